@@ -1,0 +1,32 @@
+package import TimelineCore
+
+/// A word, a number or a mark of punctuation.
+package struct Token: Hashable, Sendable {
+  package enum Kind: UInt8, Hashable, Sendable {
+    /// Letters; also an abbreviation with its full stops (`U.S.`), and the clitics `'s` and `n't`.
+    case word
+    /// Digits, with the separators inside them: `1,200.5`.
+    case number
+    /// One mark: comma, quotation mark, hyphen, bracket.
+    case punctuation
+    /// Any other sign: currency, per cent, emoji.
+    case symbol
+  }
+
+  /// How a word is capitalised.
+  package enum Shape: UInt8, Hashable, Sendable {
+    case lower, capitalised, upper, mixed, none
+  }
+
+  /// UTF-8 bytes of the article's text, half-open.
+  package let start: Int32
+  package let end: Int32
+  /// FNV-1a over the token's letters in lower case, so that a look-up needs no string; equal words have equal hashes.
+  package let hash: UInt64
+  package let kind: Kind
+  package let shape: Shape
+  /// Whether white space, or the text's beginning, stands before it.
+  package let spaceBefore: Bool
+
+  package var range: ByteRange { ByteRange(Int(start), Int(end)) }
+}

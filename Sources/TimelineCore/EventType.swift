@@ -1,0 +1,46 @@
+/// What happened, as `category.subtype` of the taxonomy in `data/event-types.tsv`: `aid.military`.
+package struct EventType: Hashable, Comparable, Codable, Sendable, RawRepresentable, CustomStringConvertible {
+  package let rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package init(_ rawValue: String) { self.rawValue = rawValue }
+
+  /// The part before the full stop: `aid`.
+  package var category: String { String(rawValue.prefix { $0 != "." }) }
+
+  package var description: String { rawValue }
+
+  package static func < (a: EventType, b: EventType) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// How real an event is, apart from what it is.
+package enum Status: String, Hashable, Codable, Sendable, CaseIterable {
+  case happened, ongoing
+  case announced, planned, proposed, expected, hypothetical
+  case rejected, denied, cancelled
+
+  /// The three classes that must never be mixed up.
+  package enum Reality: String, Hashable, Codable, Sendable {
+    case real, open, refused
+  }
+
+  package var reality: Reality {
+    switch self {
+    case .happened, .ongoing: .real
+    case .announced, .planned, .proposed, .expected, .hypothetical: .open
+    case .rejected, .denied, .cancelled: .refused
+    }
+  }
+}
+
+/// The part a participant plays: `donor`, `attacker`, `mediator`; the words are those of `data/event-types.tsv`.
+package struct Role: Hashable, Comparable, Codable, Sendable, RawRepresentable, CodingKeyRepresentable {
+  package let rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package init(_ rawValue: String) { self.rawValue = rawValue }
+
+  package static func < (a: Role, b: Role) -> Bool { a.rawValue < b.rawValue }
+}

@@ -1,0 +1,83 @@
+/// How exact a number in a text is.
+package enum Exactness: String, Hashable, Codable, Sendable {
+  case exact, about
+  case atLeast = "at_least"
+  case upTo = "up_to"
+}
+
+/// An amount of money as the text gives it.
+package struct Money: Hashable, Codable, Sendable {
+  /// What the amount measures.
+  package enum Measure: String, Hashable, Codable, Sendable {
+    case cash
+    /// Goods "worth" so much.
+    case value
+    /// "bringing the total to": context, never an event's own amount.
+    case total
+    /// "including", "part of": counted in another amount already.
+    case component
+  }
+
+  /// How far an amount of aid has come.
+  package enum Stage: String, Hashable, Codable, Sendable, CaseIterable {
+    case requested, pledged, committed, allocated, delivered, disbursed, suspended, refused
+  }
+
+  /// The words of the text.
+  package var raw: String
+  /// In whole units of the currency: 1.25 billion is 1 250 000 000.
+  package var value: Double
+  /// ISO 4217.
+  package var currency: String
+  package var modifier: Exactness
+  /// The ends of a range such as "$1.5 to 2 billion"; nil where the text gives one number.
+  package var low: Double?
+  package var high: Double?
+  package var measure: Measure
+  package var stage: Stage?
+  /// "over four years", "per year": such amounts are never summed as one year's.
+  package var period: String?
+  package var range: ByteRange?
+
+  package init(
+    raw: String, value: Double, currency: String, modifier: Exactness = .exact, low: Double? = nil,
+    high: Double? = nil, measure: Measure = .cash, stage: Stage? = nil, period: String? = nil,
+    range: ByteRange? = nil
+  ) {
+    self.raw = raw
+    self.value = value
+    self.currency = currency
+    self.modifier = modifier
+    self.low = low
+    self.high = high
+    self.measure = measure
+    self.stage = stage
+    self.period = period
+    self.range = range
+  }
+}
+
+/// A number of people or things: the dead, drones, prisoners.
+package struct Count: Hashable, Codable, Sendable {
+  /// A class of `data/<language>/counts.tsv`: `killed`, `wounded`, `drones`.
+  package var what: String
+  package var value: Double
+  package var low: Double?
+  package var high: Double?
+  package var modifier: Exactness
+  package var side: String?
+  package var range: ByteRange?
+
+  package init(
+    what: String, value: Double, low: Double? = nil, high: Double? = nil, modifier: Exactness = .exact,
+    side: String? = nil, range: ByteRange? = nil
+  ) {
+    self.what = what
+    self.value = value
+    self.low = low
+    self.high = high
+    self.modifier = modifier
+    self.side = side
+    self.range = range
+  }
+}
