@@ -45,11 +45,14 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport", "TimelineCore"]),
     .testTarget(name: "CorpusReadingTests", dependencies: ["CorpusReading", "TestSupport", "TimelineCore"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport", "TimelineCore"]),
-    .testTarget(name: "TemporalTaggingTests", dependencies: ["TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"]),
     .testTarget(
-      name: "EventExtractionTests", dependencies: ["EventExtraction", "TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"]),
+      name: "TemporalTaggingTests", dependencies: ["TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"]),
+    .testTarget(
+      name: "EventExtractionTests",
+      dependencies: ["EventExtraction", "TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"]),
     .testTarget(name: "EventLinkingTests", dependencies: ["EventLinking", "TestSupport", "TimelineCore"]),
-    .testTarget(name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"]),
+    .testTarget(
+      name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport", "TimelineCore"]),
     .testTarget(name: "timelineTests", dependencies: ["timeline", "EmbeddedData", "TestSupport", "TimelineCore"]),
   ],

@@ -1,0 +1,39 @@
+# The commands a newcomer needs: make site, make test. The rest is for those who change the program.
+
+SHELL := /bin/bash
+SWIFT ?= swift
+PYTHON := .venv/bin/python
+BUILD_FLAGS := --explicit-target-dependency-import-check error
+
+.PHONY: site test unit browser lint bench screenshots setup setup-test clean
+
+site: setup  ## build the program and write site/ from corpus/
+	$(SWIFT) run $(BUILD_FLAGS) timeline build
+	@echo "open site/index.html"
+
+test: unit browser  ## every test: Swift, browser, validity
+
+unit: setup
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	$(SWIFT) test --skip-build
+
+browser: setup-test
+	$(SWIFT) build $(BUILD_FLAGS)
+	$(SWIFT) run --skip-build timeline build --quiet
+	$(PYTHON) -m unittest discover --start-directory Tests/Browser --top-level-directory Tests/Browser
+
+lint: setup  ## formatting, the project's own data and corpus
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) run $(BUILD_FLAGS) timeline check
+
+screenshots: setup-test site  ## the pictures of the README
+	$(PYTHON) scripts/screenshots.py site docs/images
+
+setup:
+	@scripts/setup.sh build
+
+setup-test: setup
+	@scripts/setup.sh test
+
+clean:
+	rm -rf .build .venv
