@@ -26,6 +26,10 @@ lint: setup  ## formatting, the project's own data and corpus
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	$(SWIFT) run $(BUILD_FLAGS) timeline check
 
+bench: setup  ## speed and memory of the pipes, release build
+	$(SWIFT) build --configuration release $(BUILD_FLAGS) --product timeline
+	python3 Benchmarks/throughput.py .build/release/timeline
+
 screenshots: setup-test site  ## the pictures of the README
 	$(PYTHON) scripts/screenshots.py site docs/images
 
