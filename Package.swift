@@ -16,6 +16,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EmbeddedData"),
+    .target(name: "CRename"),
     .target(name: "TimelineCore"),
     .target(name: "Markup", dependencies: ["CMarkGFM", "CLibXML2", "TimelineCore"]),
     .target(
@@ -33,7 +34,7 @@ let package = Package(
       name: "timeline",
       dependencies: [
         "CorpusReading", "TextAnalysis", "TemporalTagging", "EventExtraction", "EventLinking", "TimelineExport",
-        "SiteGeneration", "TimelineCore", "EmbeddedData",
+        "SiteGeneration", "TimelineCore", "EmbeddedData", "CRename",
         .product(name: "Yams", package: "Yams"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -1,10 +1,34 @@
+// Made by scripts/embed.py: run it again when a file is added, renamed or removed.
 #include "EmbeddedData.h"
 
-static const unsigned char data_en_abbreviations[] = {
+static const unsigned char file_data_en_abbreviations_tsv[] = {
 #embed "../../data/en/abbreviations.tsv"
 };
 
-const struct embedded_file embedded_files[] = {
-  {"data/en/abbreviations.tsv", data_en_abbreviations, sizeof data_en_abbreviations},
+static const unsigned char file_data_en_interface_tsv[] = {
+#embed "../../data/en/interface.tsv"
 };
-const size_t embedded_file_count = sizeof embedded_files / sizeof embedded_files[0];
+
+static const unsigned char file_starter_corpus_first_article_md[] = {
+#embed "../../starter/corpus/first-article.md"
+};
+
+static const unsigned char file_starter_templates_readme_md[] = {
+#embed "../../starter/templates/README.md"
+};
+
+static const unsigned char file_starter_timeline_yml[] = {
+#embed "../../starter/timeline.yml"
+};
+
+static const struct embedded_file files[] = {
+  {"data/en/abbreviations.tsv", file_data_en_abbreviations_tsv, sizeof file_data_en_abbreviations_tsv},
+  {"data/en/interface.tsv", file_data_en_interface_tsv, sizeof file_data_en_interface_tsv},
+  {"starter/corpus/first-article.md", file_starter_corpus_first_article_md, sizeof file_starter_corpus_first_article_md},
+  {"starter/templates/README.md", file_starter_templates_readme_md, sizeof file_starter_templates_readme_md},
+  {"starter/timeline.yml", file_starter_timeline_yml, sizeof file_starter_timeline_yml},
+};
+
+size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }
+
+struct embedded_file embedded_file_at(size_t index) { return files[index]; }
