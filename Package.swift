@@ -52,7 +52,9 @@ let package = Package(
     .testTarget(name: "EventLinkingTests", dependencies: ["EventLinking", "TestSupport", "TimelineCore"]),
     .testTarget(name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport", "TimelineCore"]),
-    .testTarget(name: "timelineTests", dependencies: ["timeline", "EmbeddedData", "TestSupport", "TimelineCore"]),
+    .testTarget(
+      name: "timelineTests",
+      dependencies: ["timeline", "EmbeddedData", "SiteGeneration", "TemporalTagging", "TestSupport", "TimelineCore"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -45,7 +45,8 @@ struct LineBlocks {
     let end = isAtEnd ? pending.count : (pending.lastIndex(of: 10) ?? -1) + 1
     let bytes = Array(pending[..<end])
     pending.removeFirst(end)
-    return Block(bytes: bytes, lines: split(bytes), diagnostics: diagnostics)
+    let lines = split(bytes, &diagnostics)
+    return Block(bytes: bytes, lines: lines, diagnostics: diagnostics)
   }
 
   /// Reads until the block is full or nothing more is there for now; whether a whole line is pending.
@@ -77,12 +78,7 @@ struct LineBlocks {
 
   /// Throws away what is pending of a line that is too long.
   private mutating func skip(_ diagnostics: inout [Diagnostic]) {
-    if !isSkipping {
-      diagnostics.append(
-        Diagnostic(
-          .error, "too-large", "expected a line of at most 64 MB, found a longer one",
-          at: SourceLocation(path: path, line: lineNumber + 1)))
-    }
+    if !isSkipping { diagnostics.append(tooLong(lineNumber + 1)) }
     isSkipping = true
     pending.removeAll(keepingCapacity: true)
   }
@@ -99,14 +95,24 @@ struct LineBlocks {
     return poll(&request, 1, 0) > 0
   }
 
-  private mutating func split(_ bytes: [UInt8]) -> [Line] {
+  private func tooLong(_ number: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "too-large", "expected a line of at most \(lineLimit >> 20) MB, found a longer one",
+      at: SourceLocation(path: path, line: number))
+  }
+
+  private mutating func split(_ bytes: [UInt8], _ diagnostics: inout [Diagnostic]) -> [Line] {
     var lines: [Line] = []
     var start = 0
     while start < bytes.count {
       let newline = bytes[start...].firstIndex(of: 10) ?? bytes.count
       lineNumber += 1
       let end = newline > start && bytes[newline - 1] == 13 ? newline - 1 : newline
-      if end > start { lines.append((lineNumber, start..<end)) }
+      if end - start > lineLimit {
+        diagnostics.append(tooLong(lineNumber))
+      } else if end > start {
+        lines.append((lineNumber, start..<end))
+      }
       start = newline + 1
     }
     return lines

@@ -1,7 +1,7 @@
-/// The name that a misspelt one most likely stands for: the fewest single-letter edits, at most a third of its
+/// The name that a misspelt one most likely stands for: the fewest single-letter edits, at most two or a third of its
 /// length; of equals the first. Nil where none is near.
 func nearestName(to found: String, among names: [String]) -> String? {
-  let limit = max(1, found.count / 3)
+  let limit = max(2, found.count / 3)
   var best: (name: String, distance: Int)?
   for name in names {
     let distance = editDistance(Array(found), Array(name))

@@ -103,6 +103,7 @@ struct ProjectFile {
   private mutating func list(_ node: Node, _ setting: Setting) -> [String]? {
     guard case .sequence(let sequence) = node else { return scalar(node, setting).map { [$0] } }
     let names = sequence.compactMap { scalar($0, setting) }
+    if sequence.isEmpty { report("expected a value for '\(setting.rawValue)'", at: node.mark) }
     return names.isEmpty ? nil : names
   }
 

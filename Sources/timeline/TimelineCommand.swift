@@ -15,7 +15,8 @@ struct TimelineCommand: AsyncParsableCommand {
       Exit codes: 0 done, 1 problems in the input, 2 wrong usage, 3 the output could not be written.
       """,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TagCommand.self, ExtractCommand.self,
+      BuildCommand.self, CheckCommand.self, TagCommand.self, ExtractCommand.self, ServeCommand.self,
+      InitCommand.self,
     ])
 
   static func main() async {
@@ -32,7 +33,7 @@ struct TimelineCommand: AsyncParsableCommand {
   }
 
   /// Prints what went wrong, or the help that was asked for.
-  private static func report(_ error: any Error) -> ExitStatus {
+  static func report(_ error: any Error) -> ExitStatus {
     switch error {
     case CommandFailure.input(let diagnostics):
       StandardError.print(diagnostics)
