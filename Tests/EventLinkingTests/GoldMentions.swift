@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import TimelineCore
+
+/// The events of `Tests/Gold`, each as the mention that a perfect extraction would make, with its cluster.
+struct GoldMention {
+  let mention: EventMention
+  let cluster: String
+}
+
+private struct GoldFile: Decodable {
+  let doc: String
+  let published: String?
+  let events: [GoldEvent]
+}
+
+private struct GoldEvent: Decodable {
+  struct When: Decodable { let edtf: String }
+  struct Amount: Decodable {
+    let raw: String
+    let value: Double?
+    let currency: String?
+  }
+  struct Tally: Decodable {
+    let what: String
+    let value: Double?
+  }
+
+  let cluster: String
+  let subtype: String
+  let status: String
+  let date: When
+  let roles: [String: [String]]
+  let place: [String]
+  let amounts: [Amount]
+  let counts: [Tally]?
+  let quote: String
+  let trigger: String
+}
+
+func goldMentions() throws -> [GoldMention] {
+  let folder = repositoryFolder.appending(path: "Tests/Gold")
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
+  let actors = try goldActors()
+  return try names.sorted().flatMap { name in
+    let file = try JSONDecoder().decode(GoldFile.self, from: Data(contentsOf: folder.appending(path: name)))
+    let published = file.published.flatMap { CivilDate(iso: $0) }
+    return file.events.enumerated().map { index, event in
+      let sentence = file.events.firstIndex { $0.quote == event.quote } ?? index
+      return GoldMention(
+        mention: mention(event, file.doc, published, sentence, index, actors), cluster: event.cluster)
+    }
+  }
+}
+
+private func mention(
+  _ event: GoldEvent, _ article: String, _ published: CivilDate?, _ sentence: Int, _ index: Int,
+  _ actors: [String: String]
+) -> EventMention {
+  let roles = event.roles.map { role, names in (Role(role), names.map { participant($0, actors) }) }
+  return EventMention(
+    article: article, published: published, sentence: sentence,
+    evidence: Evidence(
+      range: ByteRange(sentence * 1000, sentence * 1000 + event.quote.utf8.count), quote: event.quote,
+      trigger: Evidence.Trigger(range: ByteRange(sentence * 1000 + index, sentence * 1000 + index), lemma: event.trigger)),
+    type: EventType(event.subtype), status: Status(rawValue: event.status) ?? .happened,
+    date: DatedValue(
+      value: TemporalValue(edtf: event.date.edtf), confidence: 0.9, basis: "same-clause", rule: "date.gold"),
+    roles: Dictionary(roles, uniquingKeysWith: +),
+    places: event.place.map { Place(id: nil, text: $0, level: actors[$0] == nil ? .city : .country) },
+    amounts: event.amounts.compactMap { amount in
+      amount.value.map { Money(raw: amount.raw, value: $0, currency: amount.currency ?? "XXX") }
+    },
+    counts: (event.counts ?? []).compactMap { count in count.value.map { Count(what: count.what, value: $0) } },
+    rules: ["gold"], confidence: 0.8,
+    key: SHA256.base32("\(event.quote)|\(event.subtype)|\(event.trigger)|\(index)".utf8))
+}
+
+private func participant(_ name: String, _ actors: [String: String]) -> Participant {
+  let isCountry = name.count == 2 && name == name.uppercased()
+  let isPerson = name.hasPrefix("p:")
+  let isKnown = isCountry || isPerson || name.hasPrefix("o:") || name.hasPrefix("g:")
+  return Participant(
+    id: isKnown ? name : nil, text: name,
+    kind: isCountry ? .country : isPerson ? .person : isKnown ? .organisation : .thing,
+    country: isCountry ? name : actors[name])
+}
+
+/// The country of every actor and the names of countries, as far as `data/` has them.
+private func goldActors() throws -> [String: String] {
+  [:]
+}
