@@ -5,18 +5,18 @@ import TimelineCore
 /// - Parameters:
 ///   - mentions: In the order of `precedes`; never empty.
 ///   - rules: The names of the merge rules that joined them.
-func makeEvent(_ mentions: [EventMention], rules: [String], context: AssemblyContext) -> Event {
+func makeEvent(_ mentions: [EventMention], id: Event.ID, rules: [String], context: AssemblyContext) -> Event {
   let reports = Reports(mentions, duplicates: context.duplicates)
   var conflicts: [Conflict] = []
   let type = reports.mostReported(mentions.map { ($0.type, $0) }) ?? mentions[0].type
   let status = chooseStatus(reports, conflicts: &conflicts)
   let date = chooseDate(reports, conflicts: &conflicts)
   let places = mergePlaces(reports, conflicts: &conflicts)
-  let amounts = mergeAmounts(reports, type: type, conflicts: &conflicts)
+  let amounts = mergeAmounts(reports, words: MoneyText(context.interface), conflicts: &conflicts)
   let counts = mergeCounts(reports, conflicts: &conflicts)
   let (confidence, parts) = combinedConfidence(reports, hasConflict: !conflicts.isEmpty)
   var event = Event(
-    id: "ev-\(mentions[0].key)", type: type, status: status,
+    id: id, type: type, status: status,
     isTemporary: mentions.contains { $0.isTemporary && $0.status == status }, title: "", date: date,
     roles: mergeRoles(mentions), places: places, amounts: amounts, counts: counts,
     attributions: unique(mentions.compactMap(\.attribution)), mentions: mentions, mergeRules: rules,
@@ -34,6 +34,19 @@ struct AssemblyContext {
   let publishers: [Article.ID: String]
   let duplicates: NearDuplicates
   let interface: Interface
+
+  /// - Parameter groups: The mentions of each event: only articles that share an event are compared.
+  init(_ groups: [[EventMention]], articles: [Article], interface: Interface) {
+    let compared = Set(groups.flatMap { group in
+      let reporting = Set(group.map(\.article))
+      return reporting.count > 1 ? reporting : []
+    })
+    publishers = Dictionary(
+      articles.compactMap { article in article.source.map { (article.id, $0.name) } },
+      uniquingKeysWith: { first, _ in first })
+    duplicates = NearDuplicates(articles.filter { compared.contains($0.id) })
+    self.interface = interface
+  }
 }
 
 /// The mentions of one event, and which of their articles stand alone.
@@ -71,7 +84,7 @@ func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
 private func mergeRoles(_ mentions: [EventMention]) -> [Role: [Participant]] {
   var roles: [Role: [Participant]] = [:]
   for role in Set(mentions.flatMap(\.roles.keys)) {
-    let all = mentions.flatMap { mention in (mention.roles[role] ?? []).map { placed($0, in: mention) } }
+    let all = mentions.flatMap { $0.roles[role] ?? [] }
     let groups = Dictionary(grouping: all, by: identity)
     roles[role] = unique(all.map(identity)).enumerated()
       .sorted { (-(groups[$0.element]?.count ?? 0), $0.offset) < (-(groups[$1.element]?.count ?? 0), $1.offset) }
@@ -80,9 +93,7 @@ private func mergeRoles(_ mentions: [EventMention]) -> [Role: [Participant]] {
   return roles
 }
 
-/// A participant of an event keeps the place of its words only where the event has a single text.
-private func placed(_ participant: Participant, in mention: EventMention) -> Participant { participant }
-
+/// What makes two participants one: the id or, without one, the folded words.
 func identity(_ participant: Participant) -> String {
   participant.id ?? foldedWords(participant.text).joined(separator: " ")
 }
