@@ -23,7 +23,8 @@ func makeEvent(_ mentions: [EventMention], id: Event.ID, rules: [String], contex
     confidence: confidence, confidenceParts: parts,
     corroboration: Corroboration(
       articles: Set(mentions.map(\.article)).count, independent: reports.independent.count,
-      publishers: Set(mentions.compactMap { context.publishers[$0.article] }).sorted()),
+      publishers: Set(mentions.compactMap { context.publishers[$0.article] }).sorted(),
+      copies: reports.originals.filter { $0.key != $0.value }),
     conflicts: conflicts)
   event.title = EventTitles(context.interface).title(event)
   return event
