@@ -77,7 +77,7 @@ extension MentionProfile {
     var actors: [Actors] = []
     for agreement in rule.agree {
       let participants = agreement.roles.flatMap { mention.roles[$0] ?? [] }
-      actors.append(Actors(participants, numbers: &numbers))
+      actors.append(Actors(participants, isPersonal: agreement.isPersonal, numbers: &numbers))
     }
     self.actors = actors
     var (towns, regions): ([Int32], [Int32]) = ([], [])
@@ -111,12 +111,13 @@ extension MentionProfile.Days {
 }
 
 extension MentionProfile.Actors {
-  init(_ participants: [Participant], numbers: inout TextNumbers) {
+  /// - Parameter isPersonal: Whether a person counts as such, and not as the country acted for.
+  init(_ participants: [Participant], isPersonal: Bool, numbers: inout TextNumbers) {
     var (people, parties): (Set<Int32>, Set<Int32>) = ([], [])
     for participant in participants {
       if participant.kind == .person || participant.kind == .office, let id = participant.id { people.insert(numbers[id]) }
-      parties.insert(
-        numbers[participant.country ?? participant.id ?? foldedWords(participant.text).joined(separator: " ")])
+      let country = isPersonal ? nil : participant.country
+      parties.insert(numbers[country ?? identity(participant)])
     }
     self.people = people.sorted()
     self.parties = parties.sorted()

@@ -25,6 +25,8 @@ package struct MergeRules: Sendable {
   struct Agreement: Sendable {
     let roles: [Role]
     let count: Int
+    /// Whether two people of one country are not the same actor.
+    let isPersonal: Bool
   }
 
   /// What forbids a merge, whatever the score.
@@ -94,11 +96,13 @@ package struct MergeRules: Sendable {
       vetoes: vetoes)
   }
 
-  /// `donor`, `host|visitor`, `2:parties`.
+  /// `donor`, `host|visitor`, `2:parties`, `=person`.
   private static func agreement(_ text: String) -> Agreement {
-    let parts = text.split(separator: ":")
-    let count = parts.count == 2 ? Int(parts[0]) ?? 1 : 1
-    return Agreement(roles: (parts.last ?? "").split(separator: "|").map { Role(String($0)) }, count: count)
+    let isPersonal = text.hasPrefix("=")
+    let parts = text.drop { $0 == "=" }.split(separator: ":")
+    return Agreement(
+      roles: (parts.last ?? "").split(separator: "|").map { Role(String($0)) },
+      count: parts.count == 2 ? Int(parts[0]) ?? 1 : 1, isPersonal: isPersonal)
   }
 }
 

@@ -41,7 +41,7 @@ private struct GoldEvent: Decodable {
 func goldMentions() throws -> [GoldMention] {
   let folder = repositoryFolder.appending(path: "Tests/Gold")
   let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
-  let actors = try goldActors()
+  let actors = try GoldKnowledge(repositoryData())
   return try names.sorted().flatMap { name in
     let file = try JSONDecoder().decode(GoldFile.self, from: Data(contentsOf: folder.appending(path: name)))
     let published = file.published.flatMap { CivilDate(iso: $0) }
@@ -55,7 +55,7 @@ func goldMentions() throws -> [GoldMention] {
 
 private func mention(
   _ event: GoldEvent, _ article: String, _ published: CivilDate?, _ sentence: Int, _ index: Int,
-  _ actors: [String: String]
+  _ actors: GoldKnowledge
 ) -> EventMention {
   let roles = event.roles.map { role, names in (Role(role), names.map { participant($0, actors) }) }
   return EventMention(
@@ -67,7 +67,10 @@ private func mention(
     date: DatedValue(
       value: TemporalValue(edtf: event.date.edtf), confidence: 0.9, basis: "same-clause", rule: "date.gold"),
     roles: Dictionary(roles, uniquingKeysWith: +),
-    places: event.place.map { Place(id: nil, text: $0, level: actors[$0] == nil ? .city : .country) },
+    places: event.place.map { name in
+      let place = actors.places[name.lowercased()]
+      return Place(id: place?.id, text: name, level: place?.level ?? .area, country: place?.country)
+    },
     amounts: event.amounts.compactMap { amount in
       amount.value.map { Money(raw: amount.raw, value: $0, currency: amount.currency ?? "XXX") }
     },
@@ -76,17 +79,34 @@ private func mention(
     key: SHA256.base32("\(event.quote)|\(event.subtype)|\(event.trigger)|\(index)".utf8))
 }
 
-private func participant(_ name: String, _ actors: [String: String]) -> Participant {
+private func participant(_ name: String, _ actors: GoldKnowledge) -> Participant {
   let isCountry = name.count == 2 && name == name.uppercased()
   let isPerson = name.hasPrefix("p:")
   let isKnown = isCountry || isPerson || name.hasPrefix("o:") || name.hasPrefix("g:")
   return Participant(
-    id: isKnown ? name : nil, text: name,
+    id: isKnown ? name : nil, text: name, name: actors.names[name] ?? name,
     kind: isCountry ? .country : isPerson ? .person : isKnown ? .organisation : .thing,
-    country: isCountry ? name : actors[name])
+    country: isCountry ? name : actors.countries[name])
 }
 
-/// The country of every actor and the names of countries, as far as `data/` has them.
-private func goldActors() throws -> [String: String] {
-  [:]
+/// What `data/` knows of the actors and places that the gold names.
+struct GoldKnowledge {
+  /// By actor id.
+  var countries: [String: String] = [:]
+  var names: [String: String] = [:]
+  /// By name in lower case.
+  var places: [String: (id: String, level: Place.Level, country: String?)] = [:]
+
+  init(_ data: DataFiles) throws {
+    for row in try data.rows("actors.tsv", needs: ["id", "kind", "country", "names"]) {
+      if !row["country"].isEmpty { countries[String(row["id"])] = String(row["country"]) }
+      names[String(row["id"])] = row.list("names").first
+    }
+    for row in try data.rows("places.tsv", needs: ["id", "names", "level", "country"]) {
+      for name in row.list("names") {
+        let level = Place.Level(rawValue: String(row["level"])) ?? .area
+        places[name.lowercased()] = (String(row["id"]), level, row["country"].isEmpty ? nil : String(row["country"]))
+      }
+    }
+  }
 }

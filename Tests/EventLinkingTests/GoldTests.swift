@@ -32,3 +32,11 @@ import TimelineCore
   }
   try out.joined(separator: "\n").write(toFile: "/tmp/linking/groups.txt", atomically: true, encoding: .utf8)
 }
+@Test func dumpTitles() throws {
+  let data = try repositoryData()
+  let events = try linkEvents(
+    goldMentions().map(\.mention), articles: [], types: EventTypeTable(data), rules: MergeRules(data),
+    interface: Interface(language: "en", data))
+  try events.map { "\($0.title)\t\($0.type)\t\($0.status)\t\($0.mentions[0].evidence.quote)" }.sorted().joined(separator: "\n")
+    .write(toFile: "/tmp/linking/titles.txt", atomically: true, encoding: .utf8)
+}
