@@ -13,6 +13,11 @@ import TimelineCore
   let groups = groupMentions(sorted.map(\.mention), rules: rules)
   let system = groups.map { $0.map { Int($0) } }
   print(coreference(gold: sorted.map(\.cluster), system: system))
+  for half in 0...1 {
+    let part = sorted.filter { (SHA256.hash($0.cluster.utf8)[0] & 1) == half }
+    let groups = groupMentions(part.map(\.mention), rules: rules)
+    print("HALF", coreference(gold: part.map(\.cluster), system: groups.map { $0.map { Int($0) } }))
+  }
   var numbers = TextNumbers()
   var rows: [String] = []
   let profiles = sorted.compactMap { m in
