@@ -43,7 +43,7 @@ enum ArticleFiles {
     do throws(FileError) {
       return .success(SourceFile(path: source.path, bytes: try FileSystem.read(source.shown, limit: sizeLimit)))
     } catch {
-      guard error.code == EFBIG else { return .failure(problem("unreadable", error.reason.lowercased(), source.shown)) }
+      guard error.code == EFBIG else { return .failure(error.diagnostic) }
       return .failure(problem("too-large", "expected a file of at most 64 MB, found a larger one", source.shown))
     }
   }

@@ -93,8 +93,7 @@ struct ArticlePipe {
     do {
       return try blocks.next()
     } catch {
-      let place = SourceLocation(path: error.path)
-      throw .input([Diagnostic(.error, "unreadable", error.reason.lowercased(), at: place)])
+      throw .input([error.diagnostic])
     }
   }
 

@@ -34,15 +34,14 @@ enum EmbeddedFiles {
 
   /// A text file of at most 64 MB, or what is wrong with it.
   static func text(_ path: String) -> Result<String, Diagnostic> {
-    let place = SourceLocation(path: path)
     do throws(FileError) {
       let bytes = try FileSystem.read(path, limit: ArticleFiles.sizeLimit)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return .failure(Diagnostic(.error, "not-utf8", "expected UTF-8", at: place))
+        return .failure(Diagnostic(.error, "not-utf8", "expected UTF-8", at: SourceLocation(path: path)))
       }
       return .success(text)
     } catch {
-      return .failure(Diagnostic(.error, "unreadable", error.reason.lowercased(), at: place))
+      return .failure(error.diagnostic)
     }
   }
 

@@ -23,7 +23,7 @@ struct ExtractCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session.open()
     StandardError.print(session.diagnostics)
-    let pipeline = try Pipeline(session.project, session.data, depth: .events)
+    let pipeline = Pipeline(session.project, session.data, types: try EventTypeTable(session.data))
     var pipe = ArticlePipe(pipeline, work: work, clean: clean) { reading in
       reading.mentions.map { renderMentionLine($0) + "\n" }.joined()
     }

@@ -1,4 +1,5 @@
 import Glibc
+import TimelineCore
 
 /// Why the operating system refused a path.
 struct FileError: Error, CustomStringConvertible {
@@ -11,6 +12,12 @@ struct FileError: Error, CustomStringConvertible {
 
   /// The last error of this thread.
   static func last(_ path: String) -> FileError { FileError(path: path, code: errno) }
+
+  /// The error as one with an input file.
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      .error, code == ELOOP ? "symlink-loop" : "unreadable", reason.lowercased(), at: SourceLocation(path: path))
+  }
 }
 
 /// The disk, through POSIX calls: Foundation's write and read took three times as long for 10,000 files.
@@ -55,6 +62,21 @@ enum FileSystem {
     let code = write(bytes, to: file)
     guard close(file) == 0 || code != 0 else { throw FileError.last(path) }
     guard code == 0 else { throw FileError(path: path, code: code) }
+  }
+
+  /// Writes a file of that name in one step: what stood there before is whole until then.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    // A pipe or a device is written to; it cannot be replaced.
+    if let status = status(path), status.st_mode & S_IFMT != S_IFREG { return try write(bytes, to: path) }
+    let path = realPath(path) ?? path
+    let part = Path.join(Path.parent(path) ?? "", ".\(Path.name(path)).timeline-part")
+    do throws(FileError) {
+      try write(bytes, to: part)
+      guard rename(part, path) == 0 else { throw FileError.last(path) }
+    } catch {
+      unlink(part)
+      throw FileError(path: path, code: error.code)
+    }
   }
 
   /// Writes all bytes to an open file; 0 or an `errno`.

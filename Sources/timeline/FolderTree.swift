@@ -65,7 +65,6 @@ struct FolderTree {
   }
 
   private mutating func report(_ error: FileError) {
-    let id = error.code == ELOOP ? "symlink-loop" : "unreadable"
-    diagnostics.append(Diagnostic(.error, id, error.reason.lowercased(), at: SourceLocation(path: error.path)))
+    diagnostics.append(error.diagnostic)
   }
 }

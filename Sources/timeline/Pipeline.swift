@@ -6,27 +6,41 @@ import TimelineCore
 
 /// The stages in order; no other file knows the order.
 struct Pipeline: Sendable {
-  /// How far an article is taken.
-  enum Depth: Sendable {
-    case timexes, events
-  }
-
   /// What the stages up to extraction found in one article.
   struct Reading: Sendable {
     var tagged: TaggedArticle
     var mentions: [EventMention]
   }
 
+  /// What it takes to make events of mentions.
+  struct Linking: Sendable {
+    let types: EventTypeTable
+    let interface: Interface
+    private let rules: MergeRules
+
+    /// - Parameter language: Of the events' titles.
+    init(_ data: DataFiles, types: EventTypeTable, language: String) throws(Diagnostic) {
+      self.types = types
+      interface = try Interface(language: language, data)
+      rules = try MergeRules(data)
+    }
+
+    /// The events of mentions, whatever order those come in.
+    func events(of mentions: [EventMention], articles: [Article]) -> [Event] {
+      linkEvents(mentions, articles: articles, types: types, rules: rules, interface: interface)
+    }
+  }
+
   let data: DataFiles
-  /// Nil where no events are to be found.
-  let types: EventTypeTable?
+  private let types: EventTypeTable?
   private let project: Project
   private var languages: [String: LanguageData] = [:]
 
-  init(_ project: Project, _ data: DataFiles, depth: Depth) throws(Diagnostic) {
+  /// - Parameter types: Nil where no events are to be found, which needs far less of the data.
+  init(_ project: Project, _ data: DataFiles, types: EventTypeTable?) {
     self.project = project
     self.data = data
-    types = depth == .events ? try EventTypeTable(data) : nil
+    self.types = types
   }
 
   /// Loads what the articles' languages need and is not there yet.
@@ -61,19 +75,15 @@ struct Pipeline: Sendable {
   }
 
   /// Reads all articles and links what they report.
-  func makeTimeline(
-    of articles: [Article], interface: Interface, jobs: Int, finished: (Int) -> Void
-  ) async -> Timeline {
+  func makeTimeline(of articles: [Article], linking: Linking, jobs: Int, finished: (Int) -> Void) async -> Timeline {
     let readings = await concurrentMap(articles, jobs: jobs, finished: finished) { read($0) }
-    guard let types else { return Timeline(events: [], articles: readings.map(\.tagged)) }
-    let mentions = readings.flatMap(\.mentions)
-    let events = linkEvents(mentions, articles: articles, types: types, interface: interface)
+    let events = linking.events(of: readings.flatMap(\.mentions), articles: articles)
     return Timeline(events: events, articles: readings.map(\.tagged))
   }
 
-  /// The article's own language, else the project's; only the language itself: `en` of `en-GB`.
+  /// The article's own language, else the project's.
   private func language(of article: Article) -> String {
-    String((article.language ?? project.language).prefix { $0 != "-" && $0 != "_" }).lowercased()
+    article.language.map(Project.baseLanguage) ?? project.baseLanguage
   }
 
   private static func unknown(_ language: String, _ article: Article, _ known: [String]) -> Diagnostic {

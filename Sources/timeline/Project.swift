@@ -18,6 +18,8 @@ struct Project: Sendable {
   var baseURL: String?
   /// BCP 47: of articles that give none, and of the site's own words.
   var language = "en"
+  /// Where the project file says so; nil where it does not.
+  var languagePlace: SourceLocation?
   var tagging = TaggingOptions()
   /// A folder laid over the built-in data; nil for none.
   var data: String?
@@ -50,6 +52,12 @@ struct Project: Sendable {
     }
   }
 
+  /// The project's language without its region.
+  var baseLanguage: String { Self.baseLanguage(language) }
+
+  /// Only the language itself: `en` of `en-GB`.
+  static func baseLanguage(_ tag: String) -> String { String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+
   /// A path of the project file as the program opens it.
   func path(_ path: String) -> String { Path.join(folder, path) }
 
@@ -58,8 +66,7 @@ struct Project: Sendable {
       let bytes = try FileSystem.read(file, limit: 1 << 20)
       return ProjectFile.parse(bytes, path: file, folder: folder)
     } catch {
-      let problem = Diagnostic(.error, "unreadable", error.reason.lowercased(), at: SourceLocation(path: file))
-      return (Project(folder: folder, file: file), [problem])
+      return (Project(folder: folder, file: file), [error.diagnostic])
     }
   }
 }

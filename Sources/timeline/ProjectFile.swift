@@ -60,7 +60,9 @@ struct ProjectFile {
     switch setting {
     case .title: project.title = text
     case .baseURL: takeBaseURL(text, at: mark)
-    case .language: project.language = text
+    case .language:
+      project.language = text
+      project.languagePlace = place(mark)
     case .data: project.data = text
     case .output: project.output = text
     case .dateOrder:

@@ -11,8 +11,16 @@ struct Session {
   static func open() throws(CommandFailure) -> Session {
     let (project, problems) = Project.find()
     let (data, dataProblems) = EmbeddedFiles.data(overlay: project.data.map(project.path))
-    let diagnostics = problems + dataProblems
+    let diagnostics = problems + dataProblems + languageProblem(project, data)
     if diagnostics.contains(where: { $0.severity == .error }) { throw .input(diagnostics) }
     return Session(project: project, data: data, diagnostics: diagnostics)
+  }
+
+  /// Nothing could be found or shown without data for the project's language.
+  private static func languageProblem(_ project: Project, _ data: DataFiles) -> [Diagnostic] {
+    guard let place = project.languagePlace, !data.languages.contains(project.baseLanguage) else { return [] }
+    let known = data.languages.joined(separator: ", ")
+    let message = "expected a language there is data for (\(known)), found '\(project.language)'"
+    return [Diagnostic(.error, "unknown-language", message, at: place)]
   }
 }

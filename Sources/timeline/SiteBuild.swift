@@ -1,4 +1,3 @@
-import CorpusReading
 import SiteGeneration
 import TimelineCore
 import TimelineExport
@@ -30,28 +29,17 @@ struct SiteBuild {
   let options: Options
 
   /// - Throws: An input failure with all diagnostics where nothing may be written.
-  func run() async throws -> Result {
+  func run() async throws(CommandFailure) -> Result {
     let project = session.project
-    var diagnostics = session.diagnostics
     let places = options.corpora.isEmpty ? project.corpora.map(project.path) : options.corpora
-    let corpus = await CorpusLoader(data: session.data, jobs: options.jobs).load(places)
-    diagnostics += corpus.diagnostics
-    guard !corpus.articles.isEmpty else { throw CommandFailure.input(diagnostics) }
-    var pipeline = try Pipeline(project, session.data, depth: .events)
-    diagnostics += try pipeline.prepare(for: corpus.articles)
-    try stopIfStrict(diagnostics)
-    let timeline = await makeTimeline(pipeline, corpus.articles)
-    let files = [OutputFile(path: "data/events.csv", text: renderCSV(timeline))]
+    let made = try await TimelineBuild(
+      session: session, places: places, jobs: options.jobs, isQuiet: options.isQuiet
+    ).run()
+    try stopIfStrict(made.diagnostics)
+    let files = [OutputFile(path: "data/events.json", text: renderEventsJSON(made.timeline, types: made.types))]
     return Result(
-      files: files, articleCount: corpus.articles.count, eventCount: timeline.events.count, diagnostics: diagnostics)
-  }
-
-  private func makeTimeline(_ pipeline: Pipeline, _ articles: [Article]) async -> Timeline {
-    var progress = ProgressLine("reading", total: articles.count, quiet: options.isQuiet)
-    defer { progress.finish() }
-    let interface = try? Interface(language: session.project.language, session.data)
-    guard let interface else { return Timeline(events: [], articles: []) }
-    return await pipeline.makeTimeline(of: articles, interface: interface, jobs: options.jobs) { progress.update($0) }
+      files: files, articleCount: made.timeline.articles.count, eventCount: made.timeline.events.count,
+      diagnostics: made.diagnostics)
   }
 
   private func stopIfStrict(_ diagnostics: [Diagnostic]) throws(CommandFailure) {

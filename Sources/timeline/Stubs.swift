@@ -7,6 +7,3 @@ enum JSONLines {
     .success(Article(id: "\(line)", path: path, line: line, title: "", text: String(decoding: bytes, as: UTF8.self)))
   }
 }
-
-func renderTimexLine(_ article: TaggedArticle) -> String { "{\"doc\":\"\(article.article.id)\",\"timexes\":[]}" }
-func renderMentionLine(_ mention: EventMention) -> String { "{}" }

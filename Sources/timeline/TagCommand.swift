@@ -25,9 +25,10 @@ struct TagCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session.open()
     StandardError.print(session.diagnostics)
-    let pipeline = try Pipeline(session.project, session.data, depth: .timexes)
+    let pipeline = Pipeline(session.project, session.data, types: nil)
     var pipe = ArticlePipe(pipeline, work: work, clean: clean) { reading in
-      renderTimexLine(reading.tagged) + "\n"
+      let (article, timexes) = (reading.tagged.article, reading.tagged.timexes)
+      return renderTimexLine(document: article.id, text: article.text, timexes: timexes) + "\n"
     }
     try await pipe.run(paths.isEmpty ? session.project.corpora.map(session.project.path) : paths)
   }
