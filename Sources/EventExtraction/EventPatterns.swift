@@ -4,7 +4,7 @@ package import TimelineCore
 /// The triggers, cues, actors and places of one language, from `data/` and `data/<language>/`.
 ///
 /// Tables: `actors offices places currencies` and, by language, `grammar inflection verbs nouns frames triggers governors
-/// amounts counts`.
+/// precedence amounts counts`.
 package struct EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
@@ -25,6 +25,10 @@ package struct EventPatterns: Sendable {
   /// By lemma and particle.
   let verbGovernors: [Int: [(particle: [UInt64], governor: Governor)]]
   let nounGovernors: PhraseTrie<Governor>
+  /// The rank of a subtype or a category where several stand in one clause.
+  let precedence: [String: Int]
+  /// `type status` → the status that type has instead.
+  let statusChanges: [String: Status]
   /// The class that names a subtype, for triggers that leave it open.
   let typeClasses: [(type: EventType, set: ClassSet)]
 
@@ -40,6 +44,22 @@ package struct EventPatterns: Sendable {
     places = try Places(data, phrases: phrases)
     amounts = try AmountLexicon(language: language, data, phrases: phrases)
     counts = try CountLexicon(language: language, data, phrases: phrases)
+    var precedence: [String: Int] = [:]
+    var changes: [String: Status] = [:]
+    for row in try data.rows("\(language)/precedence.tsv", needs: ["types", "changes"]) {
+      let rank = precedence.count
+      for type in row.list("types", separator: " ") {
+        precedence[type] = rank
+        for change in row.list("changes", separator: " ") {
+          let sides = change.split(separator: ">")
+          guard sides.count == 2, Status(rawValue: String(sides[0])) != nil, let to = Status(rawValue: String(sides[1]))
+          else { throw row.error("expected status>status, found '\(change)'") }
+          changes["\(type) \(sides[0])"] = to
+        }
+      }
+    }
+    self.precedence = precedence
+    statusChanges = changes
     triggers = reader.triggers
     verbTriggers = reader.verbTriggers
     nounTriggers = reader.nounTriggers
