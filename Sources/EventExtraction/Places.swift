@@ -1,0 +1,24 @@
+import TextAnalysis
+import TimelineCore
+
+/// The places of `data/places.tsv` by their names.
+struct Places: Sendable {
+  private(set) var places: [Place] = []
+  private(set) var namings = PhraseTrie<Int>()
+
+  init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
+    let columns = ["id", "names", "level", "country", "parent", "latitude", "longitude", "control"]
+    for row in try data.rows("places.tsv", needs: columns) {
+      guard let level = Place.Level(rawValue: String(row["level"])) else {
+        throw row.error("expected a level such as city, found '\(row["level"])'")
+      }
+      let names = row.list("names")
+      let place = Place(
+        id: String(row["id"]), text: "", name: names.first ?? String(row["id"]), level: level,
+        country: row["country"].isEmpty ? nil : String(row["country"]), latitude: Double(row["latitude"]),
+        longitude: Double(row["longitude"]), control: row["control"].isEmpty ? nil : String(row["control"]))
+      for name in names.reversed() { namings.insert(phrases.hashes(name), places.count) }
+      places.append(place)
+    }
+  }
+}
