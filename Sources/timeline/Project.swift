@@ -18,8 +18,6 @@ struct Project: Sendable {
   var baseURL: String?
   /// BCP 47: of articles that give none, and of the site's own words.
   var language = "en"
-  /// Where the project file says so; nil where it does not.
-  var languagePlace: SourceLocation?
   var tagging = TaggingOptions()
   /// A folder laid over the built-in data; nil for none.
   var data: String?
@@ -30,6 +28,9 @@ struct Project: Sendable {
   var show: Article.Show?
   /// The categories the site is about; nil for all.
   var categories: [String]?
+
+  /// Where the project file says what.
+  var places: [ProjectFile.Setting: SourceLocation] = [:]
 
   init(folder: String = "", file: String? = nil) {
     self.folder = folder
@@ -51,6 +52,9 @@ struct Project: Sendable {
       folder = parent
     }
   }
+
+  /// The folder of the project's own templates; nil where there is none.
+  var templates: String? { FileSystem.isFolder(path("templates")) ? path("templates") : nil }
 
   /// The project's language without its region.
   var baseLanguage: String { Self.baseLanguage(language) }

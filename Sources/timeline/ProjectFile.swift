@@ -49,6 +49,7 @@ struct ProjectFile {
         Diagnostic(.warning, "unknown-key", "expected a known key, found '\(name)'\(hint)", at: place(key.mark)))
       return
     }
+    project.places[setting] = place(value.mark)
     switch setting {
     case .corpus: if let names = list(value, setting) { project.corpora = names }
     case .categories: project.categories = list(value, setting)
@@ -60,9 +61,7 @@ struct ProjectFile {
     switch setting {
     case .title: project.title = text
     case .baseURL: takeBaseURL(text, at: mark)
-    case .language:
-      project.language = text
-      project.languagePlace = place(mark)
+    case .language: project.language = text
     case .data: project.data = text
     case .output: project.output = text
     case .dateOrder:
@@ -134,7 +133,7 @@ struct ProjectFile {
 
 extension ProjectFile {
   /// The keys of the file.
-  enum Setting: String, CaseIterable {
+  enum Setting: String, CaseIterable, Sendable {
     case title
     case baseURL = "base_url"
     case language

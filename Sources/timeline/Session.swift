@@ -18,7 +18,7 @@ struct Session {
 
   /// Nothing could be found or shown without data for the project's language.
   private static func languageProblem(_ project: Project, _ data: DataFiles) -> [Diagnostic] {
-    guard let place = project.languagePlace, !data.languages.contains(project.baseLanguage) else { return [] }
+    guard let place = project.places[.language], !data.languages.contains(project.baseLanguage) else { return [] }
     let known = data.languages.joined(separator: ", ")
     let message = "expected a language there is data for (\(known)), found '\(project.language)'"
     return [Diagnostic(.error, "unknown-language", message, at: place)]

@@ -1,6 +1,5 @@
 import SiteGeneration
 import TimelineCore
-import TimelineExport
 
 /// From a project to the files of its site: what `build` and `serve` do.
 struct SiteBuild {
@@ -35,11 +34,32 @@ struct SiteBuild {
     let made = try await TimelineBuild(
       session: session, places: places, jobs: options.jobs, isQuiet: options.isQuiet
     ).run()
-    try stopIfStrict(made.diagnostics)
-    let files = [OutputFile(path: "data/events.json", text: renderEventsJSON(made.timeline, types: made.types))]
+    let templates: TemplateLibrary
+    let content: SiteContent
+    do throws(Diagnostic) {
+      templates = try TemplateFiles.load(options.templates ?? project.templates, interface: made.interface)
+      content = try self.content(made)
+    } catch {
+      throw .input(made.diagnostics + [error])
+    }
+    let diagnostics = made.diagnostics + templates.diagnostics
+    try stopIfStrict(diagnostics)
+    if templates.diagnostics.contains(where: { $0.severity == .error }) { throw .input(diagnostics) }
+    let site = SiteGenerator(content, templates: templates)
+    let pages = await concurrentMap(site.pages, jobs: options.jobs) { site.render($0) }
     return Result(
-      files: files, articleCount: made.timeline.articles.count, eventCount: made.timeline.events.count,
-      diagnostics: made.diagnostics)
+      files: site.otherFiles + pages.flatMap(\.self), articleCount: made.timeline.articles.count,
+      eventCount: made.timeline.events.count, diagnostics: diagnostics)
+  }
+
+  private func content(_ made: TimelineBuild.Result) throws(Diagnostic) -> SiteContent {
+    let project = session.project
+    let json = ExportFormat.json.render(made, project)
+    return SiteContent(
+      timeline: made.timeline, types: made.types, interface: made.interface, licences: try LicenceTable(session.data),
+      title: project.title ?? made.interface.text("site.title"), baseURL: options.baseURL ?? project.baseURL,
+      show: project.show ?? .quotes, buildStamp: SHA256.base32(json),
+      downloads: [Download(file: OutputFile(path: "data/events.json", bytes: json), key: "events-json")])
   }
 
   private func stopIfStrict(_ diagnostics: [Diagnostic]) throws(CommandFailure) {

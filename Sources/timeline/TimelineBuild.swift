@@ -28,10 +28,22 @@ struct TimelineBuild {
       let linking = try Pipeline.Linking(session.data, types: types, language: session.project.baseLanguage)
       var pipeline = Pipeline(session.project, session.data, types: types)
       diagnostics += try pipeline.prepare(for: corpus.articles)
-      let timeline = await makeTimeline(pipeline, corpus.articles, linking)
+      diagnostics += unknownCategories(types)
+      var timeline = await makeTimeline(pipeline, corpus.articles, linking)
+      if let categories = session.project.categories {
+        timeline.events.removeAll { !categories.contains($0.type.category) }
+      }
       return Result(timeline: timeline, types: types, interface: linking.interface, diagnostics: diagnostics)
     } catch {
       throw .input(diagnostics + [error])
+    }
+  }
+
+  private func unknownCategories(_ types: EventTypeTable) -> [Diagnostic] {
+    guard let place = session.project.places[.categories], let names = session.project.categories else { return [] }
+    return names.filter { !types.categories.contains($0) }.map { name in
+      let hint = nearestName(to: name, among: types.categories).map { "; did you mean '\($0)'?" } ?? ""
+      return Diagnostic(.warning, "unknown-category", "expected a known category, found '\(name)'\(hint)", at: place)
     }
   }
 
