@@ -74,6 +74,14 @@ struct Pipeline: Sendable {
     return Reading(tagged: TaggedArticle(article: article, timexes: timexes), mentions: mentions)
   }
 
+  /// What was seen in each sentence of an article; empty where no events are to be found.
+  func trace(_ article: Article) -> [SentenceTrace] {
+    guard let language = languages[language(of: article)], let patterns = language.patterns else { return [] }
+    let text = analyze(article, abbreviations: language.abbreviations)
+    let timexes = tagTemporalExpressions(in: text, rules: language.rules, options: project.tagging)
+    return traceEvents(in: text, timexes: timexes, patterns: patterns)
+  }
+
   /// Reads all articles and links what they report.
   func makeTimeline(of articles: [Article], linking: Linking, jobs: Int, finished: (Int) -> Void) async -> Timeline {
     let readings = await concurrentMap(articles, jobs: jobs, finished: finished) { read($0) }

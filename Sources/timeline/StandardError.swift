@@ -44,6 +44,13 @@ enum StandardError {
 
 /// Where the result of a command goes.
 enum StandardOutput {
+  /// Text for people: on a terminal without control characters but line ends.
+  static func printable(_ text: String) -> String {
+    guard isTerminal else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { StandardError.visible(String($0)) }
+      .joined(separator: "\n")
+  }
+
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }

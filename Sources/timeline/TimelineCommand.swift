@@ -15,7 +15,8 @@ struct TimelineCommand: AsyncParsableCommand {
       Exit codes: 0 done, 1 problems in the input, 2 wrong usage, 3 the output could not be written.
       """,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TagCommand.self, ExtractCommand.self, LinkCommand.self, ExportCommand.self,
+      BuildCommand.self, CheckCommand.self, TagCommand.self, ExtractCommand.self, LinkCommand.self, ExplainCommand.self,
+      ExportCommand.self,
       ServeCommand.self,
       InitCommand.self,
     ])
