@@ -34,7 +34,9 @@ struct Actors: Sendable {
 
   init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     let columns = ["id", "kind", "country", "names", "demonyms", "metonyms", "since", "until"]
-    for row in try data.rows("actors.tsv", needs: columns) { try add(row, phrases) }
+    // A name that two rows bear means the first of them.
+    var taken: Set<[UInt64]> = []
+    for row in try data.rows("actors.tsv", needs: columns) { try add(row, phrases, &taken) }
     for row in try data.rows("offices.tsv", needs: ["office", "for", "holder", "from", "to"]) {
       try addTenure(row, phrases)
     }
@@ -52,7 +54,7 @@ struct Actors: Sendable {
   /// Whether a word names an office at all.
   func isOffice(_ hash: UInt64) -> Bool { tenures[hash] != nil }
 
-  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer) throws(Diagnostic) {
+  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ taken: inout Set<[UInt64]>) throws(Diagnostic) {
     guard let kind = Participant.Kind(rawValue: String(row["kind"])) else {
       throw row.error("expected person, organisation, country or group, found '\(row["kind"])'")
     }
@@ -64,8 +66,12 @@ struct Actors: Sendable {
     let number = actors.count
     actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: names.first ?? id))
     for (column, form) in [("names", Form.name), ("demonyms", .demonym), ("metonyms", .metonym)] {
-      for name in row.list(column) where namingNumber(name, phrases) == nil {
-        namings.insert(phrases.hashes(name), Naming(actor: number, form: form))
+      for listed in row.list(column) {
+        // "@" marks a metonym that is also a place.
+        let name = listed.first == "@" ? String(listed.dropFirst()) : listed
+        let phrase = phrases.hashes(name)
+        guard taken.insert(phrase).inserted else { continue }
+        namings.insert(phrase, Naming(actor: number, form: form))
       }
     }
   }
@@ -80,15 +86,5 @@ struct Actors: Sendable {
       guard let last = phrases.hashes(title).last else { continue }
       tenures[last, default: [:]][owner, default: []].append(Tenure(holder: holder, from: from, to: to))
     }
-  }
-
-  private func namingNumber(_ name: String, _ phrases: PhraseTokenizer) -> Int? {
-    let tokens = ContiguousArray(
-      phrases.hashes(name).map {
-        Token(start: 0, end: 0, hash: $0, kind: .word, shape: .none, spaceBefore: true)
-      })
-    guard let match = namings.longestMatch(in: tokens, from: 0, before: tokens.count), match.count == tokens.count
-    else { return nil }
-    return match.value.actor
   }
 }

@@ -58,12 +58,12 @@ struct FrameFiller {
   func roles(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> [Role: [Participant]] {
     var result: [Role: [Participant]] = [:]
     var used: Set<String> = []
-    for rule in trigger.frame where result[rule.role] == nil {
+    for rule in trigger.frame where result[rule.role] == nil || rule.filter == .more {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         let found = unique(fill(rule, slot, slots, candidate)).filter { !used.contains($0.country ?? $0.id ?? $0.text) }
         if !found.isEmpty {
-          result[rule.role] = found
+          result[rule.role, default: []] += found
           if rule.filter != .thing { used.formUnion(found.map { $0.country ?? $0.id ?? $0.text }) }
           break
         }
@@ -77,11 +77,11 @@ struct FrameFiller {
     if slot == .owner {
       guard let owner = slots.owner else { return [] }
       let phrase = structure.phrases[owner]
-      return rule.filter == .actor ? finder.owners(of: phrase) : []
+      return rule.filter == .actor || rule.filter == .more ? finder.owners(of: phrase) : []
     }
     return slots.phrases(in: slot).flatMap { number -> [Participant] in
       switch rule.filter {
-      case .actor: actors(number, isSubject: slot == .subject)
+      case .actor, .more: actors(number, isSubject: slot == .subject)
       case .place: placeOwner(number)
       case .thing, .clause: [thing(structure.phrases[number].words)]
       }

@@ -32,6 +32,8 @@ struct Condition: Hashable, Sendable {
 struct RoleRule: Hashable, Sendable {
   enum Filter: String, Sendable {
     case actor, place, thing, clause
+    /// Further actors of a role that may be filled already.
+    case more
   }
 
   let slots: [Slot]

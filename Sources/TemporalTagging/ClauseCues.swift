@@ -12,6 +12,9 @@ struct CueClasses: Sendable {
   let modifierOutside: Int
   let modifierAfter: Int
   let signal: Int
+  let modifierNumber: Int
+  /// The hash of the clitic that follows an owner.
+  let possessive: UInt64
 
   init(_ lexicon: inout TemporalLexicon) {
     past = lexicon.id(of: "cue-past")
@@ -23,6 +26,8 @@ struct CueClasses: Sendable {
     modifierOutside = lexicon.id(of: "modifier-outside")
     modifierAfter = lexicon.id(of: "modifier-after")
     signal = lexicon.id(of: "signal")
+    modifierNumber = lexicon.id(of: "modifier-number")
+    possessive = lexicon.possessive
   }
 }
 
@@ -53,8 +58,8 @@ extension ClauseCues {
       distance += 1
     }
     index = tokens.upperBound
-    distance = 101
-    while index < sentence.upperBound, distance < 120 {
+    distance = 3
+    while index < sentence.upperBound, distance < 25 {
       let cue = Self.cue(at: index, in: text, before: sentence.upperBound, rules)
       if cue == rules.cues.border { break }
       record(cue, distance, &found, rules)

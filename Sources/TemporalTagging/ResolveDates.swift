@@ -116,9 +116,15 @@ extension Resolver {
       case .some(..<0): spans.last { $0.last < anchor }
       case .some(1...): spans.first { $0.first > anchor }
       case .some: spans.first { $0.year == anchor.year }
-      case nil: nearest(spans, to: anchor, cues(site).direction)
+      case nil: nearest(spans, to: anchor, quarterDirection(site))
       }
     return span.map { calendar($0, site, anchor: origin) }
+  }
+
+  /// Quarters and halves are reported on when they are over, unless the clause speaks of what is to come.
+  private func quarterDirection(_ site: Site) -> ClauseCues.Direction {
+    let direction = cues(site).direction
+    return site.rule.operation == .season || direction == .future ? direction : .past
   }
 
   private func partSpan(_ site: Site, in year: Int) -> CalendarSpan? {

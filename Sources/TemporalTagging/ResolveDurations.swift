@@ -14,7 +14,7 @@ extension Resolver {
     } else if let fixed = argument.flatMap(Int.init) {
       thousandths = fixed * 1_000
     } else {
-      thousandths = site.match["n"]?.number
+      thousandths = site.match.thousandths
     }
     let period = Period(thousandths: thousandths.map { min($0, 1_000_000_000) * factor }, unit)
     var reading = partial(Self.text(period), site)
@@ -54,7 +54,7 @@ extension Resolver {
         unit(TokenItem(classID: 0, text: text))
       }
     guard let (unit, factor) = named else { return nil }
-    let count = site.match["n"]?.number ?? (site.rule.arguments.first.flatMap(Int.init) ?? 1) * 1_000
+    let count = site.rule.arguments.first.flatMap(Int.init).map { $0 * 1_000 } ?? site.match.thousandths ?? 1_000
     let period = Period(thousandths: count * factor, unit)
     var reading = partial(Self.text(period), site)
     reading.meaning = .set(every: period)

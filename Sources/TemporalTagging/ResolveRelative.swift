@@ -49,7 +49,7 @@ extension Resolver {
     case .some(1...): day = anchor.weekStart.adding(days: 7 + number - 1)
     case .some: day = anchor.weekStart.adding(days: number - 1)
     case nil:
-      switch isNarrative && published == nil ? .future : cues(site).direction {
+      switch isNarrative && published == nil ? .future : isPossessive(site) ? .past : cues(site).direction {
       case .future:
         day = anchor.adding(days: back == 0 ? (isNarrative ? 0 : 7) : 7 - back)
         confidence = min(confidence, 0.9)
@@ -60,6 +60,12 @@ extension Resolver {
     var reading = calendar(.day(day), site, anchor: origin)
     reading.confidence = confidence
     return reading
+  }
+
+  /// "Wednesday's ruling" has been made.
+  private func isPossessive(_ site: Site) -> Bool {
+    let next = site.match.tokens.upperBound
+    return next < site.sentence.upperBound && text.tokens[next].hash == rules.cues.possessive
   }
 
   /// "last November", "next March", "this May".
@@ -85,7 +91,7 @@ extension Resolver {
     guard let (unit, factor) = site.match["unit"].flatMap({ unit($0) }),
       let sign = site.rule.arguments.first.flatMap(Int.init)
     else { return nil }
-    let thousandths = site.match["n"]?.number ?? 1_000
+    let thousandths = site.match.thousandths ?? 1_000
     let count = thousandths / 1_000 * factor * sign
     let usesReference = site.rule.arguments.dropFirst().first == "reference"
     if unit == .year, count == -1, let period, !isNarrative { return yearBefore(period, site) }
@@ -127,6 +133,34 @@ extension Resolver {
     default: return nil
     }
     return calendar(span, site, anchor: .reference(period.span.meaning, period.range))
+  }
+
+  /// "the latest period", "the year-ago quarter": counted from the quarter under discussion, else from the last one.
+  func businessPeriod(_ site: Site) -> Reading? {
+    let years = site.match["year"].map { $0.number - (period?.span.year ?? $0.number) }
+    let offset = years ?? site.rule.arguments.first.flatMap(Int.init) ?? 0
+    if let period {
+      let origin = Timex.Anchor.reference(period.span.meaning, period.range)
+      switch period.span {
+      case .quarter(let year, let quarter):
+        return calendar(.quarter(year: year + offset, quarter), site, anchor: origin)
+      case .half(let year, let half): return calendar(.half(year: year + offset, half), site, anchor: origin)
+      default: break
+      }
+    }
+    if let year = site.match["year"]?.number { return calendar(.year(year), site) }
+    guard let published else { return partial(.quarter, site) }
+    let origin = Timex.Anchor.published(published)
+    if site.rule.arguments.last == "year" { return calendar(.year(published.year + offset), site, anchor: origin) }
+    let last = published.monthStart.adding(months: -3 + 12 * offset)
+    return calendar(CalendarSpan(.quarter, holding: last), site, anchor: origin)
+  }
+
+  func weekOf(_ site: Site) -> Reading? {
+    guard let inner = site.match.captures.first(where: { $0.item.nested != nil })?.item.nested,
+      let reading = read(nestedSite(inner, site)), let span = reading.span
+    else { return nil }
+    return calendar(.week(span.first.weekStart), site, anchor: reading.anchor)
   }
 
   /// Whether a unit can be counted from a span: days from a day, not from a year.

@@ -62,6 +62,8 @@ struct Resolver {
     case .month: relativeMonth(site)
     case .shift: shift(site)
     case .anaphor: anaphor(site)
+    case .period: businessPeriod(site)
+    case .weekOf: weekOf(site)
     case .duration: duration(site)
     case .set: set(site)
     case .fixed: fixed(site)

@@ -13,10 +13,15 @@ struct RuleMatch {
   let rule: Int
   /// Without context.
   let tokens: Range<Int>
+  /// Behind the last token of the pattern, context included.
+  let end: Int
   let captures: [Capture]
 
   /// The word caught under a name; nil where the pattern took a path without it.
   subscript(name: String) -> TokenItem? { captures.first { $0.name == name }?.item }
+
+  /// The number under `n`, or under `count` where the words are no numeral ("a couple of"), in thousandths.
+  var thousandths: Int? { self["n"]?.number ?? self["count"].map { $0.number * 1_000 } }
 
   func capture(_ name: String) -> Capture? { captures.first { $0.name == name } }
 }
@@ -61,7 +66,7 @@ struct RuleMatcher {
 
   private func explore(node: Int, at index: Int, items: [TokenItem]?, _ search: inout Search) {
     if let rule = automaton.nodes[node].rule, let first = search.first, isBetter(rule, index, search) {
-      search.best = RuleMatch(rule: rule, tokens: first..<search.last, captures: search.path)
+      search.best = RuleMatch(rule: rule, tokens: first..<search.last, end: index, captures: search.path)
       search.bestEnd = index
     }
     guard index < search.end, !automaton.nodes[node].edges.isEmpty else { return }

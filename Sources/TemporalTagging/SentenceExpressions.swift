@@ -50,6 +50,8 @@ private struct ExpressionFinder {
     var end: Int
     var modifier: Timex.Modifier?
     var signal: String?
+    /// Whether it belongs only to a counted length: "over two weeks", not "over the past weeks".
+    var needsNumber = false
   }
 
   mutating func scan(_ sentence: Range<Int>) -> [SentenceExpressions.Expression] {
@@ -83,7 +85,13 @@ private struct ExpressionFinder {
   }
 
   private func match(at index: Int, before end: Int) -> RuleMatch? {
-    let match = matcher.match(at: index, before: end)
+    var match = matcher.match(at: index, before: end)
+    // Context must not keep a longer expression from beginning behind it.
+    if let found = match, found.tokens.lowerBound > index,
+      let later = matcher.match(at: found.tokens.lowerBound, before: end), later.end > found.end
+    {
+      match = later
+    }
     guard let fallback = fallback[index] else { return match }
     guard let match, match.tokens.count > fallback.tokens.count else { return fallback }
     return match
@@ -96,6 +104,9 @@ private struct ExpressionFinder {
       for entry in entries {
         var next = Prefix(start: index, end: index + count)
         switch entry.classID {
+        case rules.cues.modifierNumber:
+          next.modifier = Timex.Modifier(rawValue: entry.text)
+          next.needsNumber = true
         case rules.cues.modifier: next.modifier = Timex.Modifier(rawValue: entry.text)
         case rules.cues.modifierOutside:
           next.modifier = Timex.Modifier(rawValue: entry.text)
@@ -122,7 +133,7 @@ private struct ExpressionFinder {
     let rule = rules.rules[match.rule]
     if let prefix, prefix.end == tokens.lowerBound {
       signal = prefix.signal
-      if let found = prefix.modifier, applies(found, to: rule) {
+      if let found = prefix.modifier, applies(found, to: rule), !prefix.needsNumber || isCounted(match, rule) {
         modifier = found
         tokens = prefix.start..<tokens.upperBound
       }
@@ -142,6 +153,11 @@ private struct ExpressionFinder {
       }
     }
     return found
+  }
+
+  private func isCounted(_ match: RuleMatch, _ rule: TemporalRule) -> Bool {
+    match.captures.first?.start == match.tokens.lowerBound && match.thousandths != nil
+      || rule.arguments.first == "1" && match.captures.first?.start == match.tokens.lowerBound + 1
   }
 
   /// Early and late are parts of dates; more and less are of lengths, and of the lengths that count back to a date.

@@ -3,24 +3,27 @@ import TimelineCore
 
 extension Resolver {
   /// Resolves an expression and remembers what later ones may be counted from.
-  mutating func timex(_ expression: SentenceExpressions.Expression, in sentence: Range<Int>) -> Timex? {
+  mutating func timexes(_ expression: SentenceExpressions.Expression, in sentence: Range<Int>) -> [Timex] {
     let rule = rules.rules[expression.match.rule]
     let range = text.range(expression.tokens)
     let site = Site(match: expression.match, rule: rule, sentence: sentence, range: range)
-    guard var reading = read(site) else { return nil }
+    if rule.operation == .range { return ranged(site) }
+    guard var reading = read(site) else { return [] }
     if let span = reading.span {
       reference = (span, range)
       switch span {
-      case .quarter, .half: period = (span, range)
+      case .quarter, .half: if rule.operation == .quarter || rule.operation == .half { period = (span, range) }
       default: break
       }
     }
     reading.modifier = expression.modifier ?? rule.modifier
     apply(expression.modifier, to: &reading)
     apply(signal: expression.signal, to: &reading, site)
-    return Timex(
-      range: range, kind: reading.kind, value: reading.value, modifier: reading.modifier, meaning: reading.meaning,
-      rule: rule.name, anchor: reading.anchor, confidence: reading.confidence)
+    return [
+      Timex(
+        range: range, kind: reading.kind, value: reading.value, modifier: reading.modifier, meaning: reading.meaning,
+        rule: rule.name, anchor: reading.anchor, confidence: reading.confidence)
+    ]
   }
 
   /// Early, middle and late are the thirds of a span, with a vague border; about makes the date approximate.

@@ -21,6 +21,7 @@ struct TemporalLexicon: Sendable {
 
   /// Endings of verbs in the past.
   private var pastSuffixes: [String] = []
+  private(set) var possessive: UInt64 = 0
   private let language: String
 
   init(language: String, abbreviations: Abbreviations) {
@@ -30,6 +31,7 @@ struct TemporalLexicon: Sendable {
 
   mutating func load(_ data: DataFiles) throws(Diagnostic) {
     for row in try data.rows("\(language)/words.tsv", needs: ["word", "class", "value"]) {
+      if row["class"] == "possessive" { possessive = foldedHash(row["word"].utf8) }
       if row["class"] == "cue-past-suffix" { pastSuffixes.append(String(row["word"])) }
       add(
         String(row["word"]), class: String(row["class"]), value: String(row["value"]),
@@ -55,8 +57,11 @@ struct TemporalLexicon: Sendable {
   }
 
   mutating func add(_ phrase: String, class name: String, value: String, needsCapital: Bool = false) {
-    let tokens = tokenize(phrase, skipping: [], abbreviations: abbreviations)
-    let hashes = tokens.map(\.hash)
+    // A clitic alone would be read as a quotation mark and a letter.
+    let isClitic = abbreviations.isClitic(phrase)
+    let hashes =
+      isClitic
+      ? [foldedHash(phrase.utf8)] : tokenize(phrase, skipping: [], abbreviations: abbreviations).map(\.hash)
     let entry = Entry(classID: id(of: name), text: value, number: Int(value) ?? 0, needsCapital: needsCapital)
     collected[hashes, default: []].append(entry)
     phrases.insert(hashes, collected[hashes] ?? [])

@@ -19,6 +19,10 @@ struct TemporalRule: Sendable {
     case shift
     /// `anaphor OFFSET`: the unit that holds the date told before, so many later.
     case anaphor
+    /// `period YEARS`: the quarter or half a report is about, so many years away.
+    case period
+    /// The week that holds the nested day.
+    case weekOf = "week-of"
     /// `duration`, `duration COUNT`, `duration X`.
     case duration
     /// `set COUNT`.

@@ -34,8 +34,7 @@ package func tagTemporalExpressions(
   for (sentence, expressions) in zip(text.sentences, found) where !expressions.matches.isEmpty {
     resolver.nested = expressions.nested
     for expression in expressions.matches {
-      guard let timex = resolver.timex(expression, in: sentence) else { continue }
-      timexes.append(timex)
+      timexes += resolver.timexes(expression, in: sentence)
     }
   }
   return timexes
@@ -56,7 +55,7 @@ private func isNarrative(
   for match in found.lazy.flatMap(\.nested) {
     let rule = rules.rules[match.rule]
     if let year = match["year"]?.number, rule.operation == .date { years += abs(year - published.year) > 2 ? 1 : 0 }
-    if rule.operation == .unit || rule.operation == .weekday { deictic += 1 }
+    if rule.operation == .unit || rule.operation == .weekday || rule.operation == .shift { deictic += 1 }
   }
-  return years > 3 && years > 2 * deictic
+  return years >= 6 && years >= 4 * deictic
 }

@@ -39,6 +39,9 @@ package struct Abbreviations: Sendable {
     self.clitics = clitics.sorted { $0.count > $1.count }
   }
 
+  /// Whether a text is one of the word parts that the tokenizer splits off.
+  package func isClitic(_ text: some StringProtocol) -> Bool { clitics.contains { $0.elementsEqual(text.utf8) } }
+
   /// What a word is, given by its hash; acronyms are written with all their full stops.
   func kind(_ hash: UInt64) -> Kind? { kinds[hash] }
 }
