@@ -6,7 +6,8 @@ func chooseStatus(_ reports: Reports, conflicts: inout [Conflict]) -> Status {
   let mentions = reports.mentions
   let status = reports.mostReported(mentions.map { ($0.status, $0) }) ?? mentions[0].status
   if Set(mentions.map(\.status.reality)).count > 1 {
-    conflicts.append(conflict("status", mentions.map { ($0.status.rawValue, $0) }, chosen: status.rawValue, why: .reports))
+    conflicts.append(
+      conflict("status", mentions.map { ($0.status.rawValue, $0) }, chosen: status.rawValue, why: .reports))
   }
   return status
 }
@@ -55,7 +56,8 @@ func mergePlaces(_ reports: Reports, conflicts: inout [Conflict]) -> [Place] {
   let towns = named.filter { $0.0.isTown && $0.0.role != .announcement }
   let sets = Set(reports.mentions.map { Set($0.places.filter { $0.isTown && $0.role != .announcement }.map(identity)) })
     .filter { !$0.isEmpty }
-  if let first = sets.first, sets.dropFirst().contains(where: { $0.isDisjoint(with: first) }), let chosen = sorted.first {
+  if let first = sets.first, sets.dropFirst().contains(where: { $0.isDisjoint(with: first) }), let chosen = sorted.first
+  {
     conflicts.append(conflict("place", towns.map { ($0.0.name, $0.1) }, chosen: chosen.name, why: .reports))
   }
   return sorted

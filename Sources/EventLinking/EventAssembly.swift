@@ -38,10 +38,11 @@ struct AssemblyContext {
 
   /// - Parameter groups: The mentions of each event: only articles that share an event are compared.
   init(_ groups: [[EventMention]], articles: [Article], interface: Interface) {
-    let compared = Set(groups.flatMap { group in
-      let reporting = Set(group.map(\.article))
-      return reporting.count > 1 ? reporting : []
-    })
+    let compared = Set(
+      groups.flatMap { group in
+        let reporting = Set(group.map(\.article))
+        return reporting.count > 1 ? reporting : []
+      })
     publishers = Dictionary(
       articles.compactMap { article in article.source.map { (article.id, $0.name) } },
       uniquingKeysWith: { first, _ in first })

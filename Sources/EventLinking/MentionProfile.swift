@@ -115,7 +115,9 @@ extension MentionProfile.Actors {
   init(_ participants: [Participant], isPersonal: Bool, numbers: inout TextNumbers) {
     var (people, parties): (Set<Int32>, Set<Int32>) = ([], [])
     for participant in participants {
-      if participant.kind == .person || participant.kind == .office, let id = participant.id { people.insert(numbers[id]) }
+      if participant.kind == .person || participant.kind == .office, let id = participant.id {
+        people.insert(numbers[id])
+      }
       let country = isPersonal ? nil : participant.country
       parties.insert(numbers[country ?? identity(participant)])
     }

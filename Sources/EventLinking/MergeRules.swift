@@ -72,7 +72,8 @@ package struct MergeRules: Sendable {
     self.rules = rules
     self.weights = weights
     byType = Dictionary(
-      rules.enumerated().flatMap { index, rule in rule.types.map { ($0, index) } }, uniquingKeysWith: { _, last in last })
+      rules.enumerated().flatMap { index, rule in rule.types.map { ($0, index) } },
+      uniquingKeysWith: { _, last in last })
   }
 
   /// The index of the rule for a type; nil where the table has none, and the type's mentions stay apart.

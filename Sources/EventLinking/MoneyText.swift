@@ -52,7 +52,8 @@ struct MoneyText {
   private func decimal(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     let fraction = hundredths % 100
-    let digits = fraction == 0 ? "" : fraction % 10 == 0 ? "\(fraction / 10)" : fraction < 10 ? "0\(fraction)" : "\(fraction)"
+    let digits =
+      fraction == 0 ? "" : fraction % 10 == 0 ? "\(fraction / 10)" : fraction < 10 ? "0\(fraction)" : "\(fraction)"
     let whole = grouped(Double(hundredths / 100))
     return digits.isEmpty ? whole : "\(whole)\(interface.text("title.number.point"))\(digits)"
   }

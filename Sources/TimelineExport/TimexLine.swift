@@ -21,7 +21,8 @@ package func renderTimexLine(document: String, text: String, timexes: [Timex]) -
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
       let words = utf8[timex.range.start..<timex.range.end]
-      appendTimex(timex, words, scalars.count(before: timex.range.start), scalars.count(before: timex.range.end), &bytes)
+      appendTimex(
+        timex, words, scalars.count(before: timex.range.start), scalars.count(before: timex.range.end), &bytes)
     }
   }
   bytes += "]}".utf8

@@ -62,7 +62,8 @@ private func mention(
     article: article, published: published, sentence: sentence,
     evidence: Evidence(
       range: ByteRange(sentence * 1000, sentence * 1000 + event.quote.utf8.count), quote: event.quote,
-      trigger: Evidence.Trigger(range: ByteRange(sentence * 1000 + index, sentence * 1000 + index), lemma: event.trigger)),
+      trigger: Evidence.Trigger(
+        range: ByteRange(sentence * 1000 + index, sentence * 1000 + index), lemma: event.trigger)),
     type: EventType(event.subtype), status: Status(rawValue: event.status) ?? .happened,
     date: DatedValue(
       value: TemporalValue(edtf: event.date.edtf), confidence: 0.9, basis: "same-clause", rule: "date.gold"),

@@ -33,7 +33,10 @@ import TimelineCore
   try rows.joined(separator: "\n").write(toFile: "/tmp/linking/pairs.tsv", atomically: true, encoding: .utf8)
   var out: [String] = []
   for g in system where g.count > 1 {
-    out.append(g.map { "\(sorted[$0].cluster) \(sorted[$0].mention.type) \(sorted[$0].mention.status) \(sorted[$0].mention.date.value?.description ?? "-") \(sorted[$0].mention.evidence.quote.prefix(100))" }.joined(separator: "\n  "))
+    out.append(
+      g.map {
+        "\(sorted[$0].cluster) \(sorted[$0].mention.type) \(sorted[$0].mention.status) \(sorted[$0].mention.date.value?.description ?? "-") \(sorted[$0].mention.evidence.quote.prefix(100))"
+      }.joined(separator: "\n  "))
   }
   try out.joined(separator: "\n").write(toFile: "/tmp/linking/groups.txt", atomically: true, encoding: .utf8)
 }
@@ -42,6 +45,8 @@ import TimelineCore
   let events = try linkEvents(
     goldMentions().map(\.mention), articles: [], types: EventTypeTable(data), rules: MergeRules(data),
     interface: Interface(language: "en", data))
-  try events.map { "\($0.title)\t\($0.type)\t\($0.status)\t\($0.mentions[0].evidence.quote)" }.sorted().joined(separator: "\n")
-    .write(toFile: "/tmp/linking/titles.txt", atomically: true, encoding: .utf8)
+  try events.map { "\($0.title)\t\($0.type)\t\($0.status)\t\($0.mentions[0].evidence.quote)" }.sorted().joined(
+    separator: "\n"
+  )
+  .write(toFile: "/tmp/linking/titles.txt", atomically: true, encoding: .utf8)
 }
