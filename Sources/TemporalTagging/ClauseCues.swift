@@ -37,6 +37,8 @@ struct ClauseCues {
 
   /// Of the verb nearest before the expression, else of the nearest behind it in the clause.
   var direction = Direction.none
+  /// How many tokens away that verb stands.
+  var distance = Int.max
   /// Whether the clause says what may be, not what is.
   var isModal = false
   /// Whether the clause counts something: a number that is no part of a date.
@@ -67,6 +69,7 @@ extension ClauseCues {
       index += 1
       distance += 1
     }
+    self.distance = min(found.past, found.future)
     direction = found.future < found.past ? .future : found.past < .max ? .past : .none
   }
 

@@ -10,6 +10,7 @@ struct DigitClasses: Sendable {
   private let hour: Int
   private let minute: Int
   private let decade: Int
+  private let shortDecade: Int
   private let digits: Int
 
   init(_ lexicon: inout TemporalLexicon) {
@@ -20,6 +21,7 @@ struct DigitClasses: Sendable {
     hour = lexicon.id(of: "hour")
     minute = lexicon.id(of: "minute")
     decade = lexicon.id(of: "decade")
+    shortDecade = lexicon.id(of: "short-decade")
     digits = lexicon.id(of: "digits")
   }
 
@@ -39,7 +41,7 @@ struct DigitClasses: Sendable {
       if token.range.count == 2 {
         add(shortYear)
         if value <= 59 { add(minute) }
-        if value % 10 == 0 { add(decade) }
+        if value % 10 == 0 { add(shortDecade) }
       }
     default:
       break

@@ -29,6 +29,7 @@ extension Resolver {
   func year(_ match: RuleMatch) -> Int? {
     if let year = match["year"]?.number { return match["bc"] == nil ? year : 1 - year }
     if let count = match["n"]?.number, match["bc"] != nil { return 1 - count / 1_000 }
+    if let count = match["whole-year"]?.number, (1_000_000...2_999_000).contains(count) { return count / 1_000 }
     guard let short = match["yy"]?.number else { return nil }
     // Two digits mean the year next to the publication, at most twenty years ahead.
     let anchor = (published?.year ?? 2000) + 20
@@ -46,12 +47,12 @@ extension Resolver {
       guard let day else { return .month(year: year, month: month) }
       return CivilDate(year: year, month: month, day: day).map { .day($0) }
     }
-    let direction = cues(site).direction
+    let cues = cues(site)
     let span: CalendarSpan? =
       if isNarrative, let reference, reference.span.unit == .year {
         spans.first { $0.year == reference.span.year }
       } else {
-        nearest(spans, to: anchor, direction)
+        nearest(spans, to: anchor, cues.direction, weight: cues.distance <= 1 ? 200 : 60)
       }
     return span.map { calendar($0, site, anchor: origin) }
   }
@@ -116,7 +117,7 @@ extension Resolver {
       case .some(..<0): spans.last { $0.last < anchor }
       case .some(1...): spans.first { $0.first > anchor }
       case .some: spans.first { $0.year == anchor.year }
-      case nil: nearest(spans, to: anchor, quarterDirection(site))
+      case nil: nearest(spans, to: anchor, quarterDirection(site), weight: site.rule.operation == .season ? 60 : 300)
       }
     return span.map { calendar($0, site, anchor: origin) }
   }

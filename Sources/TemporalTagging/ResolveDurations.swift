@@ -4,7 +4,8 @@ import TimelineCore
 extension Resolver {
   /// A length of time in the unit as written; 72 hours stay 72 hours.
   func duration(_ site: Site) -> Reading? {
-    guard let (unit, factor) = (site.match["unit"]).flatMap({ unit($0) }) else {
+    let named = site.match["unit"] ?? site.rule.arguments.dropFirst().first.map { TokenItem(classID: 0, text: $0) }
+    guard let (unit, factor) = named.flatMap({ unit($0) }) else {
       return partial(site.rule.arguments.first ?? "PXX", site)
     }
     let argument = site.rule.arguments.first

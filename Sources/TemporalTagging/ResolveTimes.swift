@@ -64,6 +64,7 @@ extension Resolver {
     let clock = readings.first { !$0.timeOfDay.isEmpty }?.timeOfDay ?? ownTime(site)
     // A date says more than the weekday beside it.
     let days = zip(parts, readings).filter { $0.1.timeOfDay.isEmpty }
+    if let month = monthOfYear(days.map(\.1.span)) { return calendar(month, site, anchor: readings.last?.anchor) }
     guard var reading = (days.first { $0.0.rule.operation == .date } ?? days.first)?.1 else { return nil }
     reading.kind = site.rule.kind
     if !clock.isEmpty, case .day? = reading.span {
@@ -73,6 +74,12 @@ extension Resolver {
     }
     reading.timeOfDay = clock
     return reading
+  }
+
+  /// "February this year": the month of the first, the year of the second.
+  private func monthOfYear(_ spans: [CalendarSpan?]) -> CalendarSpan? {
+    guard spans.count == 2, case .month(_, let month)? = spans[0], case .year(let year)? = spans[1] else { return nil }
+    return .month(year: year, month: month)
   }
 
   /// The time of day the joining pattern itself caught.
