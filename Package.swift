@@ -50,7 +50,9 @@ let package = Package(
     .testTarget(
       name: "EventExtractionTests", dependencies: ["EventExtraction", "TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"]),
     .testTarget(name: "EventLinkingTests", dependencies: ["EventLinking", "TestSupport", "TimelineCore"]),
-    .testTarget(name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"]),
+    .testTarget(
+      name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"],
+      exclude: ["Golden"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport", "TimelineCore"]),
     .testTarget(
       name: "timelineTests",

@@ -17,6 +17,22 @@ static const unsigned char file_data_en_abbreviations_tsv[] = {
 #embed "../../data/en/abbreviations.tsv"
 };
 
+static const unsigned char file_data_en_amounts_tsv[] = {
+#embed "../../data/en/amounts.tsv"
+};
+
+static const unsigned char file_data_en_counts_tsv[] = {
+#embed "../../data/en/counts.tsv"
+};
+
+static const unsigned char file_data_en_frames_tsv[] = {
+#embed "../../data/en/frames.tsv"
+};
+
+static const unsigned char file_data_en_governors_tsv[] = {
+#embed "../../data/en/governors.tsv"
+};
+
 static const unsigned char file_data_en_grammar_tsv[] = {
 #embed "../../data/en/grammar.tsv"
 };
@@ -37,8 +53,20 @@ static const unsigned char file_data_en_not_times_tsv[] = {
 #embed "../../data/en/not-times.tsv"
 };
 
+static const unsigned char file_data_en_nouns_tsv[] = {
+#embed "../../data/en/nouns.tsv"
+};
+
+static const unsigned char file_data_en_precedence_tsv[] = {
+#embed "../../data/en/precedence.tsv"
+};
+
 static const unsigned char file_data_en_temporal_rules_tsv[] = {
 #embed "../../data/en/temporal-rules.tsv"
+};
+
+static const unsigned char file_data_en_triggers_tsv[] = {
+#embed "../../data/en/triggers.tsv"
 };
 
 static const unsigned char file_data_en_vague_windows_tsv[] = {
@@ -194,12 +222,19 @@ static const struct embedded_file files[] = {
   {"data/content-types.tsv", file_data_content_types_tsv, sizeof file_data_content_types_tsv},
   {"data/currencies.tsv", file_data_currencies_tsv, sizeof file_data_currencies_tsv},
   {"data/en/abbreviations.tsv", file_data_en_abbreviations_tsv, sizeof file_data_en_abbreviations_tsv},
+  {"data/en/amounts.tsv", file_data_en_amounts_tsv, sizeof file_data_en_amounts_tsv},
+  {"data/en/counts.tsv", file_data_en_counts_tsv, sizeof file_data_en_counts_tsv},
+  {"data/en/frames.tsv", file_data_en_frames_tsv, sizeof file_data_en_frames_tsv},
+  {"data/en/governors.tsv", file_data_en_governors_tsv, sizeof file_data_en_governors_tsv},
   {"data/en/grammar.tsv", file_data_en_grammar_tsv, sizeof file_data_en_grammar_tsv},
   {"data/en/holidays.tsv", file_data_en_holidays_tsv, sizeof file_data_en_holidays_tsv},
   {"data/en/inflection.tsv", file_data_en_inflection_tsv, sizeof file_data_en_inflection_tsv},
   {"data/en/interface.tsv", file_data_en_interface_tsv, sizeof file_data_en_interface_tsv},
   {"data/en/not-times.tsv", file_data_en_not_times_tsv, sizeof file_data_en_not_times_tsv},
+  {"data/en/nouns.tsv", file_data_en_nouns_tsv, sizeof file_data_en_nouns_tsv},
+  {"data/en/precedence.tsv", file_data_en_precedence_tsv, sizeof file_data_en_precedence_tsv},
   {"data/en/temporal-rules.tsv", file_data_en_temporal_rules_tsv, sizeof file_data_en_temporal_rules_tsv},
+  {"data/en/triggers.tsv", file_data_en_triggers_tsv, sizeof file_data_en_triggers_tsv},
   {"data/en/vague-windows.tsv", file_data_en_vague_windows_tsv, sizeof file_data_en_vague_windows_tsv},
   {"data/en/verbs.tsv", file_data_en_verbs_tsv, sizeof file_data_en_verbs_tsv},
   {"data/en/words.tsv", file_data_en_words_tsv, sizeof file_data_en_words_tsv},

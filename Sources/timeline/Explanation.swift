@@ -95,7 +95,8 @@ struct Explanation {
 
   private func conflict(_ conflict: Conflict) -> String {
     let why = interface.optionalText("conflict.\(conflict.why)") ?? conflict.why
-    return "\(conflict.field): \(conflict.values.map(\.text).joined(separator: " or ")); shown: \(conflict.chosen), \(why)"
+    return
+      "\(conflict.field): \(conflict.values.map(\.text).joined(separator: " or ")); shown: \(conflict.chosen), \(why)"
   }
 
   private func confidence(_ value: Double, _ parts: [String: Double]) -> String {

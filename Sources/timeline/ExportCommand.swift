@@ -29,7 +29,7 @@ struct ExportCommand: AsyncParsableCommand {
       session: session, places: corpus.places(session.project), jobs: work.jobCount, isQuiet: work.quiet
     ).run()
     StandardError.print(made.diagnostics)
-    let bytes = format.render(made, session.project)
+    let bytes = try format.render(made, session.project.publication(made.interface))
     if let output {
       do throws(FileError) { try FileSystem.replace(output, with: bytes) } catch { throw CommandFailure.output(error) }
     } else {

@@ -1,5 +1,6 @@
 import TemporalTagging
 import TimelineCore
+import TimelineExport
 
 /// What `timeline.yml` says, or what holds without one.
 struct Project: Sendable {
@@ -55,6 +56,12 @@ struct Project: Sendable {
 
   /// The folder of the project's own templates; nil where there is none.
   var templates: String? { FileSystem.isFolder(path("templates")) ? path("templates") : nil }
+
+  /// - Parameter baseURL: In place of the project's.
+  func publication(_ interface: Interface, baseURL: String? = nil) -> Publication {
+    Publication(
+      title: title ?? interface.text("site.title"), baseURL: baseURL ?? self.baseURL, language: interface.language)
+  }
 
   /// The project's language without its region.
   var baseLanguage: String { Self.baseLanguage(language) }

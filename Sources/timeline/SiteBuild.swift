@@ -1,5 +1,6 @@
 import SiteGeneration
 import TimelineCore
+import TimelineExport
 
 /// From a project to the files of its site: what `build` and `serve` do.
 struct SiteBuild {
@@ -35,10 +36,11 @@ struct SiteBuild {
       session: session, places: places, jobs: options.jobs, isQuiet: options.isQuiet
     ).run()
     let templates: TemplateLibrary
+    let downloads = try self.downloads(made)
     let content: SiteContent
     do throws(Diagnostic) {
       templates = try TemplateFiles.load(options.templates ?? project.templates, interface: made.interface)
-      content = try self.content(made)
+      content = try self.content(made, downloads)
     } catch {
       throw .input(made.diagnostics + [error])
     }
@@ -52,15 +54,35 @@ struct SiteBuild {
       eventCount: made.timeline.events.count, diagnostics: diagnostics)
   }
 
-  private func content(_ made: TimelineBuild.Result) throws(Diagnostic) -> SiteContent {
-    let project = session.project
-    let json = ExportFormat.json.render(made, project)
+  private func content(
+    _ made: TimelineBuild.Result, _ downloads: [Download]
+  ) throws(Diagnostic) -> SiteContent {
+    let publication = publication(made)
     return SiteContent(
       timeline: made.timeline, types: made.types, interface: made.interface, licences: try LicenceTable(session.data),
-      title: project.title ?? made.interface.text("site.title"), baseURL: options.baseURL ?? project.baseURL,
-      show: project.show ?? .quotes, buildStamp: SHA256.base32(json),
-      downloads: [Download(file: OutputFile(path: "data/events.json", bytes: json), key: "events-json")])
+      title: publication.title, baseURL: publication.baseURL, show: session.project.show ?? .quotes,
+      buildStamp: downloads.first.map { SHA256.base32($0.file.bytes) } ?? "", downloads: downloads)
   }
+
+  private func publication(_ made: TimelineBuild.Result) -> Publication {
+    session.project.publication(made.interface, baseURL: options.baseURL)
+  }
+
+  /// The files beside the pages; the first holds all that the pages are made of, so the build stamp is its hash.
+  private func downloads(_ made: TimelineBuild.Result) throws(CommandFailure) -> [Download] {
+    let publication = publication(made)
+    var downloads: [Download] = []
+    for (format, path, key) in Self.downloads {
+      let bytes = try format.render(made, publication)
+      downloads.append(Download(file: OutputFile(path: path, bytes: bytes), key: key))
+    }
+    return downloads
+  }
+
+  private static let downloads: [(ExportFormat, path: String, key: String)] = [
+    (.json, "data/events.json", "events-json"), (.csv, "data/events.csv", "events-csv"),
+    (.atom, "feeds/events.atom", "events-atom"),
+  ]
 
   private func stopIfStrict(_ diagnostics: [Diagnostic]) throws(CommandFailure) {
     guard options.isStrict, diagnostics.contains(where: { $0.severity > .note }) else { return }
