@@ -16,6 +16,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EmbeddedData"),
+    .target(name: "CRename"),
     .target(name: "TimelineCore"),
     .target(name: "Markup", dependencies: ["CMarkGFM", "CLibXML2", "TimelineCore"]),
     .target(
@@ -33,7 +34,7 @@ let package = Package(
       name: "timeline",
       dependencies: [
         "CorpusReading", "TextAnalysis", "TemporalTagging", "EventExtraction", "EventLinking", "TimelineExport",
-        "SiteGeneration", "TimelineCore", "EmbeddedData",
+        "SiteGeneration", "TimelineCore", "EmbeddedData", "CRename",
         .product(name: "Yams", package: "Yams"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -52,9 +53,12 @@ let package = Package(
       dependencies: ["EventExtraction", "TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"]),
     .testTarget(name: "EventLinkingTests", dependencies: ["EventLinking", "TestSupport", "TimelineCore"]),
     .testTarget(
-      name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"]),
+      name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"],
+      exclude: ["Golden"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport", "TimelineCore"]),
-    .testTarget(name: "timelineTests", dependencies: ["timeline", "EmbeddedData", "TestSupport", "TimelineCore"]),
+    .testTarget(
+      name: "timelineTests",
+      dependencies: ["timeline", "EmbeddedData", "SiteGeneration", "TemporalTagging", "TestSupport", "TimelineCore"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,10 +1,279 @@
+// Made by scripts/embed.py: run it again when a file is added, renamed or removed.
 #include "EmbeddedData.h"
 
-static const unsigned char data_en_abbreviations[] = {
+static const unsigned char file_data_actors_tsv[] = {
+#embed "../../data/actors.tsv"
+};
+
+static const unsigned char file_data_content_types_tsv[] = {
+#embed "../../data/content-types.tsv"
+};
+
+static const unsigned char file_data_currencies_tsv[] = {
+#embed "../../data/currencies.tsv"
+};
+
+static const unsigned char file_data_en_abbreviations_tsv[] = {
 #embed "../../data/en/abbreviations.tsv"
 };
 
-const struct embedded_file embedded_files[] = {
-  {"data/en/abbreviations.tsv", data_en_abbreviations, sizeof data_en_abbreviations},
+static const unsigned char file_data_en_amounts_tsv[] = {
+#embed "../../data/en/amounts.tsv"
 };
-const size_t embedded_file_count = sizeof embedded_files / sizeof embedded_files[0];
+
+static const unsigned char file_data_en_counts_tsv[] = {
+#embed "../../data/en/counts.tsv"
+};
+
+static const unsigned char file_data_en_frames_tsv[] = {
+#embed "../../data/en/frames.tsv"
+};
+
+static const unsigned char file_data_en_governors_tsv[] = {
+#embed "../../data/en/governors.tsv"
+};
+
+static const unsigned char file_data_en_grammar_tsv[] = {
+#embed "../../data/en/grammar.tsv"
+};
+
+static const unsigned char file_data_en_holidays_tsv[] = {
+#embed "../../data/en/holidays.tsv"
+};
+
+static const unsigned char file_data_en_inflection_tsv[] = {
+#embed "../../data/en/inflection.tsv"
+};
+
+static const unsigned char file_data_en_interface_tsv[] = {
+#embed "../../data/en/interface.tsv"
+};
+
+static const unsigned char file_data_en_not_times_tsv[] = {
+#embed "../../data/en/not-times.tsv"
+};
+
+static const unsigned char file_data_en_nouns_tsv[] = {
+#embed "../../data/en/nouns.tsv"
+};
+
+static const unsigned char file_data_en_precedence_tsv[] = {
+#embed "../../data/en/precedence.tsv"
+};
+
+static const unsigned char file_data_en_temporal_rules_tsv[] = {
+#embed "../../data/en/temporal-rules.tsv"
+};
+
+static const unsigned char file_data_en_triggers_tsv[] = {
+#embed "../../data/en/triggers.tsv"
+};
+
+static const unsigned char file_data_en_vague_windows_tsv[] = {
+#embed "../../data/en/vague-windows.tsv"
+};
+
+static const unsigned char file_data_en_verbs_tsv[] = {
+#embed "../../data/en/verbs.tsv"
+};
+
+static const unsigned char file_data_en_words_tsv[] = {
+#embed "../../data/en/words.tsv"
+};
+
+static const unsigned char file_data_event_types_tsv[] = {
+#embed "../../data/event-types.tsv"
+};
+
+static const unsigned char file_data_exchange_rates_tsv[] = {
+#embed "../../data/exchange-rates.tsv"
+};
+
+static const unsigned char file_data_licences_tsv[] = {
+#embed "../../data/licences.tsv"
+};
+
+static const unsigned char file_data_merge_rules_tsv[] = {
+#embed "../../data/merge-rules.tsv"
+};
+
+static const unsigned char file_data_merge_weights_tsv[] = {
+#embed "../../data/merge-weights.tsv"
+};
+
+static const unsigned char file_data_offices_tsv[] = {
+#embed "../../data/offices.tsv"
+};
+
+static const unsigned char file_data_places_generated_tsv[] = {
+#embed "../../data/places-generated.tsv"
+};
+
+static const unsigned char file_data_places_stop_tsv[] = {
+#embed "../../data/places-stop.tsv"
+};
+
+static const unsigned char file_data_places_tsv[] = {
+#embed "../../data/places.tsv"
+};
+
+static const unsigned char file_starter_corpus_first_article_md[] = {
+#embed "../../starter/corpus/first-article.md"
+};
+
+static const unsigned char file_starter_templates_readme_md[] = {
+#embed "../../starter/templates/README.md"
+};
+
+static const unsigned char file_starter_timeline_yml[] = {
+#embed "../../starter/timeline.yml"
+};
+
+static const unsigned char file_templates_assets_timeline_css[] = {
+#embed "../../templates/assets/timeline.css"
+};
+
+static const unsigned char file_templates_assets_timeline_js[] = {
+#embed "../../templates/assets/timeline.js"
+};
+
+static const unsigned char file_templates_layouts_page_html[] = {
+#embed "../../templates/layouts/page.html"
+};
+
+static const unsigned char file_templates_layouts_parts_marks_html[] = {
+#embed "../../templates/layouts/parts/marks.html"
+};
+
+static const unsigned char file_templates_layouts_redirect_html[] = {
+#embed "../../templates/layouts/redirect.html"
+};
+
+static const unsigned char file_templates_pages_article_md[] = {
+#embed "../../templates/pages/article.md"
+};
+
+static const unsigned char file_templates_pages_articles_md[] = {
+#embed "../../templates/pages/articles.md"
+};
+
+static const unsigned char file_templates_pages_browse_md[] = {
+#embed "../../templates/pages/browse.md"
+};
+
+static const unsigned char file_templates_pages_data_md[] = {
+#embed "../../templates/pages/data.md"
+};
+
+static const unsigned char file_templates_pages_day_md[] = {
+#embed "../../templates/pages/day.md"
+};
+
+static const unsigned char file_templates_pages_event_md[] = {
+#embed "../../templates/pages/event.md"
+};
+
+static const unsigned char file_templates_pages_index_md[] = {
+#embed "../../templates/pages/index.md"
+};
+
+static const unsigned char file_templates_pages_list_md[] = {
+#embed "../../templates/pages/list.md"
+};
+
+static const unsigned char file_templates_pages_method_md[] = {
+#embed "../../templates/pages/method.md"
+};
+
+static const unsigned char file_templates_pages_month_md[] = {
+#embed "../../templates/pages/month.md"
+};
+
+static const unsigned char file_templates_pages_not_found_md[] = {
+#embed "../../templates/pages/not-found.md"
+};
+
+static const unsigned char file_templates_pages_parts_line_md[] = {
+#embed "../../templates/pages/parts/line.md"
+};
+
+static const unsigned char file_templates_pages_parts_pager_md[] = {
+#embed "../../templates/pages/parts/pager.md"
+};
+
+static const unsigned char file_templates_pages_undated_md[] = {
+#embed "../../templates/pages/undated.md"
+};
+
+static const unsigned char file_templates_pages_year_md[] = {
+#embed "../../templates/pages/year.md"
+};
+
+static const unsigned char file_templates_serve_reload_js[] = {
+#embed "../../templates/serve/reload.js"
+};
+
+static const unsigned char file_templates_variables_tsv[] = {
+#embed "../../templates/variables.tsv"
+};
+
+static const struct embedded_file files[] = {
+  {"data/actors.tsv", file_data_actors_tsv, sizeof file_data_actors_tsv},
+  {"data/content-types.tsv", file_data_content_types_tsv, sizeof file_data_content_types_tsv},
+  {"data/currencies.tsv", file_data_currencies_tsv, sizeof file_data_currencies_tsv},
+  {"data/en/abbreviations.tsv", file_data_en_abbreviations_tsv, sizeof file_data_en_abbreviations_tsv},
+  {"data/en/amounts.tsv", file_data_en_amounts_tsv, sizeof file_data_en_amounts_tsv},
+  {"data/en/counts.tsv", file_data_en_counts_tsv, sizeof file_data_en_counts_tsv},
+  {"data/en/frames.tsv", file_data_en_frames_tsv, sizeof file_data_en_frames_tsv},
+  {"data/en/governors.tsv", file_data_en_governors_tsv, sizeof file_data_en_governors_tsv},
+  {"data/en/grammar.tsv", file_data_en_grammar_tsv, sizeof file_data_en_grammar_tsv},
+  {"data/en/holidays.tsv", file_data_en_holidays_tsv, sizeof file_data_en_holidays_tsv},
+  {"data/en/inflection.tsv", file_data_en_inflection_tsv, sizeof file_data_en_inflection_tsv},
+  {"data/en/interface.tsv", file_data_en_interface_tsv, sizeof file_data_en_interface_tsv},
+  {"data/en/not-times.tsv", file_data_en_not_times_tsv, sizeof file_data_en_not_times_tsv},
+  {"data/en/nouns.tsv", file_data_en_nouns_tsv, sizeof file_data_en_nouns_tsv},
+  {"data/en/precedence.tsv", file_data_en_precedence_tsv, sizeof file_data_en_precedence_tsv},
+  {"data/en/temporal-rules.tsv", file_data_en_temporal_rules_tsv, sizeof file_data_en_temporal_rules_tsv},
+  {"data/en/triggers.tsv", file_data_en_triggers_tsv, sizeof file_data_en_triggers_tsv},
+  {"data/en/vague-windows.tsv", file_data_en_vague_windows_tsv, sizeof file_data_en_vague_windows_tsv},
+  {"data/en/verbs.tsv", file_data_en_verbs_tsv, sizeof file_data_en_verbs_tsv},
+  {"data/en/words.tsv", file_data_en_words_tsv, sizeof file_data_en_words_tsv},
+  {"data/event-types.tsv", file_data_event_types_tsv, sizeof file_data_event_types_tsv},
+  {"data/exchange-rates.tsv", file_data_exchange_rates_tsv, sizeof file_data_exchange_rates_tsv},
+  {"data/licences.tsv", file_data_licences_tsv, sizeof file_data_licences_tsv},
+  {"data/merge-rules.tsv", file_data_merge_rules_tsv, sizeof file_data_merge_rules_tsv},
+  {"data/merge-weights.tsv", file_data_merge_weights_tsv, sizeof file_data_merge_weights_tsv},
+  {"data/offices.tsv", file_data_offices_tsv, sizeof file_data_offices_tsv},
+  {"data/places-generated.tsv", file_data_places_generated_tsv, sizeof file_data_places_generated_tsv},
+  {"data/places-stop.tsv", file_data_places_stop_tsv, sizeof file_data_places_stop_tsv},
+  {"data/places.tsv", file_data_places_tsv, sizeof file_data_places_tsv},
+  {"starter/corpus/first-article.md", file_starter_corpus_first_article_md, sizeof file_starter_corpus_first_article_md},
+  {"starter/templates/README.md", file_starter_templates_readme_md, sizeof file_starter_templates_readme_md},
+  {"starter/timeline.yml", file_starter_timeline_yml, sizeof file_starter_timeline_yml},
+  {"templates/assets/timeline.css", file_templates_assets_timeline_css, sizeof file_templates_assets_timeline_css},
+  {"templates/assets/timeline.js", file_templates_assets_timeline_js, sizeof file_templates_assets_timeline_js},
+  {"templates/layouts/page.html", file_templates_layouts_page_html, sizeof file_templates_layouts_page_html},
+  {"templates/layouts/parts/marks.html", file_templates_layouts_parts_marks_html, sizeof file_templates_layouts_parts_marks_html},
+  {"templates/layouts/redirect.html", file_templates_layouts_redirect_html, sizeof file_templates_layouts_redirect_html},
+  {"templates/pages/article.md", file_templates_pages_article_md, sizeof file_templates_pages_article_md},
+  {"templates/pages/articles.md", file_templates_pages_articles_md, sizeof file_templates_pages_articles_md},
+  {"templates/pages/browse.md", file_templates_pages_browse_md, sizeof file_templates_pages_browse_md},
+  {"templates/pages/data.md", file_templates_pages_data_md, sizeof file_templates_pages_data_md},
+  {"templates/pages/day.md", file_templates_pages_day_md, sizeof file_templates_pages_day_md},
+  {"templates/pages/event.md", file_templates_pages_event_md, sizeof file_templates_pages_event_md},
+  {"templates/pages/index.md", file_templates_pages_index_md, sizeof file_templates_pages_index_md},
+  {"templates/pages/list.md", file_templates_pages_list_md, sizeof file_templates_pages_list_md},
+  {"templates/pages/method.md", file_templates_pages_method_md, sizeof file_templates_pages_method_md},
+  {"templates/pages/month.md", file_templates_pages_month_md, sizeof file_templates_pages_month_md},
+  {"templates/pages/not-found.md", file_templates_pages_not_found_md, sizeof file_templates_pages_not_found_md},
+  {"templates/pages/parts/line.md", file_templates_pages_parts_line_md, sizeof file_templates_pages_parts_line_md},
+  {"templates/pages/parts/pager.md", file_templates_pages_parts_pager_md, sizeof file_templates_pages_parts_pager_md},
+  {"templates/pages/undated.md", file_templates_pages_undated_md, sizeof file_templates_pages_undated_md},
+  {"templates/pages/year.md", file_templates_pages_year_md, sizeof file_templates_pages_year_md},
+  {"templates/serve/reload.js", file_templates_serve_reload_js, sizeof file_templates_serve_reload_js},
+  {"templates/variables.tsv", file_templates_variables_tsv, sizeof file_templates_variables_tsv},
+};
+
+size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }
+
+struct embedded_file embedded_file_at(size_t index) { return files[index]; }

@@ -3,9 +3,98 @@ package import TimelineCore
 
 /// Finds the events that each sentence reports.
 ///
+/// - Parameter timexes: Those of the text, in order.
 /// - Returns: Mentions in text order of their triggers.
 package func extractEvents(
   from text: AnalyzedText, timexes: [Timex], patterns: EventPatterns
 ) -> [EventMention] {
-  []
+  var extraction = Extraction(text: text, timexes: timexes, patterns: patterns)
+  var mentions: [EventMention] = []
+  for number in text.sentences.indices { mentions += extraction.read(sentence: number).mentions }
+  return mentions
+}
+
+/// What the extractor saw in each sentence, and why each trigger gave an event or none.
+///
+/// - Returns: One trace a sentence, in order; the mentions in them are those of `extractEvents`.
+package func traceEvents(
+  in text: AnalyzedText, timexes: [Timex], patterns: EventPatterns
+) -> [SentenceTrace] {
+  var extraction = Extraction(text: text, timexes: timexes, patterns: patterns)
+  return text.sentences.indices.map { extraction.read(sentence: $0) }
+}
+
+/// One sentence as the extractor saw it.
+package struct SentenceTrace: Sendable {
+  /// From 0.
+  package var sentence: Int
+  package var range: ByteRange
+  package var timexes: [Timex]
+  /// In text order.
+  package var triggers: [TriggerTrace]
+  package var mentions: [EventMention]
+}
+
+/// One trigger that was considered.
+package struct TriggerTrace: Sendable {
+  package var lemma: String
+  package var range: ByteRange
+  /// The clause that was read for roles and times.
+  package var clause: ByteRange
+  package var type: EventType
+  /// Nil where the trigger gave an event.
+  package var refusal: Refusal?
+  package var status: Status?
+  /// Names of the status rules that applied, in order.
+  package var rules: [String]
+  package var roles: [Role: [Participant]]
+}
+
+/// Goes through the sentences of one article and remembers who was named.
+private struct Extraction {
+  let text: AnalyzedText
+  let timexes: [Timex]
+  let patterns: EventPatterns
+  var discourse = Discourse()
+  var nextTimex = 0
+
+  init(text: AnalyzedText, timexes: [Timex], patterns: EventPatterns) {
+    self.text = text
+    self.timexes = timexes
+    self.patterns = patterns
+  }
+
+  mutating func read(sentence number: Int) -> SentenceTrace {
+    let tokens = text.sentences[number]
+    let range = text.range(tokens)
+    let times = timexes(in: range)
+    let words = SentenceWords(text, tokens, timexes: times, patterns: patterns)
+    let structure = SentenceStructure(words, patterns: patterns)
+    let finder = ParticipantFinder(
+      structure: structure, patterns: patterns, discourse: discourse, sentenceNumber: number, day: text.article.published)
+    let reader = SentenceReader(
+      text: text, number: number, structure: structure, patterns: patterns, finder: finder)
+    let (triggers, mentions) = reader.read()
+    note(structure, finder, number)
+    return SentenceTrace(sentence: number, range: range, timexes: Array(times), triggers: triggers, mentions: mentions)
+  }
+
+  private mutating func timexes(in range: ByteRange) -> ArraySlice<Timex> {
+    while nextTimex < timexes.count, timexes[nextTimex].range.start < range.start { nextTimex += 1 }
+    var end = nextTimex
+    while end < timexes.count, timexes[end].range.end <= range.end { end += 1 }
+    return timexes[nextTimex..<end]
+  }
+
+  private mutating func note(_ structure: SentenceStructure, _ finder: ParticipantFinder, _ number: Int) {
+    var subjects: [Participant] = []
+    for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
+      for subject in verb.subjects { subjects += finder.participants(subject) }
+    }
+    var others: [Participant] = []
+    for phrase in structure.phrases.indices where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil {
+      others += finder.participants(phrase)
+    }
+    discourse.note(subjects: subjects, others: others, sentence: number)
+  }
 }

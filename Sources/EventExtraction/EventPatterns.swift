@@ -1,6 +1,76 @@
+import TextAnalysis
 package import TimelineCore
 
 /// The triggers, cues, actors and places of one language, from `data/` and `data/<language>/`.
+///
+/// Tables: `actors offices places currencies` and, by language, `grammar inflection verbs nouns frames triggers governors
+/// precedence amounts counts`.
 package struct EventPatterns: Sendable {
-  package init(language: String, _ data: DataFiles, types: EventTypeTable) throws(Diagnostic) {}
+  /// The classes that the code asks for by name.
+  struct Known: Sendable {
+    let report, objectControl, body, title, group, thing, light, occur, person: ClassSet
+  }
+
+  let lexicon: Lexicon
+  let actors: Actors
+  let places: Places
+  let amounts: AmountLexicon
+  let counts: CountLexicon
+  let known: Known
+  let types: EventTypeTable
+  /// By lemma; in the order of the file.
+  let verbTriggers: [Int: [Int]]
+  let nounTriggers: PhraseTrie<[Int]>
+  let triggers: [Trigger]
+  /// By lemma and particle.
+  let verbGovernors: [Int: [(particle: [UInt64], governor: Governor)]]
+  let nounGovernors: PhraseTrie<Governor>
+  /// The rank of a subtype or a category where several stand in one clause.
+  let precedence: [String: Int]
+  /// `type status` → the status that type has instead.
+  let statusChanges: [String: Status]
+  /// The class that names a subtype, for triggers that leave it open.
+  let typeClasses: [(type: EventType, set: ClassSet)]
+
+  /// - Throws: The first row whose meaning is wrong, at its line.
+  package init(language: String, _ data: DataFiles, types: EventTypeTable) throws(Diagnostic) {
+    self.types = types
+    let phrases = try PhraseTokenizer(language: language, data)
+    var lexicon = try Lexicon(language: language, data)
+    var reader = try TriggerReader(language: language, data, lexicon: &lexicon, types: types)
+    try reader.readTriggers(&lexicon)
+    try reader.readGovernors(&lexicon)
+    actors = try Actors(data, phrases: phrases)
+    places = try Places(data, phrases: phrases)
+    amounts = try AmountLexicon(language: language, data, phrases: phrases)
+    counts = try CountLexicon(language: language, data, phrases: phrases)
+    var precedence: [String: Int] = [:]
+    var changes: [String: Status] = [:]
+    for row in try data.rows("\(language)/precedence.tsv", needs: ["types", "changes"]) {
+      let rank = precedence.count
+      for type in row.list("types", separator: " ") {
+        precedence[type] = rank
+        for change in row.list("changes", separator: " ") {
+          let sides = change.split(separator: ">")
+          guard sides.count == 2, Status(rawValue: String(sides[0])) != nil, let to = Status(rawValue: String(sides[1]))
+          else { throw row.error("expected status>status, found '\(change)'") }
+          changes["\(type) \(sides[0])"] = to
+        }
+      }
+    }
+    self.precedence = precedence
+    statusChanges = changes
+    triggers = reader.triggers
+    verbTriggers = reader.verbTriggers
+    nounTriggers = reader.nounTriggers
+    verbGovernors = reader.verbGovernors
+    nounGovernors = reader.nounGovernors
+    let classes = lexicon.classes
+    func set(_ name: String) -> ClassSet { classes[name] ?? ClassSet() }
+    known = Known(
+      report: set("report"), objectControl: set("object-control"), body: set("body"), title: set("title"),
+      group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"))
+    typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
+    self.lexicon = lexicon
+  }
 }

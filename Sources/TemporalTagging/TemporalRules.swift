@@ -1,6 +1,58 @@
+import TextAnalysis
 package import TimelineCore
 
 /// The temporal rules of one language, from `data/<language>/`.
 package struct TemporalRules: Sendable {
-  package init(language: String, _ data: DataFiles) throws(Diagnostic) {}
+  /// In the order of the table; between equal matches the first wins, and what is no time wins over all.
+  let rules: [TemporalRule]
+  /// Patterns of words.
+  let words: RuleAutomaton
+  /// Patterns that join expressions the first found.
+  let joins: RuleAutomaton
+  let lexicon: TemporalLexicon
+  let digits: DigitClasses
+  let numbers: NumberReader
+  let windows: [String: VagueWindow]
+  let holidays: [String: Holiday]
+  let cues: CueClasses
+  /// By rule group, the class of `<group>`.
+  let groups: [String: Int]
+
+  package init(language: String, _ data: DataFiles) throws(Diagnostic) {
+    var lexicon = TemporalLexicon(language: language, abbreviations: try Abbreviations(language: language, data))
+    try lexicon.load(data)
+    digits = DigitClasses(&lexicon)
+    numbers = NumberReader(&lexicon)
+    cues = CueClasses(&lexicon)
+    holidays = try Holiday.load(language: language, data, &lexicon)
+    windows = try VagueWindow.load(language: language, data)
+    var rules: [TemporalRule] = []
+    var words = RuleAutomaton()
+    var joins = RuleAutomaton()
+    for row in try data.rows("\(language)/not-times.tsv", needs: ["pattern", "example"]) where !row["pattern"].isEmpty {
+      words.add(try Self.pattern(row), rule: rules.count, &lexicon)
+      rules.append(TemporalRule(negative: "not-times:\(row.location.line)"))
+    }
+    let columns = ["name", "kind", "group", "pattern", "value", "mod", "confidence", "example"]
+    for row in try data.rows("\(language)/temporal-rules.tsv", needs: columns) {
+      let pattern = try Self.pattern(row)
+      if pattern.sequences.contains(where: { $0.contains { $0.symbol.first == "<" } }) {
+        joins.add(pattern, rule: rules.count, &lexicon)
+      } else {
+        words.add(pattern, rule: rules.count, &lexicon)
+      }
+      rules.append(try TemporalRule(row: row))
+    }
+    groups = rules.reduce(into: [:]) { groups, rule in
+      if !rule.group.isEmpty { groups[rule.group] = lexicon.id(of: "<\(rule.group)>") }
+    }
+    (self.rules, self.words, self.joins, self.lexicon) = (rules, words, joins, lexicon)
+  }
+
+  private static func pattern(_ row: LexiconFile.Row) throws(Diagnostic) -> RulePattern {
+    guard let pattern = RulePattern(row["pattern"]) else {
+      throw row.error("expected a pattern such as '{day} {month}', found '\(row["pattern"])'")
+    }
+    return pattern
+  }
 }

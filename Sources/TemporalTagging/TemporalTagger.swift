@@ -21,9 +21,41 @@ package struct TaggingOptions: Hashable, Sendable {
 
 /// Finds the temporal expressions in a text and normalises them against its publication date.
 ///
+/// Linear in the length of the text.
+///
 /// - Returns: Timexes in text order, none overlapping; where two rules match, the longer match wins.
 package func tagTemporalExpressions(
   in text: AnalyzedText, rules: TemporalRules, options: TaggingOptions = TaggingOptions()
 ) -> [Timex] {
-  []
+  let found = text.sentences.map { findExpressions(in: $0, of: text, rules) }
+  let isNarrative = isNarrative(text, found, rules, options)
+  var resolver = Resolver(text: text, rules: rules, options: options, isNarrative: isNarrative)
+  var timexes: [Timex] = []
+  for (sentence, expressions) in zip(text.sentences, found) where !expressions.matches.isEmpty {
+    resolver.nested = expressions.nested
+    for expression in expressions.matches {
+      timexes += resolver.timexes(expression, in: sentence)
+    }
+  }
+  return timexes
+}
+
+/// Whether relative dates hang on the date told before: said by the project or the article, else by the evidence.
+///
+/// A text with no publication date has nothing else to hang them on; a text with one is a narrative where years long
+/// before it outnumber the words that point at the day of writing.
+private func isNarrative(
+  _ text: AnalyzedText, _ found: [SentenceExpressions], _ rules: TemporalRules, _ options: TaggingOptions
+) -> Bool {
+  let type = text.article.documentType == .auto ? options.documentType : text.article.documentType
+  guard type == .auto else { return type == .narrative }
+  guard let published = text.article.published else { return true }
+  var years = 0
+  var deictic = 0
+  for match in found.lazy.flatMap(\.nested) {
+    let rule = rules.rules[match.rule]
+    if let year = match["year"]?.number, rule.operation == .date { years += abs(year - published.year) > 2 ? 1 : 0 }
+    if rule.operation == .unit || rule.operation == .weekday || rule.operation == .shift { deictic += 1 }
+  }
+  return years >= 6 && years >= 4 * deictic
 }

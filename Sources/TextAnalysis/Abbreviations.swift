@@ -1,14 +1,47 @@
 package import TimelineCore
 
-/// The words of a language whose full stop ends no sentence, from `data/<language>/abbreviations.tsv`.
+/// What the tokenizer and the sentence splitter know of a language, from `data/<language>/abbreviations.tsv`.
 package struct Abbreviations: Sendable {
-  private let hashes: Set<UInt64>
-
-  package init(language: String, _ data: DataFiles) throws(Diagnostic) {
-    let rows = try data.rows("\(language)/abbreviations.tsv", needs: ["word"])
-    hashes = Set(rows.map { foldedHash($0["word"].utf8.filter { $0 != UInt8(ascii: ".") }) })
+  /// When the full stop behind a word ends no sentence.
+  enum Kind: String {
+    /// Never: a title, `Gen.`.
+    case title
+    /// Not before a number: `No. 3`.
+    case number
+    /// Only where a word that often begins sentences follows: `Inc.`, `U.S.`.
+    case maybe
+    /// A word that often begins sentences.
+    case starter
+    /// A word part split off behind an apostrophe: `'s`.
+    case clitic
+    /// A word before which a number's full stop marks an ordinal: `5. März`.
+    case ordinal
   }
 
-  /// Whether a word, given by its hash without full stops, is an abbreviation.
-  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
+  private let kinds: [UInt64: Kind]
+  /// Folded, the longest first.
+  let clitics: [[UInt8]]
+
+  package init(language: String, _ data: DataFiles) throws(Diagnostic) {
+    var kinds: [UInt64: Kind] = [:]
+    var clitics: [[UInt8]] = []
+    for row in try data.rows("\(language)/abbreviations.tsv", needs: ["word", "kind"]) {
+      guard let kind = Kind(rawValue: String(row["kind"])) else {
+        throw row.error("expected title, number, maybe, starter, clitic or ordinal, found '\(row["kind"])'")
+      }
+      if kind == .clitic {
+        clitics.append(Array(row["word"].utf8))
+      } else {
+        kinds[foldedHash(row["word"].utf8)] = kind
+      }
+    }
+    self.kinds = kinds
+    self.clitics = clitics.sorted { $0.count > $1.count }
+  }
+
+  /// Whether a text is one of the word parts that the tokenizer splits off.
+  package func isClitic(_ text: some StringProtocol) -> Bool { clitics.contains { $0.elementsEqual(text.utf8) } }
+
+  /// What a word is, given by its hash; acronyms are written with all their full stops.
+  func kind(_ hash: UInt64) -> Kind? { kinds[hash] }
 }

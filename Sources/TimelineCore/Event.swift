@@ -75,11 +75,14 @@ package struct Corroboration: Hashable, Codable, Sendable {
   package var independent: Int
   /// Names, sorted, each once.
   package var publishers: [String]
+  /// By article: the article of the same event that its text repeats; absent for those that stand alone.
+  package var copies: [Article.ID: Article.ID]
 
-  package init(articles: Int, independent: Int, publishers: [String]) {
+  package init(articles: Int, independent: Int, publishers: [String], copies: [Article.ID: Article.ID] = [:]) {
     self.articles = articles
     self.independent = independent
     self.publishers = publishers
+    self.copies = copies
   }
 }
 

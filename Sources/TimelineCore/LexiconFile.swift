@@ -42,9 +42,9 @@ package struct LexiconFile: Sendable {
     var rows: [Row] = []
     var names: [String] = []
     var number = 0
-    for var line in contents.split(separator: "\n", omittingEmptySubsequences: false) {
+    // A carriage return and line feed are one `Character`.
+    for line in contents.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
       number += 1
-      if line.last == "\r" { line.removeLast() }
       guard !line.isEmpty, line.first != "#" else { continue }
       let location = SourceLocation(path: path, line: number)
       var fields = line.split(separator: "\t", omittingEmptySubsequences: false)

@@ -1,4 +1,63 @@
+import Markup
 package import TimelineCore
 
-/// The events as RFC 4180 CSV.
-package func renderCSV(_ timeline: Timeline) -> String { "" }
+/// The events as RFC 4180 CSV in UTF-8, lines ended by CR LF, a header line first.
+///
+/// A field that a spreadsheet would read as a formula has a `'` in front. Several values in a field stand between `; `.
+package func renderCSV(_ timeline: Timeline) -> String {
+  let articles = Dictionary(
+    timeline.articles.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
+  let header = csvColumns.map(\.name)
+  let rows = timeline.events.map { event in csvColumns.map { $0.value(event, articles) } }
+  return ([header] + rows).map { $0.map { Escape.csv($0) }.joined(separator: ",") + "\r\n" }.joined()
+}
+
+private struct CSVColumn: Sendable {
+  let name: String
+  let value: @Sendable (Event, [Article.ID: Article]) -> String
+}
+
+private let csvColumns: [CSVColumn] =
+  csvWhen + csvWhat + [
+    CSVColumn(name: "quote") { event, _ in primaryMention(event)?.evidence.quote ?? "" },
+    CSVColumn(name: "article") { event, _ in primaryMention(event)?.article ?? "" },
+    CSVColumn(name: "article_url") { event, articles in
+      primaryMention(event).flatMap { articles[$0.article]?.url } ?? ""
+    },
+    CSVColumn(name: "publishers") { event, _ in event.corroboration.publishers.joined(separator: "; ") },
+    CSVColumn(name: "articles") { event, _ in String(event.corroboration.articles) },
+    CSVColumn(name: "independent") { event, _ in String(event.corroboration.independent) },
+    CSVColumn(name: "first_reported") { event, _ in event.reportDays.first?.description ?? "" },
+    CSVColumn(name: "last_reported") { event, _ in event.reportDays.last?.description ?? "" },
+    CSVColumn(name: "confidence") { event, _ in JSONValue.number(event.confidence).text },
+    CSVColumn(name: "band") { event, _ in event.band.rawValue },
+    CSVColumn(name: "conflicts") { event, _ in event.conflicts.map(\.field).joined(separator: "; ") },
+  ]
+
+private let csvWhen: [CSVColumn] = [
+  CSVColumn(name: "id") { event, _ in event.id },
+  CSVColumn(name: "date") { event, _ in event.date.value?.description ?? "" },
+  CSVColumn(name: "first_day") { event, _ in event.date.value?.first?.description ?? "" },
+  CSVColumn(name: "last_day") { event, _ in event.date.value?.last?.description ?? "" },
+  CSVColumn(name: "precision") { event, _ in event.date.precision.rawValue },
+  CSVColumn(name: "date_confidence") { event, _ in JSONValue.number(event.date.confidence).text },
+]
+
+private let csvWhat: [CSVColumn] = [
+  CSVColumn(name: "category") { event, _ in event.type.category },
+  CSVColumn(name: "subtype") { event, _ in event.type.rawValue },
+  CSVColumn(name: "status") { event, _ in event.status.rawValue },
+  CSVColumn(name: "title") { event, _ in event.title },
+  CSVColumn(name: "roles") { event, _ in
+    event.roles.sorted { $0.key < $1.key }
+      .map { "\($0.key.rawValue)=\($0.value.map(\.name).joined(separator: "|"))" }.joined(separator: "; ")
+  },
+  CSVColumn(name: "place") { event, _ in event.places.first?.name ?? "" },
+  CSVColumn(name: "country") { event, _ in event.places.first?.country ?? "" },
+  CSVColumn(name: "latitude") { event, _ in event.places.first?.latitude.map { JSONValue.number($0).text } ?? "" },
+  CSVColumn(name: "longitude") { event, _ in event.places.first?.longitude.map { JSONValue.number($0).text } ?? "" },
+  CSVColumn(name: "amount") { event, _ in event.amounts.first.map { JSONValue.number($0.value).text } ?? "" },
+  CSVColumn(name: "currency") { event, _ in event.amounts.first?.currency ?? "" },
+  CSVColumn(name: "amount_modifier") { event, _ in event.amounts.first?.modifier.rawValue ?? "" },
+  CSVColumn(name: "stage") { event, _ in event.amounts.first?.stage?.rawValue ?? "" },
+]

@@ -1,0 +1,90 @@
+import TextAnalysis
+import TimelineCore
+
+/// The people, organisations, countries and groups of `data/actors.tsv`, with the offices of `data/offices.tsv`.
+struct Actors: Sendable {
+  struct Actor: Sendable {
+    let id: String
+    let kind: Participant.Kind
+    let country: String?
+    let name: String
+  }
+
+  /// How a spelling names its actor.
+  enum Form: UInt8, Sendable {
+    case name, demonym, metonym
+  }
+
+  struct Naming: Sendable {
+    let actor: Int
+    let form: Form
+  }
+
+  private struct Tenure: Sendable {
+    let holder: Int
+    let from: CivilDate?
+    let to: CivilDate?
+  }
+
+  private(set) var actors: [Actor] = []
+  private(set) var namings = PhraseTrie<Naming>()
+  private var numbers: [String: Int] = [:]
+  /// By the hash of an office's word, then by the actor it belongs to; in the order of the file.
+  private var tenures: [UInt64: [Int: [Tenure]]] = [:]
+
+  init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
+    let columns = ["id", "kind", "country", "names", "demonyms", "metonyms", "since", "until"]
+    // A name that two rows bear means the first of them.
+    var taken: Set<[UInt64]> = []
+    for row in try data.rows("actors.tsv", needs: columns) { try add(row, phrases, &taken) }
+    for row in try data.rows("offices.tsv", needs: ["office", "for", "holder", "from", "to"]) {
+      try addTenure(row, phrases)
+    }
+  }
+
+  func number(_ id: String) -> Int? { numbers[id] }
+
+  /// Who held an office on a day, or the last known holder where no day is given.
+  func holder(office: UInt64, of owner: Int, on day: CivilDate?) -> Int? {
+    let candidates = tenures[office]?[owner] ?? []
+    guard let day else { return candidates.last?.holder }
+    return candidates.last { ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day <= $0 } ?? true) }?.holder
+  }
+
+  /// Whether a word names an office at all.
+  func isOffice(_ hash: UInt64) -> Bool { tenures[hash] != nil }
+
+  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ taken: inout Set<[UInt64]>) throws(Diagnostic) {
+    guard let kind = Participant.Kind(rawValue: String(row["kind"])) else {
+      throw row.error("expected person, organisation, country or group, found '\(row["kind"])'")
+    }
+    let id = String(row["id"])
+    guard numbers[id] == nil else { throw row.error("expected an id that is used once, found '\(id)' again") }
+    let names = row.list("names")
+    let country = kind == .country && row["country"].isEmpty ? id : String(row["country"])
+    numbers[id] = actors.count
+    let number = actors.count
+    actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: names.first ?? id))
+    for (column, form) in [("names", Form.name), ("demonyms", .demonym), ("metonyms", .metonym)] {
+      for listed in row.list(column) {
+        // "@" marks a metonym that is also a place.
+        let name = listed.first == "@" ? String(listed.dropFirst()) : listed
+        let phrase = phrases.hashes(name)
+        guard taken.insert(phrase).inserted else { continue }
+        namings.insert(phrase, Naming(actor: number, form: form))
+      }
+    }
+  }
+
+  private mutating func addTenure(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer) throws(Diagnostic) {
+    guard let owner = numbers[String(row["for"])] else { throw row.error("unknown actor '\(row["for"])'") }
+    guard let holder = numbers[String(row["holder"])] else { throw row.error("unknown actor '\(row["holder"])'") }
+    let from = CivilDate(iso: row["from"])
+    let to = CivilDate(iso: row["to"])
+    if let from, let to, to < from { throw row.error("expected an end after \(from), found '\(to)'") }
+    for title in row.list("office") {
+      guard let last = phrases.hashes(title).last else { continue }
+      tenures[last, default: [:]][owner, default: []].append(Tenure(holder: holder, from: from, to: to))
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import TextAnalysis
+import TimelineCore
+
+// What stands after each verb, and which verb governs which.
+extension SentenceStructure {
+  mutating func linkArguments(of number: Int) {
+    verbs[number].arguments = arguments(from: verbs[number].words.upperBound, excluding: number)
+  }
+
+  /// The noun phrases from a word on, up to the end of the clause.
+  func arguments(from start: Int, excluding number: Int?) -> [Argument] {
+    var result: [Argument] = []
+    var index = start
+    var order = 0
+    var last: UInt64?
+    var isFirst = true
+    while index < sentence.count {
+      if verbAt[index] >= 0, verbAt[index] != number {
+        let other = verbs[verbAt[index]]
+        guard other.form == .participle || other.form == .gerund && sentence.has(index - 1, .preposition) else { break }
+        index = other.words.upperBound
+        continue
+      }
+      if phraseAt[index] >= 0 {
+        let number = phraseAt[index]
+        let phrase = phrases[number]
+        if isSubjectOfLaterVerb(number) { break }
+        let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
+        let slot = phrase.preposition ?? (isJoined ? last : nil)
+        result.append(Argument(preposition: slot, phrase: number, order: slot == nil ? order : -1))
+        if slot == nil, !isJoined { order += 1 }
+        last = slot
+        isFirst = false
+        index = phrase.words.upperBound
+        continue
+      }
+      if endsClause(index, isFirst: isFirst) { break }
+      index += 1
+    }
+    return result
+  }
+
+  private func isSubjectOfLaterVerb(_ phrase: Int) -> Bool {
+    verbs.contains {
+      $0.form == .finite && $0.words.lowerBound >= phrases[phrase].words.upperBound && $0.subjects.contains(phrase)
+        && $0.antecedent != phrase
+    }
+  }
+
+  private func endsClause(_ index: Int, isFirst: Bool) -> Bool {
+    if sentence.has(index, [.relative, .complementizer, .condition]) { return true }
+    if sentence.has(index, .subordinator), !sentence.has(index, .preposition) { return true }
+    if sentence.has(index, .stop) { return true }
+    guard sentence.has(index, [.comma, .dash]) else { return false }
+    // A comma ends the clause unless a list goes on: "in Kyiv, Lviv and Odesa".
+    guard index + 1 < sentence.count else { return true }
+    if sentence.has(index + 1, [.preposition, .quote]) || sentence.words[index + 1].use == .time { return false }
+    return phraseAt[index + 1] < 0
+  }
+
+  mutating func linkGovernor(of number: Int) {
+    let verb = verbs[number]
+    guard number > 0 else {
+      linkTrailingReport(of: number)
+      return
+    }
+    switch verb.form {
+    case .infinitive, .gerund, .participle: linkNonfinite(number)
+    case .finite: linkFinite(number)
+    }
+    linkTrailingReport(of: number)
+  }
+
+  private mutating func linkNonfinite(_ number: Int) {
+    let verb = verbs[number]
+    if verb.relation == .relative { return }
+    // The nearest verb before it that is no parenthesis.
+    let before = (0..<number).last { !isClosed($0, before: number) } ?? number - 1
+    verbs[number].governor = before
+    if verb.form == .infinitive { verbs[number].relation = .complement }
+  }
+
+  /// Whether a comma closed the relative clause of a verb before another begins.
+  private func isClosed(_ number: Int, before later: Int) -> Bool {
+    guard verbs[number].relation == .relative || verbs[number].relation == .adverbial else { return false }
+    let range = verbs[number].words.upperBound..<verbs[later].words.lowerBound
+    return range.contains { sentence.has($0, .comma) }
+  }
+
+  private mutating func linkFinite(_ number: Int) {
+    let verb = verbs[number]
+    switch verb.relation {
+    case .relative: return
+    case .coordinated:
+      verbs[number].governor = (0..<number).last { verbs[$0].form == .finite && !isClosed($0, before: number) }
+      return
+    case .condition, .adverbial:
+      verbs[number].governor = (0..<number).last { verbs[$0].form == .finite }
+        ?? (number + 1..<verbs.count).first { verbs[$0].form == .finite }
+      return
+    case .complement:
+      verbs[number].governor = number - 1
+      return
+    case .main, .participial: break
+    }
+    // "said it had shot down": a second finite verb with its own subject and nothing between.
+    guard let subject = verb.subjects.first else { return }
+    let start = phrases[subject].words.lowerBound
+    guard let before = (0..<number).last(where: { verbs[$0].words.upperBound <= start }) else { return }
+    let between = verbs[before].words.upperBound..<start
+    let isBroken = between.contains { sentence.has($0, [.comma, .coordinator, .stop, .dash]) }
+    let hasObject = verbs[before].arguments.contains { $0.order == 0 }
+    if !isBroken, !hasObject {
+      verbs[number].relation = .complement
+      verbs[number].governor = before
+    } else if let conjunction = between.last(where: { sentence.has($0, .coordinator) }),
+      phrases[subject].words.lowerBound - conjunction <= 2
+    {
+      verbs[number].relation = .coordinated
+      verbs[number].governor = before
+    }
+  }
+
+  /// "…, the ministry said": a last verb without object takes the sentence before it as what was said.
+  private mutating func linkTrailingReport(of number: Int) {
+    let verb = verbs[number]
+    guard verb.form == .finite, verb.relation == .main, verb.governor == nil else { return }
+    for later in verbs.indices where later > number && verbs[later].form == .finite && verbs[later].isReport {
+      let start = verbs[later].subjects.first.map { phrases[$0].words.lowerBound } ?? verbs[later].words.lowerBound
+      let from = min(start, verbs[later].words.lowerBound)
+      guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]) else {
+        continue
+      }
+      if verbs[later].governor == nil {
+        verbs[number].governor = later
+        verbs[number].relation = .complement
+        return
+      }
+    }
+  }
+
+  mutating func inheritSubjects() {
+    for number in verbs.indices where verbs[number].subjects.isEmpty {
+      guard let governor = verbs[number].governor, !verbs[governor].subjects.isEmpty else { continue }
+      let verb = verbs[number]
+      let isObjectControlled = verb.form == .infinitive && !verbs[governor].isPassive
+        && verbs[governor].isObjectControl
+      if isObjectControlled, let object = verbs[governor].arguments.first(where: { $0.order == 0 }) {
+        verbs[number].subjects = [object.phrase]
+      } else {
+        verbs[number].subjects = verbs[governor].subjects
+      }
+      verbs[number].isSubjectInherited = true
+    }
+  }
+}

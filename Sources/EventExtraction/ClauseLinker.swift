@@ -1,0 +1,210 @@
+import TextAnalysis
+import TimelineCore
+
+/// A sentence cut into phrases and verbs, with each verb's subject, arguments and governor.
+struct SentenceStructure: Sendable {
+  var sentence: SentenceWords
+  var phrases: [NounPhrase]
+  var verbs: [VerbGroup]
+  /// By word: the noun phrase it stands in, -1 for none.
+  var phraseAt: [Int]
+  /// By word: the verb group it stands in, -1 for none.
+  var verbAt: [Int]
+
+  init(_ sentence: SentenceWords, patterns: EventPatterns) {
+    self.sentence = sentence
+    verbs = findVerbGroups(in: sentence)
+    for number in verbs.indices where verbs[number].lemma >= 0 {
+      let classes = patterns.lexicon.verbClasses[verbs[number].lemma]
+      verbs[number].classes = classes
+      verbs[number].isReport = classes.intersects(patterns.known.report)
+      verbs[number].isObjectControl = classes.intersects(patterns.known.objectControl)
+    }
+    phrases = findNounPhrases(in: sentence)
+    phraseAt = Array(repeating: -1, count: sentence.count)
+    verbAt = Array(repeating: -1, count: sentence.count)
+    for (number, phrase) in phrases.enumerated() { for word in phrase.words { phraseAt[word] = number } }
+    for (number, verb) in verbs.enumerated() { for word in verb.words { verbAt[word] = number } }
+    for number in verbs.indices { linkSubject(of: number) }
+    for number in verbs.indices { linkArguments(of: number) }
+    for number in verbs.indices { linkGovernor(of: number) }
+    inheritSubjects()
+  }
+}
+
+// MARK: - Subjects
+
+extension SentenceStructure {
+  private mutating func linkSubject(of number: Int) {
+    let verb = verbs[number]
+    guard verb.form == .finite else {
+      linkAntecedent(of: number)
+      return
+    }
+    var left = verb.words.lowerBound - 1
+    var steps = 0
+    while left >= sentence.bodyStart, steps < 60 {
+      steps += 1
+      if let marker = clauseMarker(left, number) {
+        verbs[number].marker = left
+        verbs[number].relation = marker
+        return
+      }
+      if phraseAt[left] >= 0 {
+        let phrase = phrases[phraseAt[left]]
+        if phrase.prepositionWord >= 0, phrase.prepositionWord > sentence.bodyStart,
+          !(isComma(phrase.prepositionWord - 1) && verbs[number].subjects.isEmpty && isTopic(phrase))
+        {
+          left = phrase.prepositionWord - 1
+          continue
+        }
+        if phrase.prepositionWord < 0 {
+          verbs[number].subjects = coordination(endingAt: phraseAt[left])
+          return markClause(number, before: verbs[number].subjects)
+        }
+        return
+      }
+      if isComma(left) {
+        guard let opening = parenthesis(endingAt: left) else {
+          verbs[number].relation = .coordinated
+          return
+        }
+        left = opening - 1
+        continue
+      }
+      if sentence.has(left, .coordinator) {
+        verbs[number].relation = .coordinated
+        return
+      }
+      if verbAt[left] >= 0 {
+        let other = verbs[verbAt[left]]
+        guard other.form != .finite else { return }
+        left = other.words.lowerBound - 1
+        continue
+      }
+      left -= 1
+    }
+  }
+
+  private func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }
+
+  private func isTopic(_ phrase: NounPhrase) -> Bool { phrase.words.lowerBound - 1 == sentence.bodyStart }
+
+  /// A conjunction or relative pronoun that begins the verb's clause and leaves it without a subject of its own.
+  private mutating func clauseMarker(_ index: Int, _ number: Int) -> VerbGroup.Relation? {
+    guard phraseAt[index] < 0, verbAt[index] < 0 else { return nil }
+    if sentence.has(index, .relative) {
+      var left = index - 1
+      while left >= sentence.bodyStart, sentence.has(left, [.comma, .preposition]) || sentence.words[left].use == .time {
+        left -= 1
+      }
+      if left >= sentence.bodyStart, phraseAt[left] >= 0 {
+        var antecedent = phraseAt[left]
+        while let whole = phrases[antecedent].ofPhrase, !sentence.has(index - 1, .preposition) { antecedent = whole }
+        verbs[number].antecedent = antecedent
+        verbs[number].subjects = [antecedent]
+      }
+      return .relative
+    }
+    if sentence.has(index, .condition) { return .condition }
+    if sentence.has(index, .complementizer) { return .complement }
+    if sentence.has(index, .subordinator), !sentence.has(index, .preposition) || verbs[number].subjects.isEmpty {
+      return .adverbial
+    }
+    return nil
+  }
+
+  /// The noun phrases joined to one by commas and "and", the first first.
+  private func coordination(endingAt last: Int) -> [Int] {
+    var result = [last]
+    var current = last
+    while true {
+      var left = phrases[current].words.lowerBound - 1
+      guard sentence.has(left, .coordinator) || isComma(left) && result.count > 1 else { break }
+      if isComma(left - 1), sentence.has(left, .coordinator) { left -= 1 }
+      guard left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { break }
+      let other = phraseAt[left - 1]
+      guard phrases[other].prepositionWord < 0 else { break }
+      result.insert(other, at: 0)
+      current = other
+    }
+    return result
+  }
+
+  /// Notes the conjunction right before the subject.
+  private mutating func markClause(_ number: Int, before subjects: [Int]) {
+    guard let first = subjects.first else { return }
+    var left = phrases[first].words.lowerBound - 1
+    while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time {
+      left -= 1
+    }
+    guard left >= sentence.bodyStart else { return }
+    if sentence.has(left, .relative), phraseAt[left] < 0 {
+      verbs[number].relation = .relative
+      verbs[number].marker = left
+      let before = left - 1 - (isComma(left - 1) || sentence.has(left - 1, .preposition) ? 1 : 0)
+      if before >= sentence.bodyStart, phraseAt[before] >= 0 { verbs[number].antecedent = phraseAt[before] }
+    } else if sentence.has(left, .condition) {
+      verbs[number].relation = .condition
+      verbs[number].marker = left
+    } else if sentence.has(left, .complementizer) {
+      verbs[number].relation = .complement
+      verbs[number].marker = left
+    } else if sentence.has(left, .subordinator) {
+      verbs[number].relation = .adverbial
+      verbs[number].marker = left
+    }
+  }
+
+  /// Where a parenthesis that ends at a comma begins: an apposition, a relative clause; nil where there is none.
+  private func parenthesis(endingAt comma: Int) -> Int? {
+    var left = comma - 1
+    while left > sentence.bodyStart {
+      if isComma(left), !isListComma(left) {
+        let first = left + 1
+        guard first < comma else { return nil }
+        if sentence.has(first, [.relative, .preposition, .subordinator]) { return left }
+        if phraseAt[first] >= 0 || sentence.words[first].use == .time || sentence.has(first, .both)
+          || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
+        {
+          let hasFinite = (first..<comma).contains { verbAt[$0] >= 0 && verbs[verbAt[$0]].form == .finite }
+          return hasFinite ? nil : left
+        }
+        return nil
+      }
+      left -= 1
+    }
+    return nil
+  }
+
+  private func isListComma(_ index: Int) -> Bool {
+    guard index + 1 < sentence.count, phraseAt[index + 1] >= 0 else { return false }
+    let next = phrases[phraseAt[index + 1]].words.upperBound
+    return sentence.has(next, .coordinator)
+  }
+
+  private mutating func linkAntecedent(of number: Int) {
+    let verb = verbs[number]
+    var left = verb.words.lowerBound - 1
+    while left >= sentence.bodyStart, sentence.words[left].use == .adverb { left -= 1 }
+    guard left >= sentence.bodyStart else {
+      verbs[number].relation = .participial
+      return
+    }
+    if phraseAt[left] >= 0, verb.form != .infinitive {
+      verbs[number].antecedent = phraseAt[left]
+      verbs[number].relation = verb.form == .participle ? .relative : .participial
+      // "with Germany announcing": its own subject.
+      if verb.form == .gerund || verb.form == .participle { verbs[number].subjects = [phraseAt[left]] }
+      return
+    }
+    if phraseAt[left] >= 0 { verbs[number].antecedent = phraseAt[left] }
+    if isComma(left), verb.form == .participle, left > sentence.bodyStart, phraseAt[left - 1] >= 0 {
+      verbs[number].antecedent = phraseAt[left - 1]
+      verbs[number].subjects = [phraseAt[left - 1]]
+      verbs[number].relation = .relative
+      return
+    }
+    verbs[number].relation = verb.form == .infinitive ? .complement : .participial
+  }
+}

@@ -1,0 +1,125 @@
+import TextAnalysis
+import TimelineCore
+
+/// Tests a trigger's conditions and fills its roles.
+struct FrameFiller {
+  let structure: SentenceStructure
+  let patterns: EventPatterns
+  let finder: ParticipantFinder
+
+  private var sentence: SentenceWords { structure.sentence }
+
+  func holds(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
+    condition.slots.contains { slot in
+      switch slot {
+      case .anywhere: holds(condition, in: slots.clause, except: candidate.words)
+      case .clause: slots.content != nil
+      case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
+      default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
+      }
+    }
+  }
+
+  private func holds(_ condition: Condition, in words: Range<Int>, except trigger: Range<Int>) -> Bool {
+    words.contains { index in
+      guard !trigger.contains(index) else { return false }
+      if sentence.words[index].classes.intersects(condition.classes) { return true }
+      guard let entity = sentence.entity(at: index) else {
+        return condition.wantsNumber && sentence.words[index].use == .number
+      }
+      return condition.wantsActor && entity.actor != nil || condition.wantsPlace && entity.place != nil
+        || condition.wantsMoney && entity.amount != nil
+    }
+  }
+
+  private func holdsOwner(_ condition: Condition, _ number: Int, _ candidate: Candidate) -> Bool {
+    let phrase = structure.phrases[number]
+    let before = phrase.words.lowerBound..<max(phrase.words.lowerBound, candidate.words.lowerBound)
+    return holds(condition, in: before, except: candidate.words)
+      || condition.wantsActor && finder.owner(of: phrase) != nil
+  }
+
+  private func holds(_ condition: Condition, phrase number: Int) -> Bool {
+    let phrase = structure.phrases[number]
+    if phrase.classes.intersects(condition.classes) { return true }
+    if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
+    for hanging in structure.phrases where hanging.ofPhrase == number && hanging.classes.intersects(condition.classes) {
+      return true
+    }
+    return phrase.words.contains { index in
+      guard let entity = sentence.entity(at: index) else {
+        return condition.wantsNumber && sentence.words[index].use == .number
+      }
+      return condition.wantsPlace && entity.place != nil || condition.wantsMoney && entity.amount != nil
+    }
+  }
+
+  /// The participants of each role, in the order of the frame's rules; the first rule that finds any fills a role.
+  func roles(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> [Role: [Participant]] {
+    var result: [Role: [Participant]] = [:]
+    var used: Set<String> = []
+    for rule in trigger.frame where result[rule.role] == nil || rule.filter == .more {
+      for slot in rule.slots {
+        // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
+        let found = unique(fill(rule, slot, slots, candidate)).filter { !used.contains($0.country ?? $0.id ?? $0.text) }
+        if !found.isEmpty {
+          result[rule.role, default: []] += found
+          if rule.filter != .thing { used.formUnion(found.map { $0.country ?? $0.id ?? $0.text }) }
+          break
+        }
+      }
+    }
+    return result
+  }
+
+  private func fill(_ rule: RoleRule, _ slot: Slot, _ slots: Slots, _ candidate: Candidate) -> [Participant] {
+    if rule.filter == .clause { return slots.content.map { [thing($0)] } ?? [] }
+    if slot == .owner {
+      guard let owner = slots.owner else { return [] }
+      let phrase = structure.phrases[owner]
+      return rule.filter == .actor || rule.filter == .more ? finder.owners(of: phrase) : []
+    }
+    return slots.phrases(in: slot).flatMap { number -> [Participant] in
+      switch rule.filter {
+      case .actor, .more: actors(number, isSubject: slot == .subject)
+      case .place: placeOwner(number)
+      case .thing, .clause: [thing(structure.phrases[number].words)]
+      }
+    }
+  }
+
+  /// Those a phrase names, else the one whose missiles, attack or cities it names.
+  private func actors(_ number: Int, isSubject: Bool) -> [Participant] {
+    let found = finder.participants(number)
+    if !found.isEmpty { return found }
+    if let owner = finder.owner(of: structure.phrases[number]) { return [owner] }
+    if let owner = finder.owner(behind: number) { return [owner] }
+    return isSubject ? [] : placeOwner(number)
+  }
+
+  /// The country a place belongs to.
+  private func placeOwner(_ number: Int) -> [Participant] {
+    let phrase = structure.phrases[number]
+    for index in phrase.words {
+      guard let entity = sentence.entity(at: index), let place = entity.place,
+        let country = patterns.places.places[place].country, let actor = patterns.actors.number(country)
+      else { continue }
+      let known = patterns.actors.actors[actor]
+      return [
+        Participant(
+          id: known.id, text: sentence.string(entity.words), name: known.name, kind: .country, country: country,
+          range: sentence.bytes(entity.words))
+      ]
+    }
+    return []
+  }
+
+  private func thing(_ words: Range<Int>) -> Participant {
+    Participant(id: nil, text: sentence.string(words), kind: .thing, range: sentence.bytes(words))
+  }
+
+  private func unique(_ found: [Participant]) -> [Participant] {
+    var seen: Set<String> = []
+    return found.filter { seen.insert($0.id ?? $0.text).inserted }
+  }
+}

@@ -1,0 +1,192 @@
+import TextAnalysis
+import TimelineCore
+
+/// What a function word may do in a sentence.
+struct GrammarTags: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  static let determiner = GrammarTags(rawValue: 1)
+  static let possessive = GrammarTags(rawValue: 1 << 1)
+  static let he = GrammarTags(rawValue: 1 << 2)
+  static let she = GrammarTags(rawValue: 1 << 3)
+  static let it = GrammarTags(rawValue: 1 << 4)
+  static let they = GrammarTags(rawValue: 1 << 5)
+  static let speaker = GrammarTags(rawValue: 1 << 6)
+  static let relative = GrammarTags(rawValue: 1 << 7)
+  static let condition = GrammarTags(rawValue: 1 << 8)
+  static let subordinator = GrammarTags(rawValue: 1 << 9)
+  static let complementizer = GrammarTags(rawValue: 1 << 10)
+  static let preposition = GrammarTags(rawValue: 1 << 11)
+  static let coordinator = GrammarTags(rawValue: 1 << 12)
+  static let contrast = GrammarTags(rawValue: 1 << 13)
+  static let be = GrammarTags(rawValue: 1 << 14)
+  static let have = GrammarTags(rawValue: 1 << 15)
+  static let support = GrammarTags(rawValue: 1 << 16)
+  static let future = GrammarTags(rawValue: 1 << 17)
+  static let conditional = GrammarTags(rawValue: 1 << 18)
+  static let possible = GrammarTags(rawValue: 1 << 19)
+  static let obliged = GrammarTags(rawValue: 1 << 20)
+  static let negator = GrammarTags(rawValue: 1 << 21)
+  static let infinitive = GrammarTags(rawValue: 1 << 22)
+  static let adverb = GrammarTags(rawValue: 1 << 23)
+  static let genitive = GrammarTags(rawValue: 1 << 24)
+  static let quote = GrammarTags(rawValue: 1 << 25)
+  static let comma = GrammarTags(rawValue: 1 << 26)
+  static let stop = GrammarTags(rawValue: 1 << 27)
+  static let hyphen = GrammarTags(rawValue: 1 << 28)
+  static let dash = GrammarTags(rawValue: 1 << 29)
+  static let pastAuxiliary = GrammarTags(rawValue: 1 << 30)
+  static let negativeDeterminer = GrammarTags(rawValue: 1 << 31)
+  static let genitiveLink = GrammarTags(rawValue: 1 << 32)
+  static let agentive = GrammarTags(rawValue: 1 << 33)
+  static let adjective = GrammarTags(rawValue: 1 << 34)
+  static let temporal = GrammarTags(rawValue: 1 << 35)
+  static let cause = GrammarTags(rawValue: 1 << 36)
+  static let both = GrammarTags(rawValue: 1 << 37)
+  static let concession = GrammarTags(rawValue: 1 << 38)
+
+  static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
+  static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
+  static let pronoun: GrammarTags = [.he, .she, .it, .they, .speaker]
+
+  /// The words of `grammar.tsv`'s `tags` column.
+  static let names: [String: GrammarTags] = [
+    "determiner": .determiner, "possessive": .possessive, "he": .he, "she": .she, "it": .it, "they": .they,
+    "speaker": .speaker, "relative": .relative, "condition": .condition, "subordinator": .subordinator,
+    "complementizer": .complementizer, "preposition": .preposition, "coordinator": .coordinator,
+    "contrast": .contrast, "be": .be, "have": .have, "support": .support, "future": .future,
+    "conditional": .conditional, "possible": .possible, "obliged": .obliged, "negator": .negator,
+    "infinitive": .infinitive, "adverb": .adverb, "genitive": .genitive, "quote": .quote, "comma": .comma,
+    "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
+    "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
+    "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession,
+  ]
+}
+
+/// One spelling of a verb.
+struct VerbReading: Hashable, Sendable {
+  var lemma: Int
+  var forms: VerbForms
+}
+
+/// The words of one language: what they are, not what they report.
+struct Lexicon: Sendable {
+  private(set) var grammar: [UInt64: GrammarTags] = [:]
+  private(set) var verbs: [UInt64: VerbReading] = [:]
+  private(set) var lemmas: [String] = []
+  private(set) var verbClasses: [ClassSet] = []
+  private(set) var nouns = PhraseTrie<ClassSet>()
+  private(set) var classes = ClassNames()
+  private var lemmaNumbers: [String: Int] = [:]
+  private let adverbSuffix: [UInt8]
+  private let inflection: Inflection
+  private let tokenizing: PhraseTokenizer
+
+  init(language: String, _ data: DataFiles) throws(Diagnostic) {
+    inflection = try Inflection(language: language, data)
+    tokenizing = try PhraseTokenizer(language: language, data)
+    var suffix: [UInt8] = []
+    for row in try data.rows("\(language)/grammar.tsv", needs: ["word", "tags"]) {
+      var tags: GrammarTags = []
+      for name in row.list("tags", separator: " ") where name != "suffix" {
+        guard let tag = GrammarTags.names[name] else { throw row.error("expected a known tag, found '\(name)'") }
+        tags.insert(tag)
+      }
+      if row.list("tags", separator: " ").contains("suffix") {
+        suffix = Array(row["word"].utf8)
+      } else {
+        let hash = foldedHash(row["word"].utf8)
+        grammar[hash, default: []].formUnion(tags)
+      }
+    }
+    adverbSuffix = suffix
+    try addVerbs(language, data)
+    try addNouns(language, data)
+  }
+
+  func isAdverb(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    bytes.count > adverbSuffix.count + 2 && bytes.suffix(adverbSuffix.count).elementsEqual(adverbSuffix)
+  }
+
+  /// The number of a lemma; nil where no table has it.
+  func lemma(_ name: String) -> Int? { lemmaNumbers[name] }
+
+  /// The plural of a noun or of a phrase that ends in one.
+  func plural(of noun: String) -> String { inflection.form("plural", of: noun) }
+
+  /// The hashes of a phrase's tokens.
+  func phrase(_ text: some StringProtocol) -> [UInt64] { tokenizing.hashes(String(text)) }
+
+  private mutating func addVerbs(_ language: String, _ data: DataFiles) throws(Diagnostic) {
+    let columns = ["verb", "past", "participle", "gerund", "third", "classes"]
+    for row in try data.rows("\(language)/verbs.tsv", needs: columns) {
+      let number = addVerb(
+        String(row["verb"]), past: row.list("past"), participle: row.list("participle"), gerund: row.list("gerund"),
+        third: row.list("third"))
+      for name in row.list("classes", separator: " ") {
+        guard let set = classes.add(name) else { throw row.error("expected at most \(ClassNames.limit) classes") }
+        verbClasses[number].formUnion(set)
+      }
+    }
+  }
+
+  /// Adds a verb with all its forms; irregular ones are given, the others follow the spelling rules. A verb that is there
+  /// already keeps its forms.
+  @discardableResult
+  mutating func addVerb(
+    _ lemma: String, past: [String] = [], participle: [String] = [], gerund: [String] = [], third: [String] = []
+  ) -> Int {
+    if let number = lemmaNumbers[lemma] { return number }
+    let number = lemmas.count
+    lemmas.append(lemma)
+    verbClasses.append(ClassSet())
+    lemmaNumbers[lemma] = number
+    let pasts = past.isEmpty ? [inflection.form("past", of: lemma)] : past
+    add([lemma], .base, number)
+    add(third.isEmpty ? [inflection.form("third", of: lemma)] : third, .third, number)
+    add(pasts, .past, number)
+    add(participle.isEmpty ? pasts : participle, .participle, number)
+    add(gerund.isEmpty ? [inflection.form("gerund", of: lemma)] : gerund, .gerund, number)
+    return number
+  }
+
+  private mutating func add(_ spellings: [String], _ form: VerbForms, _ number: Int) {
+    for spelling in spellings {
+      let hash = foldedHash(spelling.utf8)
+      if var reading = verbs[hash] {
+        guard reading.lemma == number else { continue }
+        reading.forms.insert(form)
+        verbs[hash] = reading
+      } else {
+        verbs[hash] = VerbReading(lemma: number, forms: form)
+      }
+    }
+  }
+
+  private mutating func addNouns(_ language: String, _ data: DataFiles) throws(Diagnostic) {
+    var known: [String: ClassSet] = [:]
+    for row in try data.rows("\(language)/nouns.tsv", needs: ["class", "nouns"]) {
+      guard let set = classes.add(String(row["class"])) else {
+        throw row.error("expected at most \(ClassNames.limit) classes")
+      }
+      for noun in row.list("nouns") {
+        known[noun, default: ClassSet()].formUnion(set)
+        known[inflection.form("plural", of: noun), default: ClassSet()].formUnion(set)
+      }
+    }
+    for (noun, set) in known.sorted(by: { $0.key < $1.key }) { nouns.insert(phrase(noun), set) }
+  }
+}
+
+/// Splits the phrases of the tables exactly as articles are split.
+struct PhraseTokenizer: Sendable {
+  private let abbreviations: Abbreviations
+
+  init(language: String, _ data: DataFiles) throws(Diagnostic) {
+    abbreviations = try Abbreviations(language: language, data)
+  }
+
+  func hashes(_ phrase: String) -> [UInt64] {
+    tokenize(phrase, skipping: [], abbreviations: abbreviations).map(\.hash)
+  }
+}

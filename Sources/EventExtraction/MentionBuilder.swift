@@ -1,0 +1,127 @@
+import TextAnalysis
+import TimelineCore
+
+/// A candidate with everything found out about it; the mention follows from it.
+struct Finding: Sendable {
+  var candidate: Candidate
+  var trigger: Trigger
+  var type: EventType
+  var reading: StatusReading
+  var slots: Slots
+  var roles: [Role: [Participant]]
+  var confidence: Double
+  var parts: [String: Double]
+}
+
+/// Why a trigger gave no event.
+package enum Refusal: String, Hashable, Codable, Sendable {
+  /// A word that blocks it stands in its clause.
+  case blocked
+  /// What it needs beside it is not there.
+  case unmet
+  /// The text says that it did not happen.
+  case notHappened = "not-happened"
+  /// A required role stays empty.
+  case missingRole = "missing-role"
+  /// Another event of the same clause takes its place.
+  case outranked
+  /// A noun that nothing makes an event of.
+  case background
+}
+
+/// Tests and fills one candidate.
+struct FindingReader {
+  let structure: SentenceStructure
+  let patterns: EventPatterns
+  let filler: FrameFiller
+  let finder: ParticipantFinder
+
+  func read(_ candidate: Candidate) -> Result<Finding, RefusalError> {
+    let trigger = patterns.triggers[candidate.trigger]
+    let slots = structure.slots(of: candidate, patterns: patterns)
+    if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
+    if trigger.needs.contains(where: { !filler.holds($0, slots, candidate) }) { return .failure(.init(.unmet)) }
+    let reading = StatusReader(structure: structure, patterns: patterns).read(candidate, trigger)
+    guard reading.status != nil else { return .failure(.init(.notHappened)) }
+    var roles = filler.roles(trigger, slots, candidate)
+    if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
+    let type = subtype(trigger, slots, candidate)
+    var parts: [String: Double] = ["trigger": trigger.prior]
+    guard hasRequired(type, roles, slots) else { return .failure(.init(.missingRole)) }
+    if candidate.isNoun, !reading.isGoverned {
+      guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
+      parts["background"] = 0.6
+    }
+    if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles"] = 0.9 }
+    let confidence = parts.values.sorted().reduce(1, *)
+    return .success(
+      Finding(
+        candidate: candidate, trigger: trigger, type: type, reading: reading, slots: slots, roles: roles,
+        confidence: confidence, parts: parts))
+  }
+
+  struct RefusalError: Error {
+    let reason: Refusal
+    init(_ reason: Refusal) { self.reason = reason }
+  }
+
+  /// Who rejects or proposes talks is no party of what did not take place, but keeps a role of its own.
+  private func adjustSubject(
+    _ reading: StatusReading, _ slots: Slots, _ roles: inout [Role: [Participant]], _ trigger: Trigger
+  ) {
+    guard reading.subjectPart == .rejecter || reading.subjectPart == .proposer else { return }
+    let subjects = slots.subject.flatMap { finder.participants($0) }
+    guard !subjects.isEmpty else { return }
+    roles[Role(reading.subjectPart.rawValue)] = subjects
+  }
+
+  /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.
+  private func hasOwnAgent(_ slots: Slots, _ trigger: Trigger, _ roles: [Role: [Participant]]) -> Bool {
+    guard let owner = slots.owner else { return false }
+    let phrase = structure.phrases[owner]
+    return finder.owner(of: phrase) != nil
+      || phrase.words.contains { structure.sentence.entity(at: $0)?.timex != nil }
+      || slots.arguments.contains { argument in
+        structure.phrases[argument.phrase].words.contains {
+          structure.sentence.entity(at: $0)?.place != nil || structure.sentence.entity(at: $0)?.actor != nil
+        }
+      }
+  }
+
+  private func hasRequired(_ type: EventType, _ roles: [Role: [Participant]], _ slots: Slots) -> Bool {
+    guard let entry = patterns.types[type] else { return false }
+    return entry.required.allSatisfy { alternatives in
+      alternatives.contains { role in
+        switch role.rawValue {
+        case "place": roles[role] != nil || hasPlace(slots)
+        case "count", "period", "charge", "demand", "act", "subject", "goods", "bill", "items", "office", "recipient",
+          "addressee":
+          true
+        default: roles[role] != nil
+        }
+      }
+    }
+  }
+
+  private func hasPlace(_ slots: Slots) -> Bool {
+    slots.clause.contains { structure.sentence.entity(at: $0)?.place != nil }
+  }
+
+  /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.
+  private func subtype(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> EventType {
+    guard trigger.type.rawValue.hasSuffix("*") else { return trigger.type }
+    let category = trigger.type.category
+    let words = structure.sentence.words
+    var best: (distance: Int, type: EventType)?
+    let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, 0..<words.count]
+    for range in ranges where best == nil {
+      for index in range where !words[index].classes.isEmpty {
+        for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set) {
+          let distance = abs(index - candidate.words.lowerBound)
+          if best.map({ distance < $0.distance }) ?? true { best = (distance, type) }
+        }
+      }
+    }
+    return best?.type ?? trigger.fallback ?? trigger.type
+  }
+}

@@ -1,0 +1,114 @@
+import TextAnalysis
+import TimelineCore
+
+/// A run of words around a noun: article, adjectives, names, the noun.
+struct NounPhrase: Sendable {
+  var words: Range<Int>
+  /// The last noun, name or number.
+  var head: Int
+  /// The preposition right before it, by its hash; nil for none.
+  var preposition: UInt64?
+  /// The word of that preposition; -1 for none.
+  var prepositionWord: Int
+  /// Everything the lexicon knows of its nouns.
+  var classes: ClassSet
+  /// The classes of its last noun alone.
+  var headClasses: ClassSet
+  /// The phrase it hangs on by "of"; nil for none.
+  var ofPhrase: Int?
+}
+
+/// Groups the words of a sentence into noun phrases, in order, none overlapping.
+func findNounPhrases(in sentence: SentenceWords) -> [NounPhrase] {
+  var phrases: [NounPhrase] = []
+  var index = sentence.bodyStart
+  while index < sentence.count {
+    guard beginsPhrase(index, sentence) else {
+      index += 1
+      continue
+    }
+    let end = phraseEnd(from: index, sentence)
+    if let phrase = phrase(index..<end, sentence, phrases) { phrases.append(phrase) }
+    index = max(end, index + 1)
+  }
+  return phrases
+}
+
+private func isNominal(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  switch sentence.words[index].use {
+  case .noun, .name, .number, .adjective: true
+  default: false
+  }
+}
+
+private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  isNominal(index, sentence)
+    || sentence.has(index, [.determiner, .possessive, .negativeDeterminer, .he, .she, .it, .they, .both])
+    || sentence.words[index].use == .time && isTimeModifier(index, sentence)
+}
+
+/// "Monday's missile strike", "the August 6 incursion".
+private func isTimeModifier(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  guard let entity = sentence.entity(at: index) else { return false }
+  let next = entity.words.upperBound
+  guard next < sentence.count else { return false }
+  if sentence.has(next - 1, .genitive) { return isNominal(next, sentence) }
+  return sentence.has(next, .genitive)
+}
+
+private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
+  var index = start
+  if sentence.has(start, .pronoun), !sentence.has(start, [.possessive, .determiner]) { return start + 1 }
+  while index < sentence.count {
+    if index > start, sentence.has(index, [.determiner, .possessive, .negativeDeterminer]) { break }
+    if index > start, breaksAfterName(index, sentence) { break }
+    if isNominal(index, sentence) || sentence.has(index, .genitive) || index == start { index += 1; continue }
+    if sentence.words[index].use == .time, index == start || isTimeModifier(index, sentence) || isInner(index, sentence) {
+      index += 1
+      continue
+    }
+    let isLinking = sentence.has(index, .hyphen) && !sentence.token(index).spaceBefore
+    let isAdverbInside = sentence.words[index].use == .adverb || sentence.has(index, .both)
+    if isLinking || isAdverbInside, index + 1 < sentence.count,
+      isNominal(index + 1, sentence) || isLinking && sentence.token(index + 1).kind == .word
+    {
+      index += isLinking ? 2 : 1
+      continue
+    }
+    break
+  }
+  return index
+}
+
+/// "the August 6 incursion": a time between an article and a noun.
+private func isInner(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  guard let entity = sentence.entity(at: index), entity.words.upperBound < sentence.count else { return false }
+  let left = entity.words.lowerBound - 1
+  return sentence.has(left, [.determiner, .possessive, .genitive]) && isNominal(entity.words.upperBound, sentence)
+}
+
+/// A person's or a country's name ends its phrase before a number or an adjective: "give Ukraine | 19 jets".
+private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  guard let entity = sentence.entity(at: index - 1), entity.words.upperBound == index,
+    let naming = entity.actor, naming.form != .demonym
+  else { return false }
+  return sentence.words[index].use == .number || sentence.words[index].use == .adjective
+}
+
+private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase? {
+  guard !words.isEmpty else { return nil }
+  var head = words.upperBound - 1
+  while head > words.lowerBound, !isNominal(head, sentence) { head -= 1 }
+  var classes = ClassSet()
+  for index in words { classes.formUnion(sentence.words[index].classes) }
+  let left = words.lowerBound - 1
+  let isAfterPreposition = sentence.has(left, .preposition)
+  var result = NounPhrase(
+    words: words, head: head, preposition: isAfterPreposition ? sentence.hash(left) : nil,
+    prepositionWord: isAfterPreposition ? left : -1, classes: classes, headClasses: sentence.words[head].classes,
+    ofPhrase: nil)
+  if isAfterPreposition, sentence.has(left, .genitiveLink), let last = before.last, last.words.upperBound == left {
+    result.ofPhrase = before.count - 1
+  }
+  return result
+}

@@ -1,0 +1,199 @@
+import TextAnalysis
+import TimelineCore
+
+/// Who or what a noun phrase stands for.
+struct ParticipantFinder {
+  let structure: SentenceStructure
+  let patterns: EventPatterns
+  let discourse: Discourse
+  let sentenceNumber: Int
+  /// The day on which offices are looked up; nil for the latest holder.
+  let day: CivilDate?
+
+  private var sentence: SentenceWords { structure.sentence }
+
+  /// The people, bodies and countries that a phrase names; empty where it names none.
+  func participants(_ number: Int) -> [Participant] {
+    let phrase = structure.phrases[number]
+    if let pronoun = pronoun(phrase) { return pronoun }
+    if let person = person(phrase) { return [person] }
+    if let named = named(phrase) { return [named] }
+    if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
+      return office(phrase, of: of).map { [$0] } ?? [of]
+    }
+    if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
+      return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
+    }
+    if isTitle(phrase), let title = titleHolder(phrase) { return [title] }
+    return definite(phrase)
+  }
+
+  // MARK: - Names
+
+  /// A person's name at the end of the phrase, with the titles in front of it.
+  private func person(_ phrase: NounPhrase) -> Participant? {
+    guard let entity = sentence.entity(at: phrase.head), let naming = entity.actor,
+      patterns.actors.actors[naming.actor].kind == .person, entity.words.upperBound == phrase.head + 1
+    else { return unknownPerson(phrase) }
+    return participant(naming.actor, entity.words)
+  }
+
+  /// "Foreign Minister Jane Doe": capitalised words after a title that the data does not know.
+  private func unknownPerson(_ phrase: NounPhrase) -> Participant? {
+    guard sentence.words[phrase.head].use == .name, sentence.words[phrase.head].entity < 0 else { return nil }
+    var start = phrase.head
+    while start > phrase.words.lowerBound, sentence.words[start - 1].use == .name, sentence.words[start - 1].entity < 0,
+      !sentence.words[start - 1].isListedNoun
+    {
+      start -= 1
+    }
+    let isTitled = start > phrase.words.lowerBound && sentence.words[start - 1].classes.intersects(patterns.known.title)
+    guard isTitled else { return nil }
+    let country = owner(of: phrase)?.country
+    return Participant(
+      id: nil, text: sentence.string(start..<phrase.head + 1), kind: .person, country: country,
+      range: sentence.bytes(start..<phrase.head + 1))
+  }
+
+  /// A country, body or group whose name is the phrase's head.
+  private func named(_ phrase: NounPhrase) -> Participant? {
+    guard let entity = sentence.entity(at: phrase.head), let naming = entity.actor else { return nil }
+    guard naming.form != .demonym || isPeople(phrase, entity) else { return nil }
+    guard !sentence.has(phrase.words.upperBound, .genitive) else { return nil }
+    return participant(naming.actor, entity.words)
+  }
+
+  /// "the Ukrainians", "Russians": a demonym used as a noun.
+  private func isPeople(_ phrase: NounPhrase, _ entity: Entity) -> Bool {
+    entity.words.upperBound == phrase.words.upperBound
+  }
+
+  private func participant(_ number: Int, _ words: Range<Int>) -> Participant {
+    let actor = patterns.actors.actors[number]
+    return Participant(
+      id: actor.id, text: sentence.string(words), name: actor.name, kind: actor.kind, country: actor.country,
+      range: sentence.bytes(words))
+  }
+
+  // MARK: - Heads and owners
+
+  func isBody(_ phrase: NounPhrase) -> Bool { phrase.headClasses.intersects(patterns.known.body) }
+  func isTitle(_ phrase: NounPhrase) -> Bool { phrase.headClasses.intersects(patterns.known.title) }
+  func isGroup(_ phrase: NounPhrase) -> Bool { phrase.headClasses.intersects(patterns.known.group) }
+
+  /// The actor named in front of the head: "Russian forces", "Germany's government", "the Biden administration".
+  func owner(of phrase: NounPhrase) -> Participant? {
+    var found: Participant?
+    var index = phrase.words.lowerBound
+    while index < phrase.head {
+      if let entity = sentence.entity(at: index), let naming = entity.actor, entity.words.upperBound <= phrase.head {
+        // A place in front of a noun is no owner unless it stands for a government.
+        if found == nil || patterns.actors.actors[naming.actor].kind != .person {
+          found = participant(naming.actor, entity.words)
+        }
+        index = entity.words.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found ?? possessivePronoun(phrase)
+  }
+
+  /// Every actor in front of the head: "U.S. and British forces".
+  func owners(of phrase: NounPhrase) -> [Participant] {
+    let first = owner(of: phrase)
+    var result = first.map { [$0] } ?? []
+    // "Ukrainian and Russian delegations": the demonym before the conjunction is a phrase of its own.
+    let left = phrase.words.lowerBound - 1
+    if sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
+      let entity = sentence.entity(at: left - 1), let naming = entity.actor, naming.form == .demonym
+    {
+      result.insert(participant(naming.actor, entity.words), at: 0)
+    }
+    return result
+  }
+
+  private func possessivePronoun(_ phrase: NounPhrase) -> Participant? {
+    let first = phrase.words.lowerBound
+    guard sentence.has(first, .possessive) else { return nil }
+    if sentence.has(first, .it) { return inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber) }
+    if sentence.has(first, [.he, .she]) {
+      return inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
+    }
+    return nil
+  }
+
+  /// "the president of France", "leaders of the Group of Seven".
+  func owner(behind number: Int) -> Participant? {
+    guard let hanging = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }) else {
+      return nil
+    }
+    let phrase = structure.phrases[hanging]
+    return named(phrase) ?? person(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil)
+  }
+
+  // MARK: - Offices
+
+  /// Who holds the office that the head names for an owner.
+  private func office(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
+    let hash = sentence.hash(phrase.head)
+    guard patterns.actors.isOffice(hash), let id = owner.id, let number = patterns.actors.number(id),
+      let holder = patterns.actors.holder(office: hash, of: number, on: day)
+    else { return nil }
+    var result = participant(holder, phrase.words)
+    result.office = sentence.string(phrase.head..<phrase.head + 1)
+    return result
+  }
+
+  /// "the ministry" of a known country stays the country; a named body keeps its own id.
+  private func acting(_ owner: Participant, _ phrase: NounPhrase) -> Participant {
+    var result = owner
+    result.text = sentence.string(phrase.words)
+    result.range = sentence.bytes(phrase.words)
+    return result
+  }
+
+  /// "the president", "the chancellor": of the country named last.
+  private func titleHolder(_ phrase: NounPhrase) -> Participant? {
+    guard sentence.has(phrase.words.lowerBound, [.determiner, .possessive]) else { return nil }
+    if let body = discourse.body(at: sentenceNumber), let holder = office(phrase, of: body) { return holder }
+    if let person = discourse.person(at: sentenceNumber) { return person }
+    return discourse.body(at: sentenceNumber)
+  }
+
+  // MARK: - Pronouns and definite phrases
+
+  private func pronoun(_ phrase: NounPhrase) -> [Participant]? {
+    let first = phrase.words.lowerBound
+    guard phrase.words.count == 1, sentence.has(first, [.he, .she, .it, .they]), !sentence.has(first, .possessive) else {
+      return nil
+    }
+    if sentence.has(first, [.he, .she]) {
+      return (inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)).map { [$0] } ?? []
+    }
+    if sentence.has(first, .they) { return discourse.several(at: sentenceNumber) }
+    return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
+  }
+
+  /// The first subject of the sentence before a word that fits the pronoun.
+  private func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
+    for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {
+      for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
+        let phrase = structure.phrases[subject]
+        guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil) else { continue }
+        if (found.kind == .person) == wantsPerson { return found }
+      }
+    }
+    return nil
+  }
+
+  /// "the two sides", "the country", "the government".
+  private func definite(_ phrase: NounPhrase) -> [Participant] {
+    guard sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count <= 2 else { return [] }
+    if isGroup(phrase) { return discourse.several(at: sentenceNumber) }
+    if isBody(phrase), sentence.has(phrase.words.lowerBound, .determiner) {
+      return discourse.body(at: sentenceNumber).map { [$0] } ?? []
+    }
+    return []
+  }
+}

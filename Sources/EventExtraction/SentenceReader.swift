@@ -1,0 +1,121 @@
+import TextAnalysis
+import TimelineCore
+
+/// Turns the candidates of one sentence into mentions.
+struct SentenceReader {
+  let text: AnalyzedText
+  let number: Int
+  let structure: SentenceStructure
+  let patterns: EventPatterns
+  let finder: ParticipantFinder
+  /// Mentions below it are not worth a reader's time.
+  static let threshold = 0.3
+
+  func read() -> (triggers: [TriggerTrace], mentions: [EventMention]) {
+    let candidates = findCandidates(in: structure, patterns: patterns)
+    let filler = FrameFiller(structure: structure, patterns: patterns, finder: finder)
+    let reader = FindingReader(structure: structure, patterns: patterns, filler: filler, finder: finder)
+    var findings: [Finding] = []
+    var traces: [TriggerTrace] = []
+    for candidate in candidates {
+      switch reader.read(candidate) {
+      case .success(let finding): findings.append(finding)
+      case .failure(let error): traces.append(trace(candidate, error.reason))
+      }
+    }
+    let (kept, outranked) = choose(findings)
+    traces += kept.map { trace($0, nil) } + outranked.map { trace($0, .outranked) }
+    traces.sort { ($0.range, $0.lemma, $0.type) < ($1.range, $1.lemma, $1.type) }
+    return (traces, mentions(kept))
+  }
+
+  // MARK: - Precedence
+
+  /// Of the findings that share a verb or overlap the most telling stays; two stay where they differ in category.
+  private func choose(_ findings: [Finding]) -> (kept: [Finding], outranked: [Finding]) {
+    let order = findings.indices.sorted { a, b in
+      let (x, y) = (findings[a], findings[b])
+      return (patterns.rank(x.type), -x.confidence, x.candidate.words.lowerBound, a)
+        < (patterns.rank(y.type), -y.confidence, y.candidate.words.lowerBound, b)
+    }
+    var kept: [Int] = []
+    for index in order where !kept.contains(where: { excludes(findings[$0], findings[index]) }) { kept.append(index) }
+    kept.sort()
+    let outranked = findings.indices.filter { !kept.contains($0) }
+    return (kept.map { findings[$0] }, outranked.map { findings[$0] })
+  }
+
+  private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
+    if strong.candidate.words.overlaps(weak.candidate.words) { return true }
+    guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
+    if a == b { return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun }
+    // "said it would send": what is said outranks the saying.
+    if structure.verbs[a].governor == b, structure.verbs[a].relation == .complement { return true }
+    if structure.verbs[b].governor == a, structure.verbs[b].relation == .complement { return true }
+    return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
+      && structure.verbs[a].governor == b
+  }
+
+  // MARK: - Mentions
+
+  private func mentions(_ findings: [Finding]) -> [EventMention] {
+    var ordinals: [String: Int] = [:]
+    var result: [EventMention] = []
+    for finding in findings {
+      let mention = mention(finding, others: findings, &ordinals)
+      if mention.confidence >= Self.threshold { result.append(mention) }
+    }
+    return result
+  }
+
+  private func mention(_ finding: Finding, others: [Finding], _ ordinals: inout [String: Int]) -> EventMention {
+    let candidate = finding.candidate
+    let range = text.range(structure.sentence.tokens)
+    let quote = text.article.text[bytes: range]
+    let dater = MentionDater(structure: structure, patterns: patterns, published: text.article.published)
+    let competing = others.map(\.candidate.words).filter { $0 != candidate.words }
+    let date = dater.date(
+      candidate, finding.reading, clause: finding.slots.clause, competing: competing, isLead: number < 2)
+    let lemma = finding.trigger.name
+    let ordinal = ordinals["\(finding.type) \(lemma)", default: 0]
+    ordinals["\(finding.type) \(lemma)"] = ordinal + 1
+    var parts = finding.parts
+    if date.value == nil { parts["date"] = 0.8 }
+    let status = patterns.settled(finding.reading.status ?? .happened, finding.type)
+    let attribution = AttributionReader(structure: structure, patterns: patterns, finder: finder)
+      .attribution(finding.reading.report, roles: finding.roles)
+    if attribution?.stance == .party, status.reality == .real { parts["attribution"] = 0.8 }
+    return EventMention(
+      article: text.article.id, published: text.article.published, sentence: number,
+      evidence: Evidence(
+        range: range, quote: quote,
+        trigger: .init(range: structure.sentence.bytes(candidate.words), lemma: lemma)),
+      type: finding.type, status: status, isTemporary: finding.reading.isTemporary, date: date, roles: finding.roles,
+      places: places(finding), amounts: amounts(finding, status), counts: counts(finding), attribution: attribution,
+      rules: ["\(finding.type).\(lemma)"] + finding.reading.rules + [date.rule],
+      confidence: parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }, confidenceParts: parts,
+      key: mentionKey(quote: quote, type: finding.type, lemma: lemma, ordinal: ordinal))
+  }
+
+  private func trace(_ candidate: Candidate, _ refusal: Refusal) -> TriggerTrace {
+    let trigger = patterns.triggers[candidate.trigger]
+    let slots = structure.slots(of: candidate, patterns: patterns)
+    return TriggerTrace(
+      lemma: trigger.name, range: structure.sentence.bytes(candidate.words),
+      clause: structure.sentence.bytes(slots.clause), type: trigger.type, refusal: refusal, status: nil, rules: [],
+      roles: [:])
+  }
+
+  private func trace(_ finding: Finding, _ refusal: Refusal?) -> TriggerTrace {
+    TriggerTrace(
+      lemma: finding.trigger.name, range: structure.sentence.bytes(finding.candidate.words),
+      clause: structure.sentence.bytes(finding.slots.clause), type: finding.type, refusal: refusal,
+      status: finding.reading.status, rules: finding.reading.rules, roles: finding.roles)
+  }
+}
+
+/// The key of a mention (EVENTS.md §7): file names, offsets and dates are not in it.
+func mentionKey(quote: String, type: EventType, lemma: String, ordinal: Int) -> String {
+  let sentence = quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return SHA256.base32(Array("\(sentence)\u{1f}\(type)\u{1f}\(lemma)\u{1f}\(ordinal)".utf8))
+}

@@ -1,0 +1,257 @@
+import TextAnalysis
+import TimelineCore
+
+/// What one pass over the governor chain found.
+struct StatusReading: Sendable {
+  /// Nil where the text says that it did not happen.
+  var status: Status?
+  /// In the order in which they applied.
+  var rules: [String] = []
+  var isTemporary = false
+  /// The verb of saying that stands above it, by number.
+  var report: Int?
+  /// What part the subject of a noun's governing verb plays.
+  var subjectPart: Governor.SubjectPart = .none
+  /// Whether the verb that governs a noun trigger makes an event of it.
+  var isGoverned = false
+}
+
+/// Reads the status of a candidate: the tense of its verb, then at most three governors.
+struct StatusReader {
+  let structure: SentenceStructure
+  let patterns: EventPatterns
+
+  private var sentence: SentenceWords { structure.sentence }
+
+  func read(_ candidate: Candidate, _ trigger: Trigger) -> StatusReading {
+    var reading = StatusReading()
+    if let phrase = candidate.phrase {
+      readNoun(candidate, phrase, trigger, &reading)
+    } else if let verb = candidate.verb {
+      reading.status = own(verb, &reading)
+      applyTrigger(trigger, &reading)
+      climb(from: verb, &reading)
+    }
+    return reading
+  }
+
+  private func applyTrigger(_ trigger: Trigger, _ reading: inout StatusReading) {
+    guard let own = trigger.status, reading.status?.reality == .real || own.reality == .refused && reading.status != nil
+    else { return }
+    reading.status = own
+    reading.rules.append("status.trigger")
+  }
+
+  // MARK: - Tense
+
+  /// What a verb's own tense, aspect, mood and negation say.
+  func own(_ number: Int, _ reading: inout StatusReading) -> Status? {
+    let verb = structure.verbs[number]
+    let status = tense(verb, &reading)
+    guard verb.isNegated || hasNegativeArgument(verb) else { return status }
+    reading.rules.append("status.negated")
+    let isRefusal = !verb.modality.isDisjoint(with: [.future, .conditional])
+    return isRefusal ? .rejected : nil
+  }
+
+  private func hasNegativeArgument(_ verb: VerbGroup) -> Bool {
+    let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
+    return (subjects + verb.arguments.filter { $0.order == 0 }.map(\.phrase)).contains {
+      sentence.has(structure.phrases[$0].words.lowerBound, .negativeDeterminer)
+    }
+  }
+
+  private func tense(_ verb: VerbGroup, _ reading: inout StatusReading) -> Status {
+    func result(_ status: Status, _ rule: String) -> Status {
+      reading.rules.append("status.\(rule)")
+      return status
+    }
+    if verb.isScheduled { return result(.planned, "scheduled") }
+    if verb.modality.contains(.future) { return result(.planned, "future") }
+    if verb.modality.contains(.conditional) {
+      // "would have to" of reported speech is its speaker's plan.
+      let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
+      return isBackshifted ? result(.planned, "backshifted") : result(.hypothetical, "conditional")
+    }
+    if verb.modality.contains(.possible) { return result(.expected, "possible") }
+    if verb.modality.contains(.obliged) { return result(.proposed, "obliged") }
+    switch verb.form {
+    case .infinitive, .gerund, .participle: return result(.happened, "nonfinite")
+    case .finite: break
+    }
+    if verb.isProgressive, verb.tense == .present { return result(.ongoing, "progressive") }
+    return result(.happened, verb.tense == .present && !verb.isPerfect ? "present" : "past")
+  }
+
+  // MARK: - Nouns
+
+  private func readNoun(_ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
+    let isNone = sentence.has(structure.phrases[phrase].words.lowerBound, .negativeDeterminer)
+    reading.status = .happened
+    guard let number = candidate.verb else {
+      applyNounGovernor(phrase, &reading)
+      if isNone { reading.status = nil }
+      return
+    }
+    let verb = structure.verbs[number]
+    if let cue = governor(of: number) {
+      reading.isGoverned = true
+      reading.subjectPart = candidate.link == .subject ? .none : cue.subject
+      let ownStatus = own(number, &reading)
+      if ownStatus != nil { applyTrigger(trigger, &reading) }
+      reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
+    } else if candidate.link == .subject, verb.classes.intersects(patterns.known.occur) {
+      reading.isGoverned = true
+      reading.status = own(number, &reading)
+      applyTrigger(trigger, &reading)
+    } else {
+      reading.status = .happened
+      applyTrigger(trigger, &reading)
+      applyNounGovernor(phrase, &reading)
+      if isNone { reading.status = nil }
+      if verb.relation == .condition { reading.status = .hypothetical }
+      return
+    }
+    applyNounGovernor(phrase, &reading)
+    climb(from: number, &reading)
+  }
+
+  /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
+  private func negated(_ cue: Governor, _ isNone: Bool, _ reading: inout StatusReading) -> Status? {
+    if case .sets(let status) = cue.effect, status.reality == .refused { return isNone ? .rejected : .proposed }
+    return nil
+  }
+
+  private func combine(_ own: Status, _ trigger: Trigger, _ cue: Governor, _ verb: VerbGroup, _ reading: inout StatusReading)
+    -> Status?
+  {
+    reading.rules.append("status.governor:\(cue.name)")
+    switch cue.effect {
+    case .keeps: return own.reality == .real ? trigger.status ?? own : own
+    case .continues: return own.reality == .real ? .ongoing : own
+    case .undoes: return nil
+    case .sets(let status):
+      if status.reality == .refused { return own == .hypothetical ? .hypothetical : status }
+      return own.reality == .real || own == .rejected ? (own == .rejected ? .rejected : status) : own
+    }
+  }
+
+  /// "plans for talks", "rumours of a ceasefire", "no grounds for negotiations".
+  private func applyNounGovernor(_ phrase: Int, _ reading: inout StatusReading) {
+    let hanging = structure.phrases[phrase]
+    guard hanging.prepositionWord > sentence.bodyStart else { return }
+    let left = hanging.prepositionWord - 1
+    guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
+    reading.rules.append("status.noun:\(cue.name)")
+    reading.isGoverned = true
+    if reading.subjectPart == .none { reading.subjectPart = cue.subject }
+    let whole = structure.phrases[structure.phraseAt[left]]
+    if sentence.has(whole.words.lowerBound, .negativeDeterminer) {
+      reading.status = .rejected
+      return
+    }
+    switch cue.effect {
+    case .sets(let status): if reading.status?.reality != .refused { reading.status = status }
+    case .undoes: reading.status = nil
+    case .keeps, .continues: break
+    }
+  }
+
+  private func nounGovernor(endingAt end: Int) -> Governor? {
+    for length in 1...3 where end - length >= sentence.bodyStart {
+      let start = sentence.tokens.lowerBound + end - length
+      if let match = patterns.nounGovernors.longestMatch(
+        in: sentence.text.tokens, from: start, before: sentence.tokens.lowerBound + end), match.count == length
+      {
+        return match.value
+      }
+    }
+    return nil
+  }
+
+  // MARK: - The chain
+
+  /// The cue that a verb is, with its particles.
+  func governor(of number: Int) -> Governor? {
+    let verb = structure.verbs[number]
+    return (patterns.verbGovernors[verb.lemma] ?? []).first {
+      particleEnd($0.particle, after: verb, structure) != nil
+    }?.governor
+  }
+
+  private func climb(from start: Int, _ reading: inout StatusReading) {
+    var number = start
+    for _ in 0..<3 {
+      let verb = structure.verbs[number]
+      if verb.relation == .condition, reading.status != nil {
+        reading.status = .hypothetical
+        reading.rules.append("status.condition")
+      }
+      if verb.form == .infinitive { applyInfinitiveNoun(verb, &reading) }
+      guard let above = verb.governor, above != number else { return }
+      switch verb.relation {
+      case .relative, .condition, .adverbial, .coordinated:
+        if verb.relation == .coordinated, structure.verbs[above].relation == .complement,
+          let report = structure.verbs[above].governor, structure.verbs[report].isReport
+        {
+          reading.report = reading.report ?? report
+        }
+        return
+      case .main, .complement, .participial: break
+      }
+      apply(above, to: verb, &reading)
+      number = above
+    }
+  }
+
+  private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
+    let upper = structure.verbs[above]
+    if verb.relation == .participial, verb.form != .infinitive {
+      inheritTense(above, verb, &reading)
+      return
+    }
+    guard let cue = governor(of: above), verb.relation == .complement else {
+      if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
+      if verb.form == .infinitive { inheritTense(above, verb, &reading) }
+      return
+    }
+    if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
+    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport { return }
+    reading.rules.append("status.governor:\(cue.name)")
+    var ignored = StatusReading()
+    let own = own(above, &ignored)
+    switch cue.effect {
+    case .keeps: if let own { reading.status = worse(own, reading.status) } else { reading.status = nil }
+    case .continues: if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
+    case .undoes: reading.status = own == nil ? .happened : nil
+    case .sets(let status):
+      guard let current = reading.status else { return }
+      if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
+      if status.reality == .refused { reading.status = status } else if current.reality == .real { reading.status = status }
+      if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
+    }
+  }
+
+  private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
+    var ignored = StatusReading()
+    guard let own = own(above, &ignored) else { return }
+    if own == .ongoing || own.reality == .open { reading.status = worse(own, reading.status) }
+  }
+
+  private func worse(_ a: Status, _ b: Status?) -> Status? {
+    guard let b else { return nil }
+    return a.reality == .real ? b : b.reality == .refused ? b : a
+  }
+
+  /// "a plan to send", "a refusal to negotiate".
+  private func applyInfinitiveNoun(_ verb: VerbGroup, _ reading: inout StatusReading) {
+    guard let antecedent = verb.antecedent, let cue = nounGovernor(endingAt: structure.phrases[antecedent].words.upperBound)
+    else { return }
+    reading.rules.append("status.noun:\(cue.name)")
+    switch cue.effect {
+    case .sets(let status): if reading.status?.reality == .real { reading.status = status }
+    case .undoes: reading.status = nil
+    case .keeps, .continues: break
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import TextAnalysis
+import TimelineCore
+
+/// Reads `frames.tsv`, `triggers.tsv` and `governors.tsv` of one language.
+struct TriggerReader {
+  private(set) var triggers: [Trigger] = []
+  private(set) var verbTriggers: [Int: [Int]] = [:]
+  private(set) var nounTriggers = PhraseTrie<[Int]>()
+  private(set) var verbGovernors: [Int: [(particle: [UInt64], governor: Governor)]] = [:]
+  private(set) var nounGovernors = PhraseTrie<Governor>()
+  private var frames: [String: [RoleRule]] = [:]
+  private let language: String
+  private let data: DataFiles
+  private let types: EventTypeTable
+
+  init(language: String, _ data: DataFiles, lexicon: inout Lexicon, types: EventTypeTable) throws(Diagnostic) {
+    self.language = language
+    self.data = data
+    self.types = types
+    for row in try data.rows("\(language)/frames.tsv", needs: ["frame", "slots", "role", "filter"]) {
+      guard let filter = RoleRule.Filter(rawValue: String(row["filter"])) else {
+        throw row.error("expected actor, place, thing or clause, found '\(row["filter"])'")
+      }
+      frames[String(row["frame"]), default: []].append(
+        RoleRule(slots: Self.slots(row.list("slots")), role: Role(String(row["role"])), filter: filter))
+    }
+  }
+
+  mutating func readTriggers(_ lexicon: inout Lexicon) throws(Diagnostic) {
+    let columns = ["triggers", "part", "type", "frame", "needs", "without", "status", "prior", "example"]
+    var nouns: [[UInt64]: [Int]] = [:]
+    var nounOrder: [[UInt64]] = []
+    for row in try data.rows("\(language)/triggers.tsv", needs: columns) {
+      for name in row.list("triggers") {
+        let trigger = try trigger(name, row, lexicon)
+        let number = triggers.count
+        triggers.append(trigger)
+        switch trigger.part {
+        case .verb: verbTriggers[lexicon.addVerb(trigger.lemma), default: []].append(number)
+        case .noun:
+          for form in [name, lexicon.plural(of: name)] {
+            let phrase = lexicon.phrase(form)
+            if nouns[phrase] == nil { nounOrder.append(phrase) }
+            if nouns[phrase]?.contains(number) != true { nouns[phrase, default: []].append(number) }
+          }
+        }
+      }
+    }
+    for phrase in nounOrder { nounTriggers.insert(phrase, nouns[phrase] ?? []) }
+  }
+
+  private func trigger(_ name: String, _ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger {
+    guard let part = Trigger.Part(rawValue: String(row["part"])) else {
+      throw row.error("expected verb or noun, found '\(row["part"])'")
+    }
+    guard let frame = frames[String(row["frame"])] else { throw row.error("unknown frame '\(row["frame"])'") }
+    let names = row.list("type")
+    let type = EventType(names.first ?? "")
+    guard type.rawValue.hasSuffix("*") || types[type] != nil else { throw row.error("unknown type '\(type)'") }
+    let status = row["status"].isEmpty ? nil : Status(rawValue: String(row["status"]))
+    guard row["status"].isEmpty || status != nil else { throw row.error("unknown status '\(row["status"])'") }
+    guard let prior = row["prior"].isEmpty ? 0.8 : Double(row["prior"]) else {
+      throw row.error("expected a number from 0 to 1, found '\(row["prior"])'")
+    }
+    let words = name.split(separator: " ")
+    return Trigger(
+      name: name, part: part, particle: part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : [],
+      lemma: part == .verb ? String(words.first ?? "") : name, type: type,
+      fallback: names.count > 1 ? EventType(names[1]) : nil, frame: frame,
+      needs: try conditions("needs", row, lexicon), blockers: try conditions("without", row, lexicon), status: status,
+      prior: prior)
+  }
+
+  /// `object:weapon|money to:actor`: slots before the colon, what they hold behind it.
+  private func conditions(_ column: String, _ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic)
+    -> [Condition]
+  {
+    var result: [Condition] = []
+    for part in row.list(column, separator: " ") {
+      let sides = part.split(separator: ":", maxSplits: 1)
+      guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'") }
+      var condition = Condition(slots: Self.slots(sides[0].split(separator: "|").map(String.init)), classes: ClassSet())
+      for name in sides[1].split(separator: "|") {
+        switch name {
+        case "actor": condition.wantsActor = true
+        case "place": condition.wantsPlace = true
+        case "money": condition.wantsMoney = true
+        case "number": condition.wantsNumber = true
+        default:
+          guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'") }
+          condition.classes.formUnion(set)
+        }
+      }
+      result.append(condition)
+    }
+    return result
+  }
+
+  private static func slots(_ names: [String]) -> [Slot] {
+    names.map { name in
+      switch name {
+      case "subject": .subject
+      case "object": .object
+      case "indirect": .indirect
+      case "owner": .owner
+      case "anywhere": .anywhere
+      case "clause": .clause
+      default: .preposition(foldedHash(name.utf8))
+      }
+    }
+  }
+
+  mutating func readGovernors(_ lexicon: inout Lexicon) throws(Diagnostic) {
+    for row in try data.rows("\(language)/governors.tsv", needs: ["cues", "part", "effect", "subject", "example"]) {
+      guard let subject = Governor.SubjectPart(rawValue: row["subject"].isEmpty ? "none" : String(row["subject"])) else {
+        throw row.error("expected agent, rejecter, proposer or none, found '\(row["subject"])'")
+      }
+      let effect: Governor.Effect
+      switch row["effect"] {
+      case "keeps": effect = .keeps
+      case "undoes": effect = .undoes
+      case "continues": effect = .continues
+      default:
+        guard let status = Status(rawValue: String(row["effect"])) else {
+          throw row.error("expected a status, keeps, undoes or continues, found '\(row["effect"])'")
+        }
+        effect = .sets(status)
+      }
+      for name in row.list("cues") {
+        let governor = Governor(name: name, effect: effect, subject: subject)
+        if row["part"] == "verb" {
+          let words = name.split(separator: " ")
+          let lemma = lexicon.addVerb(String(words.first ?? ""))
+          verbGovernors[lemma, default: []].append((words.dropFirst().map { foldedHash($0.utf8) }, governor))
+        } else {
+          nounGovernors.insert(lexicon.phrase(name), governor)
+          nounGovernors.insert(lexicon.phrase(lexicon.plural(of: name)), governor)
+        }
+      }
+    }
+    for lemma in verbGovernors.keys { verbGovernors[lemma]?.sort { $0.particle.count > $1.particle.count } }
+  }
+}

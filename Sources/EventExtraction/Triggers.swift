@@ -1,0 +1,88 @@
+import TextAnalysis
+import TimelineCore
+
+/// Where in a clause something stands.
+enum Slot: Hashable, Sendable {
+  /// Of an active verb the subject, of a passive one the "by" phrase.
+  case subject
+  /// Of an active verb the last object, of a passive one the subject.
+  case object
+  /// The first of two objects.
+  case indirect
+  /// The possessive or the modifier in front of a noun.
+  case owner
+  /// Anywhere in the clause.
+  case anywhere
+  /// What the verb says, as a clause of its own.
+  case clause
+  case preposition(UInt64)
+}
+
+/// What a slot must hold, or must not.
+struct Condition: Hashable, Sendable {
+  var slots: [Slot]
+  var classes: ClassSet
+  var wantsActor = false
+  var wantsPlace = false
+  var wantsMoney = false
+  var wantsNumber = false
+}
+
+/// Which slot fills which role.
+struct RoleRule: Hashable, Sendable {
+  enum Filter: String, Sendable {
+    case actor, place, thing, clause
+    /// Further actors of a role that may be filled already.
+    case more
+  }
+
+  let slots: [Slot]
+  let role: Role
+  let filter: Filter
+}
+
+/// A word that may report an event, and what it needs around it.
+struct Trigger: Sendable {
+  enum Part: String, Sendable {
+    case verb, noun
+  }
+
+  let name: String
+  let part: Part
+  /// The words after a verb: "down" of "shoot down".
+  let particle: [UInt64]
+  let lemma: String
+  /// A category and `*` where the words around decide the subtype.
+  let type: EventType
+  let fallback: EventType?
+  let frame: [RoleRule]
+  /// All must hold.
+  let needs: [Condition]
+  /// None may hold.
+  let blockers: [Condition]
+  /// What the word itself says of the status: "pledge" is `announced`.
+  let status: Status?
+  let prior: Double
+}
+
+/// What a word does to the status of what it governs.
+struct Governor: Sendable {
+  enum Effect: Hashable, Sendable {
+    case sets(Status)
+    /// The status is that of the governor's own tense.
+    case keeps
+    /// "failed to": no event.
+    case undoes
+    /// "continue to".
+    case continues
+  }
+
+  /// What part its subject plays in a noun it governs.
+  enum SubjectPart: String, Sendable {
+    case agent, rejecter, proposer, none
+  }
+
+  let name: String
+  let effect: Effect
+  let subject: SubjectPart
+}

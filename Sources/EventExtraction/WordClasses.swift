@@ -1,0 +1,45 @@
+/// A set of at most 128 named classes: of nouns, of cues, of function words.
+struct ClassSet: Hashable, Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init() {}
+
+  init(_ index: Int) {
+    if index < 64 { low = 1 << UInt64(index) } else { high = 1 << UInt64(index - 64) }
+  }
+
+  var isEmpty: Bool { low == 0 && high == 0 }
+
+  func intersects(_ other: ClassSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
+
+  mutating func formUnion(_ other: ClassSet) {
+    low |= other.low
+    high |= other.high
+  }
+
+  func union(_ other: ClassSet) -> ClassSet {
+    var result = self
+    result.formUnion(other)
+    return result
+  }
+}
+
+/// Numbers the class names that the tables of one language use.
+struct ClassNames: Sendable {
+  static let limit = 128
+  private(set) var names: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The class of a name, made when it is new; nil beyond the limit.
+  mutating func add(_ name: String) -> ClassSet? {
+    if let known = self[name] { return known }
+    guard names.count < Self.limit else { return nil }
+    numbers[name] = names.count
+    names.append(name)
+    return ClassSet(names.count - 1)
+  }
+
+  /// Nil for a name that no table has used.
+  subscript(name: String) -> ClassSet? { numbers[name].map { ClassSet($0) } }
+}

@@ -1,0 +1,142 @@
+import TextAnalysis
+import TimelineCore
+
+/// Whether each word is a verb here, a noun, or something else: from its readings and its neighbours, left to right.
+extension SentenceWords {
+  mutating func decideUses(_ patterns: EventPatterns) {
+    for index in words.indices { words[index].use = index < bodyStart ? .other : use(of: index) }
+  }
+
+  private func use(of index: Int) -> Word.Use {
+    let word = words[index]
+    if let entity = entity(at: index) {
+      if entity.timex != nil { return .time }
+      return entity.amount != nil ? .number : .name
+    }
+    if token(index).kind == .number { return .number }
+    if !word.tags.isDisjoint(with: .auxiliary), !isNominal(before: index) || word.verb == nil { return .auxiliary }
+    if word.verb != nil, isVerb(index) { return .verb }
+    if word.verb != nil, isParticipleAdjective(index) { return .adjective }
+    if !word.tags.isEmpty {
+      return word.tags.contains(.adjective) ? .adjective : word.tags.contains(.adverb) ? .adverb : .other
+    }
+    switch token(index).kind {
+    case .word: return token(index).shape == .lower ? .noun : .name
+    case .number: return .number
+    case .punctuation, .symbol: return .other
+    }
+  }
+
+  /// The last word before that is no adverb; -1 for none.
+  private func previous(_ index: Int) -> Int {
+    var left = index - 1
+    while left >= bodyStart, words[left].use == .adverb || words[left].tags == .negator || words[left].tags == .quote {
+      left -= 1
+    }
+    return left < bodyStart ? -1 : left
+  }
+
+  /// Whether what stands before calls for a noun: an article, an adjective, a possessive.
+  private func isNominal(before index: Int) -> Bool {
+    let left = index - 1
+    guard left >= bodyStart else { return false }
+    if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) { return !has(left, .relative) }
+    return words[left].use == .adjective || words[left].use == .number && entity(at: left)?.amount == nil
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    guard let forms = words[index].verb?.forms else { return false }
+    let token = token(index)
+    // A capital inside a sentence marks a name, at its start it may be a participle ("Meeting the president, …").
+    if token.shape != .lower, index > bodyStart, token.shape != .none, !isTitleLine { return false }
+    let left = previous(index)
+    if has(left, .infinitive), forms.contains(.base), !has(left, .preposition) || !isPluralNoun(index) { return true }
+    if has(left, .modal) || has(left, .support) && !has(left, .have), forms.contains(.base) { return true }
+    if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
+      return isAfterAuxiliary(index, left, forms)
+    }
+    if isNominal(before: index) { return false }
+    if token.spaceBefore == false, has(index - 1, .hyphen) { return false }
+    if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
+    if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) || !words[index].isListedNoun {
+      return isPastVerb(index, left, forms)
+    }
+    if forms.contains(.gerund) { return isGerundVerb(index, left) }
+    return isPresentVerb(index, left, forms)
+  }
+
+  private var isTitleLine: Bool {
+    guard let title = text.article.titleRange, let first = tokens.first else { return false }
+    return title.contains(text.tokens[first].range)
+  }
+
+  private func isPluralNoun(_ index: Int) -> Bool {
+    words[index].isListedNoun && words[index].verb?.forms.contains(.base) == false
+  }
+
+  private func isBareAuxiliary(_ index: Int) -> Bool { words[index].use == .verb && has(index, .auxiliary) }
+
+  private func isAfterAuxiliary(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    if has(left, .be) {
+      return !forms.isDisjoint(with: [.participle, .gerund]) && !(words[index].isListedNoun && forms.contains(.base))
+    }
+    if has(left, .have) { return forms.contains(.participle) }
+    return forms.contains(.base)
+  }
+
+  private func isPastVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    guard left >= 0 else { return index + 1 < count && !isNounLike(index + 1) }
+    // "after frozen assets": a participle in front of its noun.
+    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) { return false }
+    if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
+    return true
+  }
+
+  private func isNounLike(_ index: Int) -> Bool {
+    guard index < count, index >= 0 else { return false }
+    if words[index].isListedNoun { return true }
+    return words[index].tags.isEmpty && words[index].verb == nil && token(index).kind == .word && words[index].entity < 0
+      && token(index).shape == .lower
+  }
+
+  private func isGerundVerb(_ index: Int, _ left: Int) -> Bool {
+    guard words[index].isListedNoun else {
+      return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
+    }
+    guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) else { return false }
+    return index + 1 < count && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil)
+  }
+
+  private func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    guard left >= 0 else { return false }
+    let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
+    if isAfterPronoun { return true }
+    let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
+    if entity(at: left)?.actor?.form == .demonym, words[index].isListedNoun { return false }
+    guard words[index].isListedNoun else {
+      return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
+    }
+    guard forms.contains(.third), isAfterNoun else { return false }
+    guard index + 1 < count else { return false }
+    let next = index + 1
+    if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
+    return entity(at: left)?.actor?.form == .name && has(next, [.preposition, .infinitive, .adjective])
+      && !hasFiniteVerb(after: next)
+  }
+
+  /// Whether an auxiliary or a plain past stands in the rest of the sentence, so that the word in question is no verb.
+  private func hasFiniteVerb(after index: Int) -> Bool {
+    for right in index..<count {
+      if has(right, .auxiliary) { return true }
+      if let verb = words[right].verb, verb.forms.contains(.past), !verb.forms.contains(.base) { return true }
+      if has(right, [.relative, .subordinator, .stop]) { return false }
+    }
+    return false
+  }
+
+  /// "frozen assets", "the proposed truce".
+  private func isParticipleAdjective(_ index: Int) -> Bool {
+    guard let forms = words[index].verb?.forms, !words[index].isListedNoun else { return false }
+    return !forms.isDisjoint(with: [.participle, .gerund])
+  }
+}

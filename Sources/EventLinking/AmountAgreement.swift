@@ -1,0 +1,32 @@
+import Foundation
+import TimelineCore
+
+/// How two amounts stand to each other (EVENTS.md §3).
+enum AmountAgreement: Sendable {
+  /// One is the other rounded, or converted at a plausible rate.
+  case equal
+  /// At most a tenth apart in one currency: one event whose figure is in dispute.
+  case near
+  /// Currencies that cannot be compared.
+  case unknown
+  case different
+}
+
+func amountAgreement(_ a: Money, _ b: Money) -> AmountAgreement {
+  guard a.currency == b.currency else { return .unknown }
+  if a.value == b.value || isRounding(a.value, b.value) || isRounding(b.value, a.value) { return .equal }
+  let larger = max(abs(a.value), abs(b.value))
+  return abs(a.value - b.value) <= 0.1 * larger ? .near : .different
+}
+
+/// Whether the second amount, written with as many digits as the first one has, is the first: 61 billion is 60.8
+/// billion, and 1.3 million 1.25 million.
+private func isRounding(_ rough: Double, _ exact: Double) -> Bool {
+  guard rough > 0, exact > 0 else { return false }
+  var unit = 1.0
+  while unit < rough, rough.truncatingRemainder(dividingBy: unit * 10) == 0 { unit *= 10 }
+  return abs(rough - exact) <= unit / 2
+}
+
+/// Foundation's, under a name that says what it is.
+func exponential(_ x: Double) -> Double { exp(x) }

@@ -1,0 +1,128 @@
+import TimelineCore
+
+/// What linking compares of one mention; names and words are numbers, equal where the text is.
+struct MentionProfile: Sendable {
+  /// The days a mention may speak of, counted from 1970-01-01, both included.
+  struct Days: Sendable {
+    enum Kind: Sendable {
+      /// At most three days, both ends stated.
+      case stated
+      /// Longer, both ends stated.
+      case coarse
+      /// An end is missing, and was set from the report date.
+      case vague
+      /// Neither a date nor a report date.
+      case none
+    }
+
+    var first: Int
+    var last: Int
+    var kind: Kind
+
+    /// The days between the two; 0 where they share one.
+    func gap(to other: Days) -> Int { max(0, first - other.last, other.first - last) }
+  }
+
+  /// Who fills the roles of one agreement.
+  struct Actors: Sendable {
+    /// Ids, sorted.
+    var people: [Int32]
+    /// Countries or, without one, ids; without either, folded words. Sorted.
+    var parties: [Int32]
+    /// Whether the data knows at least one of them.
+    var isKnown: Bool
+  }
+
+  let rule: Int
+  let article: Int32
+  let sentence: Int
+  let type: Int32
+  let status: Status
+  let days: Days
+  /// One for each agreement of the rule.
+  let actors: [Actors]
+  /// Towns and finer, sorted; and everything larger.
+  let towns: [Int32]
+  let regions: [Int32]
+  /// The amounts that may be the event's own.
+  let amounts: [Money]
+  let counts: [Count]
+  let object: [Int32]
+  let words: [Int32]
+  let trigger: Int32
+}
+
+/// Gives equal texts equal numbers.
+struct TextNumbers {
+  private var numbers: [String: Int32] = [:]
+
+  subscript(text: String) -> Int32 {
+    mutating get {
+      if let number = numbers[text] { return number }
+      let number = Int32(numbers.count)
+      numbers[text] = number
+      return number
+    }
+  }
+}
+
+extension MentionProfile {
+  init(_ mention: EventMention, rule index: Int, _ rule: MergeRules.Rule, numbers: inout TextNumbers) {
+    self.rule = index
+    article = numbers[mention.article]
+    sentence = mention.sentence
+    type = numbers[mention.type.rawValue]
+    status = mention.status
+    days = Days(mention, vague: rule.vague)
+    var actors: [Actors] = []
+    for agreement in rule.agree {
+      let participants = agreement.roles.flatMap { mention.roles[$0] ?? [] }
+      actors.append(Actors(participants, isPersonal: agreement.isPersonal, numbers: &numbers))
+    }
+    self.actors = actors
+    var (towns, regions): ([Int32], [Int32]) = ([], [])
+    for place in mention.places where place.role != .announcement {
+      let number = numbers[place.id ?? foldedWords(place.text).joined(separator: " ")]
+      if place.level == .city || place.level == .point { towns.append(number) } else { regions.append(number) }
+    }
+    self.towns = Set(towns).sorted()
+    self.regions = Set(regions).sorted()
+    amounts = mention.amounts.filter { $0.measure == .cash || $0.measure == .value }
+    counts = mention.counts
+    let objects = rule.objects.flatMap { mention.roles[$0] ?? [] }.flatMap { stems($0.text) }
+    object = Set(objects.map { numbers[$0] }).sorted()
+    words = Set(stems(mention.evidence.quote).map { numbers[$0] }).sorted()
+    trigger = numbers[mention.evidence.trigger.lemma]
+  }
+}
+
+extension MentionProfile.Days {
+  /// A report without a beginning looks `vague` days back; one without an end reaches to the report date.
+  init(_ mention: EventMention, vague: Int) {
+    let report = mention.published?.dayNumber
+    switch (mention.date.value?.first?.dayNumber, mention.date.value?.last?.dayNumber) {
+    case (let first?, let last?): self.init(first: first, last: last, kind: last - first < 3 ? .stated : .coarse)
+    case (let first?, nil): self.init(first: first, last: max(first, report ?? first), kind: .vague)
+    case (nil, let last?): self.init(first: last - vague, last: last, kind: .vague)
+    case (nil, nil):
+      self.init(first: (report ?? 0) - vague, last: report ?? 0, kind: report == nil ? .none : .vague)
+    }
+  }
+}
+
+extension MentionProfile.Actors {
+  /// - Parameter isPersonal: Whether a person counts as such, and not as the country acted for.
+  init(_ participants: [Participant], isPersonal: Bool, numbers: inout TextNumbers) {
+    var (people, parties): (Set<Int32>, Set<Int32>) = ([], [])
+    for participant in participants {
+      if participant.kind == .person || participant.kind == .office, let id = participant.id {
+        people.insert(numbers[id])
+      }
+      let country = isPersonal ? nil : participant.country
+      parties.insert(numbers[country ?? identity(participant)])
+    }
+    self.people = people.sorted()
+    self.parties = parties.sorted()
+    isKnown = participants.contains { $0.id != nil || $0.country != nil }
+  }
+}

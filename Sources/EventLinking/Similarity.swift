@@ -1,0 +1,149 @@
+import TimelineCore
+
+/// How alike two mentions are, and what forbids that they are one event.
+struct Similarity: Sendable {
+  /// Nil where nothing forbids it.
+  let veto: MergeRules.Veto?
+  /// In the order of `MergeFeature`'s cases; those that are 0 are left out.
+  let features: [(MergeFeature, Double)]
+
+  /// 0…1: the logistic function of the weighted features.
+  func score(_ weights: [MergeFeature: Double]) -> Double {
+    1 / (1 + exponential(-features.reduce(0) { $0 + (weights[$1.0] ?? 0) * $1.1 }))
+  }
+}
+
+/// Compares two mentions of one rule; the order of the two does not matter.
+func similarity(_ a: MentionProfile, _ b: MentionProfile, rule: MergeRules.Rule) -> Similarity {
+  var veto: MergeRules.Veto?
+  var features: [(MergeFeature, Double)] = [(.bias, 1)]
+  func add(_ feature: MergeFeature, _ value: Double) {
+    if value != 0 { features.append((feature, value)) }
+  }
+  func forbid(_ found: MergeRules.Veto) {
+    if veto == nil, rule.vetoes.contains(found) { veto = found }
+  }
+  if !statusesAgree(a.status, b.status) { forbid(.status) }
+  compareDays(a.days, b.days, rule: rule, add: add, forbid: forbid)
+  compareActors(a.actors, b.actors, rule: rule, add: add, forbid: forbid)
+  comparePlaces(a, b, add: add, forbid: forbid)
+  compareAmounts(a.amounts, b.amounts, add: add, forbid: forbid)
+  compareCounts(a.counts, b.counts, add: add, forbid: forbid)
+  if !a.object.isEmpty, !b.object.isEmpty {
+    let object = overlap(a.object, b.object)
+    add(.object, object - 0.3)
+    if object == 0 { forbid(.object) }
+  }
+  let sameSentence = a.article == b.article && a.sentence == b.sentence
+  add(.words, sameSentence ? 0 : overlap(a.words, b.words))
+  add(.sameTrigger, a.trigger == b.trigger ? 1 : 0)
+  add(.otherType, a.type == b.type ? 0 : 1)
+  add(.otherStatus, a.status == b.status ? 0 : 1)
+  add(.sameArticle, a.article == b.article ? 1 : 0)
+  add(.sameSentence, sameSentence ? 1 : 0)
+  return Similarity(veto: veto, features: features)
+}
+
+/// What is done or announced, what is open, and what is refused are different events; an announcement may be told as
+/// done or as still to come.
+func statusesAgree(_ a: Status, _ b: Status) -> Bool {
+  switch (a.reality, b.reality) {
+  case (.real, .real), (.open, .open), (.refused, .refused): true
+  case (.real, .open): b == .announced
+  case (.open, .real): a == .announced
+  default: false
+  }
+}
+
+private typealias Add = (MergeFeature, Double) -> Void
+private typealias Forbid = (MergeRules.Veto) -> Void
+
+private func compareDays(
+  _ a: MentionProfile.Days, _ b: MentionProfile.Days, rule: MergeRules.Rule, add: Add, forbid: Forbid
+) {
+  if a.kind == .none || b.kind == .none {
+    // An undated report meets only undated ones: anything else would be a guess at its date.
+    if a.kind != b.kind { forbid(.date) }
+    return add(.vagueDate, 1)
+  }
+  let gap = a.gap(to: b)
+  if gap > (a.kind == .stated && b.kind == .stated ? rule.days : 1) { forbid(.date) }
+  switch (a.kind, b.kind) {
+  case (.stated, .stated): gap == 0 ? add(.sameDay, 1) : add(.nearDay, 1)
+  case (.vague, _), (_, .vague): add(.vagueDate, 1)
+  default: add(.coarseDate, 1)
+  }
+}
+
+private func compareActors(
+  _ a: [MentionProfile.Actors], _ b: [MentionProfile.Actors], rule: MergeRules.Rule, add: Add, forbid: Forbid
+) {
+  guard !a.isEmpty else { return }
+  var (shared, missing) = (0.0, 0.0)
+  for (index, (x, y)) in zip(a, b).enumerated() {
+    let needed = min(rule.agree[index].count, x.parties.count, y.parties.count)
+    guard needed > 0 else {
+      missing += 1
+      continue
+    }
+    if commonCount(x.parties, y.parties) >= needed {
+      shared += 1
+    } else if x.isKnown, y.isKnown {
+      forbid(.actors)
+    }
+    guard !x.people.isEmpty, !y.people.isEmpty else { continue }
+    add(commonCount(x.people, y.people) > 0 ? .samePerson : .otherPerson, 1)
+  }
+  add(.actors, shared / Double(a.count))
+  add(.missingActors, missing / Double(a.count))
+}
+
+private func comparePlaces(_ a: MentionProfile, _ b: MentionProfile, add: Add, forbid: Forbid) {
+  if !a.towns.isEmpty, !b.towns.isEmpty {
+    if commonCount(a.towns, b.towns) > 0 { return add(.samePlace, 1) }
+    forbid(.place)
+    return add(.otherPlace, 1)
+  }
+  if commonCount(a.regions, b.regions) > 0 { add(.samePlace, 0.5) }
+}
+
+private func compareAmounts(_ a: [Money], _ b: [Money], add: Add, forbid: Forbid) {
+  guard !a.isEmpty, !b.isEmpty else { return }
+  let agreements = a.flatMap { x in b.map { amountAgreement(x, $0) } }
+  if agreements.contains(.equal) {
+    add(.sameAmount, 1)
+  } else if agreements.contains(.near) {
+    add(.nearAmount, 1)
+  } else if agreements.contains(.different) {
+    forbid(.amount)
+  }
+}
+
+private func compareCounts(_ a: [Count], _ b: [Count], add: Add, forbid: Forbid) {
+  var (same, other) = (false, false)
+  for x in a {
+    for y in b where x.what == y.what {
+      if x.value == y.value { same = true } else { other = true }
+      if x.what == "number", x.value != y.value { forbid(.number) }
+    }
+  }
+  if same { add(.sameCount, 1) } else if other { add(.otherCount, 1) }
+}
+
+/// How many numbers two sorted lists share.
+private func commonCount(_ a: [Int32], _ b: [Int32]) -> Int {
+  var (i, j, count) = (0, 0, 0)
+  while i < a.count, j < b.count {
+    if a[i] == b[j] { count += 1 }
+    let step = (a[i] <= b[j], b[j] <= a[i])
+    if step.0 { i += 1 }
+    if step.1 { j += 1 }
+  }
+  return count
+}
+
+/// The share of the shorter list that the other has too; 0 where one is empty.
+private func overlap(_ a: [Int32], _ b: [Int32]) -> Double {
+  let shorter = min(a.count, b.count)
+  return shorter == 0 ? 0 : Double(commonCount(a, b)) / Double(shorter)
+}

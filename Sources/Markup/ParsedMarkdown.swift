@@ -1,0 +1,48 @@
+/// Parses a part of a text, and puts into plain nodes what the renderer must not or cannot show.
+///
+/// Raw HTML goes, but for `<br>`; an image from another site becomes a link to it, for a page loads nothing from
+/// elsewhere; `~~` around text becomes `<del>`.
+///
+/// - Returns: Nil where the guard says that the text must be shown as it stands.
+func parsedMarkdown(_ text: Substring) -> MarkdownTree? {
+  let decision = MarkdownGuard(scanning: text)
+  guard !decision.isPreformatted, let tree = MarkdownTree(text, tables: decision.allowsTables) else { return nil }
+  if text.contains("~~") {
+    for step in tree.steps() where step.isEnter && (step.kind.holdsInlines || step.kind.isInlineContainer) {
+      strikeThrough(in: step.node)
+    }
+  }
+  for step in tree.steps() {
+    switch (step.kind, step.isEnter) {
+    case (.htmlBlock, true): step.node.remove()
+    case (.htmlInline, true): replaceHTML(step.node)
+    case (.image, false): replaceRemoteImage(step.node)
+    default: break
+    }
+  }
+  tree.consolidateText()
+  return tree
+}
+
+private func replaceHTML(_ node: MarkdownNode) {
+  if node.literal.lowercased().hasPrefix("<br"), let lineBreak = MarkdownNode.lineBreak() {
+    node.insertBefore(lineBreak)
+  }
+  node.remove()
+}
+
+private func replaceRemoteImage(_ image: MarkdownNode) {
+  guard image.url.contains(":") || image.url.hasPrefix("//") else { return }
+  var isInLink = false
+  var ancestor = image.parent
+  while let node = ancestor, !isInLink {
+    isInLink = node.kind == .link
+    ancestor = node.parent
+  }
+  let link = isInLink ? nil : MarkdownNode.link(to: image.url)
+  if let link { image.insertBefore(link) }
+  while let child = image.firstChild {
+    if let link { link.append(child) } else { image.insertBefore(child) }
+  }
+  image.remove()
+}

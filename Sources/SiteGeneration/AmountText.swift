@@ -1,0 +1,64 @@
+import TimelineCore
+
+/// Money and counts in the reader's words.
+struct AmountText: Sendable {
+  let interface: Interface
+
+  /// "about 650 million EUR, pledged": the value in its own currency, never converted here.
+  func money(_ money: Money) -> String {
+    let value =
+      if let low = money.low, let high = money.high {
+        interface.text("amount.range", ["low": number(low), "high": number(high)])
+      } else {
+        exactness(number(money.value), money.modifier)
+      }
+    return interface.text("amount.money", ["value": value, "currency": money.currency])
+  }
+
+  /// "more than 16,000 children".
+  func count(_ count: Count) -> String {
+    let value =
+      if let low = count.low, let high = count.high {
+        interface.text("amount.range", ["low": number(low), "high": number(high)])
+      } else {
+        exactness(number(count.value), count.modifier)
+      }
+    let what = interface.optionalText("count.what.\(count.what)") ?? count.what
+    return interface.text("amount.count", ["value": value, "what": what])
+  }
+
+  private func exactness(_ value: String, _ modifier: Exactness) -> String {
+    modifier == .exact ? value : interface.text("amount.\(modifier.rawValue)", ["value": value])
+  }
+
+  /// Millions and billions in words with at most two decimals, other numbers with their thousands apart.
+  func number(_ value: Double) -> String {
+    for (size, key) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")] where value.magnitude >= size {
+      let scaled = value / size
+      guard (scaled * 100).rounded() == scaled * 100 || value != value.rounded() else { continue }
+      return interface.text("number.\(key)", ["n": decimal(scaled)])
+    }
+    return value == value.rounded() ? grouped(value) : decimal(value)
+  }
+
+  private func decimal(_ value: Double) -> String {
+    guard value.magnitude < 1e15 else { return "\(value)" }
+    let hundredths = Int((value * 100).rounded())
+    let whole = grouped(Double(hundredths / 100))
+    let rest = abs(hundredths % 100)
+    guard rest > 0 else { return whole }
+    let digits = rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0\(rest)" : "\(rest)")
+    return whole + interface.text("number.decimal") + digits
+  }
+
+  private func grouped(_ value: Double) -> String {
+    guard value.magnitude < 1e15 else { return "\(value)" }
+    var digits = Array(String(Int(value.magnitude)))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(contentsOf: interface.text("number.group"), at: place)
+      place -= 3
+    }
+    return (value < 0 ? "−" : "") + String(digits)
+  }
+}

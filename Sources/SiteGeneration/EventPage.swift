@@ -1,0 +1,202 @@
+import Markup
+import TimelineCore
+
+extension ViewBuilder {
+  /// The page of one event: what happened, and everything it rests on.
+  func event(_ event: Event) -> PageView {
+    let category = index.category(event.type.category)
+    let date = dates.full(event.date.value)
+    var values: [String: TemplateValue] = [
+      "mark": mark(event.type), "category": .text(categoryName(event.type.category)),
+      "categoryHref": .optional(
+        category.map { Links.relative(from: path, to: Links.list($0.folder, $0.slug, page: 1)) }),
+      "type": .text(typeName(event.type)), "title": .text(event.title), "date": time(event.date.value),
+      "dateHref": href(index.chronologyAddress(of: event)), "status": .text(statusText(event)),
+      "badges": .list(badges(event).map { ["text": .text($0)] }),
+      "facts": .list(facts(event)), "amounts": .list(amounts(event)), "isAid": .flag(event.type.category == "aid"),
+      "hasAmounts": .flag(!event.amounts.isEmpty), "evidence": .list(event.mentions.map(evidence)),
+      "conflicts": .list(event.conflicts.map { conflict($0, of: event) }),
+      "hasConflicts": .flag(!event.conflicts.isEmpty),
+      "links": .list(links(event)), "hasLinks": .flag(!event.links.isEmpty),
+      "merged": .list(event.mergeRules.map { ["text": .text(interface.optionalText("merge.\($0)") ?? $0)] }),
+      "hasMerged": .flag(event.mentions.count > 1 && !event.mergeRules.isEmpty),
+    ]
+    values.merge(dating(event)) { own, _ in own }
+    values.merge(trust(event)) { own, _ in own }
+    values.merge(nearby(event)) { own, _ in own }
+    values.merge(citation(event)) { own, _ in own }
+    return PageView(
+      template: "event", title: event.title, description: "\(date). \(statusText(event))", values: values,
+      months: Set([Timeline.anchorDay(event)].compactMap { $0.map(YearMonth.init) }))
+  }
+
+  /// The status as a sentence of its own.
+  private func statusText(_ event: Event) -> String {
+    let about = interface.text("status.\(event.status.rawValue).about")
+    return event.isTemporary ? "\(about) \(interface.text("status.temporary.about"))" : about
+  }
+
+  // MARK: Who, where, what
+
+  private func facts(_ event: Event) -> [[String: TemplateValue]] {
+    func fact(_ label: String, _ values: [[String: TemplateValue]]) -> [String: TemplateValue] {
+      ["label": .text(label), "values": .list(Self.separated(values))]
+    }
+    var facts = event.roles.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { role, participants in
+      fact(
+        interface.optionalText("role.\(role.rawValue)") ?? role.rawValue,
+        participants.map { link($0.name, to: index.group(of: $0)) })
+    }
+    for role in [Place.Role.event, .target, .announcement] {
+      let places = event.places.filter { $0.role == role }
+      guard !places.isEmpty else { continue }
+      facts.append(
+        fact(interface.text("place.role.\(role.rawValue)"), places.map { link($0.name, to: index.group(of: $0)) }))
+    }
+    let amountText = AmountText(interface: interface)
+    if !event.counts.isEmpty {
+      facts.append(fact(interface.text("event.counts"), event.counts.map { link(amountText.count($0), to: nil) }))
+    }
+    if event.type.category != "aid", !event.amounts.isEmpty {
+      facts.append(fact(interface.text("event.amounts"), event.amounts.map { link(amountText.money($0), to: nil) }))
+    }
+    let speakers = event.attributions.compactMap(\.speaker)
+    if !speakers.isEmpty {
+      facts.append(fact(interface.text("event.said-by"), speakers.map { link($0.name, to: index.group(of: $0)) }))
+    }
+    return facts
+  }
+
+  /// All but the last item know that another follows.
+  static func separated(_ items: [[String: TemplateValue]]) -> [[String: TemplateValue]] {
+    items.enumerated().map { number, item in
+      item.merging(["more": .flag(number + 1 < items.count)]) { own, _ in own }
+    }
+  }
+
+  private func amounts(_ event: Event) -> [[String: TemplateValue]] {
+    let text = AmountText(interface: interface)
+    return event.amounts.map { money in
+      [
+        "amount": .text(text.money(money)), "raw": .text(money.raw),
+        "stage": .text(money.stage.map { interface.text("stage.\($0.rawValue)") } ?? interface.text("stage.none")),
+        "measure": .text(interface.text("measure.\(money.measure.rawValue)")), "period": .optional(money.period),
+      ]
+    }
+  }
+
+  // MARK: Evidence
+
+  private func evidence(_ mention: EventMention) -> [String: TemplateValue] {
+    let article = index.article(mention.article)
+    let address = index.address(ofArticle: mention.article)
+    let anchor = Links.sentenceAnchor(mention.evidence.range)
+    let range = mention.evidence.range
+    return [
+      "publisher": .text(article?.source?.name ?? interface.text("article.no-publisher")),
+      "article": .text(article?.title ?? mention.article),
+      "href": .optional(address.map { "\(Links.relative(from: path, to: $0))#\(anchor)" }),
+      "published": time(mention.published.map { .day($0) }, isShort: true),
+      "quote": quote(mention), "status": .text(interface.text("status.\(mention.status.rawValue)")),
+      "said": .optional(said(mention.attribution)), "rule": code(mention.rules.first ?? ""),
+      "place": .text(
+        interface.text("event.bytes", ["start": String(range.start), "end": String(range.end)])),
+    ]
+  }
+
+  /// The sentence, to the letter, where the article's terms let it be shown.
+  func quote(_ mention: EventMention) -> TemplateValue {
+    let article = index.article(mention.article)
+    guard article.map({ index.content.visibility(of: $0) != .none }) ?? true else {
+      return .text(interface.text("article.not-shown"))
+    }
+    let range = mention.evidence.range
+    let times = index.timexes(in: mention.article).map(\.range).filter { range.contains($0) }
+    let marked = MarkedText(
+      mention.evidence.quote, startingAt: range.start,
+      marks: [(mention.evidence.trigger.range, .trigger)] + times.map { ($0, .time) })
+    let language = article?.language.map { " lang=\"\(Escape.attribute($0))\"" } ?? ""
+    return .slot(Slot(html: "<q\(language)>\(marked.html)</q>", markdown: "“\(marked.markdown)”"))
+  }
+
+  private func said(_ attribution: Attribution?) -> String? {
+    guard let attribution, attribution.kind != .narrator else { return nil }
+    guard let speaker = attribution.speaker else { return interface.text("evidence.anonymous") }
+    return interface.text("evidence.said", ["who": speaker.name])
+  }
+
+  /// A name of the program's own, set as code.
+  func code(_ text: String) -> TemplateValue {
+    .slot(Slot(html: "<code>\(Escape.html(text))</code>", markdown: Escape.markdownCell(text)))
+  }
+
+  // MARK: Conflicts and links
+
+  private func conflict(_ conflict: Conflict, of event: Event) -> [String: TemplateValue] {
+    let label =
+      interface.optionalText("conflict.field.\(conflict.field)") ?? interface.optionalText("role.\(conflict.field)")
+    let values = conflict.values.map { value -> [String: TemplateValue] in
+      let articles = event.mentions.filter { value.mentions.contains($0.key) }.map(\.article)
+      let publishers = Set(articles.map { index.article($0)?.source?.name ?? $0 }).sorted()
+      return [
+        "text": .text(value.text), "publishers": .text(publishers.joined(separator: ", ")),
+        "chosen": .flag(value.text == conflict.chosen),
+      ]
+    }
+    return [
+      "field": .text(label ?? conflict.field), "accounts": .list(values),
+      "why": .text(interface.optionalText("conflict.\(conflict.why)") ?? conflict.why),
+    ]
+  }
+
+  private func links(_ event: Event) -> [[String: TemplateValue]] {
+    event.links.compactMap { link in
+      index.event(link.id).map { other in
+        line(other).merging(["kind": .text(interface.text("link.\(link.type.rawValue)"))]) { own, _ in own }
+      }
+    }
+  }
+
+  // MARK: What stands around it
+
+  private func nearby(_ event: Event) -> [String: TemplateValue] {
+    let number = index.number(of: event)
+    let earlier = max(0, number - 3)..<number
+    let later = min(number + 1, index.events.count)..<min(number + 4, index.events.count)
+    return ["nearby": lines(Array(earlier) + Array(later)), "hasNearby": .flag(earlier.count + later.count > 0)]
+  }
+
+  private func trust(_ event: Event) -> [String: TemplateValue] {
+    let independent = event.corroboration.independent
+    let parts = event.confidenceParts.sorted { $0.key < $1.key }.map { name, value -> [String: TemplateValue] in
+      [
+        "name": .text(interface.optionalText("confidence.\(name)") ?? name),
+        "value": .text(percent(value)),
+      ]
+    }
+    let words = interface.text(
+      "corroboration.words",
+      [
+        "reports": interface.count("count.reports", event.corroboration.articles),
+        "independent": interface.count("count.independent", independent),
+      ])
+    return [
+      "band": .text(interface.text("confidence.band.\(event.band.rawValue)")),
+      "confidence": .text(percent(event.confidence)), "parts": .list(parts), "hasParts": .flag(!parts.isEmpty),
+      "corroboration": .text(words), "meter": .slot(Slot(html: meter(independent, words), markdown: "")),
+    ]
+  }
+
+  func percent(_ share: Double) -> String {
+    interface.text("number.percent", ["n": String(Int((share * 100).rounded()))])
+  }
+
+  /// Up to five ticks, filled for as many independent reports.
+  private func meter(_ independent: Int, _ words: String) -> String {
+    let ticks = (0..<5).map { tick in
+      "<rect class=\"\(tick < independent ? "on" : "off")\" x=\"\(tick * 8)\" y=\"1\" width=\"5\" height=\"12\"/>"
+    }
+    return "<svg class=\"meter\" viewBox=\"0 0 38 14\" role=\"img\" aria-label=\"\(Escape.attribute(words))\">"
+      + ticks.joined() + "</svg>"
+  }
+}

@@ -1,0 +1,120 @@
+import Markup
+import TimelineCore
+
+/// Events, dates and names as the templates of one page see them.
+struct ViewBuilder: Sendable {
+  let index: SiteIndex
+  /// The page the links stand on.
+  let path: String
+
+  var interface: Interface { index.content.interface }
+  var dates: DateText { index.dates }
+
+  func href(_ target: String) -> TemplateValue { .text(Links.relative(from: path, to: target)) }
+
+  /// A link to an address outside the site; none where it is not a web address.
+  func external(_ url: String?) -> TemplateValue {
+    guard let url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return .flag(false) }
+    return .optional(Escape.url(url))
+  }
+
+  // MARK: Marks and dates
+
+  /// The category's shape in its colour, named for those who see neither.
+  func mark(_ type: EventType) -> TemplateValue {
+    let name = categoryName(type.category)
+    return .slot(Slot(html: Self.mark(slot(type), label: name), markdown: ""))
+  }
+
+  static func mark(_ slot: String, label: String) -> String {
+    "<svg class=\"mk mk-\(slot)\" role=\"img\" aria-label=\"\(Escape.attribute(label))\"><use href=\"#mk-\(slot)\"/></svg>"
+  }
+
+  /// The name of a category's colour and shape; the style sheet and the layout have those of `data/event-types.tsv`.
+  func slot(_ type: EventType) -> String {
+    let slot = index.content.types[type]?.slot ?? "other"
+    return slot.allSatisfy { $0.isASCII && $0.isLetter } ? slot : "other"
+  }
+
+  func categoryName(_ category: String) -> String { interface.optionalText("category.\(category)") ?? category }
+
+  func typeName(_ type: EventType) -> String { interface.optionalText("type.\(type)") ?? type.rawValue }
+
+  /// A date in an element that machines read too.
+  func time(_ value: TemporalValue?, isShort: Bool = false) -> TemplateValue {
+    let text = isShort ? dates.short(value) : dates.full(value)
+    return .slot(Slot(html: Self.timeElement(value, Escape.html(text)), markdown: Escape.markdownCell(text)))
+  }
+
+  /// HTML's `datetime` knows years, months and days; anything else is plain text.
+  private static func timeElement(_ value: TemporalValue?, _ text: String) -> String {
+    guard case .date(let date) = value, date.qualifier == nil, date.first.year > 0 else {
+      return "<span class=\"date\">\(text)</span>"
+    }
+    switch date.value {
+    case .day, .month, .year: return "<time class=\"date\" datetime=\"\(date)\">\(text)</time>"
+    case .season, .decade, .century: return "<span class=\"date\">\(text)</span>"
+    }
+  }
+
+  // MARK: Events
+
+  /// One line of a list.
+  func line(_ event: Event) -> [String: TemplateValue] {
+    var note = [typeName(event.type)]
+    note += badges(event)
+    note.append(interface.count("count.reports", event.corroboration.articles))
+    let text = note.joined(separator: " · ")
+    return [
+      "mark": mark(event.type), "date": time(event.date.value, isShort: true), "title": .text(event.title),
+      "href": href(Links.event(event.id)),
+      "note": .slot(
+        Slot(html: "<span class=\"note\">\(Escape.html(text))</span>", markdown: "· \(Escape.markdownCell(text))")),
+    ]
+  }
+
+  func lines(_ numbers: some Sequence<Int>) -> TemplateValue { .list(numbers.map { line(index.events[$0]) }) }
+
+  /// What a reader must know before reading on, in words: nothing for what plainly happened.
+  func badges(_ event: Event) -> [String] {
+    var badges: [String] = []
+    if event.status != .happened { badges.append(interface.text("status.\(event.status.rawValue)")) }
+    if event.isTemporary { badges.append(interface.text("status.temporary")) }
+    if let claim = event.attributions.first(where: { $0.stance == .party }), event.status.reality == .real {
+      badges.append(
+        claim.speaker.map { interface.text("status.claimed-by", ["who": $0.name]) }
+          ?? interface.text("status.claimed"))
+    }
+    if !event.conflicts.isEmpty { badges.append(interface.text("status.disputed")) }
+    return badges
+  }
+
+  /// A person, body or place, linked to its page where there is one.
+  func link(_ name: String, to group: SiteIndex.Group?) -> [String: TemplateValue] {
+    let address = group.map { Links.list($0.folder, $0.slug, page: 1) }
+    return ["name": .text(name), "href": .optional(address.map { Links.relative(from: path, to: $0) })]
+  }
+
+  /// The block elements that Markdown has no word for: `{{open.facts}}` … `{{close.facts}}`.
+  static let boxes: [(name: String, element: String)] = [
+    ("cards", "div"), ("chart", "div"), ("cite", "section"), ("counts", "div"), ("dating", "div"),
+    ("downloads", "div"), ("evidence", "section"), ("facts", "aside"), ("key", "div"), ("kicker", "div"),
+    ("lines", "div"), ("meta", "div"), ("pager", "nav"), ("quotes", "div"), ("standfirst", "div"), ("text", "div"),
+  ]
+
+  /// The values that every page template has.
+  var common: [String: TemplateValue] {
+    func slots(_ html: ((name: String, element: String)) -> String) -> TemplateValue {
+      let pairs = Self.boxes.map { ($0.name, TemplateValue.slot(Slot(html: html($0), markdown: "", isBlock: true))) }
+      return .object(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    }
+    return [
+      "open": slots { box in
+        let label = box.element == "nav" || box.element == "aside"
+        let name = label ? " aria-label=\"\(Escape.attribute(interface.text("box.\(box.name)")))\"" : ""
+        return "<\(box.element) class=\"\(box.name)\"\(name)>"
+      },
+      "close": slots { "</\($0.element)>" },
+    ]
+  }
+}

@@ -1,0 +1,53 @@
+import TimelineCore
+
+extension ViewBuilder {
+  /// What a layout is filled with; the same names on every page.
+  func layoutValues(_ view: PageView, body: String) -> [String: TemplateValue] {
+    let content = index.content
+    let isHome = path == Links.index
+    let masthead = Slot(html: index.chart.masthead(marking: view.months), markdown: "")
+    return [
+      "language": .text(interface.language),
+      "direction": .text(interface.optionalText("site.direction") ?? "ltr"),
+      "site": .text(content.title),
+      "title": .text(isHome ? content.title : "\(view.title) – \(content.title)"),
+      "description": .text(view.description),
+      "template": .text(view.template),
+      "body": .slot(Slot(html: body, markdown: "")),
+      "masthead": .slot(masthead),
+      "home": .text(rooted(Links.index)),
+      "styleSheet": .text(rooted(Links.styleSheet)),
+      "script": .text(rooted(Links.script)),
+      "navigation": .list(navigation(view)),
+      "markdown": .text(rooted(Links.markdown(of: path))),
+      "canonical": .optional(content.baseURL.flatMap { path == Links.notFound ? nil : $0 + canonicalPath }),
+      "asOf": .optional(content.timeline.asOf.map { interface.text("site.as-of", ["date": dates.day($0)]) }),
+      "stamp": stamp,
+    ]
+  }
+
+  /// The home page is known by its folder's address.
+  private var canonicalPath: String { path == Links.index ? "" : path }
+
+  /// A link that also works where the page is served for any address, as 404.html is, once the site's address is known.
+  func rooted(_ target: String) -> String {
+    if path == Links.notFound, let base = index.content.baseURL { return base + target }
+    return Links.relative(from: path, to: target)
+  }
+
+  private func navigation(_ view: PageView) -> [[String: TemplateValue]] {
+    let newest = index.years.last.map { Links.year($0) }
+    let entries: [(section: String, target: String?)] = [
+      ("index", Links.index), ("years", newest), ("category", Links.categories), ("actor", Links.actors),
+      ("place", Links.places), ("articles", Links.articles), ("data", Links.data), ("method", Links.method),
+    ]
+    return entries.compactMap { entry in
+      entry.target.map {
+        [
+          "label": .text(interface.text("nav.\(entry.section)")), "href": .text(rooted($0)),
+          "current": .flag(entry.section == view.section),
+        ]
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import TimelineCore
+
+/// Every address of the site, relative to its folder; no other file builds one.
+enum Links {
+  static let index = "index.html"
+  static let data = "data.html"
+  static let undated = "undated.html"
+  static let method = "method.html"
+  static let notFound = "404.html"
+  static let articles = "a/index.html"
+  static let actors = "actor/index.html"
+  static let places = "place/index.html"
+  static let categories = "category/index.html"
+  static let styleSheet = "assets/timeline.css"
+  static let script = "assets/timeline.js"
+
+  static func year(_ year: Int) -> String { "y/\(EDTFDate(.year(year))).html" }
+  static func month(_ month: YearMonth) -> String { "m/\(month).html" }
+  static func day(_ day: CivilDate) -> String { "d/\(day).html" }
+  static func event(_ id: Event.ID) -> String { "e/\(id).html" }
+  static func article(slug: String) -> String { "a/\(slug).html" }
+
+  /// A page of a list; the first has no number, so that its address never changes.
+  static func list(_ folder: String, _ slug: String, page: Int) -> String {
+    page <= 1 ? "\(folder)/\(slug).html" : "\(folder)/\(slug)-\(page).html"
+  }
+
+  /// Where the Markdown of a page is written.
+  static func markdown(of page: String) -> String {
+    page.hasSuffix(".html") ? "\(page.dropLast(5)).md" : "\(page).md"
+  }
+
+  /// The id of an event's element on a day or month page.
+  static func eventAnchor(_ id: Event.ID) -> String { "e-\(id)" }
+
+  /// The id of a sentence on an article's page.
+  static func sentenceAnchor(_ range: ByteRange) -> String { "s-\(range.start)" }
+
+  /// `../` for every folder a page lies in; empty at the top.
+  static func root(from page: String) -> String {
+    String(repeating: "../", count: page.split(separator: "/").count - 1)
+  }
+
+  /// The address of `target` as a link on `page`, both relative to the site's folder.
+  static func relative(from page: String, to target: String) -> String {
+    let here = page.split(separator: "/").dropLast()
+    let there = target.split(separator: "/", omittingEmptySubsequences: false)
+    let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
+    return String(repeating: "../", count: here.count - shared) + there.dropFirst(shared).joined(separator: "/")
+  }
+
+  /// The page a relative link on `page` leads to, without its fragment; nil for one that leaves the site's folder.
+  static func resolve(_ link: String, on page: String) -> String? {
+    let path = link.prefix { $0 != "#" && $0 != "?" }
+    guard !path.isEmpty else { return page }
+    var parts = page.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+/// A month of a year, the bin of every chart.
+struct YearMonth: Hashable, Comparable, Sendable, CustomStringConvertible {
+  let year: Int
+  /// 1…12.
+  let month: Int
+
+  init(_ day: CivilDate) { (year, month) = (day.year, day.month) }
+
+  /// The month so many months after January of year 0.
+  init(number: Int) {
+    year = number >= 0 ? number / 12 : (number - 11) / 12
+    month = number - year * 12 + 1
+  }
+
+  var number: Int { year * 12 + month - 1 }
+
+  /// EDTF: `2024-05`.
+  var description: String { EDTFDate(.month(year: year, month: month)).description }
+
+  static func < (a: YearMonth, b: YearMonth) -> Bool { a.number < b.number }
+}

@@ -1,0 +1,111 @@
+import TimelineCore
+
+/// One page of the site: where it goes and what it is about.
+package struct Page: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case index
+    case year(Int)
+    case month(YearMonth)
+    case day(CivilDate)
+    /// By its number in timeline order.
+    case event(Int)
+    /// A former id of an event, by its number.
+    case alias(Event.ID, Int)
+    /// By its number in the order of ids.
+    case article(Int)
+    case articles
+    /// By the number of the category, actor or place in its list, and the number of its page, from 1.
+    case group(Folder, Int, page: Int)
+    case groups(Folder)
+    case data
+    case undated
+    case method
+    case notFound
+  }
+
+  /// What the lists of the site are about; the raw value is the folder of their pages.
+  enum Folder: String, Hashable, Sendable, CaseIterable {
+    case category, actor, place
+  }
+
+  /// Relative to the site folder.
+  package let path: String
+  let kind: Kind
+
+  /// How many rows a list has before it goes on on a further page.
+  static let rows = 100
+
+  /// All pages of a site, by path.
+  static func all(_ index: SiteIndex) -> [Page] {
+    var pages = [
+      Page(path: Links.index, kind: .index), Page(path: Links.articles, kind: .articles),
+      Page(path: Links.data, kind: .data), Page(path: Links.method, kind: .method),
+      Page(path: Links.notFound, kind: .notFound),
+    ]
+    if !index.events(at: .undated).isEmpty { pages.append(Page(path: Links.undated, kind: .undated)) }
+    pages += index.years.map { Page(path: Links.year($0), kind: .year($0)) }
+    pages += index.months.map { Page(path: Links.month($0), kind: .month($0)) }
+    pages += index.days.map { Page(path: Links.day($0), kind: .day($0)) }
+    pages += eventPages(index)
+    pages += index.articles.enumerated().compactMap { number, entry in
+      index.address(ofArticle: entry.article.id).map { Page(path: $0, kind: .article(number)) }
+    }
+    pages += Folder.allCases.flatMap { groupPages(index, $0) }
+    return pages.sorted { $0.path < $1.path }
+  }
+
+  private static func eventPages(_ index: SiteIndex) -> [Page] {
+    let ids = Set(index.events.map(\.id))
+    return index.events.enumerated().flatMap { number, event in
+      [Page(path: Links.event(event.id), kind: .event(number))]
+        + event.aliases.filter { !ids.contains($0) }.map { Page(path: Links.event($0), kind: .alias($0, number)) }
+    }
+  }
+
+  private static func groupPages(_ index: SiteIndex, _ folder: Folder) -> [Page] {
+    let groups = index.groups(folder)
+    let lists = groups.enumerated().flatMap { number, group in
+      (1...pageCount(group.events.count)).map { page in
+        Page(
+          path: Links.list(folder.rawValue, group.slug, page: page), kind: .group(folder, number, page: page))
+      }
+    }
+    return [Page(path: folder.index, kind: .groups(folder))] + lists
+  }
+
+  static func pageCount(_ rows: Int) -> Int { max(1, (rows + Self.rows - 1) / Self.rows) }
+}
+
+extension Page.Folder {
+  var index: String {
+    switch self {
+    case .category: Links.categories
+    case .actor: Links.actors
+    case .place: Links.places
+    }
+  }
+}
+
+extension SiteIndex {
+  func groups(_ folder: Page.Folder) -> [Group] {
+    switch folder {
+    case .category: categories
+    case .actor: actors
+    case .place: places
+    }
+  }
+}
+
+/// What a page's template and layout are filled with.
+struct PageView {
+  /// The name of the template in `pages/`, without its ending.
+  var template: String
+  /// In the words of the reader; the layout puts the site's name behind it.
+  var title: String
+  var description: String
+  var values: [String: TemplateValue]
+  /// The months the page is about, marked in the histogram of the masthead.
+  var months: Set<YearMonth> = []
+  /// The entry of the navigation that the page belongs to.
+  var section = ""
+}

@@ -1,0 +1,77 @@
+import Markup
+import TimelineCore
+
+extension ViewBuilder {
+  /// What the template of a page is filled with.
+  func view(of kind: Page.Kind) -> PageView {
+    switch kind {
+    case .index: overview()
+    case .year(let year): self.year(year)
+    case .month(let month): self.month(month)
+    case .day(let day): self.day(day)
+    case .event(let number), .alias(_, let number): event(index.events[number])
+    case .article(let number): article(index.articles[number])
+    case .articles: articles()
+    case .group(let folder, let number, let page): list(index.groups(folder)[number], folder, page: page)
+    case .groups(let folder): groups(folder)
+    case .data: data()
+    case .undated: undated()
+    case .method: method()
+    case .notFound: notFound()
+    }
+  }
+
+  private func data() -> PageView {
+    let files = index.content.downloads.map { download -> [String: TemplateValue] in
+      [
+        "name": .text(download.file.path.split(separator: "/").last.map(String.init) ?? download.file.path),
+        "href": href(download.file.path), "about": .text(interface.text("download.\(download.key)")),
+        "size": .text(size(download.file.bytes.count)),
+      ]
+    }
+    return PageView(
+      template: "data", title: interface.text("data.title"), description: interface.text("data.lede"),
+      values: ["files": .list(files), "hasFiles": .flag(!files.isEmpty), "stamp": stamp], section: "data")
+  }
+
+  /// A file's size in thousands of bytes, as download pages give it.
+  func size(_ bytes: Int) -> String {
+    bytes < 1_000
+      ? interface.count("count.bytes", bytes) : interface.text("size.kilobytes", ["n": "\((bytes + 500) / 1_000)"])
+  }
+
+  var stamp: TemplateValue { .optional(index.content.buildStamp.isEmpty ? nil : index.content.buildStamp) }
+
+  private func undated() -> PageView {
+    let events = index.events(at: .undated)
+    return PageView(
+      template: "undated", title: interface.text("undated.title"), description: interface.text("undated.lede"),
+      values: ["events": lines(events), "count": .text(interface.count("count.events", events.count))])
+  }
+
+  private func method() -> PageView {
+    let statuses = Status.allCases.map { status -> [String: TemplateValue] in
+      [
+        "name": .text(interface.text("status.\(status.rawValue)")),
+        "about": .text(interface.text("status.\(status.rawValue).about")),
+      ]
+    }
+    let categories = index.content.types.categories.map { name -> [String: TemplateValue] in
+      let types = index.content.types.types.filter { $0.category == name }
+      return [
+        "name": .text(categoryName(name)), "about": .text(interface.text("category.\(name).about")),
+        "types": .text(types.map(typeName).joined(separator: ", ")),
+        "mark": types.first.map(mark) ?? .flag(false),
+      ]
+    }
+    return PageView(
+      template: "method", title: interface.text("method.title"), description: interface.text("method.lede"),
+      values: ["statuses": .list(statuses), "categories": .list(categories)], section: "method")
+  }
+
+  private func notFound() -> PageView {
+    PageView(
+      template: "not-found", title: interface.text("not-found.title"),
+      description: interface.text("not-found.lede"), values: ["home": .text(rooted(Links.index))])
+  }
+}

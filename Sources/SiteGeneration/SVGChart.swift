@@ -1,0 +1,196 @@
+import Markup
+import TimelineCore
+
+/// The histogram of the corpus: how many events each month has.
+///
+/// An event whose date does not fit into one month is counted once, in the month it begins in, and drawn hatched.
+struct SVGChart: Sendable {
+  struct Bin: Sendable {
+    let month: YearMonth
+    /// Dated to the month or finer.
+    var exact = 0
+    /// Dated more coarsely than a month, and beginning in it.
+    var coarse = 0
+    /// The page that shows them; nil where there is none.
+    var address: String?
+
+    var total: Int { exact + coarse }
+  }
+
+  /// Consecutive months, at most `limit`; empty where no event has a date.
+  let bins: [Bin]
+  /// Events with a date before the first bin and behind the last.
+  let before: Int
+  let after: Int
+
+  /// The most bins a chart has.
+  static let limit = 120
+  /// The share of events that a few far-off dates may not squeeze together.
+  private static let outliers = 0.01
+
+  init(events: [Event], months: Set<YearMonth>, years: Set<Int>) {
+    var counts: [YearMonth: Bin] = [:]
+    for event in events {
+      guard let anchor = Timeline.anchorDay(event), let value = event.date.value else { continue }
+      let month = YearMonth(anchor)
+      let fits = value.first.map(YearMonth.init) == value.last.map(YearMonth.init)
+      if fits { counts[month, default: Bin(month: month)].exact += 1 }
+      if !fits { counts[month, default: Bin(month: month)].coarse += 1 }
+    }
+    let window = Self.window(counts.values.map { ($0.month, $0.total) }.sorted { $0.0 < $1.0 })
+    bins = window.map { number in
+      let month = YearMonth(number: number)
+      var bin = counts[month] ?? Bin(month: month)
+      if months.contains(month) { bin.address = Links.month(month) }
+      if bin.address == nil, bin.total > 0, years.contains(month.year) { bin.address = Links.year(month.year) }
+      return bin
+    }
+    before = counts.values.filter { $0.month.number < window.lowerBound }.reduce(0) { $0 + $1.total }
+    after = counts.values.filter { $0.month.number >= window.upperBound }.reduce(0) { $0 + $1.total }
+  }
+
+  /// The months that hold all but the outliers on either side, at most `limit`, the latest ones.
+  private static func window(_ counts: [(month: YearMonth, count: Int)]) -> Range<Int> {
+    let spare = Int(Double(counts.reduce(0) { $0 + $1.count }) * outliers)
+    var (left, right) = (spare, spare)
+    let first = counts.first { month in
+      left -= month.count
+      return left < 0
+    }
+    let last = counts.last { month in
+      right -= month.count
+      return right < 0
+    }
+    guard let first, let last else { return 0..<0 }
+    return max(first.month.number, last.month.number - limit + 1)..<last.month.number + 1
+  }
+
+  private var highest: Int { max(1, bins.map(\.total).max() ?? 1) }
+}
+
+extension SVGChart {
+  /// The rule under the masthead of every page: bars only, with the page's months marked; hidden from screen readers,
+  /// since it only repeats what the pages say.
+  func masthead(marking months: Set<YearMonth>) -> String {
+    guard !bins.isEmpty else { return "" }
+    let (width, height) = (bins.count * 10, 64)
+    func bars(_ which: (Bin) -> Bool) -> String {
+      bins.enumerated().filter { which($0.element) && $0.element.total > 0 }.map { index, bin in
+        let tall = max(2, bin.total * height / highest)
+        return "M\(index * 10 + 1) \(height)v-\(tall)h8v\(tall)z"
+      }.joined()
+    }
+    let marked = bars { months.contains($0.month) }
+    return "<svg class=\"rule\" viewBox=\"0 0 \(width) \(height)\" preserveAspectRatio=\"none\" aria-hidden=\"true\""
+      + " focusable=\"false\"><path class=\"rule-bars\" d=\"\(bars { !months.contains($0.month) })\"/>"
+      + (marked.isEmpty ? "" : "<path class=\"rule-mark\" d=\"\(marked)\"/>") + "</svg>"
+  }
+
+  /// The overview: a figure whose bars are links to the pages of their months.
+  func overview(on page: String, interface: Interface, dates: DateText) -> String {
+    guard let first = bins.first, let last = bins.last else { return "" }
+    let span = ["first": dates.month(first.month), "last": dates.month(last.month)]
+    let (plotWidth, plotHeight, left) = (1_128, 160, 36)
+    let step = Double(plotWidth) / Double(bins.count)
+    let geometry = Geometry(step: step, left: left, height: plotHeight, highest: highest)
+    let bars = bins.enumerated().map { bar($0, $1, geometry, page, interface, dates) }.joined()
+    let title = Escape.html(interface.text("chart.title", span))
+    let description = Escape.html(interface.text("chart.description", ["highest": String(highest)]))
+    return """
+      <figure class="histogram"><svg viewBox="0 0 1164 200" role="group" aria-labelledby="chart-title chart-desc">\
+      <title id="chart-title">\(title)</title><desc id="chart-desc">\(description)</desc>\
+      <defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+      <path class="hatch-line" d="M0 0V4"/></pattern></defs>\(geometry.grid)\(bars)\(axis(geometry, dates))</svg>\
+      <figcaption>\(caption(interface))</figcaption>\(table(on: page, interface: interface, dates: dates))</figure>
+      """
+  }
+
+  private struct Geometry {
+    let step: Double
+    let left: Int
+    let height: Int
+    let highest: Int
+
+    func x(_ index: Int) -> String { SVGChart.number(Double(left) + Double(index) * step) }
+    func tall(_ count: Int) -> Double { Double(count) * Double(height - 8) / Double(highest) }
+
+    /// The base line, the line of the highest bar, and their numbers.
+    var grid: String {
+      "<path class=\"axis\" d=\"M\(left) \(height)H1164\"/><path class=\"grid\" d=\"M\(left) 8H1164\"/>"
+        + "<text class=\"tick\" x=\"\(left - 6)\" y=\"12\" text-anchor=\"end\">\(highest)</text>"
+        + "<text class=\"tick\" x=\"\(left - 6)\" y=\"\(height)\" text-anchor=\"end\">0</text>"
+    }
+  }
+
+  private func bar(
+    _ index: Int, _ bin: Bin, _ geometry: Geometry, _ page: String, _ interface: Interface, _ dates: DateText
+  ) -> String {
+    guard bin.total > 0, let address = bin.address else { return "" }
+    let width = Self.number(max(1, geometry.step - min(2, geometry.step / 4)))
+    func rect(_ name: String, _ bottom: Double, _ tall: Double) -> String {
+      tall == 0
+        ? ""
+        : "<rect class=\"\(name)\" x=\"\(geometry.x(index))\" y=\"\(Self.number(bottom - tall))\" width=\"\(width)\""
+          + " height=\"\(Self.number(tall))\"/>"
+    }
+    let base = Double(geometry.height)
+    let solid = geometry.tall(bin.exact)
+    let label = interface.text(
+      "chart.bar", ["month": dates.month(bin.month), "events": interface.count("count.events", bin.total)])
+    return "<a href=\"\(Links.relative(from: page, to: address))\" aria-label=\"\(Escape.attribute(label))\">"
+      + "<title>\(Escape.html(label))</title>"
+      + rect("bar", base, solid) + rect("bar-coarse", base - solid, geometry.tall(bin.coarse)) + "</a>"
+  }
+
+  /// The years under the months they begin in, and every third month where there is room.
+  private func axis(_ geometry: Geometry, _ dates: DateText) -> String {
+    bins.enumerated().compactMap { index, bin in
+      if bin.month.month == 1 || index == 0 {
+        return "<path class=\"axis\" d=\"M\(geometry.x(index)) \(geometry.height)v8\"/>"
+          + "<text class=\"tick year\" x=\"\(geometry.x(index))\" y=\"\(geometry.height + 34)\">\(bin.month.year)</text>"
+      }
+      return nil
+    }.joined()
+      + bins.enumerated().compactMap { index, bin in
+        guard geometry.step * 3 >= 40, bin.month.month % 3 == 1 else { return nil }
+        let name = Escape.html(dates.shortMonthName(bin.month.month))
+        return "<text class=\"tick\" x=\"\(geometry.x(index))\" y=\"\(geometry.height + 18)\">\(name)</text>"
+      }.joined()
+  }
+
+  private func caption(_ interface: Interface) -> String {
+    var parts = [interface.text("chart.measure")]
+    if bins.contains(where: { $0.coarse > 0 }) { parts.append(interface.text("chart.hatched")) }
+    if before > 0 { parts.append(interface.text("chart.before", ["events": interface.count("count.events", before)])) }
+    if after > 0 { parts.append(interface.text("chart.after", ["events": interface.count("count.events", after)])) }
+    return Escape.html(parts.joined(separator: " "))
+  }
+
+  /// The same numbers as a table: a row a year, a column a month; coarser ones in brackets.
+  private func table(on page: String, interface: Interface, dates: DateText) -> String {
+    let head = (1...12).map { "<th scope=\"col\">\(Escape.html(dates.shortMonthName($0)))</th>" }.joined()
+    let byMonth = Dictionary(bins.map { ($0.month, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = Set(bins.map(\.month.year)).sorted().map { year in
+      let cells = (1...12).map { month in
+        cell(byMonth[YearMonth(number: year * 12 + month - 1)], page)
+      }
+      return "<tr><th scope=\"row\">\(year)</th>\(cells.joined())</tr>"
+    }
+    return "<details><summary>\(Escape.html(interface.text("chart.table")))</summary><div class=\"wide\">"
+      + "<table class=\"numbers\"><thead><tr><th scope=\"col\">\(Escape.html(interface.text("chart.year")))</th>"
+      + "\(head)</tr></thead><tbody>\(rows.joined())</tbody></table></div></details>"
+  }
+
+  private func cell(_ bin: Bin?, _ page: String) -> String {
+    guard let bin, bin.total > 0 else { return "<td></td>" }
+    let text = bin.coarse > 0 ? "\(bin.exact) (+\(bin.coarse))" : "\(bin.exact)"
+    guard let address = bin.address else { return "<td>\(text)</td>" }
+    return "<td><a href=\"\(Links.relative(from: page, to: address))\">\(text)</a></td>"
+  }
+
+  /// One decimal, without Foundation's locale.
+  private static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
+  }
+}

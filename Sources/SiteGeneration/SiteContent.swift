@@ -1,0 +1,47 @@
+package import TimelineCore
+
+/// All that a site is made from.
+package struct SiteContent: Sendable {
+  package var timeline: Timeline
+  package var types: EventTypeTable
+  package var interface: Interface
+  package var licences: LicenceTable
+  /// The site's name, as the project file gives it.
+  package var title: String
+  /// The absolute address the site will be served from, with or without its closing `/`; nil where it is not known:
+  /// then canonical links and absolute permalinks are left out.
+  package var baseURL: String?
+  /// What is shown of an article that neither says so itself nor has a licence the table knows.
+  package var show: Article.Show
+  /// Identifies the inputs; no clock value. Empty: no stamp is printed.
+  package var buildStamp: String
+  /// Files made elsewhere that `data.html` offers, in the order they are listed; their bytes are part of the site.
+  package var downloads: [Download]
+
+  package init(
+    timeline: Timeline, types: EventTypeTable, interface: Interface, licences: LicenceTable, title: String,
+    baseURL: String? = nil, show: Article.Show = .quotes, buildStamp: String = "", downloads: [Download] = []
+  ) {
+    self.timeline = timeline
+    self.types = types
+    self.interface = interface
+    self.licences = licences
+    self.title = title
+    self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.show = show
+    self.buildStamp = buildStamp
+    self.downloads = downloads
+  }
+}
+
+/// A file that readers can take away.
+package struct Download: Sendable {
+  package var file: OutputFile
+  /// The part after `download.` of the key that describes it in `data/<language>/interface.tsv`: `events-json`.
+  package var key: String
+
+  package init(file: OutputFile, key: String) {
+    self.file = file
+    self.key = key
+  }
+}

@@ -1,0 +1,118 @@
+import Markup
+import Mustache
+
+/// What a template sees behind a name.
+enum TemplateValue: Sendable {
+  /// Text from anywhere; the template's own escape is applied to it.
+  case text(String)
+  /// A piece of HTML that Markdown cannot say, and what stands for it in the page's Markdown.
+  case slot(Slot)
+  case flag(Bool)
+  case list([[String: TemplateValue]])
+  case object([String: TemplateValue])
+
+  /// Text, or nothing where there is none: `{{#name}}…{{/name}}` then shows nothing.
+  static func optional(_ text: String?) -> TemplateValue {
+    text.map { .text($0) } ?? .flag(false)
+  }
+}
+
+/// A piece of HTML, made by this program alone, that a Markdown page carries through cmark-gfm as a token.
+struct Slot: Sendable {
+  var html: String
+  /// What the published Markdown shows in its place; may be empty.
+  var markdown: String
+  /// A slot that stands alone in a paragraph takes the paragraph's place.
+  var isBlock = false
+}
+
+/// The slots of one page while it is rendered.
+///
+/// A token is a number between two private-use characters. These are removed from every text that comes from outside,
+/// so that no article can forge one.
+struct SlotTable {
+  private(set) var slots: [Slot] = []
+
+  private static let open: Unicode.Scalar = "\u{F0000}"
+  private static let close: Unicode.Scalar = "\u{F0001}"
+
+  mutating func token(for slot: Slot) -> String {
+    slots.append(slot)
+    return "\(Self.open)\(slots.count - 1)\(Self.close)"
+  }
+
+  /// The text without the characters that mark tokens.
+  static func cleaned(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == open || $0 == close }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != open && $0 != close }))
+  }
+
+  /// Markdown as it is published: every token replaced by its slot's Markdown.
+  func filledMarkdown(_ text: String) -> String { filled(text) { $0.markdown } }
+
+  /// HTML that cmark-gfm made: every token replaced by its slot's HTML.
+  func filledHTML(_ html: String) -> String { filled(html) { $0.html } }
+
+  private func filled(_ text: String, _ form: (Slot) -> String) -> String {
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let start = rest.firstIndex(of: Self.open), let end = rest[start...].firstIndex(of: Self.close) {
+      let number = Int(String(rest[rest.index(after: start)..<end]))
+      guard let number, slots.indices.contains(number) else {
+        rest = rest[rest.index(after: start)...]
+        continue
+      }
+      var before = rest[..<start]
+      rest = rest[rest.index(after: end)...]
+      if slots[number].isBlock { Self.dropParagraph(&before, &rest) }
+      result += before
+      result += form(slots[number]).unicodeScalars
+    }
+    return String(result + rest)
+  }
+
+  /// Removes `<p>` before and `</p>` behind a block slot.
+  private static func dropParagraph(
+    _ before: inout Substring.UnicodeScalarView, _ rest: inout Substring.UnicodeScalarView
+  ) {
+    let (opening, closing) = ("<p>".unicodeScalars, "</p>".unicodeScalars)
+    guard before.suffix(opening.count).elementsEqual(opening), rest.starts(with: closing) else { return }
+    before.removeLast(opening.count)
+    rest.removeFirst(closing.count)
+  }
+}
+
+extension [String: TemplateValue] {
+  /// The values as Mustache reads them in a Markdown template: slots become tokens of `slots`.
+  func markdownContext(_ slots: inout SlotTable) -> [String: Any] {
+    var context: [String: Any] = [:]
+    for (name, value) in sorted(by: { $0.key < $1.key }) {
+      switch value {
+      case .text(let text): context[name] = SlotTable.cleaned(text)
+      case .slot(let slot): context[name] = slots.token(for: slot)
+      case .flag(let flag): context[name] = flag
+      case .list(let items): context[name] = items.map { $0.markdownContext(&slots) }
+      case .object(let values): context[name] = values.markdownContext(&slots)
+      }
+    }
+    return context
+  }
+
+  /// The values as Mustache reads them in a layout: a slot is its HTML, which the layout takes unescaped.
+  var layoutContext: [String: Any] {
+    mapValues { value in
+      switch value {
+      case .text(let text): text
+      case .slot(let slot): slot.html
+      case .flag(let flag): flag
+      case .list(let items): items.map(\.layoutContext)
+      case .object(let values): values.layoutContext
+      }
+    }
+  }
+}
+
+/// Escapes what a Markdown template prints.
+struct MarkdownContentType: MustacheContentType {
+  func escapeText(_ text: String) -> String { Escape.markdownCell(text) }
+}

@@ -1,0 +1,103 @@
+import TextAnalysis
+import TimelineCore
+
+/// The classes of words that show a clause's tense and modality.
+struct CueClasses: Sendable {
+  let past: Int
+  let future: Int
+  let modal: Int
+  let border: Int
+  let pastSuffix: Int
+  let modifier: Int
+  let modifierOutside: Int
+  let modifierAfter: Int
+  let signal: Int
+  let modifierNumber: Int
+  /// The hash of the clitic that follows an owner.
+  let possessive: UInt64
+
+  init(_ lexicon: inout TemporalLexicon) {
+    past = lexicon.id(of: "cue-past")
+    future = lexicon.id(of: "cue-future")
+    modal = lexicon.id(of: "cue-modal")
+    border = lexicon.id(of: "clause-border")
+    pastSuffix = lexicon.id(of: "cue-past-suffix")
+    modifier = lexicon.id(of: "modifier")
+    modifierOutside = lexicon.id(of: "modifier-outside")
+    modifierAfter = lexicon.id(of: "modifier-after")
+    signal = lexicon.id(of: "signal")
+    modifierNumber = lexicon.id(of: "modifier-number")
+    possessive = lexicon.possessive
+  }
+}
+
+/// What the words around an expression say about its direction.
+struct ClauseCues {
+  enum Direction { case past, future, none }
+
+  /// Of the verb nearest before the expression, else of the nearest behind it in the clause.
+  var direction = Direction.none
+  /// How many tokens away that verb stands.
+  var distance = Int.max
+  /// Whether the clause says what may be, not what is.
+  var isModal = false
+  /// Whether the clause counts something: a number that is no part of a date.
+  var counts = false
+}
+
+extension ClauseCues {
+  /// Reads the clause that holds the tokens of an expression.
+  init(around tokens: Range<Int>, in text: AnalyzedText, sentence: Range<Int>, rules: TemporalRules) {
+    var found: (past: Int, future: Int) = (.max, .max)
+    var index = tokens.lowerBound - 1
+    var distance = 1
+    while index >= sentence.lowerBound, distance < 30 {
+      let cue = Self.cue(at: index, in: text, before: tokens.lowerBound, rules)
+      if cue == rules.cues.border { break }
+      record(cue, distance, &found, rules)
+      if text.tokens[index].kind == .number { counts = true }
+      index -= 1
+      distance += 1
+    }
+    index = tokens.upperBound
+    distance = 3
+    while index < sentence.upperBound, distance < 25 {
+      let cue = Self.cue(at: index, in: text, before: sentence.upperBound, rules)
+      if cue == rules.cues.border { break }
+      record(cue, distance, &found, rules)
+      if text.tokens[index].kind == .number { counts = true }
+      index += 1
+      distance += 1
+    }
+    self.distance = min(found.past, found.future)
+    direction = found.future < found.past ? .future : found.past < .max ? .past : .none
+  }
+
+  private mutating func record(
+    _ cue: Int?, _ distance: Int, _ found: inout (past: Int, future: Int), _ rules: TemporalRules
+  ) {
+    if cue == rules.cues.past { found.past = min(found.past, distance) }
+    if cue == rules.cues.future { found.future = min(found.future, distance) }
+    if cue == rules.cues.modal {
+      found.future = min(found.future, distance)
+      isModal = true
+    }
+  }
+
+  private static func cue(at index: Int, in text: AnalyzedText, before end: Int, _ rules: TemporalRules) -> Int? {
+    let token = text.tokens[index]
+    let cues = rules.cues
+    var cue: Int?
+    if rules.lexicon.phrases.begins(with: token.hash) {
+      rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { _, entries in
+        for entry in entries where [cues.past, cues.future, cues.modal, cues.border].contains(entry.classID) {
+          cue = entry.classID
+        }
+      }
+    }
+    if cue == nil, token.kind == .word, token.shape == .lower, rules.lexicon.isPast(text.text(index)) {
+      return cues.past
+    }
+    return cue
+  }
+}

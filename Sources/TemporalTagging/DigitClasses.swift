@@ -1,0 +1,104 @@
+import TextAnalysis
+import TimelineCore
+
+/// The classes a number written in digits belongs to by its form: `{year}`, `{day}`, `{mon}`, `{hour}` ….
+struct DigitClasses: Sendable {
+  private let year: Int
+  private let shortYear: Int
+  private let day: Int
+  private let month: Int
+  private let hour: Int
+  private let minute: Int
+  private let decade: Int
+  private let shortDecade: Int
+  private let digits: Int
+
+  init(_ lexicon: inout TemporalLexicon) {
+    year = lexicon.id(of: "year")
+    shortYear = lexicon.id(of: "yy")
+    day = lexicon.id(of: "day")
+    month = lexicon.id(of: "mon")
+    hour = lexicon.id(of: "hour")
+    minute = lexicon.id(of: "minute")
+    decade = lexicon.id(of: "decade")
+    shortDecade = lexicon.id(of: "short-decade")
+    digits = lexicon.id(of: "digits")
+  }
+
+  func addItems(for token: Token, in text: AnalyzedText, to items: inout [TokenItem]) {
+    guard token.range.count <= 4, let value = Int(text.article.text[bytes: token.range]) else { return }
+    func add(_ classID: Int) { items.append(TokenItem(classID: classID, number: value)) }
+    add(digits)
+    switch token.range.count {
+    case 4:
+      if (1000...2999).contains(value) { add(year) }
+      if value % 10 == 0, (1000...2990).contains(value) { add(decade) }
+      if value / 100 <= 24, value % 100 <= 59 { add(hour) }
+    case 1, 2:
+      if (1...31).contains(value) { add(day) }
+      if (1...12).contains(value) { add(month) }
+      if value <= 24 { add(hour) }
+      if token.range.count == 2 {
+        add(shortYear)
+        if value <= 59 { add(minute) }
+        if value % 10 == 0 { add(shortDecade) }
+      }
+    default:
+      break
+    }
+  }
+}
+
+extension NumberReader {
+  /// A number in digits as `{n}`: "2.5", "1,200", "5 1/2".
+  func addDigits(
+    _ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon, to items: inout [TokenItem]
+  ) {
+    guard let thousandths = Self.thousandths(text.article.text[bytes: text.tokens[index].range]) else { return }
+    items.append(TokenItem(classID: number, text: "", number: thousandths))
+    if let (numerator, denominator) = fraction(text, at: index + 1, before: end) {
+      items.append(TokenItem(classID: number, number: thousandths + 1_000 * numerator / denominator, count: 4))
+    }
+    if index + 1 < end, text.tokens[index + 1].kind == .word,
+      let (factor, count) = scaleFactor(text, at: index + 1, before: end, lexicon)
+    {
+      items.append(TokenItem(classID: number, number: min(thousandths, 1_000_000) * factor, count: 1 + count))
+    }
+  }
+
+  private func fraction(_ text: AnalyzedText, at index: Int, before end: Int) -> (Int, Int)? {
+    guard index + 2 < end, text.tokens[index].kind == .number, text.tokens[index + 1].hash == slash,
+      let numerator = Int(text.text(index)), let denominator = Int(text.text(index + 2)),
+      (1..<10).contains(numerator), (numerator + 1..<10).contains(denominator)
+    else { return nil }
+    return (numerator, denominator)
+  }
+
+  /// Digits with separators: three digits behind a separator are thousands, others a fraction.
+  static func thousandths(_ text: String) -> Int? {
+    var whole = 0
+    var part = 0
+    var scale = 0
+    for (index, group) in text.split(whereSeparator: { $0 == "," || $0 == "." }).enumerated() {
+      guard let value = Int(group), whole < 1_000_000_000, value < 1_000_000_000 else { return nil }
+      if index == 0 {
+        whole = value
+      } else if group.utf8.count == 3 {
+        whole = whole * 1_000 + value
+      } else if let first = group.first?.wholeNumberValue {
+        part = first * 100
+        scale += 1
+      }
+    }
+    guard scale <= 1, whole < 1_000_000_000 else { return nil }
+    return whole * 1_000 + part
+  }
+
+  func add(_ reading: Reading, to items: inout [TokenItem]) {
+    if reading.isYear {
+      items.append(TokenItem(classID: spokenYear, number: reading.thousandths / 1_000, count: reading.count))
+    } else {
+      items.append(TokenItem(classID: number, number: reading.thousandths, count: reading.count))
+    }
+  }
+}

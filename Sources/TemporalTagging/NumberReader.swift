@@ -1,0 +1,105 @@
+import TextAnalysis
+import TimelineCore
+
+/// Reads numbers written in digits or words; the words and how they combine are classes of the lexicon.
+struct NumberReader: Sendable {
+  /// A number and how many tokens it takes.
+  struct Reading {
+    var thousandths: Int
+    var count: Int
+    /// Two integers spoken as one year: "nineteen ninety-six".
+    var isYear = false
+  }
+
+  private let ones: Int
+  private let tens: Int
+  private let scale: Int
+  private let and: Int
+  let number: Int
+  let spokenYear: Int
+  let slash = foldedHash("/".utf8)
+  private let hyphen = foldedHash("-".utf8)
+
+  init(_ lexicon: inout TemporalLexicon) {
+    ones = lexicon.id(of: "ones")
+    tens = lexicon.id(of: "tens")
+    scale = lexicon.id(of: "scale")
+    and = lexicon.id(of: "number-and")
+    number = lexicon.id(of: "n")
+    spokenYear = lexicon.id(of: "year")
+  }
+
+  private func value(_ classID: Int, _ text: AnalyzedText, _ index: Int, _ end: Int, _ lexicon: TemporalLexicon) -> (
+    number: Int, count: Int
+  )? {
+    guard index < end else { return nil }
+    var found: (Int, Int)?
+    lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { count, entries in
+      if let entry = entries.first(where: { $0.classID == classID }) { found = (entry.number, count) }
+    }
+    return found
+  }
+
+  /// A number in words that begins at a token; nil where none does. "and" and hyphens join its parts.
+  func words(_ text: AnalyzedText, at start: Int, before end: Int, _ lexicon: TemporalLexicon) -> Reading? {
+    var index = start
+    var total = 0
+    var part: Int?
+    var lastIndex = start
+    var isYear = false
+    func below100(_ index: Int) -> (Int, Int)? {
+      if let (ten, count) = value(tens, text, index, end, lexicon) {
+        var next = index + count
+        if next < end, isHyphen(text, next) { next += 1 }
+        if let (one, more) = value(ones, text, next, end, lexicon), one < 10, one > 0 {
+          return (ten + one, next + more - index)
+        }
+        return (ten, count)
+      }
+      return value(ones, text, index, end, lexicon)
+    }
+    while index < end, lastIndex == start || index < end {
+      if let (small, count) = below100(index) {
+        if let previous = part {
+          guard previous >= 10, previous < 100, small >= 10, total == 0, !isYear else { break }
+          part = previous * 100 + small
+          isYear = true
+        } else {
+          part = small
+        }
+        index += count
+        lastIndex = index
+        if isYear { break }
+      } else if let current = part, let (factor, count) = value(scale, text, index, end, lexicon) {
+        if factor == 100 {
+          part = current * 100
+        } else {
+          total += min(current, 1_000_000) * factor
+          part = nil
+        }
+        index += count
+        lastIndex = index
+        // What follows a scale starts a part that is added, not one that makes a year.
+        if let (_, skip) = value(and, text, index, end, lexicon), below100(index + skip) != nil { index += skip }
+        if let (small, more) = below100(index) {
+          part = (part ?? 0) + small
+          index += more
+          lastIndex = index
+        }
+      } else {
+        break
+      }
+    }
+    guard lastIndex > start else { return nil }
+    return Reading(
+      thousandths: min(total + (part ?? 0), 1_000_000_000) * 1_000, count: lastIndex - start, isYear: isYear)
+  }
+
+  func scaleFactor(_ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon) -> (Int, Int)? {
+    value(scale, text, index, end, lexicon)
+  }
+
+  private func isHyphen(_ text: AnalyzedText, _ index: Int) -> Bool {
+    text.tokens[index].hash == hyphen && !text.tokens[index].spaceBefore
+  }
+}

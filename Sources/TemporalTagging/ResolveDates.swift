@@ -1,0 +1,164 @@
+import TextAnalysis
+import TimelineCore
+
+extension Resolver {
+  /// Year, month and day as far as they are given; what is missing is the nearest that fits.
+  func date(_ site: Site) -> Reading? {
+    let match = site.match
+    let (day, month) = dayAndMonth(match)
+    guard let year = year(match) else {
+      guard let month else { return day.flatMap { dayOfMonth($0, site) } }
+      return yearless(month: month, day: day, site)
+    }
+    guard let month else { return calendar(.year(year), site) }
+    guard let day else { return calendar(.month(year: year, month: month), site) }
+    return CivilDate(year: year, month: month, day: day).map { calendar(.day($0), site) }
+  }
+
+  private func dayAndMonth(_ match: RuleMatch) -> (day: Int?, month: Int?) {
+    if let first = match["mon"]?.number, let second = match["day"]?.number ?? match["mon2"]?.number {
+      return (second, first)
+    }
+    if let first = match["first"]?.number, let second = match["second"]?.number {
+      let isMonthFirst = options.dateOrder == .monthDayYear ? first <= 12 : second > 12
+      return isMonthFirst ? (second, first) : (first, second)
+    }
+    return (match["day"]?.number ?? match["ordinal"]?.number, match["month"]?.number)
+  }
+
+  func year(_ match: RuleMatch) -> Int? {
+    if let year = match["year"]?.number { return match["bc"] == nil ? year : 1 - year }
+    if let count = match["n"]?.number, match["bc"] != nil { return 1 - count / 1_000 }
+    if let count = match["whole-year"]?.number, (1_000_000...2_999_000).contains(count) { return count / 1_000 }
+    guard let short = match["yy"]?.number else { return nil }
+    // Two digits mean the year next to the publication, at most twenty years ahead.
+    let anchor = (published?.year ?? 2000) + 20
+    let year = anchor / 100 * 100 + short
+    return year > anchor ? year - 100 : year
+  }
+
+  private func yearless(month: Int, day: Int?, _ site: Site) -> Reading? {
+    guard let (anchor, origin) = deicticAnchor else {
+      let text = "XXXX-\(month < 10 ? "0" : "")\(month)"
+      guard let day else { return partial(text, site) }
+      return day <= 31 ? partial("\(text)-\(day < 10 ? "0" : "")\(day)", site) : nil
+    }
+    let spans = (anchor.year - 1...anchor.year + 1).compactMap { year -> CalendarSpan? in
+      guard let day else { return .month(year: year, month: month) }
+      return CivilDate(year: year, month: month, day: day).map { .day($0) }
+    }
+    let cues = cues(site)
+    let span: CalendarSpan? =
+      if isNarrative, let reference, reference.span.unit == .year {
+        spans.first { $0.year == reference.span.year }
+      } else {
+        nearest(spans, to: anchor, cues.direction, weight: cues.distance <= 1 ? 200 : 60)
+      }
+    return span.map { calendar($0, site, anchor: origin) }
+  }
+
+  /// "the 5th": in the month told before, else in the anchor's.
+  private func dayOfMonth(_ day: Int, _ site: Site) -> Reading? {
+    if let reference, reference.span.unit == .month || reference.span.unit == .day,
+      let date = CivilDate(year: reference.span.first.year, month: reference.span.first.month, day: day)
+    {
+      return calendar(.day(date), site, anchor: .reference(reference.span.meaning, reference.range))
+    }
+    guard let (anchor, origin) = deicticAnchor else { return partial(.day, site) }
+    let spans = (-1...1).compactMap { offset -> CalendarSpan? in
+      let month = anchor.monthStart.adding(months: offset)
+      return CivilDate(year: month.year, month: month.month, day: day).map { .day($0) }
+    }
+    return nearest(spans, to: anchor, cues(site).direction).map { calendar($0, site, anchor: origin) }
+  }
+
+  func holiday(_ site: Site) -> Reading? {
+    guard let item = site.match["holiday"] ?? site.match["event"], let holiday = rules.holidays[item.text] else {
+      return nil
+    }
+    if case .once(let day) = holiday.rule { return calendar(.day(day), site) }
+    if let year = year(site.match) { return holiday.day(in: year).map { calendar(.day($0), site) } }
+    guard let (anchor, origin) = deicticAnchor else { return partial(.day, site) }
+    let spans = (anchor.year - 1...anchor.year + 1).compactMap { holiday.day(in: $0).map(CalendarSpan.day) }
+    let span: CalendarSpan? =
+      switch site.match["rel"]?.number {
+      case .some(..<0): spans.last { $0.last < anchor }
+      case .some(1...): spans.first { $0.first > anchor }
+      case .some: spans.first { $0.year == anchor.year }
+      case nil: nearest(spans, to: anchor, cues(site).direction)
+      }
+    return span.map { calendar($0, site, anchor: origin) }
+  }
+
+  func longPeriod(_ site: Site) -> Reading? {
+    if site.rule.operation == .century {
+      guard let number = site.match["ordinal"]?.number ?? site.match["day"]?.number, (1...30).contains(number) else {
+        return nil
+      }
+      return calendar(.century(number - 1), site)
+    }
+    guard let decade = site.match["decade"]?.number else { return nil }
+    if decade >= 1_000 { return calendar(.decade(decade / 10), site) }
+    return calendar(.decade(((published?.year ?? 2000) - decade) / 100 * 10 + decade / 10), site)
+  }
+
+  /// Quarters, halves, seasons and weekends, with a year, relative to the anchor, or the nearest.
+  func partOfYear(_ site: Site) -> Reading? {
+    if site.rule.operation == .weekend { return weekend(site) }
+    let nestedYear = site.match["year-expression"]?.nested.flatMap { read(nestedSite($0, site)) }
+    if let year = year(site.match) ?? nestedYear?.span?.year {
+      return partSpan(site, in: year).map { calendar($0, site, anchor: nestedYear?.anchor) }
+    }
+    guard let (anchor, origin) = deicticAnchor else { return partial("XXXX-\(partCode(site))", site) }
+    let years = anchor.year - 1...anchor.year + 1
+    let spans = years.compactMap { partSpan(site, in: $0) }
+    let span: CalendarSpan? =
+      switch site.match["rel"]?.number {
+      case .some(..<0): spans.last { $0.last < anchor }
+      case .some(1...): spans.first { $0.first > anchor }
+      case .some: spans.first { $0.year == anchor.year }
+      case nil: nearest(spans, to: anchor, quarterDirection(site), weight: site.rule.operation == .season ? 60 : 300)
+      }
+    return span.map { calendar($0, site, anchor: origin) }
+  }
+
+  /// Quarters and halves are reported on when they are over, unless the clause speaks of what is to come.
+  private func quarterDirection(_ site: Site) -> ClauseCues.Direction {
+    let direction = cues(site).direction
+    return site.rule.operation == .season || direction == .future ? direction : .past
+  }
+
+  private func partSpan(_ site: Site, in year: Int) -> CalendarSpan? {
+    switch site.rule.operation {
+    case .season:
+      site.match["season"].flatMap { EDTFDate.Season(rawValue: $0.number) }.map { .season(year: year, $0) }
+    case .quarter:
+      number(site).flatMap { (1...4).contains($0) ? .quarter(year: year, $0) : nil }
+    case .half:
+      number(site).flatMap { (1...2).contains($0) ? .half(year: year, $0) : nil }
+    default: nil
+    }
+  }
+
+  private func number(_ site: Site) -> Int? { site.match["ordinal"]?.number ?? site.match["digits"]?.number }
+
+  private func partCode(_ site: Site) -> String {
+    switch site.rule.operation {
+    case .quarter: "Q\(number(site).map(String.init) ?? "X")"
+    case .half: "H\(number(site).map(String.init) ?? "X")"
+    default:
+      site.match["season"].flatMap { EDTFDate.Season(rawValue: $0.number) }.map(CalendarSpan.code) ?? "XX"
+    }
+  }
+
+  private func weekend(_ site: Site) -> Reading? {
+    guard let (anchor, origin) = deicticAnchor else { return partial("XXXX-WXX-WE", site) }
+    let offset: Int
+    if let rel = site.match["rel"]?.number {
+      offset = rel
+    } else {
+      offset = cues(site).direction == .future || anchor.weekday >= 6 ? 0 : -1
+    }
+    return calendar(.weekend(anchor.weekStart.adding(days: 7 * offset)), site, anchor: origin)
+  }
+}

@@ -1,0 +1,120 @@
+import TextAnalysis
+import TimelineCore
+
+/// What a match means, before it is placed in the text.
+struct Reading {
+  var kind: Timex.Kind
+  var value: String
+  var meaning: TemporalValue?
+  var modifier: Timex.Modifier?
+  var anchor: Timex.Anchor?
+  var confidence: Double
+  /// What later expressions may be counted from; nil for durations, sets and vague words.
+  var span: CalendarSpan?
+  /// A time of day, `T10:35` or `TNI`, that joins a day.
+  var timeOfDay = ""
+}
+
+/// Turns matches into values, in text order: what was told before is what later expressions are counted from.
+struct Resolver {
+  let text: AnalyzedText
+  let rules: TemporalRules
+  let options: TaggingOptions
+  let isNarrative: Bool
+  /// The last piece of the calendar the text named, and where.
+  var reference: (span: CalendarSpan, range: ByteRange)?
+  /// The quarter or half under discussion, in financial news.
+  var period: (span: CalendarSpan, range: ByteRange)?
+  /// Expressions that joins may ask for.
+  var nested: [RuleMatch] = []
+
+  /// A match with what stands around it.
+  struct Site {
+    let match: RuleMatch
+    let rule: TemporalRule
+    let sentence: Range<Int>
+    let range: ByteRange
+  }
+
+  var published: CivilDate? { text.article.published }
+
+  /// What relative expressions are counted from: in a narrative the date told before, if there is one.
+  var deicticAnchor: (day: CivilDate, anchor: Timex.Anchor)? {
+    if isNarrative, let reference {
+      return (reference.span.first, .reference(reference.span.meaning, reference.range))
+    }
+    return published.map { ($0, .published($0)) }
+  }
+
+  func cues(_ site: Site) -> ClauseCues {
+    ClauseCues(around: site.match.tokens, in: text, sentence: site.sentence, rules: rules)
+  }
+
+  /// The reading of a match; nil where it has none, such as 30 February.
+  func read(_ site: Site) -> Reading? {
+    switch site.rule.operation {
+    case .date: date(site)
+    case .holiday: holiday(site)
+    case .decade, .century: longPeriod(site)
+    case .season, .quarter, .half, .weekend: partOfYear(site)
+    case .unit: unit(site)
+    case .weekday: weekday(site)
+    case .month: relativeMonth(site)
+    case .shift: shift(site)
+    case .anaphor: anaphor(site)
+    case .period: businessPeriod(site)
+    case .weekOf: weekOf(site)
+    case .duration: duration(site)
+    case .set: set(site)
+    case .fixed: fixed(site)
+    case .clock: clock(site)
+    case .part: part(site)
+    case .join: join(site)
+    case .range: nil
+    case .none: nil
+    }
+  }
+
+  /// A reading that is a piece of the calendar.
+  func calendar(_ span: CalendarSpan, _ site: Site, anchor: Timex.Anchor? = nil) -> Reading {
+    Reading(
+      kind: site.rule.kind, value: span.description, meaning: span.meaning, anchor: anchor,
+      confidence: site.rule.confidence, span: span)
+  }
+
+  /// A reading whose value is known only in part; it has no meaning.
+  func partial(_ value: String, _ site: Site) -> Reading {
+    Reading(kind: site.rule.kind, value: value, meaning: nil, confidence: site.rule.confidence)
+  }
+
+  /// The value with X for what is not known.
+  func partial(_ unit: Period.Unit, _ site: Site) -> Reading {
+    switch unit {
+    case .century, .decade, .year: partial("XXXX", site)
+    case .quarter: partial("XXXX-QX", site)
+    case .month: partial("XXXX-XX", site)
+    case .week: partial("XXXX-WXX", site)
+    case .day, .hour, .minute, .second: partial("XXXX-XX-XX", site)
+    }
+  }
+
+  /// The unit an expression names; a fortnight is two weeks.
+  func unit(_ item: TokenItem) -> (unit: Period.Unit, count: Int)? {
+    if let unit = Period.Unit(rawValue: item.text) { return (unit, 1) }
+    guard let digit = item.text.first?.wholeNumberValue, let unit = Period.Unit(rawValue: String(item.text.dropFirst()))
+    else { return nil }
+    return (unit, digit)
+  }
+
+  /// Of several spans the one nearest to the anchor; a clause's tense decides between two that are both far.
+  func nearest(
+    _ candidates: [CalendarSpan], to anchor: CivilDate, _ direction: ClauseCues.Direction, weight: Int = 60
+  ) -> CalendarSpan? {
+    func distance(_ span: CalendarSpan) -> Int {
+      if span.first > anchor { return span.first.dayNumber - anchor.dayNumber + (direction == .past ? weight : 0) }
+      if span.last < anchor { return anchor.dayNumber - span.last.dayNumber + (direction == .future ? weight : 0) }
+      return 0
+    }
+    return candidates.min { distance($0) < distance($1) }
+  }
+}

@@ -1,0 +1,31 @@
+package import TimelineCore
+
+/// The whole timeline as the event record of EVENTS.md §7: `{"articles":[…],"events":[…],"schema":1}`, one event or
+/// article a line, keys sorted.
+package func renderEventsJSON(_ timeline: Timeline, types: EventTypeTable) -> String {
+  let articles = timeline.articles.map { articleRecord($0.article).text }
+  let events = timeline.events.map { eventRecord($0, types: types).text }
+  return """
+    {"articles":[
+    \(articles.joined(separator: ",\n"))
+    ],"events":[
+    \(events.joined(separator: ",\n"))
+    ],"schema":1}
+
+    """
+}
+
+/// One event as a line of JSON without a line feed, as `timeline link` prints it.
+package func renderEventLine(_ event: Event, types: EventTypeTable) -> String {
+  eventRecord(event, types: types).text
+}
+
+private func articleRecord(_ article: Article) -> JSONValue {
+  [
+    "id": .string(article.id), "path": .string(article.path), "title": .string(article.title),
+    "text_hash": .string(SHA256.hex(article.text.utf8)), "publisher": JSONValue(article.source?.name),
+    "url": JSONValue(article.url), "published": JSONValue(article.published?.description),
+    "date_source": article.published == nil ? .null : "stated", "constraints": .array([]),
+    "boilerplate": .array(article.boilerplate.map(\.json)),
+  ]
+}

@@ -1,0 +1,116 @@
+import CorpusReading
+import Glibc
+import TimelineCore
+
+/// Articles in, a text for each out, in order: what `tag` and `extract` have in common.
+struct ArticlePipe {
+  private var pipeline: Pipeline
+  private let jobs: Int
+  private let quiet: Bool
+  private let keepsBoilerplate: Bool
+  private let render: @Sendable (Pipeline.Reading) -> String
+  private var diagnostics: [Diagnostic] = []
+  /// How many articles are in memory at once; of long ones a block holds fewer.
+  private static let batch = 2048
+
+  /// - Parameters:
+  ///   - clean: Whether boilerplate is left out of articles from JSON Lines as it is of others.
+  ///   - render: The lines for one article, with their line ends.
+  init(
+    _ pipeline: Pipeline, work: WorkOptions, clean: Bool, render: @escaping @Sendable (Pipeline.Reading) -> String
+  ) {
+    self.pipeline = pipeline
+    jobs = work.jobCount
+    quiet = work.quiet
+    keepsBoilerplate = !clean
+    self.render = render
+  }
+
+  /// Takes the articles of files and folders, or of standard input where the only place is `-`.
+  mutating func run(_ places: [String]) async throws {
+    if places == ["-"] {
+      try await runStandardInput()
+    } else if places.contains("-") {
+      throw CommandFailure.usage("expected '-' alone or paths, found both")
+    } else {
+      try await runFiles(places)
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw CommandFailure.input([]) }
+  }
+
+  private mutating func runFiles(_ places: [String]) async throws {
+    let corpus = await CorpusLoader(data: pipeline.data, jobs: jobs).load(places)
+    report(corpus.diagnostics)
+    let articles = corpus.articles.map { article in
+      var article = article
+      if keepsBoilerplate && JSONLines.endings.contains(Path.ending(article.path)) { article.boilerplate = [] }
+      return article
+    }
+    var progress = ProgressLine("reading", total: articles.count, quiet: quiet)
+    var done = 0
+    // The result is written in parts, so that it is never in memory as a whole.
+    while done < articles.count {
+      let part = Array(articles[done..<min(done + Self.batch, articles.count)])
+      try await write(part)
+      done += part.count
+      progress.update(done)
+    }
+    progress.finish()
+  }
+
+  private mutating func runStandardInput() async throws {
+    var blocks = LineBlocks(STDIN_FILENO, path: "-")
+    var progress = ProgressLine("reading", total: nil, quiet: quiet)
+    var done = 0
+    while let block = try nextBlock(&blocks) {
+      report(block.diagnostics)
+      for start in stride(from: 0, to: block.lines.count, by: Self.batch) {
+        let lines = Array(block.lines[start..<min(start + Self.batch, block.lines.count)])
+        try await write(await articles(of: lines, in: block.bytes))
+        done += lines.count
+        progress.update(done)
+      }
+    }
+    progress.finish()
+  }
+
+  private mutating func articles(of lines: [LineBlocks.Line], in bytes: [UInt8]) async -> [Article] {
+    let clean = !keepsBoilerplate
+    let results = await concurrentMap(lines, jobs: jobs, chunk: chunk(lines.count)) { line in
+      JSONLines.article(bytes[line.range], path: "-", line: line.number, clean: clean)
+    }
+    var articles: [Article] = []
+    for result in results {
+      switch result {
+      case .success(let article): articles.append(article)
+      case .failure(let problem): report([problem])
+      }
+    }
+    return articles
+  }
+
+  private func nextBlock(_ blocks: inout LineBlocks) throws(CommandFailure) -> LineBlocks.Block? {
+    do {
+      return try blocks.next()
+    } catch {
+      throw .input([error.diagnostic])
+    }
+  }
+
+  private mutating func write(_ articles: [Article]) async throws {
+    report(try pipeline.prepare(for: articles))
+    let (pipeline, render) = (pipeline, render)
+    let texts = await concurrentMap(articles, jobs: jobs, chunk: chunk(articles.count)) { article in
+      Array(render(pipeline.read(article)).utf8)
+    }
+    try StandardOutput.write(Array(texts.joined()))
+  }
+
+  /// Small enough that no processor waits long for another at the end.
+  private func chunk(_ count: Int) -> Int { max(1, min(64, count / (jobs * 4))) }
+
+  private mutating func report(_ problems: [Diagnostic]) {
+    StandardError.print(problems)
+    diagnostics += problems
+  }
+}

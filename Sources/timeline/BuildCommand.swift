@@ -1,0 +1,69 @@
+import ArgumentParser
+import TimelineCore
+
+extension Project.EventPages: ExpressibleByArgument {}
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Reads the articles and writes the site.",
+    discussion: """
+      The site is written beside the old one and put in its place in one step; files that have not changed keep their \
+      time. A folder that timeline did not make is never overwritten.
+
+        timeline build --corpus articles --output public
+
+      An error in one article leaves that article out, and the exit code is 1.
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+
+  @Option(help: ArgumentHelp("The folder the site is written to.", valueName: "dir"))
+  var output: String?
+
+  @OptionGroup var site: SiteOptions
+
+  @Flag(help: "Write nothing if there is any error or warning.")
+  var strict = false
+
+  @OptionGroup var work: WorkOptions
+
+  func run() async throws {
+    let session = try Session.open()
+    let folder = try SiteFolder(output ?? session.project.path(session.project.output))
+    let options = site.buildOptions(corpora: corpus.folders, work: work, isStrict: strict)
+    let result = try await SiteBuild(session: session, options: options).run()
+    StandardError.print(result.diagnostics)
+    let changed = try await folder.write(result.files, jobs: work.jobCount)
+    if !work.quiet {
+      try StandardOutput.write(
+        "\(folder.shown): \(result.eventCount) events from \(result.articleCount) articles, "
+          + "\(result.files.count) files, \(changed) changed\n")
+    }
+    if result.diagnostics.contains(where: { $0.severity == .error }) { throw CommandFailure.input([]) }
+  }
+}
+
+/// What `build` and `serve` let the user choose about the site.
+struct SiteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A folder of templates laid over the built-in ones.", valueName: "dir"))
+  var templates: String?
+
+  @Option(name: .customLong("base-url"), help: ArgumentHelp("The address the site will have.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(name: .customLong("event-pages"), help: "Which events get a page of their own.")
+  var eventPages: Project.EventPages?
+
+  func validate() throws {
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError("expected an address that begins with https:// or http://, found '\(baseURL)'")
+    }
+  }
+
+  func buildOptions(corpora: [String], work: WorkOptions, isStrict: Bool) -> SiteBuild.Options {
+    SiteBuild.Options(
+      corpora: corpora, templates: templates, baseURL: baseURL.flatMap { BaseURL($0)?.text }, eventPages: eventPages,
+      isStrict: isStrict, jobs: work.jobCount, isQuiet: work.quiet)
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import CorpusReading
+import TimelineCore
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tells why an event has its date, roles and status, or what was seen in an article.",
+    discussion: """
+      Of an event: its mentions, the rules that joined them, and where they differ. Of an article: each sentence with \
+      its time expressions and triggers, and why a trigger gave no event.
+
+        timeline explain ev-k7f3q2mz5a
+        timeline explain corpus/2024-03-05-visit.md
+      """)
+
+  @Argument(help: ArgumentHelp("An event's id, or an article's id or file.", valueName: "event-id|article"))
+  var subject: String
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var work: WorkOptions
+
+  func run() async throws {
+    let session = try Session.open()
+    let isFile = FileSystem.isFile(subject)
+    let places = isFile ? [subject] : corpus.places(session.project)
+    let loader = CorpusLoader(data: session.data, jobs: work.jobCount)
+    if subject.hasPrefix("ev-") && !isFile {
+      try await explainEvent(session, places)
+    } else {
+      let read = await loader.load(places)
+      let articles = isFile ? read.articles : read.articles.filter { $0.id == subject || $0.path == subject }
+      guard !articles.isEmpty else {
+        throw CommandFailure.input(session.diagnostics + read.diagnostics.filter { _ in isFile } + [unknown])
+      }
+      StandardError.print(session.diagnostics + (isFile ? read.diagnostics : []))
+      try explain(articles, session)
+    }
+  }
+
+  private func explain(_ articles: [Article], _ session: Session) throws {
+    let types = try EventTypeTable(session.data)
+    var pipeline = Pipeline(session.project, session.data, types: types)
+    StandardError.print(try pipeline.prepare(for: articles))
+    let explanation = Explanation(interface: try Interface(language: session.project.baseLanguage, session.data))
+    let texts = articles.map { explanation.text(of: $0, pipeline.trace($0)) }
+    try StandardOutput.write(StandardOutput.printable(texts.joined(separator: "\n")))
+  }
+
+  private func explainEvent(_ session: Session, _ places: [String]) async throws {
+    let made = try await TimelineBuild(
+      session: session, places: places, jobs: work.jobCount, isQuiet: work.quiet
+    ).run()
+    guard let event = made.timeline.events.first(where: { $0.id == subject || $0.aliases.contains(subject) }) else {
+      throw CommandFailure.input([unknown])
+    }
+    let articles = made.timeline.articles.map { ($0.article.id, $0.article) }
+    let byID = Dictionary(articles, uniquingKeysWith: { first, _ in first })
+    let text = Explanation(interface: made.interface).text(of: event, articles: byID)
+    try StandardOutput.write(StandardOutput.printable(text))
+  }
+
+  private var unknown: Diagnostic {
+    let message = "expected the id of an event or an article, or an article's file, found neither"
+    return Diagnostic(.error, "unknown-subject", message, at: SourceLocation(path: subject))
+  }
+}

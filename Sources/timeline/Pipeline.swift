@@ -1,0 +1,103 @@
+import EventExtraction
+import EventLinking
+import TemporalTagging
+import TextAnalysis
+import TimelineCore
+
+/// The stages in order; no other file knows the order.
+struct Pipeline: Sendable {
+  /// What the stages up to extraction found in one article.
+  struct Reading: Sendable {
+    var tagged: TaggedArticle
+    var mentions: [EventMention]
+  }
+
+  /// What it takes to make events of mentions.
+  struct Linking: Sendable {
+    let types: EventTypeTable
+    let interface: Interface
+    private let rules: MergeRules
+
+    /// - Parameter language: Of the events' titles.
+    init(_ data: DataFiles, types: EventTypeTable, language: String) throws(Diagnostic) {
+      self.types = types
+      interface = try Interface(language: language, data)
+      rules = try MergeRules(data)
+    }
+
+    /// The events of mentions, whatever order those come in.
+    func events(of mentions: [EventMention], articles: [Article]) -> [Event] {
+      linkEvents(mentions, articles: articles, types: types, rules: rules, interface: interface)
+    }
+  }
+
+  let data: DataFiles
+  private let types: EventTypeTable?
+  private let project: Project
+  private var languages: [String: LanguageData] = [:]
+
+  /// - Parameter types: Nil where no events are to be found, which needs far less of the data.
+  init(_ project: Project, _ data: DataFiles, types: EventTypeTable?) {
+    self.project = project
+    self.data = data
+    self.types = types
+  }
+
+  /// Loads what the articles' languages need and is not there yet.
+  ///
+  /// - Returns: A warning for the first article of each language there is no data for; nothing is found in those.
+  mutating func prepare(for articles: [Article]) throws(Diagnostic) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    let known = data.languages
+    var refused: Set<String> = []
+    for article in articles {
+      let language = language(of: article)
+      guard languages[language] == nil, !refused.contains(language) else { continue }
+      if known.contains(language) {
+        languages[language] = try LanguageData(language, data, types: types)
+      } else {
+        refused.insert(language)
+        problems.append(Self.unknown(language, article, known))
+      }
+    }
+    return problems
+  }
+
+  /// Tags one article and, where the pipeline goes that far, finds its events.
+  func read(_ article: Article) -> Reading {
+    guard let language = languages[language(of: article)] else {
+      return Reading(tagged: TaggedArticle(article: article, timexes: []), mentions: [])
+    }
+    let text = analyze(article, abbreviations: language.abbreviations)
+    let timexes = tagTemporalExpressions(in: text, rules: language.rules, options: project.tagging)
+    let mentions = language.patterns.map { extractEvents(from: text, timexes: timexes, patterns: $0) } ?? []
+    return Reading(tagged: TaggedArticle(article: article, timexes: timexes), mentions: mentions)
+  }
+
+  /// What was seen in each sentence of an article; empty where no events are to be found.
+  func trace(_ article: Article) -> [SentenceTrace] {
+    guard let language = languages[language(of: article)], let patterns = language.patterns else { return [] }
+    let text = analyze(article, abbreviations: language.abbreviations)
+    let timexes = tagTemporalExpressions(in: text, rules: language.rules, options: project.tagging)
+    return traceEvents(in: text, timexes: timexes, patterns: patterns)
+  }
+
+  /// Reads all articles and links what they report.
+  func makeTimeline(of articles: [Article], linking: Linking, jobs: Int, finished: (Int) -> Void) async -> Timeline {
+    let readings = await concurrentMap(articles, jobs: jobs, finished: finished) { read($0) }
+    let events = linking.events(of: readings.flatMap(\.mentions), articles: articles)
+    return Timeline(events: events, articles: readings.map(\.tagged))
+  }
+
+  /// The article's own language, else the project's.
+  private func language(of article: Article) -> String {
+    article.language.map(Project.baseLanguage) ?? project.baseLanguage
+  }
+
+  private static func unknown(_ language: String, _ article: Article, _ known: [String]) -> Diagnostic {
+    Diagnostic(
+      .warning, "unknown-language",
+      "expected a language there is data for (\(known.joined(separator: ", "))), found '\(language)'",
+      at: SourceLocation(path: article.path))
+  }
+}

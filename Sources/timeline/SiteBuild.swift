@@ -1,0 +1,91 @@
+import SiteGeneration
+import TimelineCore
+import TimelineExport
+
+/// From a project to the files of its site: what `build` and `serve` do.
+struct SiteBuild {
+  /// What a build does differently from what the project says.
+  struct Options: Sendable {
+    var corpora: [String] = []
+    var templates: String?
+    var baseURL: String?
+    var eventPages: Project.EventPages?
+    /// Any error or warning stops the build.
+    var isStrict = false
+    var jobs = 1
+    var isQuiet = false
+  }
+
+  /// A site that is not written yet.
+  struct Result: Sendable {
+    var files: [OutputFile]
+    var articleCount: Int
+    var eventCount: Int
+    /// What was wrong with the input, and did not stop the build.
+    var diagnostics: [Diagnostic]
+  }
+
+  let session: Session
+  let options: Options
+
+  /// - Throws: An input failure with all diagnostics where nothing may be written.
+  func run() async throws(CommandFailure) -> Result {
+    let project = session.project
+    let places = options.corpora.isEmpty ? project.corpora.map(project.path) : options.corpora
+    let made = try await TimelineBuild(
+      session: session, places: places, jobs: options.jobs, isQuiet: options.isQuiet
+    ).run()
+    let templates: TemplateLibrary
+    let downloads = try self.downloads(made)
+    let content: SiteContent
+    do throws(Diagnostic) {
+      templates = try TemplateFiles.load(options.templates ?? project.templates, interface: made.interface)
+      content = try self.content(made, downloads)
+    } catch {
+      throw .input(made.diagnostics + [error])
+    }
+    let diagnostics = made.diagnostics + templates.diagnostics
+    try stopIfStrict(diagnostics)
+    if templates.diagnostics.contains(where: { $0.severity == .error }) { throw .input(diagnostics) }
+    let site = SiteGenerator(content, templates: templates)
+    let pages = await concurrentMap(site.pages, jobs: options.jobs) { site.render($0) }
+    return Result(
+      files: site.otherFiles + pages.flatMap(\.self), articleCount: made.timeline.articles.count,
+      eventCount: made.timeline.events.count, diagnostics: diagnostics)
+  }
+
+  private func content(
+    _ made: TimelineBuild.Result, _ downloads: [Download]
+  ) throws(Diagnostic) -> SiteContent {
+    let publication = publication(made)
+    return SiteContent(
+      timeline: made.timeline, types: made.types, interface: made.interface, licences: try LicenceTable(session.data),
+      title: publication.title, baseURL: publication.baseURL, show: session.project.show ?? .quotes,
+      buildStamp: downloads.first.map { SHA256.base32($0.file.bytes) } ?? "", downloads: downloads)
+  }
+
+  private func publication(_ made: TimelineBuild.Result) -> Publication {
+    session.project.publication(made.interface, baseURL: options.baseURL)
+  }
+
+  /// The files beside the pages; the first holds all that the pages are made of, so the build stamp is its hash.
+  private func downloads(_ made: TimelineBuild.Result) throws(CommandFailure) -> [Download] {
+    let publication = publication(made)
+    var downloads: [Download] = []
+    for (format, path, key) in Self.downloads {
+      let bytes = try format.render(made, publication)
+      downloads.append(Download(file: OutputFile(path: path, bytes: bytes), key: key))
+    }
+    return downloads
+  }
+
+  private static let downloads: [(ExportFormat, path: String, key: String)] = [
+    (.json, "data/events.json", "events-json"), (.csv, "data/events.csv", "events-csv"),
+    (.atom, "feeds/events.atom", "events-atom"),
+  ]
+
+  private func stopIfStrict(_ diagnostics: [Diagnostic]) throws(CommandFailure) {
+    guard options.isStrict, diagnostics.contains(where: { $0.severity > .note }) else { return }
+    throw .input(diagnostics)
+  }
+}

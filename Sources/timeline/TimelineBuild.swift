@@ -1,0 +1,57 @@
+import CorpusReading
+import TimelineCore
+
+/// From a project's articles to their timeline: what `build`, `export`, `explain` and `serve` begin with.
+struct TimelineBuild {
+  /// A timeline, with what else is made of its events.
+  struct Result: Sendable {
+    var timeline: Timeline
+    var types: EventTypeTable
+    var interface: Interface
+    /// What was wrong with the input, and did not stop the work.
+    var diagnostics: [Diagnostic]
+  }
+
+  let session: Session
+  /// Files and folders of articles.
+  let places: [String]
+  let jobs: Int
+  let isQuiet: Bool
+
+  /// - Throws: An input failure with all diagnostics where no article could be read, or the data is wrong.
+  func run() async throws(CommandFailure) -> Result {
+    let corpus = await CorpusLoader(data: session.data, jobs: jobs).load(places)
+    var diagnostics = session.diagnostics + corpus.diagnostics
+    guard !corpus.articles.isEmpty else { throw .input(diagnostics) }
+    do throws(Diagnostic) {
+      let types = try EventTypeTable(session.data)
+      let linking = try Pipeline.Linking(session.data, types: types, language: session.project.baseLanguage)
+      var pipeline = Pipeline(session.project, session.data, types: types)
+      diagnostics += try pipeline.prepare(for: corpus.articles)
+      diagnostics += unknownCategories(types)
+      var timeline = await makeTimeline(pipeline, corpus.articles, linking)
+      if let categories = session.project.categories {
+        timeline.events.removeAll { !categories.contains($0.type.category) }
+      }
+      return Result(timeline: timeline, types: types, interface: linking.interface, diagnostics: diagnostics)
+    } catch {
+      throw .input(diagnostics + [error])
+    }
+  }
+
+  private func unknownCategories(_ types: EventTypeTable) -> [Diagnostic] {
+    guard let place = session.project.places[.categories], let names = session.project.categories else { return [] }
+    return names.filter { !types.categories.contains($0) }.map { name in
+      let hint = nearestName(to: name, among: types.categories).map { "; did you mean '\($0)'?" } ?? ""
+      return Diagnostic(.warning, "unknown-category", "expected a known category, found '\(name)'\(hint)", at: place)
+    }
+  }
+
+  private func makeTimeline(
+    _ pipeline: Pipeline, _ articles: [Article], _ linking: Pipeline.Linking
+  ) async -> Timeline {
+    var progress = ProgressLine("reading", total: articles.count, quiet: isQuiet)
+    defer { progress.finish() }
+    return await pipeline.makeTimeline(of: articles, linking: linking, jobs: jobs) { progress.update($0) }
+  }
+}

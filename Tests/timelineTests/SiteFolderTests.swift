@@ -1,0 +1,126 @@
+import Foundation
+import SiteGeneration
+import TestSupport
+import Testing
+
+@testable import timeline
+
+private let index = OutputFile(path: "index.html", text: "one")
+private let day = OutputFile(path: "d/2024-03-05.html", text: "two")
+
+private func write(_ files: [OutputFile], to folder: TemporaryFolder, _ name: String = "site") async throws -> Int {
+  try await SiteFolder(folder.url.appending(path: name).path).write(files, jobs: 2)
+}
+
+@Test func writesASiteWithItsMarker() async throws {
+  let folder = try TemporaryFolder()
+  #expect(try await write([index, day], to: folder) == 3)
+  #expect(try folder.text("site/index.html") == "one")
+  #expect(try folder.text("site/d/2024-03-05.html") == "two")
+  #expect(try folder.text("site/.timeline-site") == "1\n")
+  #expect(!folder.exists(".site.timeline-part"))
+}
+
+@Test func keepsUnchangedFilesAndTheirTime() async throws {
+  let folder = try TemporaryFolder()
+  _ = try await write([index, day], to: folder)
+  let before = try folder.identity("site/index.html")
+  let other = OutputFile(path: day.path, text: "changed")
+  #expect(try await write([index, other], to: folder) == 1)
+  #expect(try folder.identity("site/index.html") == before)
+  #expect(try folder.text("site/\(day.path)") == "changed")
+}
+
+@Test func doesNotTouchASiteThatIsTheSame() async throws {
+  let folder = try TemporaryFolder()
+  _ = try await write([index, day], to: folder)
+  let before = try folder.identity("site")
+  #expect(try await write([day, index], to: folder) == 0)
+  #expect(try folder.identity("site") == before)
+}
+
+@Test func removesFilesThatAreNoLongerMade() async throws {
+  let folder = try TemporaryFolder()
+  _ = try await write([index, day], to: folder)
+  _ = try await write([index], to: folder)
+  #expect(Set(try folder.contents(of: "site").keys) == ["index.html", ".timeline-site"])
+}
+
+@Test(arguments: [[], [".gitignore"]])
+func acceptsAFolderThatHoldsNothing(names: [String]) async throws {
+  let folder = try TemporaryFolder()
+  try FileManager.default.createDirectory(at: folder.url.appending(path: "site"), withIntermediateDirectories: true)
+  for name in names { try folder.write("*\n", to: "site/\(name)") }
+  _ = try await write([index], to: folder)
+  #expect(Set(try folder.contents(of: "site").keys) == Set(["index.html", ".timeline-site"] + names))
+  for name in names { #expect(try folder.text("site/\(name)") == "*\n") }
+}
+
+@Test(arguments: [
+  (["notes.txt": "mine"], "expected an empty folder or a site that timeline made, found 'notes.txt' in it"),
+  ([".git/config": "mine"], "expected an empty folder or a site that timeline made, found '.git' in it"),
+  ([".timeline-site": "2\n"], "expected a site of format 1, found another"),
+  ([".timeline-site": "1\n", ".git/config": "mine"], "expected a site alone, found a folder '.git' in it"),
+])
+func refusesAFolderThatIsNotOurs(files: [String: String], reason: String) async throws {
+  let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: files.map { ("site/\($0.key)", $0.value) }))
+  let before = try folder.contents(of: "site")
+  do {
+    _ = try await write([index], to: folder)
+    Issue.record("expected a refusal")
+  } catch CommandFailure.output(let message) {
+    #expect(message == "\(folder.path)/site: \(reason); nothing was written")
+  }
+  #expect(try folder.contents(of: "site") == before)
+}
+
+@Test func refusesAFile() async throws {
+  let folder = try TemporaryFolder(["site": "a file"])
+  await #expect(throws: CommandFailure.self) { try await write([index], to: folder) }
+  #expect(try folder.text("site") == "a file")
+}
+
+@Test func cleansUpAfterAKilledBuild() async throws {
+  let folder = try TemporaryFolder([".site.timeline-part/half.html": "half"])
+  _ = try await write([index], to: folder)
+  #expect(!folder.exists(".site.timeline-part"))
+  #expect(!folder.exists("site/half.html"))
+}
+
+@Test func restoresTheOldSiteOfAKilledExchange() async throws {
+  let folder = try TemporaryFolder([
+    ".site.timeline-part-old/.timeline-site": "1\n", ".site.timeline-part-old/index.html": "one",
+  ])
+  #expect(try await write([index], to: folder) == 0)
+  #expect(try folder.text("site/index.html") == "one")
+}
+
+@Test func writesThroughASymbolicLink() async throws {
+  let folder = try TemporaryFolder(["real/.gitignore": "*\n"])
+  try folder.link("site", to: "real")
+  _ = try await write([index], to: folder)
+  #expect(try folder.text("real/index.html") == "one")
+  #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/site") == "real")
+}
+
+@Test func saysWhatCannotBeWritten() async throws {
+  await #expect(throws: CommandFailure.self) {
+    try await SiteFolder("/proc/no-such-folder/site").write([index], jobs: 1)
+  }
+}
+
+@Test(arguments: [1, 2, 3])
+func endsWithTheSameFilesWhateverStoodThere(seed: UInt64) async throws {
+  var random = SeededGenerator(seed: seed)
+  let folder = try TemporaryFolder()
+  for _ in 0..<8 {
+    let files = (0..<20).filter { _ in Bool.random(using: &random) }.map { number in
+      OutputFile(path: "\(number % 3)/\(number).html", text: "\(Int.random(in: 0..<3, using: &random))")
+    }
+    _ = try await write(files.shuffled(using: &random), to: folder)
+    let expected = Dictionary(uniqueKeysWithValues: files.map { ($0.path, Data($0.bytes)) })
+    var found = try folder.contents(of: "site")
+    #expect(found.removeValue(forKey: ".timeline-site") == Data("1\n".utf8))
+    #expect(found == expected)
+  }
+}
