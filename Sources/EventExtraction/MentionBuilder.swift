@@ -47,12 +47,14 @@ struct FindingReader {
     if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
     let type = subtype(trigger, slots, candidate)
     var parts: [String: Double] = ["trigger": trigger.prior]
-    guard hasRequired(type, roles, slots) else { return .failure(.init(.missingRole)) }
+    let filled = requirements(type, roles, slots)
+    guard filled.found > 0 else { return .failure(.init(.missingRole)) }
+    if filled.found < filled.asked { parts["roles"] = 0.7 }
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
       parts["background"] = 0.6
     }
-    if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles"] = 0.9 }
+    if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles", default: 1] *= 0.9 }
     let confidence = parts.values.sorted().reduce(1, *)
     return .success(
       Finding(
@@ -88,19 +90,22 @@ struct FindingReader {
       }
   }
 
-  private func hasRequired(_ type: EventType, _ roles: [Role: [Participant]], _ slots: Slots) -> Bool {
-    guard let entry = patterns.types[type] else { return false }
-    return entry.required.allSatisfy { alternatives in
-      alternatives.contains { role in
-        switch role.rawValue {
-        case "place": roles[role] != nil || hasPlace(slots)
-        case "count", "period", "charge", "demand", "act", "subject", "goods", "bill", "items", "office", "recipient",
-          "addressee":
-          true
-        default: roles[role] != nil
-        }
+  /// How many of a type's requirements on actors and places are asked, and how many are filled.
+  private func requirements(_ type: EventType, _ roles: [Role: [Participant]], _ slots: Slots) -> (asked: Int, found: Int)
+  {
+    guard let entry = patterns.types[type] else { return (1, 0) }
+    var asked = 0
+    var found = 0
+    for alternatives in entry.required {
+      asked += 1
+      let isFilled = alternatives.contains { role in
+        if roles[role] != nil { return true }
+        return role == Role("place") && hasPlace(slots)
+          || role == Role("count") && slots.clause.contains { structure.sentence.words[$0].use == .number }
       }
+      if isFilled { found += 1 }
     }
+    return (asked, found)
   }
 
   private func hasPlace(_ slots: Slots) -> Bool {
