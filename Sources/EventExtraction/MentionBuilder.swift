@@ -3,6 +3,8 @@ import TimelineCore
 
 /// A candidate with everything found out about it; the mention follows from it.
 struct Finding: Sendable {
+  /// Names of the roles filled from the rest of the article.
+  var inherited: [Role] = []
   var candidate: Candidate
   var trigger: Trigger
   var type: EventType
@@ -45,11 +47,19 @@ struct FindingReader {
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
     if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
+    if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
+      let subjects = slots.subject.flatMap { finder.participants($0) }
+      if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
+    }
+    if let verb = candidate.verb, !candidate.isNoun, structure.verbs[verb].form == .participle, slots.subject.isEmpty,
+      !slots.clause.contains(where: { structure.sentence.entity(at: $0)?.timex != nil })
+    {
+      return .failure(.init(.background))
+    }
     let type = subtype(trigger, slots, candidate)
     var parts: [String: Double] = ["trigger": trigger.prior]
-    let filled = requirements(type, roles, slots)
+    let filled = Self.requirements(type, roles, slots, structure, patterns)
     guard filled.found > 0 else { return .failure(.init(.missingRole)) }
-    if filled.found < filled.asked { parts["roles"] = 0.7 }
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
       parts["background"] = 0.6
@@ -91,8 +101,10 @@ struct FindingReader {
   }
 
   /// How many of a type's requirements on actors and places are asked, and how many are filled.
-  private func requirements(_ type: EventType, _ roles: [Role: [Participant]], _ slots: Slots) -> (asked: Int, found: Int)
-  {
+  static func requirements(
+    _ type: EventType, _ roles: [Role: [Participant]], _ slots: Slots, _ structure: SentenceStructure,
+    _ patterns: EventPatterns
+  ) -> (asked: Int, found: Int) {
     guard let entry = patterns.types[type] else { return (1, 0) }
     var asked = 0
     var found = 0
@@ -100,16 +112,12 @@ struct FindingReader {
       asked += 1
       let isFilled = alternatives.contains { role in
         if roles[role] != nil { return true }
-        return role == Role("place") && hasPlace(slots)
+        return role == Role("place") && slots.clause.contains { structure.sentence.entity(at: $0)?.place != nil }
           || role == Role("count") && slots.clause.contains { structure.sentence.words[$0].use == .number }
       }
       if isFilled { found += 1 }
     }
     return (asked, found)
-  }
-
-  private func hasPlace(_ slots: Slots) -> Bool {
-    slots.clause.contains { structure.sentence.entity(at: $0)?.place != nil }
   }
 
   /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.
