@@ -1,0 +1,114 @@
+import TimelineCore
+
+/// A pattern for a whole line.
+///
+/// Letters match without regard to case; `*` matches anything, `{date}` a full date, `{time}` what may stand behind a
+/// date (numbers, marks, words of up to four letters), `{PLACE}` words in capitals, `{Names}` words with capital
+/// initials, `#` a number. The line's bullets, brackets and closing marks are gone before (`LineForm`).
+struct LinePattern: Sendable {
+  private enum Element {
+    case scalar(Unicode.Scalar)
+    case anything, date, time, place, names, number
+  }
+
+  private let elements: [Element]
+  var dateCount: Int { elements.count { if case .date = $0 { true } else { false } } }
+  /// Whether it says nothing about how the line ends.
+  var isOpen: Bool { if case .anything? = elements.last { true } else { false } }
+
+  /// Nil for an empty pattern or an unknown name in braces.
+  init?(_ text: String) {
+    var elements: [Element] = []
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "*": elements.append(.anything)
+      case "#": elements.append(.number)
+      case "{":
+        let name = String(rest.prefix { $0 != "}" })
+        rest = rest.dropFirst(name.unicodeScalars.count + 1)
+        guard let element = Self.named(name) else { return nil }
+        elements.append(element)
+      default: elements.append(.scalar(LineForm.lowercase(scalar)))
+      }
+    }
+    guard !elements.isEmpty else { return nil }
+    self.elements = elements
+  }
+
+  private static func named(_ name: String) -> Element? {
+    switch name {
+    case "date": .date
+    case "time": .time
+    case "PLACE": .place
+    case "Names": .names
+    default: nil
+    }
+  }
+
+  /// The dates in the line, in order; nil where the pattern does not match.
+  func matches(_ line: LineForm, _ dates: DateReader) -> [CivilDate]? {
+    match(elements[...], line, 0, dates)
+  }
+
+  private func match(
+    _ elements: ArraySlice<Element>, _ line: LineForm, _ index: Int, _ dates: DateReader
+  ) -> [CivilDate]? {
+    guard let first = elements.first else { return index == line.folded.count ? [] : nil }
+    let rest = elements.dropFirst()
+    switch first {
+    case .scalar(let scalar):
+      guard index < line.folded.count, line.folded[index] == scalar else { return nil }
+      return match(rest, line, index + 1, dates)
+    case .date:
+      guard let (date, end) = dates.date(in: line, at: index) else { return nil }
+      return match(rest, line, end, dates).map { [date] + $0 }
+    case .anything: return longest(line.folded.count, rest, line, index, dates)
+    case .number:
+      let end = line.folded[index...].firstIndex { !("0"..."9").contains($0) } ?? line.folded.count
+      return end > index ? match(rest, line, end, dates) : nil
+    case .time: return longest(Self.timeEnd(line, index), rest, line, index, dates)
+    case .place: return longest(Self.placeEnd(line, index), rest, line, index + 1, dates)
+    case .names: return longest(Self.namesEnd(line, index), rest, line, index + 1, dates)
+    }
+  }
+
+  /// Tries the rest behind each place from `end` back to `start`.
+  private func longest(
+    _ end: Int, _ rest: ArraySlice<Element>, _ line: LineForm, _ start: Int, _ dates: DateReader
+  ) -> [CivilDate]? {
+    if rest.isEmpty { return end == line.folded.count && start <= end ? [] : nil }
+    for index in stride(from: end, through: start, by: -1) {
+      if let found = match(rest, line, index, dates) { return found }
+    }
+    return nil
+  }
+
+  private static func timeEnd(_ line: LineForm, _ index: Int) -> Int {
+    var letters = 0
+    for place in index..<line.folded.count {
+      letters = line.folded[place].properties.isAlphabetic ? letters + 1 : 0
+      if letters > 4 { return place - 4 }
+    }
+    return line.folded.count
+  }
+
+  private static func placeEnd(_ line: LineForm, _ index: Int) -> Int {
+    line.scalars[index...].firstIndex { $0.properties.isLowercase || $0 == "\"" || ("0"..."9").contains($0) }
+      ?? line.scalars.count
+  }
+
+  /// Names may be joined by short words such as "and" and "in".
+  private static func namesEnd(_ line: LineForm, _ index: Int) -> Int {
+    var start = index
+    while start < line.scalars.count {
+      let end = line.scalars[start...].firstIndex(of: " ") ?? line.scalars.count
+      let word = line.scalars[start..<end]
+      guard let first = word.first, !first.properties.isLowercase || word.count <= 3 else {
+        return max(index, start - 1)
+      }
+      start = end + 1
+    }
+    return line.scalars.count
+  }
+}
