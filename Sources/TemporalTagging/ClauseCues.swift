@@ -39,6 +39,8 @@ struct ClauseCues {
   var direction = Direction.none
   /// How many tokens away that verb stands.
   var distance = Int.max
+  /// Whether the verb stands behind the expression, and none before it: "In January, the company bought".
+  var isBehind = false
   /// Whether the clause says what may be, not what is.
   var isModal = false
   /// Whether the clause counts something: a number that is no part of a date.
@@ -59,6 +61,7 @@ extension ClauseCues {
       index -= 1
       distance += 1
     }
+    isBehind = found == (.max, .max)
     index = tokens.upperBound
     distance = 3
     while index < sentence.upperBound, distance < 25 {

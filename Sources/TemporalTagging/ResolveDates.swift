@@ -52,7 +52,7 @@ extension Resolver {
       if isNarrative, let reference, reference.span.unit == .year {
         spans.first { $0.year == reference.span.year }
       } else {
-        nearest(spans, to: anchor, cues.direction, weight: cues.distance <= 1 ? 200 : 60)
+        nearest(spans, to: anchor, cues.direction, weight: cues.distance <= 1 || cues.isBehind && day == nil ? 250 : 60)
       }
     return span.map { calendar($0, site, anchor: origin) }
   }
@@ -117,7 +117,10 @@ extension Resolver {
       case .some(..<0): spans.last { $0.last < anchor }
       case .some(1...): spans.first { $0.first > anchor }
       case .some: spans.first { $0.year == anchor.year }
-      case nil: nearest(spans, to: anchor, quarterDirection(site), weight: site.rule.operation == .season ? 60 : 300)
+      case nil:
+        nearest(
+          spans, to: anchor, quarterDirection(site),
+          weight: quarterDirection(site) == .past && site.rule.operation != .season ? 300 : 60)
       }
     return span.map { calendar($0, site, anchor: origin) }
   }

@@ -64,7 +64,7 @@ extension Resolver {
     let clock = readings.first { !$0.timeOfDay.isEmpty }?.timeOfDay ?? ownTime(site)
     // A date says more than the weekday beside it.
     let days = zip(parts, readings).filter { $0.1.timeOfDay.isEmpty }
-    if let month = monthOfYear(days.map(\.1.span)) { return calendar(month, site, anchor: readings.last?.anchor) }
+    if let month = monthOfYear(days.first?.1.span, site) { return calendar(month, site, anchor: deicticAnchor?.anchor) }
     guard var reading = (days.first { $0.0.rule.operation == .date } ?? days.first)?.1 else { return nil }
     reading.kind = site.rule.kind
     if !clock.isEmpty, case .day? = reading.span {
@@ -76,10 +76,12 @@ extension Resolver {
     return reading
   }
 
-  /// "February this year": the month of the first, the year of the second.
-  private func monthOfYear(_ spans: [CalendarSpan?]) -> CalendarSpan? {
-    guard spans.count == 2, case .month(_, let month)? = spans[0], case .year(let year)? = spans[1] else { return nil }
-    return .month(year: year, month: month)
+  /// "February this year": the month in the year so many away from the anchor's.
+  private func monthOfYear(_ span: CalendarSpan?, _ site: Site) -> CalendarSpan? {
+    guard let offset = site.match["rel"]?.number, case .month(_, let month)? = span, let (day, _) = deicticAnchor else {
+      return nil
+    }
+    return .month(year: day.year + offset, month: month)
   }
 
   /// The time of day the joining pattern itself caught.
