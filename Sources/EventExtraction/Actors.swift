@@ -44,6 +44,13 @@ struct Actors: Sendable {
 
   func number(_ id: String) -> Int? { numbers[id] }
 
+  /// An actor as a role that no words of the text fill.
+  func participant(_ id: String) -> Participant? {
+    guard let number = numbers[id] else { return nil }
+    let actor = actors[number]
+    return Participant(id: id, text: actor.name, name: actor.name, kind: actor.kind, country: actor.country)
+  }
+
   /// Who held an office on a day, or the last known holder where no day is given.
   func holder(office: UInt64, of owner: Int, on day: CivilDate?) -> Int? {
     let candidates = tenures[office]?[owner] ?? []

@@ -136,9 +136,9 @@ extension SentenceStructure {
       result.subject = agents
       result.object = verb.subjects.isEmpty ? verb.antecedent.map { [$0] } ?? [] : verb.subjects
       // "was given permission": what follows a passive is its second object.
-      if let second = direct.first {
+      if !direct.isEmpty {
         result.indirect = result.object
-        result.object = direct.filter { $0.order == second.order }.map(\.phrase)
+        result.object += direct.map(\.phrase)
       }
       return result
     }
@@ -192,7 +192,7 @@ extension SentenceStructure {
     var end = verb.words.upperBound
     for argument in verb.arguments { end = max(end, phrases[argument.phrase].words.upperBound) }
     while end < sentence.count, verbAt[end] < 0 || verbs[verbAt[end]].form == .participle,
-      !sentence.has(end, [.relative, .complementizer, .condition, .stop]),
+      !sentence.has(end, [.relative, .complementizer, .condition]), !isFullStop(end),
       !beginsClause(end)
     {
       end += 1

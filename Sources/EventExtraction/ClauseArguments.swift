@@ -13,7 +13,6 @@ extension SentenceStructure {
     var index = start
     var order = 0
     var last: UInt64?
-    var isFirst = true
     while index < sentence.count {
       if verbAt[index] >= 0, verbAt[index] != number {
         let other = verbs[verbAt[index]]
@@ -27,14 +26,18 @@ extension SentenceStructure {
         if isSubjectOfLaterVerb(number) { break }
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
         let slot = phrase.preposition ?? (isJoined ? last : nil)
-        result.append(Argument(preposition: slot, phrase: number, order: slot == nil ? order : -1))
-        if slot == nil, !isJoined { order += 1 }
-        last = slot
-        isFirst = false
+        // A bare phrase behind one with a preposition is no object of the verb.
+        let isObject = slot == nil && (last == nil || isJoined)
+        if slot != nil || isObject {
+          let place = isJoined && order > 0 ? order - 1 : order
+          result.append(Argument(preposition: slot, phrase: number, order: isObject ? place : -1))
+        }
+        if isObject, !isJoined { order += 1 }
+        last = slot ?? last
         index = phrase.words.upperBound
         continue
       }
-      if endsClause(index, isFirst: isFirst) { break }
+      if endsClause(index) { break }
       index += 1
     }
     return result
@@ -47,16 +50,19 @@ extension SentenceStructure {
     }
   }
 
-  private func endsClause(_ index: Int, isFirst: Bool) -> Bool {
+  private func endsClause(_ index: Int) -> Bool {
     if sentence.has(index, [.relative, .complementizer, .condition]) { return true }
     if sentence.has(index, .subordinator), !sentence.has(index, .preposition) { return true }
-    if sentence.has(index, .stop) { return true }
+    if isFullStop(index) { return true }
     guard sentence.has(index, [.comma, .dash]) else { return false }
     // A comma ends the clause unless a list goes on: "in Kyiv, Lviv and Odesa".
     guard index + 1 < sentence.count else { return true }
     if sentence.has(index + 1, [.preposition, .quote]) || sentence.words[index + 1].use == .time { return false }
     return phraseAt[index + 1] < 0
   }
+
+  /// Whether a mark ends the sentence; the stop of an abbreviation does not.
+  func isFullStop(_ index: Int) -> Bool { sentence.has(index, .stop) && index + 2 >= sentence.count }
 
   mutating func linkGovernor(of number: Int) {
     let verb = verbs[number]

@@ -11,10 +11,11 @@ struct MentionDater {
 
   /// - Parameters:
   ///   - competing: The words of the sentence's other triggers.
-  ///   - isLead: Whether the sentence is among the first of its article.
-  func date(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], isLead: Bool)
-    -> DatedValue
-  {
+  ///   - running: The day the sentences before told of; nil where they told of none.
+  func date(
+    _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], type: EventType,
+    running: DatedValue?
+  ) -> DatedValue {
     let times = sentence.entities.filter { $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart }
     if let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate)) {
       return dated(inPhrase, "same-clause", 1, reading)
@@ -30,7 +31,7 @@ struct MentionDater {
     if let alone = nearest(free, to: candidate, in: 0..<sentence.count) {
       return dated(alone, "same-sentence", 0.7, reading)
     }
-    return undated(candidate, reading, isLead: isLead)
+    return undated(candidate, reading, type, running)
   }
 
   private func phraseRange(_ candidate: Candidate) -> Range<Int> {
@@ -77,8 +78,11 @@ struct MentionDater {
       value: timex.meaning, confidence: timex.confidence * factor, basis: basis, rule: "date.\(timex.rule)", timex: timex)
   }
 
-  /// Without a time expression: an open interval for perfects and what goes on, the report day for fresh statements.
-  private func undated(_ candidate: Candidate, _ reading: StatusReading, isLead: Bool) -> DatedValue {
+  /// Without a time expression: an open interval for perfects and for what goes on, the day told of before for what went
+  /// with it, the report day for fresh statements.
+  private func undated(_ candidate: Candidate, _ reading: StatusReading, _ type: EventType, _ running: DatedValue?)
+    -> DatedValue
+  {
     guard let published, let status = reading.status else {
       return DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none")
     }
@@ -88,16 +92,36 @@ struct MentionDater {
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }
     let verb = candidate.verb.map { structure.verbs[$0] }
-    let isSpeech = verb.map { $0.classes.intersects(patterns.known.report) } ?? false
-    let isStatement = isSpeech || reading.report != nil || status.reality != .real
-    if let verb, verb.isPerfect || !isLead && !isStatement {
+    let isStatement = patterns.isStatement(type) || reading.report != nil || status.reality != .real
+    if let verb, verb.isPerfect {
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")
     }
-    if isStatement || isLead {
-      return DatedValue(value: .date(day), confidence: isLead ? 0.6 : 0.5, basis: "publication", rule: "date.publication")
+    if let running, !isStatement || running.value?.last != published {
+      return DatedValue(
+        value: running.value, confidence: running.confidence * 0.6, basis: "previous-sentence",
+        rule: "date.previous-sentence", timex: running.timex)
     }
     return DatedValue(
-      value: .interval(start: .open, end: .date(day)), confidence: 0.3, basis: "aspect", rule: "date.by-publication")
+      value: .date(day), confidence: isStatement ? 0.6 : 0.4, basis: "publication", rule: "date.publication")
+  }
+}
+
+/// The day an article spoke of last, for sentences that go on about it.
+struct RunningDate: Sendable {
+  private var last: (date: DatedValue, sentence: Int)?
+
+  /// Keeps the day of a mention whose own sentence gives it.
+  mutating func note(_ mention: EventMention, sentence: Int) {
+    guard mention.date.timex != nil, mention.date.precision == .day, mention.date.basis != "previous-sentence",
+      mention.status.reality == .real || mention.status == .announced
+    else { return }
+    last = (mention.date, sentence)
+  }
+
+  /// The day told of in the sentence before.
+  func day(at sentence: Int) -> DatedValue? {
+    guard let last, sentence - last.sentence <= 1 else { return nil }
+    return last.date
   }
 }

@@ -9,9 +9,7 @@ package func extractEvents(
   from text: AnalyzedText, timexes: [Timex], patterns: EventPatterns
 ) -> [EventMention] {
   var extraction = Extraction(text: text, timexes: timexes, patterns: patterns)
-  var mentions: [EventMention] = []
-  for number in text.sentences.indices { mentions += extraction.read(sentence: number).mentions }
-  return mentions
+  return extraction.run().flatMap(\.mentions)
 }
 
 /// What the extractor saw in each sentence, and why each trigger gave an event or none.
@@ -21,7 +19,7 @@ package func traceEvents(
   in text: AnalyzedText, timexes: [Timex], patterns: EventPatterns
 ) -> [SentenceTrace] {
   var extraction = Extraction(text: text, timexes: timexes, patterns: patterns)
-  return text.sentences.indices.map { extraction.read(sentence: $0) }
+  return extraction.run()
 }
 
 /// One sentence as the extractor saw it.
@@ -56,6 +54,7 @@ private struct Extraction {
   let timexes: [Timex]
   let patterns: EventPatterns
   var discourse = Discourse()
+  var context = ArticleContext()
   var nextTimex = 0
 
   init(text: AnalyzedText, timexes: [Timex], patterns: EventPatterns) {
@@ -64,7 +63,28 @@ private struct Extraction {
     self.patterns = patterns
   }
 
-  mutating func read(sentence number: Int) -> SentenceTrace {
+  /// Reads every sentence, then tells what was found in the light of the whole article.
+  mutating func run() -> [SentenceTrace] {
+    let readings = text.sentences.indices.map { read(sentence: $0) }
+    for reading in readings { for finding in reading.kept { context.note(finding, patterns: patterns) } }
+    var dates = RunningDate()
+    return readings.map { reading in
+      let mentions = reading.reader.mentions(reading.kept, context: context, dates: &dates)
+      return SentenceTrace(
+        sentence: reading.reader.number, range: reading.range, timexes: reading.timexes, triggers: reading.triggers,
+        mentions: mentions)
+    }
+  }
+
+  private struct Reading {
+    let reader: SentenceReader
+    let range: ByteRange
+    let timexes: [Timex]
+    let triggers: [TriggerTrace]
+    let kept: [Finding]
+  }
+
+  private mutating func read(sentence number: Int) -> Reading {
     let tokens = text.sentences[number]
     let range = text.range(tokens)
     let times = timexes(in: range)
@@ -74,9 +94,9 @@ private struct Extraction {
       structure: structure, patterns: patterns, discourse: discourse, sentenceNumber: number, day: text.article.published)
     let reader = SentenceReader(
       text: text, number: number, structure: structure, patterns: patterns, finder: finder)
-    let (triggers, mentions) = reader.read()
+    let (triggers, kept) = reader.read()
     note(structure, finder, number)
-    return SentenceTrace(sentence: number, range: range, timexes: Array(times), triggers: triggers, mentions: mentions)
+    return Reading(reader: reader, range: range, timexes: Array(times), triggers: triggers, kept: kept)
   }
 
   private mutating func timexes(in range: ByteRange) -> ArraySlice<Timex> {
@@ -94,6 +114,13 @@ private struct Extraction {
     var others: [Participant] = []
     for phrase in structure.phrases.indices where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil {
       others += finder.participants(phrase)
+    }
+    for entity in structure.sentence.entities where entity.words.lowerBound >= structure.sentence.bodyStart {
+      if let naming = entity.actor, let country = patterns.actors.actors[naming.actor].country {
+        context.note(country: country)
+      } else if let place = entity.place, let country = patterns.places.places[place].country {
+        context.note(country: country)
+      }
     }
     discourse.note(subjects: subjects, others: others, sentence: number)
   }

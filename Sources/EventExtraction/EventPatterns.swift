@@ -27,6 +27,9 @@ package struct EventPatterns: Sendable {
   let nounGovernors: PhraseTrie<Governor>
   /// The rank of a subtype or a category where several stand in one clause.
   let precedence: [String: Int]
+  /// Subtypes and categories that are said rather than done: a fresh one dates from its report.
+  let statements: Set<String>
+  let contextRules: [ContextRule]
   /// `type status` → the status that type has instead.
   let statusChanges: [String: Status]
   /// The class that names a subtype, for triggers that leave it open.
@@ -46,10 +49,12 @@ package struct EventPatterns: Sendable {
     counts = try CountLexicon(language: language, data, phrases: phrases)
     var precedence: [String: Int] = [:]
     var changes: [String: Status] = [:]
-    for row in try data.rows("\(language)/precedence.tsv", needs: ["types", "changes"]) {
+    var statements: Set<String> = []
+    for row in try data.rows("\(language)/precedence.tsv", needs: ["types", "changes", "statement"]) {
       let rank = precedence.count
       for type in row.list("types", separator: " ") {
         precedence[type] = rank
+        if row["statement"] == "yes" { statements.insert(type) }
         for change in row.list("changes", separator: " ") {
           let sides = change.split(separator: ">")
           guard sides.count == 2, Status(rawValue: String(sides[0])) != nil, let to = Status(rawValue: String(sides[1]))
@@ -60,6 +65,18 @@ package struct EventPatterns: Sendable {
     }
     self.precedence = precedence
     statusChanges = changes
+    self.statements = statements
+    var contextRules: [ContextRule] = []
+    for row in try data.rows("role-context.tsv", needs: ["role", "from", "other", "types"]) {
+      guard let origin = ContextRule.Origin(rawValue: String(row["from"])) else {
+        throw row.error("expected opponent, beneficiary or pair, found '\(row["from"])'")
+      }
+      contextRules.append(
+        ContextRule(
+          role: Role(String(row["role"])), origin: origin, other: Role(String(row["other"])),
+          types: row.list("types", separator: " ")))
+    }
+    self.contextRules = contextRules
     triggers = reader.triggers
     verbTriggers = reader.verbTriggers
     nounTriggers = reader.nounTriggers

@@ -82,6 +82,7 @@ struct FrameFiller {
     return slots.phrases(in: slot).flatMap { number -> [Participant] in
       switch rule.filter {
       case .actor, .more: actors(number, isSubject: slot == .subject)
+      case .named: finder.participants(number)
       case .place: placeOwner(number)
       case .thing, .clause: [thing(structure.phrases[number].words)]
       }

@@ -79,6 +79,8 @@ struct Lexicon: Sendable {
   private(set) var classes = ClassNames()
   private var lemmaNumbers: [String: Int] = [:]
   private let adverbSuffix: [UInt8]
+  /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
+  private let verbSuffixes: [(suffix: [UInt8], forms: VerbForms)]
   private let inflection: Inflection
   private let tokenizing: PhraseTokenizer
 
@@ -86,26 +88,37 @@ struct Lexicon: Sendable {
     inflection = try Inflection(language: language, data)
     tokenizing = try PhraseTokenizer(language: language, data)
     var suffix: [UInt8] = []
+    var verbSuffixes: [(suffix: [UInt8], forms: VerbForms)] = []
     for row in try data.rows("\(language)/grammar.tsv", needs: ["word", "tags"]) {
       var tags: GrammarTags = []
-      for name in row.list("tags", separator: " ") where name != "suffix" {
+      for name in row.list("tags", separator: " ") where !name.hasPrefix("suffix") {
         guard let tag = GrammarTags.names[name] else { throw row.error("expected a known tag, found '\(name)'") }
         tags.insert(tag)
       }
-      if row.list("tags", separator: " ").contains("suffix") {
-        suffix = Array(row["word"].utf8)
-      } else {
-        let hash = foldedHash(row["word"].utf8)
-        grammar[hash, default: []].formUnion(tags)
+      switch row["tags"] {
+      case "suffix": suffix = Array(row["word"].utf8)
+      case "suffix-past": verbSuffixes.append((Array(row["word"].utf8), [.past, .participle]))
+      case "suffix-gerund": verbSuffixes.append((Array(row["word"].utf8), .gerund))
+      default: grammar[foldedHash(row["word"].utf8), default: []].formUnion(tags)
       }
     }
     adverbSuffix = suffix
+    self.verbSuffixes = verbSuffixes
     try addVerbs(language, data)
     try addNouns(language, data)
   }
 
   func isAdverb(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
     bytes.count > adverbSuffix.count + 2 && bytes.suffix(adverbSuffix.count).elementsEqual(adverbSuffix)
+  }
+
+  /// What the ending of an unlisted word says: a verb without a lemma.
+  func guessedVerb(_ bytes: some BidirectionalCollection<UInt8>) -> VerbReading? {
+    for (suffix, forms) in verbSuffixes
+    where bytes.count > suffix.count + 2 && bytes.suffix(suffix.count).elementsEqual(suffix) {
+      return VerbReading(lemma: -1, forms: forms)
+    }
+    return nil
   }
 
   /// The number of a lemma; nil where no table has it.

@@ -3,6 +3,8 @@ import TimelineCore
 
 /// A candidate with everything found out about it; the mention follows from it.
 struct Finding: Sendable {
+  /// Names of the roles filled from the rest of the article.
+  var inherited: [Role] = []
   var candidate: Candidate
   var trigger: Trigger
   var type: EventType
@@ -45,14 +47,24 @@ struct FindingReader {
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
     if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
+    if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
+      let subjects = slots.subject.flatMap { finder.participants($0) }
+      if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
+    }
+    if let verb = candidate.verb, !candidate.isNoun, structure.verbs[verb].form == .participle, slots.subject.isEmpty,
+      !slots.clause.contains(where: { structure.sentence.entity(at: $0)?.timex != nil })
+    {
+      return .failure(.init(.background))
+    }
     let type = subtype(trigger, slots, candidate)
     var parts: [String: Double] = ["trigger": trigger.prior]
-    guard hasRequired(type, roles, slots) else { return .failure(.init(.missingRole)) }
+    let filled = Self.requirements(type, roles, slots, structure, patterns)
+    guard filled.found > 0 else { return .failure(.init(.missingRole)) }
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
       parts["background"] = 0.6
     }
-    if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles"] = 0.9 }
+    if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles", default: 1] *= 0.9 }
     let confidence = parts.values.sorted().reduce(1, *)
     return .success(
       Finding(
@@ -88,23 +100,24 @@ struct FindingReader {
       }
   }
 
-  private func hasRequired(_ type: EventType, _ roles: [Role: [Participant]], _ slots: Slots) -> Bool {
-    guard let entry = patterns.types[type] else { return false }
-    return entry.required.allSatisfy { alternatives in
-      alternatives.contains { role in
-        switch role.rawValue {
-        case "place": roles[role] != nil || hasPlace(slots)
-        case "count", "period", "charge", "demand", "act", "subject", "goods", "bill", "items", "office", "recipient",
-          "addressee":
-          true
-        default: roles[role] != nil
-        }
+  /// How many of a type's requirements on actors and places are asked, and how many are filled.
+  static func requirements(
+    _ type: EventType, _ roles: [Role: [Participant]], _ slots: Slots, _ structure: SentenceStructure,
+    _ patterns: EventPatterns
+  ) -> (asked: Int, found: Int) {
+    guard let entry = patterns.types[type] else { return (1, 0) }
+    var asked = 0
+    var found = 0
+    for alternatives in entry.required {
+      asked += 1
+      let isFilled = alternatives.contains { role in
+        if roles[role] != nil { return true }
+        return role == Role("place") && slots.clause.contains { structure.sentence.entity(at: $0)?.place != nil }
+          || role == Role("count") && slots.clause.contains { structure.sentence.words[$0].use == .number }
       }
+      if isFilled { found += 1 }
     }
-  }
-
-  private func hasPlace(_ slots: Slots) -> Bool {
-    slots.clause.contains { structure.sentence.entity(at: $0)?.place != nil }
+    return (asked, found)
   }
 
   /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.

@@ -83,6 +83,8 @@ extension EventPatterns {
   /// Which of two events of one clause is told; lower goes first (EVENTS.md §1.4). In the order of `precedence.tsv`.
   func rank(_ type: EventType) -> Int { precedence[type.rawValue] ?? precedence[type.category] ?? precedence.count }
 
+  func isStatement(_ type: EventType) -> Bool { statements.contains(type.rawValue) || statements.contains(type.category) }
+
   /// What a status means for a type: aid that will be given is aid announced.
   func settled(_ status: Status, _ type: EventType) -> Status {
     statusChanges["\(type.rawValue) \(status.rawValue)"] ?? statusChanges["\(type.category) \(status.rawValue)"] ?? status

@@ -68,6 +68,13 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       continue
     }
     let isLinking = sentence.has(index, .hyphen) && !sentence.token(index).spaceBefore
+    // "Gen. Doe": the stop of an abbreviation inside a name.
+    if sentence.has(index, .stop), index > start, !sentence.token(index).spaceBefore, index + 1 < sentence.count,
+      sentence.words[index - 1].classes.isEmpty == false, sentence.words[index + 1].use == .name
+    {
+      index += 1
+      continue
+    }
     let isAdverbInside = sentence.words[index].use == .adverb || sentence.has(index, .both)
     if isLinking || isAdverbInside, index + 1 < sentence.count,
       isNominal(index + 1, sentence) || isLinking && sentence.token(index + 1).kind == .word

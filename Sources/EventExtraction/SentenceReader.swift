@@ -11,7 +11,7 @@ struct SentenceReader {
   /// Mentions below it are not worth a reader's time.
   static let threshold = 0.3
 
-  func read() -> (triggers: [TriggerTrace], mentions: [EventMention]) {
+  func read() -> (triggers: [TriggerTrace], kept: [Finding]) {
     let candidates = findCandidates(in: structure, patterns: patterns)
     let filler = FrameFiller(structure: structure, patterns: patterns, finder: finder)
     let reader = FindingReader(structure: structure, patterns: patterns, filler: filler, finder: finder)
@@ -26,7 +26,7 @@ struct SentenceReader {
     let (kept, outranked) = choose(findings)
     traces += kept.map { trace($0, nil) } + outranked.map { trace($0, .outranked) }
     traces.sort { ($0.range, $0.lemma, $0.type) < ($1.range, $1.lemma, $1.type) }
-    return (traces, mentions(kept))
+    return (traces, kept)
   }
 
   // MARK: - Precedence
@@ -58,24 +58,41 @@ struct SentenceReader {
 
   // MARK: - Mentions
 
-  private func mentions(_ findings: [Finding]) -> [EventMention] {
+  /// The mentions of the findings that were kept.
+  ///
+  /// - Parameter dates: The day the article last spoke of; carried from sentence to sentence.
+  func mentions(_ findings: [Finding], context: ArticleContext, dates: inout RunningDate) -> [EventMention] {
     var ordinals: [String: Int] = [:]
     var result: [EventMention] = []
-    for finding in findings {
-      let mention = mention(finding, others: findings, &ordinals)
+    for var finding in findings {
+      (finding.roles, finding.inherited) = context.completed(finding, patterns: patterns)
+      complete(&finding)
+      let mention = mention(finding, others: findings, &ordinals, dates)
+      dates.note(mention, sentence: number)
       if mention.confidence >= Self.threshold { result.append(mention) }
     }
     return result
   }
 
-  private func mention(_ finding: Finding, others: [Finding], _ ordinals: inout [String: Int]) -> EventMention {
+  /// Roles by inheritance and roles still empty cost confidence.
+  private func complete(_ finding: inout Finding) {
+    let visitors = finding.roles[Role("visitor")] ?? []
+    if !visitors.isEmpty, finding.roles[Role("participants")] == nil { finding.roles[Role("participants")] = visitors }
+    let filled = FindingReader.requirements(finding.type, finding.roles, finding.slots, structure, patterns)
+    if !finding.inherited.isEmpty { finding.parts["inherited"] = 0.9 }
+    if filled.found < filled.asked { finding.parts["missing"] = 0.8 }
+  }
+
+  private func mention(
+    _ finding: Finding, others: [Finding], _ ordinals: inout [String: Int], _ dates: RunningDate
+  ) -> EventMention {
     let candidate = finding.candidate
     let range = text.range(structure.sentence.tokens)
     let quote = text.article.text[bytes: range]
     let dater = MentionDater(structure: structure, patterns: patterns, published: text.article.published)
     let competing = others.map(\.candidate.words).filter { $0 != candidate.words }
     let date = dater.date(
-      candidate, finding.reading, clause: finding.slots.clause, competing: competing, isLead: number < 2)
+      candidate, finding.reading, clause: finding.slots.clause, competing: competing, type: finding.type, running: dates.day(at: number))
     let lemma = finding.trigger.name
     let ordinal = ordinals["\(finding.type) \(lemma)", default: 0]
     ordinals["\(finding.type) \(lemma)"] = ordinal + 1
@@ -92,7 +109,8 @@ struct SentenceReader {
         trigger: .init(range: structure.sentence.bytes(candidate.words), lemma: lemma)),
       type: finding.type, status: status, isTemporary: finding.reading.isTemporary, date: date, roles: finding.roles,
       places: places(finding), amounts: amounts(finding, status), counts: counts(finding), attribution: attribution,
-      rules: ["\(finding.type).\(lemma)"] + finding.reading.rules + [date.rule],
+      rules: ["\(finding.type).\(lemma)"] + finding.reading.rules
+        + finding.inherited.map { "role.context:\($0.rawValue)" } + [date.rule],
       confidence: parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }, confidenceParts: parts,
       key: mentionKey(quote: quote, type: finding.type, lemma: lemma, ordinal: ordinal))
   }

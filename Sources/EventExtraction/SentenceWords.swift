@@ -98,9 +98,14 @@ extension SentenceWords {
       {
         tags = .adverb
       }
+      var verb = token.kind == .word ? lexicon.verbs[token.hash] : nil
+      if verb == nil, tags.isEmpty, token.kind == .word, token.shape == .lower {
+        verb = lexicon.guessedVerb(
+          utf8[utf8.index(utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
+      }
       words.append(
         Word(
-          tags: tags, verb: token.kind == .word ? lexicon.verbs[token.hash] : nil, classes: ClassSet(),
+          tags: tags, verb: verb, classes: ClassSet(),
           isListedNoun: false, entity: -1, use: .other))
     }
     var index = tokens.lowerBound

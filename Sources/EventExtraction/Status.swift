@@ -245,8 +245,7 @@ struct StatusReader {
 
   /// "a plan to send", "a refusal to negotiate".
   private func applyInfinitiveNoun(_ verb: VerbGroup, _ reading: inout StatusReading) {
-    guard let antecedent = verb.antecedent, let cue = nounGovernor(endingAt: structure.phrases[antecedent].words.upperBound)
-    else { return }
+    guard let cue = nounGovernor(endingAt: verb.words.lowerBound) else { return }
     reading.rules.append("status.noun:\(cue.name)")
     switch cue.effect {
     case .sets(let status): if reading.status?.reality == .real { reading.status = status }

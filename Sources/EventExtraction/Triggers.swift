@@ -34,6 +34,8 @@ struct RoleRule: Hashable, Sendable {
     case actor, place, thing, clause
     /// Further actors of a role that may be filled already.
     case more
+    /// Actors named by the phrase itself, not in front of its noun.
+    case named
   }
 
   let slots: [Slot]

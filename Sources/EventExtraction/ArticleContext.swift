@@ -1,0 +1,103 @@
+import TimelineCore
+
+/// What an article as a whole says of who stands against whom and who receives aid; fills roles that a sentence leaves
+/// empty.
+struct ArticleContext: Sendable {
+  private var opponents: [String: [String: Int]] = [:]
+  private var beneficiaries: [String: Int] = [:]
+  private var fighters: [String: Int] = [:]
+  private var countries: [String: Int] = [:]
+
+  /// Counts the sides of one finding.
+  mutating func note(_ finding: Finding, patterns: EventPatterns) {
+    func ids(_ role: Role) -> [String] { finding.roles[role]?.compactMap(Self.side) ?? [] }
+    for rule in patterns.contextRules where rule.applies(to: finding.type) {
+      switch rule.origin {
+      case .beneficiary: for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }
+      case .opponent:
+        for one in ids(rule.role) {
+          for other in ids(rule.other) where one != other {
+            opponents[one, default: [:]][other, default: 0] += 1
+            opponents[other, default: [:]][one, default: 0] += 1
+          }
+        }
+        if finding.type.category == "offensive" {
+          for id in ids(rule.role) + ids(rule.other) { fighters[id, default: 0] += 1 }
+        }
+      case .pair:
+        let sides = ids(rule.role)
+        if sides.count == 2 {
+          opponents[sides[0], default: [:]][sides[1], default: 0] += 1
+          opponents[sides[1], default: [:]][sides[0], default: 0] += 1
+        }
+      }
+    }
+  }
+
+  mutating func note(country: String) { countries[country, default: 0] += 1 }
+
+  /// The country or body a participant acts for.
+  static func side(_ participant: Participant) -> String? { participant.country ?? participant.id }
+
+  /// The finding's roles with the empty ones filled, and the names of those filled.
+  func completed(_ finding: Finding, patterns: EventPatterns) -> (roles: [Role: [Participant]], filled: [Role]) {
+    var roles = finding.roles
+    var filled: [Role] = []
+    for rule in patterns.contextRules where rule.applies(to: finding.type) {
+      let present = roles[rule.role] ?? []
+      guard present.isEmpty || rule.origin == .pair && present.count == 1 else { continue }
+      let others = roles[rule.other]?.compactMap(Self.side) ?? []
+      let found: [String]
+      switch rule.origin {
+      case .beneficiary: found = best(beneficiaries, except: others).map { [$0] } ?? top(except: others)
+      case .opponent: found = others.isEmpty ? [] : opponent(of: others)
+      case .pair:
+        let sides = present.compactMap(Self.side)
+        if let one = sides.first {
+          found = opponent(of: [one]).filter { !others.contains($0) }
+        } else if let one = best(fighters, except: others) {
+          found = ([one] + opponent(of: [one])).filter { !others.contains($0) }
+        } else {
+          found = []
+        }
+      }
+      let participants = found.compactMap { patterns.actors.participant($0) }
+      guard !participants.isEmpty else { continue }
+      roles[rule.role] = present + participants
+      filled.append(rule.role)
+    }
+    return (roles, filled)
+  }
+
+  private func opponent(of sides: [String]) -> [String] {
+    for side in sides {
+      if let known = best(opponents[side] ?? [:], except: sides) { return [known] }
+    }
+    return best(fighters, except: sides).map { [$0] } ?? top(except: sides)
+  }
+
+  /// The country named most often.
+  private func top(except: [String]) -> [String] {
+    guard let found = best(countries, except: except), countries[found, default: 0] > 1 else { return [] }
+    return [found]
+  }
+
+  private func best(_ tally: [String: Int], except: [String]) -> String? {
+    tally.filter { !except.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}
+
+/// A row of `data/role-context.tsv`.
+struct ContextRule: Sendable {
+  enum Origin: String, Sendable {
+    case opponent, beneficiary, pair
+  }
+
+  let role: Role
+  let origin: Origin
+  let other: Role
+  /// Subtypes or categories.
+  let types: [String]
+
+  func applies(to type: EventType) -> Bool { types.contains(type.rawValue) || types.contains(type.category) }
+}
