@@ -1,6 +1,8 @@
 import TimelineCore
 
 /// The event record of EVENTS.md §7; every field of its table is there, `null` where it says nothing.
+///
+/// Offsets stand only beside the article that they count in.
 func eventRecord(_ event: Event, types: EventTypeTable) -> JSONValue {
   let codes = types.codes(for: event.type, status: event.status, stage: event.amounts.first?.stage)
   return [
@@ -9,9 +11,9 @@ func eventRecord(_ event: Event, types: EventTypeTable) -> JSONValue {
     "status": .string(event.status.rawValue), "temporary": .bool(event.isTemporary),
     "milestone": .bool(isMilestone(event)), "plover": JSONValue(codes?.plover), "cameo": JSONValue(codes?.cameo),
     "title": .string(event.title), "summary": .string(summary(event)), "date": dateRecord(event),
-    "reported": reportedRecord(event), "roles": rolesRecord(event), "place": .array(event.places.map(\.json)),
-    "amount": amountRecords(event), "counts": .array(event.counts.map(\.json)),
-    "attribution": .array(event.attributions.map(\.json)), "evidence": .array(evidenceRecords(event)),
+    "reported": reportedRecord(event), "roles": rolesRecord(event), "place": .array(event.places.map { $0.json(at: nil) }),
+    "amount": amountRecords(event), "counts": .array(event.counts.map { $0.json(at: nil) }),
+    "attribution": .array(event.attributions.map { $0.json([:]) }), "evidence": .array(evidenceRecords(event)),
     "rules": JSONValue(rules(event)),
     "confidence": [
       "value": .number(event.confidence), "band": .string(event.band.rawValue),
@@ -75,7 +77,7 @@ private func amountRecords(_ event: Event) -> JSONValue {
   .array(
     event.amounts.enumerated().map { offset, amount in
       let isOwn = amount.measure == .cash || amount.measure == .value
-      return amount.json(["chosen": .bool(offset == 0 && isOwn), "converted_likely": false])
+      return amount.json(at: nil, ["chosen": .bool(offset == 0 && isOwn), "converted_likely": false])
     })
 }
 

@@ -42,11 +42,12 @@ private func geo(_ event: Event) -> String? {
   return "GEO:\(latitude);\(longitude)"
 }
 
+/// A refusal is an act that took place; only what was called off is cancelled.
 private func status(_ status: Status) -> String {
-  switch status.reality {
-  case .real: "CONFIRMED"
-  case .open: "TENTATIVE"
-  case .refused: "CANCELLED"
+  switch status {
+  case .happened, .ongoing, .rejected: "CONFIRMED"
+  case .announced, .planned, .proposed, .expected, .hypothetical, .denied: "TENTATIVE"
+  case .cancelled: "CANCELLED"
   }
 }
 

@@ -28,7 +28,7 @@ private func item(_ event: Event, _ articles: [Article.ID: Article], _ publicati
     "datePublished": JSONValue(firstSeen(event)?.description), "dateModified": JSONValue(lastSeen(event)?.description),
     "spatialCoverage": event.places.isEmpty ? .null : .array(event.places.map(place)),
     "citation": .array(sources.map(citation)),
-    "about": attended.contains(event.type) ? meeting(event) : .null,
+    "about": isAttended(event) ? meeting(event) : .null,
   ])
 }
 
@@ -37,15 +37,15 @@ private let attended: Set<EventType> = [
   EventType("diplomacy.meeting"), EventType("mediation.talks"), EventType("political.election"),
 ]
 
+private func isAttended(_ event: Event) -> Bool {
+  attended.contains(event.type) && (event.status.reality != .refused || event.status == .cancelled)
+}
+
 private func meeting(_ event: Event) -> JSONValue {
-  let status: String =
-    switch event.status {
-    case .cancelled, .rejected: "https://schema.org/EventCancelled"
-    default: "https://schema.org/EventScheduled"
-    }
+  let status = event.status == .cancelled ? "EventCancelled" : "EventScheduled"
   return .compact([
     "@type": "Event", "name": .string(event.title), "startDate": JSONValue(event.date.value?.first?.description),
-    "endDate": JSONValue(event.date.value?.last?.description), "eventStatus": .string(status),
+    "endDate": JSONValue(event.date.value?.last?.description), "eventStatus": .string("https://schema.org/\(status)"),
     "location": event.places.first.map(place) ?? .null,
   ])
 }

@@ -40,9 +40,9 @@ func firstSeen(_ event: Event) -> CivilDate? { event.reportDays.first ?? Timelin
 /// The last day on which an event was reported; without one, the day it took place; nil where neither is known.
 func lastSeen(_ event: Event) -> CivilDate? { event.reportDays.last ?? Timeline.anchorDay(event) }
 
-/// The latest events by the day they were first reported, newest first, those without a day last.
+/// The latest events by the day they were first reported, newest first; those without any day are left out.
 func latest(_ timeline: Timeline, limit: Int) -> [Event] {
-  let dated = timeline.events.map { (day: firstSeen($0)?.dayNumber ?? Int.min, event: $0) }
+  let dated = timeline.events.compactMap { event in firstSeen(event).map { (day: $0.dayNumber, event: event) } }
   let newestFirst = dated.sorted { ($1.day, $0.event.id) < ($0.day, $1.event.id) }
   return newestFirst.prefix(limit).map(\.event)
 }

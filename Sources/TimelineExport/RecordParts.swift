@@ -18,7 +18,7 @@ extension Participant {
 }
 
 extension Place {
-  var json: JSONValue {
+  func json(at range: ByteRange?) -> JSONValue {
     .compact([
       "id": JSONValue(id), "text": .string(text), "name": .string(name), "level": .string(level.rawValue),
       "country": JSONValue(country), "lat": JSONValue(latitude), "lon": JSONValue(longitude),
@@ -29,7 +29,7 @@ extension Place {
 }
 
 extension Money {
-  func json(_ more: [String: JSONValue] = [:]) -> JSONValue {
+  func json(at range: ByteRange?, _ more: [String: JSONValue] = [:]) -> JSONValue {
     .compact(
       [
         "raw": .string(raw), "value": .number(value), "currency": .string(currency),
@@ -41,7 +41,7 @@ extension Money {
 }
 
 extension Count {
-  var json: JSONValue {
+  func json(at range: ByteRange?) -> JSONValue {
     .compact([
       "what": .string(what), "value": .number(value), "low": JSONValue(low), "high": JSONValue(high),
       "modifier": .string(modifier.rawValue), "side": JSONValue(side), "start": JSONValue(range?.start),
@@ -51,9 +51,10 @@ extension Count {
 }
 
 extension Attribution {
-  var json: JSONValue {
+  /// - Parameter place: Where the speaker's name stands.
+  func json(_ place: [String: JSONValue]) -> JSONValue {
     [
-      "speaker": speaker?.json(ranged(speaker)) ?? .null, "verb": JSONValue(verb), "kind": .string(kind.rawValue),
+      "speaker": speaker?.json(place) ?? .null, "verb": JSONValue(verb), "kind": .string(kind.rawValue),
       "stance": .string(stance.rawValue),
     ]
   }
