@@ -21,14 +21,14 @@ extension ViewBuilder {
       "hasCut": .flag(!cut.isEmpty && show != .none),
     ]
     values.merge(licence(article)) { own, _ in own }
-    values["text"] = show == .full ? .slot(fullText(tagged)) : .flag(false)
+    values["text"] = show == .full ? .slot(fullText(tagged)) : .absent
     values["sentences"] = .list(show == .quotes ? sentences(of: article) : [])
     let publisher = article.source?.name ?? interface.text("article.no-publisher")
     return PageView(
       template: "article", title: article.title,
       description: interface.text(
         "article.lede", ["publisher": publisher, "date": article.published.map(dates.day) ?? dates.full(nil)]),
-      values: values, months: Set(article.published.map { [YearMonth($0)] } ?? []), section: "articles")
+      values: values, marking: .months(Set(article.published.map { [YearMonth($0)] } ?? [])), section: "articles")
   }
 
   private func licence(_ article: Article) -> [String: TemplateValue] {
@@ -124,7 +124,7 @@ extension ViewBuilder {
       [
         "title": .text(article.title),
         "publisher": .text(article.source?.name ?? interface.text("article.no-publisher")),
-        "href": index.address(ofArticle: article.id).map(href) ?? .flag(false),
+        "href": index.address(ofArticle: article.id).map(href) ?? .absent,
         "published": time(article.published.map { .day($0) }, isShort: true),
         "count": .text(interface.count("count.events", index.events(ofArticle: article.id).count)),
       ]

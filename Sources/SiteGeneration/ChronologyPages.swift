@@ -25,7 +25,7 @@ extension ViewBuilder {
         "months": .list(months.map(monthSection)),
         "pager": .list(pager(index.years, at: year, Links.year, String.init)),
       ],
-      months: Set(months), section: "years")
+      marking: .months(Set(months)), section: "years")
   }
 
   private func counts(_ events: [Int]) -> [[String: TemplateValue]] {
@@ -56,9 +56,9 @@ extension ViewBuilder {
     let days = index.days.filter { YearMonth($0) == month }
     let table = index.categories.compactMap { category -> [String: TemplateValue]? in
       let events = all.filter { index.events[$0].type.category == category.key }
-      guard let first = events.first else { return nil }
+      guard !events.isEmpty else { return nil }
       return link(category.name, to: category).merging(
-        ["mark": mark(index.events[first].type), "count": .text(String(events.count))]
+        ["mark": mark(ofCategory: category.key), "count": .text(String(events.count))]
       ) { own, _ in own }
     }
     let title = dates.month(month)
@@ -75,7 +75,7 @@ extension ViewBuilder {
             ["title": .text(dayTitle($0)), "href": href(Links.day($0)), "events": lines(index.events(at: .day($0)))]
           }), "pager": .list(pager(index.months, at: month, Links.month, dates.month)),
       ],
-      months: [month], section: "years")
+      marking: .months([month]), section: "years")
   }
 
   private func dayTitle(_ day: CivilDate) -> String {
@@ -96,7 +96,7 @@ extension ViewBuilder {
         "events": .list(events.map { card(index.events[$0]) }),
         "pager": .list(pager(index.days, at: day, Links.day, dates.day)),
       ],
-      months: [month], section: "years")
+      marking: .months([month]), section: "years")
   }
 
   /// An event as the page of its day shows it.
@@ -106,7 +106,7 @@ extension ViewBuilder {
     var card = line(event)
     card["openCard"] = .slot(Slot(html: opening, markdown: "", isBlock: true))
     card["closeCard"] = .slot(Slot(html: "</article>", markdown: "", isBlock: true))
-    card["quote"] = event.mentions.first.map(quote) ?? .flag(false)
+    card["quote"] = event.mentions.first.map(quote) ?? .absent
     card["publishers"] = .optional(publishers.isEmpty ? nil : publishers)
     return card
   }

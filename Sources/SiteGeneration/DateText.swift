@@ -7,7 +7,7 @@ struct DateText: Sendable {
   /// A date with what is not known of it; "date not known" for nil.
   func full(_ value: TemporalValue?) -> String {
     guard let value, value.isCalendar else { return interface.text("date.unknown") }
-    guard case .date(let date) = value, let note = note(date.value) else { return short(value) }
+    guard let note = note(value) else { return short(value) }
     return "\(short(value)) \(interface.text("date.note", ["note": interface.text(note)]))"
   }
 
@@ -31,6 +31,11 @@ struct DateText: Sendable {
     interface.text("date.month", ["month": monthName(month.month), "year": String(month.year)])
   }
 
+  /// `May 2024`, with the month in three letters or so.
+  func shortMonth(_ month: YearMonth) -> String {
+    interface.text("date.month", ["month": shortMonthName(month.month), "year": String(month.year)])
+  }
+
   func monthName(_ month: Int) -> String { interface.text("month.\(month)") }
 
   /// The month in three letters or so, for charts and narrow tables.
@@ -38,12 +43,19 @@ struct DateText: Sendable {
 
   func weekday(_ day: CivilDate) -> String { interface.text("weekday.\(day.weekday)") }
 
-  private func note(_ value: EDTFDate.Value) -> String? {
+  /// The key of what is not known.
+  private func note(_ value: TemporalValue) -> String? {
     switch value {
-    case .month, .season: "date.note.day"
-    case .year: "date.note.month"
-    case .decade, .century: "date.note.year"
-    case .day: nil
+    case .date(let date):
+      switch date.value {
+      case .month, .season: "date.note.day"
+      case .year: "date.note.month"
+      case .decade, .century: "date.note.year"
+      case .day: nil
+      }
+    case .interval(.unknown, _): "date.note.start"
+    case .interval(_, .unknown): "date.note.end"
+    case .interval, .duration, .set: nil
     }
   }
 

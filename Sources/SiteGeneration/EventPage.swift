@@ -27,7 +27,7 @@ extension ViewBuilder {
     values.merge(citation(event)) { own, _ in own }
     return PageView(
       template: "event", title: event.title, description: "\(date). \(statusText(event))", values: values,
-      months: Set([Timeline.anchorDay(event)].compactMap { $0.map(YearMonth.init) }))
+      marking: .months(Set([Timeline.anchorDay(event)].compactMap { $0.map(YearMonth.init) })))
   }
 
   /// The status as a sentence of its own.
@@ -174,12 +174,13 @@ extension ViewBuilder {
         "value": .text(percent(value)),
       ]
     }
-    let words = interface.text(
-      "corroboration.words",
-      [
-        "reports": interface.count("count.reports", event.corroboration.articles),
-        "independent": interface.count("count.independent", independent),
-      ])
+    let reports = interface.count("count.reports", event.corroboration.articles)
+    let words =
+      event.corroboration.articles == 1
+      ? reports
+      : interface.text(
+        "corroboration.words",
+        ["reports": reports, "independent": interface.count("count.independent", independent)])
     return [
       "band": .text(interface.text("confidence.band.\(event.band.rawValue)")),
       "confidence": .text(percent(event.confidence)), "parts": .list(parts), "hasParts": .flag(!parts.isEmpty),

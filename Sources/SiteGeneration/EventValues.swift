@@ -14,7 +14,7 @@ struct ViewBuilder: Sendable {
 
   /// A link to an address outside the site; none where it is not a web address.
   func external(_ url: String?) -> TemplateValue {
-    guard let url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return .flag(false) }
+    guard let url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return .absent }
     return .optional(Escape.url(url))
   }
 
@@ -28,6 +28,11 @@ struct ViewBuilder: Sendable {
 
   static func mark(_ slot: String, label: String) -> String {
     "<svg class=\"mk mk-\(slot)\" role=\"img\" aria-label=\"\(Escape.attribute(label))\"><use href=\"#mk-\(slot)\"/></svg>"
+  }
+
+  /// The shape of a category: that of its first subtype in `data/event-types.tsv`.
+  func mark(ofCategory name: String) -> TemplateValue {
+    index.content.types.types.first { $0.category == name }.map(mark) ?? .absent
   }
 
   /// The name of a category's colour and shape; the style sheet and the layout have those of `data/event-types.tsv`.
@@ -97,7 +102,7 @@ struct ViewBuilder: Sendable {
 
   /// The block elements that Markdown has no word for: `{{open.facts}}` … `{{close.facts}}`.
   static let boxes: [(name: String, element: String)] = [
-    ("cards", "div"), ("chart", "div"), ("cite", "section"), ("counts", "div"), ("dating", "div"),
+    ("cards", "div"), ("chart", "div"), ("cite", "section"), ("column", "div"), ("counts", "div"), ("dating", "div"),
     ("downloads", "div"), ("evidence", "section"), ("facts", "aside"), ("key", "div"), ("kicker", "div"),
     ("lines", "div"), ("meta", "div"), ("pager", "nav"), ("quotes", "div"), ("standfirst", "div"), ("text", "div"),
   ]

@@ -5,7 +5,7 @@ extension ViewBuilder {
   func layoutValues(_ view: PageView, body: String) -> [String: TemplateValue] {
     let content = index.content
     let isHome = path == Links.index
-    let masthead = Slot(html: index.chart.masthead(marking: view.months), markdown: "")
+    let masthead = Slot(html: index.chart.masthead(view.marking), markdown: "")
     return [
       "language": .text(interface.language),
       "direction": .text(interface.optionalText("site.direction") ?? "ltr"),

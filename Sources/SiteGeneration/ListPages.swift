@@ -7,7 +7,7 @@ extension ViewBuilder {
     let newest = Array(group.events.reversed())
     let rows = newest.dropFirst((page - 1) * Page.rows).prefix(Page.rows)
     let count = interface.count("count.events", group.events.count)
-    let months = Set(group.events.compactMap { Timeline.anchorDay(index.events[$0]).map(YearMonth.init) })
+    let months = group.events.compactMap { Timeline.anchorDay(index.events[$0]).map(YearMonth.init) }
     let values: [String: TemplateValue] = [
       "title": .text(group.name), "kind": .text(interface.text("\(folder.rawValue).kind")),
       "kindHref": href(folder.index),
@@ -16,12 +16,12 @@ extension ViewBuilder {
       "hasCompanions": .flag(page == 1 && !companions(of: group, folder).isEmpty),
       "years": .list(byYear(Array(rows))), "pages": .list(pages(group, folder, page)),
       "hasPages": .flag(Page.pageCount(group.events.count) > 1),
-      "mark": folder == .category
-        ? group.events.first.map { mark(index.events[$0].type) } ?? .flag(false) : .flag(false),
+      "mark": folder == .category ? mark(ofCategory: group.key) : .absent,
     ]
     return PageView(
       template: "list", title: group.name,
-      description: interface.text("list.lede", ["name": group.name, "events": count]), values: values, months: months,
+      description: interface.text("list.lede", ["name": group.name, "events": count]), values: values,
+      marking: .counts(Dictionary(months.map { ($0, 1) }, uniquingKeysWith: +)),
       section: folder.rawValue)
   }
 
@@ -99,9 +99,8 @@ extension ViewBuilder {
           section.groups.map { group in
             link(group.name, to: group).merging([
               "count": .text(String(group.events.count)),
-              "about": folder == .category ? .optional(about(group, folder)) : .flag(false),
-              "mark": folder == .category
-                ? group.events.first.map { mark(index.events[$0].type) } ?? .flag(false) : .flag(false),
+              "about": folder == .category ? .optional(about(group, folder)) : .absent,
+              "mark": folder == .category ? mark(ofCategory: group.key) : .absent,
             ]) { own, _ in own }
           }),
       ]

@@ -2,15 +2,17 @@ import Markup
 import TimelineCore
 
 extension ViewBuilder {
-  /// How many events the front page singles out, and how many of the newest it lists.
+  /// How many events the front page singles out, and how many of the newest and of those to come it lists.
   private static let keyCount = 7
   private static let latestCount = 30
+  private static let aheadCount = 10
 
   /// The front page: what the site covers, the most certain events, the histogram, the newest events, the downloads.
   func overview() -> PageView {
     let content = index.content
-    let latest = index.events.indices.filter { Timeline.anchorDay(index.events[$0]) != nil }
-      .suffix(Self.latestCount).reversed()
+    let dated = index.events.indices.filter { Timeline.anchorDay(index.events[$0]) != nil }
+    let ahead = dated.filter(isAhead)
+    let latest = dated.filter { !isAhead($0) }.suffix(Self.latestCount).reversed()
     let table = CategoryTable(index)
     let values: [String: TemplateValue] = [
       "title": .text(content.title), "scope": .text(scope()),
@@ -22,12 +24,20 @@ extension ViewBuilder {
           markdown: interface.text("chart.in-table"), isBlock: true)),
       "categories": .list(table.header(self)), "rows": .list(table.rows(self)),
       "hasEvents": .flag(!index.events.isEmpty), "latest": lines(latest),
+      "ahead": lines(ahead.prefix(Self.aheadCount)), "hasAhead": .flag(!ahead.isEmpty),
       "undatedHref": .optional(index.events(at: .undated).isEmpty ? nil : Links.undated),
       "undated": .text(interface.count("count.undated", index.events(at: .undated).count)),
       "downloads": .list(downloads()), "hasDownloads": .flag(!content.downloads.isEmpty),
     ]
     return PageView(
       template: "index", title: content.title, description: scope(), values: values, section: "index")
+  }
+
+  /// Whether the newest report speaks of an event as still to come.
+  private func isAhead(_ number: Int) -> Bool {
+    let event = index.events[number]
+    guard let asOf = index.content.timeline.asOf, let first = event.date.value?.first else { return false }
+    return first > asOf && event.status.reality == .open
   }
 
   /// From when to when, in one line.
@@ -90,7 +100,7 @@ struct CategoryTable {
     self.index = index
     let months = index.months.suffix(Self.monthRows).reversed()
     let monthRows = months.map { month in
-      Row(label: index.dates.month(month), address: Links.month(month), events: index.events(in: month))
+      Row(label: index.dates.shortMonth(month), address: Links.month(month), events: index.events(in: month))
     }
     let covered = Set(months)
     let yearRows = index.years.reversed().compactMap { year -> Row? in

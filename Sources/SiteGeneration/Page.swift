@@ -104,8 +104,8 @@ struct PageView {
   var title: String
   var description: String
   var values: [String: TemplateValue]
-  /// The months the page is about, marked in the histogram of the masthead.
-  var months: Set<YearMonth> = []
+  /// What of the masthead's histogram the page is about.
+  var marking: SVGChart.Marking = .months([])
   /// The entry of the navigation that the page belongs to.
   var section = ""
 }

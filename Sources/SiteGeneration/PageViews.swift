@@ -61,7 +61,7 @@ extension ViewBuilder {
       return [
         "name": .text(categoryName(name)), "about": .text(interface.text("category.\(name).about")),
         "types": .text(types.map(typeName).joined(separator: ", ")),
-        "mark": types.first.map(mark) ?? .flag(false),
+        "mark": mark(ofCategory: name),
       ]
     }
     return PageView(

@@ -69,93 +69,103 @@ struct SVGChart: Sendable {
 }
 
 extension SVGChart {
-  /// The rule under the masthead of every page: bars only, with the page's months marked; hidden from screen readers,
-  /// since it only repeats what the pages say.
-  func masthead(marking months: Set<YearMonth>) -> String {
+  /// What the masthead's histogram shows in full ink.
+  enum Marking: Sendable {
+    /// The whole bars of the months a page is about.
+    case months(Set<YearMonth>)
+    /// How many events of each month a page is about.
+    case counts([YearMonth: Int])
+
+    fileprivate func count(_ bin: Bin) -> Int {
+      switch self {
+      case .months(let months): months.contains(bin.month) ? bin.total : 0
+      case .counts(let counts): counts[bin.month] ?? 0
+      }
+    }
+  }
+
+  /// The rule under the masthead of every page: bars only, the page's part of them in full ink; hidden from screen
+  /// readers, since it only repeats what the pages say.
+  func masthead(_ marking: Marking) -> String {
     guard !bins.isEmpty else { return "" }
     let (width, height) = (bins.count * 10, 64)
-    func bars(_ which: (Bin) -> Bool) -> String {
-      bins.enumerated().filter { which($0.element) && $0.element.total > 0 }.map { index, bin in
-        let tall = max(2, bin.total * height / highest)
+    func bars(_ count: (Bin) -> Int) -> String {
+      bins.enumerated().filter { count($0.element) > 0 }.map { index, bin in
+        let tall = max(2, count(bin) * height / highest)
         return "M\(index * 10 + 1) \(height)v-\(tall)h8v\(tall)z"
       }.joined()
     }
-    let marked = bars { months.contains($0.month) }
+    let marked = bars(marking.count)
     return "<svg class=\"rule\" viewBox=\"0 0 \(width) \(height)\" preserveAspectRatio=\"none\" aria-hidden=\"true\""
-      + " focusable=\"false\"><path class=\"rule-bars\" d=\"\(bars { !months.contains($0.month) })\"/>"
+      + " focusable=\"false\"><path class=\"rule-bars\" d=\"\(bars(\.total))\"/>"
       + (marked.isEmpty ? "" : "<path class=\"rule-mark\" d=\"\(marked)\"/>") + "</svg>"
   }
 
   /// The overview: a figure whose bars are links to the pages of their months.
+  ///
+  /// Widths are percentages and heights pixels, so that its words keep their size on every screen. The drawing is a
+  /// group and no image, since an image hides the links in it from screen readers.
   func overview(on page: String, interface: Interface, dates: DateText) -> String {
     guard let first = bins.first, let last = bins.last else { return "" }
     let span = ["first": dates.month(first.month), "last": dates.month(last.month)]
-    let (plotWidth, plotHeight, left) = (1_128, 160, 36)
-    let step = Double(plotWidth) / Double(bins.count)
-    let geometry = Geometry(step: step, left: left, height: plotHeight, highest: highest)
-    let bars = bins.enumerated().map { bar($0, $1, geometry, page, interface, dates) }.joined()
+    let bars = bins.enumerated().map { bar($0, $1, page, interface, dates) }.joined()
     let title = Escape.html(interface.text("chart.title", span))
-    let description = Escape.html(interface.text("chart.description", ["highest": String(highest)]))
+    let most = interface.count("count.events", highest)
+    let description = Escape.html(interface.text("chart.description", ["highest": most]))
+    let base = Self.plotHeight
+    let grid =
+      "<path class=\"axis\" d=\"M0 \(base)H4000\"/><path class=\"grid\" d=\"M0 \(Self.top)H4000\"/>"
+      + "<text class=\"tick\" x=\"0\" y=\"\(Self.top - 4)\">\(Escape.html(most))</text>"
     return """
-      <figure class="histogram"><svg viewBox="0 0 1164 200" role="group" aria-labelledby="chart-title chart-desc">\
+      <figure class="histogram"><svg role="group" aria-labelledby="chart-title chart-desc">\
       <title id="chart-title">\(title)</title><desc id="chart-desc">\(description)</desc>\
       <defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-      <path class="hatch-line" d="M0 0V4"/></pattern></defs>\(geometry.grid)\(bars)\(axis(geometry, dates))</svg>\
+      <path class="hatch-line" d="M0 0V4"/></pattern></defs>\(grid)\(bars)\(axis(dates))</svg>\
       <figcaption>\(caption(interface))</figcaption>\(table(on: page, interface: interface, dates: dates))</figure>
       """
   }
 
-  private struct Geometry {
-    let step: Double
-    let left: Int
-    let height: Int
-    let highest: Int
+  private static let plotHeight = 184
+  /// Where the highest bar ends; its number stands above.
+  private static let top = 20
 
-    func x(_ index: Int) -> String { SVGChart.number(Double(left) + Double(index) * step) }
-    func tall(_ count: Int) -> Double { Double(count) * Double(height - 8) / Double(highest) }
-
-    /// The base line, the line of the highest bar, and their numbers.
-    var grid: String {
-      "<path class=\"axis\" d=\"M\(left) \(height)H1164\"/><path class=\"grid\" d=\"M\(left) 8H1164\"/>"
-        + "<text class=\"tick\" x=\"\(left - 6)\" y=\"12\" text-anchor=\"end\">\(highest)</text>"
-        + "<text class=\"tick\" x=\"\(left - 6)\" y=\"\(height)\" text-anchor=\"end\">0</text>"
-    }
-  }
+  private func percent(_ bins: Double) -> String { Self.number(bins * 100 / Double(max(1, self.bins.count))) + "%" }
 
   private func bar(
-    _ index: Int, _ bin: Bin, _ geometry: Geometry, _ page: String, _ interface: Interface, _ dates: DateText
+    _ index: Int, _ bin: Bin, _ page: String, _ interface: Interface, _ dates: DateText
   ) -> String {
     guard bin.total > 0, let address = bin.address else { return "" }
-    let width = Self.number(max(1, geometry.step - min(2, geometry.step / 4)))
+    func tall(_ count: Int) -> Double { Double(count * (Self.plotHeight - Self.top)) / Double(highest) }
     func rect(_ name: String, _ bottom: Double, _ tall: Double) -> String {
       tall == 0
         ? ""
-        : "<rect class=\"\(name)\" x=\"\(geometry.x(index))\" y=\"\(Self.number(bottom - tall))\" width=\"\(width)\""
-          + " height=\"\(Self.number(tall))\"/>"
+        : "<rect class=\"\(name)\" x=\"\(percent(Double(index) + 0.04))\" y=\"\(Self.number(bottom - tall))\""
+          + " width=\"\(percent(0.88))\" height=\"\(Self.number(tall))\"/>"
     }
-    let base = Double(geometry.height)
-    let solid = geometry.tall(bin.exact)
+    let base = Double(Self.plotHeight)
+    let solid = tall(bin.exact)
     let label = interface.text(
       "chart.bar", ["month": dates.month(bin.month), "events": interface.count("count.events", bin.total)])
     return "<a href=\"\(Links.relative(from: page, to: address))\" aria-label=\"\(Escape.attribute(label))\">"
       + "<title>\(Escape.html(label))</title>"
-      + rect("bar", base, solid) + rect("bar-coarse", base - solid, geometry.tall(bin.coarse)) + "</a>"
+      + rect("bar", base, solid) + rect("bar-coarse", base - solid, tall(bin.coarse)) + "</a>"
   }
 
   /// The years under the months they begin in, and every third month where there is room.
-  private func axis(_ geometry: Geometry, _ dates: DateText) -> String {
-    bins.enumerated().compactMap { index, bin in
-      if bin.month.month == 1 || index == 0 {
-        return "<path class=\"axis\" d=\"M\(geometry.x(index)) \(geometry.height)v8\"/>"
-          + "<text class=\"tick year\" x=\"\(geometry.x(index))\" y=\"\(geometry.height + 34)\">\(bin.month.year)</text>"
-      }
-      return nil
+  private func axis(_ dates: DateText) -> String {
+    func text(_ name: String, _ index: Int, _ below: Int, _ words: String) -> String {
+      // The last twentieth has no room for words on their right.
+      let isLast = (bins.count - index) * 20 < bins.count
+      let place = isLast ? "x=\"100%\" text-anchor=\"end\"" : "x=\"\(percent(Double(index)))\""
+      return "<text class=\"tick \(name)\" \(place) y=\"\(Self.plotHeight + below)\">\(Escape.html(words))</text>"
+    }
+    return bins.enumerated().map { index, bin in
+      let beginsYear = bin.month.month == 1
+      let isFirst = index == 0 && !bins.prefix(max(4, bins.count / 8)).dropFirst().contains { $0.month.month == 1 }
+      let year = beginsYear || isFirst ? text("year", index, 34, String(bin.month.year)) : ""
+      let hasMonths = bins.count <= 48 && bin.month.month % 3 == 1 && (bins.count - index) * 20 >= bins.count
+      return year + (hasMonths ? text("month", index, 17, dates.shortMonthName(bin.month.month)) : "")
     }.joined()
-      + bins.enumerated().compactMap { index, bin in
-        guard geometry.step * 3 >= 40, bin.month.month % 3 == 1 else { return nil }
-        let name = Escape.html(dates.shortMonthName(bin.month.month))
-        return "<text class=\"tick\" x=\"\(geometry.x(index))\" y=\"\(geometry.height + 18)\">\(name)</text>"
-      }.joined()
   }
 
   private func caption(_ interface: Interface) -> String {
@@ -188,9 +198,11 @@ extension SVGChart {
     return "<td><a href=\"\(Links.relative(from: page, to: address))\">\(text)</a></td>"
   }
 
-  /// One decimal, without Foundation's locale.
+  /// At most two decimals, without Foundation's locale.
   private static func number(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
+    let hundredths = Int((value * 100).rounded())
+    let rest = abs(hundredths % 100)
+    guard rest > 0 else { return "\(hundredths / 100)" }
+    return "\(hundredths / 100)." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
   }
 }

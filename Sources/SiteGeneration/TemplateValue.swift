@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Mustache
 
@@ -8,12 +9,14 @@ enum TemplateValue: Sendable {
   /// A piece of HTML that Markdown cannot say, and what stands for it in the page's Markdown.
   case slot(Slot)
   case flag(Bool)
+  /// Prints nothing, and its section is left out.
+  case absent
   case list([[String: TemplateValue]])
   case object([String: TemplateValue])
 
   /// Text, or nothing where there is none: `{{#name}}…{{/name}}` then shows nothing.
   static func optional(_ text: String?) -> TemplateValue {
-    text.map { .text($0) } ?? .flag(false)
+    text.map { .text($0) } ?? .absent
   }
 }
 
@@ -91,6 +94,7 @@ extension [String: TemplateValue] {
       case .text(let text): context[name] = SlotTable.cleaned(text)
       case .slot(let slot): context[name] = slots.token(for: slot)
       case .flag(let flag): context[name] = flag
+      case .absent: context[name] = NSNull()
       case .list(let items): context[name] = items.map { $0.markdownContext(&slots) }
       case .object(let values): context[name] = values.markdownContext(&slots)
       }
@@ -105,6 +109,7 @@ extension [String: TemplateValue] {
       case .text(let text): text
       case .slot(let slot): slot.html
       case .flag(let flag): flag
+      case .absent: NSNull()
       case .list(let items): items.map(\.layoutContext)
       case .object(let values): values.layoutContext
       }
