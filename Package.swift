@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport", "TimelineCore"]),
     .testTarget(
       name: "timelineTests",
-      dependencies: ["timeline", "EmbeddedData", "SiteGeneration", "TemporalTagging", "TestSupport", "TimelineCore"]),
+      dependencies: ["timeline", "EmbeddedData", "SiteGeneration", "TemporalTagging", "TestSupport", "TimelineCore"],
+      exclude: ["Projects"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -7,7 +7,8 @@ struct ArticlePipe {
   private var pipeline: Pipeline
   private let jobs: Int
   private let quiet: Bool
-  private let keepsBoilerplate: Bool
+  /// Nil leaves articles from JSON Lines as they are.
+  private let boilerplate: BoilerplateRules?
   private let render: @Sendable (Pipeline.Reading) -> String
   private var diagnostics: [Diagnostic] = []
   /// How many articles are in memory at once; of long ones a block holds fewer.
@@ -18,11 +19,11 @@ struct ArticlePipe {
   ///   - render: The lines for one article, with their line ends.
   init(
     _ pipeline: Pipeline, work: WorkOptions, clean: Bool, render: @escaping @Sendable (Pipeline.Reading) -> String
-  ) {
+  ) throws(Diagnostic) {
     self.pipeline = pipeline
     jobs = work.jobCount
     quiet = work.quiet
-    keepsBoilerplate = !clean
+    boilerplate = clean ? try BoilerplateRules(pipeline.data) : nil
     self.render = render
   }
 
@@ -43,7 +44,7 @@ struct ArticlePipe {
     report(corpus.diagnostics)
     let articles = corpus.articles.map { article in
       var article = article
-      if keepsBoilerplate && JSONLines.endings.contains(Path.ending(article.path)) { article.boilerplate = [] }
+      if boilerplate == nil && SourceFormat(path: article.path) == .jsonLines { article.boilerplate = [] }
       return article
     }
     var progress = ProgressLine("reading", total: articles.count, quiet: quiet)
@@ -75,9 +76,9 @@ struct ArticlePipe {
   }
 
   private mutating func articles(of lines: [LineBlocks.Line], in bytes: [UInt8]) async -> [Article] {
-    let clean = !keepsBoilerplate
+    let rules = boilerplate
     let results = await concurrentMap(lines, jobs: jobs, chunk: chunk(lines.count)) { line in
-      JSONLines.article(bytes[line.range], path: "-", line: line.number, clean: clean)
+      Self.article(bytes[line.range], line.number, rules)
     }
     var articles: [Article] = []
     for result in results {
@@ -87,6 +88,17 @@ struct ArticlePipe {
       }
     }
     return articles
+  }
+
+  private static func article(
+    _ bytes: ArraySlice<UInt8>, _ number: Int, _ rules: BoilerplateRules?
+  ) -> Result<Article, Diagnostic> {
+    do throws(Diagnostic) {
+      guard let rules else { return .success(try readJSONLine(bytes, path: "-", line: number)) }
+      return .success(try readJSONLine(bytes, path: "-", line: number, cleanedBy: rules))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func nextBlock(_ blocks: inout LineBlocks) throws(CommandFailure) -> LineBlocks.Block? {

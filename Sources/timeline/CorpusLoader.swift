@@ -23,7 +23,7 @@ struct CorpusLoader {
     }
     var articles: [Article] = []
     for folder in folders {
-      let corpus = readArticles(files[folder] ?? [])
+      let corpus = readArticles(files[folder] ?? [], data: data)
       articles += corpus.articles
       diagnostics += corpus.diagnostics.map { Self.located($0, in: folder) }
     }

@@ -24,7 +24,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let session = try Session.open()
     StandardError.print(session.diagnostics)
     let pipeline = Pipeline(session.project, session.data, types: try EventTypeTable(session.data))
-    var pipe = ArticlePipe(pipeline, work: work, clean: clean) { reading in
+    var pipe = try ArticlePipe(pipeline, work: work, clean: clean) { reading in
       reading.mentions.map { renderMentionLine($0) + "\n" }.joined()
     }
     try await pipe.run(paths.isEmpty ? session.project.corpora.map(session.project.path) : paths)

@@ -9,7 +9,7 @@ struct LineBlocks {
   /// Some lines, as they follow each other in the file.
   struct Block: Sendable {
     let bytes: [UInt8]
-    /// Empty lines are left out.
+    /// Blank lines are left out.
     let lines: [Line]
     /// Lines that were too long to be kept.
     let diagnostics: [Diagnostic]
@@ -24,6 +24,7 @@ struct LineBlocks {
   private var lineNumber = 0
   private var isSkipping = false
   private var isAtEnd = false
+  private var isAtStart = true
 
   /// - Parameters:
   ///   - path: As diagnostics show the file.
@@ -74,6 +75,10 @@ struct LineBlocks {
     guard code == 0 else { throw FileError(path: path, code: code) }
     isAtEnd = chunk.isEmpty
     pending += chunk
+    if isAtStart && !pending.isEmpty {
+      isAtStart = false
+      if pending.starts(with: [0xEF, 0xBB, 0xBF]) { pending.removeFirst(3) }
+    }
   }
 
   /// Throws away what is pending of a line that is too long.
@@ -110,7 +115,7 @@ struct LineBlocks {
       let end = newline > start && bytes[newline - 1] == 13 ? newline - 1 : newline
       if end - start > lineLimit {
         diagnostics.append(tooLong(lineNumber))
-      } else if end > start {
+      } else if !bytes[start..<end].allSatisfy({ $0 == 32 || $0 == 9 }) {
         lines.append((lineNumber, start..<end))
       }
       start = newline + 1

@@ -26,7 +26,7 @@ struct TagCommand: AsyncParsableCommand {
     let session = try Session.open()
     StandardError.print(session.diagnostics)
     let pipeline = Pipeline(session.project, session.data, types: nil)
-    var pipe = ArticlePipe(pipeline, work: work, clean: clean) { reading in
+    var pipe = try ArticlePipe(pipeline, work: work, clean: clean) { reading in
       let (article, timexes) = (reading.tagged.article, reading.tagged.timexes)
       return renderTimexLine(document: article.id, text: article.text, timexes: timexes) + "\n"
     }

@@ -19,7 +19,8 @@ private func read(_ text: String, lineLimit: Int = 1 << 20) throws -> (lines: [S
 }
 
 @Test(arguments: [
-  ("", []), ("a", ["1 a"]), ("a\n", ["1 a"]), ("a\nb", ["1 a", "2 b"]), ("\n\na\r\n\r\nb\r\n", ["3 a", "5 b"]),
+  ("", []), ("a", ["1 a"]), ("\u{FEFF}a\n \t\n", ["1 a"]), ("a\n", ["1 a"]), ("a\nb", ["1 a", "2 b"]),
+  ("\n\na\r\n\r\nb\r\n", ["3 a", "5 b"]),
 ])
 func cutsLines(text: String, lines: [String]) throws {
   #expect(try read(text).lines == lines)

@@ -10,13 +10,15 @@ struct ProgramRun {
 
   /// Runs the program that was built with these tests.
   ///
-  /// - Parameter input: Its standard input.
-  init(_ arguments: [String], in folder: TemporaryFolder, input: String = "") throws {
+  /// - Parameters:
+  ///   - below: The folder inside `folder` to run in.
+  ///   - input: Its standard input.
+  init(_ arguments: [String], in folder: TemporaryFolder, below: String = "", input: String = "") throws {
     let scratch = try TemporaryFolder(["input": input, "output": "", "errors": ""])
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
-    process.currentDirectoryURL = folder.url
+    process.currentDirectoryURL = below.isEmpty ? folder.url : folder.url.appending(path: below)
     process.standardInput = try FileHandle(forReadingFrom: scratch.url.appending(path: "input"))
     process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "output"))
     process.standardError = try FileHandle(forWritingTo: scratch.url.appending(path: "errors"))
@@ -44,6 +46,16 @@ final class TemporaryFolder {
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// A copy of a project of `Projects/`.
+  static func project(_ name: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let project = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Projects/\(name)")
+    for name in try FileManager.default.contentsOfDirectory(atPath: project.path) {
+      try FileManager.default.copyItem(at: project.appending(path: name), to: folder.url.appending(path: name))
+    }
+    return folder
+  }
 
   var path: String { url.path }
 
