@@ -21,6 +21,10 @@ static const unsigned char file_data_en_amounts_tsv[] = {
 #embed "../../data/en/amounts.tsv"
 };
 
+static const unsigned char file_data_en_boilerplate_tsv[] = {
+#embed "../../data/en/boilerplate.tsv"
+};
+
 static const unsigned char file_data_en_counts_tsv[] = {
 #embed "../../data/en/counts.tsv"
 };
@@ -115,6 +119,10 @@ static const unsigned char file_data_places_stop_tsv[] = {
 
 static const unsigned char file_data_places_tsv[] = {
 #embed "../../data/places.tsv"
+};
+
+static const unsigned char file_data_role_context_tsv[] = {
+#embed "../../data/role-context.tsv"
 };
 
 static const unsigned char file_starter_corpus_first_article_md[] = {
@@ -223,6 +231,7 @@ static const struct embedded_file files[] = {
   {"data/currencies.tsv", file_data_currencies_tsv, sizeof file_data_currencies_tsv},
   {"data/en/abbreviations.tsv", file_data_en_abbreviations_tsv, sizeof file_data_en_abbreviations_tsv},
   {"data/en/amounts.tsv", file_data_en_amounts_tsv, sizeof file_data_en_amounts_tsv},
+  {"data/en/boilerplate.tsv", file_data_en_boilerplate_tsv, sizeof file_data_en_boilerplate_tsv},
   {"data/en/counts.tsv", file_data_en_counts_tsv, sizeof file_data_en_counts_tsv},
   {"data/en/frames.tsv", file_data_en_frames_tsv, sizeof file_data_en_frames_tsv},
   {"data/en/governors.tsv", file_data_en_governors_tsv, sizeof file_data_en_governors_tsv},
@@ -247,6 +256,7 @@ static const struct embedded_file files[] = {
   {"data/places-generated.tsv", file_data_places_generated_tsv, sizeof file_data_places_generated_tsv},
   {"data/places-stop.tsv", file_data_places_stop_tsv, sizeof file_data_places_stop_tsv},
   {"data/places.tsv", file_data_places_tsv, sizeof file_data_places_tsv},
+  {"data/role-context.tsv", file_data_role_context_tsv, sizeof file_data_role_context_tsv},
   {"starter/corpus/first-article.md", file_starter_corpus_first_article_md, sizeof file_starter_corpus_first_article_md},
   {"starter/templates/README.md", file_starter_templates_readme_md, sizeof file_starter_templates_readme_md},
   {"starter/timeline.yml", file_starter_timeline_yml, sizeof file_starter_timeline_yml},

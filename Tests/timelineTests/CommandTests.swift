@@ -8,7 +8,7 @@ private let commands = ["build", "check", "tag", "extract", "link", "explain", "
 @Test func listsEveryCommand() throws {
   let run = try ProgramRun(["--help"], in: TemporaryFolder())
   #expect(run.status == 0)
-  let listed = TimelineCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+  let listed = TimelineCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
   #expect(listed.sorted() == commands.sorted())
   for command in commands { #expect(run.output.contains("\n  \(command) ")) }
 }
