@@ -15,6 +15,7 @@ struct CueClasses: Sendable {
   let modifierNumber: Int
   /// The hash of the clitic that follows an owner.
   let possessive: UInt64
+  let comma = foldedHash(",".utf8)
 
   init(_ lexicon: inout TemporalLexicon) {
     past = lexicon.id(of: "cue-past")
@@ -69,6 +70,7 @@ extension ClauseCues {
       if cue == rules.cues.border { break }
       record(cue, distance, &found, rules)
       if text.tokens[index].kind == .number { counts = true }
+      if text.tokens[index].hash == rules.cues.comma { distance += 4 }
       index += 1
       distance += 1
     }

@@ -15,6 +15,7 @@ struct NumberReader: Sendable {
   private let tens: Int
   private let scale: Int
   private let and: Int
+  private let fractionWords: Int
   let number: Int
   let spokenYear: Int
   let slash = foldedHash("/".utf8)
@@ -25,6 +26,7 @@ struct NumberReader: Sendable {
     tens = lexicon.id(of: "tens")
     scale = lexicon.id(of: "scale")
     and = lexicon.id(of: "number-and")
+    fractionWords = lexicon.id(of: "number-fraction")
     number = lexicon.id(of: "n")
     spokenYear = lexicon.id(of: "year")
   }
@@ -91,8 +93,12 @@ struct NumberReader: Sendable {
       }
     }
     guard lastIndex > start else { return nil }
-    return Reading(
-      thousandths: min(total + (part ?? 0), 1_000_000_000) * 1_000, count: lastIndex - start, isYear: isYear)
+    var thousandths = min(total + (part ?? 0), 1_000_000_000) * 1_000
+    if let (fraction, count) = value(fractionWords, text, lastIndex, end, lexicon) {
+      thousandths += fraction
+      lastIndex += count
+    }
+    return Reading(thousandths: thousandths, count: lastIndex - start, isYear: isYear)
   }
 
   func scaleFactor(_ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon) -> (Int, Int)? {
