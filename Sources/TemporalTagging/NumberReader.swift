@@ -18,6 +18,7 @@ struct NumberReader: Sendable {
   private let fractionWords: Int
   let number: Int
   let spokenYear: Int
+  let spokenNearYear: Int
   let slash = foldedHash("/".utf8)
   private let hyphen = foldedHash("-".utf8)
 
@@ -29,6 +30,7 @@ struct NumberReader: Sendable {
     fractionWords = lexicon.id(of: "number-fraction")
     number = lexicon.id(of: "n")
     spokenYear = lexicon.id(of: "year")
+    spokenNearYear = lexicon.id(of: "near-year")
   }
 
   private func value(_ classID: Int, _ text: AnalyzedText, _ index: Int, _ end: Int, _ lexicon: TemporalLexicon) -> (

@@ -109,6 +109,9 @@ extension Resolver {
       base = (
         sign < 0 ? reference.span.first : reference.span.last, .reference(reference.span.meaning, reference.range)
       )
+    } else if usesReference, sign > 0 {
+      // "Two days later" is later than something that was not said.
+      base = nil
     } else {
       base = usesReference ? published.map { ($0, .published($0)) } : deicticAnchor
     }
