@@ -6,6 +6,7 @@ struct ArticleContext: Sendable {
   private var opponents: [String: [String: Int]] = [:]
   private var beneficiaries: [String: Int] = [:]
   private var fighters: [String: Int] = [:]
+  private var aggressors: [String: Int] = [:]
   private var countries: [String: Int] = [:]
 
   /// Counts the sides of one finding.
@@ -24,6 +25,8 @@ struct ArticleContext: Sendable {
         if finding.type.category == "offensive" {
           for id in ids(rule.role) + ids(rule.other) { fighters[id, default: 0] += 1 }
         }
+        if rule.isHostile { for id in ids(rule.other) { aggressors[id, default: 0] += 1 } }
+      case .speaker: break
       case .pair:
         let sides = ids(rule.role)
         if sides.count == 2 {
@@ -49,7 +52,8 @@ struct ArticleContext: Sendable {
       let others = roles[rule.other]?.compactMap(Self.side) ?? []
       let found: [String]
       switch rule.origin {
-      case .beneficiary: found = best(beneficiaries, except: others).map { [$0] } ?? top(except: others)
+      case .beneficiary: found = best(beneficiaries, except: others).map { [$0] } ?? top(except: others + aggressors.keys)
+      case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(Self.side)
       case .opponent: found = others.isEmpty ? [] : opponent(of: others)
       case .pair:
         let sides = present.compactMap(Self.side)
@@ -91,6 +95,8 @@ struct ArticleContext: Sendable {
 struct ContextRule: Sendable {
   enum Origin: String, Sendable {
     case opponent, beneficiary, pair
+    /// The one who says it.
+    case speaker
   }
 
   let role: Role
@@ -98,6 +104,9 @@ struct ContextRule: Sendable {
   let other: Role
   /// Subtypes or categories.
   let types: [String]
+
+  /// Whether the other role is the one that does harm.
+  var isHostile: Bool { other == Role("attacker") || other == Role("taker") }
 
   func applies(to type: EventType) -> Bool { types.contains(type.rawValue) || types.contains(type.category) }
 }

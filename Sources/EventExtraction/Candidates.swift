@@ -168,9 +168,10 @@ extension SentenceStructure {
     }
     result.clause = clause(of: number)
     let verb = verbSlots(number, patterns)
-    if candidate.link == .object || candidate.link == .other {
+    let part = StatusReader(structure: self, patterns: patterns).governor(of: number)?.subject ?? .none
+    if candidate.link == .object || candidate.link == .other && part == .proposer {
       result.indirect = verb.indirect
-      if result.subject.isEmpty { result.subject = verb.subject.filter { $0 != phrase } }
+      if result.subject.isEmpty, part != .none { result.subject = verb.subject.filter { $0 != phrase } }
     }
     for argument in verb.arguments where !result.arguments.contains(argument) && argument.phrase != phrase {
       if argument.preposition != nil { result.arguments.append(argument) }

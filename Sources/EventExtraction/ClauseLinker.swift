@@ -167,7 +167,10 @@ extension SentenceStructure {
         if phraseAt[first] >= 0 || sentence.words[first].use == .time || sentence.has(first, .both)
           || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
         {
-          let hasFinite = (first..<comma).contains { verbAt[$0] >= 0 && verbs[verbAt[$0]].form == .finite }
+          let hasFinite = (first..<comma).contains { word in
+            verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite
+              && [.main, .coordinated].contains(verbs[verbAt[word]].relation)
+          }
           return hasFinite ? nil : left
         }
         return nil

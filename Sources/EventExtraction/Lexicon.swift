@@ -77,6 +77,7 @@ struct Lexicon: Sendable {
   private(set) var verbClasses: [ClassSet] = []
   private(set) var nouns = PhraseTrie<ClassSet>()
   private(set) var classes = ClassNames()
+  private var plurals: Set<UInt64> = []
   private var lemmaNumbers: [String: Int] = [:]
   private let adverbSuffix: [UInt8]
   /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
@@ -120,6 +121,9 @@ struct Lexicon: Sendable {
     }
     return nil
   }
+
+  /// Whether a word is the plural of a listed noun.
+  func isPlural(_ hash: UInt64) -> Bool { plurals.contains(hash) }
 
   /// The number of a lemma; nil where no table has it.
   func lemma(_ name: String) -> Int? { lemmaNumbers[name] }
@@ -185,6 +189,7 @@ struct Lexicon: Sendable {
       for noun in row.list("nouns") {
         known[noun, default: ClassSet()].formUnion(set)
         known[inflection.form("plural", of: noun), default: ClassSet()].formUnion(set)
+        plurals.insert(foldedHash(inflection.form("plural", of: noun).utf8))
       }
     }
     for (noun, set) in known.sorted(by: { $0.key < $1.key }) { nouns.insert(phrase(noun), set) }

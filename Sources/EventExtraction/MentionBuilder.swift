@@ -85,6 +85,12 @@ struct FindingReader {
     let subjects = slots.subject.flatMap { finder.participants($0) }
     guard !subjects.isEmpty else { return }
     roles[Role(reading.subjectPart.rawValue)] = subjects
+    // Whoever rejects a plan did not propose it.
+    if reading.subjectPart == .rejecter, let first = trigger.frame.first?.role, roles[first] == subjects,
+      first != Role("parties")
+    {
+      roles[first] = nil
+    }
   }
 
   /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.

@@ -17,6 +17,7 @@ struct ParticipantFinder {
     let phrase = structure.phrases[number]
     if let pronoun = pronoun(phrase) { return pronoun }
     if let person = person(phrase) { return [person] }
+    if let apposed = apposition(behind: phrase) { return [apposed] }
     if let named = named(phrase) { return [named] }
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
       return office(phrase, of: of).map { [$0] } ?? [of]
@@ -53,6 +54,17 @@ struct ParticipantFinder {
     return Participant(
       id: nil, text: sentence.string(start..<phrase.head + 1), kind: .person, country: country,
       range: sentence.bytes(start..<phrase.head + 1))
+  }
+
+  /// "its top diplomat, Jane Doe": the name behind a title.
+  private func apposition(behind phrase: NounPhrase) -> Participant? {
+    let comma = phrase.words.upperBound
+    guard isTitle(phrase) || isBody(phrase), sentence.has(comma, .comma), comma + 1 < sentence.count,
+      structure.phraseAt[comma + 1] >= 0
+    else { return nil }
+    let next = structure.phrases[structure.phraseAt[comma + 1]]
+    guard sentence.has(next.words.upperBound, .comma) || sentence.has(next.words.upperBound, .stop) else { return nil }
+    return person(next)
   }
 
   /// A country, body or group whose name is the phrase's head.
@@ -157,6 +169,9 @@ struct ParticipantFinder {
   private func titleHolder(_ phrase: NounPhrase) -> Participant? {
     guard sentence.has(phrase.words.lowerBound, [.determiner, .possessive]) else { return nil }
     if let body = discourse.body(at: sentenceNumber), let holder = office(phrase, of: body) { return holder }
+    if patterns.lexicon.isPlural(sentence.hash(phrase.head)) {
+      return discourse.organisation(at: sentenceNumber) ?? discourse.body(at: sentenceNumber)
+    }
     if let person = discourse.person(at: sentenceNumber) { return person }
     return discourse.body(at: sentenceNumber)
   }

@@ -65,9 +65,12 @@ struct SentenceReader {
     var ordinals: [String: Int] = [:]
     var result: [EventMention] = []
     for var finding in findings {
+      let attribution = AttributionReader(structure: structure, patterns: patterns, finder: finder)
+        .attribution(finding.reading.report, roles: finding.roles)
+      completeSpeaker(&finding, attribution)
       (finding.roles, finding.inherited) = context.completed(finding, patterns: patterns)
       complete(&finding)
-      let mention = mention(finding, others: findings, &ordinals, dates)
+      let mention = mention(finding, others: findings, attribution, &ordinals, dates)
       dates.note(mention, sentence: number)
       if mention.confidence >= Self.threshold { result.append(mention) }
     }
@@ -76,15 +79,38 @@ struct SentenceReader {
 
   /// Roles by inheritance and roles still empty cost confidence.
   private func complete(_ finding: inout Finding) {
-    let visitors = finding.roles[Role("visitor")] ?? []
-    if !visitors.isEmpty, finding.roles[Role("participants")] == nil { finding.roles[Role("participants")] = visitors }
+    completeMeeting(&finding)
     let filled = FindingReader.requirements(finding.type, finding.roles, finding.slots, structure, patterns)
     if !finding.inherited.isEmpty { finding.parts["inherited"] = 0.9 }
     if filled.found < filled.asked { finding.parts["missing"] = 0.8 }
   }
 
+  /// Visitor and host both take part; who meets others at home is their host.
+  private func completeMeeting(_ finding: inout Finding) {
+    let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
+    guard finding.type.rawValue == "diplomacy.meeting" else { return }
+    if finding.roles[visitor] == nil, let country = places(finding).first?.country, let all = finding.roles[participants] {
+      let visitors = all.filter { $0.country != country }
+      if visitors.count < all.count, !visitors.isEmpty { finding.roles[visitor] = visitors }
+    }
+    var all = finding.roles[participants] ?? []
+    for person in (finding.roles[visitor] ?? []) + (finding.roles[host] ?? []).filter({ $0.kind == .person })
+    where !all.contains(where: { $0.id == person.id && $0.text == person.text }) {
+      all.append(person)
+    }
+    if !all.isEmpty { finding.roles[participants] = all }
+  }
+
+  /// Who says it: the speaker, and for a party's own success the one who claims it.
+  private func completeSpeaker(_ finding: inout Finding, _ attribution: Attribution?) {
+    guard let attribution, let speaker = attribution.speaker else { return }
+    if finding.roles[Role("speaker")] == nil { finding.roles[Role("speaker")] = [speaker] }
+    if attribution.stance == .party, finding.reading.status?.reality == .real { finding.roles[Role("claimed_by")] = [speaker] }
+  }
+
   private func mention(
-    _ finding: Finding, others: [Finding], _ ordinals: inout [String: Int], _ dates: RunningDate
+    _ finding: Finding, others: [Finding], _ attribution: Attribution?, _ ordinals: inout [String: Int],
+    _ dates: RunningDate
   ) -> EventMention {
     let candidate = finding.candidate
     let range = text.range(structure.sentence.tokens)
@@ -99,8 +125,6 @@ struct SentenceReader {
     var parts = finding.parts
     if date.value == nil { parts["date"] = 0.8 }
     let status = patterns.settled(finding.reading.status ?? .happened, finding.type)
-    let attribution = AttributionReader(structure: structure, patterns: patterns, finder: finder)
-      .attribution(finding.reading.report, roles: finding.roles)
     if attribution?.stance == .party, status.reality == .real { parts["attribution"] = 0.8 }
     return EventMention(
       article: text.article.id, published: text.article.published, sentence: number,
