@@ -54,7 +54,14 @@ struct ArticleContext: Sendable {
       switch rule.origin {
       case .beneficiary: found = best(beneficiaries, except: others).map { [$0] } ?? top(except: others + aggressors.keys)
       case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(Self.side)
-      case .opponent: found = others.isEmpty ? [] : opponent(of: others)
+      case .opponent:
+        if !others.isEmpty {
+          found = opponent(of: others)
+        } else if rule.other == Role("target"), let attacker = best(aggressors, except: []) {
+          found = [attacker]
+        } else {
+          found = []
+        }
       case .pair:
         let sides = present.compactMap(Self.side)
         if let one = sides.first {

@@ -104,6 +104,7 @@ struct Slots: Sendable {
   var clause: Range<Int> = 0..<0
   /// The words of the clause that the verb takes as its object; nil for none.
   var content: Range<Int>?
+  var hasInfinitive = false
 
   func phrases(in slot: Slot) -> [Int] {
     switch slot {
@@ -111,7 +112,7 @@ struct Slots: Sendable {
     case .object: object
     case .indirect: indirect
     case .owner: owner.map { [$0] } ?? []
-    case .anywhere, .clause: []
+    case .anywhere, .clause, .infinitive: []
     case .preposition(let hash): arguments.filter { $0.preposition == hash }.map(\.phrase)
     }
   }
@@ -130,6 +131,7 @@ extension SentenceStructure {
     result.arguments = verb.arguments
     result.clause = clause(of: number)
     result.content = content(of: number)
+    result.hasInfinitive = verbs.contains { $0.governor == number && $0.form == .infinitive }
     let direct = verb.arguments.filter { $0.order >= 0 }
     let agents = verb.arguments.filter { $0.preposition.map { isAgentive($0) } ?? false }.map(\.phrase)
     if verb.isPassive || verb.form == .participle {

@@ -45,6 +45,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let both = GrammarTags(rawValue: 1 << 37)
   static let concession = GrammarTags(rawValue: 1 << 38)
 
+  static let particle = GrammarTags(rawValue: 1 << 39)
+
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
   static let pronoun: GrammarTags = [.he, .she, .it, .they, .speaker]
@@ -59,7 +61,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "infinitive": .infinitive, "adverb": .adverb, "genitive": .genitive, "quote": .quote, "comma": .comma,
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
-    "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession,
+    "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
   ]
 }
 

@@ -59,7 +59,10 @@ struct FindingReader {
     let type = subtype(trigger, slots, candidate)
     var parts: [String: Double] = ["trigger": trigger.prior]
     let filled = Self.requirements(type, roles, slots, structure, patterns)
-    guard filled.found > 0 else { return .failure(.init(.missingRole)) }
+    // The rest of the article may still tell who it was, but not for a bare noun.
+    guard filled.found > 0 || !candidate.isNoun || reading.isGoverned || hasOwnAgent(slots, trigger, roles) else {
+      return .failure(.init(.missingRole))
+    }
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
       parts["background"] = 0.6

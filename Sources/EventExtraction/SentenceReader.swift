@@ -82,7 +82,8 @@ struct SentenceReader {
     completeMeeting(&finding)
     let filled = FindingReader.requirements(finding.type, finding.roles, finding.slots, structure, patterns)
     if !finding.inherited.isEmpty { finding.parts["inherited"] = 0.9 }
-    if filled.found < filled.asked { finding.parts["missing"] = 0.8 }
+    if filled.found < filled.asked { finding.parts["missing"] = filled.found == 0 ? 0.3 : 0.8 }
+    finding.confidence = finding.parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }
   }
 
   /// Visitor and host both take part; who meets others at home is their host.
