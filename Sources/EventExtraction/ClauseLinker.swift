@@ -52,6 +52,15 @@ extension SentenceStructure {
       }
       if phraseAt[left] >= 0 {
         let phrase = phrases[phraseAt[left]]
+        // "after the cabinet approved": what looks like a preposition begins the clause.
+        if phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .subordinator),
+          verbs[number].subjects.isEmpty, isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+        {
+          verbs[number].subjects = [phraseAt[left]]
+          verbs[number].relation = .adverbial
+          verbs[number].marker = phrase.prepositionWord
+          return
+        }
         if phrase.prepositionWord >= 0, phrase.prepositionWord > sentence.bodyStart,
           !(isComma(phrase.prepositionWord - 1) && verbs[number].subjects.isEmpty && isTopic(phrase))
         {
@@ -84,6 +93,11 @@ extension SentenceStructure {
       }
       left -= 1
     }
+  }
+
+  /// Whether only adverbs and times stand between two words.
+  private func isAdjacent(_ start: Int, to end: Int) -> Bool {
+    start <= end && (start..<end).allSatisfy { sentence.words[$0].use == .adverb || sentence.words[$0].use == .time }
   }
 
   private func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }
@@ -189,7 +203,7 @@ extension SentenceStructure {
   private mutating func linkAntecedent(of number: Int) {
     let verb = verbs[number]
     var left = verb.words.lowerBound - 1
-    while left >= sentence.bodyStart, sentence.words[left].use == .adverb { left -= 1 }
+    while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time { left -= 1 }
     guard left >= sentence.bodyStart else {
       verbs[number].relation = .participial
       return

@@ -9,7 +9,7 @@ struct SentenceReader {
   let patterns: EventPatterns
   let finder: ParticipantFinder
   /// Mentions below it are not worth a reader's time.
-  static let threshold = 0.3
+  static let threshold = 0.31
 
   func read() -> (triggers: [TriggerTrace], kept: [Finding]) {
     let candidates = findCandidates(in: structure, patterns: patterns)
@@ -49,6 +49,12 @@ struct SentenceReader {
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b { return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun }
+    // "strikes targeting the port" are one event.
+    if strong.type.category == weak.type.category, structure.verbs[b].antecedent.map({ $0 == strong.candidate.phrase }) ?? false
+      || structure.verbs[a].antecedent.map({ $0 == weak.candidate.phrase }) ?? false
+    {
+      return true
+    }
     // "said it would send": what is said outranks the saying.
     if structure.verbs[a].governor == b, structure.verbs[a].relation == .complement { return true }
     if structure.verbs[b].governor == a, structure.verbs[b].relation == .complement { return true }
@@ -106,6 +112,7 @@ struct SentenceReader {
   private func completeSpeaker(_ finding: inout Finding, _ attribution: Attribution?) {
     guard let attribution, let speaker = attribution.speaker else { return }
     if finding.roles[Role("speaker")] == nil { finding.roles[Role("speaker")] = [speaker] }
+    if finding.reading.status == .rejected, finding.roles[Role("rejecter")] == nil { finding.roles[Role("rejecter")] = [speaker] }
     if attribution.stance == .party, finding.reading.status?.reality == .real { finding.roles[Role("claimed_by")] = [speaker] }
   }
 
