@@ -6,6 +6,7 @@ struct ArticleContext: Sendable {
   private var opponents: [String: [String: Int]] = [:]
   private var beneficiaries: [String: Int] = [:]
   private var fighters: [String: Int] = [:]
+  private var blamed: [String: Int] = [:]
   private var aggressors: [String: Int] = [:]
   private var countries: [String: Int] = [:]
 
@@ -24,6 +25,9 @@ struct ArticleContext: Sendable {
         }
         if finding.type.category == "offensive" {
           for id in ids(rule.role) + ids(rule.other) { fighters[id, default: 0] += 1 }
+        }
+        if finding.type.category == "sanctions" || finding.type.rawValue == "diplomacy.accusation" {
+          for id in ids(rule.role) { blamed[id, default: 0] += 1 }
         }
         if rule.isHostile { for id in ids(rule.other) { aggressors[id, default: 0] += 1 } }
       case .speaker: break
@@ -52,7 +56,7 @@ struct ArticleContext: Sendable {
       let others = roles[rule.other]?.compactMap(Self.side) ?? []
       let found: [String]
       switch rule.origin {
-      case .beneficiary: found = best(beneficiaries, except: others).map { [$0] } ?? top(except: others + aggressors.keys)
+      case .beneficiary: found = best(beneficiaries, except: others).map { [$0] } ?? needy(except: others)
       case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(Self.side)
       case .opponent:
         if !others.isEmpty {
@@ -85,6 +89,15 @@ struct ArticleContext: Sendable {
       if let known = best(opponents[side] ?? [:], except: sides) { return [known] }
     }
     return best(fighters, except: sides).map { [$0] } ?? top(except: sides)
+  }
+
+  /// The country most likely to be helped: named often, attacked more than attacking, blamed by few.
+  private func needy(except: [String]) -> [String] {
+    var score: [String: Int] = [:]
+    for (id, count) in countries { score[id] = count - 3 * aggressors[id, default: 0] - 3 * blamed[id, default: 0] }
+    for (id, count) in fighters { score[id, default: 0] += 2 * count }
+    guard let found = best(score, except: except), score[found, default: 0] > 0 else { return [] }
+    return [found]
   }
 
   /// The country named most often.

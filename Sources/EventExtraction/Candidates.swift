@@ -62,7 +62,7 @@ private func nounCandidates(in structure: SentenceStructure, patterns: EventPatt
     let words = index..<index + match.count
     let number = structure.phraseAt[index]
     // Only the head of a phrase is a trigger: "attack helicopters" attack nothing.
-    if structure.phrases[number].head < words.upperBound || sentence.has(words.upperBound, .genitive) {
+    if structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive) {
       let (verb, link) = structure.verb(governing: number)
       for trigger in match.value {
         result.append(Candidate(trigger: trigger, words: words, verb: verb, phrase: number, link: link))
@@ -74,6 +74,14 @@ private func nounCandidates(in structure: SentenceStructure, patterns: EventPatt
 }
 
 extension SentenceStructure {
+  /// Whether no further noun or name of the phrase stands at or behind a word.
+  func isTail(_ word: Int, of phrase: Int) -> Bool {
+    word >= phrases[phrase].words.upperBound
+      || (word..<phrases[phrase].words.upperBound).allSatisfy {
+        !sentence.words[$0].isListedNoun && sentence.words[$0].use != .name
+      }
+  }
+
   /// The verb a noun phrase is subject or object of, directly or through "of".
   func verb(governing phrase: Int) -> (verb: Int?, link: Candidate.Link) {
     for (number, verb) in verbs.enumerated() {

@@ -139,12 +139,17 @@ extension SentenceStructure {
       guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]) else {
         continue
       }
+      if verbs[later].arguments.contains(where: { $0.order == 0 }) || hasSemicolon(between: number, later) { continue }
       if verbs[later].governor == nil {
         verbs[number].governor = later
         verbs[number].relation = .complement
         return
       }
     }
+  }
+
+  private func hasSemicolon(between number: Int, _ later: Int) -> Bool {
+    (verbs[number].words.upperBound..<verbs[later].words.lowerBound).contains { sentence.has($0, .semicolon) }
   }
 
   mutating func inheritSubjects() {

@@ -153,7 +153,7 @@ extension SentenceStructure {
       left -= 1
     }
     guard left >= sentence.bodyStart else { return }
-    if sentence.has(left, .relative), phraseAt[left] < 0 {
+    if sentence.has(left, .relative), phraseAt[left] < 0, !(sentence.has(left, .complementizer) && isReported(left)) {
       verbs[number].relation = .relative
       verbs[number].marker = left
       let before = left - 1 - (isComma(left - 1) || sentence.has(left - 1, .preposition) ? 1 : 0)
@@ -168,6 +168,11 @@ extension SentenceStructure {
       verbs[number].relation = .adverbial
       verbs[number].marker = left
     }
+  }
+
+  /// Whether the verb before "that" is one of saying: "told parliament that it would …".
+  private func isReported(_ word: Int) -> Bool {
+    verbs.last { $0.words.upperBound <= word }?.isReport ?? false
   }
 
   /// Where a parenthesis that ends at a comma begins: an apposition, a relative clause; nil where there is none.

@@ -45,6 +45,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let both = GrammarTags(rawValue: 1 << 37)
   static let concession = GrammarTags(rawValue: 1 << 38)
 
+  static let semicolon = GrammarTags(rawValue: 1 << 40)
   static let particle = GrammarTags(rawValue: 1 << 39)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
@@ -62,6 +63,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
+    "semicolon": .semicolon,
   ]
 }
 
@@ -206,7 +208,9 @@ struct PhraseTokenizer: Sendable {
     abbreviations = try Abbreviations(language: language, data)
   }
 
-  func hashes(_ phrase: String) -> [UInt64] {
-    tokenize(phrase, skipping: [], abbreviations: abbreviations).map(\.hash)
+  func hashes(_ phrase: String) -> [UInt64] { tokens(phrase).map(\.hash) }
+
+  func tokens(_ phrase: String) -> ContiguousArray<Token> {
+    tokenize(phrase, skipping: [], abbreviations: abbreviations)
   }
 }

@@ -105,7 +105,9 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   guard let entity = sentence.entity(at: index - 1), entity.words.upperBound == index,
     let naming = entity.actor, naming.form != .demonym
   else { return false }
-  return sentence.words[index].use == .number || sentence.words[index].use == .adjective
+  if sentence.words[index].use == .number { return true }
+  let isObject = sentence.use(entity.words.lowerBound - 1) == .verb
+  return isObject && sentence.words[index].use == .adjective
 }
 
 private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase? {

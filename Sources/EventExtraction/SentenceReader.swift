@@ -132,7 +132,7 @@ struct SentenceReader {
     ordinals["\(finding.type) \(lemma)"] = ordinal + 1
     var parts = finding.parts
     if date.value == nil { parts["date"] = 0.8 }
-    let status = patterns.settled(finding.reading.status ?? .happened, finding.type)
+    let status = patterns.settled(status(finding, date), finding.type)
     if attribution?.stance == .party, status.reality == .real { parts["attribution"] = 0.8 }
     return EventMention(
       article: text.article.id, published: text.article.published, sentence: number,
@@ -145,6 +145,15 @@ struct SentenceReader {
         + finding.inherited.map { "role.context:\($0.rawValue)" } + [date.rule],
       confidence: parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }, confidenceParts: parts,
       key: mentionKey(quote: quote, type: finding.type, lemma: lemma, ordinal: ordinal))
+  }
+
+  /// A plain present with a date ahead tells of a plan: "takes office on January 20".
+  private func status(_ finding: Finding, _ date: DatedValue) -> Status {
+    let status = finding.reading.status ?? .happened
+    guard status == .happened, date.timex != nil, let first = date.value?.first, let published = text.article.published,
+      first > published
+    else { return status }
+    return .planned
   }
 
   private func trace(_ candidate: Candidate, _ refusal: Refusal) -> TriggerTrace {
