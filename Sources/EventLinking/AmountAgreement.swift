@@ -19,13 +19,13 @@ func amountAgreement(_ a: Money, _ b: Money) -> AmountAgreement {
   return abs(a.value - b.value) <= 0.1 * larger ? .near : .different
 }
 
-/// Whether the second amount, written with as many digits as the first one has, is the first: 61 billion is 60.8
-/// billion, and 1.3 million 1.25 million.
+/// Whether the second amount, written with as many digits as the first one has, is the first, and no more than a
+/// twentieth away: 61 billion is 60.8 billion, and 1 billion 988 million.
 private func isRounding(_ rough: Double, _ exact: Double) -> Bool {
   guard rough > 0, exact > 0 else { return false }
   var unit = 1.0
   while unit < rough, rough.truncatingRemainder(dividingBy: unit * 10) == 0 { unit *= 10 }
-  return abs(rough - exact) <= unit / 2
+  return abs(rough - exact) <= min(unit / 2, rough * 0.05)
 }
 
 /// Foundation's, under a name that says what it is.

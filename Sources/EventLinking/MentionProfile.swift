@@ -47,6 +47,8 @@ struct MentionProfile: Sendable {
   /// The amounts that may be the event's own.
   let amounts: [Money]
   let counts: [Count]
+  /// Ordinal numbers such as that of a sanctions package.
+  let ordinals: [Int32]
   let object: [Int32]
   let words: [Int32]
   let trigger: Int32
@@ -89,6 +91,8 @@ extension MentionProfile {
     self.regions = Set(regions).sorted()
     amounts = mention.amounts.filter { $0.measure == .cash || $0.measure == .value }
     counts = mention.counts
+    let numbered = mention.roles[Role("package")] ?? []
+    ordinals = Set(numbered.map { numbers[foldedWords($0.text).joined(separator: " ")] }).sorted()
     let objects = rule.objects.flatMap { mention.roles[$0] ?? [] }.flatMap { stems($0.text) }
     object = Set(objects.map { numbers[$0] }).sorted()
     words = Set(stems(mention.evidence.quote).map { numbers[$0] }).sorted()

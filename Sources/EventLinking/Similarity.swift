@@ -28,7 +28,8 @@ func similarity(_ a: MentionProfile, _ b: MentionProfile, rule: MergeRules.Rule)
   compareActors(a.actors, b.actors, rule: rule, add: add, forbid: forbid)
   comparePlaces(a, b, add: add, forbid: forbid)
   compareAmounts(a.amounts, b.amounts, add: add, forbid: forbid)
-  compareCounts(a.counts, b.counts, add: add, forbid: forbid)
+  compareCounts(a.counts, b.counts, add: add)
+  if !a.ordinals.isEmpty, !b.ordinals.isEmpty, commonCount(a.ordinals, b.ordinals) == 0 { forbid(.number) }
   if !a.object.isEmpty, !b.object.isEmpty {
     let object = overlap(a.object, b.object)
     add(.object, object - 0.3)
@@ -119,12 +120,11 @@ private func compareAmounts(_ a: [Money], _ b: [Money], add: Add, forbid: Forbid
   }
 }
 
-private func compareCounts(_ a: [Count], _ b: [Count], add: Add, forbid: Forbid) {
+private func compareCounts(_ a: [Count], _ b: [Count], add: Add) {
   var (same, other) = (false, false)
   for x in a {
     for y in b where x.what == y.what {
       if x.value == y.value { same = true } else { other = true }
-      if x.what == "number", x.value != y.value { forbid(.number) }
     }
   }
   if same { add(.sameCount, 1) } else if other { add(.otherCount, 1) }

@@ -3,25 +3,24 @@ import TimelineCore
 /// What the slots of a title template can be filled with.
 ///
 /// `{donor}` is the names in a role, `{place}`, `{amount}` and `{killed}` what they say; `{parties+}` needs two or more,
-/// `{parties-}` leaves out the doer, `{donor?gives|give}` is the word for one or for several.
+/// `{parties-}` leaves out the doer, `{visitor!}` names people rather than their countries, `{donor?gives|give}` is the
+/// word for one or for several.
 struct TitleSlots {
-  private struct Filling {
-    var text: String
-    var isPlural: Bool
-    var count: Int
-  }
-
-  private var fillings: [String: Filling] = [:]
-  private let interface: Interface
+  private var fillings: [String: NameList] = [:]
 
   init(_ event: Event, doers: [Participant], interface: Interface) {
-    self.interface = interface
+    let people = event.roles[Role("people")] ?? []
     for (role, participants) in event.roles {
-      fillings[role.rawValue] = filling(participants)
-      fillings["\(role.rawValue)-"] = filling(participants.filter { !doers.map(Self.party).contains(Self.party($0)) })
+      let others = participants.filter { !doers.map(Self.party).contains(Self.party($0)) }
+      fillings[role.rawValue] = NameList(participants, interface)
+      fillings["\(role.rawValue)-"] = NameList(others, interface)
+      fillings["\(role.rawValue)!"] =
+        NameList(Self.persons(participants, among: people), interface) ?? fillings[role.rawValue]
     }
-    fillings["doer"] = filling(doers)
-    if let place = event.places.first(where: { $0.role != .announcement }) { add("place", place.name) }
+    fillings["doer"] = NameList(doers, interface)
+    let places = event.places.filter { $0.role != .announcement && ($0.id != nil || $0.isTown) }
+    if let place = places.first { add("place", place.name) }
+    if let spot = places.first(where: { $0.level != .country }) { add("spot", spot.name) }
     let money = MoneyText(interface)
     if let amount = event.amounts.first, amount.measure == .cash || amount.measure == .value {
       add("amount", money.text(amount))
@@ -30,15 +29,17 @@ struct TitleSlots {
   }
 
   mutating func add(_ name: String, _ text: String, isPlural: Bool = false) {
-    fillings[name] = Filling(text: text, isPlural: isPlural, count: 1)
+    fillings[name] = NameList(text: text, isPlural: isPlural, count: 1)
   }
 
-  /// The template with every slot filled; nil where one cannot be.
+  /// The template with every slot filled; nil where one cannot be, or where two say the same.
   func fill(_ template: String) -> String? {
     var result = ""
     var rest = template[...]
+    var said: Set<String> = []
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      guard let text = value(rest[rest.index(after: open)..<close]) else { return nil }
+      let slot = rest[rest.index(after: open)..<close]
+      guard let text = value(slot), slot.contains("?") || said.insert(text).inserted else { return nil }
       result += rest[..<open] + text
       rest = rest[rest.index(after: close)...]
     }
@@ -57,36 +58,73 @@ struct TitleSlots {
     return filling.text
   }
 
-  /// Names joined as the language joins them; nil where there is none short enough for a headline.
-  private func filling(_ participants: [Participant]) -> Filling? {
-    let countries = Set(participants.filter { $0.kind != .person && $0.kind != .office }.compactMap(\.country))
-    let named = participants.filter { person in
-      let standsFor = person.country.map { countries.contains($0) } ?? false
-      return !(standsFor && (person.kind == .person || person.kind == .office))
+  private static func party(_ participant: Participant) -> String { participant.country ?? identity(participant) }
+
+  /// The people in a role and those elsewhere in the event who act for its countries.
+  private static func persons(_ participants: [Participant], among people: [Participant]) -> [Participant] {
+    let countries = Set(participants.compactMap(\.country))
+    let named = participants.filter { $0.kind == .person }
+    return named.isEmpty ? people.filter { person in person.country.map { countries.contains($0) } ?? false } : named
+  }
+}
+
+/// Names as a headline lists them.
+struct NameList {
+  let text: String
+  let isPlural: Bool
+  /// How many names there are; the text may leave some out.
+  let count: Int
+
+  init(text: String, isPlural: Bool, count: Int) {
+    (self.text, self.isPlural, self.count) = (text, isPlural, count)
+  }
+
+  /// Nil where there is no name fit for a headline.
+  init?(_ participants: [Participant], _ interface: Interface) {
+    let named = Self.withoutSpokespeople(participants).filter { Self.isFit($0.name) }
+    let names = Self.withoutRepetitions(named.map(\.name))
+    guard let first = names.first, let last = first.split(separator: " ").last else { return nil }
+    text = Self.joined(first, names.dropFirst(), interface)
+    isPlural =
+      names.count > 1 || named.first?.kind == .group
+      || interface.text("title.plural").split(separator: "|").contains(last)
+    count = names.count
+  }
+
+  /// A longer one is a clause and no name, and quotation marks hold somebody's words.
+  private static func isFit(_ name: String) -> Bool {
+    !name.isEmpty && name.count <= 48 && !name.contains { "\"“”„«»,;:".contains($0) }
+  }
+
+  /// A person or a body is left out beside the country acted for, and a person beside a body where no country is known.
+  private static func withoutSpokespeople(_ participants: [Participant]) -> [Participant] {
+    let countries = Set(participants.filter { $0.kind == .country }.compactMap(\.country))
+    let bodies = participants.filter { $0.kind == .country || $0.kind == .organisation || $0.kind == .group }
+    let covered = Set(bodies.compactMap(\.country))
+    return participants.filter { participant in
+      switch participant.kind {
+      case .country, .thing: true
+      case .organisation, .group: participant.country.map { !countries.contains($0) } ?? true
+      case .person, .office: participant.country.map { !covered.contains($0) } ?? bodies.isEmpty
+      }
     }
-    let names = unique(named.map(\.name)).filter { !$0.isEmpty && $0.count <= Self.longest }
-    guard let first = names.first else { return nil }
-    let isPlural = names.count > 1 || named.first?.kind == .group
-    return Filling(text: joined(first, names.dropFirst()), isPlural: isPlural, count: names.count)
+  }
+
+  /// Of names one of which holds the other, the first stays.
+  private static func withoutRepetitions(_ names: [String]) -> [String] {
+    names.reduce(into: []) { kept, name in
+      if !kept.contains(where: { $0.contains(name) || name.contains($0) }) { kept.append(name) }
+    }
   }
 
   /// "A", "A and B", "A, B and C", "A, B and 3 others".
-  private func joined(_ first: String, _ others: ArraySlice<String>) -> String {
+  private static func joined(_ first: String, _ others: ArraySlice<String>, _ interface: Interface) -> String {
+    let two = ([first] + others.prefix(1)).joined(separator: ", ")
     switch others.count {
-    case 0: first
-    case 1: interface.text("title.list.two", ["a": first, "b": others.joined()])
-    case 2:
-      interface.text(
-        "title.list.two", ["a": [first, others.first ?? ""].joined(separator: ", "), "b": others.last ?? ""])
-    default:
-      interface.text(
-        "title.list.more",
-        ["a": [first, others.first ?? ""].joined(separator: ", "), "n": String(others.count - 1)])
+    case 0: return first
+    case 1: return interface.text("title.list.two", ["a": first, "b": others.joined()])
+    case 2: return interface.text("title.list.two", ["a": two, "b": others.last ?? ""])
+    default: return interface.text("title.list.more", ["a": two, "n": String(others.count - 1)])
     }
   }
-
-  private static func party(_ participant: Participant) -> String { participant.country ?? identity(participant) }
-
-  /// In characters; a longer one is a clause and no name.
-  private static let longest = 48
 }

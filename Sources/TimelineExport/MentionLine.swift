@@ -14,8 +14,10 @@ package func renderMentionLine(_ mention: EventMention) -> String {
     "status": .string(mention.status.rawValue), "temporary": .bool(mention.isTemporary),
     "date": mention.date.json(["timex": mention.date.timex.map(timexRecord) ?? .null]),
     "roles": .object(Dictionary(roles, uniquingKeysWith: { first, _ in first })),
-    "place": .array(mention.places.map { $0.json(at: $0.range) }), "amount": .array(mention.amounts.map { $0.json(at: $0.range) }),
-    "counts": .array(mention.counts.map { $0.json(at: $0.range) }), "attribution": mention.attribution.map { $0.json(ranged($0.speaker)) } ?? .null,
+    "place": .array(mention.places.map { $0.json(at: $0.range) }),
+    "amount": .array(mention.amounts.map { $0.json(at: $0.range) }),
+    "counts": .array(mention.counts.map { $0.json(at: $0.range) }),
+    "attribution": mention.attribution.map { $0.json(ranged($0.speaker)) } ?? .null,
     "rule": JSONValue(mention.rules.first), "rules": JSONValue(mention.rules),
     "confidence": [
       "value": .number(mention.confidence), "parts": .object(mention.confidenceParts.mapValues(JSONValue.number)),

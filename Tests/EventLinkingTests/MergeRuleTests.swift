@@ -1,0 +1,65 @@
+import TestSupport
+import Testing
+import TimelineCore
+
+@testable import EventLinking
+
+/// Every row of `data/merge-examples.tsv`, in both orders.
+@Test func everyMergeExampleHolds() throws {
+  let data = try repositoryData()
+  let rules = try MergeRules(data)
+  for row in try data.rows("merge-examples.tsv", needs: ["rule", "first", "second", "verdict"]) {
+    let first = try mention(String(row["first"]), article: "a")
+    let second = try mention(String(row["second"]), article: "b")
+    for pair in [(first, second), (second, first)] {
+      let found = try verdict(pair.0, pair.1, rules: rules)
+      #expect(found.rule == row["rule"], "\(row.location.line)")
+      #expect(found.verdict == row["verdict"], "line \(row.location.line): score \(found.score)")
+    }
+  }
+}
+
+@Test func everyRuleHasAnExample() throws {
+  let data = try repositoryData()
+  let shown = Set(try data.rows("merge-examples.tsv", needs: ["rule"]).map { String($0["rule"]) })
+  let rules = Set(try MergeRules(data).rules.filter { $0.types != ["*"] }.map(\.name))
+  #expect(shown == rules)
+}
+
+@Test func everyTypeHasARuleOfItsOwnCategory() throws {
+  let data = try repositoryData()
+  let (rules, types) = (try MergeRules(data), try EventTypeTable(data))
+  for rule in rules.rules where rule.types != ["*"] {
+    #expect(Set(rule.types.map { EventType($0).category }).count == 1, "\(rule.name) spans categories")
+  }
+  for type in types.types { #expect(rules.index(for: type) != nil) }
+}
+
+private func verdict(
+  _ a: EventMention, _ b: EventMention, rules: MergeRules
+) throws -> (rule: String, verdict: String, score: Double) {
+  let index = try #require(rules.index(for: a.type))
+  let rule = rules.rules[index]
+  var numbers = TextNumbers()
+  let found = similarity(
+    MentionProfile(a, rule: index, rule, numbers: &numbers), MentionProfile(b, rule: index, rule, numbers: &numbers),
+    rule: rule)
+  let score = found.score(rules.weights)
+  return (rule.name, found.veto?.rawValue ?? (score >= rule.threshold ? "same" : "apart"), score)
+}
+
+@Test(arguments: [
+  (
+    "name\ttypes\tagree\tobjects\tdays\tvague\tthreshold\tvetoes\nx\ty\t\t\tone\t1\t.5\t",
+    "2:1: error: expected numbers"
+  ),
+  (
+    "name\ttypes\tagree\tobjects\tdays\tvague\tthreshold\tvetoes\nx\ty\t\t\t1\t1\t.5\tcolour",
+    "2:1: error: expected a veto"
+  ),
+])
+func aBadRuleIsNamed(table: String, message: String) {
+  let data = DataFiles(["merge-rules.tsv": table, "merge-weights.tsv": "feature\tweight\n"])
+  let error = #expect(throws: Diagnostic.self) { try MergeRules(data) }
+  #expect(error?.description.contains(message) == true)
+}
