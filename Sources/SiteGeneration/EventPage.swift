@@ -8,8 +8,7 @@ extension ViewBuilder {
     let date = dates.full(event.date.value)
     var values: [String: TemplateValue] = [
       "mark": mark(event.type), "category": .text(categoryName(event.type.category)),
-      "categoryHref": .optional(
-        category.map { Links.relative(from: path, to: Links.list($0.folder, $0.slug, page: 1)) }),
+      "categoryHref": category.map { href(Links.list($0.folder, $0.slug, page: 1)) } ?? .absent,
       "type": .text(typeName(event.type)), "title": .text(event.title), "date": time(event.date.value),
       "dateHref": href(index.chronologyAddress(of: event)), "status": .text(statusText(event)),
       "badges": .list(badges(event).map { ["text": .text($0)] }),
@@ -95,7 +94,7 @@ extension ViewBuilder {
     return [
       "publisher": .text(article?.source?.name ?? interface.text("article.no-publisher")),
       "article": .text(article?.title ?? mention.article),
-      "href": .optional(address.map { "\(Links.relative(from: path, to: $0))#\(anchor)" }),
+      "href": address.map { href("\($0)#\(anchor)") } ?? .absent,
       "published": time(mention.published.map { .day($0) }, isShort: true),
       "quote": quote(mention), "status": .text(interface.text("status.\(mention.status.rawValue)")),
       "said": .optional(said(mention.attribution)), "rule": code(mention.rules.first ?? ""),
@@ -149,11 +148,12 @@ extension ViewBuilder {
     ]
   }
 
+  /// The connected events by the kind of connection, in the order of the kinds.
   private func links(_ event: Event) -> [[String: TemplateValue]] {
-    event.links.compactMap { link in
-      index.event(link.id).map { other in
-        line(other).merging(["kind": .text(interface.text("link.\(link.type.rawValue)"))]) { own, _ in own }
-      }
+    EventLink.Kind.allCases.compactMap { kind in
+      let others = event.links.filter { $0.type == kind }.compactMap { index.event($0.id) }
+      guard !others.isEmpty else { return nil }
+      return ["kind": .text(interface.text("link.\(kind.rawValue)")), "events": .list(others.map(line))]
     }
   }
 

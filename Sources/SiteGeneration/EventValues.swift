@@ -10,12 +10,12 @@ struct ViewBuilder: Sendable {
   var interface: Interface { index.content.interface }
   var dates: DateText { index.dates }
 
-  func href(_ target: String) -> TemplateValue { .text(Links.relative(from: path, to: target)) }
+  func href(_ target: String) -> TemplateValue { .address(Links.relative(from: path, to: target)) }
 
   /// A link to an address outside the site; none where it is not a web address.
   func external(_ url: String?) -> TemplateValue {
     guard let url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return .absent }
-    return .optional(Escape.url(url))
+    return .address(url: Escape.url(url))
   }
 
   // MARK: Marks and dates
@@ -97,7 +97,7 @@ struct ViewBuilder: Sendable {
   /// A person, body or place, linked to its page where there is one.
   func link(_ name: String, to group: SiteIndex.Group?) -> [String: TemplateValue] {
     let address = group.map { Links.list($0.folder, $0.slug, page: 1) }
-    return ["name": .text(name), "href": .optional(address.map { Links.relative(from: path, to: $0) })]
+    return ["name": .text(name), "href": address.map(href) ?? .absent]
   }
 
   /// The block elements that Markdown has no word for: `{{open.facts}}` … `{{close.facts}}`.

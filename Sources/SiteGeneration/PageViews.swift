@@ -72,6 +72,6 @@ extension ViewBuilder {
   private func notFound() -> PageView {
     PageView(
       template: "not-found", title: interface.text("not-found.title"),
-      description: interface.text("not-found.lede"), values: ["home": .text(rooted(Links.index))])
+      description: interface.text("not-found.lede"), values: ["home": .address(rooted(Links.index))])
   }
 }

@@ -6,6 +6,8 @@ import Mustache
 enum TemplateValue: Sendable {
   /// Text from anywhere; the template's own escape is applied to it.
   case text(String)
+  /// A link's address, made by `Links` or passed by `Escape.url`.
+  case address(String)
   /// A piece of HTML that Markdown cannot say, and what stands for it in the page's Markdown.
   case slot(Slot)
   case flag(Bool)
@@ -13,6 +15,9 @@ enum TemplateValue: Sendable {
   case absent
   case list([[String: TemplateValue]])
   case object([String: TemplateValue])
+
+  /// An address, or nothing where there is none.
+  static func address(url: String?) -> TemplateValue { url.map { .address($0) } ?? .absent }
 
   /// Text, or nothing where there is none: `{{#name}}…{{/name}}` then shows nothing.
   static func optional(_ text: String?) -> TemplateValue {
@@ -46,8 +51,9 @@ struct SlotTable {
 
   /// The text without the characters that mark tokens.
   static func cleaned(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0 == open || $0 == close }) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != open && $0 != close }))
+    let marks = [open, close, MarkdownContentType.mark]
+    guard text.unicodeScalars.contains(where: marks.contains) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !marks.contains($0) }))
   }
 
   /// Markdown as it is published: every token replaced by its slot's Markdown.
@@ -69,7 +75,9 @@ struct SlotTable {
       rest = rest[rest.index(after: end)...]
       if slots[number].isBlock { Self.dropParagraph(&before, &rest) }
       result += before
-      result += form(slots[number]).unicodeScalars
+      let form = form(slots[number])
+      result += form.unicodeScalars
+      if form.isEmpty, rest.first == " " { rest.removeFirst() }
     }
     return String(result + rest)
   }
@@ -92,6 +100,7 @@ extension [String: TemplateValue] {
     for (name, value) in sorted(by: { $0.key < $1.key }) {
       switch value {
       case .text(let text): context[name] = SlotTable.cleaned(text)
+      case .address(let address): context[name] = MarkdownContentType.unescaped(Self.destination(address))
       case .slot(let slot): context[name] = slots.token(for: slot)
       case .flag(let flag): context[name] = flag
       case .absent: context[name] = NSNull()
@@ -106,7 +115,7 @@ extension [String: TemplateValue] {
   var layoutContext: [String: Any] {
     mapValues { value in
       switch value {
-      case .text(let text): text
+      case .text(let text), .address(let text): text
       case .slot(let slot): slot.html
       case .flag(let flag): flag
       case .absent: NSNull()
@@ -117,7 +126,24 @@ extension [String: TemplateValue] {
   }
 }
 
-/// Escapes what a Markdown template prints.
+extension [String: TemplateValue] {
+  /// An address as a link's destination: what would end it, or a table's cell, percent-encoded.
+  private static func destination(_ address: String) -> String {
+    let codes: [Character: String] = [
+      "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", " ": "%20", "|": "%7C", "\\": "%5C", "*": "%2A", "_": "\\_",
+    ]
+    return address.reduce(into: "") { $0 += codes[$1] ?? String($1) }
+  }
+}
+
+/// Escapes what a Markdown template prints, but for what this program made as Markdown itself.
 struct MarkdownContentType: MustacheContentType {
-  func escapeText(_ text: String) -> String { Escape.markdownCell(text) }
+  /// Stands before text that is Markdown already; removed, like the marks of tokens, from all text from outside.
+  fileprivate static let mark: Unicode.Scalar = "\u{F0002}"
+
+  static func unescaped(_ markdown: String) -> String { String(mark) + markdown }
+
+  func escapeText(_ text: String) -> String {
+    text.unicodeScalars.first == Self.mark ? String(text.unicodeScalars.dropFirst()) : Escape.markdownCell(text)
+  }
 }
