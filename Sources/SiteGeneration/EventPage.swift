@@ -7,7 +7,7 @@ extension ViewBuilder {
     let category = index.category(event.type.category)
     let date = dates.full(event.date.value)
     var values: [String: TemplateValue] = [
-      "mark": mark(event.type), "category": .text(categoryName(event.type.category)),
+      "mark": mark(event), "category": .text(categoryName(event.type.category)),
       "categoryHref": category.map { href(Links.list($0.folder, $0.slug, page: 1)) } ?? .absent,
       "type": .text(typeName(event.type)), "title": .text(event.title), "date": time(event.date.value),
       "dateHref": href(index.chronologyAddress(of: event)), "status": .text(statusText(event)),
@@ -17,7 +17,10 @@ extension ViewBuilder {
       "conflicts": .list(event.conflicts.map { conflict($0, of: event) }),
       "hasConflicts": .flag(!event.conflicts.isEmpty),
       "links": .list(links(event)), "hasLinks": .flag(!event.links.isEmpty),
-      "merged": .list(event.mergeRules.map { ["text": .text(interface.optionalText("merge.\($0)") ?? $0)] }),
+      "merged": .list(
+        event.mergeRules.map {
+          ["text": .text(interface.optionalText("merge.\($0)") ?? interface.optionalText($0) ?? $0)]
+        }),
       "hasMerged": .flag(event.mentions.count > 1 && !event.mergeRules.isEmpty),
     ]
     values.merge(dating(event)) { own, _ in own }

@@ -11,7 +11,7 @@ extension ViewBuilder {
     case .day(let day): self.day(day)
     case .event(let number), .alias(_, let number): event(index.events[number])
     case .article(let number): article(index.articles[number])
-    case .articles: articles()
+    case .articles(let page): articles(page: page)
     case .group(let folder, let number, let page): list(index.groups(folder)[number], folder, page: page)
     case .groups(let folder): groups(folder)
     case .data: data()

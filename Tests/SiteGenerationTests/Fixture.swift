@@ -137,13 +137,6 @@ struct Fixture {
       type: EventType(type), status: status, date: date, rules: ["\(type).v1"], confidence: 0.8,
       key: key ?? "m-\(article)-\(type)")
   }
-
-  /// Where a piece of text stands, in bytes; empty at 0 where it does not.
-  private func range(of piece: String, in text: String) -> ByteRange {
-    let (whole, part) = (Array(text.utf8), Array(piece.utf8))
-    let start = whole.indices.first { whole[$0...].starts(with: part) }
-    return start.map { ByteRange($0, $0 + part.count) } ?? ByteRange(0, 0)
-  }
 }
 
 extension Fixture {
@@ -183,4 +176,11 @@ extension Fixture {
 /// The text of one file of a site; the test fails where there is none.
 func text(_ path: String, in files: [OutputFile]) throws -> String {
   String(decoding: try #require(files.first { $0.path == path }, "no \(path)").bytes, as: UTF8.self)
+}
+
+/// Where a piece of text stands, in bytes; empty at 0 where it does not.
+func range(of piece: String, in text: String) -> ByteRange {
+  let (whole, part) = (Array(text.utf8), Array(piece.utf8))
+  let start = whole.indices.first { whole[$0...].starts(with: part) }
+  return start.map { ByteRange($0, $0 + part.count) } ?? ByteRange(0, 0)
 }

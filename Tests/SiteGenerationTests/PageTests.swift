@@ -1,3 +1,4 @@
+import Markup
 import TestSupport
 import Testing
 import TimelineCore
@@ -76,4 +77,27 @@ func orderOfInputDoesNotMatter(seed: UInt64) throws {
   #expect(try !page(.full).contains("ALSO READ") || page(.full).contains("Left out as not part of the article"))
   #expect(try !page(.quotes).contains(secret) && page(.quotes).contains("Talks were "))
   #expect(try !page(.none).contains("Talks were "))
+}
+
+@Test(arguments: [
+  ("One.\n\nCut me.\n\nTwo.", "Cut me.", "<p>One.</p>\n<p>Two.</p>\n"),
+  ("* Cut me.\n* Kept.", "Cut me.", "<ul>\n<li>Kept.</li>\n</ul>\n"),
+  ("One.\n\nCut me.", "Cut me.", "<p>One.</p>\n"),
+  ("One. Cut me.", "Cut me.", "<p>One. <span class=\"cut\" hidden>Cut me.</span></p>\n"),
+])
+func boilerplateIsLeftOut(source: String, cut: String, html: String) {
+  let text = plainText(ofMarkdown: source).text
+  let start = range(of: cut, in: text).start
+  let article = Article(
+    id: "x", path: "x.md", title: "x", format: .markdown(source), text: text,
+    boilerplate: [ByteRange(start, start + cut.utf8.count)])
+  #expect(renderArticle(article, marks: []) == html)
+}
+
+@Test func marksMoveWithTheTextThatIsLeft() {
+  let article = Article(
+    id: "x", path: "x.md", title: "x", format: .markdown("Cut.\n\nOne two."), text: "Cut.\n\nOne two.",
+    boilerplate: [ByteRange(0, 4)])
+  let mark = Mark(ByteRange(10, 13), opening: "<b>", closing: "</b>")
+  #expect(renderArticle(article, marks: [mark]) == "<p>One <b>two</b>.</p>\n")
 }
