@@ -126,7 +126,7 @@ def main(folder):
         others = [p for p, i in bearers[key] if i != city["geonameid"]]
         if key in taken or re.search("[0-9]", key) or len(key) < (5 if city["population"] < WORLD_POPULATION else 3):
             return False
-        return all(city["population"] >= DOMINANCE * p for p in others)
+        return all(city["population"] > DOMINANCE * p for p in others)
 
     out, ids = [], {p["id"] for p in places}
     for city, names, region in chosen:

@@ -1,6 +1,10 @@
 // Made by scripts/embed.py: run it again when a file is added, renamed or removed.
 #include "EmbeddedData.h"
 
+static const unsigned char file_data_sources_md[] = {
+#embed "../../data/SOURCES.md"
+};
+
 static const unsigned char file_data_actors_tsv[] = {
 #embed "../../data/actors.tsv"
 };
@@ -213,6 +217,10 @@ static const unsigned char file_templates_pages_parts_pager_md[] = {
 #embed "../../templates/pages/parts/pager.md"
 };
 
+static const unsigned char file_templates_pages_parts_pages_md[] = {
+#embed "../../templates/pages/parts/pages.md"
+};
+
 static const unsigned char file_templates_pages_undated_md[] = {
 #embed "../../templates/pages/undated.md"
 };
@@ -230,6 +238,7 @@ static const unsigned char file_templates_variables_tsv[] = {
 };
 
 static const struct embedded_file files[] = {
+  {"data/SOURCES.md", file_data_sources_md, sizeof file_data_sources_md},
   {"data/actors.tsv", file_data_actors_tsv, sizeof file_data_actors_tsv},
   {"data/content-types.tsv", file_data_content_types_tsv, sizeof file_data_content_types_tsv},
   {"data/currencies.tsv", file_data_currencies_tsv, sizeof file_data_currencies_tsv},
@@ -283,6 +292,7 @@ static const struct embedded_file files[] = {
   {"templates/pages/not-found.md", file_templates_pages_not_found_md, sizeof file_templates_pages_not_found_md},
   {"templates/pages/parts/line.md", file_templates_pages_parts_line_md, sizeof file_templates_pages_parts_line_md},
   {"templates/pages/parts/pager.md", file_templates_pages_parts_pager_md, sizeof file_templates_pages_parts_pager_md},
+  {"templates/pages/parts/pages.md", file_templates_pages_parts_pages_md, sizeof file_templates_pages_parts_pages_md},
   {"templates/pages/undated.md", file_templates_pages_undated_md, sizeof file_templates_pages_undated_md},
   {"templates/pages/year.md", file_templates_pages_year_md, sizeof file_templates_pages_year_md},
   {"templates/serve/reload.js", file_templates_serve_reload_js, sizeof file_templates_serve_reload_js},

@@ -6,6 +6,8 @@ struct ArticleContext: Sendable {
   private var opponents: [String: [String: Int]] = [:]
   private var beneficiaries: [String: Int] = [:]
   private var fighters: [String: Int] = [:]
+  private var blamed: [String: Int] = [:]
+  private var aggressors: [String: Int] = [:]
   private var countries: [String: Int] = [:]
 
   /// Counts the sides of one finding.
@@ -24,6 +26,11 @@ struct ArticleContext: Sendable {
         if finding.type.category == "offensive" {
           for id in ids(rule.role) + ids(rule.other) { fighters[id, default: 0] += 1 }
         }
+        if finding.type.category == "sanctions" || finding.type.rawValue == "diplomacy.accusation" {
+          for id in ids(rule.role) { blamed[id, default: 0] += 1 }
+        }
+        if rule.isHostile { for id in ids(rule.other) { aggressors[id, default: 0] += 1 } }
+      case .speaker: break
       case .pair:
         let sides = ids(rule.role)
         if sides.count == 2 {
@@ -49,8 +56,16 @@ struct ArticleContext: Sendable {
       let others = roles[rule.other]?.compactMap(Self.side) ?? []
       let found: [String]
       switch rule.origin {
-      case .beneficiary: found = best(beneficiaries, except: others).map { [$0] } ?? top(except: others)
-      case .opponent: found = others.isEmpty ? [] : opponent(of: others)
+      case .beneficiary: found = best(beneficiaries, except: others).map { [$0] } ?? needy(except: others)
+      case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(Self.side)
+      case .opponent:
+        if !others.isEmpty {
+          found = opponent(of: others)
+        } else if rule.other == Role("target"), let attacker = best(aggressors, except: []) {
+          found = [attacker]
+        } else {
+          found = []
+        }
       case .pair:
         let sides = present.compactMap(Self.side)
         if let one = sides.first {
@@ -76,6 +91,15 @@ struct ArticleContext: Sendable {
     return best(fighters, except: sides).map { [$0] } ?? top(except: sides)
   }
 
+  /// The country most likely to be helped: named often, attacked more than attacking, blamed by few.
+  private func needy(except: [String]) -> [String] {
+    var score: [String: Int] = [:]
+    for (id, count) in countries { score[id] = count - 3 * aggressors[id, default: 0] - 3 * blamed[id, default: 0] }
+    for (id, count) in fighters { score[id, default: 0] += 2 * count }
+    guard let found = best(score, except: except), score[found, default: 0] > 0 else { return [] }
+    return [found]
+  }
+
   /// The country named most often.
   private func top(except: [String]) -> [String] {
     guard let found = best(countries, except: except), countries[found, default: 0] > 1 else { return [] }
@@ -91,6 +115,8 @@ struct ArticleContext: Sendable {
 struct ContextRule: Sendable {
   enum Origin: String, Sendable {
     case opponent, beneficiary, pair
+    /// The one who says it.
+    case speaker
   }
 
   let role: Role
@@ -98,6 +124,9 @@ struct ContextRule: Sendable {
   let other: Role
   /// Subtypes or categories.
   let types: [String]
+
+  /// Whether the other role is the one that does harm.
+  var isHostile: Bool { other == Role("attacker") || other == Role("taker") }
 
   func applies(to type: EventType) -> Bool { types.contains(type.rawValue) || types.contains(type.category) }
 }

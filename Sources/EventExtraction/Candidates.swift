@@ -62,7 +62,7 @@ private func nounCandidates(in structure: SentenceStructure, patterns: EventPatt
     let words = index..<index + match.count
     let number = structure.phraseAt[index]
     // Only the head of a phrase is a trigger: "attack helicopters" attack nothing.
-    if structure.phrases[number].head < words.upperBound || sentence.has(words.upperBound, .genitive) {
+    if structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive) {
       let (verb, link) = structure.verb(governing: number)
       for trigger in match.value {
         result.append(Candidate(trigger: trigger, words: words, verb: verb, phrase: number, link: link))
@@ -74,6 +74,14 @@ private func nounCandidates(in structure: SentenceStructure, patterns: EventPatt
 }
 
 extension SentenceStructure {
+  /// Whether no further noun or name of the phrase stands at or behind a word.
+  func isTail(_ word: Int, of phrase: Int) -> Bool {
+    word >= phrases[phrase].words.upperBound
+      || (word..<phrases[phrase].words.upperBound).allSatisfy {
+        !sentence.words[$0].isListedNoun && sentence.words[$0].use != .name
+      }
+  }
+
   /// The verb a noun phrase is subject or object of, directly or through "of".
   func verb(governing phrase: Int) -> (verb: Int?, link: Candidate.Link) {
     for (number, verb) in verbs.enumerated() {
@@ -104,6 +112,7 @@ struct Slots: Sendable {
   var clause: Range<Int> = 0..<0
   /// The words of the clause that the verb takes as its object; nil for none.
   var content: Range<Int>?
+  var hasInfinitive = false
 
   func phrases(in slot: Slot) -> [Int] {
     switch slot {
@@ -111,7 +120,7 @@ struct Slots: Sendable {
     case .object: object
     case .indirect: indirect
     case .owner: owner.map { [$0] } ?? []
-    case .anywhere, .clause: []
+    case .anywhere, .clause, .infinitive: []
     case .preposition(let hash): arguments.filter { $0.preposition == hash }.map(\.phrase)
     }
   }
@@ -130,6 +139,7 @@ extension SentenceStructure {
     result.arguments = verb.arguments
     result.clause = clause(of: number)
     result.content = content(of: number)
+    result.hasInfinitive = verbs.contains { $0.governor == number && $0.form == .infinitive }
     let direct = verb.arguments.filter { $0.order >= 0 }
     let agents = verb.arguments.filter { $0.preposition.map { isAgentive($0) } ?? false }.map(\.phrase)
     if verb.isPassive || verb.form == .participle {
@@ -168,9 +178,10 @@ extension SentenceStructure {
     }
     result.clause = clause(of: number)
     let verb = verbSlots(number, patterns)
-    if candidate.link == .object || candidate.link == .other {
+    let part = StatusReader(structure: self, patterns: patterns).governor(of: number)?.subject ?? .none
+    if candidate.link == .object || candidate.link == .other && part == .proposer {
       result.indirect = verb.indirect
-      if result.subject.isEmpty { result.subject = verb.subject.filter { $0 != phrase } }
+      if result.subject.isEmpty, part != .none { result.subject = verb.subject.filter { $0 != phrase } }
     }
     for argument in verb.arguments where !result.arguments.contains(argument) && argument.phrase != phrase {
       if argument.preposition != nil { result.arguments.append(argument) }

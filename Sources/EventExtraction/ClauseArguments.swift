@@ -13,11 +13,13 @@ extension SentenceStructure {
     var index = start
     var order = 0
     var last: UInt64?
+    var isBehindVerb = false
     while index < sentence.count {
       if verbAt[index] >= 0, verbAt[index] != number {
         let other = verbs[verbAt[index]]
         guard other.form == .participle || other.form == .gerund && sentence.has(index - 1, .preposition) else { break }
         index = other.words.upperBound
+        isBehindVerb = true
         continue
       }
       if phraseAt[index] >= 0 {
@@ -27,7 +29,7 @@ extension SentenceStructure {
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
         let slot = phrase.preposition ?? (isJoined ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.
-        let isObject = slot == nil && (last == nil || isJoined)
+        let isObject = slot == nil && (last == nil && !isBehindVerb || isJoined)
         if slot != nil || isObject {
           let place = isJoined && order > 0 ? order - 1 : order
           result.append(Argument(preposition: slot, phrase: number, order: isObject ? place : -1))
@@ -137,12 +139,17 @@ extension SentenceStructure {
       guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]) else {
         continue
       }
+      if verbs[later].arguments.contains(where: { $0.order == 0 }) || hasSemicolon(between: number, later) { continue }
       if verbs[later].governor == nil {
         verbs[number].governor = later
         verbs[number].relation = .complement
         return
       }
     }
+  }
+
+  private func hasSemicolon(between number: Int, _ later: Int) -> Bool {
+    (verbs[number].words.upperBound..<verbs[later].words.lowerBound).contains { sentence.has($0, .semicolon) }
   }
 
   mutating func inheritSubjects() {

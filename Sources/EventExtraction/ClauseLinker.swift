@@ -52,6 +52,15 @@ extension SentenceStructure {
       }
       if phraseAt[left] >= 0 {
         let phrase = phrases[phraseAt[left]]
+        // "after the cabinet approved": what looks like a preposition begins the clause.
+        if phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .subordinator),
+          verbs[number].subjects.isEmpty, isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+        {
+          verbs[number].subjects = [phraseAt[left]]
+          verbs[number].relation = .adverbial
+          verbs[number].marker = phrase.prepositionWord
+          return
+        }
         if phrase.prepositionWord >= 0, phrase.prepositionWord > sentence.bodyStart,
           !(isComma(phrase.prepositionWord - 1) && verbs[number].subjects.isEmpty && isTopic(phrase))
         {
@@ -84,6 +93,11 @@ extension SentenceStructure {
       }
       left -= 1
     }
+  }
+
+  /// Whether only adverbs and times stand between two words.
+  private func isAdjacent(_ start: Int, to end: Int) -> Bool {
+    start <= end && (start..<end).allSatisfy { sentence.words[$0].use == .adverb || sentence.words[$0].use == .time }
   }
 
   private func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }
@@ -139,7 +153,7 @@ extension SentenceStructure {
       left -= 1
     }
     guard left >= sentence.bodyStart else { return }
-    if sentence.has(left, .relative), phraseAt[left] < 0 {
+    if sentence.has(left, .relative), phraseAt[left] < 0, !(sentence.has(left, .complementizer) && isReported(left)) {
       verbs[number].relation = .relative
       verbs[number].marker = left
       let before = left - 1 - (isComma(left - 1) || sentence.has(left - 1, .preposition) ? 1 : 0)
@@ -156,6 +170,11 @@ extension SentenceStructure {
     }
   }
 
+  /// Whether the verb before "that" is one of saying: "told parliament that it would …".
+  private func isReported(_ word: Int) -> Bool {
+    verbs.last { $0.words.upperBound <= word }?.isReport ?? false
+  }
+
   /// Where a parenthesis that ends at a comma begins: an apposition, a relative clause; nil where there is none.
   private func parenthesis(endingAt comma: Int) -> Int? {
     var left = comma - 1
@@ -167,7 +186,10 @@ extension SentenceStructure {
         if phraseAt[first] >= 0 || sentence.words[first].use == .time || sentence.has(first, .both)
           || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
         {
-          let hasFinite = (first..<comma).contains { verbAt[$0] >= 0 && verbs[verbAt[$0]].form == .finite }
+          let hasFinite = (first..<comma).contains { word in
+            verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite
+              && [.main, .coordinated].contains(verbs[verbAt[word]].relation)
+          }
           return hasFinite ? nil : left
         }
         return nil
@@ -186,7 +208,7 @@ extension SentenceStructure {
   private mutating func linkAntecedent(of number: Int) {
     let verb = verbs[number]
     var left = verb.words.lowerBound - 1
-    while left >= sentence.bodyStart, sentence.words[left].use == .adverb { left -= 1 }
+    while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time { left -= 1 }
     guard left >= sentence.bodyStart else {
       verbs[number].relation = .participial
       return

@@ -61,6 +61,7 @@ private struct Extraction {
     self.text = text
     self.timexes = timexes
     self.patterns = patterns
+    for country in patterns.countries(namedIn: text.article.title) { for _ in 0..<3 { context.note(country: country) } }
   }
 
   /// Reads every sentence, then tells what was found in the light of the whole article.

@@ -35,10 +35,13 @@ package struct EventPatterns: Sendable {
   /// The class that names a subtype, for triggers that leave it open.
   let typeClasses: [(type: EventType, set: ClassSet)]
 
+  private let phrases: PhraseTokenizer
+
   /// - Throws: The first row whose meaning is wrong, at its line.
   package init(language: String, _ data: DataFiles, types: EventTypeTable) throws(Diagnostic) {
     self.types = types
     let phrases = try PhraseTokenizer(language: language, data)
+    self.phrases = phrases
     var lexicon = try Lexicon(language: language, data)
     var reader = try TriggerReader(language: language, data, lexicon: &lexicon, types: types)
     try reader.readTriggers(&lexicon)
@@ -89,5 +92,23 @@ package struct EventPatterns: Sendable {
       group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
+  }
+
+  /// The countries that a headline names, in order, as often as it names them.
+  func countries(namedIn title: String) -> [String] {
+    let tokens = phrases.tokens(title)
+    var result: [String] = []
+    var index = 0
+    while index < tokens.count {
+      if tokens[index].shape != .lower,
+        let match = actors.namings.longestMatch(in: tokens, from: index, before: tokens.count)
+      {
+        if let country = actors.actors[match.value.actor].country { result.append(country) }
+        index += match.count
+      } else {
+        index += 1
+      }
+    }
+    return result
   }
 }

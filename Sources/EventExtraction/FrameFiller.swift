@@ -14,6 +14,7 @@ struct FrameFiller {
       switch slot {
       case .anywhere: holds(condition, in: slots.clause, except: candidate.words)
       case .clause: slots.content != nil
+      case .infinitive: slots.hasInfinitive
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
       default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
       }
@@ -42,8 +43,10 @@ struct FrameFiller {
   private func holds(_ condition: Condition, phrase number: Int) -> Bool {
     let phrase = structure.phrases[number]
     if phrase.classes.intersects(condition.classes) { return true }
+    if condition.wantsHuman, finder.participants(number).contains(where: { $0.kind == .person }) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
-    for hanging in structure.phrases where hanging.ofPhrase == number && hanging.classes.intersects(condition.classes) {
+    if structure.phrases.indices.contains(where: { structure.phrases[$0].ofPhrase == number && holds(condition, phrase: $0) })
+    {
       return true
     }
     return phrase.words.contains { index in

@@ -45,6 +45,9 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let both = GrammarTags(rawValue: 1 << 37)
   static let concession = GrammarTags(rawValue: 1 << 38)
 
+  static let semicolon = GrammarTags(rawValue: 1 << 40)
+  static let particle = GrammarTags(rawValue: 1 << 39)
+
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
   static let pronoun: GrammarTags = [.he, .she, .it, .they, .speaker]
@@ -59,7 +62,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "infinitive": .infinitive, "adverb": .adverb, "genitive": .genitive, "quote": .quote, "comma": .comma,
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
-    "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession,
+    "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
+    "semicolon": .semicolon,
   ]
 }
 
@@ -77,6 +81,7 @@ struct Lexicon: Sendable {
   private(set) var verbClasses: [ClassSet] = []
   private(set) var nouns = PhraseTrie<ClassSet>()
   private(set) var classes = ClassNames()
+  private var plurals: Set<UInt64> = []
   private var lemmaNumbers: [String: Int] = [:]
   private let adverbSuffix: [UInt8]
   /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
@@ -120,6 +125,9 @@ struct Lexicon: Sendable {
     }
     return nil
   }
+
+  /// Whether a word is the plural of a listed noun.
+  func isPlural(_ hash: UInt64) -> Bool { plurals.contains(hash) }
 
   /// The number of a lemma; nil where no table has it.
   func lemma(_ name: String) -> Int? { lemmaNumbers[name] }
@@ -185,6 +193,7 @@ struct Lexicon: Sendable {
       for noun in row.list("nouns") {
         known[noun, default: ClassSet()].formUnion(set)
         known[inflection.form("plural", of: noun), default: ClassSet()].formUnion(set)
+        plurals.insert(foldedHash(inflection.form("plural", of: noun).utf8))
       }
     }
     for (noun, set) in known.sorted(by: { $0.key < $1.key }) { nouns.insert(phrase(noun), set) }
@@ -199,7 +208,9 @@ struct PhraseTokenizer: Sendable {
     abbreviations = try Abbreviations(language: language, data)
   }
 
-  func hashes(_ phrase: String) -> [UInt64] {
-    tokenize(phrase, skipping: [], abbreviations: abbreviations).map(\.hash)
+  func hashes(_ phrase: String) -> [UInt64] { tokens(phrase).map(\.hash) }
+
+  func tokens(_ phrase: String) -> ContiguousArray<Token> {
+    tokenize(phrase, skipping: [], abbreviations: abbreviations)
   }
 }

@@ -59,7 +59,10 @@ struct FindingReader {
     let type = subtype(trigger, slots, candidate)
     var parts: [String: Double] = ["trigger": trigger.prior]
     let filled = Self.requirements(type, roles, slots, structure, patterns)
-    guard filled.found > 0 else { return .failure(.init(.missingRole)) }
+    // The rest of the article may still tell who it was, but not for a bare noun.
+    guard filled.found > 0 || !candidate.isNoun || reading.isGoverned || hasOwnAgent(slots, trigger, roles) else {
+      return .failure(.init(.missingRole))
+    }
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
       parts["background"] = 0.6
@@ -85,6 +88,12 @@ struct FindingReader {
     let subjects = slots.subject.flatMap { finder.participants($0) }
     guard !subjects.isEmpty else { return }
     roles[Role(reading.subjectPart.rawValue)] = subjects
+    // Whoever rejects a plan did not propose it.
+    if reading.subjectPart == .rejecter, let first = trigger.frame.first?.role, roles[first] == subjects,
+      first != Role("parties")
+    {
+      roles[first] = nil
+    }
   }
 
   /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.

@@ -42,9 +42,9 @@ private func isNominal(_ index: Int, _ sentence: SentenceWords) -> Bool {
 }
 
 private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
-  isNominal(index, sentence)
+  if sentence.words[index].use == .time { return isTimeModifier(index, sentence) }
+  return isNominal(index, sentence)
     || sentence.has(index, [.determiner, .possessive, .negativeDeterminer, .he, .she, .it, .they, .both])
-    || sentence.words[index].use == .time && isTimeModifier(index, sentence)
 }
 
 /// "Monday's missile strike", "the August 6 incursion".
@@ -94,12 +94,20 @@ private func isInner(_ index: Int, _ sentence: SentenceWords) -> Bool {
   return sentence.has(left, [.determiner, .possessive, .genitive]) && isNominal(entity.words.upperBound, sentence)
 }
 
-/// A person's or a country's name ends its phrase before a number or an adjective: "give Ukraine | 19 jets".
+/// A person's or a country's name ends its phrase before a number or an adjective: "give Ukraine | 19 jets"; a country
+/// begins one behind a noun: "on the ground | Ukraine".
 private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  if let entity = sentence.entity(at: index), entity.words.lowerBound == index, entity.place != nil || entity.isCountry,
+    entity.actor?.form != .demonym, sentence.words[index - 1].use == .noun, sentence.token(index - 1).shape == .lower
+  {
+    return true
+  }
   guard let entity = sentence.entity(at: index - 1), entity.words.upperBound == index,
     let naming = entity.actor, naming.form != .demonym
   else { return false }
-  return sentence.words[index].use == .number || sentence.words[index].use == .adjective
+  if sentence.words[index].use == .number { return true }
+  let isObject = sentence.use(entity.words.lowerBound - 1) == .verb
+  return isObject && sentence.words[index].use == .adjective
 }
 
 private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase? {
@@ -109,7 +117,9 @@ private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [N
   var classes = ClassSet()
   for index in words { classes.formUnion(sentence.words[index].classes) }
   let left = words.lowerBound - 1
-  let isAfterPreposition = sentence.has(left, .preposition)
+  // "handed over the tanks": a particle of the verb is no preposition.
+  let isParticle = sentence.has(left, .particle) && left > sentence.bodyStart && sentence.words[left - 1].use == .verb
+  let isAfterPreposition = sentence.has(left, .preposition) && !isParticle
   var result = NounPhrase(
     words: words, head: head, preposition: isAfterPreposition ? sentence.hash(left) : nil,
     prepositionWord: isAfterPreposition ? left : -1, classes: classes, headClasses: sentence.words[head].classes,

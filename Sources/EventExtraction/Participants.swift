@@ -17,6 +17,7 @@ struct ParticipantFinder {
     let phrase = structure.phrases[number]
     if let pronoun = pronoun(phrase) { return pronoun }
     if let person = person(phrase) { return [person] }
+    if let apposed = apposition(behind: phrase) { return [apposed] }
     if let named = named(phrase) { return [named] }
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
       return office(phrase, of: of).map { [$0] } ?? [of]
@@ -53,6 +54,17 @@ struct ParticipantFinder {
     return Participant(
       id: nil, text: sentence.string(start..<phrase.head + 1), kind: .person, country: country,
       range: sentence.bytes(start..<phrase.head + 1))
+  }
+
+  /// "its top diplomat, Jane Doe": the name behind a title.
+  private func apposition(behind phrase: NounPhrase) -> Participant? {
+    let comma = phrase.words.upperBound
+    guard isTitle(phrase) || isBody(phrase), sentence.has(comma, .comma), comma + 1 < sentence.count,
+      structure.phraseAt[comma + 1] >= 0
+    else { return nil }
+    let next = structure.phrases[structure.phraseAt[comma + 1]]
+    guard sentence.has(next.words.upperBound, .comma) || sentence.has(next.words.upperBound, .stop) else { return nil }
+    return person(next)
   }
 
   /// A country, body or group whose name is the phrase's head.
@@ -157,6 +169,9 @@ struct ParticipantFinder {
   private func titleHolder(_ phrase: NounPhrase) -> Participant? {
     guard sentence.has(phrase.words.lowerBound, [.determiner, .possessive]) else { return nil }
     if let body = discourse.body(at: sentenceNumber), let holder = office(phrase, of: body) { return holder }
+    if patterns.lexicon.isPlural(sentence.hash(phrase.head)) {
+      return discourse.organisation(at: sentenceNumber) ?? discourse.body(at: sentenceNumber)
+    }
     if let person = discourse.person(at: sentenceNumber) { return person }
     return discourse.body(at: sentenceNumber)
   }
@@ -189,11 +204,22 @@ struct ParticipantFinder {
 
   /// "the two sides", "the country", "the government".
   private func definite(_ phrase: NounPhrase) -> [Participant] {
-    guard sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count <= 2 else { return [] }
-    if isGroup(phrase) { return discourse.several(at: sentenceNumber) }
-    if isBody(phrase), sentence.has(phrase.words.lowerBound, .determiner) {
+    if isGroup(phrase), sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 {
+      return discourse.several(at: sentenceNumber)
+    }
+    if isBody(phrase), phrase.words.count <= 2, sentence.has(phrase.words.lowerBound, .determiner) {
       return discourse.body(at: sentenceNumber).map { [$0] } ?? []
     }
-    return []
+    return unknownGroup(phrase)
+  }
+
+  /// "rebel fighters", "Western governments": a body of people that the data does not know.
+  private func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
+    guard isBody(phrase) || isGroup(phrase) || isTitle(phrase), phrase.words.count > 1 else { return [] }
+    var start = phrase.words.lowerBound
+    while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
+    guard start < phrase.head else { return [] }
+    let words = start..<phrase.head + 1
+    return [Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))]
   }
 }

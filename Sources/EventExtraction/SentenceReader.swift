@@ -9,7 +9,7 @@ struct SentenceReader {
   let patterns: EventPatterns
   let finder: ParticipantFinder
   /// Mentions below it are not worth a reader's time.
-  static let threshold = 0.3
+  static let threshold = 0.31
 
   func read() -> (triggers: [TriggerTrace], kept: [Finding]) {
     let candidates = findCandidates(in: structure, patterns: patterns)
@@ -49,6 +49,12 @@ struct SentenceReader {
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b { return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun }
+    // "strikes targeting the port" are one event.
+    if strong.type.category == weak.type.category, structure.verbs[b].antecedent.map({ $0 == strong.candidate.phrase }) ?? false
+      || structure.verbs[a].antecedent.map({ $0 == weak.candidate.phrase }) ?? false
+    {
+      return true
+    }
     // "said it would send": what is said outranks the saying.
     if structure.verbs[a].governor == b, structure.verbs[a].relation == .complement { return true }
     if structure.verbs[b].governor == a, structure.verbs[b].relation == .complement { return true }
@@ -65,9 +71,12 @@ struct SentenceReader {
     var ordinals: [String: Int] = [:]
     var result: [EventMention] = []
     for var finding in findings {
+      let attribution = AttributionReader(structure: structure, patterns: patterns, finder: finder)
+        .attribution(finding.reading.report, roles: finding.roles)
+      completeSpeaker(&finding, attribution)
       (finding.roles, finding.inherited) = context.completed(finding, patterns: patterns)
       complete(&finding)
-      let mention = mention(finding, others: findings, &ordinals, dates)
+      let mention = mention(finding, others: findings, attribution, &ordinals, dates)
       dates.note(mention, sentence: number)
       if mention.confidence >= Self.threshold { result.append(mention) }
     }
@@ -76,15 +85,40 @@ struct SentenceReader {
 
   /// Roles by inheritance and roles still empty cost confidence.
   private func complete(_ finding: inout Finding) {
-    let visitors = finding.roles[Role("visitor")] ?? []
-    if !visitors.isEmpty, finding.roles[Role("participants")] == nil { finding.roles[Role("participants")] = visitors }
+    completeMeeting(&finding)
     let filled = FindingReader.requirements(finding.type, finding.roles, finding.slots, structure, patterns)
     if !finding.inherited.isEmpty { finding.parts["inherited"] = 0.9 }
-    if filled.found < filled.asked { finding.parts["missing"] = 0.8 }
+    if filled.found < filled.asked { finding.parts["missing"] = filled.found == 0 ? 0.3 : 0.8 }
+    finding.confidence = finding.parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }
+  }
+
+  /// Visitor and host both take part; who meets others at home is their host.
+  private func completeMeeting(_ finding: inout Finding) {
+    let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
+    guard finding.type.rawValue == "diplomacy.meeting" else { return }
+    if finding.roles[visitor] == nil, let country = places(finding).first?.country, let all = finding.roles[participants] {
+      let visitors = all.filter { $0.country != country }
+      if visitors.count < all.count, !visitors.isEmpty { finding.roles[visitor] = visitors }
+    }
+    var all = finding.roles[participants] ?? []
+    for person in (finding.roles[visitor] ?? []) + (finding.roles[host] ?? []).filter({ $0.kind == .person })
+    where !all.contains(where: { $0.id == person.id && $0.text == person.text }) {
+      all.append(person)
+    }
+    if !all.isEmpty { finding.roles[participants] = all }
+  }
+
+  /// Who says it: the speaker, and for a party's own success the one who claims it.
+  private func completeSpeaker(_ finding: inout Finding, _ attribution: Attribution?) {
+    guard let attribution, let speaker = attribution.speaker else { return }
+    if finding.roles[Role("speaker")] == nil { finding.roles[Role("speaker")] = [speaker] }
+    if finding.reading.status == .rejected, finding.roles[Role("rejecter")] == nil { finding.roles[Role("rejecter")] = [speaker] }
+    if attribution.stance == .party, finding.reading.status?.reality == .real { finding.roles[Role("claimed_by")] = [speaker] }
   }
 
   private func mention(
-    _ finding: Finding, others: [Finding], _ ordinals: inout [String: Int], _ dates: RunningDate
+    _ finding: Finding, others: [Finding], _ attribution: Attribution?, _ ordinals: inout [String: Int],
+    _ dates: RunningDate
   ) -> EventMention {
     let candidate = finding.candidate
     let range = text.range(structure.sentence.tokens)
@@ -98,9 +132,7 @@ struct SentenceReader {
     ordinals["\(finding.type) \(lemma)"] = ordinal + 1
     var parts = finding.parts
     if date.value == nil { parts["date"] = 0.8 }
-    let status = patterns.settled(finding.reading.status ?? .happened, finding.type)
-    let attribution = AttributionReader(structure: structure, patterns: patterns, finder: finder)
-      .attribution(finding.reading.report, roles: finding.roles)
+    let status = patterns.settled(status(finding, date), finding.type)
     if attribution?.stance == .party, status.reality == .real { parts["attribution"] = 0.8 }
     return EventMention(
       article: text.article.id, published: text.article.published, sentence: number,
@@ -113,6 +145,15 @@ struct SentenceReader {
         + finding.inherited.map { "role.context:\($0.rawValue)" } + [date.rule],
       confidence: parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }, confidenceParts: parts,
       key: mentionKey(quote: quote, type: finding.type, lemma: lemma, ordinal: ordinal))
+  }
+
+  /// A plain present with a date ahead tells of a plan: "takes office on January 20".
+  private func status(_ finding: Finding, _ date: DatedValue) -> Status {
+    let status = finding.reading.status ?? .happened
+    guard status == .happened, date.timex != nil, let first = date.value?.first, let published = text.article.published,
+      first > published
+    else { return status }
+    return .planned
   }
 
   private func trace(_ candidate: Candidate, _ refusal: Refusal) -> TriggerTrace {

@@ -10,6 +10,7 @@ struct Entity: Sendable {
   var place: Int?
   var amount: AmountSpan?
   var timex: Timex?
+  var isCountry = false
 }
 
 /// One token of a sentence with what the lexicon knows of it and what it is taken for here.
@@ -156,9 +157,10 @@ extension SentenceWords {
     guard count > 0, !(index..<index + count).contains(where: { words[$0].entity >= 0 }) else { return nil }
     // A name of several words ends in a capital; "us" and "may" are no names.
     guard count == 1 || token(index + count - 1).shape != .lower || actor?.count == count else { return nil }
+    let naming = actor?.count == count ? actor?.value : nil
     return Entity(
-      words: index..<index + count, actor: actor?.count == count ? actor?.value : nil,
-      place: place?.count == count ? place?.value : nil)
+      words: index..<index + count, actor: naming, place: place?.count == count ? place?.value : nil,
+      isCountry: naming.map { patterns.actors.actors[$0.actor].kind == .country } ?? false)
   }
 
   private mutating func add(_ entity: Entity) {

@@ -86,6 +86,7 @@ struct TriggerReader {
         case "place": condition.wantsPlace = true
         case "money": condition.wantsMoney = true
         case "number": condition.wantsNumber = true
+        case "human": condition.wantsHuman = true
         default:
           guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'") }
           condition.classes.formUnion(set)
@@ -105,6 +106,7 @@ struct TriggerReader {
       case "owner": .owner
       case "anywhere": .anywhere
       case "clause": .clause
+      case "infinitive": .infinitive
       default: .preposition(foldedHash(name.utf8))
       }
     }

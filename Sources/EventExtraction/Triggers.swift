@@ -15,6 +15,8 @@ enum Slot: Hashable, Sendable {
   case anywhere
   /// What the verb says, as a clause of its own.
   case clause
+  /// "to" and a verb that hang on it.
+  case infinitive
   case preposition(UInt64)
 }
 
@@ -26,6 +28,8 @@ struct Condition: Hashable, Sendable {
   var wantsPlace = false
   var wantsMoney = false
   var wantsNumber = false
+  /// A person, not a country or a body.
+  var wantsHuman = false
 }
 
 /// Which slot fills which role.

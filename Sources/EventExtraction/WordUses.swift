@@ -104,7 +104,8 @@ extension SentenceWords {
       return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
     }
     guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) else { return false }
-    return index + 1 < count && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil)
+    return index + 1 < count
+      && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || token(index + 1).shape == .capitalised)
   }
 
   private func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {

@@ -9,28 +9,49 @@ struct Candidate: Sendable {
 
 /// The pairs worth comparing: mentions of one rule that share an actor and may speak of one day.
 ///
-/// Every mention is entered under (rule, actor, stretch of days) for each of its actors and the stretches it touches, and
-/// is compared inside each entry. An entry with more than `crowd` mentions is cut to a window over the mentions in
-/// report order, so that the work grows with the number of mentions and not with its square.
+/// Every mention stands under (rule, agreement, actor, stretch of days) for its actors and the stretches it touches, and
+/// is compared inside each such block. A block with more than `crowd` mentions is cut to a window over them in report
+/// order, so that the work grows with the number of mentions and not with its square.
+///
+/// - Returns: Each pair once, by its first mention, then its second.
 func candidatePairs(_ profiles: [MentionProfile], rules: [MergeRules.Rule]) -> [(Int32, Int32)] {
-  var entries: [BlockKey: [Int32]] = [:]
+  var blocks: [BlockKey: [Int32]] = [:]
   for (index, profile) in profiles.enumerated() {
-    for key in BlockKey.keys(of: profile, rule: rules[profile.rule]) { entries[key, default: []].append(Int32(index)) }
+    for key in BlockKey.keys(of: profile, rule: rules[profile.rule]) { blocks[key, default: []].append(Int32(index)) }
   }
-  var pairs: Set<UInt64> = []
-  for members in entries.values where members.count > 1 {
+  var pairs: [UInt64] = []
+  for (key, members) in blocks where members.count > 1 {
     let window = members.count > BlockKey.crowd ? BlockKey.window : members.count
-    for i in members.indices {
-      for j in members[(i + 1)...].prefix(window) { pairs.insert(UInt64(members[i]) << 32 | UInt64(j)) }
+    for (offset, first) in members.enumerated() {
+      let a = profiles[Int(first)]
+      for second in members[(offset + 1)...].prefix(window) {
+        let b = profiles[Int(second)]
+        if key.belongs(a, b), a.mayBeOne(with: b, rule: rules[key.rule]) {
+          pairs.append(UInt64(first) << 32 | UInt64(second))
+        }
+      }
     }
   }
-  return pairs.sorted().map { (Int32($0 >> 32), Int32($0 & 0xffff_ffff)) }
+  pairs.sort()
+  var last: UInt64?
+  return pairs.compactMap { pair in
+    defer { last = pair }
+    return pair == last ? nil : (Int32(pair >> 32), Int32(pair & 0xffff_ffff))
+  }
+}
+
+extension MentionProfile {
+  /// The two vetoes that every rule has and that cost nothing to look at.
+  fileprivate func mayBeOne(with other: MentionProfile, rule: MergeRules.Rule) -> Bool {
+    statusesAgree(status, other.status) && days.gap(to: other.days) <= max(1, rule.days)
+  }
 }
 
 /// Where a mention is looked for.
 private struct BlockKey: Hashable {
   let rule: Int
-  /// An actor of the rule's first agreement that the mention fills; -1 where it fills none.
+  /// The index of the rule's agreement in which `actor` stands; -1 for mentions that name nobody.
+  let agreement: Int
   let actor: Int32
   /// A stretch of days; `Int.min` for mentions without any date.
   let stretch: Int
@@ -41,10 +62,17 @@ private struct BlockKey: Hashable {
   static let days = 31
   static let limit = 36
 
+  /// Two mentions that both name an actor in an earlier agreement meet under that one, if at all: "Ukraine" as the
+  /// recipient brings nothing together that differs in the donor.
+  func belongs(_ a: MentionProfile, _ b: MentionProfile) -> Bool {
+    !(0..<max(0, agreement)).contains { !a.actors[$0].parties.isEmpty && !b.actors[$0].parties.isEmpty }
+  }
+
   static func keys(of profile: MentionProfile, rule: MergeRules.Rule) -> [BlockKey] {
-    let actors = profile.actors.flatMap(\.parties)
-    return (actors.isEmpty ? [-1] : Set(actors).sorted()).flatMap { actor in
-      stretches(profile.days, rule: rule).map { BlockKey(rule: profile.rule, actor: actor, stretch: $0) }
+    let actors = profile.actors.enumerated().flatMap { index, actors in actors.parties.map { (index, $0) } }
+    let stretches = stretches(profile.days, rule: rule)
+    return (actors.isEmpty ? [(-1, -1)] : actors).flatMap { agreement, actor in
+      stretches.map { BlockKey(rule: profile.rule, agreement: agreement, actor: actor, stretch: $0) }
     }
   }
 

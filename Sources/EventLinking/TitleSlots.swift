@@ -79,26 +79,34 @@ struct NameList {
     (self.text, self.isPlural, self.count) = (text, isPlural, count)
   }
 
-  /// Nil where there is no name short enough for a headline.
+  /// Nil where there is no name fit for a headline.
   init?(_ participants: [Participant], _ interface: Interface) {
-    let named = Self.withoutSpokespeople(participants)
-    let names = Self.withoutRepetitions(named.map(\.name).filter { !$0.isEmpty && $0.count <= Self.longest })
-    guard let first = names.first else { return nil }
+    let named = Self.withoutSpokespeople(participants).filter { Self.isFit($0.name) }
+    let names = Self.withoutRepetitions(named.map(\.name))
+    guard let first = names.first, let last = first.split(separator: " ").last else { return nil }
     text = Self.joined(first, names.dropFirst(), interface)
-    isPlural = names.count > 1 || named.first?.kind == .group
+    isPlural =
+      names.count > 1 || named.first?.kind == .group
+      || interface.text("title.plural").split(separator: "|").contains(last)
     count = names.count
   }
 
-  /// In characters; a longer one is a clause and no name.
-  private static let longest = 48
+  /// A longer one is a clause and no name, and quotation marks hold somebody's words.
+  private static func isFit(_ name: String) -> Bool {
+    !name.isEmpty && name.count <= 48 && !name.contains { "\"“”„«»,;:".contains($0) }
+  }
 
-  /// A person is left out beside the country acted for, and beside a body where no country is known.
+  /// A person or a body is left out beside the country acted for, and a person beside a body where no country is known.
   private static func withoutSpokespeople(_ participants: [Participant]) -> [Participant] {
-    let bodies = participants.filter { $0.kind != .person && $0.kind != .office && $0.kind != .thing }
-    let countries = Set(bodies.compactMap(\.country))
+    let countries = Set(participants.filter { $0.kind == .country }.compactMap(\.country))
+    let bodies = participants.filter { $0.kind == .country || $0.kind == .organisation || $0.kind == .group }
+    let covered = Set(bodies.compactMap(\.country))
     return participants.filter { participant in
-      guard participant.kind == .person || participant.kind == .office else { return true }
-      return participant.country.map { !countries.contains($0) } ?? bodies.isEmpty
+      switch participant.kind {
+      case .country, .thing: true
+      case .organisation, .group: participant.country.map { !countries.contains($0) } ?? true
+      case .person, .office: participant.country.map { !covered.contains($0) } ?? bodies.isEmpty
+      }
     }
   }
 

@@ -115,12 +115,12 @@ extension ViewBuilder {
 
   // MARK: All articles
 
-  /// All articles, the newest first.
-  func articles() -> PageView {
+  /// One page of the list of all articles, the newest first.
+  func articles(page: Int) -> PageView {
     let newest = index.articles.map(\.article).sorted { a, b in
       (b.published ?? .distantPast, a.id) < (a.published ?? .distantPast, b.id)
     }
-    let rows = newest.map { article -> [String: TemplateValue] in
+    let rows = newest.dropFirst((page - 1) * Page.rows).prefix(Page.rows).map { article -> [String: TemplateValue] in
       [
         "title": .text(article.title),
         "publisher": .text(article.source?.name ?? interface.text("article.no-publisher")),
@@ -132,8 +132,9 @@ extension ViewBuilder {
     return PageView(
       template: "articles", title: interface.text("nav.articles"), description: interface.text("articles.lede"),
       values: [
-        "articles": .list(rows), "count": .text(interface.count("count.articles", rows.count)),
-        "hasArticles": .flag(!rows.isEmpty),
+        "articles": .list(rows), "count": .text(interface.count("count.articles", newest.count)),
+        "hasArticles": .flag(!rows.isEmpty), "hasPages": .flag(newest.count > Page.rows),
+        "pages": .list(pages(of: newest.count, at: page) { Links.list("a", "index", page: $0) }),
       ], section: "articles")
   }
 }

@@ -7,9 +7,8 @@ extension ViewBuilder {
     let category = index.category(event.type.category)
     let date = dates.full(event.date.value)
     var values: [String: TemplateValue] = [
-      "mark": mark(event.type), "category": .text(categoryName(event.type.category)),
-      "categoryHref": .optional(
-        category.map { Links.relative(from: path, to: Links.list($0.folder, $0.slug, page: 1)) }),
+      "mark": mark(event), "category": .text(categoryName(event.type.category)),
+      "categoryHref": category.map { href(Links.list($0.folder, $0.slug, page: 1)) } ?? .absent,
       "type": .text(typeName(event.type)), "title": .text(event.title), "date": time(event.date.value),
       "dateHref": href(index.chronologyAddress(of: event)), "status": .text(statusText(event)),
       "badges": .list(badges(event).map { ["text": .text($0)] }),
@@ -18,7 +17,10 @@ extension ViewBuilder {
       "conflicts": .list(event.conflicts.map { conflict($0, of: event) }),
       "hasConflicts": .flag(!event.conflicts.isEmpty),
       "links": .list(links(event)), "hasLinks": .flag(!event.links.isEmpty),
-      "merged": .list(event.mergeRules.map { ["text": .text(interface.optionalText("merge.\($0)") ?? $0)] }),
+      "merged": .list(
+        event.mergeRules.map {
+          ["text": .text(interface.optionalText("merge.\($0)") ?? interface.optionalText($0) ?? $0)]
+        }),
       "hasMerged": .flag(event.mentions.count > 1 && !event.mergeRules.isEmpty),
     ]
     values.merge(dating(event)) { own, _ in own }
@@ -95,7 +97,7 @@ extension ViewBuilder {
     return [
       "publisher": .text(article?.source?.name ?? interface.text("article.no-publisher")),
       "article": .text(article?.title ?? mention.article),
-      "href": .optional(address.map { "\(Links.relative(from: path, to: $0))#\(anchor)" }),
+      "href": address.map { href("\($0)#\(anchor)") } ?? .absent,
       "published": time(mention.published.map { .day($0) }, isShort: true),
       "quote": quote(mention), "status": .text(interface.text("status.\(mention.status.rawValue)")),
       "said": .optional(said(mention.attribution)), "rule": code(mention.rules.first ?? ""),
@@ -149,11 +151,12 @@ extension ViewBuilder {
     ]
   }
 
+  /// The connected events by the kind of connection, in the order of the kinds.
   private func links(_ event: Event) -> [[String: TemplateValue]] {
-    event.links.compactMap { link in
-      index.event(link.id).map { other in
-        line(other).merging(["kind": .text(interface.text("link.\(link.type.rawValue)"))]) { own, _ in own }
-      }
+    EventLink.Kind.allCases.compactMap { kind in
+      let others = event.links.filter { $0.type == kind }.compactMap { index.event($0.id) }
+      guard !others.isEmpty else { return nil }
+      return ["kind": .text(interface.text("link.\(kind.rawValue)")), "events": .list(others.map(line))]
     }
   }
 

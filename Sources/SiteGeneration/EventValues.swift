@@ -10,29 +10,34 @@ struct ViewBuilder: Sendable {
   var interface: Interface { index.content.interface }
   var dates: DateText { index.dates }
 
-  func href(_ target: String) -> TemplateValue { .text(Links.relative(from: path, to: target)) }
+  func href(_ target: String) -> TemplateValue { .address(Links.relative(from: path, to: target)) }
 
   /// A link to an address outside the site; none where it is not a web address.
   func external(_ url: String?) -> TemplateValue {
     guard let url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return .absent }
-    return .optional(Escape.url(url))
+    return .address(url: Escape.url(url))
   }
 
   // MARK: Marks and dates
 
-  /// The category's shape in its colour, named for those who see neither.
-  func mark(_ type: EventType) -> TemplateValue {
-    let name = categoryName(type.category)
-    return .slot(Slot(html: Self.mark(slot(type), label: name), markdown: ""))
+  /// The category's shape in its colour, named for those who see neither: an outline for what is not said to have
+  /// happened, half filled where the reports differ.
+  func mark(_ event: Event) -> TemplateValue {
+    let form = event.status.reality != .real ? " open" : event.conflicts.isEmpty ? "" : " half"
+    return mark(event.type, form: form)
   }
 
-  static func mark(_ slot: String, label: String) -> String {
-    "<svg class=\"mk mk-\(slot)\" role=\"img\" aria-label=\"\(Escape.attribute(label))\"><use href=\"#mk-\(slot)\"/></svg>"
+  func mark(_ type: EventType, form: String = "") -> TemplateValue {
+    let label = Escape.attribute(categoryName(type.category))
+    let name = slot(type)
+    let html =
+      "<svg class=\"mk mk-\(name)\(form)\" role=\"img\" aria-label=\"\(label)\"><use href=\"#mk-\(name)\"/></svg>"
+    return .slot(Slot(html: html, markdown: ""))
   }
 
   /// The shape of a category: that of its first subtype in `data/event-types.tsv`.
   func mark(ofCategory name: String) -> TemplateValue {
-    index.content.types.types.first { $0.category == name }.map(mark) ?? .absent
+    index.content.types.types.first { $0.category == name }.map { mark($0) } ?? .absent
   }
 
   /// The name of a category's colour and shape; the style sheet and the layout have those of `data/event-types.tsv`.
@@ -71,7 +76,7 @@ struct ViewBuilder: Sendable {
     note.append(interface.count("count.reports", event.corroboration.articles))
     let text = note.joined(separator: " · ")
     return [
-      "mark": mark(event.type), "date": time(event.date.value, isShort: true), "title": .text(event.title),
+      "mark": mark(event), "date": time(event.date.value, isShort: true), "title": .text(event.title),
       "href": href(Links.event(event.id)),
       "note": .slot(
         Slot(html: "<span class=\"note\">\(Escape.html(text))</span>", markdown: "· \(Escape.markdownCell(text))")),
@@ -97,7 +102,7 @@ struct ViewBuilder: Sendable {
   /// A person, body or place, linked to its page where there is one.
   func link(_ name: String, to group: SiteIndex.Group?) -> [String: TemplateValue] {
     let address = group.map { Links.list($0.folder, $0.slug, page: 1) }
-    return ["name": .text(name), "href": .optional(address.map { Links.relative(from: path, to: $0) })]
+    return ["name": .text(name), "href": address.map(href) ?? .absent]
   }
 
   /// The block elements that Markdown has no word for: `{{open.facts}}` … `{{close.facts}}`.

@@ -14,7 +14,9 @@ extension ViewBuilder {
       "about": .optional(about(group, folder)), "count": .text(count), "isFirst": .flag(page == 1),
       "names": .optional(otherNames(group)), "companions": .list(page == 1 ? companions(of: group, folder) : []),
       "hasCompanions": .flag(page == 1 && !companions(of: group, folder).isEmpty),
-      "years": .list(byYear(Array(rows))), "pages": .list(pages(group, folder, page)),
+      "years": .list(byYear(Array(rows))),
+      "pages": .list(
+        pages(of: group.events.count, at: page) { Links.list(folder.rawValue, group.slug, page: $0) }),
       "hasPages": .flag(Page.pageCount(group.events.count) > 1),
       "mark": folder == .category ? mark(ofCategory: group.key) : .absent,
     ]
@@ -77,11 +79,12 @@ extension ViewBuilder {
       ? dated : dated + [["title": .text(interface.text("date.unknown-heading")), "events": lines(undated)]]
   }
 
-  private func pages(_ group: SiteIndex.Group, _ folder: Page.Folder, _ current: Int) -> [[String: TemplateValue]] {
-    (1...Page.pageCount(group.events.count)).map { page in
+  /// Links to the pages of a list.
+  func pages(of rows: Int, at current: Int, _ address: (Int) -> String) -> [[String: TemplateValue]] {
+    (1...Page.pageCount(rows)).map { page in
       [
-        "label": .text(String(page)), "current": .flag(page == current),
-        "href": href(Links.list(folder.rawValue, group.slug, page: page)),
+        "label": .text(interface.text("pager.page", ["n": String(page)])), "current": .flag(page == current),
+        "href": href(address(page)),
       ]
     }
   }

@@ -25,7 +25,7 @@ extension ViewBuilder {
       "categories": .list(table.header(self)), "rows": .list(table.rows(self)),
       "hasEvents": .flag(!index.events.isEmpty), "latest": lines(latest),
       "ahead": lines(ahead.prefix(Self.aheadCount)), "hasAhead": .flag(!ahead.isEmpty),
-      "undatedHref": .optional(index.events(at: .undated).isEmpty ? nil : Links.undated),
+      "undatedHref": index.events(at: .undated).isEmpty ? .absent : href(Links.undated),
       "undated": .text(interface.count("count.undated", index.events(at: .undated).count)),
       "downloads": .list(downloads()), "hasDownloads": .flag(!content.downloads.isEmpty),
     ]
@@ -98,21 +98,19 @@ struct CategoryTable {
 
   init(_ index: SiteIndex) {
     self.index = index
-    let months = index.months.suffix(Self.monthRows).reversed()
-    let monthRows = months.map { month in
-      Row(label: index.dates.shortMonth(month), address: Links.month(month), events: index.events(in: month))
+    let months = Set(index.months.suffix(Self.monthRows))
+    table = index.years.reversed().flatMap { year in
+      let own = index.months.filter { $0.year == year }
+      let shown = own.filter(months.contains).reversed().map { month in
+        Row(label: index.dates.shortMonth(month), address: Links.month(month), events: index.events(in: month))
+      }
+      let rest =
+        own.filter { !months.contains($0) }.flatMap { index.events(in: $0) } + index.events(at: .year(year))
+      guard !rest.isEmpty else { return shown }
+      let key = shown.isEmpty ? "index.year" : "index.rest-of-year"
+      let label = index.content.interface.text(key, ["year": String(year)])
+      return shown + [Row(label: label, address: Links.year(year), events: rest)]
     }
-    let covered = Set(months)
-    let yearRows = index.years.reversed().compactMap { year -> Row? in
-      let rest = index.months.filter { $0.year == year && !covered.contains($0) }.flatMap { index.events(in: $0) }
-      let events = rest + index.events(at: .year(year))
-      guard !events.isEmpty else { return nil }
-      let isWhole = !months.contains { $0.year == year }
-      let key = isWhole ? "index.year" : "index.rest-of-year"
-      return Row(
-        label: index.content.interface.text(key, ["year": String(year)]), address: Links.year(year), events: events)
-    }
-    table = monthRows + yearRows
   }
 
   func header(_ builder: ViewBuilder) -> [[String: TemplateValue]] {

@@ -13,7 +13,8 @@ package struct Page: Hashable, Sendable {
     case alias(Event.ID, Int)
     /// By its number in the order of ids.
     case article(Int)
-    case articles
+    /// By the number of its page, from 1.
+    case articles(Int)
     /// By the number of the category, actor or place in its list, and the number of its page, from 1.
     case group(Folder, Int, page: Int)
     case groups(Folder)
@@ -38,10 +39,13 @@ package struct Page: Hashable, Sendable {
   /// All pages of a site, by path.
   static func all(_ index: SiteIndex) -> [Page] {
     var pages = [
-      Page(path: Links.index, kind: .index), Page(path: Links.articles, kind: .articles),
+      Page(path: Links.index, kind: .index),
       Page(path: Links.data, kind: .data), Page(path: Links.method, kind: .method),
       Page(path: Links.notFound, kind: .notFound),
     ]
+    pages += (1...pageCount(index.articles.count)).map {
+      Page(path: Links.list("a", "index", page: $0), kind: .articles($0))
+    }
     if !index.events(at: .undated).isEmpty { pages.append(Page(path: Links.undated, kind: .undated)) }
     pages += index.years.map { Page(path: Links.year($0), kind: .year($0)) }
     pages += index.months.map { Page(path: Links.month($0), kind: .month($0)) }

@@ -11,7 +11,7 @@ extension ViewBuilder {
     case .day(let day): self.day(day)
     case .event(let number), .alias(_, let number): event(index.events[number])
     case .article(let number): article(index.articles[number])
-    case .articles: articles()
+    case .articles(let page): articles(page: page)
     case .group(let folder, let number, let page): list(index.groups(folder)[number], folder, page: page)
     case .groups(let folder): groups(folder)
     case .data: data()
@@ -72,6 +72,6 @@ extension ViewBuilder {
   private func notFound() -> PageView {
     PageView(
       template: "not-found", title: interface.text("not-found.title"),
-      description: interface.text("not-found.lede"), values: ["home": .text(rooted(Links.index))])
+      description: interface.text("not-found.lede"), values: ["home": .address(rooted(Links.index))])
   }
 }

@@ -103,8 +103,8 @@ extension SVGChart {
 
   /// The overview: a figure whose bars are links to the pages of their months.
   ///
-  /// Widths are percentages and heights pixels, so that its words keep their size on every screen. The drawing is a
-  /// group and no image, since an image hides the links in it from screen readers.
+  /// Widths are percentages and heights pixels, so that its words keep their size on every screen. The drawing has
+  /// not the role of an image, which would hide the links in it from screen readers.
   func overview(on page: String, interface: Interface, dates: DateText) -> String {
     guard let first = bins.first, let last = bins.last else { return "" }
     let span = ["first": dates.month(first.month), "last": dates.month(last.month)]
@@ -117,11 +117,11 @@ extension SVGChart {
       "<path class=\"axis\" d=\"M0 \(base)H4000\"/><path class=\"grid\" d=\"M0 \(Self.top)H4000\"/>"
       + "<text class=\"tick\" x=\"0\" y=\"\(Self.top - 4)\">\(Escape.html(most))</text>"
     return """
-      <figure class="histogram"><svg role="group" aria-labelledby="chart-title chart-desc">\
+      <figure class="histogram"><svg aria-labelledby="chart-title chart-desc">\
       <title id="chart-title">\(title)</title><desc id="chart-desc">\(description)</desc>\
       <defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
       <path class="hatch-line" d="M0 0V4"/></pattern></defs>\(grid)\(bars)\(axis(dates))</svg>\
-      <figcaption>\(caption(interface))</figcaption>\(table(on: page, interface: interface, dates: dates))</figure>
+      <figcaption>\(caption(interface))\(table(on: page, interface: interface, dates: dates))</figcaption></figure>
       """
   }
 
@@ -173,7 +173,7 @@ extension SVGChart {
     if bins.contains(where: { $0.coarse > 0 }) { parts.append(interface.text("chart.hatched")) }
     if before > 0 { parts.append(interface.text("chart.before", ["events": interface.count("count.events", before)])) }
     if after > 0 { parts.append(interface.text("chart.after", ["events": interface.count("count.events", after)])) }
-    return Escape.html(parts.joined(separator: " "))
+    return "<p>\(Escape.html(parts.joined(separator: " ")))</p>"
   }
 
   /// The same numbers as a table: a row a year, a column a month; coarser ones in brackets.

@@ -28,7 +28,7 @@ package struct SiteGenerator: Sendable {
     let view = builder.view(of: page.kind)
     var slots = SlotTable()
     let context = view.values.merging(builder.common) { own, _ in own }.markdownContext(&slots)
-    let markdown = templates.markdown(view.template, addingWords(context))
+    let markdown = templates.markdown(view.template, addingWords(context, isMarkdown: true))
     let body = slots.filledHTML(renderHTML(markdown: markdown))
     let html = templates.layout(
       view.template, addingWords(builder.layoutValues(view, body: body).layoutContext))
@@ -38,8 +38,9 @@ package struct SiteGenerator: Sendable {
     ]
   }
 
-  private func addingWords(_ context: [String: Any]) -> [String: Any] {
-    context.merging(["t": InterfaceWords(interface: index.content.interface)]) { own, _ in own }
+  private func addingWords(_ context: [String: Any], isMarkdown: Bool = false) -> [String: Any] {
+    let words = InterfaceWords(interface: index.content.interface, isMarkdown: isMarkdown)
+    return context.merging(["t": words]) { own, _ in own }
   }
 
   private func redirect(from id: Event.ID, to event: Event, _ builder: ViewBuilder) -> OutputFile {

@@ -181,7 +181,8 @@ extension SiteIndex {
     _ values: [String: Value], _ members: [String: [Int]], folder: String, name: (Value) -> String,
     _ kind: (Value) -> (Participant?, Place?)
   ) -> [Group] {
-    let sorted = values.sorted { (name($0.value), $0.key) < (name($1.value), $1.key) }
+    let keyed = values.map { (slug: Slug.make(name($0.value)), key: $0.key, value: $0.value) }
+    let sorted = keyed.sorted { ($0.slug, name($0.value), $0.key) < ($1.slug, name($1.value), $1.key) }
     let slugs = Slug.unique(sorted.map { name($0.value) })
     return zip(sorted, slugs).map { entry, slug in
       let (actor, place) = kind(entry.value)

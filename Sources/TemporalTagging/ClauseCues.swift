@@ -13,8 +13,12 @@ struct CueClasses: Sendable {
   let modifierAfter: Int
   let signal: Int
   let modifierNumber: Int
+  let auxiliary: Int
+  /// Before a participle the future: "to be freed".
+  let infinitive: Int
   /// The hash of the clitic that follows an owner.
   let possessive: UInt64
+  let comma = foldedHash(",".utf8)
 
   init(_ lexicon: inout TemporalLexicon) {
     past = lexicon.id(of: "cue-past")
@@ -28,6 +32,8 @@ struct CueClasses: Sendable {
     signal = lexicon.id(of: "signal")
     modifierNumber = lexicon.id(of: "modifier-number")
     possessive = lexicon.possessive
+    auxiliary = lexicon.id(of: "auxiliary")
+    infinitive = lexicon.id(of: "cue-infinitive")
   }
 }
 
@@ -54,8 +60,9 @@ extension ClauseCues {
     var index = tokens.lowerBound - 1
     var distance = 1
     while index >= sentence.lowerBound, distance < 30 {
-      let cue = Self.cue(at: index, in: text, before: tokens.lowerBound, rules)
+      var cue = Self.cue(at: index, in: text, before: tokens.lowerBound, rules)
       if cue == rules.cues.border { break }
+      if cue == rules.cues.past { cue = Self.governor(of: index, in: text, from: sentence.lowerBound, rules) }
       record(cue, distance, &found, rules)
       if text.tokens[index].kind == .number { counts = true }
       index -= 1
@@ -69,6 +76,7 @@ extension ClauseCues {
       if cue == rules.cues.border { break }
       record(cue, distance, &found, rules)
       if text.tokens[index].kind == .number { counts = true }
+      if text.tokens[index].hash == rules.cues.comma { distance += 4 }
       index += 1
       distance += 1
     }
@@ -87,13 +95,29 @@ extension ClauseCues {
     }
   }
 
+  /// The cue of "will" in "will be freed": a participle says nothing of the time itself.
+  private static func governor(of participle: Int, in text: AnalyzedText, from start: Int, _ rules: TemporalRules)
+    -> Int?
+  {
+    var index = participle - 1
+    while index >= start, participle - index <= 3 {
+      let cue = Self.cue(at: index, in: text, before: participle, rules)
+      if cue == rules.cues.future || cue == rules.cues.modal { return cue }
+      if cue == rules.cues.infinitive { return rules.cues.future }
+      guard rules.lexicon.has(text.tokens[index], rules.cues.auxiliary) else { break }
+      index -= 1
+    }
+    return rules.cues.past
+  }
+
   private static func cue(at index: Int, in text: AnalyzedText, before end: Int, _ rules: TemporalRules) -> Int? {
     let token = text.tokens[index]
     let cues = rules.cues
     var cue: Int?
     if rules.lexicon.phrases.begins(with: token.hash) {
       rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { _, entries in
-        for entry in entries where [cues.past, cues.future, cues.modal, cues.border].contains(entry.classID) {
+        for entry in entries
+        where [cues.past, cues.future, cues.modal, cues.border, cues.infinitive].contains(entry.classID) {
           cue = entry.classID
         }
       }

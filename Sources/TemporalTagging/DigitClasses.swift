@@ -11,6 +11,8 @@ struct DigitClasses: Sendable {
   private let minute: Int
   private let decade: Int
   private let shortDecade: Int
+  private let nearYear: Int
+  private let farYear: Int
   private let digits: Int
 
   init(_ lexicon: inout TemporalLexicon) {
@@ -22,6 +24,8 @@ struct DigitClasses: Sendable {
     minute = lexicon.id(of: "minute")
     decade = lexicon.id(of: "decade")
     shortDecade = lexicon.id(of: "short-decade")
+    nearYear = lexicon.id(of: "near-year")
+    farYear = lexicon.id(of: "far-year")
     digits = lexicon.id(of: "digits")
   }
 
@@ -32,6 +36,7 @@ struct DigitClasses: Sendable {
     switch token.range.count {
     case 4:
       if (1000...2999).contains(value) { add(year) }
+      if (1000...2999).contains(value) { add((1900...2099).contains(value) ? nearYear : farYear) }
       if value % 10 == 0, (1000...2990).contains(value) { add(decade) }
       if value / 100 <= 24, value % 100 <= 59 { add(hour) }
     case 1, 2:
@@ -96,7 +101,9 @@ extension NumberReader {
 
   func add(_ reading: Reading, to items: inout [TokenItem]) {
     if reading.isYear {
-      items.append(TokenItem(classID: spokenYear, number: reading.thousandths / 1_000, count: reading.count))
+      for classID in [spokenYear, spokenNearYear] {
+        items.append(TokenItem(classID: classID, number: reading.thousandths / 1_000, count: reading.count))
+      }
     } else {
       items.append(TokenItem(classID: number, number: reading.thousandths, count: reading.count))
     }

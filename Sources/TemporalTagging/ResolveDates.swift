@@ -23,7 +23,8 @@ extension Resolver {
       let isMonthFirst = options.dateOrder == .monthDayYear ? first <= 12 : second > 12
       return isMonthFirst ? (second, first) : (first, second)
     }
-    return (match["day"]?.number ?? match["ordinal"]?.number, match["month"]?.number)
+    let month = match["month"]?.number ?? match["mon"]?.number
+    return (match["day"]?.number ?? match["ordinal"]?.number, month)
   }
 
   func year(_ match: RuleMatch) -> Int? {
@@ -51,10 +52,22 @@ extension Resolver {
     let span: CalendarSpan? =
       if isNarrative, let reference, reference.span.unit == .year {
         spans.first { $0.year == reference.span.year }
+      } else if isNarrative, reference != nil {
+        nextTold(spans, after: anchor)
       } else {
-        nearest(spans, to: anchor, cues.direction, weight: cues.distance <= 1 || cues.isBehind && day == nil ? 250 : 60)
+        nearest(
+          spans, to: anchor, cues.direction, weight: cues.isBehind && day == nil ? 250 : cues.distance <= 1 ? 250 : 60)
       }
     return span.map { calendar($0, site, anchor: origin) }
+  }
+
+  /// A narrative goes forward: a date a little later is likelier than one a little earlier.
+  private func nextTold(_ spans: [CalendarSpan], after anchor: CivilDate) -> CalendarSpan? {
+    func distance(_ span: CalendarSpan) -> Int {
+      if span.last < anchor { return 3 * (anchor.dayNumber - span.last.dayNumber) }
+      return max(0, span.first.dayNumber - anchor.dayNumber)
+    }
+    return spans.min { distance($0) < distance($1) }
   }
 
   /// "the 5th": in the month told before, else in the anchor's.
@@ -109,6 +122,10 @@ extension Resolver {
     if let year = year(site.match) ?? nestedYear?.span?.year {
       return partSpan(site, in: year).map { calendar($0, site, anchor: nestedYear?.anchor) }
     }
+    if let offset = site.match["anaphor"]?.number, let reference {
+      return seasonNear(reference.span, offset, site)
+        .map { calendar($0, site, anchor: .reference(reference.span.meaning, reference.range)) }
+    }
     guard let (anchor, origin) = deicticAnchor else { return partial("XXXX-\(partCode(site))", site) }
     let years = anchor.year - 1...anchor.year + 1
     let spans = years.compactMap { partSpan(site, in: $0) }
@@ -123,6 +140,14 @@ extension Resolver {
           weight: quarterDirection(site) == .past && site.rule.operation != .season ? 300 : 60)
       }
     return span.map { calendar($0, site, anchor: origin) }
+  }
+
+  /// "that summer", "the following spring": counted from the date told before.
+  private func seasonNear(_ span: CalendarSpan, _ offset: Int, _ site: Site) -> CalendarSpan? {
+    let seasons = (span.year - 1...span.year + 1).compactMap { partSpan(site, in: $0) }
+    if offset > 0 { return seasons.first { span.unit == .year ? $0.year > span.year : $0.first > span.last } }
+    if offset < 0 { return seasons.last { $0.last < span.first } }
+    return span.unit == .year ? seasons.first { $0.year == span.year } : nearest(seasons, to: span.first, .none)
   }
 
   /// Quarters and halves are reported on when they are over, unless the clause speaks of what is to come.

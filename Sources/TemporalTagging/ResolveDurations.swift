@@ -12,8 +12,8 @@ extension Resolver {
     let thousandths: Int?
     if argument == "X" {
       thousandths = nil
-    } else if let fixed = argument.flatMap(Int.init) {
-      thousandths = fixed * 1_000
+    } else if let fixed = argument.flatMap(Double.init) {
+      thousandths = Int(fixed * 1_000)
     } else {
       thousandths = site.match.thousandths
     }
@@ -31,6 +31,7 @@ extension Resolver {
     switch period.unit {
     case .decade: return Period(thousandths: thousandths * 10, .year).description
     case .century: return Period(thousandths: thousandths * 100, .year).description
+    case .year where thousandths == 500: return Period(6, .month).description
     case .hour where thousandths % 1_000 != 0:
       let minutes = thousandths * 60 / 1_000
       return minutes < 60 ? "PT\(minutes)M" : "PT\(minutes / 60)H\(minutes % 60)M"

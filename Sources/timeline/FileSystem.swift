@@ -112,6 +112,7 @@ enum FileSystem {
     guard mkdir(path, 0o777) != 0 else { return }
     let code = errno
     if code == EEXIST && isFolder(path) { return }
+    if code == EEXIST { throw FileError(path: path, code: ENOTDIR) }
     guard code == ENOENT, let parent = Path.parent(path) else { throw FileError(path: path, code: code) }
     try makeFolder(parent)
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError.last(path) }

@@ -79,11 +79,18 @@ func shufflingMentionsAndArticlesChangesNothing(seed: Int) throws {
   #expect(events[0].mergeRules == ["merge.aid"])
 }
 
-func link(_ mentions: [EventMention], _ articles: [Article] = []) throws -> [Event] {
+/// Read once for all tests.
+private let knowledge = Result {
   let data = try repositoryData()
-  return try linkEvents(
-    mentions, articles: articles, types: EventTypeTable(data), rules: MergeRules(data),
-    interface: Interface(language: "en", data))
+  return try (
+    types: EventTypeTable(data), rules: MergeRules(data), interface: Interface(language: "en", data)
+  )
+}
+
+func link(_ mentions: [EventMention], _ articles: [Article] = []) throws -> [Event] {
+  let knowledge = try knowledge.get()
+  return linkEvents(
+    mentions, articles: articles, types: knowledge.types, rules: knowledge.rules, interface: knowledge.interface)
 }
 
 private func goldArticles(_ mentions: [EventMention]) -> [Article] {

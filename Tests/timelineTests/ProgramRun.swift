@@ -25,7 +25,7 @@ struct ProgramRun {
     try process.run()
     process.waitUntilExit()
     status = process.terminationStatus
-    output = try scratch.text("output")
+    output = String(decoding: try Data(contentsOf: scratch.url.appending(path: "output")), as: UTF8.self)
     errors = try scratch.text("errors")
   }
 

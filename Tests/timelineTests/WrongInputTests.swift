@@ -31,7 +31,7 @@ private let wrongInputs = [
   WrongInput(
     name: "front matter that is no YAML",
     files: ["corpus/good.md": good, "corpus/bad.md": "---\ntitle: \"a\n---\n\nText.\n"],
-    problems: ["corpus/bad.md:2:8: error: expected YAML: found unexpected end of stream [bad-front-matter]"]),
+    problems: ["corpus/bad.md:3:1: error: expected YAML: found unexpected end of stream [bad-front-matter]"]),
   WrongInput(
     name: "a date that is none",
     files: ["corpus/good.md": good, "corpus/bad.md": "---\ntitle: a\npublished: soon\n---\n\nText.\n"],
@@ -73,8 +73,10 @@ private let wrongInputs = [
       "timeline.yml:1:13: warning: expected a known category, found 'mediaton'; did you mean 'mediation'? [unknown-category]"
     ], status: 0),
   WrongInput(
-    name: "a file that is no article", files: ["corpus/good.md": good, "corpus/photo.jpg": "x"], problems: [], status: 0
-  ),
+    name: "a file that is no article", files: ["corpus/good.md": good, "corpus/photo.jpg": "x"],
+    problems: [
+      "corpus/photo.jpg:1:1: warning: expected a file ending in .md, .txt, .html or .jsonl [unknown-format]"
+    ], status: 0),
 ]
 
 @Test(arguments: wrongInputs)

@@ -1,0 +1,136 @@
+import TestSupport
+import Testing
+import TimelineCore
+
+@testable import EventLinking
+
+private let germany = Participant(id: "DE", text: "Berlin", name: "Germany", kind: .country, country: "DE")
+private let denmark = Participant(id: "DK", text: "Denmark", kind: .country, country: "DK")
+private let ukraine = Participant(id: "UA", text: "Kyiv", name: "Ukraine", kind: .country, country: "UA")
+private let russia = Participant(id: "RU", text: "Russia", kind: .country, country: "RU")
+private let scholz = Participant(id: "p:scholz", text: "Scholz", name: "Olaf Scholz", kind: .person, country: "DE")
+private let kyiv = Place(id: "l:kyiv", text: "Kyiv", level: .city, country: "UA")
+
+private func title(
+  _ type: String, _ status: Status, _ roles: [String: [Participant]] = [:], places: [Place] = [],
+  amounts: [Money] = [], counts: [Count] = []
+) throws -> String {
+  var mention = try mention("\(type) \(status.rawValue) 2024-12-02", article: "a")
+  mention.roles = Dictionary(
+    roles.map { (Role($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+  (mention.places, mention.amounts, mention.counts) = (places, amounts, counts)
+  let context = AssemblyContext([[mention]], articles: [], interface: try english.get())
+  return makeEvent([mention], id: "ev-a", rules: [], context: context).title
+}
+
+private let english = Result { try Interface(language: "en", repositoryData()) }
+
+private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
+
+@Test func aidTitlesSayWhoGivesWhatToWhom() throws {
+  let roles = ["donor": [germany, scholz], "recipient": [ukraine]]
+  #expect(
+    try title("aid.military", .announced, roles, amounts: [million])
+      == "Germany announces €650 million in military aid for Ukraine")
+  #expect(try title("aid.military", .announced, roles) == "Germany announces military aid for Ukraine")
+  #expect(
+    try title("aid.military", .planned, ["donor": [germany, denmark], "recipient": [ukraine]])
+      == "Germany and Denmark plan military aid for Ukraine")
+  #expect(try title("aid.financial", .rejected, roles) == "Germany refuses financial aid for Ukraine")
+  #expect(try title("aid.energy", .hypothetical, roles) == "Germany may give Ukraine energy aid")
+  #expect(try title("aid.military", .announced, ["recipient": [ukraine]]) == "Military aid for Ukraine announced")
+  #expect(try title("aid.military", .cancelled, roles) == "Germany halts military aid for Ukraine")
+}
+
+@Test func theStatusIsInTheTitle() throws {
+  let roles = ["attacker": [russia], "target": [ukraine]]
+  #expect(try title("offensive.strike", .happened, roles, places: [kyiv]) == "Russia strikes Kyiv")
+  #expect(try title("offensive.strike", .ongoing, roles) == "Russia keeps striking Ukraine")
+  #expect(try title("offensive.strike", .planned, roles, places: [kyiv]) == "Russia plans strike on Kyiv")
+  #expect(try title("offensive.strike", .denied, roles, places: [kyiv]) == "Russia denies strike on Kyiv")
+  #expect(try title("offensive.strike", .hypothetical, roles, places: [kyiv]) == "Russia may strike Kyiv")
+  #expect(try title("offensive.strike", .happened, [:], places: [kyiv]) == "Strike on Kyiv")
+  #expect(
+    try title("mediation.talks", .rejected, ["parties": [russia, ukraine], "rejecter": [russia]])
+      == "Russia rules out talks with Ukraine")
+}
+
+@Test func visitsNameThePersonAndAgreeInNumber() throws {
+  let visit = ["visitor": [germany], "people": [scholz], "host": [ukraine]]
+  #expect(try title("diplomacy.meeting", .happened, visit, places: [kyiv]) == "Olaf Scholz visits Kyiv")
+  let three = ["participants": [germany, denmark, ukraine, russia]]
+  #expect(try title("diplomacy.meeting", .planned, three) == "Germany, Denmark and 2 others to meet")
+}
+
+@Test func aPlaceThatIsAnActorIsNotSaidTwice() throws {
+  let home = Place(id: "l:ua", text: "Ukraine", level: .country, country: "UA")
+  #expect(
+    try title("political.emergency", .happened, ["actor": [ukraine]], places: [home])
+      == "Ukraine takes emergency measures")
+}
+
+@Test func countsStandAtTheirExactness() throws {
+  let dead = Count(what: "killed", value: 1_200, modifier: .atLeast)
+  #expect(
+    try title("humanitarian.casualties", .happened, places: [kyiv], counts: [dead]) == "At least 1,200 killed in Kyiv")
+  let child = Count(what: "children", value: 1)
+  #expect(try title("humanitarian.return", .happened, counts: [child]) == "1 child returns home")
+}
+
+/// With no role at all, every type and status still has a title without an empty slot.
+@Test func everyTypeAndStatusHasATitle() throws {
+  for type in try EventTypeTable(repositoryData()).types {
+    for status in Status.allCases {
+      let bare = try title(type.rawValue, status)
+      #expect(!bare.isEmpty && !bare.contains("{") && !bare.contains("  ") && bare.first?.isLowercase == false)
+    }
+  }
+}
+
+@Test func titleTemplatesNameKnownRolesOnly() throws {
+  let data = try repositoryData()
+  let (interface, types) = (try Interface(language: "en", data), try EventTypeTable(data))
+  let roles = Set(types.types.flatMap { types[$0].map { $0.required.flatMap(\.self) + $0.optional } ?? [] })
+  let others = [
+    "doer", "deed", "type", "place", "spot", "amount", "speaker", "rejecter", "people", "a", "b", "n", "low", "high",
+    "currency", "killed", "wounded", "children", "prisoners", "customers", "evacuated", "persons", "appointed_by",
+    "host",
+    "participants",
+  ]
+  let known = Set(roles.map(\.rawValue)).union(others)
+  for key in interface.keys where key.hasPrefix("title.") && !key.hasPrefix("title.role.") {
+    for slot in slots(interface.text(key)) { #expect(known.contains(slot), "{\(slot)} in \(key)") }
+  }
+}
+
+private func slots(_ template: String) -> [String] {
+  template.split(separator: "{").dropFirst(template.hasPrefix("{") ? 0 : 1).map { part in
+    String(part.prefix { $0 != "}" && $0 != "?" }).trimmingCharacters(["+", "-", "!"])
+  }
+}
+
+extension String {
+  fileprivate func trimmingCharacters(_ marks: Set<Character>) -> String { filter { !marks.contains($0) } }
+}
+
+@Test(arguments: [
+  (650_000_000.0, "EUR", Exactness.exact, "€650 million"), (1_250_000_000, "USD", .exact, "$1.25 billion"),
+  (1_250_000_000, "USD", .upTo, "up to $1.25 billion"), (60_000_000_000, "USD", .about, "about $60 billion"),
+  (1_500_000_000_000, "JPY", .exact, "¥1.5 trillion"), (750, "NOK", .exact, "NOK 750"),
+  (12_345, "GBP", .atLeast, "at least £12,345"), (999_999, "USD", .exact, "$1 million"), (0, "EUR", .exact, "€0"),
+  (1_006_000_000, "CAD", .exact, "C$1.01 billion"), (1_050_000, "AUD", .exact, "A$1.05 million"),
+])
+func moneyReadsAsInAHeadline(value: Double, currency: String, modifier: Exactness, text: String) throws {
+  let words = MoneyText(try english.get())
+  #expect(words.text(Money(raw: "", value: value, currency: currency, modifier: modifier)) == text)
+}
+
+@Test func rangesShareTheirScale() throws {
+  let words = MoneyText(try english.get())
+  func range(_ low: Double, _ high: Double) -> String {
+    words.text(Money(raw: "", value: high, currency: "USD", low: low, high: high))
+  }
+  #expect(range(1.5e9, 2e9) == "$1.5 to 2 billion")
+  #expect(range(800e6, 2e9) == "$800 million to 2 billion")
+  #expect(range(500, 900) == "$500 to 900")
+}
