@@ -43,6 +43,10 @@ private func isNominal(_ index: Int, _ sentence: SentenceWords) -> Bool {
 
 private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if sentence.words[index].use == .time { return isTimeModifier(index, sentence) }
+  // "said that", "the missiles that": a conjunction unless nothing else can be meant.
+  if sentence.has(index, .complementizer), index > sentence.bodyStart, !sentence.has(index - 1, .preposition) {
+    return false
+  }
   return isNominal(index, sentence)
     || sentence.has(index, [.determiner, .possessive, .negativeDeterminer, .he, .she, .it, .they, .both])
 }
