@@ -102,7 +102,7 @@ private func isInner(_ index: Int, _ sentence: SentenceWords) -> Bool {
 /// begins one behind a noun: "on the ground | Ukraine".
 private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if let entity = sentence.entity(at: index), entity.words.lowerBound == index, entity.place != nil || entity.isCountry,
-    entity.actor?.form != .demonym, sentence.words[index - 1].use == .noun, sentence.token(index - 1).shape == .lower
+    sentence.words[index - 1].use == .noun, sentence.token(index - 1).shape == .lower
   {
     return true
   }
