@@ -13,8 +13,12 @@ struct CueClasses: Sendable {
   let modifierAfter: Int
   let signal: Int
   let modifierNumber: Int
+  let auxiliary: Int
+  /// Before a participle the future: "to be freed".
+  let infinitive: Int
   /// The hash of the clitic that follows an owner.
   let possessive: UInt64
+  let comma = foldedHash(",".utf8)
 
   init(_ lexicon: inout TemporalLexicon) {
     past = lexicon.id(of: "cue-past")
@@ -28,6 +32,8 @@ struct CueClasses: Sendable {
     signal = lexicon.id(of: "signal")
     modifierNumber = lexicon.id(of: "modifier-number")
     possessive = lexicon.possessive
+    auxiliary = lexicon.id(of: "auxiliary")
+    infinitive = lexicon.id(of: "cue-infinitive")
   }
 }
 
@@ -37,6 +43,10 @@ struct ClauseCues {
 
   /// Of the verb nearest before the expression, else of the nearest behind it in the clause.
   var direction = Direction.none
+  /// How many tokens away that verb stands.
+  var distance = Int.max
+  /// Whether the verb stands behind the expression, and none before it: "In January, the company bought".
+  var isBehind = false
   /// Whether the clause says what may be, not what is.
   var isModal = false
   /// Whether the clause counts something: a number that is no part of a date.
@@ -50,13 +60,15 @@ extension ClauseCues {
     var index = tokens.lowerBound - 1
     var distance = 1
     while index >= sentence.lowerBound, distance < 30 {
-      let cue = Self.cue(at: index, in: text, before: tokens.lowerBound, rules)
+      var cue = Self.cue(at: index, in: text, before: tokens.lowerBound, rules)
       if cue == rules.cues.border { break }
+      if cue == rules.cues.past { cue = Self.governor(of: index, in: text, from: sentence.lowerBound, rules) }
       record(cue, distance, &found, rules)
       if text.tokens[index].kind == .number { counts = true }
       index -= 1
       distance += 1
     }
+    isBehind = found == (.max, .max)
     index = tokens.upperBound
     distance = 3
     while index < sentence.upperBound, distance < 25 {
@@ -64,9 +76,11 @@ extension ClauseCues {
       if cue == rules.cues.border { break }
       record(cue, distance, &found, rules)
       if text.tokens[index].kind == .number { counts = true }
+      if text.tokens[index].hash == rules.cues.comma { distance += 4 }
       index += 1
       distance += 1
     }
+    self.distance = min(found.past, found.future)
     direction = found.future < found.past ? .future : found.past < .max ? .past : .none
   }
 
@@ -81,13 +95,29 @@ extension ClauseCues {
     }
   }
 
+  /// The cue of "will" in "will be freed": a participle says nothing of the time itself.
+  private static func governor(of participle: Int, in text: AnalyzedText, from start: Int, _ rules: TemporalRules)
+    -> Int?
+  {
+    var index = participle - 1
+    while index >= start, participle - index <= 3 {
+      let cue = Self.cue(at: index, in: text, before: participle, rules)
+      if cue == rules.cues.future || cue == rules.cues.modal { return cue }
+      if cue == rules.cues.infinitive { return rules.cues.future }
+      guard rules.lexicon.has(text.tokens[index], rules.cues.auxiliary) else { break }
+      index -= 1
+    }
+    return rules.cues.past
+  }
+
   private static func cue(at index: Int, in text: AnalyzedText, before end: Int, _ rules: TemporalRules) -> Int? {
     let token = text.tokens[index]
     let cues = rules.cues
     var cue: Int?
     if rules.lexicon.phrases.begins(with: token.hash) {
       rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { _, entries in
-        for entry in entries where [cues.past, cues.future, cues.modal, cues.border].contains(entry.classID) {
+        for entry in entries
+        where [cues.past, cues.future, cues.modal, cues.border, cues.infinitive].contains(entry.classID) {
           cue = entry.classID
         }
       }

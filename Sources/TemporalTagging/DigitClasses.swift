@@ -10,6 +10,9 @@ struct DigitClasses: Sendable {
   private let hour: Int
   private let minute: Int
   private let decade: Int
+  private let shortDecade: Int
+  private let nearYear: Int
+  private let farYear: Int
   private let digits: Int
 
   init(_ lexicon: inout TemporalLexicon) {
@@ -20,6 +23,9 @@ struct DigitClasses: Sendable {
     hour = lexicon.id(of: "hour")
     minute = lexicon.id(of: "minute")
     decade = lexicon.id(of: "decade")
+    shortDecade = lexicon.id(of: "short-decade")
+    nearYear = lexicon.id(of: "near-year")
+    farYear = lexicon.id(of: "far-year")
     digits = lexicon.id(of: "digits")
   }
 
@@ -30,6 +36,7 @@ struct DigitClasses: Sendable {
     switch token.range.count {
     case 4:
       if (1000...2999).contains(value) { add(year) }
+      if (1000...2999).contains(value) { add((1900...2099).contains(value) ? nearYear : farYear) }
       if value % 10 == 0, (1000...2990).contains(value) { add(decade) }
       if value / 100 <= 24, value % 100 <= 59 { add(hour) }
     case 1, 2:
@@ -39,7 +46,7 @@ struct DigitClasses: Sendable {
       if token.range.count == 2 {
         add(shortYear)
         if value <= 59 { add(minute) }
-        if value % 10 == 0 { add(decade) }
+        if value % 10 == 0 { add(shortDecade) }
       }
     default:
       break
@@ -94,7 +101,9 @@ extension NumberReader {
 
   func add(_ reading: Reading, to items: inout [TokenItem]) {
     if reading.isYear {
-      items.append(TokenItem(classID: spokenYear, number: reading.thousandths / 1_000, count: reading.count))
+      for classID in [spokenYear, spokenNearYear] {
+        items.append(TokenItem(classID: classID, number: reading.thousandths / 1_000, count: reading.count))
+      }
     } else {
       items.append(TokenItem(classID: number, number: reading.thousandths, count: reading.count))
     }

@@ -15,8 +15,10 @@ struct NumberReader: Sendable {
   private let tens: Int
   private let scale: Int
   private let and: Int
+  private let fractionWords: Int
   let number: Int
   let spokenYear: Int
+  let spokenNearYear: Int
   let slash = foldedHash("/".utf8)
   private let hyphen = foldedHash("-".utf8)
 
@@ -25,8 +27,10 @@ struct NumberReader: Sendable {
     tens = lexicon.id(of: "tens")
     scale = lexicon.id(of: "scale")
     and = lexicon.id(of: "number-and")
+    fractionWords = lexicon.id(of: "number-fraction")
     number = lexicon.id(of: "n")
     spokenYear = lexicon.id(of: "year")
+    spokenNearYear = lexicon.id(of: "near-year")
   }
 
   private func value(_ classID: Int, _ text: AnalyzedText, _ index: Int, _ end: Int, _ lexicon: TemporalLexicon) -> (
@@ -91,8 +95,12 @@ struct NumberReader: Sendable {
       }
     }
     guard lastIndex > start else { return nil }
-    return Reading(
-      thousandths: min(total + (part ?? 0), 1_000_000_000) * 1_000, count: lastIndex - start, isYear: isYear)
+    var thousandths = min(total + (part ?? 0), 1_000_000_000) * 1_000
+    if let (fraction, count) = value(fractionWords, text, lastIndex, end, lexicon) {
+      thousandths += fraction
+      lastIndex += count
+    }
+    return Reading(thousandths: thousandths, count: lastIndex - start, isYear: isYear)
   }
 
   func scaleFactor(_ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon) -> (Int, Int)? {

@@ -23,12 +23,14 @@ extension Resolver {
       let isMonthFirst = options.dateOrder == .monthDayYear ? first <= 12 : second > 12
       return isMonthFirst ? (second, first) : (first, second)
     }
-    return (match["day"]?.number ?? match["ordinal"]?.number, match["month"]?.number)
+    let month = match["month"]?.number ?? match["mon"]?.number
+    return (match["day"]?.number ?? match["ordinal"]?.number, month)
   }
 
   func year(_ match: RuleMatch) -> Int? {
     if let year = match["year"]?.number { return match["bc"] == nil ? year : 1 - year }
     if let count = match["n"]?.number, match["bc"] != nil { return 1 - count / 1_000 }
+    if let count = match["whole-year"]?.number, (1_000_000...2_999_000).contains(count) { return count / 1_000 }
     guard let short = match["yy"]?.number else { return nil }
     // Two digits mean the year next to the publication, at most twenty years ahead.
     let anchor = (published?.year ?? 2000) + 20
@@ -46,14 +48,26 @@ extension Resolver {
       guard let day else { return .month(year: year, month: month) }
       return CivilDate(year: year, month: month, day: day).map { .day($0) }
     }
-    let direction = cues(site).direction
+    let cues = cues(site)
     let span: CalendarSpan? =
       if isNarrative, let reference, reference.span.unit == .year {
         spans.first { $0.year == reference.span.year }
+      } else if isNarrative, reference != nil {
+        nextTold(spans, after: anchor)
       } else {
-        nearest(spans, to: anchor, direction)
+        nearest(
+          spans, to: anchor, cues.direction, weight: cues.isBehind && day == nil ? 250 : cues.distance <= 1 ? 250 : 60)
       }
     return span.map { calendar($0, site, anchor: origin) }
+  }
+
+  /// A narrative goes forward: a date a little later is likelier than one a little earlier.
+  private func nextTold(_ spans: [CalendarSpan], after anchor: CivilDate) -> CalendarSpan? {
+    func distance(_ span: CalendarSpan) -> Int {
+      if span.last < anchor { return 3 * (anchor.dayNumber - span.last.dayNumber) }
+      return max(0, span.first.dayNumber - anchor.dayNumber)
+    }
+    return spans.min { distance($0) < distance($1) }
   }
 
   /// "the 5th": in the month told before, else in the anchor's.
@@ -75,7 +89,10 @@ extension Resolver {
     guard let item = site.match["holiday"] ?? site.match["event"], let holiday = rules.holidays[item.text] else {
       return nil
     }
-    if case .once(let day) = holiday.rule { return calendar(.day(day), site) }
+    if case .once(let day) = holiday.rule {
+      guard let published, abs(published.dayNumber - day.dayNumber) <= 365 else { return nil }
+      return calendar(.day(day), site)
+    }
     if let year = year(site.match) { return holiday.day(in: year).map { calendar(.day($0), site) } }
     guard let (anchor, origin) = deicticAnchor else { return partial(.day, site) }
     let spans = (anchor.year - 1...anchor.year + 1).compactMap { holiday.day(in: $0).map(CalendarSpan.day) }
@@ -108,6 +125,10 @@ extension Resolver {
     if let year = year(site.match) ?? nestedYear?.span?.year {
       return partSpan(site, in: year).map { calendar($0, site, anchor: nestedYear?.anchor) }
     }
+    if let offset = site.match["anaphor"]?.number, let reference {
+      return seasonNear(reference.span, offset, site)
+        .map { calendar($0, site, anchor: .reference(reference.span.meaning, reference.range)) }
+    }
     guard let (anchor, origin) = deicticAnchor else { return partial("XXXX-\(partCode(site))", site) }
     let years = anchor.year - 1...anchor.year + 1
     let spans = years.compactMap { partSpan(site, in: $0) }
@@ -116,9 +137,20 @@ extension Resolver {
       case .some(..<0): spans.last { $0.last < anchor }
       case .some(1...): spans.first { $0.first > anchor }
       case .some: spans.first { $0.year == anchor.year }
-      case nil: nearest(spans, to: anchor, quarterDirection(site))
+      case nil:
+        nearest(
+          spans, to: anchor, quarterDirection(site),
+          weight: quarterDirection(site) == .past && site.rule.operation != .season ? 300 : 60)
       }
     return span.map { calendar($0, site, anchor: origin) }
+  }
+
+  /// "that summer", "the following spring": counted from the date told before.
+  private func seasonNear(_ span: CalendarSpan, _ offset: Int, _ site: Site) -> CalendarSpan? {
+    let seasons = (span.year - 1...span.year + 1).compactMap { partSpan(site, in: $0) }
+    if offset > 0 { return seasons.first { span.unit == .year ? $0.year > span.year : $0.first > span.last } }
+    if offset < 0 { return seasons.last { $0.last < span.first } }
+    return span.unit == .year ? seasons.first { $0.year == span.year } : nearest(seasons, to: span.first, .none)
   }
 
   /// Quarters and halves are reported on when they are over, unless the clause speaks of what is to come.

@@ -4,15 +4,16 @@ import TimelineCore
 extension Resolver {
   /// A length of time in the unit as written; 72 hours stay 72 hours.
   func duration(_ site: Site) -> Reading? {
-    guard let (unit, factor) = (site.match["unit"]).flatMap({ unit($0) }) else {
+    let named = site.match["unit"] ?? site.rule.arguments.dropFirst().first.map { TokenItem(classID: 0, text: $0) }
+    guard let (unit, factor) = named.flatMap({ unit($0) }) else {
       return partial(site.rule.arguments.first ?? "PXX", site)
     }
     let argument = site.rule.arguments.first
     let thousandths: Int?
     if argument == "X" {
       thousandths = nil
-    } else if let fixed = argument.flatMap(Int.init) {
-      thousandths = fixed * 1_000
+    } else if let fixed = argument.flatMap(Double.init) {
+      thousandths = Int(fixed * 1_000)
     } else {
       thousandths = site.match.thousandths
     }
@@ -30,6 +31,7 @@ extension Resolver {
     switch period.unit {
     case .decade: return Period(thousandths: thousandths * 10, .year).description
     case .century: return Period(thousandths: thousandths * 100, .year).description
+    case .year where thousandths == 500: return Period(6, .month).description
     case .hour where thousandths % 1_000 != 0:
       let minutes = thousandths * 60 / 1_000
       return minutes < 60 ? "PT\(minutes)M" : "PT\(minutes / 60)H\(minutes % 60)M"

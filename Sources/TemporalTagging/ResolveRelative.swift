@@ -49,17 +49,25 @@ extension Resolver {
     case .some(1...): day = anchor.weekStart.adding(days: 7 + number - 1)
     case .some: day = anchor.weekStart.adding(days: number - 1)
     case nil:
-      switch isNarrative && published == nil ? .future : isPossessive(site) ? .past : cues(site).direction {
+      switch weekdayDirection(site, daysBack: back) {
       case .future:
         day = anchor.adding(days: back == 0 ? (isNarrative ? 0 : 7) : 7 - back)
         confidence = min(confidence, 0.9)
       case .past, .none: day = anchor.adding(days: -back)
       }
-      if back == 0 { confidence = 0.95 }
+      if day == anchor { confidence = max(confidence, 0.95) }
     }
     var reading = calendar(.day(day), site, anchor: origin)
     reading.confidence = confidence
     return reading
+  }
+
+  private func weekdayDirection(_ site: Site, daysBack: Int) -> ClauseCues.Direction {
+    if isNarrative, published == nil { return .future }
+    if isPossessive(site) { return .past }
+    let direction = cues(site).direction
+    // Nobody calls tomorrow's weekday to mind by last week's.
+    return direction == .none && daysBack == 6 ? .future : direction
   }
 
   /// "Wednesday's ruling" has been made.
@@ -101,6 +109,9 @@ extension Resolver {
       base = (
         sign < 0 ? reference.span.first : reference.span.last, .reference(reference.span.meaning, reference.range)
       )
+    } else if usesReference, sign > 0 {
+      // "Two days later" is later than something that was not said.
+      base = nil
     } else {
       base = usesReference ? published.map { ($0, .published($0)) } : deicticAnchor
     }
@@ -139,7 +150,7 @@ extension Resolver {
   func businessPeriod(_ site: Site) -> Reading? {
     let years = site.match["year"].map { $0.number - (period?.span.year ?? $0.number) }
     let offset = years ?? site.rule.arguments.first.flatMap(Int.init) ?? 0
-    if let period {
+    if let period, site.rule.arguments.last != "year" {
       let origin = Timex.Anchor.reference(period.span.meaning, period.range)
       switch period.span {
       case .quarter(let year, let quarter):
@@ -151,6 +162,12 @@ extension Resolver {
     if let year = site.match["year"]?.number { return calendar(.year(year), site) }
     guard let published else { return partial(.quarter, site) }
     let origin = Timex.Anchor.published(published)
+    if let quarter = site.match["ordinal"]?.number {
+      guard (1...4).contains(quarter) else { return nil }
+      let isOver = CalendarSpan.quarter(year: published.year, quarter).last <= published
+      let year = isOver ? published.year : published.year - 1
+      return calendar(.quarter(year: year + offset, quarter), site, anchor: origin)
+    }
     if site.rule.arguments.last == "year" { return calendar(.year(published.year + offset), site, anchor: origin) }
     let last = published.monthStart.adding(months: -3 + 12 * offset)
     return calendar(CalendarSpan(.quarter, holding: last), site, anchor: origin)

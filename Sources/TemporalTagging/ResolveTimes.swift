@@ -17,6 +17,7 @@ extension Resolver {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (half == "PM" ? 12 : 0)
     }
+    if let part = site.match["part"]?.text, part != "MO", hour < 12, part != "NI" || hour >= 6 { hour += 12 }
     guard hour <= 24, minute < 60 else { return nil }
     return "T\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
@@ -43,8 +44,12 @@ extension Resolver {
   /// "this morning", "tonight", "last night", "in the evening".
   func part(_ site: Site) -> Reading? {
     guard let code = site.match["part"]?.text ?? site.rule.arguments.dropFirst().first else { return nil }
+    if site.match["hour"] != nil, let time = clockText(site) { return placed(time, on: currentDay, site) }
     guard let offset = site.rule.arguments.first.flatMap(Int.init) ?? site.match["rel"]?.number else {
       return placed("T\(code)", on: currentDay, site)
+    }
+    if site.rule.arguments.last == "reference", let (day, anchor) = currentDay {
+      return placed("T\(code)", on: (day.adding(days: offset), anchor), site)
     }
     let day = published.map { ($0.adding(days: offset), Timex.Anchor.published($0)) }
     return placed("T\(code)", on: day, site)
@@ -64,6 +69,7 @@ extension Resolver {
     let clock = readings.first { !$0.timeOfDay.isEmpty }?.timeOfDay ?? ownTime(site)
     // A date says more than the weekday beside it.
     let days = zip(parts, readings).filter { $0.1.timeOfDay.isEmpty }
+    if let (span, anchor) = inNamedYear(days.first?.1.span, site) { return calendar(span, site, anchor: anchor) }
     guard var reading = (days.first { $0.0.rule.operation == .date } ?? days.first)?.1 else { return nil }
     reading.kind = site.rule.kind
     if !clock.isEmpty, case .day? = reading.span {
@@ -73,6 +79,24 @@ extension Resolver {
     }
     reading.timeOfDay = clock
     return reading
+  }
+
+  /// "February this year", "March 5 of that year": the date in the year that the words beside it point at.
+  private func inNamedYear(_ span: CalendarSpan?, _ site: Site) -> (CalendarSpan, Timex.Anchor)? {
+    let year: Int
+    let origin: Timex.Anchor
+    if let offset = site.match["rel"]?.number, let (day, anchor) = deicticAnchor {
+      (year, origin) = (day.year + offset, anchor)
+    } else if let offset = site.match["anaphor"]?.number, let reference {
+      (year, origin) = (reference.span.year + offset, .reference(reference.span.meaning, reference.range))
+    } else {
+      return nil
+    }
+    switch span {
+    case .month(_, let month): return (.month(year: year, month: month), origin)
+    case .day(let day): return CivilDate(year: year, month: day.month, day: day.day).map { (.day($0), origin) }
+    default: return nil
+    }
   }
 
   /// The time of day the joining pattern itself caught.

@@ -107,10 +107,12 @@ struct Resolver {
   }
 
   /// Of several spans the one nearest to the anchor; a clause's tense decides between two that are both far.
-  func nearest(_ candidates: [CalendarSpan], to anchor: CivilDate, _ direction: ClauseCues.Direction) -> CalendarSpan? {
+  func nearest(
+    _ candidates: [CalendarSpan], to anchor: CivilDate, _ direction: ClauseCues.Direction, weight: Int = 60
+  ) -> CalendarSpan? {
     func distance(_ span: CalendarSpan) -> Int {
-      if span.first > anchor { return span.first.dayNumber - anchor.dayNumber + (direction == .past ? 60 : 0) }
-      if span.last < anchor { return anchor.dayNumber - span.last.dayNumber + (direction == .future ? 60 : 0) }
+      if span.first > anchor { return span.first.dayNumber - anchor.dayNumber + (direction == .past ? weight : 0) }
+      if span.last < anchor { return anchor.dayNumber - span.last.dayNumber + (direction == .future ? weight : 0) }
       return 0
     }
     return candidates.min { distance($0) < distance($1) }

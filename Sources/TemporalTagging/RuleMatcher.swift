@@ -105,6 +105,10 @@ struct RuleMatcher {
       rules.digits.addItems(for: token, in: text, to: &items)
       rules.numbers.addDigits(text, at: index, before: end, rules.lexicon, to: &items)
     }
+    if token.kind == .word {
+      items.append(TokenItem(classID: rules.anyWord))
+      if token.shape == .capitalised { items.append(TokenItem(classID: rules.anyName)) }
+    }
     guard rules.lexicon.phrases.begins(with: token.hash) else { return items }
     rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { count, entries in
       for entry in entries where !entry.needsCapital || token.shape != .lower {

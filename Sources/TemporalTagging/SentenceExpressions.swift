@@ -88,7 +88,8 @@ private struct ExpressionFinder {
     var match = matcher.match(at: index, before: end)
     // Context must not keep a longer expression from beginning behind it.
     if let found = match, found.tokens.lowerBound > index,
-      let later = matcher.match(at: found.tokens.lowerBound, before: end), later.end > found.end
+      let later = matcher.match(at: found.tokens.lowerBound, before: end), later.end > found.end,
+      rules.rules[later.rule].operation != .none
     {
       match = later
     }

@@ -12,7 +12,11 @@ extension Resolver {
     if let span = reading.span {
       reference = (span, range)
       switch span {
-      case .quarter, .half: if rule.operation == .quarter || rule.operation == .half { period = (span, range) }
+      // A report is about a period that is over.
+      case .quarter, .half:
+        if rule.operation == .quarter || rule.operation == .half, published.map({ span.last <= $0 }) ?? true {
+          period = (span, range)
+        }
       default: break
       }
     }

@@ -71,4 +71,13 @@ struct TemporalLexicon: Sendable {
   func isPast(_ word: String) -> Bool {
     pastSuffixes.contains { word.utf8.count > $0.utf8.count + 2 && word.hasSuffix($0) }
   }
+
+  /// Whether a token alone is a word of a class.
+  func has(_ token: Token, _ classID: Int) -> Bool {
+    var found = false
+    phrases.forEachMatch(in: [token], from: 0, before: 1) { _, entries in
+      if entries.contains(where: { $0.classID == classID }) { found = true }
+    }
+    return found
+  }
 }

@@ -15,6 +15,10 @@ package struct TemporalRules: Sendable {
   let windows: [String: VagueWindow]
   let holidays: [String: Holiday]
   let cues: CueClasses
+  /// The class `{word}`, which every word belongs to.
+  let anyWord: Int
+  /// The class `{name}`, which every capitalised word belongs to.
+  let anyName: Int
   /// By rule group, the class of `<group>`.
   let groups: [String: Int]
 
@@ -24,6 +28,8 @@ package struct TemporalRules: Sendable {
     digits = DigitClasses(&lexicon)
     numbers = NumberReader(&lexicon)
     cues = CueClasses(&lexicon)
+    anyWord = lexicon.id(of: "word")
+    anyName = lexicon.id(of: "name")
     holidays = try Holiday.load(language: language, data, &lexicon)
     windows = try VagueWindow.load(language: language, data)
     var rules: [TemporalRule] = []

@@ -57,5 +57,5 @@ private func isNarrative(
     if let year = match["year"]?.number, rule.operation == .date { years += abs(year - published.year) > 2 ? 1 : 0 }
     if rule.operation == .unit || rule.operation == .weekday || rule.operation == .shift { deictic += 1 }
   }
-  return years >= 6 && years >= 4 * deictic
+  return years >= 6 && years >= 8 * deictic
 }
