@@ -27,6 +27,6 @@ extension String {
     guard range.start >= 0, range.end <= utf8.count else { return "" }
     let start = utf8.index(utf8.startIndex, offsetBy: range.start)
     let end = utf8.index(utf8.startIndex, offsetBy: range.end)
-    return String(self[start..<end].utf8) ?? ""
+    return String(utf8[start..<end]) ?? ""
   }
 }

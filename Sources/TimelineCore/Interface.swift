@@ -22,16 +22,18 @@ package struct Interface: Sendable {
     Self.fill(texts[key] ?? key, values)
   }
 
-  /// A count and the word for it: `key.one` for 1, `key.few` where the language has it and 2…4 ask for it,
-  /// `key.other` for the rest, with `{n}` filled in.
+  /// A count and the word for it, with `{n}` filled in: `key.one` for 1, `key.other` for the rest.
+  ///
+  /// A language may have `key.few` for numbers that end in 2…4 (but not 12…14), and `key.many`, which then serves the
+  /// rest while `key.one` also serves 21, 31 … 101, as in Ukrainian.
   package func count(_ key: String, _ number: Int) -> String {
     let (ten, hundred) = (number % 10, number % 100)
     let slavicFew = (2...4).contains(ten) && !(12...14).contains(hundred)
     let form =
       if let few = texts["\(key).few"], slavicFew {
         few
-      } else if let many = texts["\(key).many"], ten == 1 && hundred != 11 {
-        texts["\(key).one"] ?? many
+      } else if let many = texts["\(key).many"] {
+        ten == 1 && hundred != 11 ? texts["\(key).one"] ?? many : many
       } else {
         text(number == 1 ? "\(key).one" : "\(key).other")
       }

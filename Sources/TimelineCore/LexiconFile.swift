@@ -42,12 +42,12 @@ package struct LexiconFile: Sendable {
     var rows: [Row] = []
     var names: [String] = []
     var number = 0
-    for var line in contents.split(separator: "\n", omittingEmptySubsequences: false) {
+    for var line in contents.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      if line.last == "\r" { line.removeLast() }
-      guard !line.isEmpty, line.first != "#" else { continue }
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
       let location = SourceLocation(path: path, line: number)
-      var fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      var fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
       guard let columns = header else {
         names = fields.map(String.init)
         if let missing = needed.first(where: { !names.contains($0) }) {
