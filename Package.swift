@@ -56,7 +56,9 @@ let package = Package(
     .testTarget(
       name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"],
       exclude: ["Golden"]),
-    .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport", "TimelineCore"]),
+    .testTarget(
+      name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport", "TimelineCore"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "timelineTests",
       dependencies: ["timeline", "EmbeddedData", "SiteGeneration", "TemporalTagging", "TestSupport", "TimelineCore"],
