@@ -97,7 +97,9 @@ extension MentionProfile {
     counts = mention.counts
     let numbered = mention.roles[Role("package")] ?? []
     ordinals = Set(numbered.map { numbers[foldedWords($0.text).joined(separator: " ")] }).sorted()
-    let objects = rule.objects.flatMap { mention.roles[$0] ?? [] }.flatMap { stems($0.text) }
+    // Known actors are compared as such.
+    let described = rule.objects.flatMap { mention.roles[$0] ?? [] }.filter { $0.id == nil }
+    let objects = described.flatMap { stems($0.text) }
     object = Set(objects.map { numbers[$0] }).sorted()
     words = Set(stems(mention.evidence.quote).map { numbers[$0] }).sorted()
     trigger = numbers[mention.evidence.trigger.lemma]

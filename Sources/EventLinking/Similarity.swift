@@ -90,7 +90,9 @@ private func compareActors(
       continue
     }
     if commonCount(x.parties, y.parties) >= needed {
-      shared += 1
+      let share = Double(needed) / Double(rule.agree[index].count)
+      shared += share
+      missing += 1 - share
     } else if x.isKnown, y.isKnown {
       forbid(.actors)
     }
