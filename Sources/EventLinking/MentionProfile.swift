@@ -46,6 +46,8 @@ struct MentionProfile: Sendable {
   let regions: [Int32]
   /// The amounts that may be the event's own.
   let amounts: [Money]
+  /// In which the amounts were named; nil where nothing is dated.
+  let month: ExchangeRates.Month?
   let counts: [Count]
   /// Ordinal numbers such as that of a sanctions package.
   let ordinals: [Int32]
@@ -90,10 +92,14 @@ extension MentionProfile {
     self.towns = Set(towns).sorted()
     self.regions = Set(regions).sorted()
     amounts = mention.amounts.filter { $0.measure == .cash || $0.measure == .value }
+    let day = mention.date.value?.first ?? mention.date.value?.last ?? mention.published
+    month = amounts.isEmpty ? nil : day.map(ExchangeRates.Month.init)
     counts = mention.counts
     let numbered = mention.roles[Role("package")] ?? []
     ordinals = Set(numbered.map { numbers[foldedWords($0.text).joined(separator: " ")] }).sorted()
-    let objects = rule.objects.flatMap { mention.roles[$0] ?? [] }.flatMap { stems($0.text) }
+    // Known actors are compared as such.
+    let described = rule.objects.flatMap { mention.roles[$0] ?? [] }.filter { $0.id == nil }
+    let objects = described.flatMap { stems($0.text) }
     object = Set(objects.map { numbers[$0] }).sorted()
     words = Set(stems(mention.evidence.quote).map { numbers[$0] }).sorted()
     trigger = numbers[mention.evidence.trigger.lemma]
