@@ -138,7 +138,7 @@ extension ViewBuilder {
 
   private func conflict(_ conflict: Conflict, of event: Event) -> [String: TemplateValue] {
     let label =
-      interface.optionalText("conflict.field.\(conflict.field)") ?? interface.optionalText("role.\(conflict.field)")
+      ["conflict.field.", "role.", "count.what."].lazy.compactMap { interface.optionalText($0 + conflict.field) }.first
     let values = conflict.values.map { value -> [String: TemplateValue] in
       let articles = event.mentions.filter { value.mentions.contains($0.key) }.map(\.article)
       let publishers = Set(articles.map { index.article($0)?.source?.name ?? $0 }).sorted()
@@ -164,11 +164,13 @@ extension ViewBuilder {
 
   // MARK: What stands around it
 
+  /// The neighbours in the timeline; those without a day have none, and are none.
   private func nearby(_ event: Event) -> [String: TemplateValue] {
     let number = index.number(of: event)
-    let earlier = max(0, number - 3)..<number
-    let later = min(number + 1, index.events.count)..<min(number + 4, index.events.count)
-    return ["nearby": lines(Array(earlier) + Array(later)), "hasNearby": .flag(earlier.count + later.count > 0)]
+    let around = Array(max(0, number - 3)..<number) + Array(number + 1..<min(number + 4, index.events.count))
+    let isDated = { (number: Int) in Timeline.anchorDay(index.events[number]) != nil }
+    let dated = isDated(number) ? around.filter(isDated) : []
+    return ["nearby": lines(dated), "hasNearby": .flag(!dated.isEmpty)]
   }
 
   private func trust(_ event: Event) -> [String: TemplateValue] {
