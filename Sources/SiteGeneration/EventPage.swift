@@ -104,7 +104,9 @@ extension ViewBuilder {
   }
 
   /// The sentence, to the letter, where the article's terms let it be shown.
-  func quote(_ mention: EventMention) -> TemplateValue {
+  ///
+  /// - Parameter triggers: To mark beside the mention's own; those of other events of the sentence.
+  func quote(_ mention: EventMention, and triggers: [ByteRange] = []) -> TemplateValue {
     let article = index.article(mention.article)
     guard article.map({ index.content.visibility(of: $0) != .none }) ?? true else {
       return .text(interface.text("article.not-shown"))
@@ -113,7 +115,7 @@ extension ViewBuilder {
     let times = index.timexes(in: mention.article).map(\.range).filter { range.contains($0) }
     let marked = MarkedText(
       mention.evidence.quote, startingAt: range.start,
-      marks: [(mention.evidence.trigger.range, .trigger)] + times.map { ($0, .time) })
+      marks: ([mention.evidence.trigger.range] + triggers).map { ($0, .trigger) } + times.map { ($0, .time) })
     let language = article?.language.map { " lang=\"\(Escape.attribute($0))\"" } ?? ""
     return .slot(Slot(html: "<q\(language)>\(marked.html)</q>", markdown: "“\(marked.markdown)”"))
   }
