@@ -60,7 +60,8 @@ extension ViewBuilder {
       return [
         "openSentence": .slot(Slot(html: opening, markdown: "", isBlock: true)),
         "closeSentence": .slot(Slot(html: "</div>", markdown: "", isBlock: true)),
-        "quote": quote(mention), "events": .list(sentence.mentions.map { line($0.1) }),
+        "quote": quote(mention, and: sentence.mentions.map(\.0.evidence.trigger.range)),
+        "events": .list(sentence.mentions.map { line($0.1) }),
       ]
     }
   }

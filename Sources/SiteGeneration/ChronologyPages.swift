@@ -106,7 +106,9 @@ extension ViewBuilder {
     var card = line(event)
     card["openCard"] = .slot(Slot(html: opening, markdown: "", isBlock: true))
     card["closeCard"] = .slot(Slot(html: "</article>", markdown: "", isBlock: true))
-    card["quote"] = event.mentions.first.map(quote) ?? .absent
+    card["quote"] = event.mentions.first.map { quote($0) } ?? .absent
+    let isPlain = event.date.value.map { $0 == Timeline.anchorDay(event).map(TemporalValue.day) } ?? true
+    card["when"] = isPlain ? .absent : time(event.date.value)
     card["publishers"] = .optional(publishers.isEmpty ? nil : publishers)
     return card
   }

@@ -26,8 +26,10 @@ extension ViewBuilder {
     if let timex { row("dating.timex-rule", code(timex.rule)) }
     row("dating.rule", code(event.date.rule))
     row("dating.basis", .text(interface.optionalText("basis.\(event.date.basis)") ?? event.date.basis))
-    row("dating.value", code(event.date.value?.description ?? "–"))
-    row("dating.confidence", .text(percent(event.date.confidence)))
+    if let value = event.date.value {
+      row("dating.value", code(value.description))
+      row("dating.confidence", .text(percent(event.date.confidence)))
+    }
     return ["dating": .text(sentence(event, hasWords: !words.isEmpty, timex, known)), "datingRows": .list(rows)]
   }
 

@@ -17,10 +17,7 @@ extension ViewBuilder {
       "conflicts": .list(event.conflicts.map { conflict($0, of: event) }),
       "hasConflicts": .flag(!event.conflicts.isEmpty),
       "links": .list(links(event)), "hasLinks": .flag(!event.links.isEmpty),
-      "merged": .list(
-        event.mergeRules.map {
-          ["text": .text(interface.optionalText("merge.\($0)") ?? interface.optionalText($0) ?? $0)]
-        }),
+      "merged": .list(event.mergeRules.map { ["text": mergeRule($0)] }),
       "hasMerged": .flag(event.mentions.count > 1 && !event.mergeRules.isEmpty),
     ]
     values.merge(dating(event)) { own, _ in own }
@@ -107,7 +104,9 @@ extension ViewBuilder {
   }
 
   /// The sentence, to the letter, where the article's terms let it be shown.
-  func quote(_ mention: EventMention) -> TemplateValue {
+  ///
+  /// - Parameter triggers: To mark beside the mention's own; those of other events of the sentence.
+  func quote(_ mention: EventMention, and triggers: [ByteRange] = []) -> TemplateValue {
     let article = index.article(mention.article)
     guard article.map({ index.content.visibility(of: $0) != .none }) ?? true else {
       return .text(interface.text("article.not-shown"))
@@ -116,7 +115,7 @@ extension ViewBuilder {
     let times = index.timexes(in: mention.article).map(\.range).filter { range.contains($0) }
     let marked = MarkedText(
       mention.evidence.quote, startingAt: range.start,
-      marks: [(mention.evidence.trigger.range, .trigger)] + times.map { ($0, .time) })
+      marks: ([mention.evidence.trigger.range] + triggers).map { ($0, .trigger) } + times.map { ($0, .time) })
     let language = article?.language.map { " lang=\"\(Escape.attribute($0))\"" } ?? ""
     return .slot(Slot(html: "<q\(language)>\(marked.html)</q>", markdown: "“\(marked.markdown)”"))
   }
@@ -132,11 +131,16 @@ extension ViewBuilder {
     .slot(Slot(html: "<code>\(Escape.html(text))</code>", markdown: Escape.markdownCell(text)))
   }
 
+  /// A linking rule: in words where the interface has them.
+  private func mergeRule(_ name: String) -> TemplateValue {
+    (interface.optionalText("merge.\(name)") ?? interface.optionalText(name)).map { .text($0) } ?? code(name)
+  }
+
   // MARK: Conflicts and links
 
   private func conflict(_ conflict: Conflict, of event: Event) -> [String: TemplateValue] {
     let label =
-      interface.optionalText("conflict.field.\(conflict.field)") ?? interface.optionalText("role.\(conflict.field)")
+      ["conflict.field.", "role.", "count.what."].lazy.compactMap { interface.optionalText($0 + conflict.field) }.first
     let values = conflict.values.map { value -> [String: TemplateValue] in
       let articles = event.mentions.filter { value.mentions.contains($0.key) }.map(\.article)
       let publishers = Set(articles.map { index.article($0)?.source?.name ?? $0 }).sorted()
@@ -162,11 +166,13 @@ extension ViewBuilder {
 
   // MARK: What stands around it
 
+  /// The neighbours in the timeline; those without a day have none, and are none.
   private func nearby(_ event: Event) -> [String: TemplateValue] {
     let number = index.number(of: event)
-    let earlier = max(0, number - 3)..<number
-    let later = min(number + 1, index.events.count)..<min(number + 4, index.events.count)
-    return ["nearby": lines(Array(earlier) + Array(later)), "hasNearby": .flag(earlier.count + later.count > 0)]
+    let around = Array(max(0, number - 3)..<number) + Array(number + 1..<min(number + 4, index.events.count))
+    let isDated = { (number: Int) in Timeline.anchorDay(index.events[number]) != nil }
+    let dated = isDated(number) ? around.filter(isDated) : []
+    return ["nearby": lines(dated), "hasNearby": .flag(!dated.isEmpty)]
   }
 
   private func trust(_ event: Event) -> [String: TemplateValue] {
@@ -174,7 +180,7 @@ extension ViewBuilder {
     let parts = event.confidenceParts.sorted { $0.key < $1.key }.map { name, value -> [String: TemplateValue] in
       [
         "name": .text(interface.optionalText("confidence.\(name)") ?? name),
-        "value": .text(percent(value)),
+        "value": .text(interface.text("confidence.factor", ["n": AmountText(interface: interface).decimal(value)])),
       ]
     }
     let reports = interface.count("count.reports", event.corroboration.articles)

@@ -20,9 +20,9 @@ enum Links {
   static func event(_ id: Event.ID) -> String { "e/\(id).html" }
   static func article(slug: String) -> String { "a/\(slug).html" }
 
-  /// A page of a list; the first has no number, so that its address never changes.
+  /// A page of a list; the first has no number, so that its address never changes, and no slug has a full stop.
   static func list(_ folder: String, _ slug: String, page: Int) -> String {
-    page <= 1 ? "\(folder)/\(slug).html" : "\(folder)/\(slug)-\(page).html"
+    page <= 1 ? "\(folder)/\(slug).html" : "\(folder)/\(slug).\(page).html"
   }
 
   /// Where the Markdown of a page is written.

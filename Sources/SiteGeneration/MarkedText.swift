@@ -19,7 +19,7 @@ struct MarkedText {
     var end = 0
     self.marks =
       marks.map { (ByteRange($0.range.start - start, $0.range.end - start), $0.kind) }
-      .sorted { $0.0 < $1.0 }
+      .sorted { ($0.0, $0.1.rawValue) < ($1.0, $1.1.rawValue) }
       .filter { range, _ in
         guard range.start >= end, range.end <= text.utf8.count, !text[bytes: range].isEmpty else { return false }
         end = range.end

@@ -25,6 +25,7 @@ extension ViewBuilder {
       "categories": .list(table.header(self)), "rows": .list(table.rows(self)),
       "hasEvents": .flag(!index.events.isEmpty), "latest": lines(latest),
       "ahead": lines(ahead.prefix(Self.aheadCount)), "hasAhead": .flag(!ahead.isEmpty),
+      "undatedEvents": lines(index.events(at: .undated).prefix(Self.latestCount - latest.count)),
       "undatedHref": index.events(at: .undated).isEmpty ? .absent : href(Links.undated),
       "undated": .text(interface.count("count.undated", index.events(at: .undated).count)),
       "downloads": .list(downloads()), "hasDownloads": .flag(!content.downloads.isEmpty),

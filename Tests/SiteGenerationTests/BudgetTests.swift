@@ -37,7 +37,7 @@ func frontPageStaysSmall(count: Int) throws {
     try crowded(10_000, seed: 8), templates: try repositoryTemplates(Fixture.interface()))
   let lists = site.pages.filter { $0.path.hasPrefix("category/mediation") }
   #expect(lists.count == 50)
-  let last = try #require(lists.first { $0.path == "category/mediation-50.html" })
+  let last = try #require(lists.first { $0.path == "category/mediation.50.html" })
   let html = try text(last.path, in: site.render(last))
   #expect(html.split(separator: "<li><svg class=\"mk").count - 1 <= Page.rows)
   #expect(html.utf8.count <= 60_000)
