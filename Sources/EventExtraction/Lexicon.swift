@@ -84,6 +84,7 @@ struct Lexicon: Sendable {
   private(set) var nouns = PhraseTrie<ClassSet>()
   private(set) var classes = ClassNames()
   private var plurals: Set<UInt64> = []
+  private var listed: Set<[UInt64]> = []
   private var lemmaNumbers: [String: Int] = [:]
   private let adverbSuffix: [UInt8]
   /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
@@ -198,7 +199,15 @@ struct Lexicon: Sendable {
         plurals.insert(foldedHash(inflection.form("plural", of: noun).utf8))
       }
     }
-    for (noun, set) in known.sorted(by: { $0.key < $1.key }) { nouns.insert(phrase(noun), set) }
+    for (noun, set) in known.sorted(by: { $0.key < $1.key }) {
+      nouns.insert(phrase(noun), set)
+      listed.insert(phrase(noun))
+    }
+  }
+
+  /// Makes a word known as a noun where no table of nouns has it.
+  mutating func list(noun: [UInt64]) {
+    if listed.insert(noun).inserted { nouns.insert(noun, ClassSet()) }
   }
 }
 
