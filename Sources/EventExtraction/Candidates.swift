@@ -112,7 +112,8 @@ struct Slots: Sendable {
   var clause: Range<Int> = 0..<0
   /// The words of the clause that the verb takes as its object; nil for none.
   var content: Range<Int>?
-  var hasInfinitive = false
+  /// The clause of an infinitive that hangs on the verb; nil for none.
+  var infinitive: Range<Int>?
 
   func phrases(in slot: Slot) -> [Int] {
     switch slot {
@@ -139,7 +140,8 @@ extension SentenceStructure {
     result.arguments = verb.arguments
     result.clause = clause(of: number)
     result.content = content(of: number)
-    result.hasInfinitive = verbs.contains { $0.governor == number && $0.form == .infinitive }
+    result.infinitive = verbs.indices.first { verbs[$0].governor == number && verbs[$0].form == .infinitive }
+      .map { clause(of: $0) }
     let direct = verb.arguments.filter { $0.order >= 0 }
     let agents = verb.arguments.filter { $0.preposition.map { isAgentive($0) } ?? false }.map(\.phrase)
     if verb.isPassive || verb.form == .participle {
@@ -178,8 +180,11 @@ extension SentenceStructure {
     }
     result.clause = clause(of: number)
     let verb = verbSlots(number, patterns)
-    let part = StatusReader(structure: self, patterns: patterns).governor(of: number)?.subject ?? .none
-    if candidate.link == .object || candidate.link == .other && part == .proposer {
+    let cue = StatusReader(structure: self, patterns: patterns).governor(of: number)
+    let part = cue?.subject ?? .none
+    // "agreed to a truce", "called for talks": the particle leads to the noun.
+    let isParticle = cue?.name.contains(" ") ?? false
+    if candidate.link == .object || candidate.link == .other && (part == .proposer || isParticle) {
       result.indirect = verb.indirect
       if result.subject.isEmpty, part != .none { result.subject = verb.subject.filter { $0 != phrase } }
     }

@@ -8,7 +8,7 @@ package import TimelineCore
 package struct EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
-    let report, objectControl, body, title, group, thing, light, occur, person: ClassSet
+    let report, objectControl, body, title, group, thing, light, occur, person, site, aid: ClassSet
   }
 
   let lexicon: Lexicon
@@ -29,6 +29,8 @@ package struct EventPatterns: Sendable {
   let precedence: [String: Int]
   /// Subtypes and categories that are said rather than done: a fresh one dates from its report.
   let statements: Set<String>
+  /// Those that are done rather than said.
+  let deeds: Set<String>
   let contextRules: [ContextRule]
   /// `type status` → the status that type has instead.
   let statusChanges: [String: Status]
@@ -53,11 +55,13 @@ package struct EventPatterns: Sendable {
     var precedence: [String: Int] = [:]
     var changes: [String: Status] = [:]
     var statements: Set<String> = []
-    for row in try data.rows("\(language)/precedence.tsv", needs: ["types", "changes", "statement"]) {
+    var deeds: Set<String> = []
+    for row in try data.rows("\(language)/precedence.tsv", needs: ["types", "changes", "manner"]) {
       let rank = precedence.count
       for type in row.list("types", separator: " ") {
         precedence[type] = rank
-        if row["statement"] == "yes" { statements.insert(type) }
+        if row["manner"] == "said" { statements.insert(type) }
+        if row["manner"] == "done" { deeds.insert(type) }
         for change in row.list("changes", separator: " ") {
           let sides = change.split(separator: ">")
           guard sides.count == 2, Status(rawValue: String(sides[0])) != nil, let to = Status(rawValue: String(sides[1]))
@@ -69,6 +73,7 @@ package struct EventPatterns: Sendable {
     self.precedence = precedence
     statusChanges = changes
     self.statements = statements
+    self.deeds = deeds
     var contextRules: [ContextRule] = []
     for row in try data.rows("role-context.tsv", needs: ["role", "from", "other", "types"]) {
       guard let origin = ContextRule.Origin(rawValue: String(row["from"])) else {
@@ -89,7 +94,8 @@ package struct EventPatterns: Sendable {
     func set(_ name: String) -> ClassSet { classes[name] ?? ClassSet() }
     known = Known(
       report: set("report"), objectControl: set("object-control"), body: set("body"), title: set("title"),
-      group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"))
+      group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"),
+      site: set("territory").union(set("infrastructure")), aid: set("aid").union(set("aid.military")))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

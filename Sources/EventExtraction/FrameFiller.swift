@@ -12,9 +12,11 @@ struct FrameFiller {
   func holds(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
     condition.slots.contains { slot in
       switch slot {
-      case .anywhere: holds(condition, in: slots.clause, except: candidate.words)
+      case .anywhere:
+        holds(condition, in: slots.clause, except: candidate.words)
+          || slots.infinitive.map { holds(condition, in: $0, except: candidate.words) } ?? false
       case .clause: slots.content != nil
-      case .infinitive: slots.hasInfinitive
+      case .infinitive: slots.infinitive != nil
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
       default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
       }

@@ -46,6 +46,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let concession = GrammarTags(rawValue: 1 << 38)
 
   static let semicolon = GrammarTags(rawValue: 1 << 40)
+  /// "to", "for": what it leads to receives.
+  static let goal = GrammarTags(rawValue: 1 << 41)
   static let particle = GrammarTags(rawValue: 1 << 39)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
@@ -63,7 +65,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
-    "semicolon": .semicolon,
+    "semicolon": .semicolon, "goal": .goal,
   ]
 }
 
@@ -82,6 +84,7 @@ struct Lexicon: Sendable {
   private(set) var nouns = PhraseTrie<ClassSet>()
   private(set) var classes = ClassNames()
   private var plurals: Set<UInt64> = []
+  private var listed: Set<[UInt64]> = []
   private var lemmaNumbers: [String: Int] = [:]
   private let adverbSuffix: [UInt8]
   /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
@@ -196,7 +199,15 @@ struct Lexicon: Sendable {
         plurals.insert(foldedHash(inflection.form("plural", of: noun).utf8))
       }
     }
-    for (noun, set) in known.sorted(by: { $0.key < $1.key }) { nouns.insert(phrase(noun), set) }
+    for (noun, set) in known.sorted(by: { $0.key < $1.key }) {
+      nouns.insert(phrase(noun), set)
+      listed.insert(phrase(noun))
+    }
+  }
+
+  /// Makes a word known as a noun where no table of nouns has it.
+  mutating func list(noun: [UInt64]) {
+    if listed.insert(noun).inserted { nouns.insert(noun, ClassSet()) }
   }
 }
 

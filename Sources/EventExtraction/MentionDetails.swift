@@ -85,6 +85,8 @@ extension EventPatterns {
 
   func isStatement(_ type: EventType) -> Bool { statements.contains(type.rawValue) || statements.contains(type.category) }
 
+  func isDeed(_ type: EventType) -> Bool { deeds.contains(type.rawValue) || deeds.contains(type.category) }
+
   /// What a status means for a type: aid that will be given is aid announced.
   func settled(_ status: Status, _ type: EventType) -> Status {
     statusChanges["\(type.rawValue) \(status.rawValue)"] ?? statusChanges["\(type.category) \(status.rawValue)"] ?? status

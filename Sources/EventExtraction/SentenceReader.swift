@@ -35,14 +35,20 @@ struct SentenceReader {
   private func choose(_ findings: [Finding]) -> (kept: [Finding], outranked: [Finding]) {
     let order = findings.indices.sorted { a, b in
       let (x, y) = (findings[a], findings[b])
-      return (patterns.rank(x.type), -x.confidence, x.candidate.words.lowerBound, a)
-        < (patterns.rank(y.type), -y.confidence, y.candidate.words.lowerBound, b)
+      return (rank(x), -x.confidence, x.candidate.words.lowerBound, a)
+        < (rank(y), -y.confidence, y.candidate.words.lowerBound, b)
     }
     var kept: [Int] = []
     for index in order where !kept.contains(where: { excludes(findings[$0], findings[index]) }) { kept.append(index) }
     kept.sort()
     let outranked = findings.indices.filter { !kept.contains($0) }
     return (kept.map { findings[$0] }, outranked.map { findings[$0] })
+  }
+
+  /// What is only demanded or planned is told as the demand or the plan.
+  private func rank(_ finding: Finding) -> Int {
+    let isOpen = finding.reading.status?.reality == .open && finding.candidate.isNoun
+    return patterns.rank(finding.type) + (isOpen && patterns.isDeed(finding.type) ? patterns.precedence.count : 0)
   }
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
@@ -99,7 +105,7 @@ struct SentenceReader {
   /// Who leads an organisation acts for it.
   private func completeOrganisations(_ finding: inout Finding) {
     for (role, participants) in finding.roles {
-      for participant in participants where participant.kind == .person && participant.country == nil {
+      for participant in participants where participant.kind == .person {
         guard let id = participant.id, let number = patterns.actors.number(id),
           let owner = patterns.actors.organisation(of: number, on: text.article.published),
           let organisation = patterns.actors.participant(patterns.actors.actors[owner].id),

@@ -40,6 +40,7 @@ struct TriggerReader {
         case .noun:
           for form in [name, lexicon.plural(of: name)] {
             let phrase = lexicon.phrase(form)
+            lexicon.list(noun: phrase)
             if nouns[phrase] == nil { nounOrder.append(phrase) }
             if nouns[phrase]?.contains(number) != true { nouns[phrase, default: []].append(number) }
           }
