@@ -2,21 +2,27 @@
 ///
 /// All edges lie in one open-addressed table, so that a token no phrase begins with costs one look-up.
 package struct PhraseTrie<Value: Sendable>: Sendable {
-  private struct Edge: Sendable {
-    var hash: UInt64 = 0
-    var parent: Int32 = -1
-    var child: Int32 = -1
+  @usableFromInline
+  struct Edge: Sendable {
+    @usableFromInline var hash: UInt64 = 0
+    @usableFromInline var parent: Int32 = -1
+    @usableFromInline var child: Int32 = -1
+
+    @usableFromInline
+    init() {}
   }
 
   /// A power of two long, at most half full; a free place has parent −1.
-  private var edges = ContiguousArray(repeating: Edge(), count: 16)
-  private var edgeCount = 0
+  @usableFromInline var edges = ContiguousArray(repeating: Edge(), count: 16)
+  @usableFromInline var edgeCount = 0
   /// By node; the root is 0.
-  private var values: ContiguousArray<Value?> = [nil]
+  @usableFromInline var values: ContiguousArray<Value?> = [nil]
 
+  @inlinable
   package init() {}
 
   /// Adds a phrase, given as the hashes of its tokens; a phrase added again takes the new value.
+  @inlinable
   package mutating func insert(_ phrase: [UInt64], _ value: Value) {
     var node: Int32 = 0
     for hash in phrase {
@@ -26,7 +32,9 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
           grow()
           place = self.place(of: hash, below: node)
         }
-        edges[place] = Edge(hash: hash, parent: node, child: Int32(values.count))
+        edges[place].hash = hash
+        edges[place].parent = node
+        edges[place].child = Int32(values.count)
         edgeCount += 1
         values.append(nil)
       }
@@ -36,6 +44,7 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
   }
 
   /// The longest phrase that begins at `start` and ends before `end`: how many tokens, and its value.
+  @inlinable
   package func longestMatch(
     in tokens: ContiguousArray<Token>, from start: Int, before end: Int
   ) -> (count: Int, value: Value)? {
@@ -45,6 +54,7 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
   }
 
   /// Every phrase that begins at `start` and ends before `end`, the shortest first.
+  @inlinable
   package func forEachMatch(
     in tokens: ContiguousArray<Token>, from start: Int, before end: Int, _ body: (_ count: Int, _ value: Value) -> Void
   ) {
@@ -60,10 +70,12 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
   }
 
   /// Whether any phrase begins with a token of this hash.
+  @inlinable
   package func begins(with hash: UInt64) -> Bool { edges[place(of: hash, below: 0)].parent >= 0 }
 
   /// Where the edge is, or the free place where it belongs.
-  private func place(of hash: UInt64, below node: Int32) -> Int {
+  @inlinable
+  func place(of hash: UInt64, below node: Int32) -> Int {
     let mask = edges.count - 1
     let mixed = (hash ^ UInt64(truncatingIfNeeded: node) &* 0x9e37_79b9_7f4a_7c15) &* 0xbf58_476d_1ce4_e5b9
     var place = Int(truncatingIfNeeded: mixed >> 32) & mask
@@ -73,7 +85,8 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
     return place
   }
 
-  private mutating func grow() {
+  @inlinable
+  mutating func grow() {
     let old = edges
     edges = ContiguousArray(repeating: Edge(), count: old.count * 2)
     for edge in old where edge.parent >= 0 { edges[place(of: edge.hash, below: edge.parent)] = edge }
