@@ -129,7 +129,7 @@ extension ClauseCues {
     let token = text.tokens[index]
     var cue: Int?
     if rules.heads[token.hash].contains(.isCue) {
-      rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { _, range in
+      rules.lexicon.forEachPhrase(text, index, end) { _, range in
         for entry in range {
           let classID = rules.lexicon.entries[Int(entry)].classID
           if rules.cues.isCue(Int(classID)) { cue = Int(classID) }

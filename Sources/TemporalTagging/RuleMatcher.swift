@@ -136,7 +136,7 @@ struct RuleMatcher {
     }
     let flags = rules.heads[token.hash]
     guard flags.contains(.isKnown) else { return }
-    rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { count, range in
+    rules.lexicon.forEachPhrase(text, index, end) { count, range in
       for entry in range {
         let found = rules.lexicon.entries[Int(entry)]
         guard !found.needsCapital || token.shape != .lower else { continue }

@@ -101,7 +101,7 @@ struct ExpressionFinder {
   /// The modifier or signal that begins at a token, joined with one that ends there.
   private func prefix(at index: Int, before end: Int, after previous: Prefix?) -> Prefix? {
     var found: Prefix?
-    rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { count, range in
+    rules.lexicon.forEachPhrase(text, index, end) { count, range in
       for entry in rules.lexicon.entries[Int(range.lowerBound)..<Int(range.upperBound)] {
         let text = rules.lexicon.texts[Int(entry.text)]
         var next = Prefix(start: index, end: index + count)
@@ -149,7 +149,7 @@ struct ExpressionFinder {
 
   private func suffix(at index: Int, before end: Int) -> (modifier: Timex.Modifier, end: Int)? {
     var found: (Timex.Modifier, Int)?
-    rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { count, range in
+    rules.lexicon.forEachPhrase(text, index, end) { count, range in
       for entry in rules.lexicon.entries[Int(range.lowerBound)..<Int(range.upperBound)]
       where entry.classID == rules.cues.modifierAfter {
         let text = rules.lexicon.texts[Int(entry.text)]

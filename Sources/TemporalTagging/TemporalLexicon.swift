@@ -14,8 +14,9 @@ struct TemporalLexicon: Sendable {
     let needsCapital: Bool
   }
 
-  /// The entries of each phrase, as a range of `entries`.
-  private(set) var phrases = PhraseTrie<Range<Int32>>()
+  private(set) var phrases = PhraseIndex()
+  /// By a phrase's number, where its entries stand in `entries`.
+  private var ranges: ContiguousArray<Range<Int32>> = []
   private(set) var entries: ContiguousArray<Entry> = []
   /// Values as the table has them: `3`, `START`, `W`.
   private(set) var texts: [String] = [""]
@@ -70,7 +71,8 @@ struct TemporalLexicon: Sendable {
   mutating func finish(_ visit: (_ head: UInt64, _ entry: Entry) -> Void) {
     for (hashes, found) in collected {
       guard let head = hashes.first else { continue }
-      phrases.insert(hashes, Int32(entries.count)..<Int32(entries.count + found.count))
+      _ = phrases.insert(hashes)
+      ranges.append(Int32(entries.count)..<Int32(entries.count + found.count))
       entries += found
       for entry in found { visit(head, entry) }
     }
@@ -87,13 +89,25 @@ struct TemporalLexicon: Sendable {
     }
   }
 
+  /// Every phrase that begins at `index` and ends before `end`, the shortest first: its length, and its entries' places.
+  @inline(__always)
+  func forEachPhrase(
+    _ text: AnalyzedText, _ index: Int, _ end: Int, _ body: (_ count: Int, _ places: Range<Int32>) -> Void
+  ) {
+    var node: Int32 = 0
+    var token = index
+    while token < end, let next = phrases.next(node, text.tokens[token].hash) {
+      node = next
+      token += 1
+      if let phrase = phrases.phrase(at: node) { body(token - index, ranges[phrase]) }
+    }
+  }
+
   /// The value and length of the longest phrase of a class that begins at a token.
   func value(_ classID: Int, _ text: AnalyzedText, _ index: Int, _ end: Int) -> (number: Int, count: Int)? {
     var found: (Int, Int)?
-    phrases.forEachMatch(in: text.tokens, from: index, before: end) { count, range in
-      for entry in entries[Int(range.lowerBound)..<Int(range.upperBound)] where entry.classID == classID {
-        found = (entry.number, count)
-      }
+    forEachPhrase(text, index, end) { count, places in
+      for place in places where entries[Int(place)].classID == classID { found = (entries[Int(place)].number, count) }
     }
     return found
   }
