@@ -95,6 +95,7 @@ struct RuleMatcher {
     let range = candidateRange(at: index)
     for place in range.start..<range.end {
       let candidate = candidates[Int(place)]
+      if node == 0, !automaton.canStart(candidate.classID) { continue }
       var next = automaton.firstEdge(of: node, candidate.classID)
       while next < here.edges.upperBound, automaton.edges[Int(next)].classID == candidate.classID {
         let edge = automaton.edges[Int(next)]

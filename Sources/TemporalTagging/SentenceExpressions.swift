@@ -1,6 +1,11 @@
 import TextAnalysis
 import TimelineCore
 
+/// A word before an expression that says which side of it is meant; the words are data.
+enum Signal: String {
+  case since, before, after, by, until
+}
+
 /// The expressions of one sentence, found but not yet resolved.
 struct SentenceExpressions {
   /// A match with the modifiers before and behind it.
@@ -9,8 +14,7 @@ struct SentenceExpressions {
     /// The match with the modifiers that belong to it.
     let tokens: Range<Int>
     let modifier: Timex.Modifier?
-    /// "since", "by", "before": what stands before it and says which side of it is meant.
-    let signal: String?
+    let signal: Signal?
   }
 
   var matches: [Expression] = []
@@ -52,7 +56,7 @@ struct ExpressionFinder {
     var start: Int
     var end: Int
     var modifier: Timex.Modifier?
-    var signal: String?
+    var signal: Signal?
     /// Whether it belongs only to a counted length: "over two weeks", not "over the past weeks".
     var needsNumber = false
   }
@@ -114,7 +118,7 @@ struct ExpressionFinder {
           next.modifier = Timex.Modifier(rawValue: text)
           next.start = next.end
         case rules.cues.signal:
-          next.signal = text
+          next.signal = Signal(rawValue: text)
           next.start = next.end
         default: continue
         }
@@ -131,7 +135,7 @@ struct ExpressionFinder {
   private func expression(_ match: RuleMatch, _ prefix: Prefix?, before end: Int) -> SentenceExpressions.Expression {
     var tokens = match.tokens
     var modifier: Timex.Modifier?
-    var signal: String?
+    var signal: Signal?
     let rule = rules.rules[match.rule]
     if let prefix, prefix.end == tokens.lowerBound {
       signal = prefix.signal
