@@ -46,14 +46,17 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport", "TimelineCore"]),
     .testTarget(name: "CorpusReadingTests", dependencies: ["CorpusReading", "TestSupport", "TimelineCore"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport", "TimelineCore"]),
-    .testTarget(name: "TemporalTaggingTests", dependencies: ["TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"]),
+    .testTarget(
+      name: "TemporalTaggingTests", dependencies: ["TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"],
+      exclude: ["Gold"]),
     .testTarget(
       name: "EventExtractionTests", dependencies: ["EventExtraction", "TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"]),
     .testTarget(name: "EventLinkingTests", dependencies: ["EventLinking", "TestSupport", "TimelineCore"]),
     .testTarget(
       name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"],
       exclude: ["Golden"]),
-    .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport", "TimelineCore"]),
+    .testTarget(
+      name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport", "TimelineCore"], exclude: ["Golden"]),
     .testTarget(
       name: "timelineTests",
       dependencies: ["timeline", "EmbeddedData", "SiteGeneration", "TemporalTagging", "TestSupport", "TimelineCore"],
