@@ -89,7 +89,10 @@ extension Resolver {
     guard let item = site.match["holiday"] ?? site.match["event"], let holiday = rules.holidays[item.text] else {
       return nil
     }
-    if case .once(let day) = holiday.rule { return calendar(.day(day), site) }
+    if case .once(let day) = holiday.rule {
+      guard let published, abs(published.dayNumber - day.dayNumber) <= 365 else { return nil }
+      return calendar(.day(day), site)
+    }
     if let year = year(site.match) { return holiday.day(in: year).map { calendar(.day($0), site) } }
     guard let (anchor, origin) = deicticAnchor else { return partial(.day, site) }
     let spans = (anchor.year - 1...anchor.year + 1).compactMap { holiday.day(in: $0).map(CalendarSpan.day) }

@@ -55,7 +55,7 @@ extension Resolver {
         confidence = min(confidence, 0.9)
       case .past, .none: day = anchor.adding(days: -back)
       }
-      if back == 0 { confidence = 0.95 }
+      if day == anchor { confidence = max(confidence, 0.95) }
     }
     var reading = calendar(.day(day), site, anchor: origin)
     reading.confidence = confidence

@@ -19,28 +19,34 @@ package struct Abbreviations: Sendable {
   }
 
   private let kinds: [UInt64: Kind]
+  private let starters: Set<UInt64>
   /// Folded, the longest first.
   let clitics: [[UInt8]]
 
   package init(language: String, _ data: DataFiles) throws(Diagnostic) {
     var kinds: [UInt64: Kind] = [:]
+    var starters: Set<UInt64> = []
     var clitics: [[UInt8]] = []
     for row in try data.rows("\(language)/abbreviations.tsv", needs: ["word", "kind"]) {
       guard let kind = Kind(rawValue: String(row["kind"])) else {
         throw row.error("expected title, number, maybe, starter, clitic or ordinal, found '\(row["kind"])'")
       }
-      if kind == .clitic {
-        clitics.append(Array(row["word"].utf8))
-      } else {
-        kinds[foldedHash(row["word"].utf8)] = kind
+      switch kind {
+      case .clitic: clitics.append(Array(row["word"].utf8))
+      case .starter: starters.insert(foldedHash(row["word"].utf8))
+      case .title, .number, .maybe, .ordinal: kinds[foldedHash(row["word"].utf8)] = kind
       }
     }
     self.kinds = kinds
+    self.starters = starters
     self.clitics = clitics.sorted { $0.count > $1.count }
   }
 
   /// Whether a text is one of the word parts that the tokenizer splits off.
   package func isClitic(_ text: some StringProtocol) -> Bool { clitics.contains { $0.elementsEqual(text.utf8) } }
+
+  /// Whether a word often begins sentences.
+  func isStarter(_ hash: UInt64) -> Bool { starters.contains(hash) }
 
   /// What a word is, given by its hash; acronyms are written with all their full stops.
   func kind(_ hash: UInt64) -> Kind? { kinds[hash] }

@@ -98,7 +98,7 @@ private struct SentenceSplitter {
 
   private func isStarter(_ index: Int) -> Bool {
     guard tokens[index].kind == .word else { return true }
-    return tokens[index].shape != .lower && abbreviations.kind(tokens[index].hash) == .starter
+    return tokens[index].shape != .lower && abbreviations.isStarter(tokens[index].hash)
   }
 
   /// The first word or number at or behind a token, over opening quotation marks and brackets.
