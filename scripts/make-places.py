@@ -20,7 +20,7 @@ WORLD_POPULATION = 100_000
 CRISIS_POPULATION = 15_000
 CRISIS = set("AF AM AZ BF BY CD CF ER ET GE IL IQ KG LB LY MD ML MM NE PS SD SO SS SY TD TJ XK YE".split())
 # A name belongs to the larger of two places only where it is this many times larger.
-DOMINANCE = 4
+DOMINANCE = 3
 # GeoNames' first-order regions whose settlements are all listed, and the ids these regions have in places.tsv.
 REGIONS = {
     "UA": {

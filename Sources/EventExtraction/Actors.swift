@@ -31,6 +31,8 @@ struct Actors: Sendable {
   private var numbers: [String: Int] = [:]
   /// By the hash of an office's word, then by the actor it belongs to; in the order of the file.
   private var tenures: [UInt64: [Int: [Tenure]]] = [:]
+  /// By holder: the organisations, in `holder`, that they speak for.
+  private var employers: [Int: [Tenure]] = [:]
 
   init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     let columns = ["id", "kind", "country", "names", "demonyms", "metonyms", "since", "until"]
@@ -56,6 +58,14 @@ struct Actors: Sendable {
     let candidates = tenures[office]?[owner] ?? []
     guard let day else { return candidates.last?.holder }
     return candidates.last { ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day <= $0 } ?? true) }?.holder
+  }
+
+  /// The organisation whose office a person holds on a day; nil for none.
+  func organisation(of holder: Int, on day: CivilDate?) -> Int? {
+    (employers[holder] ?? []).last { tenure in
+      guard let day else { return true }
+      return (tenure.from.map { $0 <= day } ?? true) && (tenure.to.map { day <= $0 } ?? true)
+    }?.holder
   }
 
   /// Whether a word names an office at all.
@@ -89,6 +99,9 @@ struct Actors: Sendable {
     let from = CivilDate(iso: row["from"])
     let to = CivilDate(iso: row["to"])
     if let from, let to, to < from { throw row.error("expected an end after \(from), found '\(to)'") }
+    if actors[owner].kind == .organisation {
+      employers[holder, default: []].append(Tenure(holder: owner, from: from, to: to))
+    }
     for title in row.list("office") {
       guard let last = phrases.hashes(title).last else { continue }
       tenures[last, default: [:]][owner, default: []].append(Tenure(holder: holder, from: from, to: to))

@@ -5,6 +5,7 @@ import TimelineCore
 struct ArticleContext: Sendable {
   private var opponents: [String: [String: Int]] = [:]
   private var beneficiaries: [String: Int] = [:]
+  private var donors: [String: Int] = [:]
   private var fighters: [String: Int] = [:]
   private var blamed: [String: Int] = [:]
   private var aggressors: [String: Int] = [:]
@@ -15,7 +16,9 @@ struct ArticleContext: Sendable {
     func ids(_ role: Role) -> [String] { finding.roles[role]?.compactMap(Self.side) ?? [] }
     for rule in patterns.contextRules where rule.applies(to: finding.type) {
       switch rule.origin {
-      case .beneficiary: for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }
+      case .beneficiary:
+        for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }
+        for id in ids(rule.other) { donors[id, default: 0] += 1 }
       case .opponent:
         for one in ids(rule.role) {
           for other in ids(rule.other) where one != other {
@@ -56,7 +59,7 @@ struct ArticleContext: Sendable {
       let others = roles[rule.other]?.compactMap(Self.side) ?? []
       let found: [String]
       switch rule.origin {
-      case .beneficiary: found = best(beneficiaries, except: others).map { [$0] } ?? needy(except: others)
+      case .beneficiary: found = needy(except: others)
       case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(Self.side)
       case .opponent:
         if !others.isEmpty {
@@ -96,6 +99,8 @@ struct ArticleContext: Sendable {
     var score: [String: Int] = [:]
     for (id, count) in countries { score[id] = count - 3 * aggressors[id, default: 0] - 3 * blamed[id, default: 0] }
     for (id, count) in fighters { score[id, default: 0] += 2 * count }
+    for (id, count) in beneficiaries { score[id, default: 0] += 3 * count }
+    for (id, count) in donors { score[id, default: 0] -= 4 * count }
     guard let found = best(score, except: except), score[found, default: 0] > 0 else { return [] }
     return [found]
   }

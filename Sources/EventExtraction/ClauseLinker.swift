@@ -135,9 +135,12 @@ extension SentenceStructure {
     while true {
       var left = phrases[current].words.lowerBound - 1
       guard sentence.has(left, .coordinator) || isComma(left) && result.count > 1 else { break }
-      if isComma(left - 1), sentence.has(left, .coordinator) { left -= 1 }
+      let isAfterComma = isComma(left - 1) && sentence.has(left, .coordinator)
+      if isAfterComma { left -= 1 }
       guard left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { break }
       let other = phraseAt[left - 1]
+      // ", and" joins clauses unless a list goes before it.
+      if isAfterComma, !isComma(phrases[other].words.lowerBound - 1) { break }
       guard phrases[other].prepositionWord < 0 else { break }
       result.insert(other, at: 0)
       current = other

@@ -43,6 +43,10 @@ private func isNominal(_ index: Int, _ sentence: SentenceWords) -> Bool {
 
 private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if sentence.words[index].use == .time { return isTimeModifier(index, sentence) }
+  // "said that", "the missiles that": a conjunction unless nothing else can be meant.
+  if sentence.has(index, .complementizer), index > sentence.bodyStart, !sentence.has(index - 1, .preposition) {
+    return false
+  }
   return isNominal(index, sentence)
     || sentence.has(index, [.determiner, .possessive, .negativeDeterminer, .he, .she, .it, .they, .both])
 }
@@ -98,7 +102,7 @@ private func isInner(_ index: Int, _ sentence: SentenceWords) -> Bool {
 /// begins one behind a noun: "on the ground | Ukraine".
 private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if let entity = sentence.entity(at: index), entity.words.lowerBound == index, entity.place != nil || entity.isCountry,
-    entity.actor?.form != .demonym, sentence.words[index - 1].use == .noun, sentence.token(index - 1).shape == .lower
+    sentence.words[index - 1].use == .noun, sentence.token(index - 1).shape == .lower
   {
     return true
   }

@@ -186,7 +186,7 @@ struct ParticipantFinder {
     if sentence.has(first, [.he, .she]) {
       return (inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)).map { [$0] } ?? []
     }
-    if sentence.has(first, .they) { return discourse.several(at: sentenceNumber) }
+    if sentence.has(first, .they) { return discourse.several(at: sentenceNumber).filter { $0.kind != .organisation } }
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
   }
 
@@ -215,10 +215,12 @@ struct ParticipantFinder {
 
   /// "rebel fighters", "Western governments": a body of people that the data does not know.
   private func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
-    guard isBody(phrase) || isGroup(phrase) || isTitle(phrase), phrase.words.count > 1 else { return [] }
+    guard isBody(phrase) || isGroup(phrase) || isTitle(phrase), phrase.words.count > 1,
+      !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase)
+    else { return [] }
     var start = phrase.words.lowerBound
     while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
-    guard start < phrase.head else { return [] }
+    guard start < phrase.head, !sentence.has(start, [.negativeDeterminer]) else { return [] }
     let words = start..<phrase.head + 1
     return [Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))]
   }

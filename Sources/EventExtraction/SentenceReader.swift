@@ -74,7 +74,11 @@ struct SentenceReader {
       let attribution = AttributionReader(structure: structure, patterns: patterns, finder: finder)
         .attribution(finding.reading.report, roles: finding.roles)
       completeSpeaker(&finding, attribution)
-      (finding.roles, finding.inherited) = context.completed(finding, patterns: patterns)
+      completeTarget(&finding)
+      let (roles, filled) = context.completed(finding, patterns: patterns)
+      finding.roles = roles
+      finding.inherited += filled
+      completeOrganisations(&finding)
       complete(&finding)
       let mention = mention(finding, others: findings, attribution, &ordinals, dates)
       dates.note(mention, sentence: number)
@@ -90,6 +94,33 @@ struct SentenceReader {
     if !finding.inherited.isEmpty { finding.parts["inherited"] = 0.9 }
     if filled.found < filled.asked { finding.parts["missing"] = filled.found == 0 ? 0.3 : 0.8 }
     finding.confidence = finding.parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }
+  }
+
+  /// Who leads an organisation acts for it.
+  private func completeOrganisations(_ finding: inout Finding) {
+    for (role, participants) in finding.roles {
+      for participant in participants where participant.kind == .person && participant.country == nil {
+        guard let id = participant.id, let number = patterns.actors.number(id),
+          let owner = patterns.actors.organisation(of: number, on: text.article.published),
+          let organisation = patterns.actors.participant(patterns.actors.actors[owner].id),
+          !participants.contains(where: { $0.id == organisation.id })
+        else { continue }
+        finding.roles[role]?.append(organisation)
+      }
+    }
+  }
+
+  /// What hits a place hits the country it lies in.
+  private func completeTarget(_ finding: inout Finding) {
+    let (attacker, target) = (Role("attacker"), Role("target"))
+    guard finding.type.category == "offensive", finding.roles[target] == nil,
+      finding.trigger.frame.contains(where: { $0.role == target }),
+      let country = places(finding).first(where: { $0.country != nil })?.country,
+      !(finding.roles[attacker] ?? []).contains(where: { $0.country == country }),
+      let participant = patterns.actors.participant(country)
+    else { return }
+    finding.roles[target] = [participant]
+    finding.inherited.append(target)
   }
 
   /// Visitor and host both take part; who meets others at home is their host.

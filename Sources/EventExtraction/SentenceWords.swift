@@ -27,6 +27,8 @@ struct Word: Sendable {
   var isListedNoun: Bool
   /// -1 for none.
   var entity: Int
+  /// Part of "at least", "more than" and the like in front of a number.
+  var isModifier = false
   var use: Use
 }
 
@@ -79,6 +81,7 @@ extension SentenceWords {
       add(Entity(words: local(span.tokens), amount: span))
     }
     readNames(patterns)
+    markModifiers(patterns.amounts)
     skipDateline(patterns)
     decideUses(patterns)
   }
@@ -167,6 +170,30 @@ extension SentenceWords {
     guard !entity.words.contains(where: { words[$0].entity >= 0 }) else { return }
     for index in entity.words { words[index].entity = entities.count }
     entities.append(entity)
+  }
+
+  private mutating func markModifiers(_ amounts: AmountLexicon) {
+    var index = 0
+    while index < words.count {
+      let start = tokens.lowerBound + index
+      guard let cue = amounts.cues.longestMatch(in: text.tokens, from: start, before: tokens.upperBound),
+        case .modifier = cue.value, index + cue.count < words.count, isNumber(index + cue.count, amounts)
+      else {
+        index += 1
+        continue
+      }
+      for word in index..<index + cue.count {
+        words[word].isModifier = true
+        words[word].tags = []
+      }
+      index += cue.count
+    }
+  }
+
+  private func isNumber(_ index: Int, _ amounts: AmountLexicon) -> Bool {
+    let hash = hash(index)
+    return token(index).kind == .number || amounts.numerals[hash] != nil || amounts.vague[hash] != nil
+      || amounts.scales[hash] != nil
   }
 
   /// A dateline is short, begins in capitals and ends in a dash.

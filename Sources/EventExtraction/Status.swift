@@ -110,6 +110,7 @@ struct StatusReader {
       applyNounGovernor(phrase, &reading)
       if isNone { reading.status = nil }
       if verb.relation == .condition { reading.status = .hypothetical }
+      if reading.status != nil { climb(from: number, &reading) }
       return
     }
     applyNounGovernor(phrase, &reading)

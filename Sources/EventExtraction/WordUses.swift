@@ -13,7 +13,7 @@ extension SentenceWords {
       if entity.timex != nil { return .time }
       return entity.amount != nil ? .number : .name
     }
-    if token(index).kind == .number { return .number }
+    if token(index).kind == .number || word.isModifier { return .number }
     if !word.tags.isDisjoint(with: .auxiliary), !isNominal(before: index) || word.verb == nil { return .auxiliary }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
