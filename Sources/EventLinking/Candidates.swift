@@ -13,8 +13,11 @@ struct Candidate: Sendable {
 /// is compared inside each such block. A block with more than `crowd` mentions is cut to a window over them in report
 /// order, so that the work grows with the number of mentions and not with its square.
 ///
+/// - Parameter accepts: Whether two statuses may stand in a pair.
 /// - Returns: Each pair once, by its first mention, then its second.
-func candidatePairs(_ profiles: [MentionProfile], rules: [MergeRules.Rule]) -> [(Int32, Int32)] {
+func candidatePairs(
+  _ profiles: [MentionProfile], rules: [MergeRules.Rule], accepts: (Status, Status) -> Bool = statusesAgree
+) -> [(Int32, Int32)] {
   var blocks: [BlockKey: [Int32]] = [:]
   for (index, profile) in profiles.enumerated() {
     for key in BlockKey.keys(of: profile, rule: rules[profile.rule]) { blocks[key, default: []].append(Int32(index)) }
@@ -26,7 +29,7 @@ func candidatePairs(_ profiles: [MentionProfile], rules: [MergeRules.Rule]) -> [
       let a = profiles[Int(first)]
       for second in members[(offset + 1)...].prefix(window) {
         let b = profiles[Int(second)]
-        if key.belongs(a, b), a.mayBeOne(with: b, rule: rules[key.rule]) {
+        if key.belongs(a, b), accepts(a.status, b.status), a.touches(b, rule: rules[key.rule]) {
           pairs.append(UInt64(first) << 32 | UInt64(second))
         }
       }
@@ -41,9 +44,9 @@ func candidatePairs(_ profiles: [MentionProfile], rules: [MergeRules.Rule]) -> [
 }
 
 extension MentionProfile {
-  /// The two vetoes that every rule has and that cost nothing to look at.
-  fileprivate func mayBeOne(with other: MentionProfile, rule: MergeRules.Rule) -> Bool {
-    statusesAgree(status, other.status) && days.gap(to: other.days) <= max(1, rule.days)
+  /// The veto of dates that every rule has, which costs nothing to look at.
+  fileprivate func touches(_ other: MentionProfile, rule: MergeRules.Rule) -> Bool {
+    days.gap(to: other.days) <= max(1, rule.days)
   }
 }
 

@@ -12,10 +12,11 @@ package func linkEvents(
   let groups = groupMentions(mentions, rules: rules).map { $0.map { mentions[Int($0)] } }
   let context = AssemblyContext(groups, articles: articles, interface: interface)
   var taken: Set<Event.ID> = []
-  return groups.map { group in
+  let events = groups.map { group in
     let names = group.count == 1 ? [] : rules.index(for: group[0].type).map { [rules.rules[$0].name] } ?? []
     return makeEvent(group, id: freshID(group[0].key, taken: &taken), rules: names, context: context)
   }
+  return addingLinks(events, rules: rules)
 }
 
 /// By report date, those without one last, then by key, article and place in the article.

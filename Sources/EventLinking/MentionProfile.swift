@@ -37,7 +37,7 @@ struct MentionProfile: Sendable {
   let article: Int32
   let sentence: Int
   let type: Int32
-  let status: Status
+  var status: Status
   let days: Days
   /// One for each agreement of the rule.
   let actors: [Actors]

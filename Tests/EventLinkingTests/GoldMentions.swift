@@ -6,6 +6,8 @@ import TimelineCore
 struct GoldMention {
   let mention: EventMention
   let cluster: String
+  /// The cluster that carries out what this one plans.
+  let fulfilledBy: String?
 }
 
 private struct GoldFile: Decodable {
@@ -36,6 +38,12 @@ private struct GoldEvent: Decodable {
   let counts: [Tally]?
   let quote: String
   let trigger: String
+  let fulfilledBy: String?
+
+  enum CodingKeys: String, CodingKey {
+    case cluster, subtype, status, date, roles, place, amounts, counts, quote, trigger
+    case fulfilledBy = "fulfilled_by"
+  }
 }
 
 func goldMentions() throws -> [GoldMention] {
@@ -48,7 +56,8 @@ func goldMentions() throws -> [GoldMention] {
     return file.events.enumerated().map { index, event in
       let sentence = file.events.firstIndex { $0.quote == event.quote } ?? index
       return GoldMention(
-        mention: mention(event, file.doc, published, sentence, index, actors), cluster: event.cluster)
+        mention: mention(event, file.doc, published, sentence, index, actors), cluster: event.cluster,
+        fulfilledBy: event.fulfilledBy)
     }
   }
 }
