@@ -73,6 +73,12 @@ private let wrongInputs = [
       "timeline.yml:1:13: warning: expected a known category, found 'mediaton'; did you mean 'mediation'? [unknown-category]"
     ], status: 0),
   WrongInput(
+    name: "an article without a date", files: ["corpus/good.md": good, "corpus/undated.txt": "A title\n\nText.\n"],
+    problems: [
+      "corpus/undated.txt:1:1: warning: expected a date of publication, found none; 'on Monday' and the like stay "
+        + "undated [undated]"
+    ], status: 0),
+  WrongInput(
     name: "a file that is no article", files: ["corpus/good.md": good, "corpus/photo.jpg": "x"],
     problems: [
       "corpus/photo.jpg:1:1: warning: expected a file ending in .md, .txt, .html or .jsonl [unknown-format]"
