@@ -37,6 +37,21 @@ struct CueClasses: Sendable {
   }
 }
 
+extension CueClasses {
+  func isCue(_ classID: Int) -> Bool {
+    classID == past || classID == future || classID == modal || classID == border || classID == infinitive
+  }
+
+  /// What a word of a class may be besides a part of a pattern.
+  func flags(_ classID: Int32) -> HeadTable.Flags {
+    switch Int(classID) {
+    case past, future, modal, border, infinitive, auxiliary: .isCue
+    case modifier, modifierOutside, modifierNumber, signal: .startsPrefix
+    default: []
+    }
+  }
+}
+
 /// What the words around an expression say about its direction.
 struct ClauseCues {
   enum Direction { case past, future, none }
@@ -104,7 +119,7 @@ extension ClauseCues {
       let cue = Self.cue(at: index, in: text, before: participle, rules)
       if cue == rules.cues.future || cue == rules.cues.modal { return cue }
       if cue == rules.cues.infinitive { return rules.cues.future }
-      guard rules.lexicon.has(text.tokens[index], rules.cues.auxiliary) else { break }
+      guard rules.lexicon.value(rules.cues.auxiliary, text, index, index + 1) != nil else { break }
       index -= 1
     }
     return rules.cues.past
@@ -112,18 +127,17 @@ extension ClauseCues {
 
   private static func cue(at index: Int, in text: AnalyzedText, before end: Int, _ rules: TemporalRules) -> Int? {
     let token = text.tokens[index]
-    let cues = rules.cues
     var cue: Int?
-    if rules.lexicon.phrases.begins(with: token.hash) {
-      rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { _, entries in
-        for entry in entries
-        where [cues.past, cues.future, cues.modal, cues.border, cues.infinitive].contains(entry.classID) {
-          cue = entry.classID
+    if rules.heads[token.hash].contains(.isCue) {
+      rules.lexicon.forEachPhrase(text, index, end) { _, range in
+        for entry in range {
+          let classID = rules.lexicon.entries[Int(entry)].classID
+          if rules.cues.isCue(Int(classID)) { cue = Int(classID) }
         }
       }
     }
-    if cue == nil, token.kind == .word, token.shape == .lower, rules.lexicon.isPast(text.text(index)) {
-      return cues.past
+    if cue == nil, token.kind == .word, token.shape == .lower, rules.lexicon.isPast(token, in: text) {
+      return rules.cues.past
     }
     return cue
   }

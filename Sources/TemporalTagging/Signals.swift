@@ -81,9 +81,9 @@ extension Resolver {
     guard let meaning = reading.meaning, meaning.isCalendar, let first = meaning.first, let last = meaning.last else {
       return
     }
-    let cues = cues(site)
     switch signal {
     case "since":
+      let cues = cues(site)
       let end: TemporalValue.Bound =
         if cues.counts, let published, published >= first { .date(.day(published)) } else { .open }
       reading.meaning = .interval(start: start(of: meaning), end: end)
@@ -98,7 +98,7 @@ extension Resolver {
       reading.meaning = .interval(start: .open, end: .date(.day(last)))
       reading.confidence = min(reading.confidence, 0.6)
     default:
-      guard cues.isModal, case .date(var date) = meaning, published.map({ first > $0 }) ?? false else { return }
+      guard case .date(var date) = meaning, published.map({ first > $0 }) ?? false, cues(site).isModal else { return }
       date.qualifier = date.qualifier == .approximate ? .both : .uncertain
       reading.meaning = .date(date)
       reading.confidence = min(reading.confidence, 0.8)

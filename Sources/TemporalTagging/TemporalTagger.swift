@@ -27,7 +27,8 @@ package struct TaggingOptions: Hashable, Sendable {
 package func tagTemporalExpressions(
   in text: AnalyzedText, rules: TemporalRules, options: TaggingOptions = TaggingOptions()
 ) -> [Timex] {
-  let found = text.sentences.map { findExpressions(in: $0, of: text, rules) }
+  var finder = ExpressionFinder(text, rules)
+  let found = text.sentences.map { finder.expressions(in: $0) }
   let isNarrative = isNarrative(text, found, rules, options)
   var resolver = Resolver(text: text, rules: rules, options: options, isNarrative: isNarrative)
   var timexes: [Timex] = []
