@@ -44,6 +44,8 @@ struct ArticleContext: Sendable {
     }
   }
 
+  mutating func note(beneficiary: String) { beneficiaries[beneficiary, default: 0] += 1 }
+
   mutating func note(country: String) { countries[country, default: 0] += 1 }
 
   /// The country or body a participant acts for.
@@ -91,7 +93,7 @@ struct ArticleContext: Sendable {
     for side in sides {
       if let known = best(opponents[side] ?? [:], except: sides) { return [known] }
     }
-    return best(fighters, except: sides).map { [$0] } ?? top(except: sides)
+    return best(fighters, except: sides).map { [$0] } ?? needy(except: sides)
   }
 
   /// The country most likely to be helped: named often, attacked more than attacking, blamed by few.
@@ -102,12 +104,6 @@ struct ArticleContext: Sendable {
     for (id, count) in beneficiaries { score[id, default: 0] += 3 * count }
     for (id, count) in donors { score[id, default: 0] -= 4 * count }
     guard let found = best(score, except: except), score[found, default: 0] > 0 else { return [] }
-    return [found]
-  }
-
-  /// The country named most often.
-  private func top(except: [String]) -> [String] {
-    guard let found = best(countries, except: except), countries[found, default: 0] > 1 else { return [] }
     return [found]
   }
 

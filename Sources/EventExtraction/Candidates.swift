@@ -178,8 +178,11 @@ extension SentenceStructure {
     }
     result.clause = clause(of: number)
     let verb = verbSlots(number, patterns)
-    let part = StatusReader(structure: self, patterns: patterns).governor(of: number)?.subject ?? .none
-    if candidate.link == .object || candidate.link == .other && part == .proposer {
+    let cue = StatusReader(structure: self, patterns: patterns).governor(of: number)
+    let part = cue?.subject ?? .none
+    // "agreed to a truce", "called for talks": the particle leads to the noun.
+    let isParticle = cue?.name.contains(" ") ?? false
+    if candidate.link == .object || candidate.link == .other && (part == .proposer || isParticle) {
       result.indirect = verb.indirect
       if result.subject.isEmpty, part != .none { result.subject = verb.subject.filter { $0 != phrase } }
     }

@@ -123,6 +123,19 @@ private struct Extraction {
         context.note(country: country)
       }
     }
+    noteBeneficiaries(structure, finder)
     discourse.note(subjects: subjects, others: others, sentence: number)
+  }
+
+  /// "weapons for X", "aid to X": who receives it in a sentence that speaks of aid.
+  private mutating func noteBeneficiaries(_ structure: SentenceStructure, _ finder: ParticipantFinder) {
+    guard structure.sentence.words.contains(where: { $0.classes.intersects(patterns.known.aid) }) else { return }
+    for phrase in structure.phrases where phrase.prepositionWord >= 0 && structure.sentence.has(phrase.prepositionWord, .goal)
+    {
+      guard let entity = structure.sentence.entity(at: phrase.head), let naming = entity.actor,
+        patterns.actors.actors[naming.actor].kind == .country, naming.form == .name
+      else { continue }
+      context.note(beneficiary: patterns.actors.actors[naming.actor].id)
+    }
   }
 }

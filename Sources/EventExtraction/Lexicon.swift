@@ -46,6 +46,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let concession = GrammarTags(rawValue: 1 << 38)
 
   static let semicolon = GrammarTags(rawValue: 1 << 40)
+  /// "to", "for": what it leads to receives.
+  static let goal = GrammarTags(rawValue: 1 << 41)
   static let particle = GrammarTags(rawValue: 1 << 39)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
@@ -63,7 +65,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
-    "semicolon": .semicolon,
+    "semicolon": .semicolon, "goal": .goal,
   ]
 }
 

@@ -109,6 +109,12 @@ struct FindingReader {
       }
   }
 
+  /// A place the data knows, or one named by what it is: a town, a hospital.
+  private static func isWhere(_ word: Int, _ structure: SentenceStructure, _ patterns: EventPatterns) -> Bool {
+    structure.sentence.entity(at: word)?.place != nil
+      || structure.sentence.words[word].classes.intersects(patterns.known.site)
+  }
+
   /// How many of a type's requirements on actors and places are asked, and how many are filled.
   static func requirements(
     _ type: EventType, _ roles: [Role: [Participant]], _ slots: Slots, _ structure: SentenceStructure,
@@ -120,9 +126,12 @@ struct FindingReader {
     for alternatives in entry.required {
       asked += 1
       let isFilled = alternatives.contains { role in
-        if roles[role] != nil { return true }
-        return role == Role("place") && slots.clause.contains { structure.sentence.entity(at: $0)?.place != nil }
-          || role == Role("count") && slots.clause.contains { structure.sentence.words[$0].use == .number }
+        if roles[role] != nil || roles[Role("rejecter")] != nil { return true }
+        switch role.rawValue {
+        case "place": return slots.clause.contains { isWhere($0, structure, patterns) }
+        case "count": return slots.clause.contains { structure.sentence.words[$0].use == .number }
+        default: return false
+        }
       }
       if isFilled { found += 1 }
     }

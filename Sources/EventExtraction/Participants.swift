@@ -205,22 +205,23 @@ struct ParticipantFinder {
   /// "the two sides", "the country", "the government".
   private func definite(_ phrase: NounPhrase) -> [Participant] {
     if isGroup(phrase), sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 {
-      return discourse.several(at: sentenceNumber)
+      let several = discourse.several(at: sentenceNumber)
+      if !several.isEmpty { return several }
     }
     if isBody(phrase), phrase.words.count <= 2, sentence.has(phrase.words.lowerBound, .determiner) {
-      return discourse.body(at: sentenceNumber).map { [$0] } ?? []
+      if let body = discourse.body(at: sentenceNumber) { return [body] }
     }
     return unknownGroup(phrase)
   }
 
   /// "rebel fighters", "Western governments": a body of people that the data does not know.
   private func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
-    guard isBody(phrase) || isGroup(phrase) || isTitle(phrase), phrase.words.count > 1,
+    guard isBody(phrase) || isGroup(phrase) || isTitle(phrase),
       !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase)
     else { return [] }
     var start = phrase.words.lowerBound
     while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
-    guard start < phrase.head, !sentence.has(start, [.negativeDeterminer]) else { return [] }
+    guard start <= phrase.head, !sentence.has(start, .negativeDeterminer) else { return [] }
     let words = start..<phrase.head + 1
     return [Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))]
   }

@@ -99,7 +99,7 @@ struct SentenceReader {
   /// Who leads an organisation acts for it.
   private func completeOrganisations(_ finding: inout Finding) {
     for (role, participants) in finding.roles {
-      for participant in participants where participant.kind == .person && participant.country == nil {
+      for participant in participants where participant.kind == .person {
         guard let id = participant.id, let number = patterns.actors.number(id),
           let owner = patterns.actors.organisation(of: number, on: text.article.published),
           let organisation = patterns.actors.participant(patterns.actors.actors[owner].id),
