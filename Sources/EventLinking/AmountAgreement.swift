@@ -12,8 +12,13 @@ enum AmountAgreement: Sendable {
   case different
 }
 
-func amountAgreement(_ a: Money, _ b: Money) -> AmountAgreement {
-  guard a.currency == b.currency else { return .unknown }
+/// - Parameter month: When the amounts were named, for the rate between two currencies.
+func amountAgreement(
+  _ a: Money, _ b: Money, rates: ExchangeRates? = nil, month: ExchangeRates.Month? = nil
+) -> AmountAgreement {
+  guard a.currency == b.currency else {
+    return rates?.areEqual(a, b, in: month).map { $0 ? .equal : .different } ?? .unknown
+  }
   if a.value == b.value || isRounding(a.value, b.value) || isRounding(b.value, a.value) { return .equal }
   let larger = max(abs(a.value), abs(b.value))
   return abs(a.value - b.value) <= 0.1 * larger ? .near : .different

@@ -35,7 +35,7 @@ struct Clusters {
     var (sum, count) = (0.0, 0.0)
     for x in a.prefix(Self.witnesses) {
       for y in b.prefix(Self.witnesses) {
-        let similarity = similarity(profiles[Int(x)], profiles[Int(y)], rule: rule)
+        let similarity = similarity(profiles[Int(x)], profiles[Int(y)], rule: rule, rates: rules.rates)
         guard similarity.veto == nil else { return false }
         sum += similarity.score(rules.weights)
         count += 1

@@ -62,7 +62,7 @@ private func scoredCandidates(_ profiles: [MentionProfile], rules: MergeRules) -
   for (first, second) in candidatePairs(profiles, rules: rules.rules) {
     let (a, b) = (profiles[Int(first)], profiles[Int(second)])
     let rule = rules.rules[a.rule]
-    let similarity = similarity(a, b, rule: rule)
+    let similarity = similarity(a, b, rule: rule, rates: rules.rates)
     guard similarity.veto == nil else { continue }
     let score = similarity.score(rules.weights)
     if score >= rule.threshold { candidates.append(Candidate(first: first, second: second, score: score)) }

@@ -55,7 +55,7 @@ private func scoreButForStatus(_ a: MentionProfile, _ b: MentionProfile, rules: 
   let rule = rules.rules[a.rule]
   var other = b
   other.status = a.status
-  let similarity = similarity(a, other, rule: rule)
+  let similarity = similarity(a, other, rule: rule, rates: rules.rates)
   guard similarity.veto == nil else { return nil }
   let score = similarity.score(rules.weights)
   return score >= rule.threshold ? score : nil

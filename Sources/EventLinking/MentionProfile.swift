@@ -46,6 +46,8 @@ struct MentionProfile: Sendable {
   let regions: [Int32]
   /// The amounts that may be the event's own.
   let amounts: [Money]
+  /// In which the amounts were named; nil where nothing is dated.
+  let month: ExchangeRates.Month?
   let counts: [Count]
   /// Ordinal numbers such as that of a sanctions package.
   let ordinals: [Int32]
@@ -90,6 +92,8 @@ extension MentionProfile {
     self.towns = Set(towns).sorted()
     self.regions = Set(regions).sorted()
     amounts = mention.amounts.filter { $0.measure == .cash || $0.measure == .value }
+    let day = mention.date.value?.first ?? mention.date.value?.last ?? mention.published
+    month = amounts.isEmpty ? nil : day.map(ExchangeRates.Month.init)
     counts = mention.counts
     let numbered = mention.roles[Role("package")] ?? []
     ordinals = Set(numbered.map { numbers[foldedWords($0.text).joined(separator: " ")] }).sorted()

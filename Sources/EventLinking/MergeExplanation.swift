@@ -101,7 +101,7 @@ private struct Comparison {
     let rule = rules.rules[index]
     let first = MentionProfile(a, rule: index, rule, numbers: &numbers)
     let second = MentionProfile(b, rule: index, rule, numbers: &numbers)
-    return (rule, similarity(first, second, rule: rule))
+    return (rule, similarity(first, second, rule: rule, rates: rules.rates))
   }
 
   private func contributions(_ similarity: Similarity) -> [MergeExplanation.Feature] {

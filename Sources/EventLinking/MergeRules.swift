@@ -1,7 +1,7 @@
 package import TimelineCore
 
-/// When two mentions are one event: the table of `data/merge-rules.tsv` and the weights of `data/merge-weights.tsv`
-/// (EVENTS.md §2.6).
+/// When two mentions are one event: the tables `merge-rules.tsv`, `merge-weights.tsv` and `exchange-rates.tsv` of
+/// `data/` (EVENTS.md §2.6).
 package struct MergeRules: Sendable {
   /// How the mentions of some types are compared.
   struct Rule: Sendable {
@@ -52,6 +52,7 @@ package struct MergeRules: Sendable {
   private let byType: [String: Int]
   /// Of the logistic score, by feature.
   let weights: [MergeFeature: Double]
+  let rates: ExchangeRates
 
   /// Columns of the rules: `name types agree objects days vague threshold vetoes`; of the weights: `feature weight`.
   /// A rule or weight that stands again in a file laid over another replaces the earlier one.
@@ -71,6 +72,7 @@ package struct MergeRules: Sendable {
     }
     self.rules = rules
     self.weights = weights
+    rates = try ExchangeRates(data)
     byType = Dictionary(
       rules.enumerated().flatMap { index, rule in rule.types.map { ($0, index) } },
       uniquingKeysWith: { _, last in last })

@@ -14,7 +14,9 @@ struct Similarity: Sendable {
 }
 
 /// Compares two mentions of one rule; the order of the two does not matter.
-func similarity(_ a: MentionProfile, _ b: MentionProfile, rule: MergeRules.Rule) -> Similarity {
+func similarity(
+  _ a: MentionProfile, _ b: MentionProfile, rule: MergeRules.Rule, rates: ExchangeRates
+) -> Similarity {
   var veto: MergeRules.Veto?
   var features: [(MergeFeature, Double)] = [(.bias, 1)]
   func add(_ feature: MergeFeature, _ value: Double) {
@@ -27,7 +29,7 @@ func similarity(_ a: MentionProfile, _ b: MentionProfile, rule: MergeRules.Rule)
   compareDays(a.days, b.days, rule: rule, add: add, forbid: forbid)
   compareActors(a.actors, b.actors, rule: rule, add: add, forbid: forbid)
   comparePlaces(a, b, add: add, forbid: forbid)
-  compareAmounts(a.amounts, b.amounts, add: add, forbid: forbid)
+  compareAmounts(a, b, rates: rates, add: add, forbid: forbid)
   compareCounts(a.counts, b.counts, add: add)
   if !a.ordinals.isEmpty, !b.ordinals.isEmpty, commonCount(a.ordinals, b.ordinals) == 0 { forbid(.number) }
   if !a.object.isEmpty, !b.object.isEmpty {
@@ -108,14 +110,19 @@ private func comparePlaces(_ a: MentionProfile, _ b: MentionProfile, add: Add, f
   if commonCount(a.regions, b.regions) > 0 { add(.samePlace, 0.5) }
 }
 
-private func compareAmounts(_ a: [Money], _ b: [Money], add: Add, forbid: Forbid) {
-  guard !a.isEmpty, !b.isEmpty else { return }
-  let agreements = a.flatMap { x in b.map { amountAgreement(x, $0) } }
+private func compareAmounts(
+  _ a: MentionProfile, _ b: MentionProfile, rates: ExchangeRates, add: Add, forbid: Forbid
+) {
+  guard !a.amounts.isEmpty, !b.amounts.isEmpty else { return }
+  let agreements = a.amounts.flatMap { x in
+    b.amounts.map { amountAgreement(x, $0, rates: rates, month: a.month ?? b.month) }
+  }
   if agreements.contains(.equal) {
     add(.sameAmount, 1)
-  } else if agreements.contains(.near) {
+  } else if agreements.contains(.near), a.article != b.article {
     add(.nearAmount, 1)
-  } else if agreements.contains(.different) {
+  } else if agreements.contains(.different) || agreements.contains(.near) {
+    // One article that gives two figures close to each other speaks of two sums.
     forbid(.amount)
   }
 }

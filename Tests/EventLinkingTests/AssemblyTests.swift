@@ -89,7 +89,7 @@ func nearDuplicateTextsAreOneReport(first: String, second: String, independent: 
 }
 
 @Test func theExplanationNamesTheRuleAndTheNearestOther() throws {
-  let rules = try MergeRules(repositoryData())
+  let rules = try knowledge.get().rules
   let events = try link([pledge(725_000_000, "a"), pledge(725_000_001, "b"), pledge(988_000_000, "c")])
   let event = try #require(events.first { $0.mentions.count == 2 })
   let explanation = explainMerge(of: event, among: events, rules: rules)

@@ -46,10 +46,15 @@ private struct GoldEvent: Decodable {
   }
 }
 
-func goldMentions() throws -> [GoldMention] {
+func goldMentions() throws -> [GoldMention] { try gold.get() }
+
+/// Read once for all tests.
+private let gold = Result { try readGold() }
+
+private func readGold() throws -> [GoldMention] {
   let folder = repositoryFolder.appending(path: "Tests/Gold")
   let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
-  let actors = try GoldKnowledge(repositoryData())
+  let actors = try GoldKnowledge(knowledge.get().data)
   return try names.sorted().flatMap { name in
     let file = try JSONDecoder().decode(GoldFile.self, from: Data(contentsOf: folder.appending(path: name)))
     let published = file.published.flatMap { CivilDate(iso: $0) }

@@ -21,7 +21,7 @@ func halvesOfTheGoldAgree(half: UInt8) throws {
 
 private func score(_ gold: [GoldMention]) throws -> CoreferenceScores {
   let sorted = gold.sorted { precedes($0.mention, $1.mention) }
-  let groups = try groupMentions(sorted.map(\.mention), rules: MergeRules(repositoryData()))
+  let groups = try groupMentions(sorted.map(\.mention), rules: knowledge.get().rules)
   return coreference(gold: sorted.map(\.cluster), system: groups.map { $0.map { Int($0) } })
 }
 

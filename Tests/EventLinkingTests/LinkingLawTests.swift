@@ -33,13 +33,15 @@ func shufflingMentionsAndArticlesChangesNothing(seed: Int) throws {
 }
 
 @Test func noEventHoldsTwoMentionsThatAVetoKeepsApart() throws {
-  let rules = try MergeRules(repositoryData())
+  let rules = try knowledge.get().rules
   for event in try link(goldMentions().map(\.mention)) {
     let index = try #require(rules.index(for: event.type))
     var numbers = TextNumbers()
     let profiles = event.mentions.map { MentionProfile($0, rule: index, rules.rules[index], numbers: &numbers) }
     for (i, a) in profiles.enumerated() {
-      for b in profiles.dropFirst(i + 1) { #expect(similarity(a, b, rule: rules.rules[index]).veto == nil) }
+      for b in profiles.dropFirst(i + 1) {
+        #expect(similarity(a, b, rule: rules.rules[index], rates: rules.rates).veto == nil)
+      }
     }
   }
 }
@@ -77,14 +79,6 @@ func shufflingMentionsAndArticlesChangesNothing(seed: Int) throws {
   #expect(events.map(\.id) == ["ev-\(early.key)"])
   #expect(events[0].mentions == [early, late])
   #expect(events[0].mergeRules == ["merge.aid"])
-}
-
-/// Read once for all tests.
-private let knowledge = Result {
-  let data = try repositoryData()
-  return try (
-    types: EventTypeTable(data), rules: MergeRules(data), interface: Interface(language: "en", data)
-  )
 }
 
 func link(_ mentions: [EventMention], _ articles: [Article] = []) throws -> [Event] {

@@ -34,6 +34,7 @@ extension EventMention {
     case "say":
       evidence.quote = value
       evidence.range.end = value.utf8.count
+    case "article": article = value
     case "report": published = CivilDate(iso: value)
     case "place": places.append(Place(id: nil, text: value, level: .city))
     case "amount":

@@ -6,8 +6,8 @@ import TimelineCore
 
 /// Every row of `data/merge-examples.tsv`, in both orders.
 @Test func everyMergeExampleHolds() throws {
-  let data = try repositoryData()
-  let rules = try MergeRules(data)
+  let data = try knowledge.get().data
+  let rules = try knowledge.get().rules
   for row in try data.rows("merge-examples.tsv", needs: ["rule", "first", "second", "verdict"]) {
     let first = try mention(String(row["first"]), article: "a")
     let second = try mention(String(row["second"]), article: "b")
@@ -20,15 +20,14 @@ import TimelineCore
 }
 
 @Test func everyRuleHasAnExample() throws {
-  let data = try repositoryData()
+  let data = try knowledge.get().data
   let shown = Set(try data.rows("merge-examples.tsv", needs: ["rule"]).map { String($0["rule"]) })
-  let rules = Set(try MergeRules(data).rules.filter { $0.types != ["*"] }.map(\.name))
+  let rules = Set(try knowledge.get().rules.rules.filter { $0.types != ["*"] }.map(\.name))
   #expect(shown == rules)
 }
 
 @Test func everyTypeHasARuleOfItsOwnCategory() throws {
-  let data = try repositoryData()
-  let (rules, types) = (try MergeRules(data), try EventTypeTable(data))
+  let (rules, types) = (try knowledge.get().rules, try knowledge.get().types)
   for rule in rules.rules where rule.types != ["*"] {
     #expect(Set(rule.types.map { EventType($0).category }).count == 1, "\(rule.name) spans categories")
   }
@@ -43,7 +42,7 @@ private func verdict(
   var numbers = TextNumbers()
   let found = similarity(
     MentionProfile(a, rule: index, rule, numbers: &numbers), MentionProfile(b, rule: index, rule, numbers: &numbers),
-    rule: rule)
+    rule: rule, rates: rules.rates)
   let score = found.score(rules.weights)
   return (rule.name, found.veto?.rawValue ?? (score >= rule.threshold ? "same" : "apart"), score)
 }

@@ -19,11 +19,9 @@ private func title(
   mention.roles = Dictionary(
     roles.map { (Role($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
   (mention.places, mention.amounts, mention.counts) = (places, amounts, counts)
-  let context = AssemblyContext([[mention]], articles: [], interface: try english.get())
+  let context = AssemblyContext([[mention]], articles: [], interface: try knowledge.get().interface)
   return makeEvent([mention], id: "ev-a", rules: [], context: context).title
 }
-
-private let english = Result { try Interface(language: "en", repositoryData()) }
 
 private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
 
@@ -79,7 +77,7 @@ private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
 
 /// With no role at all, every type and status still has a title without an empty slot.
 @Test func everyTypeAndStatusHasATitle() throws {
-  for type in try EventTypeTable(repositoryData()).types {
+  for type in try knowledge.get().types.types {
     for status in Status.allCases {
       let bare = try title(type.rawValue, status)
       #expect(!bare.isEmpty && !bare.contains("{") && !bare.contains("  ") && bare.first?.isLowercase == false)
@@ -88,8 +86,7 @@ private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
 }
 
 @Test func titleTemplatesNameKnownRolesOnly() throws {
-  let data = try repositoryData()
-  let (interface, types) = (try Interface(language: "en", data), try EventTypeTable(data))
+  let (interface, types) = (try knowledge.get().interface, try knowledge.get().types)
   let roles = Set(types.types.flatMap { types[$0].map { $0.required.flatMap(\.self) + $0.optional } ?? [] })
   let others = [
     "doer", "deed", "type", "place", "spot", "amount", "speaker", "rejecter", "people", "a", "b", "n", "low", "high",
@@ -121,12 +118,12 @@ extension String {
   (1_006_000_000, "CAD", .exact, "C$1.01 billion"), (1_050_000, "AUD", .exact, "A$1.05 million"),
 ])
 func moneyReadsAsInAHeadline(value: Double, currency: String, modifier: Exactness, text: String) throws {
-  let words = MoneyText(try english.get())
+  let words = MoneyText(try knowledge.get().interface)
   #expect(words.text(Money(raw: "", value: value, currency: currency, modifier: modifier)) == text)
 }
 
 @Test func rangesShareTheirScale() throws {
-  let words = MoneyText(try english.get())
+  let words = MoneyText(try knowledge.get().interface)
   func range(_ low: Double, _ high: Double) -> String {
     words.text(Money(raw: "", value: high, currency: "USD", low: low, high: high))
   }
