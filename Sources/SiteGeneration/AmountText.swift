@@ -41,7 +41,8 @@ struct AmountText: Sendable {
     return value == value.rounded() ? grouped(value) : decimal(value)
   }
 
-  private func decimal(_ value: Double) -> String {
+  /// At most two decimals.
+  func decimal(_ value: Double) -> String {
     guard value.magnitude < 1e15 else { return "\(value)" }
     let hundredths = Int((value * 100).rounded())
     let whole = grouped(Double(hundredths / 100))

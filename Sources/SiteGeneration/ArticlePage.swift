@@ -126,7 +126,7 @@ extension ViewBuilder {
         "publisher": .text(article.source?.name ?? interface.text("article.no-publisher")),
         "href": index.address(ofArticle: article.id).map(href) ?? .absent,
         "published": time(article.published.map { .day($0) }, isShort: true),
-        "count": .text(interface.count("count.events", index.events(ofArticle: article.id).count)),
+        "count": .text(String(index.events(ofArticle: article.id).count)),
       ]
     }
     return PageView(

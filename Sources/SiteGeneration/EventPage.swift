@@ -17,10 +17,7 @@ extension ViewBuilder {
       "conflicts": .list(event.conflicts.map { conflict($0, of: event) }),
       "hasConflicts": .flag(!event.conflicts.isEmpty),
       "links": .list(links(event)), "hasLinks": .flag(!event.links.isEmpty),
-      "merged": .list(
-        event.mergeRules.map {
-          ["text": .text(interface.optionalText("merge.\($0)") ?? interface.optionalText($0) ?? $0)]
-        }),
+      "merged": .list(event.mergeRules.map { ["text": mergeRule($0)] }),
       "hasMerged": .flag(event.mentions.count > 1 && !event.mergeRules.isEmpty),
     ]
     values.merge(dating(event)) { own, _ in own }
@@ -132,6 +129,11 @@ extension ViewBuilder {
     .slot(Slot(html: "<code>\(Escape.html(text))</code>", markdown: Escape.markdownCell(text)))
   }
 
+  /// A linking rule: in words where the interface has them.
+  private func mergeRule(_ name: String) -> TemplateValue {
+    (interface.optionalText("merge.\(name)") ?? interface.optionalText(name)).map { .text($0) } ?? code(name)
+  }
+
   // MARK: Conflicts and links
 
   private func conflict(_ conflict: Conflict, of event: Event) -> [String: TemplateValue] {
@@ -174,7 +176,7 @@ extension ViewBuilder {
     let parts = event.confidenceParts.sorted { $0.key < $1.key }.map { name, value -> [String: TemplateValue] in
       [
         "name": .text(interface.optionalText("confidence.\(name)") ?? name),
-        "value": .text(percent(value)),
+        "value": .text(interface.text("confidence.factor", ["n": AmountText(interface: interface).decimal(value)])),
       ]
     }
     let reports = interface.count("count.reports", event.corroboration.articles)

@@ -21,6 +21,7 @@ extension ViewBuilder {
       "navigation": .list(navigation(view)),
       "markdown": .text(rooted(Links.markdown(of: path))),
       "canonical": .optional(content.baseURL.flatMap { path == Links.notFound ? nil : $0 + canonicalPath }),
+      "feed": .optional(content.downloads.first { $0.file.path.hasSuffix(".atom") }.map { rooted($0.file.path) }),
       "asOf": .optional(content.timeline.asOf.map { interface.text("site.as-of", ["date": dates.day($0)]) }),
       "stamp": stamp,
     ]

@@ -168,6 +168,9 @@ extension Fixture {
       downloads: [Download(file: OutputFile(path: "data/events.json", text: "{}\n"), key: "events-json")])
   }
 
+  /// The whole site of the fixture as it is, made once.
+  static let shared = Result { try Fixture().site() }
+
   func site(baseURL: String? = nil) throws -> [OutputFile] {
     try renderSite(content(baseURL: baseURL), templates: repositoryTemplates(Self.interface()))
   }

@@ -16,11 +16,11 @@ private let goldenPages = [
 @Test(arguments: goldenPages)
 func rendersPage(path: String) throws {
   try expectGolden(
-    text(path, in: Fixture().site()), at: "Tests/SiteGenerationTests/Golden/\(path)")
+    text(path, in: Fixture.shared.get()), at: "Tests/SiteGenerationTests/Golden/\(path)")
 }
 
 @Test func everyLinkLeadsToAPage() throws {
-  #expect(brokenLinks(try Fixture().site()) == [])
+  #expect(brokenLinks(try Fixture.shared.get()) == [])
 }
 
 @Test func linkCheckSeesMissingPagesAndPlaces() {
@@ -35,7 +35,7 @@ func rendersPage(path: String) throws {
 }
 
 @Test func everyPathIsWrittenOnceAndInOrder() throws {
-  let paths = try Fixture().site().map(\.path)
+  let paths = try Fixture.shared.get().map(\.path)
   #expect(paths == paths.sorted())
   #expect(Set(paths).count == paths.count)
 }
@@ -46,7 +46,7 @@ func orderOfInputDoesNotMatter(seed: UInt64) throws {
   var shuffled = try Fixture()
   shuffled.events.shuffle(using: &generator)
   shuffled.articles.shuffle(using: &generator)
-  #expect(try shuffled.site() == Fixture().site())
+  #expect(try shuffled.site() == Fixture.shared.get())
 }
 
 @Test func baseAddressShowsOnlyWhereALinkMustBeAbsolute() throws {
