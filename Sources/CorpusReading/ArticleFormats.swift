@@ -23,7 +23,7 @@ func readMarkdown(
 
 /// Reads plain text: the first line is the title and stays in the text.
 func readText(_ text: String, path: String, _ rules: BoilerplateRules, _ findings: inout Findings) {
-  let line = text.split(separator: "\n", omittingEmptySubsequences: false).first { !trimmed($0).isEmpty } ?? ""
+  let line = TextLine.lines(of: text).first { !$0.isBlank }?.text ?? ""
   var article = ArticleFacts().article(path: path, line: 1, title: trimmed(line), format: .plain, text: text)
   complete(&article, rules)
   findings.add(article, at: SourceLocation(path: path))

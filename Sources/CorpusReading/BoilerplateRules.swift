@@ -25,7 +25,8 @@ package struct BoilerplateRules: Sendable {
     let isWholeLine: Bool
   }
 
-  private var lineRules: [LineRule] = []
+  /// By the scalar that a line must begin with; under nil those for any line.
+  private var lineRules: [Unicode.Scalar?: [LineRule]] = [:]
   private var dateRules: [DateRule] = []
   let dates: DateReader
   /// Words in the class or id of an HTML element that say its text is not the article's own.
@@ -60,7 +61,8 @@ package struct BoilerplateRules: Sendable {
       throw row.error("expected a number of words, found '\(row["words"])'")
     }
     for pattern in try patterns(row) {
-      lineRules.append(LineRule(pattern: pattern, scope: scope, maximumWords: words))
+      lineRules[pattern.firstScalar, default: []].append(
+        LineRule(pattern: pattern, scope: scope, maximumWords: words))
     }
   }
 
@@ -84,10 +86,18 @@ package struct BoilerplateRules: Sendable {
     return patterns
   }
 
-  /// The scope of the first rule that a line matches; nil for one of the article's own.
+  /// The scope of the first rule that a line matches, rules with a first letter before others; nil for one of the
+  /// article's own.
   func scope(of line: LineForm) -> Scope? {
     guard !line.isQuote else { return nil }
-    return lineRules.first { $0.maximumWords >= line.wordCount && $0.pattern.matches(line, dates) != nil }?.scope
+    for first in [line.folded.first, nil] {
+      let rules = lineRules[first] ?? []
+      if let found = rules.first(where: { $0.maximumWords >= line.wordCount && $0.pattern.matches(line, dates) != nil })
+      {
+        return found.scope
+      }
+    }
+    return nil
   }
 }
 

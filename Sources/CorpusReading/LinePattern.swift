@@ -16,6 +16,9 @@ struct LinePattern: Sendable {
   /// Whether it says nothing about how the line ends.
   var isOpen: Bool { if case .anything? = elements.last { true } else { false } }
 
+  /// The letter that a line must begin with, in lower case; nil where any may.
+  var firstScalar: Unicode.Scalar? { if case .scalar(let scalar)? = elements.first { scalar } else { nil } }
+
   /// Nil for an empty pattern or an unknown name in braces.
   init?(_ text: String) {
     var elements: [Element] = []

@@ -9,7 +9,9 @@ struct TextLine {
 
   static func lines(of text: String) -> [TextLine] {
     var start = 0
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    // Bytes, since `\r\n` is one character, which is not `\n`.
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init).map {
+      line in
       defer { start += line.utf8.count + 1 }
       let isBlank = line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
       return TextLine(range: ByteRange(start, start + line.utf8.count), text: line, isBlank: isBlank)

@@ -2,11 +2,12 @@ import CMarkGFM
 
 /// Markdown as cmark-gfm parsed it; the only code that knows the C library.
 ///
-/// Safe mode, no autolinks. Of the extensions only tables and task lists are attached: cmark-gfm's strikethrough
+/// No autolinks. The HTML is written as it stands in the tree, so `parsedMarkdown` takes out all that came from the
+/// text, and every unsafe address: a table's cells hold our own tags in no other kind of node. Of the extensions only tables and task lists are attached: cmark-gfm's strikethrough
 /// switches `~` on and off in a table that all threads share while it parses, so `Strikethrough.swift` finds it.
 struct MarkdownTree: ~Copyable {
   private let root: OpaquePointer
-  private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
+  private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_UNSAFE
 
   /// Registration fills a list that all threads share; a `static let` runs once, whoever comes first.
   private static let isRegistered: Bool = {
@@ -49,6 +50,9 @@ struct MarkdownTree: ~Copyable {
     }
   }
 
+  /// Nodes live as long as the tree, which is borrowed until `body` returns.
+  borrowing func withSteps<Result>(_ body: ([MarkdownStep]) -> Result) -> Result { body(steps()) }
+
   /// Neighbouring text nodes become one.
   func consolidateText() { cmark_consolidate_text_nodes(root) }
 
@@ -73,7 +77,7 @@ struct MarkdownNode: Equatable {
   enum Kind: Equatable {
     case document, blockQuote, list, item, taskItem, codeBlock, htmlBlock, customBlock, paragraph, heading
     case thematicBreak, table, tableRow, tableCell
-    case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image, other
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image, other
 
     /// Whether inline nodes stand in it directly.
     var holdsInlines: Bool { self == .paragraph || self == .heading || self == .tableCell }
@@ -81,7 +85,7 @@ struct MarkdownNode: Equatable {
     /// Whether it is an inline node with others in it.
     var isInlineContainer: Bool {
       switch self {
-      case .emphasis, .strong, .link, .image, .customInline: true
+      case .emphasis, .strong, .strikethrough, .link, .image: true
       default: false
       }
     }
@@ -95,7 +99,7 @@ struct MarkdownNode: Equatable {
     "code_block": .codeBlock, "html_block": .htmlBlock, "custom_block": .customBlock, "paragraph": .paragraph,
     "heading": .heading, "thematic_break": .thematicBreak, "table": .table, "table_header": .tableRow,
     "table_row": .tableRow, "table_cell": .tableCell, "text": .text, "softbreak": .softBreak,
-    "linebreak": .lineBreak, "code": .code, "html_inline": .htmlInline, "custom_inline": .customInline,
+    "linebreak": .lineBreak, "code": .code, "html_inline": .htmlInline, "strikethrough": .strikethrough,
     "emph": .emphasis, "strong": .strong, "link": .link, "image": .image,
   ]
 
@@ -115,9 +119,20 @@ struct MarkdownNode: Equatable {
   var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
   var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
 
-  func insertBefore(_ node: MarkdownNode) { cmark_node_insert_before(pointer, node.pointer) }
-  func append(_ child: MarkdownNode) { cmark_node_append_child(pointer, child.pointer) }
-  func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
+  /// Puts a node that is in no tree before this one; where it may not stand there it is gone.
+  @discardableResult
+  func insertBefore(_ node: MarkdownNode) -> Bool {
+    if cmark_node_insert_before(pointer, node.pointer) != 0 { return true }
+    cmark_node_free(node.pointer)
+    return false
+  }
+
+  /// Puts a node in as the last, out of where it was before; where it may not stand there it is gone.
+  func append(_ child: MarkdownNode) {
+    if cmark_node_append_child(pointer, child.pointer) == 0 { child.remove() }
+  }
+
+  func setURL(_ url: String) { cmark_node_set_url(pointer, url) }
 
   /// Takes the node and all in it out of the tree, for good.
   func remove() {
@@ -139,18 +154,22 @@ struct MarkdownNode: Equatable {
     return MarkdownNode(pointer: pointer)
   }
 
-  /// An inline node that is written as it is given, around what is put in it.
-  static func rawInline(_ enter: String, _ exit: String = "") -> MarkdownNode? {
-    raw(CMARK_NODE_CUSTOM_INLINE, enter, exit)
+  static func strikethrough() -> MarkdownNode? {
+    guard let found = cmark_find_syntax_extension("strikethrough") else { return nil }
+    return cmark_node_new_with_ext(cmark_gfm_strikethrough_type(), found).map(MarkdownNode.init)
+  }
+
+  /// A tag of our own, written as it is.
+  static func rawInline(_ html: String) -> MarkdownNode? {
+    guard let pointer = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return nil }
+    cmark_node_set_literal(pointer, html)
+    return MarkdownNode(pointer: pointer)
   }
 
   /// A block that is written as it is given.
-  static func rawBlock(_ html: String) -> MarkdownNode? { raw(CMARK_NODE_CUSTOM_BLOCK, html, "") }
-
-  private static func raw(_ type: cmark_node_type, _ enter: String, _ exit: String) -> MarkdownNode? {
-    guard let pointer = cmark_node_new(type) else { return nil }
-    cmark_node_set_on_enter(pointer, enter)
-    cmark_node_set_on_exit(pointer, exit)
+  static func rawBlock(_ html: String) -> MarkdownNode? {
+    guard let pointer = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
+    cmark_node_set_on_enter(pointer, html)
     return MarkdownNode(pointer: pointer)
   }
 }

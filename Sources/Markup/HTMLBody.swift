@@ -6,7 +6,6 @@ struct HTMLBody {
   /// How many bytes of `current` stand in links.
   private var linkBytes = 0
   private var linkDepth = 0
-  private var headingDepth = 0
 
   init(_ root: HTMLNode, leavingOut classes: Set<String>) {
     self.classes = classes
@@ -21,11 +20,9 @@ struct HTMLBody {
     let isHeading = name.first == "h" && name.count == 2 && name != "hr"
     if isBlock { endParagraph() }
     if name == "a" { linkDepth += 1 }
-    if isHeading { headingDepth += 1 }
     for child in node.children { read(child, depth: depth + 1) }
     if isBlock { endParagraph(isHeading: isHeading) }
     if name == "a" { linkDepth -= 1 }
-    if isHeading { headingDepth -= 1 }
   }
 
   private mutating func append(_ text: String) {
@@ -52,7 +49,7 @@ struct HTMLBody {
   private func isLeftOut(_ node: HTMLNode, _ name: String) -> Bool {
     if Self.furniture.contains(name) || node["hidden"] != nil || node["aria-hidden"] == "true" { return true }
     if let role = node["role"], Self.furnitureRoles.contains(role) { return true }
-    guard name != "body" else { return false }
+    guard !["html", "body", "main", "article"].contains(name) else { return false }
     return [node["class"], node["id"]].contains { value in
       value.map { hasClass($0) } ?? false
     }
@@ -72,7 +69,7 @@ struct HTMLBody {
     "var", "wbr",
   ]
   private static let furniture: Set<String> = [
-    "aside", "audio", "button", "canvas", "dialog", "embed", "figcaption", "figure", "footer", "form", "head",
+    "aside", "audio", "button", "canvas", "dialog", "embed", "figcaption", "figure", "footer", "form",
     "iframe", "input", "link", "math", "menu", "meta", "nav", "noscript", "object", "picture", "script", "select",
     "style", "svg", "template", "textarea", "title", "video",
   ]
@@ -85,7 +82,7 @@ extension HTMLBody {
   private func container(in root: HTMLNode) -> HTMLNode {
     var best: [Rank: (node: HTMLNode, length: Int)] = [:]
     root.forEachElement { node, name in
-      guard name == "html" || !isLeftOut(node, name) else { return false }
+      guard !isLeftOut(node, name) else { return false }
       guard let rank = Rank(node, name) else { return true }
       let length = rank == .other ? paragraphLength(directlyIn: node) : paragraphLength(in: node, depth: 0)
       if length > best[rank]?.length ?? 0 { best[rank] = (node, length) }

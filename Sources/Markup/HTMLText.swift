@@ -23,10 +23,12 @@ package struct HTMLText: Equatable, Sendable {
 ///
 /// - Parameter classes: Words in an element's class or id, in lower case, that mean its text is not the article's.
 package func htmlText(_ page: String, leavingOut classes: Set<String>) -> HTMLText {
-  guard let document = HTMLDocument(page), let root = document.root else { return HTMLText() }
-  var text = HTMLMetadata(root).text
-  text.paragraphs = HTMLBody(root, leavingOut: classes).paragraphs
-  return text
+  guard let document = HTMLDocument(page) else { return HTMLText() }
+  return document.withRoot { root in
+    var text = HTMLMetadata(root).text
+    text.paragraphs = HTMLBody(root, leavingOut: classes).paragraphs
+    return text
+  } ?? HTMLText()
 }
 
 /// A parsed page; the only code that knows libxml2.
@@ -56,7 +58,10 @@ private struct HTMLDocument: ~Copyable {
 
   deinit { xmlFreeDoc(document) }
 
-  var root: HTMLNode? { xmlDocGetRootElement(document).map(HTMLNode.init) }
+  /// Nodes live as long as the document, which is borrowed until `body` returns; nil for a page without elements.
+  borrowing func withRoot<Result>(_ body: (HTMLNode) -> Result) -> Result? {
+    xmlDocGetRootElement(document).map { body(HTMLNode(pointer: $0)) }
+  }
 }
 
 /// An element, or text, of a page; good for as long as the document lives.

@@ -23,9 +23,8 @@ package func renderHTML(
     plain.endPart()
     if let tree = parsedMarkdown(part.text) {
       var writer = MarkdownHTMLWriter(slots: slots)
-      let steps = tree.steps()
-      writer.place(&stack, steps: steps, ranges: plain.add(steps))
-      writer.label(tree.steps(), ids: &ids)
+      tree.withSteps { writer.place(&stack, steps: $0, ranges: plain.add($0)) }
+      tree.withSteps { writer.label($0, ids: &ids) }
       html += writer.finish(tree.html())
     } else {
       plain.addPreformatted(part.text)
@@ -37,7 +36,7 @@ package func renderHTML(
 
 /// Puts marks and slots into a tree as tokens, and into the HTML that cmark-gfm then writes in their place.
 ///
-/// A token is `<!0>`, `<!1>` …: `<` stands in cmark-gfm's safe output only where it wrote a tag itself.
+/// A token is `<!0>`, `<!1>` …: the text's own HTML is gone, so `<` stands where cmark-gfm wrote a tag itself.
 private struct MarkdownHTMLWriter {
   let slots: [String: String]
   private var raw: [String] = []
@@ -85,7 +84,7 @@ private struct MarkdownHTMLWriter {
     let literal = text.literal
     guard literal.hasPrefix("[[slot:"), literal.hasSuffix("]]"),
       let html = slots[String(literal.dropFirst(7).dropLast(2))],
-      let block = MarkdownNode.rawBlock(token(html + "\n"))
+      let block = MarkdownNode.rawBlock(token(html))
     else { return }
     paragraph.insertBefore(block)
     paragraph.remove()

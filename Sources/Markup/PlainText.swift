@@ -34,7 +34,7 @@ package func plainText(ofMarkdown markdown: String) -> PlainText {
     builder.lineOffset = part.line - 1
     builder.endPart()
     if let tree = parsedMarkdown(part.text) {
-      _ = builder.add(tree.steps())
+      tree.withSteps { _ = builder.add($0) }
     } else {
       builder.addPreformatted(part.text)
     }

@@ -7,7 +7,8 @@ package func renderPlainText(_ text: String, marks: [Mark] = []) -> String {
   var stack = MarkStack(marks, in: text)
   var html = ""
   var start = 0
-  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+  // Scalars, since `\r\n` is one character, which is not `\n`.
+  for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init) {
     defer { start += line.utf8.count + 1 }
     guard line.contains(where: { !$0.isWhitespace }) else { continue }
     html += "<p>\(marked(line, from: start, &stack))</p>\n"

@@ -1,4 +1,4 @@
-/// Wraps what stands between two `~~` among a node's children in `<del>`.
+/// Wraps what stands between two `~~` among a node's children in a strikethrough node.
 ///
 /// GFM, "Strikethrough": the opening pair stands before a character that is no blank, the closing pair after one;
 /// three or more tildes are text. Here a pair opens and closes among the children of one node. Linear.
@@ -7,7 +7,7 @@ func strikeThrough(in parent: MarkdownNode) {
   var child = parent.firstChild
   while let node = child {
     child = node.next
-    guard node.kind == .text, case let pieces = tildePieces(node.literal), pieces.count > 1 else { continue }
+    guard node.kind == .text, case let pieces = tildePieces(node.literal), pieces.contains("~~") else { continue }
     for (index, piece) in pieces.enumerated() {
       guard let text = MarkdownNode.text(piece) else { continue }
       node.insertBefore(text)
@@ -25,8 +25,9 @@ func strikeThrough(in parent: MarkdownNode) {
 }
 
 private func strikeThrough(from opening: MarkdownNode, to closing: MarkdownNode) {
-  guard opening.next != closing, let deleted = MarkdownNode.rawInline("<del>", "</del>") else { return }
-  opening.insertBefore(deleted)
+  guard opening.next != closing, let deleted = MarkdownNode.strikethrough(), opening.insertBefore(deleted) else {
+    return
+  }
   while let node = opening.next, node != closing { deleted.append(node) }
   opening.remove()
   closing.remove()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusReading
+import SiteGeneration
 import TimelineCore
 
 struct CheckCommand: AsyncParsableCommand {
@@ -24,8 +25,17 @@ struct CheckCommand: AsyncParsableCommand {
     let places = paths.isEmpty ? session.project.corpora.map(session.project.path) : paths
     let corpus = await CorpusLoader(data: session.data, jobs: work.jobCount).load(places)
     diagnostics += corpus.diagnostics
-    if paths.isEmpty { diagnostics += DataCheck.problems(session.data) }
+    if paths.isEmpty { diagnostics += DataCheck.problems(session.data) + templateProblems(session) }
     StandardError.print(diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) { throw CommandFailure.input([]) }
+  }
+
+  private func templateProblems(_ session: Session) -> [Diagnostic] {
+    do throws(Diagnostic) {
+      let interface = try Interface(language: session.project.baseLanguage, session.data)
+      return try TemplateFiles.load(session.project.templates, interface: interface).diagnostics
+    } catch {
+      return [error]
+    }
   }
 }

@@ -20,6 +20,8 @@ struct CorpusLoader {
       diagnostics += corpus.diagnostics
     }
     diagnostics += Self.removeRepeated(&articles)
+    let badDates = Set(diagnostics.filter { $0.id == "bad-date" }.map(\.location.path))
+    diagnostics += articles.filter { $0.article.published == nil && !badDates.contains($0.path) }.map(Self.undated)
     if articles.isEmpty && diagnostics.isEmpty {
       diagnostics = places.map { ArticleFiles.problem("empty-corpus", "expected articles, found none", $0) }
     }
@@ -73,6 +75,13 @@ struct CorpusLoader {
       return diagnostic
     }
     return Corpus(articles: corpus.articles, diagnostics: diagnostics)
+  }
+
+  /// The date is never guessed: what a text says without a year or a day of its own stays undated.
+  private static func undated(_ located: Located) -> Diagnostic {
+    Diagnostic(
+      .warning, "undated", "expected a date of publication, found none; 'on Monday' and the like stay undated",
+      at: SourceLocation(path: located.path, line: located.article.line))
   }
 
   /// How many files are read in one go: enough that what each go begins with costs nothing.

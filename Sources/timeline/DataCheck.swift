@@ -1,19 +1,31 @@
+import CorpusReading
+import EventLinking
+import SiteGeneration
 import TimelineCore
 
-/// Loads every table of the data, as the program would, to see what is wrong with it.
+/// Loads every table of the data, as the program would, and runs its examples, to see what is wrong with it.
 enum DataCheck {
-  /// The first problem of each table, in reading order.
+  /// The first problem of each table, and every example that gives something else, in reading order.
   static func problems(_ data: DataFiles) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    func check(_ load: () throws(Diagnostic) -> Void) {
-      do throws(Diagnostic) { try load() } catch { problems.append(error) }
-    }
     var types: EventTypeTable?
-    check { () throws(Diagnostic) in types = try EventTypeTable(data) }
+    check(&problems) { () throws(Diagnostic) in types = try EventTypeTable(data) }
+    check(&problems) { () throws(Diagnostic) in _ = try MergeRules(data) }
+    check(&problems) { () throws(Diagnostic) in _ = try LicenceTable(data) }
+    check(&problems) { () throws(Diagnostic) in _ = try BoilerplateRules(data) }
     for language in data.languages {
-      check { () throws(Diagnostic) in _ = try Interface(language: language, data) }
-      check { () throws(Diagnostic) in _ = try LanguageData(language, data, types: types) }
+      check(&problems) { () throws(Diagnostic) in _ = try Interface(language: language, data) }
+      guard let types else { continue }
+      var examples: [Diagnostic] = []
+      check(&problems) { () throws(Diagnostic) in
+        examples = try DataExamples(language, data, types: types).problems()
+      }
+      problems += examples
     }
     return problems.sorted()
+  }
+
+  private static func check(_ problems: inout [Diagnostic], _ load: () throws(Diagnostic) -> Void) {
+    do throws(Diagnostic) { try load() } catch { problems.append(error) }
   }
 }

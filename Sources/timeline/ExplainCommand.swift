@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusReading
+import EventLinking
 import TimelineCore
 
 struct ExplainCommand: AsyncParsableCommand {
@@ -56,7 +57,9 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let articles = made.timeline.articles.map { ($0.article.id, $0.article) }
     let byID = Dictionary(articles, uniquingKeysWith: { first, _ in first })
-    let text = Explanation(interface: made.interface).text(of: event, articles: byID)
+    let explanation = Explanation(interface: made.interface)
+    let merge = explainMerge(of: event, among: made.timeline.events, rules: try MergeRules(session.data))
+    let text = explanation.text(of: event, articles: byID) + explanation.text(of: merge)
     try StandardOutput.write(StandardOutput.printable(text))
   }
 

@@ -1,4 +1,5 @@
 import EventExtraction
+import EventLinking
 import TimelineCore
 
 /// Why an article or an event is read as it is, as plain text for people.
@@ -30,7 +31,7 @@ struct Explanation {
     lines += event.places.map { "place    \($0.name) (\($0.level.rawValue), \($0.role.rawValue))" }
     lines.append("sure     \(confidence(event.confidence, event.confidenceParts)), \(event.band.rawValue)")
     let rules = event.mergeRules.isEmpty ? "one mention alone" : "merged by \(event.mergeRules.joined(separator: ", "))"
-    lines.append("reports  \(event.mentions.count) in \(event.corroboration.articles) articles, \(rules)")
+    lines.append("reports  \(event.mentions.count), articles \(event.corroboration.articles), \(rules)")
     lines += event.conflicts.map { "differs  \(conflict($0))" }
     lines += event.links.map { "link     \($0.type.rawValue) \($0.id)" }
     for (number, mention) in event.mentions.enumerated() {
@@ -40,6 +41,34 @@ struct Explanation {
       lines += facts(of: mention).map { "   " + $0 }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How each mention came to the event, and what came nearest to being part of it.
+  func text(of merge: MergeExplanation) -> String {
+    var lines: [String] = []
+    for (number, join) in merge.joins.enumerated() {
+      lines.append(
+        "\(number + 1). \(join.article) by \(join.rule), likeness \(rounded(join.score))\(features(join.features))")
+    }
+    if let rejection = merge.rejection {
+      lines.append(
+        "not merged with \(rejection.event): \(reason(rejection.reason)), likeness \(rounded(rejection.score)) "
+          + "by \(rejection.rule)\(features(rejection.features))")
+    }
+    return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  private func features(_ features: [MergeExplanation.Feature]) -> String {
+    let terms = features.map { "\($0.name) \(rounded($0.contribution))" }
+    return terms.isEmpty ? "" : " (\(terms.joined(separator: ", ")))"
+  }
+
+  private func reason(_ reason: MergeExplanation.Reason) -> String {
+    switch reason {
+    case .veto(let veto): "forbidden by \(veto.rawValue)"
+    case .below(let threshold): "below \(rounded(threshold))"
+    case .group: "alike, but another report keeps them apart"
+    }
   }
 
   private func facts(of mention: EventMention) -> [String] {
@@ -106,8 +135,9 @@ struct Explanation {
 
   /// Two decimals.
   private func rounded(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    let hundredths = Int((value.magnitude * 100).rounded())
+    let sign = value < 0 && hundredths > 0 ? "−" : ""
+    return "\(sign)\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }

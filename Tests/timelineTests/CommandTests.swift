@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import timeline
@@ -40,7 +41,7 @@ func endsWithTwoWhenCalledWrongly(arguments: [String]) throws {
   #expect(start.status == 0)
   #expect(start.output == "mine/corpus/first-article.md\nmine/templates/README.md\nmine/timeline.yml\n")
   let inside = try TemporaryFolder(folder.contents(of: "mine").mapValues { String(decoding: $0, as: UTF8.self) })
-  #expect(try ProgramRun(["check"], in: inside).errors == "")
+  #expect(try ProgramRun(["check", "corpus"], in: inside).errors == "")
   let build = try ProgramRun(["build", "--strict"], in: inside)
   #expect(build.errors == "")
   #expect(build.status == 0)
@@ -104,3 +105,10 @@ func exportsEveryFormat(format: ExportFormat) throws {
   #expect(run.status == 0)
   #expect(folder.exists("site/index.html"))
 }
+
+@Test(.enabled(if: hasReadme), arguments: commands)
+func hasALineInTheReadme(command: String) throws {
+  #expect(try repositoryFile("README.md").contains("timeline \(command)"))
+}
+
+private let hasReadme = FileManager.default.fileExists(atPath: repositoryFolder.appending(path: "README.md").path)

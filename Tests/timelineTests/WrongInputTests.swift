@@ -73,6 +73,12 @@ private let wrongInputs = [
       "timeline.yml:1:13: warning: expected a known category, found 'mediaton'; did you mean 'mediation'? [unknown-category]"
     ], status: 0),
   WrongInput(
+    name: "an article without a date", files: ["corpus/good.md": good, "corpus/undated.txt": "A title\n\nText.\n"],
+    problems: [
+      "corpus/undated.txt:1:1: warning: expected a date of publication, found none; 'on Monday' and the like stay "
+        + "undated [undated]"
+    ], status: 0),
+  WrongInput(
     name: "a file that is no article", files: ["corpus/good.md": good, "corpus/photo.jpg": "x"],
     problems: [
       "corpus/photo.jpg:1:1: warning: expected a file ending in .md, .txt, .html or .jsonl [unknown-format]"
@@ -135,7 +141,7 @@ func writesNothingWhenStrict(input: WrongInput) throws {
 
 @Test func checksWhatItBuilds() throws {
   let folder = try TemporaryFolder(wrongInputs[3].files)
-  let run = try ProgramRun(["check"], in: folder)
+  let run = try ProgramRun(["check", "corpus"], in: folder)
   #expect(run.status == 1)
   #expect(run.errorLines == wrongInputs[3].problems)
   #expect(try ProgramRun(["check", "corpus/good.md"], in: folder).status == 0)
@@ -147,4 +153,25 @@ func writesNothingWhenStrict(input: WrongInput) throws {
   #expect(run.status == 3)
   #expect(run.errors.hasSuffix("found 'mine.txt' in it; nothing was written\n"))
   #expect(try folder.contents(of: "site").count == 1)
+}
+
+/// A project's own words and templates, each with a fault.
+@Test func checksDataAndTemplates() throws {
+  let folder = try TemporaryFolder([
+    "timeline.yml": "data: words\n", "corpus/good.md": good, "templates/pages/event.md": "# {{title}}\n\n{{#who}}\n",
+    "words/en/not-times.tsv": "example\tpattern\nThey met on 5 March 2024.\t\n",
+    "words/event-types.tsv": "type\tlane\n",
+  ])
+  let run = try ProgramRun(["check"], in: folder)
+  #expect(run.status == 1)
+  #expect(run.errorLines.contains { $0.hasPrefix("templates/pages/event.md:3:1: error: ") })
+  #expect(
+    run.errorLines.contains(
+      "words/event-types.tsv:1:1: error: expected a column 'slot' in the header row [bad-lexicon]"))
+  try folder.write("type\tlane\tslot\trequired\toptional\tcodes\n", to: "words/event-types.tsv")
+  let again = try ProgramRun(["check"], in: folder)
+  #expect(
+    again.errorLines.contains(
+      "words/en/not-times.tsv:2:1: error: expected the example to give no time expression, found '2024-03-05' by "
+        + "day-month-year [bad-example]"))
 }
