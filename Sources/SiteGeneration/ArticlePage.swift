@@ -44,13 +44,15 @@ extension ViewBuilder {
 
   // MARK: Sentences
 
-  /// The mentions that lie in an article, by the sentences they rest on, in text order.
+  /// The mentions that lie in an article, by the sentences they rest on, in text order; no two begin together.
   private func mentions(in article: Article.ID) -> [(range: ByteRange, mentions: [(EventMention, Event)])] {
     let all = index.events(ofArticle: article).map { index.events[$0] }.flatMap { event in
       event.mentions.filter { $0.article == article }.map { ($0, event) }
     }
-    return Dictionary(grouping: all) { $0.0.evidence.range }
-      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return Dictionary(grouping: all) { $0.0.evidence.range.start }.sorted { $0.key < $1.key }.map { start, told in
+      let longest = told.max { $0.0.evidence.range.end < $1.0.evidence.range.end }
+      return (longest?.0.evidence.range ?? ByteRange(start, start), told)
+    }
   }
 
   private func sentences(of article: Article) -> [[String: TemplateValue]] {
@@ -71,17 +73,18 @@ extension ViewBuilder {
   /// The text through cmark-gfm, every event sentence and time expression marked, boilerplate left out.
   private func fullText(_ tagged: TaggedArticle) -> Slot {
     let article = tagged.article
-    var seen: Set<ByteRange> = []
     var marks: [Mark] = []
+    var anchors: [String] = []
     for sentence in mentions(in: article.id) {
-      guard let event = sentence.mentions.first?.1, seen.insert(sentence.range).inserted else { continue }
+      guard let event = sentence.mentions.first?.1 else { continue }
       let names = sentence.mentions.map(\.1.title).joined(separator: " · ")
       let link = Links.relative(from: path, to: Links.event(event.id))
-      let attributes = "class=\"event\" href=\"\(link)\" title=\"\(Escape.attribute(names))\""
+      let opening = "<a class=\"event\" href=\"\(link)\" title=\"\(Escape.attribute(names))\">"
+      let anchor = " id=\"\(Links.sentenceAnchor(sentence.range))\""
+      anchors.append(anchor)
       marks.append(
-        Mark(
-          sentence.range, opening: "<a id=\"\(Links.sentenceAnchor(sentence.range))\" \(attributes)>",
-          reopening: "<a \(attributes)>", closing: "</a>", isLink: true))
+        Mark(sentence.range, opening: "<span\(anchor)>", reopening: "<span>", closing: "</span>"))
+      marks.append(Mark(sentence.range, opening: opening, closing: "</a>", isLink: true))
     }
     marks += tagged.timexes.map { timex in
       let datetime = timex.meaning.flatMap(Self.datetime).map { " datetime=\"\($0)\"" } ?? ""
@@ -91,7 +94,9 @@ extension ViewBuilder {
         timex.range, opening: "<\(element) class=\"timex\" title=\"\(title)\"\(datetime)>", closing: "</\(element)>")
     }
     let language = article.language.map { " lang=\"\(Escape.attribute($0))\"" } ?? ""
-    let html = renderArticle(article, marks: marks)
+    let text = renderArticle(article, marks: marks)
+    // A sentence in a code block bears no mark: a link to it leads to the text's beginning.
+    let html = anchors.filter { !text.contains($0 + ">") }.map { "<span\($0)></span>" }.joined() + text
     let markdown: String
     switch article.format {
     case .markdown(let source): markdown = source

@@ -90,11 +90,12 @@ extension ViewBuilder {
     let article = index.article(mention.article)
     let address = index.address(ofArticle: mention.article)
     let anchor = Links.sentenceAnchor(mention.evidence.range)
+    let isShown = article.map { index.content.visibility(of: $0) != .none } ?? false
     let range = mention.evidence.range
     return [
       "publisher": .text(article?.source?.name ?? interface.text("article.no-publisher")),
       "article": .text(article?.title ?? mention.article),
-      "href": address.map { href("\($0)#\(anchor)") } ?? .absent,
+      "href": address.map { href(isShown ? "\($0)#\(anchor)" : $0) } ?? .absent,
       "published": time(mention.published.map { .day($0) }, isShort: true),
       "quote": quote(mention), "status": .text(interface.text("status.\(mention.status.rawValue)")),
       "said": .optional(said(mention.attribution)), "rule": code(mention.rules.first ?? ""),

@@ -1,7 +1,7 @@
 import TimelineCore
 
 /// The variables each built-in template may use, from `templates/variables.tsv`.
-package struct TemplateVariables: Sendable {
+struct TemplateVariables: Sendable {
   static let path = "variables.tsv"
 
   /// By template: the names it may use, without those of `t`.

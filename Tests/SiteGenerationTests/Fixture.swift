@@ -157,7 +157,14 @@ extension Fixture {
 
     """
 
-  static func interface() throws -> Interface { try Interface(language: "en", repositoryData()) }
+  /// The words of the repository, but for those that linking decides on.
+  static func interface() throws -> Interface {
+    var data = try repositoryData()
+    let words = "key\ttext\nlink.reaction_to\treaction to\nconflict.first\tfirst reported\n"
+    data.add(
+      DataFiles.File(path: "words.tsv", contents: words + "conflict.field.amount\tAmount\n"), at: "en/interface.tsv")
+    return try Interface(language: "en", data)
+  }
 
   func content(baseURL: String? = nil) throws -> SiteContent {
     let tables = DataFiles(["event-types.tsv": Self.types, "licences.tsv": Self.licences])

@@ -1,3 +1,4 @@
+import Markup
 import Testing
 import TimelineCore
 
@@ -96,4 +97,22 @@ private func elements(_ html: String) -> [String] {
   #expect(Slug.unique(["A b", "a-b", "index"]).map { $0.prefix(4) } == ["a-b", "a-b-", "inde"])
   #expect(Slug.unique(["a b", "a-b"])[1] != "a-b")
   #expect(Slug.make("Київ") != Slug.make("Львів"))
+}
+
+@Test(arguments: [
+  "<script>alert(1)</script>\n\nText.", "[x](javascript:alert(1))", "![i](https://evil.example/i.png)",
+  "    Code.\n", "<img src=x onerror=alert(1)>", "[[slot:text]]", "a\n\n</div></main>", "| a |\n| - |\n| b |",
+])
+func anArticleBringsNoMarkupOfItsOwn(body: String) throws {
+  var fixture = try Fixture()
+  let text = plainText(ofMarkdown: body).text
+  fixture.articles[0].article.format = .markdown(body)
+  fixture.articles[0].article.text = text
+  fixture.articles[0].article.boilerplate = []
+  fixture.articles[0].timexes = []
+  let files = try fixture.site()
+  let html = try SiteGenerationTests.text("a/wire-2024-05-15-aid.html", in: files)
+  #expect(!html.contains("alert(1)>") && !html.contains("<script>") && !html.contains("javascript:alert"))
+  #expect(!html.contains("src=\"https:") && html.split(separator: "</main>").count == 2)
+  #expect(brokenLinks(files) == [])
 }

@@ -71,7 +71,9 @@ func orderOfInputDoesNotMatter(seed: UInt64) throws {
   func page(_ show: Article.Show) throws -> String {
     var fixture = try Fixture()
     for index in fixture.articles.indices { fixture.articles[index].article.show = show }
-    return try text("a/wire-2024-05-15-aid.html", in: fixture.site())
+    let files = try fixture.site()
+    #expect(brokenLinks(files) == [])
+    return try text("a/wire-2024-05-15-aid.html", in: files)
   }
   #expect(try page(.full).contains("<em>package</em>"))
   #expect(try !page(.full).contains("ALSO READ") || page(.full).contains("Left out as not part of the article"))
