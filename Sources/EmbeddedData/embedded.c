@@ -57,6 +57,10 @@ static const unsigned char file_data_en_interface_tsv[] = {
 #embed "../../data/en/interface.tsv"
 };
 
+static const unsigned char file_data_en_not_events_tsv[] = {
+#embed "../../data/en/not-events.tsv"
+};
+
 static const unsigned char file_data_en_not_times_tsv[] = {
 #embed "../../data/en/not-times.tsv"
 };
@@ -252,6 +256,7 @@ static const struct embedded_file files[] = {
   {"data/en/holidays.tsv", file_data_en_holidays_tsv, sizeof file_data_en_holidays_tsv},
   {"data/en/inflection.tsv", file_data_en_inflection_tsv, sizeof file_data_en_inflection_tsv},
   {"data/en/interface.tsv", file_data_en_interface_tsv, sizeof file_data_en_interface_tsv},
+  {"data/en/not-events.tsv", file_data_en_not_events_tsv, sizeof file_data_en_not_events_tsv},
   {"data/en/not-times.tsv", file_data_en_not_times_tsv, sizeof file_data_en_not_times_tsv},
   {"data/en/nouns.tsv", file_data_en_nouns_tsv, sizeof file_data_en_nouns_tsv},
   {"data/en/precedence.tsv", file_data_en_precedence_tsv, sizeof file_data_en_precedence_tsv},
