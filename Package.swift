@@ -57,7 +57,7 @@ let package = Package(
       name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport", "TimelineCore"],
+      name: "SiteGenerationTests", dependencies: ["SiteGeneration", "Markup", "TestSupport", "TimelineCore"],
       exclude: ["Golden"]),
     .testTarget(
       name: "timelineTests",
