@@ -60,6 +60,11 @@ struct TemporalLexicon: Sendable {
     return classIDs.count - 1
   }
 
+  var classCount: Int { classIDs.count }
+
+  /// Whether a class has words, or is one the program makes of numbers.
+  func knows(_ name: String) -> Bool { classIDs[name] != nil }
+
   /// A class for one literal word of a pattern.
   mutating func literal(_ word: String) -> Int {
     let name = "=\(word)"
