@@ -187,6 +187,15 @@ extension Resolver {
     return calendar(CalendarSpan(.quarter, holding: last), site, anchor: origin)
   }
 
+  /// "The day before last Friday".
+  func offset(_ site: Site) -> Reading? {
+    guard let inner = site.match.captures.first(where: { $0.item.nested != nil })?.item.nested,
+      let days = site.rule.arguments.first.flatMap(Int.init), let reading = read(nestedSite(inner, site)),
+      case .day(let day)? = reading.span
+    else { return nil }
+    return calendar(.day(day.adding(days: days)), site, anchor: reading.anchor)
+  }
+
   func weekOf(_ site: Site) -> Reading? {
     guard let inner = site.match.captures.first(where: { $0.item.nested != nil })?.item.nested,
       let reading = read(nestedSite(inner, site)), let span = reading.span

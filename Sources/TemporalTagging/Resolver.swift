@@ -67,6 +67,7 @@ struct Resolver {
     case .anaphor: anaphor(site)
     case .period: businessPeriod(site)
     case .weekOf: weekOf(site)
+    case .offset: offset(site)
     case .duration: duration(site)
     case .set: set(site)
     case .fixed: fixed(site)

@@ -10,6 +10,12 @@ extension Resolver {
     if rule.operation == .range { return ranged(site) }
     guard var reading = read(site) else { return [] }
     if let span = reading.span { remember(span, site, expression.modifier) }
+    // From "the first nine months" on, "a year ago" is no quarter.
+    if case .duration(let length) = reading.meaning, length.unit == .month, let months = length.count,
+      months % 3 == 0, (6...9).contains(months)
+    {
+      period = nil
+    }
     reading.modifier = expression.modifier ?? rule.modifier
     apply(expression.modifier, to: &reading)
     apply(signal: expression.signal, to: &reading, site)
@@ -22,6 +28,7 @@ extension Resolver {
 
   /// Keeps what later expressions may be counted from.
   private mutating func remember(_ span: CalendarSpan, _ site: Site, _ modifier: Timex.Modifier?) {
+    if isComparison(site) { return }
     reference = (span, site.range)
     switch span {
     case .decade, .century: return
@@ -40,6 +47,14 @@ extension Resolver {
     if isAside { return }
     // After "late 1950", January is the next year's.
     told = (modifier == .end && span.unit == .year ? .quarter(year: span.year, 4) : span, site.range)
+  }
+
+  /// "Up from 7 million a year earlier" compares; the report goes on about the present.
+  private func isComparison(_ site: Site) -> Bool {
+    guard !isNarrative else { return false }
+    return site.rule.operation == .period
+      || site.rule.operation == .shift && site.rule.arguments.first == "-1" && site.match["unit"]?.text == "Y"
+        && site.match.thousandths == nil
   }
 
   /// Early, middle and late are the thirds of a span, with a vague border; about makes the date approximate.
