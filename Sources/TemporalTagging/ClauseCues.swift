@@ -139,7 +139,7 @@ extension ClauseCues {
       rules.lexicon.forEachPhrase(text, index, end) { count, places in
         for place in places {
           let entry = rules.lexicon.entries[Int(place)]
-          guard rules.cues.isCue(Int(entry.classID)), !entry.needsCapital || token.shape != .lower else { continue }
+          guard rules.cues.isCue(Int(entry.classID)), entry.fits(token.shape) else { continue }
           cue = (Int(entry.classID), count)
         }
       }
