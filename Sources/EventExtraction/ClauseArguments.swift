@@ -13,15 +13,9 @@ extension SentenceStructure {
     var index = start
     var order = 0
     var last: UInt64?
-    var isBehindVerb = false
     while index < sentence.count {
-      if verbAt[index] >= 0, verbAt[index] != number {
-        let other = verbs[verbAt[index]]
-        guard other.form == .participle || other.form == .gerund && sentence.has(index - 1, .preposition) else { break }
-        index = other.words.upperBound
-        isBehindVerb = true
-        continue
-      }
+      // What stands behind another verb belongs to it: "missiles fired at the port".
+      if verbAt[index] >= 0, verbAt[index] != number { break }
       if phraseAt[index] >= 0 {
         let number = phraseAt[index]
         let phrase = phrases[number]
@@ -29,7 +23,7 @@ extension SentenceStructure {
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
         let slot = phrase.preposition ?? (isJoined ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.
-        let isObject = slot == nil && (last == nil && !isBehindVerb || isJoined)
+        let isObject = slot == nil && (last == nil || isJoined)
         if slot != nil || isObject {
           let place = isJoined && order > 0 ? order - 1 : order
           result.append(Argument(preposition: slot, phrase: number, order: isObject ? place : -1))

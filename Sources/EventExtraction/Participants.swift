@@ -192,7 +192,10 @@ struct ParticipantFinder {
 
   /// The first subject of the sentence before a word that fits the pronoun.
   private func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
+    let phrase = structure.phraseAt[word]
     for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {
+      // Nobody telephones himself: "he telephoned him".
+      if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) { continue }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
         guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil) else { continue }

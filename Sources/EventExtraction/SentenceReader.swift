@@ -35,14 +35,22 @@ struct SentenceReader {
   private func choose(_ findings: [Finding]) -> (kept: [Finding], outranked: [Finding]) {
     let order = findings.indices.sorted { a, b in
       let (x, y) = (findings[a], findings[b])
-      return (rank(x), -x.confidence, x.candidate.words.lowerBound, a)
-        < (rank(y), -y.confidence, y.candidate.words.lowerBound, b)
+      return (rank(x), -weight(x), x.candidate.words.lowerBound, a)
+        < (rank(y), -weight(y), y.candidate.words.lowerBound, b)
     }
     var kept: [Int] = []
     for index in order where !kept.contains(where: { excludes(findings[$0], findings[index]) }) { kept.append(index) }
     kept.sort()
     let outranked = findings.indices.filter { !kept.contains($0) }
     return (kept.map { findings[$0] }, outranked.map { findings[$0] })
+  }
+
+  /// A participle behind a noun only describes it: "strikes targeting the port".
+  private func weight(_ finding: Finding) -> Double {
+    guard !finding.candidate.isNoun, let verb = finding.candidate.verb, structure.verbs[verb].form == .gerund,
+      structure.verbs[verb].antecedent != nil
+    else { return finding.confidence }
+    return finding.confidence * 0.7
   }
 
   /// What is only demanded or planned is told as the demand or the plan.

@@ -45,19 +45,19 @@ struct StatusReader {
   // MARK: - Tense
 
   /// What a verb's own tense, aspect, mood and negation say.
-  func own(_ number: Int, _ reading: inout StatusReading) -> Status? {
+  func own(_ number: Int, _ reading: inout StatusReading, ignoring phrase: Int? = nil) -> Status? {
     let verb = structure.verbs[number]
     let status = tense(verb, &reading)
-    guard verb.isNegated || hasNegativeArgument(verb) else { return status }
+    guard verb.isNegated || hasNegativeArgument(verb, ignoring: phrase) else { return status }
     reading.rules.append("status.negated")
     let isRefusal = !verb.modality.isDisjoint(with: [.future, .conditional])
     return isRefusal ? .rejected : nil
   }
 
-  private func hasNegativeArgument(_ verb: VerbGroup) -> Bool {
+  private func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int?) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
     return (subjects + verb.arguments.filter { $0.order == 0 }.map(\.phrase)).contains {
-      sentence.has(structure.phrases[$0].words.lowerBound, .negativeDeterminer)
+      $0 != phrase && sentence.has(structure.phrases[$0].words.lowerBound, .negativeDeterminer)
     }
   }
 
@@ -86,7 +86,8 @@ struct StatusReader {
   // MARK: - Nouns
 
   private func readNoun(_ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
-    let isNone = sentence.has(structure.phrases[phrase].words.lowerBound, .negativeDeterminer)
+    let first = structure.phrases[phrase].words.lowerBound
+    let isNone = sentence.has(first, .negativeDeterminer) && !candidate.words.contains(first)
     reading.status = .happened
     guard let number = candidate.verb else {
       applyNounGovernor(phrase, &reading)
@@ -97,7 +98,7 @@ struct StatusReader {
     if let cue = governor(of: number), candidate.link != .other || cue.name.contains(" ") || cue.subject == .proposer {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
-      let ownStatus = own(number, &reading)
+      let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
       if ownStatus != nil { applyTrigger(trigger, &reading) }
       reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
     } else if candidate.link == .subject, verb.classes.intersects(patterns.known.occur) {
