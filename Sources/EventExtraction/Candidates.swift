@@ -38,7 +38,8 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   guard !particle.isEmpty else { return verb.head + 1 }
   let sentence = structure.sentence
   func follows(at start: Int) -> Bool {
-    start + particle.count <= sentence.count && particle.indices.allSatisfy { sentence.hash(start + $0) == particle[$0] }
+    start + particle.count <= sentence.count
+      && particle.indices.allSatisfy { sentence.hash(start + $0) == particle[$0] }
   }
   if follows(at: verb.head + 1) { return verb.head + 1 + particle.count }
   guard let object = verb.arguments.first(where: { $0.order == 0 }) else { return nil }
@@ -174,7 +175,9 @@ extension SentenceStructure {
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil)
     result.subject = result.arguments.filter { $0.preposition.map { isAgentive($0) } ?? false }.map(\.phrase)
     guard let number = candidate.verb else {
-      result.clause = phrases[phrase].words.lowerBound..<(result.arguments.last.map { phrases[$0.phrase].words.upperBound }
+      result.clause =
+        phrases[phrase].words
+        .lowerBound..<(result.arguments.last.map { phrases[$0.phrase].words.upperBound }
         ?? phrases[phrase].words.upperBound)
       return result
     }
@@ -219,8 +222,10 @@ extension SentenceStructure {
   private func beginsClause(_ index: Int) -> Bool {
     if sentence.has(index, .subordinator), !sentence.has(index, .preposition) { return true }
     guard phraseAt[index] >= 0 else { return false }
-    return verbs.contains { $0.form == .finite && !$0.isSubjectInherited && $0.antecedent != phraseAt[index]
-      && $0.subjects.contains(phraseAt[index]) && $0.words.lowerBound > index }
+    return verbs.contains {
+      $0.form == .finite && !$0.isSubjectInherited && $0.antecedent != phraseAt[index]
+        && $0.subjects.contains(phraseAt[index]) && $0.words.lowerBound > index
+    }
   }
 
   private func endsBackwards(_ index: Int) -> Bool {

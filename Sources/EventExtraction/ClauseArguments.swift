@@ -97,7 +97,8 @@ extension SentenceStructure {
       verbs[number].governor = (0..<number).last { verbs[$0].form == .finite && !isClosed($0, before: number) }
       return
     case .condition, .adverbial:
-      verbs[number].governor = (0..<number).last { verbs[$0].form == .finite }
+      verbs[number].governor =
+        (0..<number).last { verbs[$0].form == .finite }
         ?? (number + 1..<verbs.count).first { verbs[$0].form == .finite }
       return
     case .complement:
@@ -150,7 +151,8 @@ extension SentenceStructure {
     for number in verbs.indices where verbs[number].subjects.isEmpty {
       guard let governor = verbs[number].governor, !verbs[governor].subjects.isEmpty else { continue }
       let verb = verbs[number]
-      let isObjectControlled = verb.form == .infinitive && !verbs[governor].isPassive
+      let isObjectControlled =
+        verb.form == .infinitive && !verbs[governor].isPassive
         && verbs[governor].isObjectControl
       if isObjectControlled, let object = verbs[governor].arguments.first(where: { $0.order == 0 }) {
         verbs[number].subjects = [object.phrase]

@@ -84,9 +84,12 @@ struct MentionDater {
   }
 
   private func dated(_ entity: Entity, _ basis: String, _ factor: Double, _ reading: StatusReading) -> DatedValue {
-    guard let timex = entity.timex else { return DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none") }
+    guard let timex = entity.timex else {
+      return DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none")
+    }
     return DatedValue(
-      value: timex.meaning, confidence: timex.confidence * factor, basis: basis, rule: "date.\(timex.rule)", timex: timex)
+      value: timex.meaning, confidence: timex.confidence * factor, basis: basis, rule: "date.\(timex.rule)",
+      timex: timex)
   }
 
   /// Without a time expression: an open interval for perfects and for what goes on, the day told of before for what went

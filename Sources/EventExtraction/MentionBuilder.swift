@@ -149,7 +149,8 @@ struct FindingReader {
     let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, 0..<words.count]
     for range in ranges where best == nil {
       for index in range where !words[index].classes.isEmpty {
-        for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set) {
+        for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set)
+        {
           let distance = abs(index - candidate.words.lowerBound)
           if best.map({ distance < $0.distance }) ?? true { best = (distance, type) }
         }

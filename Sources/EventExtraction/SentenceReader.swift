@@ -62,10 +62,13 @@ struct SentenceReader {
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
-    if a == b { return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun }
+    if a == b {
+      return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
+    }
     // "strikes targeting the port" are one event.
-    if strong.type.category == weak.type.category, structure.verbs[b].antecedent.map({ $0 == strong.candidate.phrase }) ?? false
-      || structure.verbs[a].antecedent.map({ $0 == weak.candidate.phrase }) ?? false
+    if strong.type.category == weak.type.category,
+      structure.verbs[b].antecedent.map({ $0 == strong.candidate.phrase }) ?? false
+        || structure.verbs[a].antecedent.map({ $0 == weak.candidate.phrase }) ?? false
     {
       return true
     }
@@ -155,7 +158,9 @@ struct SentenceReader {
   private func completeMeeting(_ finding: inout Finding) {
     let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
     guard finding.type.rawValue == "diplomacy.meeting" else { return }
-    if finding.roles[visitor] == nil, let country = places(finding).first?.country, let all = finding.roles[participants] {
+    if finding.roles[visitor] == nil, let country = places(finding).first?.country,
+      let all = finding.roles[participants]
+    {
       let visitors = all.filter { $0.country != country }
       if visitors.count < all.count, !visitors.isEmpty { finding.roles[visitor] = visitors }
     }
@@ -171,8 +176,12 @@ struct SentenceReader {
   private func completeSpeaker(_ finding: inout Finding, _ attribution: Attribution?) {
     guard let attribution, let speaker = attribution.speaker else { return }
     if finding.roles[Role("speaker")] == nil { finding.roles[Role("speaker")] = [speaker] }
-    if finding.reading.status == .rejected, finding.roles[Role("rejecter")] == nil { finding.roles[Role("rejecter")] = [speaker] }
-    if attribution.stance == .party, finding.reading.status?.reality == .real { finding.roles[Role("claimed_by")] = [speaker] }
+    if finding.reading.status == .rejected, finding.roles[Role("rejecter")] == nil {
+      finding.roles[Role("rejecter")] = [speaker]
+    }
+    if attribution.stance == .party, finding.reading.status?.reality == .real {
+      finding.roles[Role("claimed_by")] = [speaker]
+    }
   }
 
   private func mention(
@@ -185,7 +194,8 @@ struct SentenceReader {
     let dater = MentionDater(structure: structure, patterns: patterns, published: text.article.published)
     let competing = others.map(\.candidate.words).filter { $0 != candidate.words }
     let date = dater.date(
-      candidate, finding.reading, clause: finding.slots.clause, competing: competing, type: finding.type, running: dates.day(at: number))
+      candidate, finding.reading, clause: finding.slots.clause, competing: competing, type: finding.type,
+      running: dates.day(at: number))
     let lemma = finding.trigger.name
     let ordinal = ordinals["\(finding.type) \(lemma)", default: 0]
     ordinals["\(finding.type) \(lemma)"] = ordinal + 1

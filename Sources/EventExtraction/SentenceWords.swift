@@ -98,14 +98,18 @@ extension SentenceWords {
       var tags = lexicon.grammar[token.hash] ?? []
       if tags.isEmpty, token.kind == .word, token.shape == .lower,
         lexicon.isAdverb(
-          utf8[utf8.index(utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
+          utf8[
+            utf8.index(
+              utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
       {
         tags = .adverb
       }
       var verb = token.kind == .word ? lexicon.verbs[token.hash] : nil
       if verb == nil, tags.isEmpty, token.kind == .word, token.shape == .lower {
         verb = lexicon.guessedVerb(
-          utf8[utf8.index(utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
+          utf8[
+            utf8.index(
+              utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
       }
       words.append(
         Word(

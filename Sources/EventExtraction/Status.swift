@@ -124,7 +124,9 @@ struct StatusReader {
     return nil
   }
 
-  private func combine(_ own: Status, _ trigger: Trigger, _ cue: Governor, _ verb: VerbGroup, _ reading: inout StatusReading)
+  private func combine(
+    _ own: Status, _ trigger: Trigger, _ cue: Governor, _ verb: VerbGroup, _ reading: inout StatusReading
+  )
     -> Status?
   {
     reading.rules.append("status.governor:\(cue.name)")
@@ -224,12 +226,17 @@ struct StatusReader {
     let own = own(above, &ignored)
     switch cue.effect {
     case .keeps: if let own { reading.status = worse(own, reading.status) } else { reading.status = nil }
-    case .continues: if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
+    case .continues:
+      if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
     case .undoes: reading.status = own == nil ? .happened : nil
     case .sets(let status):
       guard let current = reading.status else { return }
       if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
-      if status.reality == .refused { reading.status = status } else if current.reality == .real { reading.status = status }
+      if status.reality == .refused {
+        reading.status = status
+      } else if current.reality == .real {
+        reading.status = status
+      }
       if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
     }
   }
