@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import TimelineCore
@@ -110,4 +111,18 @@ func printingThenParsingAPeriodGivesItBack(seed: UInt64) {
     let period = Period(thousandths: known ? Int.random(in: 0...5_000_000, using: &random) : nil, unit)
     #expect(Period(iso: period.description) == period)
   }
+}
+
+@Test(arguments: ["2024-03-05~", "2024-03/..", "/2024", "P2W"])
+func valuesTravelAsTheirText(text: String) throws {
+  let json = try JSONEncoder().encode([TemporalValue(edtf: text) ?? .duration(Period(2, .week))])
+  #expect(try JSONDecoder().decode([TemporalValue].self, from: json).map(\.description) == [text])
+}
+
+@Test func aValueThatIsNoDateIsRefused() {
+  let error = #expect(throws: DecodingError.self) {
+    try JSONDecoder().decode([TemporalValue].self, from: Data(#"["soon"]"#.utf8))
+  }
+  guard case .dataCorrupted(let context) = error else { return #expect(Bool(false), "\(String(describing: error))") }
+  #expect(context.debugDescription == "expected an EDTF date or interval, found 'soon'")
 }
