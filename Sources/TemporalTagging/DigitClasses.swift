@@ -29,9 +29,9 @@ struct DigitClasses: Sendable {
     digits = lexicon.id(of: "digits")
   }
 
-  func addItems(for token: Token, in text: AnalyzedText, to items: inout [TokenItem]) {
+  func addCandidates(for token: Token, in text: AnalyzedText, to candidates: inout ContiguousArray<Candidate>) {
     guard token.range.count <= 4, let value = Int(text.article.text[bytes: token.range]) else { return }
-    func add(_ classID: Int) { items.append(TokenItem(classID: classID, number: value)) }
+    func add(_ classID: Int) { candidates.append(Candidate(classID: Int32(classID), number: value)) }
     add(digits)
     switch token.range.count {
     case 4:
@@ -57,17 +57,20 @@ struct DigitClasses: Sendable {
 extension NumberReader {
   /// A number in digits as `{n}`: "2.5", "1,200", "5 1/2".
   func addDigits(
-    _ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon, to items: inout [TokenItem]
+    _ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon,
+    to candidates: inout ContiguousArray<Candidate>
   ) {
     guard let thousandths = Self.thousandths(text.article.text[bytes: text.tokens[index].range]) else { return }
-    items.append(TokenItem(classID: number, text: "", number: thousandths))
+    candidates.append(Candidate(classID: Int32(number), number: thousandths))
     if let (numerator, denominator) = fraction(text, at: index + 1, before: end) {
-      items.append(TokenItem(classID: number, number: thousandths + 1_000 * numerator / denominator, count: 4))
+      candidates.append(
+        Candidate(classID: Int32(number), count: Int32(4), number: thousandths + 1_000 * numerator / denominator))
     }
     if index + 1 < end, text.tokens[index + 1].kind == .word,
       let (factor, count) = scaleFactor(text, at: index + 1, before: end, lexicon)
     {
-      items.append(TokenItem(classID: number, number: min(thousandths, 1_000_000) * factor, count: 1 + count))
+      candidates.append(
+        Candidate(classID: Int32(number), count: Int32(1 + count), number: min(thousandths, 1_000_000) * factor))
     }
   }
 
@@ -90,8 +93,8 @@ extension NumberReader {
         whole = value
       } else if group.utf8.count == 3 {
         whole = whole * 1_000 + value
-      } else if let first = group.first?.wholeNumberValue {
-        part = first * 100
+      } else if let value = Int(group.prefix(3)) {
+        part = value * (group.utf8.count == 1 ? 100 : group.utf8.count == 2 ? 10 : 1)
         scale += 1
       }
     }
@@ -99,13 +102,14 @@ extension NumberReader {
     return whole * 1_000 + part
   }
 
-  func add(_ reading: Reading, to items: inout [TokenItem]) {
+  func add(_ reading: Reading, to candidates: inout ContiguousArray<Candidate>) {
     if reading.isYear {
       for classID in [spokenYear, spokenNearYear] {
-        items.append(TokenItem(classID: classID, number: reading.thousandths / 1_000, count: reading.count))
+        candidates.append(
+          Candidate(classID: Int32(classID), count: Int32(reading.count), number: reading.thousandths / 1_000))
       }
     } else {
-      items.append(TokenItem(classID: number, number: reading.thousandths, count: reading.count))
+      candidates.append(Candidate(classID: Int32(number), count: Int32(reading.count), number: reading.thousandths))
     }
   }
 }

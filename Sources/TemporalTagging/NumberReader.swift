@@ -33,16 +33,8 @@ struct NumberReader: Sendable {
     spokenNearYear = lexicon.id(of: "near-year")
   }
 
-  private func value(_ classID: Int, _ text: AnalyzedText, _ index: Int, _ end: Int, _ lexicon: TemporalLexicon) -> (
-    number: Int, count: Int
-  )? {
-    guard index < end else { return nil }
-    var found: (Int, Int)?
-    lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { count, entries in
-      if let entry = entries.first(where: { $0.classID == classID }) { found = (entry.number, count) }
-    }
-    return found
-  }
+  /// Whether a number in words may begin with a word of the class.
+  func begins(with classID: Int32) -> Bool { classID == ones || classID == tens }
 
   /// A number in words that begins at a token; nil where none does. "and" and hyphens join its parts.
   func words(_ text: AnalyzedText, at start: Int, before end: Int, _ lexicon: TemporalLexicon) -> Reading? {
@@ -52,15 +44,15 @@ struct NumberReader: Sendable {
     var lastIndex = start
     var isYear = false
     func below100(_ index: Int) -> (Int, Int)? {
-      if let (ten, count) = value(tens, text, index, end, lexicon) {
+      if let (ten, count) = lexicon.value(tens, text, index, end) {
         var next = index + count
         if next < end, isHyphen(text, next) { next += 1 }
-        if let (one, more) = value(ones, text, next, end, lexicon), one < 10, one > 0 {
+        if let (one, more) = lexicon.value(ones, text, next, end), one < 10, one > 0 {
           return (ten + one, next + more - index)
         }
         return (ten, count)
       }
-      return value(ones, text, index, end, lexicon)
+      return lexicon.value(ones, text, index, end)
     }
     while index < end, lastIndex == start || index < end {
       if let (small, count) = below100(index) {
@@ -74,7 +66,7 @@ struct NumberReader: Sendable {
         index += count
         lastIndex = index
         if isYear { break }
-      } else if let current = part, let (factor, count) = value(scale, text, index, end, lexicon) {
+      } else if let current = part, let (factor, count) = lexicon.value(scale, text, index, end) {
         if factor == 100 {
           part = current * 100
         } else {
@@ -84,7 +76,7 @@ struct NumberReader: Sendable {
         index += count
         lastIndex = index
         // What follows a scale starts a part that is added, not one that makes a year.
-        if let (_, skip) = value(and, text, index, end, lexicon), below100(index + skip) != nil { index += skip }
+        if let (_, skip) = lexicon.value(and, text, index, end), below100(index + skip) != nil { index += skip }
         if let (small, more) = below100(index) {
           part = (part ?? 0) + small
           index += more
@@ -96,7 +88,7 @@ struct NumberReader: Sendable {
     }
     guard lastIndex > start else { return nil }
     var thousandths = min(total + (part ?? 0), 1_000_000_000) * 1_000
-    if let (fraction, count) = value(fractionWords, text, lastIndex, end, lexicon) {
+    if let (fraction, count) = lexicon.value(fractionWords, text, lastIndex, end) {
       thousandths += fraction
       lastIndex += count
     }
@@ -104,7 +96,7 @@ struct NumberReader: Sendable {
   }
 
   func scaleFactor(_ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon) -> (Int, Int)? {
-    value(scale, text, index, end, lexicon)
+    lexicon.value(scale, text, index, end)
   }
 
   private func isHyphen(_ text: AnalyzedText, _ index: Int) -> Bool {

@@ -54,11 +54,20 @@ extension Resolver {
         spans.first { $0.year == reference.span.year }
       } else if isNarrative, reference != nil {
         nextTold(spans, after: anchor)
+      } else if site.signal == .since {
+        spans.last { $0.first <= anchor }
       } else {
-        nearest(
-          spans, to: anchor, cues.direction, weight: cues.isBehind && day == nil ? 250 : cues.distance <= 1 ? 250 : 60)
+        nearest(spans, to: anchor, cues.direction, weight: weight(cues, site, ofMonth: day == nil))
       }
     return span.map { calendar($0, site, anchor: origin) }
+  }
+
+  /// How many days further away a date must be for tense to lose against nearness.
+  private func weight(_ cues: ClauseCues, _ site: Site, ofMonth: Bool) -> Int {
+    // "Closed until September": the verb says nothing of September.
+    if site.signal == .until || site.signal == .by { return 0 }
+    if cues.distance <= (ofMonth ? 3 : 1) || ofMonth && cues.isBehind { return 250 }
+    return ofMonth ? 120 : 60
   }
 
   /// A narrative goes forward: a date a little later is likelier than one a little earlier.

@@ -4,7 +4,7 @@ import TimelineCore
 extension Resolver {
   /// A length of time in the unit as written; 72 hours stay 72 hours.
   func duration(_ site: Site) -> Reading? {
-    let named = site.match["unit"] ?? site.rule.arguments.dropFirst().first.map { TokenItem(classID: 0, text: $0) }
+    let named = site.match["unit"] ?? site.rule.arguments.dropFirst().first.map { TokenItem(text: $0) }
     guard let (unit, factor) = named.flatMap({ unit($0) }) else {
       return partial(site.rule.arguments.first ?? "PXX", site)
     }
@@ -53,7 +53,7 @@ extension Resolver {
     let named =
       site.match["unit"].flatMap { unit($0) }
       ?? site.rule.arguments.dropFirst().first.flatMap { text in
-        unit(TokenItem(classID: 0, text: text))
+        unit(TokenItem(text: text))
       }
     guard let (unit, factor) = named else { return nil }
     let count = site.rule.arguments.first.flatMap(Int.init).map { $0 * 1_000 } ?? site.match.thousandths ?? 1_000

@@ -40,7 +40,8 @@ extension Resolver {
   /// A bare weekday is the last one, the anchor's own included, unless its clause speaks of what is to come.
   func weekday(_ site: Site) -> Reading? {
     guard let number = site.match["weekday"]?.number, (1...7).contains(number) else { return nil }
-    guard let (anchor, origin) = deicticAnchor else { return partial("XXXX-WXX-\(number)", site) }
+    guard let (anchor, origin) = deicticAnchor, !isNarrative || reference.map({ isFine($0.span, for: .week) }) ?? true
+    else { return partial("XXXX-WXX-\(number)", site) }
     let back = (anchor.weekday - number + 7) % 7
     let day: CivilDate
     var confidence = site.rule.confidence
@@ -59,13 +60,20 @@ extension Resolver {
     }
     var reading = calendar(.day(day), site, anchor: origin)
     reading.confidence = confidence
+    if let part = site.rule.arguments.first, part.hasPrefix("T") {
+      reading.value += part
+      reading.timeOfDay = part
+    }
     return reading
   }
 
   private func weekdayDirection(_ site: Site, daysBack: Int) -> ClauseCues.Direction {
     if isNarrative, published == nil { return .future }
-    if isPossessive(site) { return .past }
-    let direction = cues(site).direction
+    if isPossessive(site) || site.signal == .since { return .past }
+    let cues = cues(site)
+    // "Could not be verified on Friday" is said on Friday.
+    if daysBack == 0, cues.isModal { return .none }
+    let direction = cues.direction
     // Nobody calls tomorrow's weekday to mind by last week's.
     return direction == .none && daysBack == 6 ? .future : direction
   }
@@ -104,8 +112,8 @@ extension Resolver {
     let usesReference = site.rule.arguments.dropFirst().first == "reference"
     if unit == .year, count == -1, let period, !isNarrative { return yearBefore(period, site) }
     let base: (day: CivilDate, anchor: Timex.Anchor)?
-    if usesReference, let reference {
-      guard isFine(reference.span, for: unit) else { return partial(unit, site) }
+    if usesReference, reference != nil {
+      guard let reference = reference(for: unit) else { return partial(unit, site) }
       base = (
         sign < 0 ? reference.span.first : reference.span.last, .reference(reference.span.meaning, reference.range)
       )
@@ -180,6 +188,11 @@ extension Resolver {
     return calendar(.week(span.first.weekStart), site, anchor: reading.anchor)
   }
 
+  /// The last date told that a unit can be counted from: for days the last day, even where a year was told since.
+  private func reference(for unit: Period.Unit) -> (span: CalendarSpan, range: ByteRange)? {
+    [reference, referenceDay].compactMap(\.self).first { isFine($0.span, for: unit) }
+  }
+
   /// Whether a unit can be counted from a span: days from a day, not from a year.
   private func isFine(_ span: CalendarSpan, for unit: Period.Unit) -> Bool {
     span.last.dayNumber - span.first.dayNumber < Self.longestDays(unit)
@@ -198,13 +211,14 @@ extension Resolver {
 
   /// "that day", "the same month", "the following year".
   func anaphor(_ site: Site) -> Reading? {
-    guard let (unit, factor) = site.match["unit"].flatMap({ unit($0) }) else { return nil }
+    let named = site.match["unit"] ?? site.rule.arguments.dropFirst().first.map { TokenItem(text: $0) }
+    guard let (unit, factor) = named.flatMap({ unit($0) }) else { return nil }
     let offset = (site.rule.arguments.first.flatMap(Int.init) ?? site.match["anaphor"]?.number ?? 0) * factor
-    guard let reference else {
+    guard reference != nil else {
       guard let published else { return partial(unit, site) }
       return calendar(CalendarSpan(unit, holding: published.adding(offset, unit)), site, anchor: .published(published))
     }
-    guard isFine(reference.span, for: unit) || offset == 0 && unit == .year else { return partial(unit, site) }
+    guard let reference = reference(for: unit) else { return partial(unit, site) }
     let base = offset > 0 ? reference.span.last : reference.span.first
     return calendar(
       CalendarSpan(unit, holding: base.adding(offset, unit)), site,

@@ -23,6 +23,8 @@ struct Resolver {
   let isNarrative: Bool
   /// The last piece of the calendar the text named, and where.
   var reference: (span: CalendarSpan, range: ByteRange)?
+  /// The last single day the text named, and where.
+  var referenceDay: (span: CalendarSpan, range: ByteRange)?
   /// The quarter or half under discussion, in financial news.
   var period: (span: CalendarSpan, range: ByteRange)?
   /// Expressions that joins may ask for.
@@ -34,6 +36,7 @@ struct Resolver {
     let rule: TemporalRule
     let sentence: Range<Int>
     let range: ByteRange
+    var signal: Signal?
   }
 
   var published: CivilDate? { text.article.published }

@@ -1,28 +1,33 @@
 /// All patterns of a rule set in one trie over word classes; a pattern's end names its rule.
 struct RuleAutomaton: Sendable {
   struct Edge: Sendable {
-    let classID: Int
-    let name: String?
+    let classID: Int32
+    /// Where the name stands in `names`; −1 for a literal.
+    let name: Int32
     let isGlued: Bool
     let isContext: Bool
-    let target: Int
+    let target: Int32
   }
 
   struct Node: Sendable {
-    var edges: [Edge] = []
-    /// The first rule whose pattern ends here.
-    var rule: Int?
+    /// Of `edges`, sorted by class.
+    var edges: Range<Int32>
+    /// The first rule whose pattern ends here; −1 where none does.
+    var rule: Int32
   }
 
-  private(set) var nodes = [Node()]
+  private(set) var nodes: ContiguousArray<Node> = []
+  private(set) var edges: ContiguousArray<Edge> = []
+  private(set) var names: [String] = []
   /// By class: whether any pattern begins with it.
-  private(set) var starts: [Bool] = []
+  private var starts: ContiguousArray<Bool> = []
+  private var building: [(edges: [Edge], rule: Int32)] = [([], -1)]
 
   mutating func add(_ pattern: RulePattern, rule: Int, _ lexicon: inout TemporalLexicon) {
     for sequence in pattern.sequences {
       var node = 0
       for element in sequence { node = step(from: node, element, &lexicon) }
-      if nodes[node].rule == nil { nodes[node].rule = rule }
+      if building[node].rule < 0 { building[node].rule = Int32(rule) }
     }
   }
 
@@ -31,23 +36,47 @@ struct RuleAutomaton: Sendable {
   ) -> Int {
     let classID =
       element.symbol.first == "=" ? lexicon.literal(String(element.symbol.dropFirst())) : lexicon.id(of: element.symbol)
-    if let edge = nodes[node].edges.first(where: {
-      $0.classID == classID && $0.name == element.name && $0.isGlued == element.isGlued
-        && $0.isContext == element.isContext
+    let name = element.name.map { id(of: $0) } ?? -1
+    if let edge = building[node].edges.first(where: {
+      $0.classID == classID && $0.name == name && $0.isGlued == element.isGlued && $0.isContext == element.isContext
     }) {
-      return edge.target
+      return Int(edge.target)
     }
-    nodes[node].edges.append(
+    building[node].edges.append(
       Edge(
-        classID: classID, name: element.name, isGlued: element.isGlued, isContext: element.isContext,
-        target: nodes.count))
-    if node == 0 {
-      while starts.count <= classID { starts.append(false) }
-      starts[classID] = true
-    }
-    nodes.append(Node())
-    return nodes.count - 1
+        classID: Int32(classID), name: name, isGlued: element.isGlued, isContext: element.isContext,
+        target: Int32(building.count)))
+    building.append(([], -1))
+    return building.count - 1
   }
 
-  func canStart(_ classID: Int) -> Bool { classID < starts.count && starts[classID] }
+  private mutating func id(of name: String) -> Int32 {
+    if let index = names.firstIndex(of: name) { return Int32(index) }
+    names.append(name)
+    return Int32(names.count - 1)
+  }
+
+  /// Lays out the trie for searching; what is added later is not found.
+  mutating func finish(classCount: Int) {
+    starts = ContiguousArray(repeating: false, count: classCount)
+    for edge in building[0].edges { starts[Int(edge.classID)] = true }
+    for (found, rule) in building {
+      let first = Int32(edges.count)
+      edges += found.sorted { ($0.classID, $0.target) < ($1.classID, $1.target) }
+      nodes.append(Node(edges: first..<Int32(edges.count), rule: rule))
+    }
+    building = []
+  }
+
+  func canStart(_ classID: Int32) -> Bool { starts[Int(classID)] }
+
+  /// The first edge of a node with a class, or where it would stand.
+  func firstEdge(of node: Int32, _ classID: Int32) -> Int32 {
+    var (low, high) = (nodes[Int(node)].edges.lowerBound, nodes[Int(node)].edges.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if edges[Int(middle)].classID < classID { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -1,123 +1,153 @@
 import TextAnalysis
 import TimelineCore
 
-/// A rule's pattern found in a text, with the words that fill it.
-struct RuleMatch {
-  /// A word of a class, or a nested expression.
-  struct Capture {
-    let name: String
-    let item: TokenItem
-    let start: Int
-  }
-
-  let rule: Int
-  /// Without context.
-  let tokens: Range<Int>
-  /// Behind the last token of the pattern, context included.
-  let end: Int
-  let captures: [Capture]
-
-  /// The word caught under a name; nil where the pattern took a path without it.
-  subscript(name: String) -> TokenItem? { captures.first { $0.name == name }?.item }
-
-  /// The number under `n`, or under `count` where the words are no numeral ("a couple of"), in thousandths.
-  var thousandths: Int? { self["n"]?.number ?? self["count"].map { $0.number * 1_000 } }
-
-  func capture(_ name: String) -> Capture? { captures.first { $0.name == name } }
-}
-
-/// What a token, or several from it on, may be for a pattern.
-struct TokenItem {
-  let classID: Int
-  var text = ""
-  /// In thousandths for `{n}`, else whole.
+/// What a token may be for a pattern, before a match is made of it.
+struct Candidate {
+  var classID: Int32
+  /// The lexicon's entry; −1 for numbers, wildcards and nested expressions.
+  var entry: Int32 = -1
+  var count: Int32 = 1
+  /// Where the nested expression stands; −1 for words.
+  var nested: Int32 = -1
   var number = 0
-  var count = 1
-  /// The expression found before, for `<group>`.
-  var nested: Int?
 }
 
-/// Finds the longest pattern at a token. Time is bounded by the patterns' length, not the text's.
+/// Finds the longest pattern at a token, sentence by sentence; what a token may be is worked out once.
+///
+/// Time is bounded by the patterns' length, not the text's.
 struct RuleMatcher {
   let text: AnalyzedText
   let rules: TemporalRules
-  let automaton: RuleAutomaton
-  /// Expressions found before, by their first token.
-  var nested: [Int: (tokens: Range<Int>, classID: Int, index: Int)] = [:]
+  private var sentence = 0..<0
+  /// By token of the sentence: its candidates' range in `candidates`; start −1 where not worked out.
+  private var ranges: ContiguousArray<(start: Int32, end: Int32)> = []
+  private var candidates: ContiguousArray<Candidate> = []
+  private var path: ContiguousArray<Step> = []
+  private var best = Best()
 
-  /// The longest match at `start` inside a sentence that ends before `end`; between equals the first rule of the table.
-  func match(at start: Int, before end: Int) -> RuleMatch? {
-    var search = Search(end: end)
-    let items = self.items(at: start, before: end).filter { automaton.canStart($0.classID) }
-    guard !items.isEmpty else { return nil }
-    explore(node: 0, at: start, items: items, &search)
-    return search.best
+  /// A named step on the way through a pattern.
+  private struct Step {
+    let name: Int32
+    let candidate: Int32
+    let start: Int
   }
 
-  private struct Search {
-    let end: Int
-    var path: [RuleMatch.Capture] = []
-    /// First token that is no context, and the end of the last such.
-    var first: Int?
-    var last = 0
-    var best: RuleMatch?
-    var bestEnd = -1
+  private struct Best {
+    var rule: Int32 = -1
+    var tokens = 0..<0
+    var end = -1
+    var path: ContiguousArray<Step> = []
   }
 
-  private func explore(node: Int, at index: Int, items: [TokenItem]?, _ search: inout Search) {
-    if let rule = automaton.nodes[node].rule, let first = search.first, isBetter(rule, index, search) {
-      search.best = RuleMatch(rule: rule, tokens: first..<search.last, end: index, captures: search.path)
-      search.bestEnd = index
+  init(text: AnalyzedText, rules: TemporalRules) {
+    self.text = text
+    self.rules = rules
+  }
+
+  /// Turns to another sentence; candidates of the one before are forgotten.
+  mutating func begin(_ sentence: Range<Int>) {
+    self.sentence = sentence
+    ranges.removeAll(keepingCapacity: true)
+    ranges.append(contentsOf: repeatElement((start: Int32(-1), end: Int32(-1)), count: sentence.count))
+    candidates.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes an expression found before a candidate for `<group>` at its first token.
+  mutating func add(nested: Int, classID: Int, tokens: Range<Int>) {
+    let start = Int32(candidates.count)
+    candidates.append(Candidate(classID: Int32(classID), count: Int32(tokens.count), nested: Int32(nested)))
+    addCandidates(at: tokens.lowerBound)
+    ranges[tokens.lowerBound - sentence.lowerBound] = (start, Int32(candidates.count))
+  }
+
+  /// The longest match at `start` inside the sentence; between equals the first rule of the table.
+  mutating func match(_ automaton: RuleAutomaton, at start: Int) -> RuleMatch? {
+    best.rule = -1
+    best.end = -1
+    path.removeAll(keepingCapacity: true)
+    explore(automaton, node: 0, at: start, first: -1, last: -1)
+    guard best.rule >= 0 else { return nil }
+    let captures = best.path.map { step in
+      RuleMatch.Capture(
+        name: automaton.names[Int(step.name)], item: item(candidates[Int(step.candidate)]), start: step.start)
     }
-    guard index < search.end, !automaton.nodes[node].edges.isEmpty else { return }
+    return RuleMatch(rule: Int(best.rule), tokens: best.tokens, end: best.end, captures: captures)
+  }
+
+  private func item(_ candidate: Candidate) -> TokenItem {
+    let text =
+      candidate.entry < 0 ? "" : rules.lexicon.texts[Int(rules.lexicon.entries[Int(candidate.entry)].text)]
+    return TokenItem(
+      text: text, number: candidate.number, count: Int(candidate.count),
+      nested: candidate.nested < 0 ? nil : Int(candidate.nested))
+  }
+
+  private mutating func explore(_ automaton: RuleAutomaton, node: Int32, at index: Int, first: Int, last: Int) {
+    let here = automaton.nodes[Int(node)]
+    if here.rule >= 0, first >= 0, index > best.end || index == best.end && here.rule < best.rule {
+      best.rule = here.rule
+      best.tokens = first..<last
+      best.end = index
+      best.path = path
+    }
+    guard index < sentence.upperBound, !here.edges.isEmpty else { return }
     let isGlued = !text.tokens[index].spaceBefore
-    let items = items ?? self.items(at: index, before: search.end)
-    for edge in automaton.nodes[node].edges where isGlued || !edge.isGlued {
-      for item in items where item.classID == edge.classID {
-        let (first, last, count) = (search.first, search.last, search.path.count)
-        if let name = edge.name { search.path.append(RuleMatch.Capture(name: name, item: item, start: index)) }
-        if !edge.isContext {
-          search.first = first ?? index
-          search.last = index + item.count
-        }
-        explore(node: edge.target, at: index + item.count, items: nil, &search)
-        search.path.removeLast(search.path.count - count)
-        (search.first, search.last) = (first, last)
+    let range = candidateRange(at: index)
+    for place in range.start..<range.end {
+      let candidate = candidates[Int(place)]
+      if node == 0, !automaton.canStart(candidate.classID) { continue }
+      var next = automaton.firstEdge(of: node, candidate.classID)
+      while next < here.edges.upperBound, automaton.edges[Int(next)].classID == candidate.classID {
+        let edge = automaton.edges[Int(next)]
+        next += 1
+        guard isGlued || !edge.isGlued else { continue }
+        if edge.name >= 0 { path.append(Step(name: edge.name, candidate: place, start: index)) }
+        let end = index + Int(candidate.count)
+        explore(
+          automaton, node: edge.target, at: end, first: edge.isContext || first >= 0 ? first : index,
+          last: edge.isContext ? last : end)
+        if edge.name >= 0 { path.removeLast() }
       }
     }
   }
 
-  private func isBetter(_ rule: Int, _ end: Int, _ search: Search) -> Bool {
-    end > search.bestEnd || end == search.bestEnd && rule < (search.best?.rule ?? Int.max)
-  }
+  // MARK: Candidates
 
-  // MARK: Items
+  private mutating func candidateRange(at index: Int) -> (start: Int32, end: Int32) {
+    let place = index - sentence.lowerBound
+    if ranges[place].start < 0 {
+      let start = Int32(candidates.count)
+      addCandidates(at: index)
+      ranges[place] = (start, Int32(candidates.count))
+    }
+    return ranges[place]
+  }
 
   /// Everything the tokens from `index` on may be.
-  func items(at index: Int, before end: Int) -> [TokenItem] {
-    var items: [TokenItem] = []
-    if let found = nested[index] {
-      items.append(
-        TokenItem(classID: found.classID, count: found.tokens.count, nested: found.index))
-    }
+  private mutating func addCandidates(at index: Int) {
     let token = text.tokens[index]
+    let end = sentence.upperBound
     if token.kind == .number {
-      rules.digits.addItems(for: token, in: text, to: &items)
-      rules.numbers.addDigits(text, at: index, before: end, rules.lexicon, to: &items)
+      rules.digits.addCandidates(for: token, in: text, to: &candidates)
+      rules.numbers.addDigits(text, at: index, before: end, rules.lexicon, to: &candidates)
     }
     if token.kind == .word {
-      items.append(TokenItem(classID: rules.anyWord))
-      if token.shape == .capitalised { items.append(TokenItem(classID: rules.anyName)) }
+      candidates.append(Candidate(classID: Int32(rules.anyWord)))
+      if token.shape == .capitalised { candidates.append(Candidate(classID: Int32(rules.anyName))) }
     }
-    guard rules.lexicon.phrases.begins(with: token.hash) else { return items }
-    rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { count, entries in
-      for entry in entries where !entry.needsCapital || token.shape != .lower {
-        items.append(TokenItem(classID: entry.classID, text: entry.text, number: entry.number, count: count))
+    let flags = rules.heads[token.hash]
+    guard flags.contains(.isKnown) else { return }
+    rules.lexicon.forEachPhrase(text, index, end) { count, range in
+      for entry in range {
+        let found = rules.lexicon.entries[Int(entry)]
+        guard found.fits(token.shape) else { continue }
+        candidates.append(
+          Candidate(classID: found.classID, entry: entry, count: Int32(count), number: found.number))
       }
     }
-    if let reading = rules.numbers.words(text, at: index, before: end, rules.lexicon) {
-      rules.numbers.add(reading, to: &items)
-    }
-    return items
+    guard flags.contains(.isNumeral),
+      let reading = rules.numbers.words(text, at: index, before: end, rules.lexicon)
+    else { return }
+    rules.numbers.add(reading, to: &candidates)
   }
 }

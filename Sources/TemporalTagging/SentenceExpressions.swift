@@ -1,6 +1,11 @@
 import TextAnalysis
 import TimelineCore
 
+/// A word before an expression that says which side of it is meant; the words are data.
+enum Signal: String {
+  case since, before, after, by, until
+}
+
 /// The expressions of one sentence, found but not yet resolved.
 struct SentenceExpressions {
   /// A match with the modifiers before and behind it.
@@ -9,8 +14,7 @@ struct SentenceExpressions {
     /// The match with the modifiers that belong to it.
     let tokens: Range<Int>
     let modifier: Timex.Modifier?
-    /// "since", "by", "before": what stands before it and says which side of it is meant.
-    let signal: String?
+    let signal: Signal?
   }
 
   var matches: [Expression] = []
@@ -18,57 +22,63 @@ struct SentenceExpressions {
   var nested: [RuleMatch] = []
 }
 
-/// Finds the expressions of a sentence: patterns of words first, then those that join what was found.
-func findExpressions(in sentence: Range<Int>, of text: AnalyzedText, _ rules: TemporalRules) -> SentenceExpressions {
-  var found = SentenceExpressions()
-  var finder = ExpressionFinder(
-    matcher: RuleMatcher(text: text, rules: rules, automaton: rules.words), rules: rules, text: text)
-  let first = finder.scan(sentence)
-  guard !first.isEmpty else { return found }
-  found.nested = first.map(\.match).filter { rules.rules[$0.rule].operation != .none }
-  var joiner = ExpressionFinder(
-    matcher: RuleMatcher(text: text, rules: rules, automaton: rules.joins), rules: rules, text: text)
-  for (index, match) in found.nested.enumerated() {
-    guard let classID = rules.groups[rules.rules[match.rule].group] else { continue }
-    joiner.matcher.nested[match.tokens.lowerBound] = (match.tokens, classID, index)
-  }
-  joiner.fallback = Dictionary(first.map { ($0.match.tokens.lowerBound, $0.match) }, uniquingKeysWith: { a, _ in a })
-  found.matches = joiner.scan(sentence).filter { rules.rules[$0.match.rule].operation != .none }
-  return found
-}
+/// Goes through sentences, with what the words before an expression say about it.
+struct ExpressionFinder {
+  private var matcher: RuleMatcher
+  private let rules: TemporalRules
+  private let text: AnalyzedText
+  /// Matches of patterns of words, by their first token; they stand where no join is longer.
+  private var fallback: [Int: RuleMatch] = [:]
 
-/// Goes through a sentence once, with what the words before an expression say about it.
-private struct ExpressionFinder {
-  var matcher: RuleMatcher
-  let rules: TemporalRules
-  let text: AnalyzedText
-  /// Matches of the pass before, by their first token; they stand where no pattern of this pass is longer.
-  var fallback: [Int: RuleMatch] = [:]
+  init(_ text: AnalyzedText, _ rules: TemporalRules) {
+    (self.text, self.rules) = (text, rules)
+    matcher = RuleMatcher(text: text, rules: rules)
+  }
+
+  /// Finds the expressions of a sentence: patterns of words first, then those that join what was found.
+  mutating func expressions(in sentence: Range<Int>) -> SentenceExpressions {
+    var found = SentenceExpressions()
+    matcher.begin(sentence)
+    fallback = [:]
+    let first = scan(sentence, rules.words, .startsPattern)
+    guard !first.isEmpty else { return found }
+    found.nested = first.map(\.match).filter { rules.rules[$0.rule].operation != .none }
+    for (index, match) in found.nested.enumerated() {
+      guard let classID = rules.groups[rules.rules[match.rule].group] else { continue }
+      matcher.add(nested: index, classID: classID, tokens: match.tokens)
+    }
+    for expression in first { fallback[expression.match.tokens.lowerBound] = expression.match }
+    found.matches = scan(sentence, rules.joins, .startsJoin).filter { rules.rules[$0.match.rule].operation != .none }
+    return found
+  }
 
   private struct Prefix {
     var start: Int
     var end: Int
     var modifier: Timex.Modifier?
-    var signal: String?
+    var signal: Signal?
     /// Whether it belongs only to a counted length: "over two weeks", not "over the past weeks".
     var needsNumber = false
   }
 
-  mutating func scan(_ sentence: Range<Int>) -> [SentenceExpressions.Expression] {
+  private mutating func scan(
+    _ sentence: Range<Int>, _ automaton: RuleAutomaton, _ start: HeadTable.Flags
+  ) -> [SentenceExpressions.Expression] {
     var found: [SentenceExpressions.Expression] = []
     var prefix: Prefix?
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if let end = prefix?.end, end < index { prefix = nil }
-      guard canMatter(index) else {
-        index += 1
-        continue
-      }
-      if let match = match(at: index, before: sentence.upperBound) {
+      let flags = rules.heads[text.tokens[index].hash]
+      let canMatch =
+        flags.contains(start) || text.tokens[index].kind == .number || !fallback.isEmpty && fallback[index] != nil
+      if canMatch, let match = match(automaton, at: index) {
         found.append(expression(match, prefix, before: sentence.upperBound))
         index = max(index + 1, found[found.count - 1].tokens.upperBound)
         prefix = nil
-      } else if let next = self.prefix(at: index, before: sentence.upperBound, after: prefix) {
+      } else if flags.contains(.startsPrefix),
+        let next = self.prefix(at: index, before: sentence.upperBound, after: prefix)
+      {
         prefix = next
         index = next.end
       } else {
@@ -78,17 +88,11 @@ private struct ExpressionFinder {
     return found
   }
 
-  /// One look-up for the tokens that begin nothing: most of a text.
-  private func canMatter(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    return token.kind == .number || rules.lexicon.phrases.begins(with: token.hash)
-  }
-
-  private func match(at index: Int, before end: Int) -> RuleMatch? {
-    var match = matcher.match(at: index, before: end)
+  private mutating func match(_ automaton: RuleAutomaton, at index: Int) -> RuleMatch? {
+    var match = matcher.match(automaton, at: index)
     // Context must not keep a longer expression from beginning behind it.
     if let found = match, found.tokens.lowerBound > index,
-      let later = matcher.match(at: found.tokens.lowerBound, before: end), later.end > found.end,
+      let later = matcher.match(automaton, at: found.tokens.lowerBound), later.end > found.end,
       rules.rules[later.rule].operation != .none
     {
       match = later
@@ -101,19 +105,20 @@ private struct ExpressionFinder {
   /// The modifier or signal that begins at a token, joined with one that ends there.
   private func prefix(at index: Int, before end: Int, after previous: Prefix?) -> Prefix? {
     var found: Prefix?
-    rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { count, entries in
-      for entry in entries {
+    rules.lexicon.forEachPhrase(text, index, end) { count, range in
+      for entry in rules.lexicon.entries[Int(range.lowerBound)..<Int(range.upperBound)] {
+        let text = rules.lexicon.texts[Int(entry.text)]
         var next = Prefix(start: index, end: index + count)
-        switch entry.classID {
+        switch Int(entry.classID) {
         case rules.cues.modifierNumber:
-          next.modifier = Timex.Modifier(rawValue: entry.text)
+          next.modifier = Timex.Modifier(rawValue: text)
           next.needsNumber = true
-        case rules.cues.modifier: next.modifier = Timex.Modifier(rawValue: entry.text)
+        case rules.cues.modifier: next.modifier = Timex.Modifier(rawValue: text)
         case rules.cues.modifierOutside:
-          next.modifier = Timex.Modifier(rawValue: entry.text)
+          next.modifier = Timex.Modifier(rawValue: text)
           next.start = next.end
         case rules.cues.signal:
-          next.signal = entry.text
+          next.signal = Signal(rawValue: text)
           next.start = next.end
         default: continue
         }
@@ -130,7 +135,7 @@ private struct ExpressionFinder {
   private func expression(_ match: RuleMatch, _ prefix: Prefix?, before end: Int) -> SentenceExpressions.Expression {
     var tokens = match.tokens
     var modifier: Timex.Modifier?
-    var signal: String?
+    var signal: Signal?
     let rule = rules.rules[match.rule]
     if let prefix, prefix.end == tokens.lowerBound {
       signal = prefix.signal
@@ -148,9 +153,11 @@ private struct ExpressionFinder {
 
   private func suffix(at index: Int, before end: Int) -> (modifier: Timex.Modifier, end: Int)? {
     var found: (Timex.Modifier, Int)?
-    rules.lexicon.phrases.forEachMatch(in: text.tokens, from: index, before: end) { count, entries in
-      for entry in entries where entry.classID == rules.cues.modifierAfter {
-        if let modifier = Timex.Modifier(rawValue: entry.text) { found = (modifier, index + count) }
+    rules.lexicon.forEachPhrase(text, index, end) { count, range in
+      for entry in rules.lexicon.entries[Int(range.lowerBound)..<Int(range.upperBound)]
+      where entry.classID == rules.cues.modifierAfter {
+        let text = rules.lexicon.texts[Int(entry.text)]
+        if let modifier = Timex.Modifier(rawValue: text) { found = (modifier, index + count) }
       }
     }
     return found

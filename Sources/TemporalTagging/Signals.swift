@@ -6,11 +6,12 @@ extension Resolver {
   mutating func timexes(_ expression: SentenceExpressions.Expression, in sentence: Range<Int>) -> [Timex] {
     let rule = rules.rules[expression.match.rule]
     let range = text.range(expression.tokens)
-    let site = Site(match: expression.match, rule: rule, sentence: sentence, range: range)
+    let site = Site(match: expression.match, rule: rule, sentence: sentence, range: range, signal: expression.signal)
     if rule.operation == .range { return ranged(site) }
     guard var reading = read(site) else { return [] }
     if let span = reading.span {
       reference = (span, range)
+      if case .day = span { referenceDay = (span, range) }
       switch span {
       // A report is about a period that is over.
       case .quarter, .half:
@@ -77,28 +78,28 @@ extension Resolver {
   }
 
   /// "since", "by", "before" and "after" mean what lies on one side of the date.
-  private func apply(signal: String?, to reading: inout Reading, _ site: Site) {
+  private func apply(signal: Signal?, to reading: inout Reading, _ site: Site) {
     guard let meaning = reading.meaning, meaning.isCalendar, let first = meaning.first, let last = meaning.last else {
       return
     }
-    let cues = cues(site)
     switch signal {
-    case "since":
+    case .since:
+      let cues = cues(site)
       let end: TemporalValue.Bound =
         if cues.counts, let published, published >= first { .date(.day(published)) } else { .open }
       reading.meaning = .interval(start: start(of: meaning), end: end)
       reading.confidence = min(reading.confidence, cues.counts ? 0.85 : 0.9)
-    case "before":
+    case .before:
       reading.meaning = .interval(start: .open, end: .date(.day(first.adding(days: -1))))
       reading.confidence = min(reading.confidence, 0.6)
-    case "after":
+    case .after:
       reading.meaning = .interval(start: .date(.day(last.adding(days: 1))), end: .open)
       reading.confidence = min(reading.confidence, 0.6)
-    case "by", "until":
+    case .by, .until:
       reading.meaning = .interval(start: .open, end: .date(.day(last)))
       reading.confidence = min(reading.confidence, 0.6)
-    default:
-      guard cues.isModal, case .date(var date) = meaning, published.map({ first > $0 }) ?? false else { return }
+    case nil:
+      guard case .date(var date) = meaning, published.map({ first > $0 }) ?? false, cues(site).isModal else { return }
       date.qualifier = date.qualifier == .approximate ? .both : .uncertain
       reading.meaning = .date(date)
       reading.confidence = min(reading.confidence, 0.8)

@@ -5,37 +5,51 @@ import TimelineCore
 struct TemporalLexicon: Sendable {
   /// What a phrase may stand for.
   struct Entry: Sendable {
-    let classID: Int
-    /// The value as the table has it: `3`, `START`, `W`.
-    let text: String
+    let classID: Int32
+    /// Where the value stands in `texts`.
+    let text: Int32
     /// The value as a number; 0 where it is none.
     let number: Int
-    /// Whether the phrase counts only where it does not begin with a small letter.
-    let needsCapital: Bool
+    let letterCase: LetterCase
+
+    func fits(_ shape: Token.Shape) -> Bool {
+      switch letterCase {
+      case .any: true
+      case .capital: shape != .lower
+      case .lower: shape == .lower
+      }
+    }
   }
 
-  private(set) var phrases = PhraseTrie<[Entry]>()
+  /// How a phrase must begin; the column `case`, empty for any.
+  enum LetterCase: String, Sendable {
+    case any = ""
+    case capital, lower
+  }
+
+  private(set) var phrases = PhraseIndex()
+  /// By a phrase's number, where its entries stand in `entries`.
+  private var ranges: ContiguousArray<Range<Int32>> = []
+  private(set) var entries: ContiguousArray<Entry> = []
+  /// Values as the table has them: `3`, `START`, `W`.
+  private(set) var texts: [String] = [""]
+  /// Endings of verbs in the past.
+  private var pastSuffixes: [[UInt8]] = []
+  /// The hash of the clitic that follows an owner; 0 where the language has none.
+  private(set) var possessive: UInt64 = 0
   private var classIDs: [String: Int] = [:]
   private var collected: [[UInt64]: [Entry]] = [:]
   private let abbreviations: Abbreviations
 
-  /// Endings of verbs in the past.
-  private var pastSuffixes: [String] = []
-  private(set) var possessive: UInt64 = 0
-  private let language: String
-
-  init(language: String, abbreviations: Abbreviations) {
-    self.language = language
+  init(language: String, abbreviations: Abbreviations, _ data: DataFiles) throws(Diagnostic) {
     self.abbreviations = abbreviations
-  }
-
-  mutating func load(_ data: DataFiles) throws(Diagnostic) {
     for row in try data.rows("\(language)/words.tsv", needs: ["word", "class", "value"]) {
       if row["class"] == "possessive" { possessive = foldedHash(row["word"].utf8) }
-      if row["class"] == "cue-past-suffix" { pastSuffixes.append(String(row["word"])) }
-      add(
-        String(row["word"]), class: String(row["class"]), value: String(row["value"]),
-        needsCapital: row["case"] == "capital")
+      if row["class"] == "cue-past-suffix" { pastSuffixes.append(Array(row["word"].utf8)) }
+      guard let letterCase = LetterCase(rawValue: String(row["case"])) else {
+        throw row.error("expected capital, lower or nothing, found '\(row["case"])'")
+      }
+      add(String(row["word"]), class: String(row["class"]), value: String(row["value"]), letterCase)
     }
   }
 
@@ -46,9 +60,6 @@ struct TemporalLexicon: Sendable {
     return classIDs.count - 1
   }
 
-  /// The number of a class that has words or was asked for before; nil for a name never seen.
-  func knownID(of name: String) -> Int? { classIDs[name] }
-
   /// A class for one literal word of a pattern.
   mutating func literal(_ word: String) -> Int {
     let name = "=\(word)"
@@ -56,27 +67,61 @@ struct TemporalLexicon: Sendable {
     return id(of: name)
   }
 
-  mutating func add(_ phrase: String, class name: String, value: String, needsCapital: Bool = false) {
+  mutating func add(_ phrase: String, class name: String, value: String, _ letterCase: LetterCase = .any) {
     // A clitic alone would be read as a quotation mark and a letter.
-    let isClitic = abbreviations.isClitic(phrase)
     let hashes =
-      isClitic
+      abbreviations.isClitic(phrase)
       ? [foldedHash(phrase.utf8)] : tokenize(phrase, skipping: [], abbreviations: abbreviations).map(\.hash)
-    let entry = Entry(classID: id(of: name), text: value, number: Int(value) ?? 0, needsCapital: needsCapital)
+    if !value.isEmpty { texts.append(value) }
+    let entry = Entry(
+      classID: Int32(id(of: name)), text: value.isEmpty ? 0 : Int32(texts.count - 1), number: Int(value) ?? 0,
+      letterCase: letterCase)
     collected[hashes, default: []].append(entry)
-    phrases.insert(hashes, collected[hashes] ?? [])
   }
 
-  /// Whether a word has an ending of the past.
-  func isPast(_ word: String) -> Bool {
-    pastSuffixes.contains { word.utf8.count > $0.utf8.count + 2 && word.hasSuffix($0) }
+  /// Lays out the phrases for searching; what is added later is not found.
+  ///
+  /// - Parameter visit: Called for each phrase's first token with what the phrase stands for.
+  mutating func finish(_ visit: (_ head: UInt64, _ entry: Entry) -> Void) {
+    for (hashes, found) in collected {
+      guard let head = hashes.first else { continue }
+      _ = phrases.insert(hashes)
+      ranges.append(Int32(entries.count)..<Int32(entries.count + found.count))
+      entries += found
+      for entry in found { visit(head, entry) }
+    }
+    collected = [:]
   }
 
-  /// Whether a token alone is a word of a class.
-  func has(_ token: Token, _ classID: Int) -> Bool {
-    var found = false
-    phrases.forEachMatch(in: [token], from: 0, before: 1) { _, entries in
-      if entries.contains(where: { $0.classID == classID }) { found = true }
+  /// Whether a token has an ending of the past; it must be longer than the ending by three letters.
+  func isPast(_ token: Token, in text: AnalyzedText) -> Bool {
+    let bytes = text.article.text.utf8
+    return pastSuffixes.contains { suffix in
+      guard token.range.count > suffix.count + 2 else { return false }
+      let end = bytes.index(bytes.startIndex, offsetBy: token.range.end)
+      return bytes[bytes.index(end, offsetBy: -suffix.count)..<end].elementsEqual(suffix)
+    }
+  }
+
+  /// Every phrase that begins at `index` and ends before `end`, the shortest first: its length, and its entries' places.
+  @inline(__always)
+  func forEachPhrase(
+    _ text: AnalyzedText, _ index: Int, _ end: Int, _ body: (_ count: Int, _ places: Range<Int32>) -> Void
+  ) {
+    var node: Int32 = 0
+    var token = index
+    while token < end, let next = phrases.next(node, text.tokens[token].hash) {
+      node = next
+      token += 1
+      if let phrase = phrases.phrase(at: node) { body(token - index, ranges[phrase]) }
+    }
+  }
+
+  /// The value and length of the longest phrase of a class that begins at a token.
+  func value(_ classID: Int, _ text: AnalyzedText, _ index: Int, _ end: Int) -> (number: Int, count: Int)? {
+    var found: (Int, Int)?
+    forEachPhrase(text, index, end) { count, places in
+      for place in places where entries[Int(place)].classID == classID { found = (entries[Int(place)].number, count) }
     }
     return found
   }

@@ -10,6 +10,7 @@ package struct TemporalRules: Sendable {
   /// Patterns that join expressions the first found.
   let joins: RuleAutomaton
   let lexicon: TemporalLexicon
+  let heads: HeadTable
   let digits: DigitClasses
   let numbers: NumberReader
   let windows: [String: VagueWindow]
@@ -23,8 +24,8 @@ package struct TemporalRules: Sendable {
   let groups: [String: Int]
 
   package init(language: String, _ data: DataFiles) throws(Diagnostic) {
-    var lexicon = TemporalLexicon(language: language, abbreviations: try Abbreviations(language: language, data))
-    try lexicon.load(data)
+    var lexicon = try TemporalLexicon(
+      language: language, abbreviations: try Abbreviations(language: language, data), data)
     digits = DigitClasses(&lexicon)
     numbers = NumberReader(&lexicon)
     cues = CueClasses(&lexicon)
@@ -52,6 +53,18 @@ package struct TemporalRules: Sendable {
     groups = rules.reduce(into: [:]) { groups, rule in
       if !rule.group.isEmpty { groups[rule.group] = lexicon.id(of: "<\(rule.group)>") }
     }
+    let classCount = lexicon.id(of: "")
+    words.finish(classCount: classCount)
+    joins.finish(classCount: classCount)
+    var heads: [UInt64: HeadTable.Flags] = [:]
+    lexicon.finish { [cues, numbers] head, entry in
+      var flags = cues.flags(entry.classID).union(.isKnown)
+      if words.canStart(entry.classID) { flags.insert(.startsPattern) }
+      if joins.canStart(entry.classID) { flags.insert(.startsJoin) }
+      if numbers.begins(with: entry.classID) { flags.formUnion([.isNumeral, .startsPattern]) }
+      heads[head, default: []].formUnion(flags)
+    }
+    self.heads = HeadTable(heads)
     (self.rules, self.words, self.joins, self.lexicon) = (rules, words, joins, lexicon)
   }
 

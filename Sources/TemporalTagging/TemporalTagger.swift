@@ -27,7 +27,8 @@ package struct TaggingOptions: Hashable, Sendable {
 package func tagTemporalExpressions(
   in text: AnalyzedText, rules: TemporalRules, options: TaggingOptions = TaggingOptions()
 ) -> [Timex] {
-  let found = text.sentences.map { findExpressions(in: $0, of: text, rules) }
+  var finder = ExpressionFinder(text, rules)
+  let found = text.sentences.map { finder.expressions(in: $0) }
   let isNarrative = isNarrative(text, found, rules, options)
   var resolver = Resolver(text: text, rules: rules, options: options, isNarrative: isNarrative)
   var timexes: [Timex] = []
@@ -42,20 +43,22 @@ package func tagTemporalExpressions(
 
 /// Whether relative dates hang on the date told before: said by the project or the article, else by the evidence.
 ///
-/// A text with no publication date has nothing else to hang them on; a text with one is a narrative where years long
-/// before it outnumber the words that point at the day of writing.
+/// A text is a narrative where years long before its publication far outnumber the words that point at the day of
+/// writing; one without a publication date, where it names years and has no such words.
 private func isNarrative(
   _ text: AnalyzedText, _ found: [SentenceExpressions], _ rules: TemporalRules, _ options: TaggingOptions
 ) -> Bool {
   let type = text.article.documentType == .auto ? options.documentType : text.article.documentType
   guard type == .auto else { return type == .narrative }
-  guard let published = text.article.published else { return true }
+  let published = text.article.published
   var years = 0
   var deictic = 0
   for match in found.lazy.flatMap(\.nested) {
     let rule = rules.rules[match.rule]
-    if let year = match["year"]?.number, rule.operation == .date { years += abs(year - published.year) > 2 ? 1 : 0 }
+    if let year = match["year"]?.number, rule.operation == .date, published.map({ abs(year - $0.year) > 2 }) ?? true {
+      years += 1
+    }
     if rule.operation == .unit || rule.operation == .weekday || rule.operation == .shift { deictic += 1 }
   }
-  return years >= 6 && years >= 8 * deictic
+  return published == nil ? deictic == 0 && years > 0 : years >= 6 && years >= 8 * deictic
 }
