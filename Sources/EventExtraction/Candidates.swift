@@ -64,7 +64,7 @@ private func nounCandidates(in structure: SentenceStructure, patterns: EventPatt
     let number = structure.phraseAt[index]
     // Only the head of a phrase is a trigger: "attack helicopters" attack nothing.
     if structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive) {
-      let (verb, link) = structure.verb(governing: number)
+      let (verb, link) = structure.verb(telling: number, patterns)
       for trigger in match.value {
         result.append(Candidate(trigger: trigger, words: words, verb: verb, phrase: number, link: link))
       }
@@ -81,6 +81,19 @@ extension SentenceStructure {
       || (word..<phrases[phrase].words.upperBound).allSatisfy {
         !sentence.words[$0].isListedNoun && sentence.words[$0].use != .name
       }
+  }
+
+  /// The verb that tells what became of a noun: the one it depends on, or that of its relative clause where only this one
+  /// is a cue ("the offensive which they launched has stalled").
+  func verb(telling phrase: Int, _ patterns: EventPatterns) -> (verb: Int?, link: Candidate.Link) {
+    let main = verb(governing: phrase)
+    let reader = StatusReader(structure: self, patterns: patterns)
+    if let number = main.verb, main.link != .other, reader.governor(of: number) != nil { return main }
+    let relative = verbs.indices.first {
+      verbs[$0].relation == .relative && verbs[$0].antecedent == phrase && !verbs[$0].subjects.contains(phrase)
+        && reader.governor(of: $0) != nil
+    }
+    return relative.map { ($0, .object) } ?? main
   }
 
   /// The verb a noun phrase is subject or object of, directly or through "of".

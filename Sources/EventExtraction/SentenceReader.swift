@@ -60,6 +60,9 @@ struct SentenceReader {
   }
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
+    // "missiles killed 13": the strike and the dead are both told.
+    let areTwo = strong.type.category != weak.type.category && patterns.isDeed(strong.type) && patterns.isDeed(weak.type)
+    if areTwo { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
@@ -110,7 +113,7 @@ struct SentenceReader {
     completeMeeting(&finding)
     let filled = FindingReader.requirements(finding.type, finding.roles, finding.slots, structure, patterns)
     if !finding.inherited.isEmpty { finding.parts["inherited"] = 0.9 }
-    if filled.found < filled.asked { finding.parts["missing"] = filled.found == 0 ? 0.3 : 0.8 }
+    if filled.found < filled.asked { finding.parts["missing"] = filled.found == 0 ? 0.6 : 0.8 }
     finding.confidence = finding.parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }
   }
 

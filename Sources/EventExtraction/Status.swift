@@ -225,7 +225,10 @@ struct StatusReader {
     var ignored = StatusReading()
     let own = own(above, &ignored)
     switch cue.effect {
-    case .keeps: if let own { reading.status = worse(own, reading.status) } else { reading.status = nil }
+    case .keeps:
+      // "is not ready to negotiate" is a refusal.
+      let refusal: Status? = reading.status == .proposed ? .rejected : nil
+      reading.status = own.map { worse($0, reading.status) } ?? refusal
     case .continues:
       if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
     case .undoes: reading.status = own == nil ? .happened : nil
