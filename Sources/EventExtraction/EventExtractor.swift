@@ -54,13 +54,14 @@ private struct Extraction {
   let timexes: [Timex]
   let patterns: EventPatterns
   var discourse = Discourse()
-  var context = ArticleContext()
+  var context: ArticleContext
   var nextTimex = 0
 
   init(text: AnalyzedText, timexes: [Timex], patterns: EventPatterns) {
     self.text = text
     self.timexes = timexes
     self.patterns = patterns
+    context = ArticleContext(on: text.article.published)
     for country in patterns.countries(namedIn: text.article.title) { for _ in 0..<3 { context.note(country: country) } }
   }
 

@@ -61,7 +61,8 @@ struct SentenceReader {
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
     // "missiles killed 13": the strike and the dead are both told.
-    let areTwo = strong.type.category != weak.type.category && patterns.isDeed(strong.type) && patterns.isDeed(weak.type)
+    let areTwo =
+      strong.type.category != weak.type.category && patterns.isDeed(strong.type) && patterns.isDeed(weak.type)
     if areTwo { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
