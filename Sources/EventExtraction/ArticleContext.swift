@@ -72,6 +72,10 @@ struct ArticleContext: Sendable {
           found = opponent(of: others, patterns)
         } else if rule.other == Role("target"), let attacker = best(aggressors, except: []) {
           found = [attacker]
+        } else if rule.other == Role("attacker"), rule.role == Role("target"),
+          finding.reading.isGoverned || !finding.candidate.isNoun
+        {
+          found = attackedSide(patterns)
         } else {
           found = []
         }
@@ -79,7 +83,7 @@ struct ArticleContext: Sendable {
         let sides = present.compactMap(Self.side)
         if let one = sides.first {
           found = opponent(of: [one], patterns).filter { !others.contains($0) }
-        } else if let one = best(fighters, except: others) {
+        } else if let one = best(fighters, except: others) ?? attackedSide(patterns).first {
           found = ([one] + opponent(of: [one], patterns)).filter { !others.contains($0) }
         } else {
           found = []
@@ -117,6 +121,13 @@ struct ArticleContext: Sendable {
       if attackers.contains(id) { score[id, default: 0] -= 10 }
     }
     guard let found = best(score, except: except), score[found, default: 0] > 0 else { return [] }
+    return [found]
+  }
+
+  /// The side attacked in a war of the day that the article names most often.
+  private func attackedSide(_ patterns: EventPatterns) -> [String] {
+    let (attacked, _) = patterns.wars.attacked(on: day)
+    guard let found = best(countries.filter { attacked.contains($0.key) }, except: []) else { return [] }
     return [found]
   }
 
