@@ -16,7 +16,10 @@ struct MentionDater {
     _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], type: EventType,
     running: DatedValue?
   ) -> DatedValue {
-    let times = sentence.entities.filter { $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart }
+    let times = sentence.entities.filter {
+      $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
+        && !isAhead($0, of: reading, type)
+    }
     if let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate)) {
       return dated(inPhrase, "same-clause", 1, reading)
     }
@@ -32,6 +35,14 @@ struct MentionDater {
       return dated(alone, "same-sentence", 0.7, reading)
     }
     return undated(candidate, reading, type, running)
+  }
+
+  /// What is announced for next year was announced before: the time of the deed does not date the word.
+  private func isAhead(_ time: Entity, of reading: StatusReading, _ type: EventType) -> Bool {
+    guard let published, patterns.isStatement(type), let status = reading.status, status != .proposed,
+      let value = time.timex?.meaning, let last = value.last ?? value.first
+    else { return false }
+    return last > published && value.precision != .day || (value.first.map { $0 > published } ?? false)
   }
 
   private func phraseRange(_ candidate: Candidate) -> Range<Int> {
@@ -73,9 +84,12 @@ struct MentionDater {
   }
 
   private func dated(_ entity: Entity, _ basis: String, _ factor: Double, _ reading: StatusReading) -> DatedValue {
-    guard let timex = entity.timex else { return DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none") }
+    guard let timex = entity.timex else {
+      return DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none")
+    }
     return DatedValue(
-      value: timex.meaning, confidence: timex.confidence * factor, basis: basis, rule: "date.\(timex.rule)", timex: timex)
+      value: timex.meaning, confidence: timex.confidence * factor, basis: basis, rule: "date.\(timex.rule)",
+      timex: timex)
   }
 
   /// Without a time expression: an open interval for perfects and for what goes on, the day told of before for what went

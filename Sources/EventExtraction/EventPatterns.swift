@@ -3,7 +3,7 @@ package import TimelineCore
 
 /// The triggers, cues, actors and places of one language, from `data/` and `data/<language>/`.
 ///
-/// Tables: `actors offices places currencies` and, by language, `grammar inflection verbs nouns frames triggers governors
+/// Tables: `actors offices places currencies wars role-context` and, by language, `grammar inflection verbs nouns frames triggers governors
 /// precedence amounts counts`.
 package struct EventPatterns: Sendable {
   /// The classes that the code asks for by name.
@@ -14,6 +14,7 @@ package struct EventPatterns: Sendable {
   let lexicon: Lexicon
   let actors: Actors
   let places: Places
+  let wars: Wars
   let amounts: AmountLexicon
   let counts: CountLexicon
   let known: Known
@@ -49,6 +50,7 @@ package struct EventPatterns: Sendable {
     try reader.readTriggers(&lexicon)
     try reader.readGovernors(&lexicon)
     actors = try Actors(data, phrases: phrases)
+    wars = try Wars(data, actors: actors)
     places = try Places(data, phrases: phrases)
     amounts = try AmountLexicon(language: language, data, phrases: phrases)
     counts = try CountLexicon(language: language, data, phrases: phrases)

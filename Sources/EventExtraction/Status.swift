@@ -45,19 +45,19 @@ struct StatusReader {
   // MARK: - Tense
 
   /// What a verb's own tense, aspect, mood and negation say.
-  func own(_ number: Int, _ reading: inout StatusReading) -> Status? {
+  func own(_ number: Int, _ reading: inout StatusReading, ignoring phrase: Int? = nil) -> Status? {
     let verb = structure.verbs[number]
     let status = tense(verb, &reading)
-    guard verb.isNegated || hasNegativeArgument(verb) else { return status }
+    guard verb.isNegated || hasNegativeArgument(verb, ignoring: phrase) else { return status }
     reading.rules.append("status.negated")
     let isRefusal = !verb.modality.isDisjoint(with: [.future, .conditional])
     return isRefusal ? .rejected : nil
   }
 
-  private func hasNegativeArgument(_ verb: VerbGroup) -> Bool {
+  private func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int?) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
     return (subjects + verb.arguments.filter { $0.order == 0 }.map(\.phrase)).contains {
-      sentence.has(structure.phrases[$0].words.lowerBound, .negativeDeterminer)
+      $0 != phrase && sentence.has(structure.phrases[$0].words.lowerBound, .negativeDeterminer)
     }
   }
 
@@ -86,7 +86,8 @@ struct StatusReader {
   // MARK: - Nouns
 
   private func readNoun(_ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
-    let isNone = sentence.has(structure.phrases[phrase].words.lowerBound, .negativeDeterminer)
+    let first = structure.phrases[phrase].words.lowerBound
+    let isNone = sentence.has(first, .negativeDeterminer) && !candidate.words.contains(first)
     reading.status = .happened
     guard let number = candidate.verb else {
       applyNounGovernor(phrase, &reading)
@@ -97,7 +98,7 @@ struct StatusReader {
     if let cue = governor(of: number), candidate.link != .other || cue.name.contains(" ") || cue.subject == .proposer {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
-      let ownStatus = own(number, &reading)
+      let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
       if ownStatus != nil { applyTrigger(trigger, &reading) }
       reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
     } else if candidate.link == .subject, verb.classes.intersects(patterns.known.occur) {
@@ -123,7 +124,9 @@ struct StatusReader {
     return nil
   }
 
-  private func combine(_ own: Status, _ trigger: Trigger, _ cue: Governor, _ verb: VerbGroup, _ reading: inout StatusReading)
+  private func combine(
+    _ own: Status, _ trigger: Trigger, _ cue: Governor, _ verb: VerbGroup, _ reading: inout StatusReading
+  )
     -> Status?
   {
     reading.rules.append("status.governor:\(cue.name)")
@@ -222,13 +225,21 @@ struct StatusReader {
     var ignored = StatusReading()
     let own = own(above, &ignored)
     switch cue.effect {
-    case .keeps: if let own { reading.status = worse(own, reading.status) } else { reading.status = nil }
-    case .continues: if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
+    case .keeps:
+      // "is not ready to negotiate" is a refusal.
+      let refusal: Status? = reading.status == .proposed ? .rejected : nil
+      reading.status = own.map { worse($0, reading.status) } ?? refusal
+    case .continues:
+      if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
     case .undoes: reading.status = own == nil ? .happened : nil
     case .sets(let status):
       guard let current = reading.status else { return }
       if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
-      if status.reality == .refused { reading.status = status } else if current.reality == .real { reading.status = status }
+      if status.reality == .refused {
+        reading.status = status
+      } else if current.reality == .real {
+        reading.status = status
+      }
       if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
     }
   }
