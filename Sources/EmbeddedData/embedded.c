@@ -17,6 +17,30 @@ static const unsigned char file_data_currencies_tsv[] = {
 #embed "../../data/currencies.tsv"
 };
 
+static const unsigned char file_data_de_abbreviations_tsv[] = {
+#embed "../../data/de/abbreviations.tsv"
+};
+
+static const unsigned char file_data_de_holidays_tsv[] = {
+#embed "../../data/de/holidays.tsv"
+};
+
+static const unsigned char file_data_de_not_times_tsv[] = {
+#embed "../../data/de/not-times.tsv"
+};
+
+static const unsigned char file_data_de_temporal_rules_tsv[] = {
+#embed "../../data/de/temporal-rules.tsv"
+};
+
+static const unsigned char file_data_de_vague_windows_tsv[] = {
+#embed "../../data/de/vague-windows.tsv"
+};
+
+static const unsigned char file_data_de_words_tsv[] = {
+#embed "../../data/de/words.tsv"
+};
+
 static const unsigned char file_data_en_abbreviations_tsv[] = {
 #embed "../../data/en/abbreviations.tsv"
 };
@@ -137,6 +161,10 @@ static const unsigned char file_data_role_context_tsv[] = {
 #embed "../../data/role-context.tsv"
 };
 
+static const unsigned char file_data_wars_tsv[] = {
+#embed "../../data/wars.tsv"
+};
+
 static const unsigned char file_starter_corpus_first_article_md[] = {
 #embed "../../starter/corpus/first-article.md"
 };
@@ -246,6 +274,12 @@ static const struct embedded_file files[] = {
   {"data/actors.tsv", file_data_actors_tsv, sizeof file_data_actors_tsv},
   {"data/content-types.tsv", file_data_content_types_tsv, sizeof file_data_content_types_tsv},
   {"data/currencies.tsv", file_data_currencies_tsv, sizeof file_data_currencies_tsv},
+  {"data/de/abbreviations.tsv", file_data_de_abbreviations_tsv, sizeof file_data_de_abbreviations_tsv},
+  {"data/de/holidays.tsv", file_data_de_holidays_tsv, sizeof file_data_de_holidays_tsv},
+  {"data/de/not-times.tsv", file_data_de_not_times_tsv, sizeof file_data_de_not_times_tsv},
+  {"data/de/temporal-rules.tsv", file_data_de_temporal_rules_tsv, sizeof file_data_de_temporal_rules_tsv},
+  {"data/de/vague-windows.tsv", file_data_de_vague_windows_tsv, sizeof file_data_de_vague_windows_tsv},
+  {"data/de/words.tsv", file_data_de_words_tsv, sizeof file_data_de_words_tsv},
   {"data/en/abbreviations.tsv", file_data_en_abbreviations_tsv, sizeof file_data_en_abbreviations_tsv},
   {"data/en/amounts.tsv", file_data_en_amounts_tsv, sizeof file_data_en_amounts_tsv},
   {"data/en/boilerplate.tsv", file_data_en_boilerplate_tsv, sizeof file_data_en_boilerplate_tsv},
@@ -276,6 +310,7 @@ static const struct embedded_file files[] = {
   {"data/places-stop.tsv", file_data_places_stop_tsv, sizeof file_data_places_stop_tsv},
   {"data/places.tsv", file_data_places_tsv, sizeof file_data_places_tsv},
   {"data/role-context.tsv", file_data_role_context_tsv, sizeof file_data_role_context_tsv},
+  {"data/wars.tsv", file_data_wars_tsv, sizeof file_data_wars_tsv},
   {"starter/corpus/first-article.md", file_starter_corpus_first_article_md, sizeof file_starter_corpus_first_article_md},
   {"starter/templates/README.md", file_starter_templates_readme_md, sizeof file_starter_templates_readme_md},
   {"starter/timeline.yml", file_starter_timeline_yml, sizeof file_starter_timeline_yml},
