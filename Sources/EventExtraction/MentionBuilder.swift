@@ -128,6 +128,8 @@ struct FindingReader {
       let isFilled = alternatives.contains { role in
         if roles[role] != nil || roles[Role("rejecter")] != nil { return true }
         switch role.rawValue {
+        case "target": return !slots.object.isEmpty
+        case "taker": return roles[Role("loser")] != nil
         case "place": return slots.clause.contains { isWhere($0, structure, patterns) }
         case "count": return slots.clause.contains { structure.sentence.words[$0].use == .number }
         default: return false

@@ -8,7 +8,7 @@ extension SentenceReader {
     let sentence = structure.sentence
     var result: [Place] = []
     for entity in sentence.entities where finding.slots.clause.contains(entity.words.lowerBound) {
-      guard let number = entity.place, entity.words.lowerBound >= sentence.bodyStart, isWhere(entity) else { continue }
+      guard let number = entity.place, entity.words.lowerBound >= sentence.bodyStart, isWhere(entity, finding) else { continue }
       var place = patterns.places.places[number]
       guard !result.contains(where: { $0.id == place.id }) else { continue }
       place.text = sentence.string(entity.words)
@@ -19,11 +19,12 @@ extension SentenceReader {
   }
 
   /// A place after a preposition or as the thing acted upon; a country as subject is an actor.
-  private func isWhere(_ entity: Entity) -> Bool {
+  private func isWhere(_ entity: Entity, _ finding: Finding) -> Bool {
     let number = structure.phraseAt[entity.words.lowerBound]
     guard number >= 0 else { return false }
     guard entity.actor != nil else { return true }
     let phrase = structure.phrases[number]
+    if finding.slots.object.contains(number), phrase.head < entity.words.upperBound { return true }
     return phrase.prepositionWord >= 0 && phrase.head < entity.words.upperBound
       && !structure.sentence.has(phrase.prepositionWord, [.genitiveLink, .agentive])
   }

@@ -85,6 +85,7 @@ struct SentenceReader {
       finding.roles = roles
       finding.inherited += filled
       completeOrganisations(&finding)
+      completeThing(&finding)
       complete(&finding)
       let mention = mention(finding, others: findings, attribution, &ordinals, dates)
       dates.note(mention, sentence: number)
@@ -127,6 +128,19 @@ struct SentenceReader {
     else { return }
     finding.roles[target] = [participant]
     finding.inherited.append(target)
+  }
+
+  /// A target that is no country, group or person: a bridge, a depot.
+  private func completeThing(_ finding: inout Finding) {
+    let target = Role("target")
+    guard finding.roles[target] == nil, finding.trigger.frame.contains(where: { $0.role == target }),
+      let object = finding.slots.object.first
+    else { return }
+    let words = structure.phrases[object].words
+    finding.roles[target] = [
+      Participant(
+        id: nil, text: structure.sentence.string(words), kind: .thing, range: structure.sentence.bytes(words))
+    ]
   }
 
   /// Visitor and host both take part; who meets others at home is their host.

@@ -94,7 +94,7 @@ struct StatusReader {
       return
     }
     let verb = structure.verbs[number]
-    if let cue = governor(of: number) {
+    if let cue = governor(of: number), candidate.link != .other || cue.name.contains(" ") || cue.subject == .proposer {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
       let ownStatus = own(number, &reading)

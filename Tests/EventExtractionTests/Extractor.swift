@@ -1,0 +1,45 @@
+import EventExtraction
+import TemporalTagging
+import TestSupport
+import TextAnalysis
+import TimelineCore
+
+/// The extractor with the repository's own tables; built once, since every test reads the same.
+struct Extractor: Sendable {
+  let patterns: EventPatterns
+  let rules: TemporalRules
+  let abbreviations: Abbreviations
+  let types: EventTypeTable
+
+  private static let built = Result { try Extractor() }
+
+  static func shared() throws -> Extractor { try built.get() }
+
+  private init() throws {
+    let data = try repositoryData()
+    types = try EventTypeTable(data)
+    patterns = try EventPatterns(language: "en", data, types: types)
+    rules = try TemporalRules(language: "en", data)
+    abbreviations = try Abbreviations(language: "en", data)
+  }
+
+  func analyzed(_ text: String, published: String = "2024-12-04", boilerplate: [ByteRange] = []) -> AnalyzedText {
+    let article = Article(
+      id: "a", path: "a.md", title: "", published: CivilDate(iso: published), text: text, boilerplate: boilerplate)
+    return analyze(article, abbreviations: abbreviations)
+  }
+
+  func mentions(_ text: String, published: String = "2024-12-04", boilerplate: [ByteRange] = []) -> [EventMention] {
+    let analyzed = analyzed(text, published: published, boilerplate: boilerplate)
+    return extractEvents(
+      from: analyzed, timexes: tagTemporalExpressions(in: analyzed, rules: rules), patterns: patterns)
+  }
+
+  /// The subtypes that a text reports, sorted, each once.
+  func types(_ text: String) -> [String] { Set(mentions(text).map(\.type.rawValue)).sorted() }
+}
+
+extension EventMention {
+  /// The ids in a role, or the text of those without one.
+  func ids(_ role: String) -> [String] { roles[Role(role)]?.map { $0.id ?? $0.text } ?? [] }
+}

@@ -1,0 +1,41 @@
+import EventExtraction
+import Testing
+import TimelineCore
+
+@Test(arguments: [
+  ("Israel and Hamas held talks in Cairo on Sunday.", "mediation.talks", Status.happened),
+  ("Israel and Hamas are holding talks in Cairo.", "mediation.talks", .ongoing),
+  ("Israel and Hamas will hold talks in Cairo next week.", "mediation.talks", .planned),
+  ("Israel and Hamas are to hold talks in Cairo next week.", "mediation.talks", .planned),
+  ("Hamas rejected a ceasefire on Sunday.", "mediation.ceasefire", .rejected),
+  ("Hamas ruled out talks with Israel on Sunday.", "mediation.talks", .rejected),
+  ("Hamas did not rule out talks with Israel on Sunday.", "mediation.talks", .proposed),
+  ("France proposed a ceasefire in Sudan on Sunday.", "mediation.ceasefire", .proposed),
+  ("Germany pledged weapons to Ukraine on Sunday.", "aid.military", .announced),
+  ("Germany will deliver tanks to Ukraine next year.", "aid.military", .announced),
+  ("Germany delivered tanks to Ukraine on Sunday.", "aid.military", .happened),
+  ("Germany suspended military aid to Niger on Sunday.", "aid.military", .cancelled),
+  ("Russian forces continued their offensive in eastern Ukraine.", "offensive.ground", .ongoing),
+  ("Talks between Ethiopia and Egypt could begin in 2025.", "mediation.talks", .expected),
+])
+func readsTheStatusFromTheGovernorChain(sentence: String, type: String, status: Status) throws {
+  let mentions = try Extractor.shared().mentions(sentence)
+  #expect(mentions.filter { $0.type.rawValue == type }.map(\.status) == [status])
+}
+
+@Test(arguments: [
+  "Iran did not attack Israel on Sunday.",
+  "Iran has yet to attack Israel.",
+  "Iran failed to attack Israel on Sunday.",
+])
+func tellsNothingOfWhatDidNotHappen(sentence: String) throws {
+  let mentions = try Extractor.shared().mentions(sentence)
+  #expect(!mentions.contains { $0.type.category == "offensive" && $0.status.reality == .real })
+}
+
+@Test func keepsTheSpeakerApartFromTheStatus() throws {
+  let mentions = try Extractor.shared().mentions("Israel struck Damascus on Sunday, Syria's foreign ministry said.")
+  let strike = try #require(mentions.first { $0.type.category == "offensive" })
+  #expect(strike.status == .happened)
+  #expect(strike.attribution?.speaker?.country == "SY")
+}
