@@ -71,7 +71,9 @@ struct Actors: Sendable {
   /// Whether a word names an office at all.
   func isOffice(_ hash: UInt64) -> Bool { tenures[hash] != nil }
 
-  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ taken: inout Set<[UInt64]>) throws(Diagnostic) {
+  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ taken: inout Set<[UInt64]>)
+    throws(Diagnostic)
+  {
     guard let kind = Participant.Kind(rawValue: String(row["kind"])) else {
       throw row.error("expected person, organisation, country or group, found '\(row["kind"])'")
     }

@@ -10,6 +10,10 @@ struct ArticleContext: Sendable {
   private var blamed: [String: Int] = [:]
   private var aggressors: [String: Int] = [:]
   private var countries: [String: Int] = [:]
+  /// The report date; nil where the article has none.
+  private let day: CivilDate?
+
+  init(on day: CivilDate?) { self.day = day }
 
   /// Counts the sides of one finding.
   mutating func note(_ finding: Finding, patterns: EventPatterns) {
@@ -61,22 +65,26 @@ struct ArticleContext: Sendable {
       let others = roles[rule.other]?.compactMap(Self.side) ?? []
       let found: [String]
       switch rule.origin {
-      case .beneficiary: found = needy(except: others)
+      case .beneficiary: found = needy(except: others, patterns)
       case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(Self.side)
       case .opponent:
         if !others.isEmpty {
-          found = opponent(of: others)
+          found = opponent(of: others, patterns)
         } else if rule.other == Role("target"), let attacker = best(aggressors, except: []) {
           found = [attacker]
+        } else if rule.other == Role("attacker"), rule.role == Role("target"),
+          finding.reading.isGoverned || !finding.candidate.isNoun
+        {
+          found = attackedSide(patterns)
         } else {
           found = []
         }
       case .pair:
         let sides = present.compactMap(Self.side)
         if let one = sides.first {
-          found = opponent(of: [one]).filter { !others.contains($0) }
-        } else if let one = best(fighters, except: others) {
-          found = ([one] + opponent(of: [one])).filter { !others.contains($0) }
+          found = opponent(of: [one], patterns).filter { !others.contains($0) }
+        } else if let one = best(fighters, except: others) ?? attackedSide(patterns).first {
+          found = ([one] + opponent(of: [one], patterns)).filter { !others.contains($0) }
         } else {
           found = []
         }
@@ -89,21 +97,37 @@ struct ArticleContext: Sendable {
     return (roles, filled)
   }
 
-  private func opponent(of sides: [String]) -> [String] {
+  private func opponent(of sides: [String], _ patterns: EventPatterns) -> [String] {
     for side in sides {
       if let known = best(opponents[side] ?? [:], except: sides) { return [known] }
     }
-    return best(fighters, except: sides).map { [$0] } ?? needy(except: sides)
+    // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
+    let known = sides.flatMap { patterns.wars.opponents(of: $0, on: day) }.filter { !sides.contains($0) }
+    if let named = known.first(where: { countries[$0] != nil || fighters[$0] != nil }) { return [named] }
+    if known.count == 1 { return known }
+    return best(fighters, except: sides).map { [$0] } ?? needy(except: sides, patterns)
   }
 
   /// The country most likely to be helped: named often, attacked more than attacking, blamed by few.
-  private func needy(except: [String]) -> [String] {
+  private func needy(except: [String], _ patterns: EventPatterns) -> [String] {
     var score: [String: Int] = [:]
     for (id, count) in countries { score[id] = count - 3 * aggressors[id, default: 0] - 3 * blamed[id, default: 0] }
     for (id, count) in fighters { score[id, default: 0] += 2 * count }
     for (id, count) in beneficiaries { score[id, default: 0] += 3 * count }
     for (id, count) in donors { score[id, default: 0] -= 4 * count }
+    let (attacked, attackers) = patterns.wars.attacked(on: day)
+    for id in score.keys {
+      if attacked.contains(id) { score[id, default: 0] += 10 }
+      if attackers.contains(id) { score[id, default: 0] -= 10 }
+    }
     guard let found = best(score, except: except), score[found, default: 0] > 0 else { return [] }
+    return [found]
+  }
+
+  /// The side attacked in a war of the day that the article names most often.
+  private func attackedSide(_ patterns: EventPatterns) -> [String] {
+    let (attacked, _) = patterns.wars.attacked(on: day)
+    guard let found = best(countries.filter { attacked.contains($0.key) }, except: []) else { return [] }
     return [found]
   }
 

@@ -38,7 +38,8 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   guard !particle.isEmpty else { return verb.head + 1 }
   let sentence = structure.sentence
   func follows(at start: Int) -> Bool {
-    start + particle.count <= sentence.count && particle.indices.allSatisfy { sentence.hash(start + $0) == particle[$0] }
+    start + particle.count <= sentence.count
+      && particle.indices.allSatisfy { sentence.hash(start + $0) == particle[$0] }
   }
   if follows(at: verb.head + 1) { return verb.head + 1 + particle.count }
   guard let object = verb.arguments.first(where: { $0.order == 0 }) else { return nil }
@@ -63,7 +64,7 @@ private func nounCandidates(in structure: SentenceStructure, patterns: EventPatt
     let number = structure.phraseAt[index]
     // Only the head of a phrase is a trigger: "attack helicopters" attack nothing.
     if structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive) {
-      let (verb, link) = structure.verb(governing: number)
+      let (verb, link) = structure.verb(telling: number, patterns)
       for trigger in match.value {
         result.append(Candidate(trigger: trigger, words: words, verb: verb, phrase: number, link: link))
       }
@@ -80,6 +81,19 @@ extension SentenceStructure {
       || (word..<phrases[phrase].words.upperBound).allSatisfy {
         !sentence.words[$0].isListedNoun && sentence.words[$0].use != .name
       }
+  }
+
+  /// The verb that tells what became of a noun: the one it depends on, or that of its relative clause where only this one
+  /// is a cue ("the offensive which they launched has stalled").
+  func verb(telling phrase: Int, _ patterns: EventPatterns) -> (verb: Int?, link: Candidate.Link) {
+    let main = verb(governing: phrase)
+    let reader = StatusReader(structure: self, patterns: patterns)
+    if let number = main.verb, main.link != .other, reader.governor(of: number) != nil { return main }
+    let relative = verbs.indices.first {
+      verbs[$0].relation == .relative && verbs[$0].antecedent == phrase && !verbs[$0].subjects.contains(phrase)
+        && reader.governor(of: $0) != nil
+    }
+    return relative.map { ($0, .object) } ?? main
   }
 
   /// The verb a noun phrase is subject or object of, directly or through "of".
@@ -174,7 +188,9 @@ extension SentenceStructure {
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil)
     result.subject = result.arguments.filter { $0.preposition.map { isAgentive($0) } ?? false }.map(\.phrase)
     guard let number = candidate.verb else {
-      result.clause = phrases[phrase].words.lowerBound..<(result.arguments.last.map { phrases[$0.phrase].words.upperBound }
+      result.clause =
+        phrases[phrase].words
+        .lowerBound..<(result.arguments.last.map { phrases[$0.phrase].words.upperBound }
         ?? phrases[phrase].words.upperBound)
       return result
     }
@@ -219,8 +235,10 @@ extension SentenceStructure {
   private func beginsClause(_ index: Int) -> Bool {
     if sentence.has(index, .subordinator), !sentence.has(index, .preposition) { return true }
     guard phraseAt[index] >= 0 else { return false }
-    return verbs.contains { $0.form == .finite && !$0.isSubjectInherited && $0.antecedent != phraseAt[index]
-      && $0.subjects.contains(phraseAt[index]) && $0.words.lowerBound > index }
+    return verbs.contains {
+      $0.form == .finite && !$0.isSubjectInherited && $0.antecedent != phraseAt[index]
+        && $0.subjects.contains(phraseAt[index]) && $0.words.lowerBound > index
+    }
   }
 
   private func endsBackwards(_ index: Int) -> Bool {

@@ -13,15 +13,9 @@ extension SentenceStructure {
     var index = start
     var order = 0
     var last: UInt64?
-    var isBehindVerb = false
     while index < sentence.count {
-      if verbAt[index] >= 0, verbAt[index] != number {
-        let other = verbs[verbAt[index]]
-        guard other.form == .participle || other.form == .gerund && sentence.has(index - 1, .preposition) else { break }
-        index = other.words.upperBound
-        isBehindVerb = true
-        continue
-      }
+      // What stands behind another verb belongs to it: "missiles fired at the port".
+      if verbAt[index] >= 0, verbAt[index] != number { break }
       if phraseAt[index] >= 0 {
         let number = phraseAt[index]
         let phrase = phrases[number]
@@ -29,7 +23,7 @@ extension SentenceStructure {
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
         let slot = phrase.preposition ?? (isJoined ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.
-        let isObject = slot == nil && (last == nil && !isBehindVerb || isJoined)
+        let isObject = slot == nil && (last == nil || isJoined)
         if slot != nil || isObject {
           let place = isJoined && order > 0 ? order - 1 : order
           result.append(Argument(preposition: slot, phrase: number, order: isObject ? place : -1))
@@ -103,7 +97,8 @@ extension SentenceStructure {
       verbs[number].governor = (0..<number).last { verbs[$0].form == .finite && !isClosed($0, before: number) }
       return
     case .condition, .adverbial:
-      verbs[number].governor = (0..<number).last { verbs[$0].form == .finite }
+      verbs[number].governor =
+        (0..<number).last { verbs[$0].form == .finite }
         ?? (number + 1..<verbs.count).first { verbs[$0].form == .finite }
       return
     case .complement:
@@ -156,7 +151,8 @@ extension SentenceStructure {
     for number in verbs.indices where verbs[number].subjects.isEmpty {
       guard let governor = verbs[number].governor, !verbs[governor].subjects.isEmpty else { continue }
       let verb = verbs[number]
-      let isObjectControlled = verb.form == .infinitive && !verbs[governor].isPassive
+      let isObjectControlled =
+        verb.form == .infinitive && !verbs[governor].isPassive
         && verbs[governor].isObjectControl
       if isObjectControlled, let object = verbs[governor].arguments.first(where: { $0.order == 0 }) {
         verbs[number].subjects = [object.phrase]

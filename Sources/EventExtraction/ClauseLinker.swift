@@ -67,7 +67,15 @@ extension SentenceStructure {
           left = phrase.prepositionWord - 1
           continue
         }
+        if let preposition = sharedPreposition(phraseAt[left]) {
+          left = preposition - 1
+          continue
+        }
         if phrase.prepositionWord < 0 {
+          if let whole = wholePhrase(endingAt: phraseAt[left]) {
+            left = phrases[whole].words.upperBound - 1
+            continue
+          }
           verbs[number].subjects = coordination(endingAt: phraseAt[left])
           return markClause(number, before: verbs[number].subjects)
         }
@@ -95,6 +103,19 @@ extension SentenceStructure {
     }
   }
 
+  /// The preposition that governs a phrase through "and": "talks between A and B began"; nil where none does.
+  private func sharedPreposition(_ number: Int) -> Int? {
+    let left = phrases[number].words.lowerBound - 1
+    guard phrases[number].prepositionWord < 0, sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
+      phraseAt[left - 1] >= 0
+    else { return nil }
+    let preposition = phrases[phraseAt[left - 1]].prepositionWord
+    guard preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0,
+      !sentence.has(preposition, .subordinator)
+    else { return nil }
+    return preposition
+  }
+
   /// Whether only adverbs and times stand between two words.
   private func isAdjacent(_ start: Int, to end: Int) -> Bool {
     start <= end && (start..<end).allSatisfy { sentence.words[$0].use == .adverb || sentence.words[$0].use == .time }
@@ -109,7 +130,8 @@ extension SentenceStructure {
     guard phraseAt[index] < 0, verbAt[index] < 0 else { return nil }
     if sentence.has(index, .relative) {
       var left = index - 1
-      while left >= sentence.bodyStart, sentence.has(left, [.comma, .preposition]) || sentence.words[left].use == .time {
+      while left >= sentence.bodyStart, sentence.has(left, [.comma, .preposition]) || sentence.words[left].use == .time
+      {
         left -= 1
       }
       if left >= sentence.bodyStart, phraseAt[left] >= 0 {
@@ -146,6 +168,23 @@ extension SentenceStructure {
       current = other
     }
     return result
+  }
+
+  /// "talks between Kyiv and Moscow are": the noun that the second of two names joined under a preposition hangs on.
+  private func wholePhrase(endingAt last: Int) -> Int? {
+    let left = phrases[last].words.lowerBound - 1
+    guard sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { return nil }
+    var preposition = phrases[phraseAt[left - 1]].prepositionWord
+    while preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0 {
+      let whole = phrases[phraseAt[preposition - 1]]
+      guard whole.prepositionWord < 0 else {
+        preposition = whole.prepositionWord
+        continue
+      }
+      let isObject = whole.words.lowerBound > sentence.bodyStart && verbAt[whole.words.lowerBound - 1] >= 0
+      return isObject ? nil : phraseAt[preposition - 1]
+    }
+    return nil
   }
 
   /// Notes the conjunction right before the subject.
@@ -211,7 +250,9 @@ extension SentenceStructure {
   private mutating func linkAntecedent(of number: Int) {
     let verb = verbs[number]
     var left = verb.words.lowerBound - 1
-    while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time { left -= 1 }
+    while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time {
+      left -= 1
+    }
     guard left >= sentence.bodyStart else {
       verbs[number].relation = .participial
       return

@@ -54,13 +54,14 @@ private struct Extraction {
   let timexes: [Timex]
   let patterns: EventPatterns
   var discourse = Discourse()
-  var context = ArticleContext()
+  var context: ArticleContext
   var nextTimex = 0
 
   init(text: AnalyzedText, timexes: [Timex], patterns: EventPatterns) {
     self.text = text
     self.timexes = timexes
     self.patterns = patterns
+    context = ArticleContext(on: text.article.published)
     for country in patterns.countries(namedIn: text.article.title) { for _ in 0..<3 { context.note(country: country) } }
   }
 
@@ -92,7 +93,8 @@ private struct Extraction {
     let words = SentenceWords(text, tokens, timexes: times, patterns: patterns)
     let structure = SentenceStructure(words, patterns: patterns)
     let finder = ParticipantFinder(
-      structure: structure, patterns: patterns, discourse: discourse, sentenceNumber: number, day: text.article.published)
+      structure: structure, patterns: patterns, discourse: discourse, sentenceNumber: number,
+      day: text.article.published)
     let reader = SentenceReader(
       text: text, number: number, structure: structure, patterns: patterns, finder: finder)
     let (triggers, kept) = reader.read()
@@ -113,7 +115,8 @@ private struct Extraction {
       for subject in verb.subjects { subjects += finder.participants(subject) }
     }
     var others: [Participant] = []
-    for phrase in structure.phrases.indices where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil {
+    for phrase in structure.phrases.indices
+    where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil {
       others += finder.participants(phrase)
     }
     for entity in structure.sentence.entities where entity.words.lowerBound >= structure.sentence.bodyStart {
@@ -130,8 +133,8 @@ private struct Extraction {
   /// "weapons for X", "aid to X": who receives it in a sentence that speaks of aid.
   private mutating func noteBeneficiaries(_ structure: SentenceStructure, _ finder: ParticipantFinder) {
     guard structure.sentence.words.contains(where: { $0.classes.intersects(patterns.known.aid) }) else { return }
-    for phrase in structure.phrases where phrase.prepositionWord >= 0 && structure.sentence.has(phrase.prepositionWord, .goal)
-    {
+    for phrase in structure.phrases
+    where phrase.prepositionWord >= 0 && structure.sentence.has(phrase.prepositionWord, .goal) {
       guard let entity = structure.sentence.entity(at: phrase.head), let naming = entity.actor,
         patterns.actors.actors[naming.actor].kind == .country, naming.form == .name
       else { continue }

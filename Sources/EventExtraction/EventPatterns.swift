@@ -3,8 +3,9 @@ package import TimelineCore
 
 /// The triggers, cues, actors and places of one language, from `data/` and `data/<language>/`.
 ///
-/// Tables: `actors offices places currencies` and, by language, `grammar inflection verbs nouns frames triggers governors
-/// precedence amounts counts dating`.
+/// Tables: `actors offices places currencies wars role-context` and, by language, `grammar inflection verbs nouns frames triggers governors
+/// precedence amounts counts dating
+/// status-cues`.
 package struct EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
@@ -14,9 +15,11 @@ package struct EventPatterns: Sendable {
   let lexicon: Lexicon
   let actors: Actors
   let places: Places
+  let wars: Wars
   let amounts: AmountLexicon
   let counts: CountLexicon
   let dating: DatingCues
+  let status: StatusCues
   let known: Known
   let types: EventTypeTable
   /// By lemma; in the order of the file.
@@ -50,10 +53,12 @@ package struct EventPatterns: Sendable {
     try reader.readTriggers(&lexicon)
     try reader.readGovernors(&lexicon)
     actors = try Actors(data, phrases: phrases)
+    wars = try Wars(data, actors: actors)
     places = try Places(data, phrases: phrases)
     amounts = try AmountLexicon(language: language, data, phrases: phrases)
     counts = try CountLexicon(language: language, data, phrases: phrases)
     dating = try DatingCues(language: language, data, phrases: phrases)
+    status = try StatusCues(language: language, data, phrases: phrases)
     var precedence: [String: Int] = [:]
     var changes: [String: Status] = [:]
     var statements: Set<String> = []

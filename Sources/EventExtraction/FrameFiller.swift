@@ -47,8 +47,9 @@ struct FrameFiller {
     if phrase.classes.intersects(condition.classes) { return true }
     if condition.wantsHuman, finder.participants(number).contains(where: { $0.kind == .person }) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
-    if structure.phrases.indices.contains(where: { structure.phrases[$0].ofPhrase == number && holds(condition, phrase: $0) })
-    {
+    if structure.phrases.indices.contains(where: {
+      structure.phrases[$0].ofPhrase == number && holds(condition, phrase: $0)
+    }) {
       return true
     }
     return phrase.words.contains { index in

@@ -128,7 +128,7 @@ struct FindingReader {
       let isFilled = alternatives.contains { role in
         if roles[role] != nil || roles[Role("rejecter")] != nil { return true }
         switch role.rawValue {
-        case "target": return !slots.object.isEmpty
+        case "target": return !slots.object.isEmpty || slots.clause.contains { isWhere($0, structure, patterns) }
         case "taker": return roles[Role("loser")] != nil
         case "place": return slots.clause.contains { isWhere($0, structure, patterns) }
         case "count": return slots.clause.contains { structure.sentence.words[$0].use == .number }
@@ -149,7 +149,8 @@ struct FindingReader {
     let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, 0..<words.count]
     for range in ranges where best == nil {
       for index in range where !words[index].classes.isEmpty {
-        for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set) {
+        for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set)
+        {
           let distance = abs(index - candidate.words.lowerBound)
           if best.map({ distance < $0.distance }) ?? true { best = (distance, type) }
         }

@@ -8,7 +8,9 @@ extension SentenceReader {
     let sentence = structure.sentence
     var result: [Place] = []
     for entity in sentence.entities where finding.slots.clause.contains(entity.words.lowerBound) {
-      guard let number = entity.place, entity.words.lowerBound >= sentence.bodyStart, isWhere(entity, finding) else { continue }
+      guard let number = entity.place, entity.words.lowerBound >= sentence.bodyStart, isWhere(entity, finding) else {
+        continue
+      }
       var place = patterns.places.places[number]
       guard !result.contains(where: { $0.id == place.id }) else { continue }
       place.text = sentence.string(entity.words)
@@ -84,12 +86,15 @@ extension EventPatterns {
   /// Which of two events of one clause is told; lower goes first (EVENTS.md §1.4). In the order of `precedence.tsv`.
   func rank(_ type: EventType) -> Int { precedence[type.rawValue] ?? precedence[type.category] ?? precedence.count }
 
-  func isStatement(_ type: EventType) -> Bool { statements.contains(type.rawValue) || statements.contains(type.category) }
+  func isStatement(_ type: EventType) -> Bool {
+    statements.contains(type.rawValue) || statements.contains(type.category)
+  }
 
   func isDeed(_ type: EventType) -> Bool { deeds.contains(type.rawValue) || deeds.contains(type.category) }
 
   /// What a status means for a type: aid that will be given is aid announced.
   func settled(_ status: Status, _ type: EventType) -> Status {
-    statusChanges["\(type.rawValue) \(status.rawValue)"] ?? statusChanges["\(type.category) \(status.rawValue)"] ?? status
+    statusChanges["\(type.rawValue) \(status.rawValue)"] ?? statusChanges["\(type.category) \(status.rawValue)"]
+      ?? status
   }
 }

@@ -67,7 +67,8 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
     if index > start, sentence.has(index, [.determiner, .possessive, .negativeDeterminer]) { break }
     if index > start, breaksAfterName(index, sentence) { break }
     if isNominal(index, sentence) || sentence.has(index, .genitive) || index == start { index += 1; continue }
-    if sentence.words[index].use == .time, index == start || isTimeModifier(index, sentence) || isInner(index, sentence) {
+    if sentence.words[index].use == .time, index == start || isTimeModifier(index, sentence) || isInner(index, sentence)
+    {
       index += 1
       continue
     }

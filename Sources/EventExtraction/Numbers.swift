@@ -29,7 +29,8 @@ struct NumberReader {
     let bytes = text.article.text.utf8
     let range = text.tokens[start].range
     let digits = String(
-      decoding: bytes[bytes.index(bytes.startIndex, offsetBy: range.start)..<bytes.index(bytes.startIndex, offsetBy: range.end)],
+      decoding: bytes[
+        bytes.index(bytes.startIndex, offsetBy: range.start)..<bytes.index(bytes.startIndex, offsetBy: range.end)],
       as: UTF8.self)
     let isNumeric = digits.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 44 }
     guard isNumeric, let value = Double(digits.filter { $0 != "," }) else { return glued(digits, at: start) }

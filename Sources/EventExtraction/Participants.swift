@@ -128,7 +128,9 @@ struct ParticipantFinder {
   private func possessivePronoun(_ phrase: NounPhrase) -> Participant? {
     let first = phrase.words.lowerBound
     guard sentence.has(first, .possessive) else { return nil }
-    if sentence.has(first, .it) { return inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber) }
+    if sentence.has(first, .it) {
+      return inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)
+    }
     if sentence.has(first, [.he, .she]) {
       return inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
     }
@@ -180,7 +182,8 @@ struct ParticipantFinder {
 
   private func pronoun(_ phrase: NounPhrase) -> [Participant]? {
     let first = phrase.words.lowerBound
-    guard phrase.words.count == 1, sentence.has(first, [.he, .she, .it, .they]), !sentence.has(first, .possessive) else {
+    guard phrase.words.count == 1, sentence.has(first, [.he, .she, .it, .they]), !sentence.has(first, .possessive)
+    else {
       return nil
     }
     if sentence.has(first, [.he, .she]) {
@@ -192,10 +195,17 @@ struct ParticipantFinder {
 
   /// The first subject of the sentence before a word that fits the pronoun.
   private func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
+    let phrase = structure.phraseAt[word]
     for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {
+      // Nobody telephones himself: "he telephoned him".
+      if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {
+        continue
+      }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
-        guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil) else { continue }
+        guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil) else {
+          continue
+        }
         if (found.kind == .person) == wantsPerson { return found }
       }
     }

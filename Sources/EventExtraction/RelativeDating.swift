@@ -45,7 +45,7 @@ extension MentionDater {
     guard candidate.words.lowerBound > marker else { return false }
     if let number = candidate.verb {
       let verb = structure.verbs[number]
-      if verb.marker == marker || verb.governor.map({ structure.verbs[$0].marker == marker }) ?? false { return true }
+      if verb.marker == marker { return true }
     }
     if let phrase = candidate.phrase, structure.phrases[phrase].prepositionWord == marker { return true }
     return !(marker..<candidate.words.lowerBound).contains {
@@ -93,11 +93,12 @@ extension MentionDater {
 
   /// The time that an expression names, without "before", "by" or "since".
   private func core(_ timex: Timex) -> TemporalValue? {
+    if let day = CivilDate(iso: String(timex.value.prefix(10))) { return .day(day) }
     guard case .interval(let start, let end)? = timex.meaning else { return timex.meaning }
     switch (start, end) {
     case (.open, .date(let last)), (.unknown, .date(let last)):
       guard case .day(let day) = last.value else { return .date(last) }
-      return .day(timex.modifier == .before ? day.adding(days: 1) : day)
+      return .day(day)
     case (.date(let first), .open), (.date(let first), .unknown): return .date(first)
     case (.date(let first), .date(let last)) where last.last == published: return .date(first)
     default: return timex.meaning
@@ -120,7 +121,7 @@ extension MentionDater {
   func settled(_ entity: Entity, _ candidate: Candidate, _ reading: StatusReading) -> (TemporalValue?, String) {
     guard let timex = entity.timex, let published, let value = timex.meaning else { return (nil, "date.none") }
     if case .interval(.open, .date(let last)) = value, case .day = last.value {
-      if timex.kind == .time, timex.modifier == .before || timex.modifier == nil { return (core(timex) ?? value, "date.part-day") }
+      if timex.kind == .time { return (core(timex) ?? value, "date.part-day") }
       if sentence.has(entity.words.upperBound, .genitive) { return (core(timex) ?? value, "date.genitive") }
     }
     if case .interval(let start, .open) = value, reading.status?.reality == .real, reading.status != .ongoing {
@@ -135,7 +136,7 @@ extension MentionDater {
     if isPast, first > published, !(verb?.isScheduled ?? false) {
       return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")
     }
-    if !isPast, reading.status?.reality == .open, last < published, reading.report == nil || !isWeekly {
+    if !isPast, reading.status?.reality == .open, reading.status != .announced, last < published, reading.report == nil || !isWeekly {
       return (value.rolled(by: 1, isWeekly), "date.\(timex.rule)-future")
     }
     return (value, "date.\(timex.rule)")

@@ -35,14 +35,22 @@ struct SentenceReader {
   private func choose(_ findings: [Finding]) -> (kept: [Finding], outranked: [Finding]) {
     let order = findings.indices.sorted { a, b in
       let (x, y) = (findings[a], findings[b])
-      return (rank(x), -x.confidence, x.candidate.words.lowerBound, a)
-        < (rank(y), -y.confidence, y.candidate.words.lowerBound, b)
+      return (rank(x), -weight(x), x.candidate.words.lowerBound, a)
+        < (rank(y), -weight(y), y.candidate.words.lowerBound, b)
     }
     var kept: [Int] = []
     for index in order where !kept.contains(where: { excludes(findings[$0], findings[index]) }) { kept.append(index) }
     kept.sort()
     let outranked = findings.indices.filter { !kept.contains($0) }
     return (kept.map { findings[$0] }, outranked.map { findings[$0] })
+  }
+
+  /// A participle behind a noun only describes it: "strikes targeting the port".
+  private func weight(_ finding: Finding) -> Double {
+    guard !finding.candidate.isNoun, let verb = finding.candidate.verb, structure.verbs[verb].form == .gerund,
+      structure.verbs[verb].antecedent != nil
+    else { return finding.confidence }
+    return finding.confidence * 0.7
   }
 
   /// What is only demanded or planned is told as the demand or the plan.
@@ -52,12 +60,19 @@ struct SentenceReader {
   }
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
+    // "missiles killed 13": the strike and the dead are both told.
+    let areTwo =
+      strong.type.category != weak.type.category && patterns.isDeed(strong.type) && patterns.isDeed(weak.type)
+    if areTwo { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
-    if a == b { return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun }
+    if a == b {
+      return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
+    }
     // "strikes targeting the port" are one event.
-    if strong.type.category == weak.type.category, structure.verbs[b].antecedent.map({ $0 == strong.candidate.phrase }) ?? false
-      || structure.verbs[a].antecedent.map({ $0 == weak.candidate.phrase }) ?? false
+    if strong.type.category == weak.type.category,
+      structure.verbs[b].antecedent.map({ $0 == strong.candidate.phrase }) ?? false
+        || structure.verbs[a].antecedent.map({ $0 == weak.candidate.phrase }) ?? false
     {
       return true
     }
@@ -99,7 +114,7 @@ struct SentenceReader {
     completeMeeting(&finding)
     let filled = FindingReader.requirements(finding.type, finding.roles, finding.slots, structure, patterns)
     if !finding.inherited.isEmpty { finding.parts["inherited"] = 0.9 }
-    if filled.found < filled.asked { finding.parts["missing"] = filled.found == 0 ? 0.3 : 0.8 }
+    if filled.found < filled.asked { finding.parts["missing"] = filled.found == 0 ? 0.6 : 0.8 }
     finding.confidence = finding.parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }
   }
 
@@ -147,7 +162,9 @@ struct SentenceReader {
   private func completeMeeting(_ finding: inout Finding) {
     let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
     guard finding.type.rawValue == "diplomacy.meeting" else { return }
-    if finding.roles[visitor] == nil, let country = places(finding).first?.country, let all = finding.roles[participants] {
+    if finding.roles[visitor] == nil, let country = places(finding).first?.country,
+      let all = finding.roles[participants]
+    {
       let visitors = all.filter { $0.country != country }
       if visitors.count < all.count, !visitors.isEmpty { finding.roles[visitor] = visitors }
     }
@@ -163,8 +180,12 @@ struct SentenceReader {
   private func completeSpeaker(_ finding: inout Finding, _ attribution: Attribution?) {
     guard let attribution, let speaker = attribution.speaker else { return }
     if finding.roles[Role("speaker")] == nil { finding.roles[Role("speaker")] = [speaker] }
-    if finding.reading.status == .rejected, finding.roles[Role("rejecter")] == nil { finding.roles[Role("rejecter")] = [speaker] }
-    if attribution.stance == .party, finding.reading.status?.reality == .real { finding.roles[Role("claimed_by")] = [speaker] }
+    if finding.reading.status == .rejected, finding.roles[Role("rejecter")] == nil {
+      finding.roles[Role("rejecter")] = [speaker]
+    }
+    if attribution.stance == .party, finding.reading.status?.reality == .real {
+      finding.roles[Role("claimed_by")] = [speaker]
+    }
   }
 
   private func mention(

@@ -98,14 +98,18 @@ extension SentenceWords {
       var tags = lexicon.grammar[token.hash] ?? []
       if tags.isEmpty, token.kind == .word, token.shape == .lower,
         lexicon.isAdverb(
-          utf8[utf8.index(utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
+          utf8[
+            utf8.index(
+              utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
       {
         tags = .adverb
       }
       var verb = token.kind == .word ? lexicon.verbs[token.hash] : nil
       if verb == nil, tags.isEmpty, token.kind == .word, token.shape == .lower {
         verb = lexicon.guessedVerb(
-          utf8[utf8.index(utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
+          utf8[
+            utf8.index(
+              utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
       }
       words.append(
         Word(
@@ -158,8 +162,6 @@ extension SentenceWords {
     let place = patterns.places.namings.longestMatch(in: text.tokens, from: start, before: tokens.upperBound)
     let count = max(actor?.count ?? 0, place?.count ?? 0)
     guard count > 0, !(index..<index + count).contains(where: { words[$0].entity >= 0 }) else { return nil }
-    // A name of several words ends in a capital; "us" and "may" are no names.
-    guard count == 1 || token(index + count - 1).shape != .lower || actor?.count == count else { return nil }
     let naming = actor?.count == count ? actor?.value : nil
     return Entity(
       words: index..<index + count, actor: naming, place: place?.count == count ? place?.value : nil,

@@ -21,7 +21,7 @@ struct StatusReader {
   let structure: SentenceStructure
   let patterns: EventPatterns
 
-  private var sentence: SentenceWords { structure.sentence }
+  var sentence: SentenceWords { structure.sentence }
 
   func read(_ candidate: Candidate, _ trigger: Trigger) -> StatusReading {
     var reading = StatusReading()
@@ -30,9 +30,27 @@ struct StatusReader {
     } else if let verb = candidate.verb {
       reading.status = own(verb, &reading)
       applyTrigger(trigger, &reading)
+      applyOwnCue(verb, trigger, &reading)
       climb(from: verb, &reading)
+      if isTotal(structure.verbs[verb], trigger) {
+        reading.status = nil
+        reading.rules.append("status.total")
+      }
+    }
+    if reading.status != nil, isInverted(before: candidate.words.lowerBound) {
+      reading.status = .hypothetical
+      reading.rules.append("status.inversion")
     }
     return reading
+  }
+
+  /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
+  private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
+    guard trigger.status == nil, reading.status?.reality == .real, !patterns.isStatement(trigger.type),
+      case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
+    else { return }
+    reading.status = status
+    reading.rules.append("status.own-cue")
   }
 
   private func applyTrigger(_ trigger: Trigger, _ reading: inout StatusReading) {
@@ -45,19 +63,26 @@ struct StatusReader {
   // MARK: - Tense
 
   /// What a verb's own tense, aspect, mood and negation say.
-  func own(_ number: Int, _ reading: inout StatusReading) -> Status? {
+  func own(_ number: Int, _ reading: inout StatusReading, ignoring phrase: Int? = nil) -> Status? {
     let verb = structure.verbs[number]
     let status = tense(verb, &reading)
-    guard verb.isNegated || hasNegativeArgument(verb) else { return status }
+    guard verb.isNegated || hasNegativeArgument(verb, ignoring: phrase) else { return status }
     reading.rules.append("status.negated")
     let isRefusal = !verb.modality.isDisjoint(with: [.future, .conditional])
     return isRefusal ? .rejected : nil
   }
 
-  private func hasNegativeArgument(_ verb: VerbGroup) -> Bool {
+  func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int? = nil) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
+    // "not to mediate", "nothing that …"
+    if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .negator) { return true }
+    if verb.relation == .relative, let antecedent = verb.antecedent,
+      sentence.has(structure.phrases[antecedent].words.lowerBound, .negativeDeterminer)
+    {
+      return true
+    }
     return (subjects + verb.arguments.filter { $0.order == 0 }.map(\.phrase)).contains {
-      sentence.has(structure.phrases[$0].words.lowerBound, .negativeDeterminer)
+      $0 != phrase && sentence.has(structure.phrases[$0].words.lowerBound, .negativeDeterminer)
     }
   }
 
@@ -66,15 +91,17 @@ struct StatusReader {
       reading.rules.append("status.\(rule)")
       return status
     }
+    // "would like to": the modal stands alone.
+    let modality = verb.lemma < 0 ? verb.modality.union(sentence.words[verb.head].tags.intersection(.modal)) : verb.modality
     if verb.isScheduled { return result(.planned, "scheduled") }
-    if verb.modality.contains(.future) { return result(.planned, "future") }
-    if verb.modality.contains(.conditional) {
+    if modality.contains(.future) { return result(.planned, "future") }
+    if modality.contains(.conditional) {
       // "would have to" of reported speech is its speaker's plan.
       let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
       return isBackshifted ? result(.planned, "backshifted") : result(.hypothetical, "conditional")
     }
-    if verb.modality.contains(.possible) { return result(.expected, "possible") }
-    if verb.modality.contains(.obliged) { return result(.proposed, "obliged") }
+    if modality.contains(.possible) { return result(.expected, "possible") }
+    if modality.contains(.obliged) { return result(.proposed, "obliged") }
     switch verb.form {
     case .infinitive, .gerund, .participle: return result(.happened, "nonfinite")
     case .finite: break
@@ -86,7 +113,8 @@ struct StatusReader {
   // MARK: - Nouns
 
   private func readNoun(_ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
-    let isNone = sentence.has(structure.phrases[phrase].words.lowerBound, .negativeDeterminer)
+    let first = structure.phrases[phrase].words.lowerBound
+    let isNone = sentence.has(first, .negativeDeterminer) && !candidate.words.contains(first)
     reading.status = .happened
     guard let number = candidate.verb else {
       applyNounGovernor(phrase, &reading)
@@ -97,7 +125,7 @@ struct StatusReader {
     if let cue = governor(of: number), candidate.link != .other || cue.name.contains(" ") || cue.subject == .proposer {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
-      let ownStatus = own(number, &reading)
+      let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
       if ownStatus != nil { applyTrigger(trigger, &reading) }
       reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
     } else if candidate.link == .subject, verb.classes.intersects(patterns.known.occur) {
@@ -109,6 +137,7 @@ struct StatusReader {
       applyTrigger(trigger, &reading)
       applyNounGovernor(phrase, &reading)
       if isNone { reading.status = nil }
+      applyModal(number, phrase, &reading)
       if verb.relation == .condition { reading.status = .hypothetical }
       if reading.status != nil { climb(from: number, &reading) }
       return
@@ -117,13 +146,21 @@ struct StatusReader {
     climb(from: number, &reading)
   }
 
+  /// "discussed the attack": what was done is not undone by talking of it.
+  private func isGranted(_ cue: Governor, _ phrase: Int, _ trigger: Trigger) -> Bool {
+    guard case .sets(.proposed) = cue.effect else { return false }
+    return patterns.isDeed(trigger.type) && isDefinite(phrase)
+  }
+
   /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
   private func negated(_ cue: Governor, _ isNone: Bool, _ reading: inout StatusReading) -> Status? {
     if case .sets(let status) = cue.effect, status.reality == .refused { return isNone ? .rejected : .proposed }
     return nil
   }
 
-  private func combine(_ own: Status, _ trigger: Trigger, _ cue: Governor, _ verb: VerbGroup, _ reading: inout StatusReading)
+  private func combine(
+    _ own: Status, _ trigger: Trigger, _ cue: Governor, _ verb: VerbGroup, _ reading: inout StatusReading
+  )
     -> Status?
   {
     reading.rules.append("status.governor:\(cue.name)")
@@ -188,10 +225,20 @@ struct StatusReader {
         reading.status = .hypothetical
         reading.rules.append("status.condition")
       }
-      if verb.form == .infinitive { applyInfinitiveNoun(verb, &reading) }
-      guard let above = verb.governor, above != number else { return }
+      if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
+      guard var above = verb.governor, above != number else { return }
+      // "to cease fire and to return": both hang on the same verb.
+      if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
+        structure.verbs[above].form == .infinitive, let shared = structure.verbs[above].governor
+      {
+        above = shared
+      }
       switch verb.relation {
       case .relative, .condition, .adverbial, .coordinated:
+        if verb.relation == .coordinated, structure.verbs[above].relation == .condition, reading.status != nil {
+          reading.status = .hypothetical
+          reading.rules.append("status.condition")
+        }
         if verb.relation == .coordinated, structure.verbs[above].relation == .complement,
           let report = structure.verbs[above].governor, structure.verbs[report].isReport
         {
@@ -207,11 +254,11 @@ struct StatusReader {
 
   private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
     let upper = structure.verbs[above]
-    if verb.relation == .participial, verb.form != .infinitive {
+    if verb.relation == .participial, verb.form != .infinitive, !isContent(verb, of: above) {
       inheritTense(above, verb, &reading)
       return
     }
-    guard let cue = governor(of: above), verb.relation == .complement else {
+    guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
       if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
       if verb.form == .infinitive { inheritTense(above, verb, &reading) }
       return
@@ -222,15 +269,31 @@ struct StatusReader {
     var ignored = StatusReading()
     let own = own(above, &ignored)
     switch cue.effect {
-    case .keeps: if let own { reading.status = worse(own, reading.status) } else { reading.status = nil }
-    case .continues: if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
+    case .keeps:
+      // "is not ready to negotiate" is a refusal.
+      let refusal: Status? = reading.status == .proposed ? .rejected : nil
+      reading.status = own.map { worse($0, reading.status) } ?? refusal
+    case .continues:
+      if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
     case .undoes: reading.status = own == nil ? .happened : nil
     case .sets(let status):
       guard let current = reading.status else { return }
       if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
-      if status.reality == .refused { reading.status = status } else if current.reality == .real { reading.status = status }
+      if status.reality == .refused {
+        reading.status = status
+      } else if current.reality == .real {
+        reading.status = status
+      }
       if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
     }
+  }
+
+  /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
+  private func isContent(_ verb: VerbGroup, of above: Int) -> Bool {
+    let upper = structure.verbs[above]
+    guard verb.form == .gerund, governor(of: above) != nil, upper.words.upperBound <= verb.words.lowerBound else { return false }
+    let between = upper.words.upperBound..<verb.words.lowerBound
+    return between.count <= 3 && between.allSatisfy { !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition) }
   }
 
   private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
@@ -244,10 +307,22 @@ struct StatusReader {
     return a.reality == .real ? b : b.reality == .refused ? b : a
   }
 
-  /// "a plan to send", "a refusal to negotiate".
+  /// "a plan to send", "a refusal to negotiate", "no basis at present for negotiating".
   private func applyInfinitiveNoun(_ verb: VerbGroup, _ reading: inout StatusReading) {
-    guard let cue = nounGovernor(endingAt: verb.words.lowerBound) else { return }
+    var end = verb.words.lowerBound
+    if verb.form == .gerund {
+      guard sentence.has(end - 1, .preposition) else { return }
+      end -= 1
+      while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
+    }
+    guard let cue = nounGovernor(endingAt: end) else { return }
     reading.rules.append("status.noun:\(cue.name)")
+    if end > 0, structure.phraseAt[end - 1] >= 0,
+      sentence.has(structure.phrases[structure.phraseAt[end - 1]].words.lowerBound, .negativeDeterminer)
+    {
+      reading.status = .rejected
+      return
+    }
     switch cue.effect {
     case .sets(let status): if reading.status?.reality == .real { reading.status = status }
     case .undoes: reading.status = nil

@@ -29,7 +29,9 @@ struct RunningDate: Sendable {
   mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool) {
     let date = mention.date
     guard mention.status.reality == .real || mention.status == .announced, date.precision == .day else { return }
-    if mention.type.category == "offensive", date.timex != nil || date.basis == "previous-sentence" { attack = (date, sentence) }
+    if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
+      attack = (date, sentence)
+    }
     guard isForeground, date.timex != nil, date.basis != "previous-sentence", date.rule != "date.offset" else { return }
     last = (date, sentence)
     guard lead == nil, sentence <= Self.leadLength, let day = date.value?.first, let published = mention.published,

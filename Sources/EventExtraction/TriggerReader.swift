@@ -115,7 +115,8 @@ struct TriggerReader {
 
   mutating func readGovernors(_ lexicon: inout Lexicon) throws(Diagnostic) {
     for row in try data.rows("\(language)/governors.tsv", needs: ["cues", "part", "effect", "subject", "example"]) {
-      guard let subject = Governor.SubjectPart(rawValue: row["subject"].isEmpty ? "none" : String(row["subject"])) else {
+      guard let subject = Governor.SubjectPart(rawValue: row["subject"].isEmpty ? "none" : String(row["subject"]))
+      else {
         throw row.error("expected agent, rejecter, proposer or none, found '\(row["subject"])'")
       }
       let effect: Governor.Effect

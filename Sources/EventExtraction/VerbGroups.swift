@@ -225,7 +225,8 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   let group = groups[number]
   let left = group.words.lowerBound - 1
   let right = group.words.upperBound
-  let hasObject = right < sentence.count
+  let hasObject =
+    right < sentence.count
     && (sentence.has(right, [.determiner, .possessive, .complementizer, .it, .they, .he, .she, .infinitive])
       || [.name, .number].contains(sentence.words[right].use) || sentence.words[right].use == .noun
       || sentence.words[right].use == .adjective)
@@ -241,7 +242,8 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
 private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords, hasObject: Bool) -> Bool {
   if hasObject { return true }
   for index in range {
-    if sentence.has(index, [.complementizer, .relative, .condition, .subordinator, .coordinator, .comma, .quote, .dash]),
+    if sentence.has(
+      index, [.complementizer, .relative, .condition, .subordinator, .coordinator, .comma, .quote, .dash]),
       !sentence.has(index, .preposition)
     {
       return true

@@ -95,7 +95,8 @@ extension SentenceWords {
   private func isNounLike(_ index: Int) -> Bool {
     guard index < count, index >= 0 else { return false }
     if words[index].isListedNoun { return true }
-    return words[index].tags.isEmpty && words[index].verb == nil && token(index).kind == .word && words[index].entity < 0
+    return words[index].tags.isEmpty && words[index].verb == nil && token(index).kind == .word
+      && words[index].entity < 0
       && token(index).shape == .lower
   }
 
@@ -105,7 +106,8 @@ extension SentenceWords {
     }
     guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) else { return false }
     return index + 1 < count
-      && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || token(index + 1).shape == .capitalised)
+      && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil
+        || token(index + 1).shape == .capitalised)
   }
 
   private func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {

@@ -60,6 +60,10 @@ extension Resolver {
     }
     var reading = calendar(.day(day), site, anchor: origin)
     reading.confidence = confidence
+    if let part = site.rule.arguments.first, part.hasPrefix("T") {
+      reading.value += part
+      reading.timeOfDay = part
+    }
     return reading
   }
 
@@ -207,7 +211,8 @@ extension Resolver {
 
   /// "that day", "the same month", "the following year".
   func anaphor(_ site: Site) -> Reading? {
-    guard let (unit, factor) = site.match["unit"].flatMap({ unit($0) }) else { return nil }
+    let named = site.match["unit"] ?? site.rule.arguments.dropFirst().first.map { TokenItem(text: $0) }
+    guard let (unit, factor) = named.flatMap({ unit($0) }) else { return nil }
     let offset = (site.rule.arguments.first.flatMap(Int.init) ?? site.match["anaphor"]?.number ?? 0) * factor
     guard reference != nil else {
       guard let published else { return partial(unit, site) }

@@ -10,8 +10,21 @@ struct TemporalLexicon: Sendable {
     let text: Int32
     /// The value as a number; 0 where it is none.
     let number: Int
-    /// Whether the phrase counts only where it does not begin with a small letter.
-    let needsCapital: Bool
+    let letterCase: LetterCase
+
+    func fits(_ shape: Token.Shape) -> Bool {
+      switch letterCase {
+      case .any: true
+      case .capital: shape != .lower
+      case .lower: shape == .lower
+      }
+    }
+  }
+
+  /// How a phrase must begin; the column `case`, empty for any.
+  enum LetterCase: String, Sendable {
+    case any = ""
+    case capital, lower
   }
 
   private(set) var phrases = PhraseIndex()
@@ -33,9 +46,10 @@ struct TemporalLexicon: Sendable {
     for row in try data.rows("\(language)/words.tsv", needs: ["word", "class", "value"]) {
       if row["class"] == "possessive" { possessive = foldedHash(row["word"].utf8) }
       if row["class"] == "cue-past-suffix" { pastSuffixes.append(Array(row["word"].utf8)) }
-      add(
-        String(row["word"]), class: String(row["class"]), value: String(row["value"]),
-        needsCapital: row["case"] == "capital")
+      guard let letterCase = LetterCase(rawValue: String(row["case"])) else {
+        throw row.error("expected capital, lower or nothing, found '\(row["case"])'")
+      }
+      add(String(row["word"]), class: String(row["class"]), value: String(row["value"]), letterCase)
     }
   }
 
@@ -53,7 +67,7 @@ struct TemporalLexicon: Sendable {
     return id(of: name)
   }
 
-  mutating func add(_ phrase: String, class name: String, value: String, needsCapital: Bool = false) {
+  mutating func add(_ phrase: String, class name: String, value: String, _ letterCase: LetterCase = .any) {
     // A clitic alone would be read as a quotation mark and a letter.
     let hashes =
       abbreviations.isClitic(phrase)
@@ -61,7 +75,7 @@ struct TemporalLexicon: Sendable {
     if !value.isEmpty { texts.append(value) }
     let entry = Entry(
       classID: Int32(id(of: name)), text: value.isEmpty ? 0 : Int32(texts.count - 1), number: Int(value) ?? 0,
-      needsCapital: needsCapital)
+      letterCase: letterCase)
     collected[hashes, default: []].append(entry)
   }
 

@@ -23,7 +23,8 @@ struct AmountCase: Sendable, CustomTestStringConvertible {
   AmountCase("650 million euros", 650e6, "EUR"), AmountCase("two billion euros", 2e9, "EUR"),
   AmountCase("NOK 35 billion", 35e9, "NOK"), AmountCase("nearly $2.5 billion", 2.5e9, "USD", .about),
   AmountCase("up to $400 million", 400e6, "USD", .upTo), AmountCase("more than $1 billion", 1e9, "USD", .atLeast),
-  AmountCase("at least 800 million euros", 800e6, "EUR", .atLeast), AmountCase("$1.5 to 2 billion", 1.5e9, "USD", .atLeast),
+  AmountCase("at least 800 million euros", 800e6, "EUR", .atLeast),
+  AmountCase("$1.5 to 2 billion", 1.5e9, "USD", .atLeast),
   AmountCase("1,200 dollars", 1_200, "USD"), AmountCase("471.9 billion yen", 471.9e9, "JPY"),
 ])
 func readsAmountsOfMoney(amount: AmountCase) throws {

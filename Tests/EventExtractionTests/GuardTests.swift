@@ -85,7 +85,8 @@ func survivesMutatedText(seed: Int) throws {
   let extractor = try Extractor.shared()
   var generator = SeededGenerator(seed: UInt64(seed))
   var scalars = Array(
-    "KYIV, Dec 3 – “Russia” fired $1.5 to 2 billion (of 12) missiles, who said; that Ukraine's U.S. “allies, had, and to".unicodeScalars)
+    "KYIV, Dec 3 – “Russia” fired $1.5 to 2 billion (of 12) missiles, who said; that Ukraine's U.S. “allies, had, and to"
+      .unicodeScalars)
   for _ in 0..<20 {
     switch Int.random(in: 0..<3, using: &generator) {
     case 0 where !scalars.isEmpty: scalars.remove(at: Int.random(in: 0..<scalars.count, using: &generator))

@@ -16,7 +16,8 @@ private let sentences = [
 
 private func text(seed: Int) -> String {
   var generator = SeededGenerator(seed: UInt64(seed))
-  return (0..<5).compactMap { _ in sentences.randomElement(using: &generator) }.joined(separator: seed % 2 == 0 ? " " : "\n\n")
+  return (0..<5).compactMap { _ in sentences.randomElement(using: &generator) }.joined(
+    separator: seed % 2 == 0 ? " " : "\n\n")
 }
 
 @Test(arguments: 0..<20)

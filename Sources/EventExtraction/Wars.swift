@@ -1,0 +1,53 @@
+import TimelineCore
+
+/// Who fights whom and when, from `data/wars.tsv`: for reports that name only one side.
+struct Wars: Sendable {
+  private struct War: Sendable {
+    let sides: [String]
+    /// Nil where the war began on neither side's ground alone.
+    let attacked: String?
+    let from: CivilDate
+    let to: CivilDate?
+  }
+
+  private let wars: [War]
+
+  init(_ data: DataFiles, actors: Actors) throws(Diagnostic) {
+    var wars: [War] = []
+    for row in try data.rows("wars.tsv", needs: ["side", "opponent", "attacked", "from", "to"]) {
+      let sides = [String(row["side"]), String(row["opponent"])]
+      for side in sides where actors.number(side) == nil { throw row.error("unknown actor '\(side)'") }
+      guard let from = CivilDate(iso: row["from"]) else {
+        throw row.error("expected a day such as 2024-03-05, found '\(row["from"])'")
+      }
+      let to = row["to"].isEmpty ? nil : CivilDate(iso: row["to"])
+      guard row["to"].isEmpty || to.map({ from <= $0 }) == true else {
+        throw row.error("expected a day after \(from), found '\(row["to"])'")
+      }
+      wars.append(
+        War(sides: sides, attacked: row["attacked"].isEmpty ? nil : String(row["attacked"]), from: from, to: to))
+    }
+    self.wars = wars
+  }
+
+  /// Those at war with a side on a day, in the order of the file; on any day where none is given.
+  func opponents(of side: String, on day: CivilDate?) -> [String] {
+    wars.filter { $0.sides.contains(side) && isFought($0, on: day) }.flatMap { war in war.sides.filter { $0 != side } }
+  }
+
+  /// The sides attacked in the wars of a day, and those who attacked them.
+  func attacked(on day: CivilDate?) -> (attacked: Set<String>, attackers: Set<String>) {
+    var result: (attacked: Set<String>, attackers: Set<String>) = ([], [])
+    for war in wars where isFought(war, on: day) {
+      guard let attacked = war.attacked else { continue }
+      result.attacked.insert(attacked)
+      result.attackers.formUnion(war.sides.filter { $0 != attacked })
+    }
+    return result
+  }
+
+  private func isFought(_ war: War, on day: CivilDate?) -> Bool {
+    guard let day else { return true }
+    return war.from <= day && (war.to.map { day <= $0 } ?? true)
+  }
+}
