@@ -24,6 +24,7 @@ struct MentionDater {
     if let inClause = nearest(own, to: candidate, in: clause), !isVague(inClause) {
       return dated(inClause, "same-clause", 1, candidate, reading)
     }
+    if let event = within(candidate, clause: clause, times) { return dated(event, "same-clause", 0.9, candidate, reading) }
     if let governing = governingTime(candidate, reading, times) { return governing }
     if let vague = nearest(own, to: candidate, in: clause) { return dated(vague, "same-clause", 1, candidate, reading) }
     let free = times.filter { time in
@@ -51,7 +52,7 @@ struct MentionDater {
     guard let published, let status = reading.status, let value = time.timex?.meaning,
       status == .announced || patterns.isStatement(type) && status != .proposed
     else { return false }
-    guard let last = value.last ?? value.first, last > published else { return false }
+    guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
     return value.precision != .day || (value.first.map { $0 > published } ?? false) && !comesRound(time)
   }
 
@@ -145,7 +146,7 @@ struct MentionDater {
   private func undated(_ candidate: Candidate, _ reading: StatusReading, _ type: EventType) -> DatedValue {
     guard let published, let status = reading.status else { return .none }
     let day = EDTFDate.day(published)
-    if status == .ongoing {
+    if status == .ongoing, !patterns.isStatement(type), type.category != "diplomacy" {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }

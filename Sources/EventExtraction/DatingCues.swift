@@ -12,6 +12,10 @@ struct DatingCues: Sendable {
     case day
     /// On the day the story tells of.
     case sameDay = "same-day"
+    /// What stands behind it tells from when.
+    case since
+    /// A preposition whose event dates the verb.
+    case within
   }
 
   private(set) var words = PhraseTrie<Kind>()

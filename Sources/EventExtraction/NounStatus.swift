@@ -45,6 +45,23 @@ extension StatusReader {
     reading.rules.append("status.modal")
   }
 
+  /// "a ceasefire on such terms, …, would bring nothing": the next finite verb speaks of a noun that hangs on none.
+  func applyNextModal(_ phrase: Int, _ reading: inout StatusReading) {
+    let end = structure.phrases[phrase].words.upperBound
+    guard let next = structure.verbs.indices.first(where: {
+      structure.verbs[$0].words.lowerBound >= end && structure.verbs[$0].form == .finite
+    }), structure.verbs[next].relation != .relative else { return }
+    applyModal(next, phrase, &reading)
+  }
+
+  /// Whether a phrase holds a time of its own that lies behind.
+  func isPast(_ phrase: Int) -> Bool {
+    guard let published = sentence.text.article.published else { return false }
+    return structure.phrases[phrase].words.contains {
+      sentence.entity(at: $0)?.timex?.meaning.flatMap(\.last).map { $0 < published } ?? false
+    }
+  }
+
   /// Whether a noun phrase takes its event for granted: an article, an owner or a time of its own.
   func isDefinite(_ phrase: Int) -> Bool {
     let words = structure.phrases[phrase].words

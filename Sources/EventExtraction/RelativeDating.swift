@@ -6,6 +6,7 @@ extension MentionDater {
   /// "three days after the president recognised …", "since May, when the army invaded", "on the day of the attack".
   func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
     offset(candidate, clause: clause, times) ?? moment(candidate, times) ?? sameDay(candidate, clause: clause)
+      ?? sinceThen(candidate)
   }
 
   private func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
@@ -105,6 +106,33 @@ extension MentionDater {
     }
   }
 
+  /// "have fled since the invasion began in February": a perfect lasts from what is told behind "since" to the report.
+  private func sinceThen(_ candidate: Candidate) -> DatedValue? {
+    guard let published, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, verb.tense == .present,
+      let since = (verb.words.upperBound..<max(verb.words.upperBound, sentence.count)).first(where: {
+        cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil
+      }),
+      let time = sentence.entities.first(where: {
+        $0.words.lowerBound > since && $0.words.lowerBound - since < 12 && $0.timex?.meaning?.isCalendar == true
+      }), let timex = time.timex, case .date(let first)? = timex.meaning, first.first < published,
+      !(since..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .stop]) })
+    else { return nil }
+    return DatedValue(
+      value: .interval(start: .date(first), end: .date(.day(published))), confidence: timex.confidence * 0.8,
+      basis: "same-clause", rule: "date.since", timex: timex)
+  }
+
+  /// "killed in Monday's raid": the time of the event that a verb happened in.
+  func within(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> Entity? {
+    times.first { time in
+      let number = structure.phraseAt[time.words.lowerBound]
+      guard number >= 0, clause.contains(time.words.lowerBound), time.words.lowerBound >= candidate.words.upperBound
+      else { return false }
+      let preposition = structure.phrases[number].prepositionWord
+      return preposition >= candidate.words.upperBound && cue(at: preposition)?.kind == .within
+    }
+  }
+
   // MARK: - On the day of the story
 
   private func sameDay(_ candidate: Candidate, clause: Range<Int>) -> DatedValue? {
@@ -127,17 +155,31 @@ extension MentionDater {
     if case .interval(let start, .open) = value, reading.status?.reality == .real, reading.status != .ongoing {
       return (.interval(start: start, end: .date(.day(published))), "date.since-total")
     }
+    if case .interval(.open, .date(let end)) = value, end.last > published, reading.status?.reality == .open,
+      reading.status != .announced
+    {
+      return (.interval(start: .date(.day(published)), end: .date(end)), "date.until")
+    }
+    if timex.modifier == .start, case .date(let month) = value, case .month = month.value {
+      return (.days(month.first, month.first.adding(days: 9)), "date.start-of-month")
+    }
     let isWeekly = patterns.dating.weekly.contains(timex.rule)
     guard isWeekly || patterns.dating.yearly.contains(timex.rule), let first = value.first ?? value.last,
       let last = value.last ?? value.first
     else { return (value, "date.\(timex.rule)") }
     let verb = candidate.verb.map { structure.verbs[$0] }
+    // "was due on Tuesday to …", told on a Tuesday, means that day.
+    if isWeekly, first == published.adding(days: 7), verb?.governor.map({ structure.verbs[$0].tense == .past }) ?? false {
+      return (.day(published), "date.\(timex.rule)-today")
+    }
     let isPast = verb.map { $0.tense == .past || $0.isPerfect || $0.form == .participle } ?? false
     if isPast, first > published, !(verb?.isScheduled ?? false) {
       return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")
     }
     if !isPast, reading.status?.reality == .open, reading.status != .announced, last < published, reading.report == nil || !isWeekly {
-      return (value.rolled(by: 1, isWeekly), "date.\(timex.rule)-future")
+      let rolled = value.rolled(by: 1, isWeekly)
+      if case .interval(.open, let end) = rolled { return (.interval(start: .date(.day(published)), end: end), "date.until") }
+      return (rolled, "date.\(timex.rule)-future")
     }
     return (value, "date.\(timex.rule)")
   }

@@ -46,7 +46,7 @@ struct StatusReader {
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
   private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
-    guard trigger.status == nil, reading.status?.reality == .real, !patterns.isStatement(trigger.type),
+    guard trigger.status == nil, reading.status == .happened, !patterns.isStatement(trigger.type),
       case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
     else { return }
     reading.status = status
@@ -116,7 +116,15 @@ struct StatusReader {
     let first = structure.phrases[phrase].words.lowerBound
     let isNone = sentence.has(first, .negativeDeterminer) && !candidate.words.contains(first)
     reading.status = .happened
+    // "the June 6 incursion": dated in itself, it took place whatever is said of it.
+    if isPast(phrase) {
+      reading.isGoverned = candidate.verb.flatMap { governor(of: $0) } != nil
+      reading.rules.append("status.dated")
+      applyTrigger(trigger, &reading)
+      return
+    }
     guard let number = candidate.verb else {
+      applyNextModal(phrase, &reading)
       applyNounGovernor(phrase, &reading)
       if isNone { reading.status = nil }
       return
@@ -149,7 +157,7 @@ struct StatusReader {
   /// "discussed the attack": what was done is not undone by talking of it.
   private func isGranted(_ cue: Governor, _ phrase: Int, _ trigger: Trigger) -> Bool {
     guard case .sets(.proposed) = cue.effect else { return false }
-    return patterns.isDeed(trigger.type) && isDefinite(phrase)
+    return patterns.hasDeeds(trigger.type.category) && isDefinite(phrase)
   }
 
   /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
