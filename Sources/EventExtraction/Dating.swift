@@ -24,7 +24,9 @@ struct MentionDater {
     if let inClause = nearest(own, to: candidate, in: clause), !isVague(inClause) {
       return dated(inClause, "same-clause", 1, candidate, reading)
     }
-    if let event = within(candidate, clause: clause, times) { return dated(event, "same-clause", 0.9, candidate, reading) }
+    if let event = within(candidate, clause: clause, times) {
+      return dated(event, "same-clause", 0.9, candidate, reading)
+    }
     if let governing = governingTime(candidate, reading, times) { return governing }
     if let vague = nearest(own, to: candidate, in: clause) { return dated(vague, "same-clause", 1, candidate, reading) }
     let free = times.filter { time in
@@ -135,7 +137,8 @@ struct MentionDater {
     _ entity: Entity, _ basis: String, _ factor: Double, _ candidate: Candidate, _ reading: StatusReading
   ) -> DatedValue {
     guard let timex = entity.timex else { return .none }
-    let (value, rule) = basis == "same-clause" ? settled(entity, candidate, reading) : (timex.meaning, "date.\(timex.rule)")
+    let (value, rule) =
+      basis == "same-clause" ? settled(entity, candidate, reading) : (timex.meaning, "date.\(timex.rule)")
     return DatedValue(value: value, confidence: timex.confidence * factor, basis: basis, rule: rule, timex: timex)
   }
 
@@ -157,7 +160,8 @@ struct MentionDater {
       // The lead of a news item tells in the perfect what is a day old at most.
       if verb.tense == .present, story.isLead, verb.relation != .relative {
         return DatedValue(
-          value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect", rule: "date.perfect-lead")
+          value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect",
+          rule: "date.perfect-lead")
       }
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")
@@ -176,7 +180,8 @@ struct MentionDater {
 
   func inherited(_ date: DatedValue, _ factor: Double, _ rule: String) -> DatedValue {
     DatedValue(
-      value: date.value, confidence: date.confidence * factor, basis: "previous-sentence", rule: rule, timex: date.timex)
+      value: date.value, confidence: date.confidence * factor, basis: "previous-sentence", rule: rule, timex: date.timex
+    )
   }
 }
 

@@ -8,7 +8,9 @@ extension StatusReader {
   /// - Returns: Whether a predicate decided the status.
   func applyPredicate(_ number: Int, _ candidate: Candidate, _ reading: inout StatusReading) -> Bool {
     let verb = structure.verbs[number]
-    guard candidate.link == .subject, sentence.has(verb.head, .be), let status = predicate(after: verb) else { return false }
+    guard candidate.link == .subject, sentence.has(verb.head, .be), let status = predicate(after: verb) else {
+      return false
+    }
     reading.rules.append("status.predicate")
     reading.isGoverned = true
     if verb.isNegated || hasNegativeArgument(verb) {
@@ -48,9 +50,11 @@ extension StatusReader {
   /// "a ceasefire on such terms, …, would bring nothing": the next finite verb speaks of a noun that hangs on none.
   func applyNextModal(_ phrase: Int, _ reading: inout StatusReading) {
     let end = structure.phrases[phrase].words.upperBound
-    guard let next = structure.verbs.indices.first(where: {
-      structure.verbs[$0].words.lowerBound >= end && structure.verbs[$0].form == .finite
-    }), structure.verbs[next].relation != .relative else { return }
+    guard
+      let next = structure.verbs.indices.first(where: {
+        structure.verbs[$0].words.lowerBound >= end && structure.verbs[$0].form == .finite
+      }), structure.verbs[next].relation != .relative
+    else { return }
     applyModal(next, phrase, &reading)
   }
 
@@ -78,13 +82,28 @@ extension StatusReader {
     }
   }
 
+  /// "whether the army struck", "almost signed": what may not be so.
+  func isOpen(_ verb: VerbGroup) -> Bool {
+    if verb.relation == .complement, verb.marker >= 0, patterns.status.questions.contains(sentence.hash(verb.marker)) {
+      return true
+    }
+    return (max(sentence.bodyStart, verb.words.lowerBound - 1)..<verb.head).contains {
+      patterns.status.almost.longestMatch(
+        in: sentence.text.tokens, from: sentence.tokens.lowerBound + $0, before: sentence.tokens.lowerBound + verb.head)
+        != nil
+    }
+  }
+
   /// "more than 2,800 have been freed so far": a running count is no event of its day.
   func isTotal(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
-    guard verb.isPerfect, verb.tense == .present, !patterns.status.counted.contains(trigger.type.rawValue) else { return false }
+    guard verb.isPerfect, verb.tense == .present, !patterns.status.counted.contains(trigger.type.rawValue) else {
+      return false
+    }
     let range = verb.words.lowerBound..<sentence.count
     return range.contains {
       patterns.status.totals.longestMatch(
         in: sentence.text.tokens, from: sentence.tokens.lowerBound + $0, before: sentence.tokens.upperBound) != nil
+        || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
     } && verb.subjects.contains { structure.phrases[$0].words.contains { sentence.words[$0].use == .number } }
   }
 }

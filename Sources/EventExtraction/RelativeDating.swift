@@ -4,7 +4,9 @@ import TimelineCore
 /// Dates by what lies between two events, and the readings that the tense gives a time expression.
 extension MentionDater {
   /// "three days after the president recognised …", "since May, when the army invaded", "on the day of the attack".
-  func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
+  func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity])
+    -> DatedValue?
+  {
     offset(candidate, clause: clause, times) ?? moment(candidate, times) ?? sameDay(candidate, clause: clause)
       ?? sinceThen(candidate)
   }
@@ -62,7 +64,8 @@ extension MentionDater {
 
   private func shifted(_ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex) -> DatedValue {
     DatedValue(
-      value: span.moved(day, sign), confidence: timex.confidence * 0.8, basis: "same-clause", rule: "date.offset", timex: timex)
+      value: span.moved(day, sign), confidence: timex.confidence * 0.8, basis: "same-clause", rule: "date.offset",
+      timex: timex)
   }
 
   // MARK: - At the time told
@@ -109,7 +112,7 @@ extension MentionDater {
   /// "have fled since the invasion began in February": a perfect lasts from what is told behind "since" to the report.
   private func sinceThen(_ candidate: Candidate) -> DatedValue? {
     guard let published, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, verb.tense == .present,
-      let since = (verb.words.upperBound..<max(verb.words.upperBound, sentence.count)).first(where: {
+      let since = (sentence.bodyStart..<sentence.count).first(where: {
         cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil
       }),
       let time = sentence.entities.first(where: {
@@ -136,7 +139,9 @@ extension MentionDater {
   // MARK: - On the day of the story
 
   private func sameDay(_ candidate: Candidate, clause: Range<Int>) -> DatedValue? {
-    let range = max(0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)
+    let range =
+      max(
+        0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)
     guard range.contains(where: { cue(at: $0)?.kind == .sameDay }) else { return nil }
     if let day = story.lead ?? story.previous { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
@@ -169,16 +174,21 @@ extension MentionDater {
     else { return (value, "date.\(timex.rule)") }
     let verb = candidate.verb.map { structure.verbs[$0] }
     // "was due on Tuesday to …", told on a Tuesday, means that day.
-    if isWeekly, first == published.adding(days: 7), verb?.governor.map({ structure.verbs[$0].tense == .past }) ?? false {
+    if isWeekly, first == published.adding(days: 7), verb?.governor.map({ structure.verbs[$0].tense == .past }) ?? false
+    {
       return (.day(published), "date.\(timex.rule)-today")
     }
     let isPast = verb.map { $0.tense == .past || $0.isPerfect || $0.form == .participle } ?? false
     if isPast, first > published, !(verb?.isScheduled ?? false) {
       return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")
     }
-    if !isPast, reading.status?.reality == .open, reading.status != .announced, last < published, reading.report == nil || !isWeekly {
+    if !isPast, reading.status?.reality == .open, reading.status != .announced, last < published,
+      reading.report == nil || !isWeekly
+    {
       let rolled = value.rolled(by: 1, isWeekly)
-      if case .interval(.open, let end) = rolled { return (.interval(start: .date(.day(published)), end: end), "date.until") }
+      if case .interval(.open, let end) = rolled {
+        return (.interval(start: .date(.day(published)), end: end), "date.until")
+      }
       return (rolled, "date.\(timex.rule)-future")
     }
     return (value, "date.\(timex.rule)")
@@ -200,7 +210,9 @@ private struct Length {
   let unit: Character
 
   init?(_ iso: String) {
-    guard iso.hasPrefix("P"), let unit = iso.last, let count = Int(iso.dropFirst().dropLast()), count < 1000 else { return nil }
+    guard iso.hasPrefix("P"), let unit = iso.last, let count = Int(iso.dropFirst().dropLast()), count < 1000 else {
+      return nil
+    }
     (self.count, self.unit) = (count, unit)
     guard "DWMY".contains(unit) else { return nil }
   }
@@ -222,7 +234,8 @@ extension TemporalValue {
   fileprivate func rolled(by count: Int, _ isWeekly: Bool) -> TemporalValue {
     switch self {
     case .date(let date): .date(date.rolled(by: count, isWeekly))
-    case .interval(let start, let end): .interval(start: start.rolled(by: count, isWeekly), end: end.rolled(by: count, isWeekly))
+    case .interval(let start, let end):
+      .interval(start: start.rolled(by: count, isWeekly), end: end.rolled(by: count, isWeekly))
     case .duration, .set: self
     }
   }

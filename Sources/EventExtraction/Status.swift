@@ -31,6 +31,10 @@ struct StatusReader {
       reading.status = own(verb, &reading)
       applyTrigger(trigger, &reading)
       applyOwnCue(verb, trigger, &reading)
+      if reading.status?.reality == .real, isOpen(structure.verbs[verb]) {
+        reading.status = .hypothetical
+        reading.rules.append("status.open-question")
+      }
       climb(from: verb, &reading)
       if isTotal(structure.verbs[verb], trigger) {
         reading.status = nil
@@ -92,7 +96,8 @@ struct StatusReader {
       return status
     }
     // "would like to": the modal stands alone.
-    let modality = verb.lemma < 0 ? verb.modality.union(sentence.words[verb.head].tags.intersection(.modal)) : verb.modality
+    let modality =
+      verb.lemma < 0 ? verb.modality.union(sentence.words[verb.head].tags.intersection(.modal)) : verb.modality
     if verb.isScheduled { return result(.planned, "scheduled") }
     if modality.contains(.future) { return result(.planned, "future") }
     if modality.contains(.conditional) {
@@ -256,6 +261,10 @@ struct StatusReader {
       case .main, .complement, .participial: break
       }
       apply(above, to: verb, &reading)
+      // "…, insisting that": a remark behind a comma is not what the verb above governs.
+      if verb.relation == .participial, verb.form != .infinitive, sentence.has(verb.words.lowerBound - 1, .comma) {
+        return
+      }
       number = above
     }
   }
@@ -299,9 +308,14 @@ struct StatusReader {
   /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
   private func isContent(_ verb: VerbGroup, of above: Int) -> Bool {
     let upper = structure.verbs[above]
-    guard verb.form == .gerund, governor(of: above) != nil, upper.words.upperBound <= verb.words.lowerBound else { return false }
+    guard verb.form == .gerund, governor(of: above) != nil, upper.words.upperBound <= verb.words.lowerBound else {
+      return false
+    }
     let between = upper.words.upperBound..<verb.words.lowerBound
-    return between.count <= 3 && between.allSatisfy { !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition) }
+    return between.count <= 3
+      && between.allSatisfy {
+        !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition)
+      }
   }
 
   private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
@@ -321,8 +335,11 @@ struct StatusReader {
     if verb.form == .gerund {
       guard sentence.has(end - 1, .preposition) else { return }
       end -= 1
-      while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
     }
+    let edge = end
+    while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
+    // "due on Tuesday to", "no basis at present for"
+    if end < edge, sentence.has(end - 1, .preposition), sentence.entity(at: end)?.timex != nil { end -= 1 }
     guard let cue = nounGovernor(endingAt: end) else { return }
     reading.rules.append("status.noun:\(cue.name)")
     if end > 0, structure.phraseAt[end - 1] >= 0,

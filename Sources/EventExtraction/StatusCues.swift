@@ -7,6 +7,10 @@ struct StatusCues: Sendable {
   private(set) var predicates = PhraseTrie<Status>()
   /// Words that open a noun phrase which takes its event for granted.
   private(set) var definite: Set<UInt64> = []
+  /// Conjunctions that leave open whether it is so.
+  private(set) var questions: Set<UInt64> = []
+  /// "almost", right before or among the words of a verb.
+  private(set) var almost = PhraseTrie<Bool>()
   /// Marks of a running count.
   private(set) var totals = PhraseTrie<Bool>()
   /// Subtypes whose running counts are told all the same.
@@ -22,6 +26,8 @@ struct StatusCues: Sendable {
           }
           predicates.insert(phrases.hashes(String(word)), status)
         case "definite": definite.formUnion(phrases.hashes(String(word)))
+        case "question": questions.formUnion(phrases.hashes(String(word)))
+        case "almost": almost.insert(phrases.hashes(String(word)), true)
         case "total": totals.insert(phrases.hashes(String(word)), true)
         case "counted": counted.insert(String(word))
         default: throw row.error("expected a known kind, found '\(row["kind"])'")
