@@ -88,10 +88,12 @@ extension SentenceStructure {
   func verb(telling phrase: Int, _ patterns: EventPatterns) -> (verb: Int?, link: Candidate.Link) {
     let main = verb(governing: phrase)
     let reader = StatusReader(structure: self, patterns: patterns)
-    if let number = main.verb, main.link != .other, reader.governor(of: number) != nil { return main }
+    if let number = main.verb, let cue = reader.governor(of: number), main.link != .other || cue.name.contains(" ") {
+      return main
+    }
     let relative = verbs.indices.first {
-      verbs[$0].relation == .relative && verbs[$0].antecedent == phrase && !verbs[$0].subjects.contains(phrase)
-        && reader.governor(of: $0) != nil
+      verbs[$0].relation == .relative && verbs[$0].antecedent == phrase
+        && (verbs[$0].form == .participle || !verbs[$0].subjects.contains(phrase)) && reader.governor(of: $0) != nil
     }
     return relative.map { ($0, .object) } ?? main
   }
@@ -100,8 +102,8 @@ extension SentenceStructure {
   func verb(governing phrase: Int) -> (verb: Int?, link: Candidate.Link) {
     for (number, verb) in verbs.enumerated() {
       if verb.subjects.contains(phrase), !verb.isSubjectInherited || verb.form != .infinitive {
-        if verb.isPassive || verb.antecedent == phrase && verb.form == .participle { return (number, .object) }
         if verb.antecedent == phrase { continue }
+        if verb.isPassive { return (number, .object) }
         return (number, .subject)
       }
     }

@@ -9,7 +9,7 @@ struct SentenceReader {
   let patterns: EventPatterns
   let finder: ParticipantFinder
   /// Mentions below it are not worth a reader's time.
-  static let threshold = 0.31
+  static let threshold = 0.36
 
   func read() -> (triggers: [TriggerTrace], kept: [Finding]) {
     let candidates = findCandidates(in: structure, patterns: patterns)

@@ -151,6 +151,12 @@ extension SentenceWords {
         continue
       }
       add(found)
+      // "Rapid Support Forces" speaks of no support.
+      if found.actor != nil, found.words.count > 1 {
+        for word in found.words {
+          words[word].classes = words[word].classes.intersection(patterns.known.institution)
+        }
+      }
       index = found.words.upperBound
     }
   }

@@ -226,8 +226,14 @@ struct StatusReader {
   func governor(of number: Int) -> Governor? {
     let verb = structure.verbs[number]
     return (patterns.verbGovernors[verb.lemma] ?? []).first {
-      particleEnd($0.particle, after: verb, structure) != nil
+      particleEnd($0.particle, after: verb, structure) != nil || leads($0.particle, verb)
     }?.governor
+  }
+
+  /// "agreed on Saturday to a truce": the particle is a preposition further on.
+  private func leads(_ particle: [UInt64], _ verb: VerbGroup) -> Bool {
+    guard particle.count == 1, let word = particle.first else { return false }
+    return verb.arguments.contains { $0.preposition == word }
   }
 
   private func climb(from start: Int, _ reading: inout StatusReading) {

@@ -208,7 +208,8 @@ private struct GroupReader {
 
 /// Decides which plain pasts are participles: "the missile fired at Dnipro was", "a swap brokered by Qatar".
 private func settleBareParticiples(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
-  for number in groups.indices where groups[number].words.count == 1 && groups[number].form == .finite {
+  // From the right: whether a verb is finite depends on what follows it.
+  for number in groups.indices.reversed() where groups[number].words.count == 1 && groups[number].form == .finite {
     let group = groups[number]
     guard let forms = sentence.words[group.head].verb?.forms, forms.contains(.participle), forms.contains(.past) else {
       continue

@@ -13,6 +13,13 @@ struct ClassSet: Hashable, Sendable {
 
   func intersects(_ other: ClassSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
 
+  func intersection(_ other: ClassSet) -> ClassSet {
+    var result = ClassSet()
+    result.low = low & other.low
+    result.high = high & other.high
+    return result
+  }
+
   mutating func formUnion(_ other: ClassSet) {
     low |= other.low
     high |= other.high
