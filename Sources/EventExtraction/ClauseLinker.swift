@@ -72,6 +72,10 @@ extension SentenceStructure {
           continue
         }
         if phrase.prepositionWord < 0 {
+          if let whole = wholePhrase(endingAt: phraseAt[left]) {
+            left = phrases[whole].words.upperBound - 1
+            continue
+          }
           verbs[number].subjects = coordination(endingAt: phraseAt[left])
           return markClause(number, before: verbs[number].subjects)
         }
@@ -164,6 +168,23 @@ extension SentenceStructure {
       current = other
     }
     return result
+  }
+
+  /// "talks between Kyiv and Moscow are": the noun that the second of two names joined under a preposition hangs on.
+  private func wholePhrase(endingAt last: Int) -> Int? {
+    let left = phrases[last].words.lowerBound - 1
+    guard sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { return nil }
+    var preposition = phrases[phraseAt[left - 1]].prepositionWord
+    while preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0 {
+      let whole = phrases[phraseAt[preposition - 1]]
+      guard whole.prepositionWord < 0 else {
+        preposition = whole.prepositionWord
+        continue
+      }
+      let isObject = whole.words.lowerBound > sentence.bodyStart && verbAt[whole.words.lowerBound - 1] >= 0
+      return isObject ? nil : phraseAt[preposition - 1]
+    }
+    return nil
   }
 
   /// Notes the conjunction right before the subject.

@@ -1,55 +1,83 @@
 import TextAnalysis
 import TimelineCore
 
-/// Decides which time expression dates a mention (EVENTS.md §5).
+/// Decides which time expression dates a mention (EVENTS.md §5): one of the same clause, of the clause above, of the same
+/// sentence; else what the sentences before told of; else the report day.
 struct MentionDater {
   let structure: SentenceStructure
   let patterns: EventPatterns
   let published: CivilDate?
+  let story: StoryDays
 
-  private var sentence: SentenceWords { structure.sentence }
+  var sentence: SentenceWords { structure.sentence }
 
-  /// - Parameters:
-  ///   - competing: The words of the sentence's other triggers.
-  ///   - running: The day the sentences before told of; nil where they told of none.
+  /// - Parameter competing: The words of the sentence's other triggers.
   func date(
-    _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], type: EventType,
-    running: DatedValue?
+    _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], type: EventType
   ) -> DatedValue {
-    let times = sentence.entities.filter {
-      $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
-        && !isAhead($0, of: reading, type)
-    }
+    let times = times(for: candidate, reading, type)
     if let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate)) {
-      return dated(inPhrase, "same-clause", 1, reading)
+      return dated(inPhrase, "same-clause", 1, candidate, reading)
     }
-    if let inClause = nearest(times.filter { !isOwned($0, by: candidate) }, to: candidate, in: clause) {
-      return dated(inClause, "same-clause", 1, reading)
+    if let relative = relativeDate(candidate, reading, clause: clause, times) { return relative }
+    let own = times.filter { !isOwned($0, by: candidate) && !isCoordinated($0, candidate, competing) }
+    if let inClause = nearest(own, to: candidate, in: clause), !isVague(inClause) {
+      return dated(inClause, "same-clause", 1, candidate, reading)
+    }
+    if let event = within(candidate, clause: clause, times) {
+      return dated(event, "same-clause", 0.9, candidate, reading)
     }
     if let governing = governingTime(candidate, reading, times) { return governing }
+    if let vague = nearest(own, to: candidate, in: clause) { return dated(vague, "same-clause", 1, candidate, reading) }
     let free = times.filter { time in
-      !competing.contains { abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words) }
-        && !isOwned(time, by: candidate)
+      !isVague(time) && !isOwned(time, by: candidate)
+        && !competing.contains { abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words) }
     }
     if let alone = nearest(free, to: candidate, in: 0..<sentence.count) {
-      return dated(alone, "same-sentence", 0.7, reading)
+      return dated(alone, "same-sentence", 0.7, candidate, reading)
     }
-    return undated(candidate, reading, type, running)
+    return undated(candidate, reading, type)
+  }
+
+  // MARK: - Time expressions
+
+  /// The sentence's calendar times that may say when it happened.
+  private func times(for candidate: Candidate, _ reading: StatusReading, _ type: EventType) -> [Entity] {
+    sentence.entities.filter {
+      $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
+        && !isAhead($0, of: reading, type) && !isFrame($0, candidate)
+    }
   }
 
   /// What is announced for next year was announced before: the time of the deed does not date the word.
   private func isAhead(_ time: Entity, of reading: StatusReading, _ type: EventType) -> Bool {
-    guard let published, patterns.isStatement(type), let status = reading.status, status != .proposed,
-      let value = time.timex?.meaning, let last = value.last ?? value.first
+    guard let published, let status = reading.status, let value = time.timex?.meaning,
+      status == .announced || patterns.isStatement(type) && status != .proposed
     else { return false }
-    return last > published && value.precision != .day || (value.first.map { $0 > published } ?? false)
+    guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
+    return value.precision != .day || (value.first.map { $0 > published } ?? false) && !comesRound(time)
+  }
+
+  /// "the largest since 2022" measures, it does not date; only a perfect has lasted since then.
+  private func isFrame(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard case .interval(_, let end)? = time.timex?.meaning, end == .open else { return false }
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }) else { return true }
+    return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive
+      || candidate.isNoun && !verb.isPerfect && verb.lemma >= 0 && verb.form == .finite
+  }
+
+  private func comesRound(_ time: Entity) -> Bool {
+    guard let rule = time.timex?.rule else { return false }
+    return patterns.dating.weekly.contains(rule) || patterns.dating.yearly.contains(rule)
+  }
+
+  private func isVague(_ time: Entity) -> Bool {
+    time.timex.map { patterns.dating.vague.contains($0.rule) } ?? true
   }
 
   private func phraseRange(_ candidate: Candidate) -> Range<Int> {
     guard let phrase = candidate.phrase else { return 0..<0 }
-    let words = structure.phrases[phrase].words
-    // "the strike on Monday", "talks in Geneva on Friday": the phrase with what directly hangs on it.
-    return words.lowerBound..<words.upperBound
+    return structure.phrases[phrase].words
   }
 
   /// A time inside another noun's phrase dates that noun: "Monday's talks".
@@ -59,13 +87,34 @@ struct MentionDater {
     return structure.phrases[number].head >= time.words.upperBound && number != candidate.phrase
   }
 
-  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+  /// A time beyond another trigger belongs to that one.
+  private func isCoordinated(_ time: Entity, _ candidate: Candidate, _ competing: [Range<Int>]) -> Bool {
+    competing.contains {
+      candidate.words.upperBound <= $0.lowerBound && $0.upperBound <= time.words.lowerBound
+        && ($0.upperBound..<time.words.lowerBound).allSatisfy { !sentence.has($0, .coordinator) }
+        && (candidate.words.upperBound..<$0.lowerBound).contains { sentence.has($0, .coordinator) }
+    }
+  }
+
+  func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
     a.lowerBound <= b.lowerBound ? max(0, b.lowerBound - a.upperBound) : max(0, a.lowerBound - b.upperBound)
   }
 
+  /// The nearest of the times in a range: a day before a longer time that holds it, any before a vague one.
   private func nearest(_ times: [Entity], to candidate: Candidate, in range: Range<Int>) -> Entity? {
-    times.filter { range.contains($0.words.lowerBound) }
-      .min { distance($0.words, candidate.words) < distance($1.words, candidate.words) }
+    let inside = times.filter { range.contains($0.words.lowerBound) }
+    func rank(_ time: Entity) -> (Int, Int) {
+      let isHolder = inside.contains { holds(time, $0) }
+      return (isVague(time) ? 2 : isHolder ? 1 : 0, distance(time.words, candidate.words))
+    }
+    return inside.min { rank($0) < rank($1) }
+  }
+
+  private func holds(_ outer: Entity, _ inner: Entity) -> Bool {
+    guard let a = outer.timex?.meaning, let b = inner.timex?.meaning, b.precision == .day, a.precision != .day,
+      let from = a.first, let to = a.last, let day = b.first
+    else { return false }
+    return from <= day && day <= to
   }
 
   /// The time of the verb above: of the saying, where what is said is a statement of its own.
@@ -74,68 +123,69 @@ struct MentionDater {
     for _ in 0..<3 {
       guard let current = number, let above = structure.verbs[current].governor else { return nil }
       let range = structure.clause(of: above)
-      if let time = nearest(times.filter { !isOwned($0, by: candidate) }, to: candidate, in: range) {
+      let free = times.filter { !isOwned($0, by: candidate) && !isVague($0) }
+      if let time = nearest(free, to: candidate, in: range) {
         let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
-        return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, reading)
+        return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)
       }
       number = above
     }
     return nil
   }
 
-  private func dated(_ entity: Entity, _ basis: String, _ factor: Double, _ reading: StatusReading) -> DatedValue {
-    guard let timex = entity.timex else {
-      return DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none")
-    }
-    return DatedValue(
-      value: timex.meaning, confidence: timex.confidence * factor, basis: basis, rule: "date.\(timex.rule)",
-      timex: timex)
+  private func dated(
+    _ entity: Entity, _ basis: String, _ factor: Double, _ candidate: Candidate, _ reading: StatusReading
+  ) -> DatedValue {
+    guard let timex = entity.timex else { return .none }
+    let (value, rule) =
+      basis == "same-clause" ? settled(entity, candidate, reading) : (timex.meaning, "date.\(timex.rule)")
+    return DatedValue(value: value, confidence: timex.confidence * factor, basis: basis, rule: rule, timex: timex)
   }
 
-  /// Without a time expression: an open interval for perfects and for what goes on, the day told of before for what went
-  /// with it, the report day for fresh statements.
-  private func undated(_ candidate: Candidate, _ reading: StatusReading, _ type: EventType, _ running: DatedValue?)
-    -> DatedValue
-  {
-    guard let published, let status = reading.status else {
-      return DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none")
-    }
+  // MARK: - Without a time expression
+
+  /// An open interval for perfects and for what goes on, the day told of before for what went with it, the report day for
+  /// fresh statements.
+  private func undated(_ candidate: Candidate, _ reading: StatusReading, _ type: EventType) -> DatedValue {
+    guard let published, let status = reading.status else { return .none }
     let day = EDTFDate.day(published)
-    if status == .ongoing {
+    if status == .ongoing, !patterns.isStatement(type), type.category != "diplomacy" {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }
-    let verb = candidate.verb.map { structure.verbs[$0] }
-    let isStatement = patterns.isStatement(type) || reading.report != nil || status.reality != .real
-    if let verb, verb.isPerfect {
+    if patterns.dating.consequences.contains(type.rawValue), let attack = story.attack {
+      return inherited(attack, 0.6, "date.consequence")
+    }
+    if let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, !isBackshifted(verb) {
+      // The lead of a news item tells in the perfect what is a day old at most.
+      if verb.tense == .present, story.isLead, verb.relation != .relative {
+        return DatedValue(
+          value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect",
+          rule: "date.perfect-lead")
+      }
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")
     }
-    if let running, !isStatement || running.value?.last != published {
-      return DatedValue(
-        value: running.value, confidence: running.confidence * 0.6, basis: "previous-sentence",
-        rule: "date.previous-sentence", timex: running.timex)
-    }
+    if let previous = story.previous { return inherited(previous, 0.6, "date.previous-sentence") }
+    let isStatement = patterns.isStatement(type) || reading.report != nil || status.reality != .real
     return DatedValue(
       value: .date(day), confidence: isStatement ? 0.6 : 0.4, basis: "publication", rule: "date.publication")
   }
+
+  /// "said that it had shot down": the past of reported speech.
+  private func isBackshifted(_ verb: VerbGroup) -> Bool {
+    guard verb.tense == .past, let above = verb.governor else { return false }
+    return structure.verbs[above].isReport && verb.relation != .relative && verb.relation != .adverbial
+  }
+
+  func inherited(_ date: DatedValue, _ factor: Double, _ rule: String) -> DatedValue {
+    DatedValue(
+      value: date.value, confidence: date.confidence * factor, basis: "previous-sentence", rule: rule, timex: date.timex
+    )
+  }
 }
 
-/// The day an article spoke of last, for sentences that go on about it.
-struct RunningDate: Sendable {
-  private var last: (date: DatedValue, sentence: Int)?
-
-  /// Keeps the day of a mention whose own sentence gives it.
-  mutating func note(_ mention: EventMention, sentence: Int) {
-    guard mention.date.timex != nil, mention.date.precision == .day, mention.date.basis != "previous-sentence",
-      mention.status.reality == .real || mention.status == .announced
-    else { return }
-    last = (mention.date, sentence)
-  }
-
-  /// The day told of in the sentence before.
-  func day(at sentence: Int) -> DatedValue? {
-    guard let last, sentence - last.sentence <= 1 else { return nil }
-    return last.date
-  }
+extension DatedValue {
+  /// Nothing says when.
+  static var none: DatedValue { DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none") }
 }

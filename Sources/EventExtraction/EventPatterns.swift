@@ -4,7 +4,8 @@ package import TimelineCore
 /// The triggers, cues, actors and places of one language, from `data/` and `data/<language>/`.
 ///
 /// Tables: `actors offices places currencies wars role-context` and, by language, `grammar inflection verbs nouns frames triggers governors
-/// precedence amounts counts`.
+/// precedence amounts counts dating
+/// status-cues`.
 package struct EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
@@ -17,6 +18,8 @@ package struct EventPatterns: Sendable {
   let wars: Wars
   let amounts: AmountLexicon
   let counts: CountLexicon
+  let dating: DatingCues
+  let status: StatusCues
   let known: Known
   let types: EventTypeTable
   /// By lemma; in the order of the file.
@@ -54,6 +57,8 @@ package struct EventPatterns: Sendable {
     places = try Places(data, phrases: phrases)
     amounts = try AmountLexicon(language: language, data, phrases: phrases)
     counts = try CountLexicon(language: language, data, phrases: phrases)
+    dating = try DatingCues(language: language, data, phrases: phrases)
+    status = try StatusCues(language: language, data, phrases: phrases)
     var precedence: [String: Int] = [:]
     var changes: [String: Status] = [:]
     var statements: Set<String> = []

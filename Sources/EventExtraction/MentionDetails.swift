@@ -92,6 +92,9 @@ extension EventPatterns {
 
   func isDeed(_ type: EventType) -> Bool { deeds.contains(type.rawValue) || deeds.contains(type.category) }
 
+  /// Whether any subtype of a category is done rather than said.
+  func hasDeeds(_ category: String) -> Bool { deeds.contains { $0 == category || $0.hasPrefix(category + ".") } }
+
   /// What a status means for a type: aid that will be given is aid announced.
   func settled(_ status: Status, _ type: EventType) -> Status {
     statusChanges["\(type.rawValue) \(status.rawValue)"] ?? statusChanges["\(type.category) \(status.rawValue)"]

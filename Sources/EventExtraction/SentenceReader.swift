@@ -103,7 +103,7 @@ struct SentenceReader {
       completeThing(&finding)
       complete(&finding)
       let mention = mention(finding, others: findings, attribution, &ordinals, dates)
-      dates.note(mention, sentence: number)
+      dates.note(mention, sentence: number, isForeground: structure.isForeground(finding.candidate))
       if mention.confidence >= Self.threshold { result.append(mention) }
     }
     return result
@@ -195,11 +195,11 @@ struct SentenceReader {
     let candidate = finding.candidate
     let range = text.range(structure.sentence.tokens)
     let quote = text.article.text[bytes: range]
-    let dater = MentionDater(structure: structure, patterns: patterns, published: text.article.published)
+    let dater = MentionDater(
+      structure: structure, patterns: patterns, published: text.article.published, story: dates.days(at: number))
     let competing = others.map(\.candidate.words).filter { $0 != candidate.words }
     let date = dater.date(
-      candidate, finding.reading, clause: finding.slots.clause, competing: competing, type: finding.type,
-      running: dates.day(at: number))
+      candidate, finding.reading, clause: finding.slots.clause, competing: competing, type: finding.type)
     let lemma = finding.trigger.name
     let ordinal = ordinals["\(finding.type) \(lemma)", default: 0]
     ordinals["\(finding.type) \(lemma)"] = ordinal + 1

@@ -21,7 +21,7 @@ struct StatusReader {
   let structure: SentenceStructure
   let patterns: EventPatterns
 
-  private var sentence: SentenceWords { structure.sentence }
+  var sentence: SentenceWords { structure.sentence }
 
   func read(_ candidate: Candidate, _ trigger: Trigger) -> StatusReading {
     var reading = StatusReading()
@@ -30,9 +30,31 @@ struct StatusReader {
     } else if let verb = candidate.verb {
       reading.status = own(verb, &reading)
       applyTrigger(trigger, &reading)
+      applyOwnCue(verb, trigger, &reading)
+      if reading.status?.reality == .real, isOpen(structure.verbs[verb]) {
+        reading.status = .hypothetical
+        reading.rules.append("status.open-question")
+      }
       climb(from: verb, &reading)
+      if isTotal(structure.verbs[verb], trigger) {
+        reading.status = nil
+        reading.rules.append("status.total")
+      }
+    }
+    if reading.status != nil, isInverted(before: candidate.words.lowerBound) {
+      reading.status = .hypothetical
+      reading.rules.append("status.inversion")
     }
     return reading
+  }
+
+  /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
+  private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
+    guard trigger.status == nil, reading.status == .happened, !patterns.isStatement(trigger.type),
+      case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
+    else { return }
+    reading.status = status
+    reading.rules.append("status.own-cue")
   }
 
   private func applyTrigger(_ trigger: Trigger, _ reading: inout StatusReading) {
@@ -54,8 +76,15 @@ struct StatusReader {
     return isRefusal ? .rejected : nil
   }
 
-  private func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int?) -> Bool {
+  func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int? = nil) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
+    // "not to mediate", "nothing that …"
+    if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .negator) { return true }
+    if verb.relation == .relative, let antecedent = verb.antecedent,
+      sentence.has(structure.phrases[antecedent].words.lowerBound, .negativeDeterminer)
+    {
+      return true
+    }
     return (subjects + verb.arguments.filter { $0.order == 0 }.map(\.phrase)).contains {
       $0 != phrase && sentence.has(structure.phrases[$0].words.lowerBound, .negativeDeterminer)
     }
@@ -66,15 +95,18 @@ struct StatusReader {
       reading.rules.append("status.\(rule)")
       return status
     }
+    // "would like to": the modal stands alone.
+    let modality =
+      verb.lemma < 0 ? verb.modality.union(sentence.words[verb.head].tags.intersection(.modal)) : verb.modality
     if verb.isScheduled { return result(.planned, "scheduled") }
-    if verb.modality.contains(.future) { return result(.planned, "future") }
-    if verb.modality.contains(.conditional) {
+    if modality.contains(.future) { return result(.planned, "future") }
+    if modality.contains(.conditional) {
       // "would have to" of reported speech is its speaker's plan.
       let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
       return isBackshifted ? result(.planned, "backshifted") : result(.hypothetical, "conditional")
     }
-    if verb.modality.contains(.possible) { return result(.expected, "possible") }
-    if verb.modality.contains(.obliged) { return result(.proposed, "obliged") }
+    if modality.contains(.possible) { return result(.expected, "possible") }
+    if modality.contains(.obliged) { return result(.proposed, "obliged") }
     switch verb.form {
     case .infinitive, .gerund, .participle: return result(.happened, "nonfinite")
     case .finite: break
@@ -89,7 +121,15 @@ struct StatusReader {
     let first = structure.phrases[phrase].words.lowerBound
     let isNone = sentence.has(first, .negativeDeterminer) && !candidate.words.contains(first)
     reading.status = .happened
+    // "the June 6 incursion": dated in itself, it took place whatever is said of it.
+    if isPast(phrase) {
+      reading.isGoverned = candidate.verb.flatMap { governor(of: $0) } != nil
+      reading.rules.append("status.dated")
+      applyTrigger(trigger, &reading)
+      return
+    }
     guard let number = candidate.verb else {
+      applyNextModal(phrase, &reading)
       applyNounGovernor(phrase, &reading)
       if isNone { reading.status = nil }
       return
@@ -110,12 +150,19 @@ struct StatusReader {
       applyTrigger(trigger, &reading)
       applyNounGovernor(phrase, &reading)
       if isNone { reading.status = nil }
+      applyModal(number, phrase, &reading)
       if verb.relation == .condition { reading.status = .hypothetical }
       if reading.status != nil { climb(from: number, &reading) }
       return
     }
     applyNounGovernor(phrase, &reading)
     climb(from: number, &reading)
+  }
+
+  /// "discussed the attack": what was done is not undone by talking of it.
+  private func isGranted(_ cue: Governor, _ phrase: Int, _ trigger: Trigger) -> Bool {
+    guard case .sets(.proposed) = cue.effect else { return false }
+    return patterns.hasDeeds(trigger.type.category) && isDefinite(phrase)
   }
 
   /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
@@ -197,10 +244,20 @@ struct StatusReader {
         reading.status = .hypothetical
         reading.rules.append("status.condition")
       }
-      if verb.form == .infinitive { applyInfinitiveNoun(verb, &reading) }
-      guard let above = verb.governor, above != number else { return }
+      if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
+      guard var above = verb.governor, above != number else { return }
+      // "to cease fire and to return": both hang on the same verb.
+      if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
+        structure.verbs[above].form == .infinitive, let shared = structure.verbs[above].governor
+      {
+        above = shared
+      }
       switch verb.relation {
       case .relative, .condition, .adverbial, .coordinated:
+        if verb.relation == .coordinated, structure.verbs[above].relation == .condition, reading.status != nil {
+          reading.status = .hypothetical
+          reading.rules.append("status.condition")
+        }
         if verb.relation == .coordinated, structure.verbs[above].relation == .complement,
           let report = structure.verbs[above].governor, structure.verbs[report].isReport
         {
@@ -210,17 +267,21 @@ struct StatusReader {
       case .main, .complement, .participial: break
       }
       apply(above, to: verb, &reading)
+      // "…, insisting that": a remark behind a comma is not what the verb above governs.
+      if verb.relation == .participial, verb.form != .infinitive, sentence.has(verb.words.lowerBound - 1, .comma) {
+        return
+      }
       number = above
     }
   }
 
   private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
     let upper = structure.verbs[above]
-    if verb.relation == .participial, verb.form != .infinitive {
+    if verb.relation == .participial, verb.form != .infinitive, !isContent(verb, of: above) {
       inheritTense(above, verb, &reading)
       return
     }
-    guard let cue = governor(of: above), verb.relation == .complement else {
+    guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
       if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
       if verb.form == .infinitive { inheritTense(above, verb, &reading) }
       return
@@ -250,6 +311,19 @@ struct StatusReader {
     }
   }
 
+  /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
+  private func isContent(_ verb: VerbGroup, of above: Int) -> Bool {
+    let upper = structure.verbs[above]
+    guard verb.form == .gerund, governor(of: above) != nil, upper.words.upperBound <= verb.words.lowerBound else {
+      return false
+    }
+    let between = upper.words.upperBound..<verb.words.lowerBound
+    return between.count <= 3
+      && between.allSatisfy {
+        !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition)
+      }
+  }
+
   private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
     var ignored = StatusReading()
     guard let own = own(above, &ignored) else { return }
@@ -261,10 +335,25 @@ struct StatusReader {
     return a.reality == .real ? b : b.reality == .refused ? b : a
   }
 
-  /// "a plan to send", "a refusal to negotiate".
+  /// "a plan to send", "a refusal to negotiate", "no basis at present for negotiating".
   private func applyInfinitiveNoun(_ verb: VerbGroup, _ reading: inout StatusReading) {
-    guard let cue = nounGovernor(endingAt: verb.words.lowerBound) else { return }
+    var end = verb.words.lowerBound
+    if verb.form == .gerund {
+      guard sentence.has(end - 1, .preposition) else { return }
+      end -= 1
+    }
+    let edge = end
+    while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
+    // "due on Tuesday to", "no basis at present for"
+    if end < edge, sentence.has(end - 1, .preposition), sentence.entity(at: end)?.timex != nil { end -= 1 }
+    guard let cue = nounGovernor(endingAt: end) else { return }
     reading.rules.append("status.noun:\(cue.name)")
+    if end > 0, structure.phraseAt[end - 1] >= 0,
+      sentence.has(structure.phrases[structure.phraseAt[end - 1]].words.lowerBound, .negativeDeterminer)
+    {
+      reading.status = .rejected
+      return
+    }
     switch cue.effect {
     case .sets(let status): if reading.status?.reality == .real { reading.status = status }
     case .undoes: reading.status = nil

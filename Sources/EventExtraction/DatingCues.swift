@@ -1,0 +1,46 @@
+import TextAnalysis
+import TimelineCore
+
+/// The words of `data/<language>/dating.tsv`: how an event is dated from what stands beside it.
+struct DatingCues: Sendable {
+  enum Kind: String, Sendable {
+    /// Behind a length of time: the clause that holds it comes so long after, or before, the clause that follows.
+    case later, earlier
+    /// The clause tells what happened at the time in front of it.
+    case moment
+    /// A noun whose relative clause tells what happened on that day.
+    case day
+    /// On the day the story tells of.
+    case sameDay = "same-day"
+    /// What stands behind it tells from when.
+    case since
+    /// A preposition whose event dates the verb.
+    case within
+  }
+
+  private(set) var words = PhraseTrie<Kind>()
+  /// Temporal rules whose expressions come round every week, or every year.
+  private(set) var weekly: Set<String> = []
+  private(set) var yearly: Set<String> = []
+  /// Temporal rules that give way to any other expression.
+  private(set) var vague: Set<String> = []
+  /// Subtypes that go on with the attack told of before.
+  private(set) var consequences: Set<String> = []
+
+  init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
+    for row in try data.rows("\(language)/dating.tsv", needs: ["kind", "words"]) {
+      let list = row.list("words").map { String($0) }
+      switch row["kind"] {
+      case "weekly": weekly.formUnion(list)
+      case "yearly": yearly.formUnion(list)
+      case "vague": vague.formUnion(list)
+      case "consequence": consequences.formUnion(list)
+      default:
+        guard let kind = Kind(rawValue: String(row["kind"])) else {
+          throw row.error("expected a known kind, found '\(row["kind"])'")
+        }
+        for word in list { words.insert(phrases.hashes(word), kind) }
+      }
+    }
+  }
+}

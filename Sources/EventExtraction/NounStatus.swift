@@ -1,0 +1,109 @@
+import TextAnalysis
+import TimelineCore
+
+/// What the words around an event noun say where no cue governs it.
+extension StatusReader {
+  /// "talks are out of the question", "a meeting would be possible".
+  ///
+  /// - Returns: Whether a predicate decided the status.
+  func applyPredicate(_ number: Int, _ candidate: Candidate, _ reading: inout StatusReading) -> Bool {
+    let verb = structure.verbs[number]
+    guard candidate.link == .subject, sentence.has(verb.head, .be), let status = predicate(after: verb) else {
+      return false
+    }
+    reading.rules.append("status.predicate")
+    reading.isGoverned = true
+    if verb.isNegated || hasNegativeArgument(verb) {
+      reading.status = status.reality == .refused ? .proposed : status == .proposed ? .rejected : nil
+    } else {
+      reading.status = status
+    }
+    return true
+  }
+
+  private func predicate(after verb: VerbGroup) -> Status? {
+    var index = verb.words.upperBound
+    let end = min(sentence.count, index + 3)
+    while index < end {
+      if let match = patterns.status.predicates.longestMatch(
+        in: sentence.text.tokens, from: sentence.tokens.lowerBound + index, before: sentence.tokens.upperBound)
+      {
+        return match.value
+      }
+      guard sentence.use(index) == .adverb || sentence.has(index, [.adverb, .negator]) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "any plan must include a withdrawal", "such attacks would …": under a modal only a definite noun is taken for granted.
+  func applyModal(_ number: Int, _ phrase: Int, _ reading: inout StatusReading) {
+    var ignored = StatusReading()
+    let verb = structure.verbs[number]
+    guard !verb.isNegated, let own = own(number, &ignored), own.reality == .open, !isDefinite(phrase),
+      reading.status?.reality == .real
+    else { return }
+    reading.status = own
+    reading.rules.append("status.modal")
+  }
+
+  /// "a ceasefire on such terms, …, would bring nothing": the next finite verb speaks of a noun that hangs on none.
+  func applyNextModal(_ phrase: Int, _ reading: inout StatusReading) {
+    let end = structure.phrases[phrase].words.upperBound
+    guard
+      let next = structure.verbs.indices.first(where: {
+        structure.verbs[$0].words.lowerBound >= end && structure.verbs[$0].form == .finite
+      }), structure.verbs[next].relation != .relative
+    else { return }
+    applyModal(next, phrase, &reading)
+  }
+
+  /// Whether a phrase holds a time of its own that lies behind.
+  func isPast(_ phrase: Int) -> Bool {
+    guard let published = sentence.text.article.published else { return false }
+    return structure.phrases[phrase].words.contains {
+      sentence.entity(at: $0)?.timex?.meaning.flatMap(\.last).map { $0 < published } ?? false
+    }
+  }
+
+  /// Whether a noun phrase takes its event for granted: an article, an owner or a time of its own.
+  func isDefinite(_ phrase: Int) -> Bool {
+    let words = structure.phrases[phrase].words
+    return patterns.status.definite.contains(sentence.hash(words.lowerBound))
+      || words.contains { sentence.has($0, .genitive) || sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true }
+  }
+
+  /// "should the army attack": an inverted modal in front makes a condition.
+  func isInverted(before word: Int) -> Bool {
+    structure.verbs.contains {
+      $0.lemma < 0 && sentence.has($0.head, .obliged) && $0.words.upperBound <= word && word - $0.words.upperBound < 7
+        && $0.subjects.allSatisfy { structure.phrases[$0].words.lowerBound > word }
+        && !($0.words.upperBound..<word).contains { sentence.has($0, [.comma, .stop]) }
+    }
+  }
+
+  /// "whether the army struck", "almost signed": what may not be so.
+  func isOpen(_ verb: VerbGroup) -> Bool {
+    if verb.relation == .complement, verb.marker >= 0, patterns.status.questions.contains(sentence.hash(verb.marker)) {
+      return true
+    }
+    return (max(sentence.bodyStart, verb.words.lowerBound - 1)..<verb.head).contains {
+      patterns.status.almost.longestMatch(
+        in: sentence.text.tokens, from: sentence.tokens.lowerBound + $0, before: sentence.tokens.lowerBound + verb.head)
+        != nil
+    }
+  }
+
+  /// "more than 2,800 have been freed so far": a running count is no event of its day.
+  func isTotal(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
+    guard verb.isPerfect, verb.tense == .present, !patterns.status.counted.contains(trigger.type.rawValue) else {
+      return false
+    }
+    let range = verb.words.lowerBound..<sentence.count
+    return range.contains {
+      patterns.status.totals.longestMatch(
+        in: sentence.text.tokens, from: sentence.tokens.lowerBound + $0, before: sentence.tokens.upperBound) != nil
+        || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
+    } && verb.subjects.contains { structure.phrases[$0].words.contains { sentence.words[$0].use == .number } }
+  }
+}

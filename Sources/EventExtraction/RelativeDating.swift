@@ -1,0 +1,261 @@
+import TextAnalysis
+import TimelineCore
+
+/// Dates by what lies between two events, and the readings that the tense gives a time expression.
+extension MentionDater {
+  /// "three days after the president recognised …", "since May, when the army invaded", "on the day of the attack".
+  func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity])
+    -> DatedValue?
+  {
+    offset(candidate, clause: clause, times) ?? moment(candidate, times) ?? sameDay(candidate, clause: clause)
+      ?? sinceThen(candidate)
+  }
+
+  private func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
+    guard index >= 0, index < sentence.count else { return nil }
+    let match = patterns.dating.words.longestMatch(
+      in: sentence.text.tokens, from: sentence.tokens.lowerBound + index, before: sentence.tokens.upperBound)
+    return match.map { ($0.value, $0.count) }
+  }
+
+  // MARK: - So long after, so long before
+
+  private func offset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
+    for length in sentence.entities {
+      guard let timex = length.timex, timex.kind == .duration, let span = Length(timex.value),
+        let cue = cue(at: length.words.upperBound), cue.kind == .later || cue.kind == .earlier
+      else { continue }
+      let marker = length.words.upperBound
+      let sign = cue.kind == .later ? 1 : -1
+      if opensClause(marker, of: candidate) {
+        let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
+        guard !own, let base = base(before: length, times) else { return nil }
+        return shifted(base, span, -sign, timex)
+      }
+      if clause.contains(length.words.lowerBound), candidate.words.upperBound <= marker,
+        !times.contains(where: { clause.contains($0.words.lowerBound) && $0.words.upperBound <= marker }),
+        let named = times.first(where: { $0.words.lowerBound > marker && $0.timex?.meaning?.precision == .day }),
+        let day = named.timex?.meaning?.first
+      {
+        return shifted(day, span, sign, timex)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the word is the conjunction or the preposition that a candidate hangs on.
+  private func opensClause(_ marker: Int, of candidate: Candidate) -> Bool {
+    guard candidate.words.lowerBound > marker else { return false }
+    if let number = candidate.verb {
+      let verb = structure.verbs[number]
+      if verb.marker == marker { return true }
+    }
+    if let phrase = candidate.phrase, structure.phrases[phrase].prepositionWord == marker { return true }
+    return !(marker..<candidate.words.lowerBound).contains {
+      sentence.has($0, [.comma, .stop, .semicolon, .dash, .relative, .coordinator])
+    }
+  }
+
+  /// The day of the clause that holds a length of time: its own, else that of the story.
+  private func base(before length: Entity, _ times: [Entity]) -> CivilDate? {
+    let own = times.last { $0.words.upperBound <= length.words.lowerBound && $0.timex?.meaning?.precision == .day }
+    return own?.timex?.meaning?.first ?? story.lead?.value?.first ?? published
+  }
+
+  private func shifted(_ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex) -> DatedValue {
+    DatedValue(
+      value: span.moved(day, sign), confidence: timex.confidence * 0.8, basis: "same-clause", rule: "date.offset",
+      timex: timex)
+  }
+
+  // MARK: - At the time told
+
+  /// "before January 20, when he takes office", "on Friday, a day on which the city was hit".
+  private func moment(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
+    guard let number = candidate.verb else { return nil }
+    let verb = structure.verbs[number]
+    var opening = verb.marker
+    if verb.relation == .relative, let antecedent = verb.antecedent {
+      let phrase = structure.phrases[antecedent]
+      guard cue(at: phrase.head)?.kind == .day else { return nil }
+      opening = phrase.words.lowerBound
+    } else {
+      guard opening >= 0, cue(at: opening)?.kind == .moment else { return nil }
+    }
+    if sentence.has(opening - 1, .comma) { opening -= 1 }
+    guard let time = times.first(where: { $0.words.upperBound == opening }) ?? sinceTime(endingAt: opening),
+      let timex = time.timex, let core = core(timex)
+    else { return nil }
+    return DatedValue(
+      value: core, confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.moment", timex: timex)
+  }
+
+  /// A "since" that dates nothing else may still say when the clause behind it took place.
+  private func sinceTime(endingAt end: Int) -> Entity? {
+    sentence.entities.first { $0.words.upperBound == end && $0.timex?.meaning?.isCalendar == true }
+  }
+
+  /// The time that an expression names, without "before", "by" or "since".
+  private func core(_ timex: Timex) -> TemporalValue? {
+    if let day = CivilDate(iso: String(timex.value.prefix(10))) { return .day(day) }
+    guard case .interval(let start, let end)? = timex.meaning else { return timex.meaning }
+    switch (start, end) {
+    case (.open, .date(let last)), (.unknown, .date(let last)):
+      guard case .day(let day) = last.value else { return .date(last) }
+      return .day(day)
+    case (.date(let first), .open), (.date(let first), .unknown): return .date(first)
+    case (.date(let first), .date(let last)) where last.last == published: return .date(first)
+    default: return timex.meaning
+    }
+  }
+
+  /// "have fled since the invasion began in February": a perfect lasts from what is told behind "since" to the report.
+  private func sinceThen(_ candidate: Candidate) -> DatedValue? {
+    guard let published, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, verb.tense == .present,
+      let since = (sentence.bodyStart..<sentence.count).first(where: {
+        cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil
+      }),
+      let time = sentence.entities.first(where: {
+        $0.words.lowerBound > since && $0.words.lowerBound - since < 12 && $0.timex?.meaning?.isCalendar == true
+      }), let timex = time.timex, case .date(let first)? = timex.meaning, first.first < published,
+      !(since..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .stop]) })
+    else { return nil }
+    return DatedValue(
+      value: .interval(start: .date(first), end: .date(.day(published))), confidence: timex.confidence * 0.8,
+      basis: "same-clause", rule: "date.since", timex: timex)
+  }
+
+  /// "killed in Monday's raid": the time of the event that a verb happened in.
+  func within(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> Entity? {
+    times.first { time in
+      let number = structure.phraseAt[time.words.lowerBound]
+      guard number >= 0, clause.contains(time.words.lowerBound), time.words.lowerBound >= candidate.words.upperBound
+      else { return false }
+      let preposition = structure.phrases[number].prepositionWord
+      return preposition >= candidate.words.upperBound && cue(at: preposition)?.kind == .within
+    }
+  }
+
+  // MARK: - On the day of the story
+
+  private func sameDay(_ candidate: Candidate, clause: Range<Int>) -> DatedValue? {
+    let range =
+      max(
+        0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)
+    guard range.contains(where: { cue(at: $0)?.kind == .sameDay }) else { return nil }
+    if let day = story.lead ?? story.previous { return inherited(day, 0.7, "date.same-day") }
+    return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
+  }
+
+  // MARK: - What the tense says of a time
+
+  /// The value of an expression beside its trigger: a weekday or a month that comes round again lies behind a past verb and
+  /// ahead of a future one; a part of a day lies in that day; "by Monday's strike" is on Monday.
+  func settled(_ entity: Entity, _ candidate: Candidate, _ reading: StatusReading) -> (TemporalValue?, String) {
+    guard let timex = entity.timex, let published, let value = timex.meaning else { return (nil, "date.none") }
+    if case .interval(.open, .date(let last)) = value, case .day = last.value {
+      if timex.kind == .time { return (core(timex) ?? value, "date.part-day") }
+      if sentence.has(entity.words.upperBound, .genitive) { return (core(timex) ?? value, "date.genitive") }
+    }
+    if case .interval(let start, .open) = value, reading.status?.reality == .real, reading.status != .ongoing {
+      return (.interval(start: start, end: .date(.day(published))), "date.since-total")
+    }
+    if case .interval(.open, .date(let end)) = value, end.last > published, reading.status?.reality == .open,
+      reading.status != .announced
+    {
+      return (.interval(start: .date(.day(published)), end: .date(end)), "date.until")
+    }
+    if timex.modifier == .start, case .date(let month) = value, case .month = month.value {
+      return (.days(month.first, month.first.adding(days: 9)), "date.start-of-month")
+    }
+    let isWeekly = patterns.dating.weekly.contains(timex.rule)
+    guard isWeekly || patterns.dating.yearly.contains(timex.rule), let first = value.first ?? value.last,
+      let last = value.last ?? value.first
+    else { return (value, "date.\(timex.rule)") }
+    let verb = candidate.verb.map { structure.verbs[$0] }
+    // "was due on Tuesday to …", told on a Tuesday, means that day.
+    if isWeekly, first == published.adding(days: 7), verb?.governor.map({ structure.verbs[$0].tense == .past }) ?? false
+    {
+      return (.day(published), "date.\(timex.rule)-today")
+    }
+    let isPast = verb.map { $0.tense == .past || $0.isPerfect || $0.form == .participle } ?? false
+    if isPast, first > published, !(verb?.isScheduled ?? false) {
+      return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")
+    }
+    if !isPast, reading.status?.reality == .open, reading.status != .announced, last < published,
+      reading.report == nil || !isWeekly
+    {
+      let rolled = value.rolled(by: 1, isWeekly)
+      if case .interval(.open, let end) = rolled {
+        return (.interval(start: .date(.day(published)), end: end), "date.until")
+      }
+      return (rolled, "date.\(timex.rule)-future")
+    }
+    return (value, "date.\(timex.rule)")
+  }
+}
+
+extension SentenceStructure {
+  /// Whether a clause carries the story on: no relative or adverbial clause, no perfect, no bare noun.
+  func isForeground(_ candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb.map({ verbs[$0] }) else { return false }
+    return !verb.isPerfect && verb.form != .participle && (!candidate.isNoun || candidate.link != .none)
+      && [.main, .complement, .coordinated].contains(verb.relation)
+  }
+}
+
+/// An ISO 8601 length of one unit: `P3D`, `P2W`.
+private struct Length {
+  let count: Int
+  let unit: Character
+
+  init?(_ iso: String) {
+    guard iso.hasPrefix("P"), let unit = iso.last, let count = Int(iso.dropFirst().dropLast()), count < 1000 else {
+      return nil
+    }
+    (self.count, self.unit) = (count, unit)
+    guard "DWMY".contains(unit) else { return nil }
+  }
+
+  /// A day where the length is counted in days, else about that time.
+  func moved(_ day: CivilDate, _ sign: Int) -> TemporalValue {
+    switch unit {
+    case "D": return .day(day.adding(days: sign * count))
+    case "W": return .date(EDTFDate(.day(day.adding(days: 7 * sign * count)), qualifier: .approximate))
+    default:
+      let moved = day.adding(months: sign * count * (unit == "Y" ? 12 : 1))
+      return .date(EDTFDate(.month(year: moved.year, month: moved.month), qualifier: .approximate))
+    }
+  }
+}
+
+extension TemporalValue {
+  /// The same weekday so many weeks, or the same day, month or season so many years later.
+  fileprivate func rolled(by count: Int, _ isWeekly: Bool) -> TemporalValue {
+    switch self {
+    case .date(let date): .date(date.rolled(by: count, isWeekly))
+    case .interval(let start, let end):
+      .interval(start: start.rolled(by: count, isWeekly), end: end.rolled(by: count, isWeekly))
+    case .duration, .set: self
+    }
+  }
+}
+
+extension TemporalValue.Bound {
+  fileprivate func rolled(by count: Int, _ isWeekly: Bool) -> TemporalValue.Bound {
+    if case .date(let date) = self { .date(date.rolled(by: count, isWeekly)) } else { self }
+  }
+}
+
+extension EDTFDate {
+  /// Without "uncertain": the tense has settled which one is meant.
+  fileprivate func rolled(by count: Int, _ isWeekly: Bool) -> EDTFDate {
+    switch value {
+    case .day(let day): EDTFDate(.day(isWeekly ? day.adding(days: 7 * count) : day.adding(months: 12 * count)))
+    case .month(let year, let month): EDTFDate(.month(year: year + count, month: month))
+    case .season(let year, let season): EDTFDate(.season(year: year + count, season))
+    case .year(let year): EDTFDate(.year(year + count))
+    case .decade, .century: self
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import TextAnalysis
+import TimelineCore
+
+/// The words of `data/<language>/status-cues.tsv`: they tell the status of an event without governing it.
+struct StatusCues: Sendable {
+  /// Behind a form of "be" whose subject is an event noun.
+  private(set) var predicates = PhraseTrie<Status>()
+  /// Words that open a noun phrase which takes its event for granted.
+  private(set) var definite: Set<UInt64> = []
+  /// Conjunctions that leave open whether it is so.
+  private(set) var questions: Set<UInt64> = []
+  /// "almost", right before or among the words of a verb.
+  private(set) var almost = PhraseTrie<Bool>()
+  /// Marks of a running count.
+  private(set) var totals = PhraseTrie<Bool>()
+  /// Subtypes whose running counts are told all the same.
+  private(set) var counted: Set<String> = []
+
+  init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
+    for row in try data.rows("\(language)/status-cues.tsv", needs: ["kind", "words", "status"]) {
+      for word in row.list("words") {
+        switch row["kind"] {
+        case "predicate":
+          guard let status = Status(rawValue: String(row["status"])) else {
+            throw row.error("expected a status, found '\(row["status"])'")
+          }
+          predicates.insert(phrases.hashes(String(word)), status)
+        case "definite": definite.formUnion(phrases.hashes(String(word)))
+        case "question": questions.formUnion(phrases.hashes(String(word)))
+        case "almost": almost.insert(phrases.hashes(String(word)), true)
+        case "total": totals.insert(phrases.hashes(String(word)), true)
+        case "counted": counted.insert(String(word))
+        default: throw row.error("expected a known kind, found '\(row["kind"])'")
+        }
+      }
+    }
+  }
+}

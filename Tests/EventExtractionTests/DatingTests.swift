@@ -1,0 +1,69 @@
+import EventExtraction
+import Testing
+import TimelineCore
+
+/// The article appears on Wednesday, 4 December 2024.
+private let cases: [(text: String, type: String, edtf: String, rule: String)] = [
+  // So long after, so long before.
+  (
+    "Houthi forces attacked a tanker on Tuesday, a day after American jets struck Hodeidah.", "offensive.strike",
+    "2024-12-02", "date.offset"
+  ),
+  (
+    "Two days after Hamas attacked Israel, the government declared war.", "offensive.ground", "2024-12-02",
+    "date.offset"
+  ),
+  // At the time told.
+  (
+    "The harbour has been closed since late November, when Russia invaded Georgia.", "offensive.ground",
+    "2024-11-21", "date.moment"
+  ),
+  // From then on, and until then.
+  (
+    "More than 10 million people have fled Sudan since the war began in April 2023.", "humanitarian.evacuation",
+    "2023-04/2024-12-04", "date.since"
+  ),
+  (
+    "Israel and Hamas will hold talks in Cairo by the end of the year.", "mediation.talks", "2024-12-04/2024-12-31",
+    "date.until"
+  ),
+  // What comes round again goes by the tense.
+  ("Israel struck Damascus in December.", "offensive.strike", "2024-12", "date.in-month"),
+  ("Hamas fired rockets at Ashkelon before dawn on Tuesday.", "offensive.strike", "2024-12-03", "date.part-day"),
+  // An announcement is not dated by what it announces.
+  ("Germany pledged weapons to Ukraine for 2025 on Monday.", "aid.military", "2024-12-02", "date.weekday"),
+  ("France promised weapons to Armenia next year.", "aid.military", "2024-12-04", "date.publication"),
+  // The past of reported speech is told of the story's day.
+  ("Israel said on Monday that it had struck Damascus.", "offensive.strike", "2024-12-02", "date.weekday"),
+  // Without a time.
+  ("Iran has supplied Hezbollah with missiles.", "aid.military", "2024-12-03/2024-12-04", "date.perfect-lead"),
+  ("Turkey condemned Israel.", "diplomacy.accusation", "2024-12-04", "date.publication"),
+]
+
+@Test(arguments: cases.indices)
+func datesAMention(number: Int) throws {
+  let (text, type, edtf, rule) = cases[number]
+  let found = try Extractor.shared().mentions(text).filter { $0.type.rawValue == type }
+  #expect(
+    found.contains { $0.date.value?.description == edtf && $0.date.rule == rule }, "\(text): \(found.map(\.date))")
+}
+
+@Test func goesOnWithTheAttackOfTheSentenceBefore() throws {
+  let text = "Israel struck Damascus on Monday. Ten people were killed, the ministry said."
+  let dead = try #require(try Extractor.shared().mentions(text).last { $0.type.rawValue == "humanitarian.casualties" })
+  #expect(dead.date.value == .day(try #require(CivilDate(iso: "2024-12-02"))))
+  #expect(dead.date.rule == "date.consequence")
+}
+
+@Test(arguments: [
+  "Israel struck Damascus.", "Israel struck Damascus on Monday.", "Israel said it had struck Damascus.",
+  "Israel will strike Damascus by the end of the year.", "Israel is striking Damascus.",
+])
+func neverDatesWithoutAReason(text: String) throws {
+  for mention in try Extractor.shared().mentions(text) {
+    #expect(mention.date.rule.hasPrefix("date."))
+    #expect((0...1).contains(mention.date.confidence))
+    // The publication date is a guess, and says so.
+    if mention.date.basis == "publication" { #expect(mention.date.confidence <= 0.6) }
+  }
+}
