@@ -30,6 +30,12 @@ enum FileSystem {
 
   static func isFolder(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
+  /// Whether a folder stands there, and not a symbolic link to one.
+  static func isFolderItself(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func isFile(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
 
   /// The whole file; throws `EFBIG` before reading one of more than `limit` bytes, `EINVAL` for what is no file.
@@ -116,6 +122,20 @@ enum FileSystem {
     guard code == ENOENT, let parent = Path.parent(path) else { throw FileError(path: path, code: code) }
     try makeFolder(parent)
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError.last(path) }
+  }
+
+  /// Gives a file, or a symbolic link, a second name; where the disk has no hard links, a copy with the same times.
+  static func link(_ old: String, to new: String) throws(FileError) {
+    if Glibc.link(old, new) == 0 { return }
+    guard [EPERM, EOPNOTSUPP, EMLINK].contains(errno) else { throw FileError.last(old) }
+    try write(try read(old), to: new)
+    copyTimes(from: old, to: new)
+  }
+
+  /// Gives a file the times of another, as far as that is allowed.
+  static func copyTimes(from old: String, to new: String) {
+    guard let status = status(old) else { return }
+    utimensat(AT_FDCWD, new, [status.st_atim, status.st_mtim], 0)
   }
 
   /// Removes a file or a folder with all that is in it, following no symbolic link; nothing there is no error.

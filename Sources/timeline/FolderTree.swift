@@ -16,15 +16,11 @@ struct FolderTree {
     let inode: UInt64
   }
 
-  private let includesSites: Bool
-
-  private init(includesSites: Bool) { self.includesSites = includesSites }
-
   /// Follows symbolic links; leaves out hidden files and folders.
   ///
-  /// - Parameter includingSites: Whether a folder that `timeline` made is read; inside a corpus it is made from it.
-  static func read(_ folder: String, includingSites: Bool = false) -> FolderTree {
-    var tree = FolderTree(includesSites: includingSites)
+  /// A folder that timeline made is left out: inside a corpus it is made from it.
+  static func read(_ folder: String) -> FolderTree {
+    var tree = FolderTree()
     tree.read(folder, at: "")
     tree.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return tree
@@ -44,7 +40,7 @@ struct FolderTree {
     defer { open.remove(identity) }
     do throws(FileError) {
       let names = try FileSystem.names(in: path)
-      guard includesSites || !names.contains(SiteFolder.marker) else { return }
+      guard !names.contains(SiteMarker.name) else { return }
       for name in names where !name.hasPrefix(".") { visit(name, in: folder, at: prefix) }
     } catch {
       report(error)

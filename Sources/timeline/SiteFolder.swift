@@ -8,10 +8,6 @@ import TimelineCore
 /// A new folder is filled beside it, with hard links to files that have not changed, and the two are exchanged in one
 /// step. Writing 10,000 files anew took 0.2–0.3 s, overwriting them 2–13 s.
 struct SiteFolder {
-  /// The file that says a folder was made by us, and in which format.
-  static let marker = ".timeline-site"
-  static let format = "1\n"
-
   /// Without symbolic links.
   private let path: String
   /// As the user named it.
@@ -33,25 +29,35 @@ struct SiteFolder {
     try check()
   }
 
-  /// Makes the folder hold these files, the marker, its hidden files of old, and nothing else.
+  /// Makes the folder hold these files, the marker that lists them, and what others put there, which is never replaced.
   ///
   /// - Returns: How many files are new or have changed; with none, and none to be removed, the folder is not touched.
   func write(_ files: [OutputFile], jobs: Int) async throws(CommandFailure) -> Int {
+    let failure: String
     do throws(FileError) {
       try FileSystem.makeFolder(parent)
       let lock = lockParent()
       defer { if lock >= 0 { close(lock) } }
       try cleanUp()
-      let files = files + [OutputFile(path: Self.marker, text: Self.format)]
-      let same = await concurrentMap(files, jobs: jobs, chunk: 64) { isUnchanged($0) }
-      let changed = same.count { !$0 }
-      if changed == 0 && existingPaths().isSubset(of: files.map(\.path)) { return 0 }
-      try await fill(zip(files, same).map { ($0, $1) }, jobs: jobs)
-      try exchange()
-      return changed
+      let kept = try keptFiles(besides: files)
+      guard let taken = kept.conflict(with: files.map(\.path)) else {
+        return try await replace(files, kept, jobs: jobs)
+      }
+      failure = "\(Path.join(path, taken)): expected a free place for a page, found what timeline did not write"
     } catch {
       throw .output(error)
     }
+    throw .output("\(failure); nothing was written")
+  }
+
+  private func replace(_ files: [OutputFile], _ kept: KeptFiles, jobs: Int) async throws(FileError) -> Int {
+    let same = await concurrentMap(files, jobs: jobs, chunk: 64) { isUnchanged($0) }
+    let marker = OutputFile(path: SiteMarker.name, bytes: SiteMarker(listing: files.map(\.path)).bytes)
+    let isListed = isUnchanged(marker)
+    if isListed && same.allSatisfy(\.self) { return 0 }
+    try await fill(zip(files + [marker], same + [isListed]).map { ($0, $1) }, kept, jobs: jobs)
+    try exchange()
+    return same.count { !$0 }
   }
 
   private func check() throws(CommandFailure) {
@@ -69,17 +75,28 @@ struct SiteFolder {
     guard let status = FileSystem.status(path) else { return nil }
     guard status.st_mode & S_IFMT == S_IFDIR else { return "expected a folder, found a file" }
     let names = try FileSystem.names(in: path)
-    guard names.contains(Self.marker) else {
+    guard names.contains(SiteMarker.name) else {
       let other = names.first { $0 != ".gitignore" }
       return other.map { "expected an empty folder or a site that timeline made, found '\($0)' in it" }
     }
-    let format = try FileSystem.read(Path.join(path, Self.marker), limit: 64)
-    guard format == Array(Self.format.utf8) else {
-      return "expected a site of format \(Self.format.dropLast()), found another"
-    }
-    // What is hidden and no plain file cannot be kept: a repository would be lost.
-    let hidden = names.first { $0.hasPrefix(".") && FileSystem.isFolder(Path.join(path, $0)) }
-    return hidden.map { "expected a site alone, found a folder '\($0)' in it" }
+    guard try marker() != nil else { return "expected a site of format 1 or 2, found another" }
+    // Somebody may be committing in it at this moment.
+    guard !FileSystem.isFolder(Path.join(path, ".git")) else { return "expected no repository, found '.git' in it" }
+    return nil
+  }
+
+  /// What the present folder says of itself; nil where that is not understood.
+  private func marker() throws(FileError) -> SiteMarker? {
+    SiteMarker(try FileSystem.read(Path.join(path, SiteMarker.name), limit: SiteMarker.sizeLimit))
+  }
+
+  /// What others put into the present folder.
+  ///
+  /// A site of format 1 does not list its files: those that are made again are taken for its own, the rest is kept.
+  private func keptFiles(besides files: [OutputFile]) throws(FileError) -> KeptFiles {
+    let hasMarker = FileSystem.isFile(Path.join(path, SiteMarker.name))
+    let listed = hasMarker ? try marker()?.paths ?? Set(files.map(\.path)) : []
+    return try KeptFiles(in: path) { listed.contains($0) || $0 == SiteMarker.name }
   }
 
   /// Only one build at a time writes beside another; without locks in the file system there is no guard.
@@ -102,18 +119,15 @@ struct SiteFolder {
     return (try? FileSystem.read(old)) == file.bytes
   }
 
-  /// Every file of the present folder, hidden ones and those in hidden folders left out but for the marker.
-  private func existingPaths() -> Set<String> {
-    Set(FolderTree.read(path, includingSites: true).paths)
-  }
-
-  private func fill(_ files: [(file: OutputFile, isUnchanged: Bool)], jobs: Int) async throws(FileError) {
+  private func fill(
+    _ files: [(file: OutputFile, isUnchanged: Bool)], _ kept: KeptFiles, jobs: Int
+  ) async throws(FileError) {
     try FileSystem.makeFolder(part)
     if let status = FileSystem.status(path) { chmod(part, status.st_mode & 0o7777) }
     for folder in Set(files.compactMap { Path.parent($0.file.path) }).sorted() {
       try FileSystem.makeFolder(Path.join(part, folder))
     }
-    try keepHiddenFiles(besides: Set(files.map(\.file.path)))
+    try kept.carry(to: part)
     let errors = await concurrentMap(files, jobs: jobs, chunk: 64) { file, isUnchanged -> FileError? in
       do throws(FileError) {
         try place(file, isUnchanged: isUnchanged)
@@ -134,23 +148,7 @@ struct SiteFolder {
     if isUnchanged && link(old, new) == 0 { return }
     try FileSystem.write(file.bytes, to: new)
     // Some file systems have no hard links: the file is written again, and keeps its time.
-    if isUnchanged { copyTime(from: old, to: new) }
-  }
-
-  private func copyTime(from old: String, to new: String) {
-    guard let status = FileSystem.status(old) else { return }
-    utimensat(AT_FDCWD, new, [status.st_atim, status.st_mtim], 0)
-  }
-
-  /// A `.gitignore`, and whatever other hidden file stands at the top.
-  private func keepHiddenFiles(besides written: Set<String>) throws(FileError) {
-    guard FileSystem.isFolder(path) else { return }
-    for name in try FileSystem.names(in: path) where name.hasPrefix(".") && !written.contains(name) {
-      let (old, new) = (Path.join(path, name), Path.join(part, name))
-      if link(old, new) == 0 { continue }
-      try FileSystem.write(try FileSystem.read(old), to: new)
-      copyTime(from: old, to: new)
-    }
+    if isUnchanged { FileSystem.copyTimes(from: old, to: new) }
   }
 
   /// The new folder takes the old one's place.

@@ -14,10 +14,10 @@ private func write(_ files: [OutputFile], to folder: TemporaryFolder, _ name: St
 
 @Test func writesASiteWithItsMarker() async throws {
   let folder = try TemporaryFolder()
-  #expect(try await write([index, day], to: folder) == 3)
+  #expect(try await write([index, day], to: folder) == 2)
   #expect(try folder.text("site/index.html") == "one")
   #expect(try folder.text("site/d/2024-03-05.html") == "two")
-  #expect(try folder.text("site/.timeline-site") == "1\n")
+  #expect(try folder.text("site/.timeline-site") == "2\nd/2024-03-05.html\nindex.html\n")
   #expect(!folder.exists(".site.timeline-part"))
 }
 
@@ -59,8 +59,9 @@ func acceptsAFolderThatHoldsNothing(names: [String]) async throws {
 @Test(arguments: [
   (["notes.txt": "mine"], "expected an empty folder or a site that timeline made, found 'notes.txt' in it"),
   ([".git/config": "mine"], "expected an empty folder or a site that timeline made, found '.git' in it"),
-  ([".timeline-site": "2\n"], "expected a site of format 1, found another"),
-  ([".timeline-site": "1\n", ".git/config": "mine"], "expected a site alone, found a folder '.git' in it"),
+  ([".timeline-site": "3\n"], "expected a site of format 1 or 2, found another"),
+  ([".timeline-site": ""], "expected a site of format 1 or 2, found another"),
+  ([".timeline-site": "2\n", ".git/config": "mine"], "expected no repository, found '.git' in it"),
 ])
 func refusesAFolderThatIsNotOurs(files: [String: String], reason: String) async throws {
   let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: files.map { ("site/\($0.key)", $0.value) }))
@@ -72,6 +73,64 @@ func refusesAFolderThatIsNotOurs(files: [String: String], reason: String) async 
     #expect(message == "\(folder.path)/site: \(reason); nothing was written")
   }
   #expect(try folder.contents(of: "site") == before)
+}
+
+/// Files that stood in a site beside timeline's own; a path that ends in a slash is a folder.
+private let theirs = [
+  "CNAME", "notes/a.txt", "notes/deep/b.txt", "d/mine.html", ".well-known/security.txt", "d/.draft", "notes/none/",
+]
+
+@Test func carriesOverWhatItDidNotWrite() async throws {
+  let folder = try TemporaryFolder()
+  _ = try await write([index, day], to: folder)
+  for path in theirs {
+    if path.hasSuffix("/") {
+      let new = folder.url.appending(path: "site/\(path)")
+      try FileManager.default.createDirectory(at: new, withIntermediateDirectories: true)
+    } else {
+      try folder.write("mine", to: "site/\(path)")
+    }
+  }
+  try folder.link("site/link", to: "notes/none")
+  let before = try folder.identity("site/notes/a.txt")
+  // Once with a page changed, once with one gone.
+  for files in [[index, OutputFile(path: day.path, text: "new")], [index]] {
+    _ = try await write(files, to: folder)
+    for path in theirs { #expect(folder.exists("site/\(path)"), "\(path)") }
+    #expect(try folder.identity("site/notes/a.txt") == before)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/site/link") == "notes/none")
+  }
+  #expect(!folder.exists("site/\(day.path)"))
+  #expect(try folder.text("site/.timeline-site") == "2\nindex.html\n")
+}
+
+@Test(arguments: [
+  ("d/2024-03-05.html", "d/2024-03-05.html"), ("d", "d"), ("index.html/note.txt", "index.html"),
+])
+func neverWritesOverAFileOfAnother(theirs: String, named: String) async throws {
+  let folder = try TemporaryFolder()
+  _ = try await write([OutputFile(path: "other.html", text: "old")], to: folder)
+  try folder.write("mine", to: "site/\(theirs)")
+  let before = try folder.contents(of: "site")
+  do {
+    _ = try await write([index, day], to: folder)
+    Issue.record("expected a refusal")
+  } catch CommandFailure.output(let message) {
+    let reason = "expected a free place for a page, found what timeline did not write; nothing was written"
+    #expect(message == "\(folder.path)/site/\(named): \(reason)")
+  }
+  #expect(try folder.contents(of: "site") == before)
+}
+
+@Test func keepsWhatAnOldSiteDoesNotList() async throws {
+  let folder = try TemporaryFolder([
+    "site/.timeline-site": "1\n", "site/index.html": "old", "site/d/gone.html": "old", "site/CNAME": "mine",
+  ])
+  #expect(try await write([index, day], to: folder) == 2)
+  #expect(try folder.text("site/index.html") == "one")
+  #expect(try folder.text("site/CNAME") == "mine")
+  #expect(folder.exists("site/d/gone.html"))
+  #expect(try folder.text("site/.timeline-site") == "2\nd/2024-03-05.html\nindex.html\n")
 }
 
 @Test func refusesAFile() async throws {
@@ -89,7 +148,7 @@ func refusesAFolderThatIsNotOurs(files: [String: String], reason: String) async 
 
 @Test func restoresTheOldSiteOfAKilledExchange() async throws {
   let folder = try TemporaryFolder([
-    ".site.timeline-part-old/.timeline-site": "1\n", ".site.timeline-part-old/index.html": "one",
+    ".site.timeline-part-old/.timeline-site": "2\nindex.html\n", ".site.timeline-part-old/index.html": "one",
   ])
   #expect(try await write([index], to: folder) == 0)
   #expect(try folder.text("site/index.html") == "one")
@@ -120,7 +179,8 @@ func endsWithTheSameFilesWhateverStoodThere(seed: UInt64) async throws {
     _ = try await write(files.shuffled(using: &random), to: folder)
     let expected = Dictionary(uniqueKeysWithValues: files.map { ($0.path, Data($0.bytes)) })
     var found = try folder.contents(of: "site")
-    #expect(found.removeValue(forKey: ".timeline-site") == Data("1\n".utf8))
+    let list = (["2"] + files.map(\.path).sorted()).map { $0 + "\n" }.joined()
+    #expect(found.removeValue(forKey: ".timeline-site") == Data(list.utf8))
     #expect(found == expected)
   }
 }
