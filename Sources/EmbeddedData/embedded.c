@@ -57,6 +57,10 @@ static const unsigned char file_data_en_counts_tsv[] = {
 #embed "../../data/en/counts.tsv"
 };
 
+static const unsigned char file_data_en_dating_tsv[] = {
+#embed "../../data/en/dating.tsv"
+};
+
 static const unsigned char file_data_en_frames_tsv[] = {
 #embed "../../data/en/frames.tsv"
 };
@@ -95,6 +99,10 @@ static const unsigned char file_data_en_nouns_tsv[] = {
 
 static const unsigned char file_data_en_precedence_tsv[] = {
 #embed "../../data/en/precedence.tsv"
+};
+
+static const unsigned char file_data_en_status_cues_tsv[] = {
+#embed "../../data/en/status-cues.tsv"
 };
 
 static const unsigned char file_data_en_temporal_rules_tsv[] = {
@@ -284,6 +292,7 @@ static const struct embedded_file files[] = {
   {"data/en/amounts.tsv", file_data_en_amounts_tsv, sizeof file_data_en_amounts_tsv},
   {"data/en/boilerplate.tsv", file_data_en_boilerplate_tsv, sizeof file_data_en_boilerplate_tsv},
   {"data/en/counts.tsv", file_data_en_counts_tsv, sizeof file_data_en_counts_tsv},
+  {"data/en/dating.tsv", file_data_en_dating_tsv, sizeof file_data_en_dating_tsv},
   {"data/en/frames.tsv", file_data_en_frames_tsv, sizeof file_data_en_frames_tsv},
   {"data/en/governors.tsv", file_data_en_governors_tsv, sizeof file_data_en_governors_tsv},
   {"data/en/grammar.tsv", file_data_en_grammar_tsv, sizeof file_data_en_grammar_tsv},
@@ -294,6 +303,7 @@ static const struct embedded_file files[] = {
   {"data/en/not-times.tsv", file_data_en_not_times_tsv, sizeof file_data_en_not_times_tsv},
   {"data/en/nouns.tsv", file_data_en_nouns_tsv, sizeof file_data_en_nouns_tsv},
   {"data/en/precedence.tsv", file_data_en_precedence_tsv, sizeof file_data_en_precedence_tsv},
+  {"data/en/status-cues.tsv", file_data_en_status_cues_tsv, sizeof file_data_en_status_cues_tsv},
   {"data/en/temporal-rules.tsv", file_data_en_temporal_rules_tsv, sizeof file_data_en_temporal_rules_tsv},
   {"data/en/triggers.tsv", file_data_en_triggers_tsv, sizeof file_data_en_triggers_tsv},
   {"data/en/vague-windows.tsv", file_data_en_vague_windows_tsv, sizeof file_data_en_vague_windows_tsv},
