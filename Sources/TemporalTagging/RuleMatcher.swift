@@ -140,7 +140,11 @@ struct RuleMatcher {
     rules.lexicon.forEachPhrase(text, index, end) { count, range in
       for entry in range {
         let found = rules.lexicon.entries[Int(entry)]
-        guard !found.needsCapital || token.shape != .lower else { continue }
+        switch found.letters {
+        case .any: break
+        case .capital: guard token.shape != .lower else { continue }
+        case .small: guard token.shape == .lower || index == sentence.lowerBound else { continue }
+        }
         candidates.append(
           Candidate(classID: found.classID, entry: entry, count: Int32(count), number: found.number))
       }

@@ -10,8 +10,16 @@ struct TemporalLexicon: Sendable {
     let text: Int32
     /// The value as a number; 0 where it is none.
     let number: Int
-    /// Whether the phrase counts only where it does not begin with a small letter.
-    let needsCapital: Bool
+    let letters: Letters
+  }
+
+  /// How a word must begin where its case tells two words apart.
+  enum Letters: String {
+    case any = ""
+    /// Not with a small letter.
+    case capital
+    /// With a small letter, unless it begins the sentence.
+    case small
   }
 
   private(set) var phrases = PhraseIndex()
@@ -33,9 +41,35 @@ struct TemporalLexicon: Sendable {
     for row in try data.rows("\(language)/words.tsv", needs: ["word", "class", "value"]) {
       if row["class"] == "possessive" { possessive = foldedHash(row["word"].utf8) }
       if row["class"] == "cue-past-suffix" { pastSuffixes.append(Array(row["word"].utf8)) }
-      add(
-        String(row["word"]), class: String(row["class"]), value: String(row["value"]),
-        needsCapital: row["case"] == "capital")
+      guard let letters = Letters(rawValue: String(row["case"])) else {
+        throw row.error("expected capital, small or nothing, found '\(row["case"])'")
+      }
+      add(String(row["word"]), class: String(row["class"]), value: String(row["value"]), letters: letters)
+    }
+    try addCompounds(language: language, data)
+  }
+
+  /// Words written as one, from `compounds.tsv`: each of one class with each of another behind it. The value is both
+  /// values, one behind the other; the number is the first one's.
+  private mutating func addCompounds(language: String, _ data: DataFiles) throws(Diagnostic) {
+    let compounds = try data.rows("\(language)/compounds.tsv", needs: ["class", "first", "second"])
+    guard !compounds.isEmpty else { return }
+    var words: [Substring: [LexiconFile.Row]] = [:]
+    for row in try data.rows("\(language)/words.tsv", needs: ["word", "class", "value"]) {
+      words[row["class"], default: []].append(row)
+    }
+    for compound in compounds {
+      guard let heads = words[compound["first"]], let tails = words[compound["second"]] else {
+        throw compound.error("expected two classes of words.tsv, found '\(compound["first"])', '\(compound["second"])'")
+      }
+      for head in heads {
+        for tail in tails {
+          add(
+            "\(head["word"])\(tail["word"])", class: String(compound["class"]),
+            value: "\(head["value"])\(tail["value"])", number: Int(head["value"]),
+            letters: Letters(rawValue: String(head["case"])) ?? .any)
+        }
+      }
     }
   }
 
@@ -53,15 +87,18 @@ struct TemporalLexicon: Sendable {
     return id(of: name)
   }
 
-  mutating func add(_ phrase: String, class name: String, value: String, needsCapital: Bool = false) {
+  /// - Parameter number: Where the value as a whole is none.
+  mutating func add(
+    _ phrase: String, class name: String, value: String, number: Int? = nil, letters: Letters = .any
+  ) {
     // A clitic alone would be read as a quotation mark and a letter.
     let hashes =
       abbreviations.isClitic(phrase)
       ? [foldedHash(phrase.utf8)] : tokenize(phrase, skipping: [], abbreviations: abbreviations).map(\.hash)
     if !value.isEmpty { texts.append(value) }
     let entry = Entry(
-      classID: Int32(id(of: name)), text: value.isEmpty ? 0 : Int32(texts.count - 1), number: Int(value) ?? 0,
-      needsCapital: needsCapital)
+      classID: Int32(id(of: name)), text: value.isEmpty ? 0 : Int32(texts.count - 1),
+      number: number ?? Int(value) ?? 0, letters: letters)
     collected[hashes, default: []].append(entry)
   }
 
