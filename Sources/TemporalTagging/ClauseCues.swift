@@ -20,7 +20,7 @@ struct CueClasses: Sendable {
   let noPast: Int
   /// The hash of the clitic that follows an owner.
   let possessive: UInt64
-  let comma = foldedHash(",".utf8)
+  let joint: Int
 
   init(_ lexicon: inout TemporalLexicon) {
     past = lexicon.id(of: "cue-past")
@@ -34,6 +34,7 @@ struct CueClasses: Sendable {
     signal = lexicon.id(of: "signal")
     modifierNumber = lexicon.id(of: "modifier-number")
     possessive = lexicon.possessive
+    joint = lexicon.id(of: "clause-joint")
     auxiliary = lexicon.id(of: "auxiliary")
     infinitive = lexicon.id(of: "cue-infinitive")
     noPast = lexicon.id(of: "cue-none")
@@ -43,13 +44,13 @@ struct CueClasses: Sendable {
 extension CueClasses {
   func isCue(_ classID: Int) -> Bool {
     classID == past || classID == future || classID == modal || classID == border || classID == infinitive
-      || classID == noPast
+      || classID == joint || classID == noPast
   }
 
   /// What a word of a class may be besides a part of a pattern.
   func flags(_ classID: Int32) -> HeadTable.Flags {
     switch Int(classID) {
-    case past, future, modal, border, infinitive, noPast, auxiliary: .isCue
+    case past, future, modal, border, infinitive, noPast, auxiliary, joint: .isCue
     case modifier, modifierOutside, modifierNumber, signal: .startsPrefix
     default: []
     }
@@ -79,10 +80,12 @@ extension ClauseCues {
     var index = tokens.lowerBound - 1
     var distance = 1
     while index >= sentence.lowerBound, distance < 30 {
-      var cue = Self.cue(at: index, in: text, before: tokens.lowerBound, rules)
-      if cue == rules.cues.border { break }
-      if cue == rules.cues.past { cue = Self.governor(of: index, in: text, from: sentence.lowerBound, rules) }
-      record(cue, distance, &found, rules)
+      let cue = Self.cue(at: index, in: text, before: tokens.lowerBound, rules)
+      if cue?.classID == rules.cues.border { break }
+      let governor =
+        cue?.classID == rules.cues.past && cue?.count == 1
+        ? Self.governor(of: index, in: text, from: sentence.lowerBound, rules) : cue?.classID
+      record(governor, distance - (cue?.count ?? 1) + 1, &found, rules)
       if text.tokens[index].kind == .number { counts = true }
       index -= 1
       distance += 1
@@ -91,11 +94,11 @@ extension ClauseCues {
     index = tokens.upperBound
     distance = 3
     while index < sentence.upperBound, distance < 25 {
-      let cue = Self.cue(at: index, in: text, before: sentence.upperBound, rules)
+      let cue = Self.cue(at: index, in: text, before: sentence.upperBound, rules)?.classID
       if cue == rules.cues.border { break }
       record(cue, distance, &found, rules)
       if text.tokens[index].kind == .number { counts = true }
-      if text.tokens[index].hash == rules.cues.comma { distance += 4 }
+      if cue == rules.cues.joint { distance += 4 }
       index += 1
       distance += 1
     }
@@ -120,7 +123,7 @@ extension ClauseCues {
   {
     var index = participle - 1
     while index >= start, participle - index <= 3 {
-      let cue = Self.cue(at: index, in: text, before: participle, rules)
+      let cue = Self.cue(at: index, in: text, before: participle + 1, rules)?.classID
       if cue == rules.cues.future || cue == rules.cues.modal { return cue }
       if cue == rules.cues.infinitive { return rules.cues.future }
       guard rules.lexicon.value(rules.cues.auxiliary, text, index, index + 1) != nil else { break }
@@ -129,19 +132,23 @@ extension ClauseCues {
     return rules.cues.past
   }
 
-  private static func cue(at index: Int, in text: AnalyzedText, before end: Int, _ rules: TemporalRules) -> Int? {
+  /// The cue that begins at a token, and how many tokens it takes.
+  private static func cue(
+    at index: Int, in text: AnalyzedText, before end: Int, _ rules: TemporalRules
+  ) -> (classID: Int, count: Int)? {
     let token = text.tokens[index]
-    var cue: Int?
+    var cue: (classID: Int, count: Int)?
     if rules.heads[token.hash].contains(.isCue) {
-      rules.lexicon.forEachPhrase(text, index, end) { _, range in
-        for entry in range {
-          let classID = rules.lexicon.entries[Int(entry)].classID
-          if rules.cues.isCue(Int(classID)) { cue = Int(classID) }
+      rules.lexicon.forEachPhrase(text, index, end) { count, places in
+        for place in places {
+          let entry = rules.lexicon.entries[Int(place)]
+          guard rules.cues.isCue(Int(entry.classID)), entry.fits(token.shape) else { continue }
+          cue = (Int(entry.classID), count)
         }
       }
     }
     if cue == nil, token.kind == .word, token.shape == .lower, rules.lexicon.isPast(token, in: text) {
-      return rules.cues.past
+      return (rules.cues.past, 1)
     }
     return cue
   }

@@ -116,8 +116,8 @@ extension NumberReader {
         whole = value
       } else if group.utf8.count == 3 {
         whole = whole * 1_000 + value
-      } else if let first = group.first?.wholeNumberValue {
-        part = first * 100
+      } else if let value = Int(group.prefix(3)) {
+        part = value * (group.utf8.count == 1 ? 100 : group.utf8.count == 2 ? 10 : 1)
         scale += 1
       }
     }

@@ -51,10 +51,8 @@ extension Resolver {
     }
     let cues = cues(site)
     let span: CalendarSpan? =
-      if isNarrative, let reference, reference.span.unit == .year {
-        spans.first { $0.year == reference.span.year }
-      } else if isNarrative, reference != nil {
-        nextTold(spans, after: anchor)
+      if isNarrative, told != nil {
+        nextTold(spans)
       } else if site.signal == .since {
         spans.last { $0.first <= anchor }
       } else {
@@ -71,11 +69,13 @@ extension Resolver {
     return ofMonth ? 120 : 60
   }
 
-  /// A narrative goes forward: a date a little later is likelier than one a little earlier.
-  private func nextTold(_ spans: [CalendarSpan], after anchor: CivilDate) -> CalendarSpan? {
+  /// A narrative goes forward: a date a little later is likelier than one a little earlier; of a year, the date in it.
+  func nextTold(_ spans: [CalendarSpan]) -> CalendarSpan? {
+    guard let told = told?.span else { return nil }
+    if told.unit == .year { return spans.first { $0.year == told.year } }
     func distance(_ span: CalendarSpan) -> Int {
-      if span.last < anchor { return 3 * (anchor.dayNumber - span.last.dayNumber) }
-      return max(0, span.first.dayNumber - anchor.dayNumber)
+      if span.last < told.first { return 3 * (told.first.dayNumber - span.last.dayNumber) }
+      return max(0, span.first.dayNumber - told.first.dayNumber)
     }
     return spans.min { distance($0) < distance($1) }
   }
@@ -111,6 +111,7 @@ extension Resolver {
       case .some(..<0): spans.last { $0.last < anchor }
       case .some(1...): spans.first { $0.first > anchor }
       case .some: spans.first { $0.year == anchor.year }
+      case nil where isNarrative && told != nil: nextTold(spans)
       case nil: nearest(spans, to: anchor, cues(site).direction)
       }
     return span.map { calendar($0, site, anchor: origin) }
@@ -147,6 +148,7 @@ extension Resolver {
       case .some(..<0): spans.last { $0.last < anchor }
       case .some(1...): spans.first { $0.first > anchor }
       case .some: spans.first { $0.year == anchor.year }
+      case nil where isNarrative && told != nil: nextTold(spans)
       case nil:
         nearest(
           spans, to: anchor, quarterDirection(site),
@@ -160,7 +162,7 @@ extension Resolver {
     let seasons = (span.year - 1...span.year + 1).compactMap { partSpan(site, in: $0) }
     if offset > 0 { return seasons.first { span.unit == .year ? $0.year > span.year : $0.first > span.last } }
     if offset < 0 { return seasons.last { $0.last < span.first } }
-    return span.unit == .year ? seasons.first { $0.year == span.year } : nearest(seasons, to: span.first, .none)
+    return seasons.first { $0.first <= span.first && span.first <= $0.last } ?? seasons.first { $0.year == span.year }
   }
 
   /// Quarters and halves are reported on when they are over, unless the clause speaks of what is to come.

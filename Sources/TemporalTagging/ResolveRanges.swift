@@ -16,6 +16,7 @@ extension Resolver {
     let first = timex(calendar(ends.first, site, anchor: ends.anchor), parts[0], meaning: whole, site)
     let last = timex(calendar(ends.last, site, anchor: ends.anchor), parts[1], meaning: nil, site)
     reference = (ends.last, last.range)
+    told = reference
     return [first, last]
   }
 
@@ -44,7 +45,9 @@ extension Resolver {
     if year == nil {
       guard let (day, origin) = deicticAnchor else { return nil }
       let candidates = (day.year - 1...day.year + 1).compactMap { span($0, month, lastDay) }
-      year = nearest(candidates, to: day, cues(site).direction)?.last.year
+      year =
+        (isNarrative && told != nil ? nextTold(candidates) : nearest(candidates, to: day, cues(site).direction))?.last
+        .year
       anchor = origin
     }
     guard let year, let last = span(year, month, lastDay) else { return nil }

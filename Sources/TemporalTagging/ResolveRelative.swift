@@ -40,7 +40,7 @@ extension Resolver {
   /// A bare weekday is the last one, the anchor's own included, unless its clause speaks of what is to come.
   func weekday(_ site: Site) -> Reading? {
     guard let number = site.match["weekday"]?.number, (1...7).contains(number) else { return nil }
-    guard let (anchor, origin) = deicticAnchor, !isNarrative || reference.map({ isFine($0.span, for: .week) }) ?? true
+    guard let (anchor, origin) = deicticAnchor, !isNarrative || told.map({ isFine($0.span, for: .week) }) ?? true
     else { return partial("XXXX-WXX-\(number)", site) }
     let back = (anchor.weekday - number + 7) % 7
     let day: CivilDate
@@ -78,7 +78,8 @@ extension Resolver {
   }
 
   private func weekdayDirection(_ site: Site, daysBack: Int) -> ClauseCues.Direction {
-    if isNarrative, published == nil { return .future }
+    // What a narrative tells next is later.
+    if isNarrative { return .future }
     if isPossessive(site) || site.signal == .since { return .past }
     let cues = cues(site)
     // "Could not be verified on Friday" is said on Friday.
@@ -96,8 +97,13 @@ extension Resolver {
 
   /// "last November", "next March", "this May".
   func relativeMonth(_ site: Site) -> Reading? {
-    guard let month = site.match["month"]?.number, let offset = site.match["rel"]?.number else { return nil }
-    guard let (anchor, origin) = deicticAnchor else {
+    guard let month = site.match["month"]?.number,
+      let offset = site.match["rel"]?.number ?? site.match["anaphor"]?.number
+    else { return nil }
+    let toldBefore = site.match["anaphor"].flatMap { _ in reference }.map {
+      (day: offset > 0 ? $0.span.last : $0.span.first, anchor: Timex.Anchor.reference($0.span.meaning, $0.range))
+    }
+    guard let (anchor, origin) = toldBefore ?? deicticAnchor else {
       return partial("XXXX-\(month < 10 ? "0" : "")\(month)", site)
     }
     let year =
@@ -123,7 +129,7 @@ extension Resolver {
     if unit == .year, count == -1, let period, !isNarrative { return yearBefore(period, site) }
     let base: (day: CivilDate, anchor: Timex.Anchor)?
     if usesReference, reference != nil {
-      guard let reference = reference(for: unit) else { return partial(unit, site) }
+      guard let reference = reference(for: unit, offset: sign) else { return partial(unit, site) }
       base = (
         sign < 0 ? reference.span.first : reference.span.last, .reference(reference.span.meaning, reference.range)
       )
@@ -191,6 +197,15 @@ extension Resolver {
     return calendar(CalendarSpan(.quarter, holding: last), site, anchor: origin)
   }
 
+  /// "The day before last Friday".
+  func offset(_ site: Site) -> Reading? {
+    guard let inner = site.match.captures.first(where: { $0.item.nested != nil })?.item.nested,
+      let days = site.rule.arguments.first.flatMap(Int.init), let reading = read(nestedSite(inner, site)),
+      case .day(let day)? = reading.span
+    else { return nil }
+    return calendar(.day(day.adding(days: days)), site, anchor: reading.anchor)
+  }
+
   func weekOf(_ site: Site) -> Reading? {
     guard let inner = site.match.captures.first(where: { $0.item.nested != nil })?.item.nested,
       let reading = read(nestedSite(inner, site)), let span = reading.span
@@ -199,8 +214,9 @@ extension Resolver {
   }
 
   /// The last date told that a unit can be counted from: for days the last day, even where a year was told since.
-  private func reference(for unit: Period.Unit) -> (span: CalendarSpan, range: ByteRange)? {
-    [reference, referenceDay].compactMap(\.self).first { isFine($0.span, for: unit) }
+  private func reference(for unit: Period.Unit, offset: Int = 0) -> (span: CalendarSpan, range: ByteRange)? {
+    if let reference, isFine(reference.span, for: unit) { return reference }
+    return offset == 0 ? referenceDay : nil
   }
 
   /// Whether a unit can be counted from a span: days from a day, not from a year.
@@ -221,13 +237,14 @@ extension Resolver {
 
   /// "that day", "the same month", "the following year".
   func anaphor(_ site: Site) -> Reading? {
-    guard let (unit, factor) = site.match["unit"].flatMap({ unit($0) }) else { return nil }
+    let named = site.match["unit"] ?? site.rule.arguments.dropFirst().first.map { TokenItem(text: $0) }
+    guard let (unit, factor) = named.flatMap({ unit($0) }) else { return nil }
     let offset = (site.rule.arguments.first.flatMap(Int.init) ?? site.match["anaphor"]?.number ?? 0) * factor
     guard reference != nil else {
       guard let published else { return partial(unit, site) }
       return calendar(CalendarSpan(unit, holding: published.adding(offset, unit)), site, anchor: .published(published))
     }
-    guard let reference = reference(for: unit) else { return partial(unit, site) }
+    guard let reference = reference(for: unit, offset: offset) else { return partial(unit, site) }
     let base = offset > 0 ? reference.span.last : reference.span.first
     return calendar(
       CalendarSpan(unit, holding: base.adding(offset, unit)), site,

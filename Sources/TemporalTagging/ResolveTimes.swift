@@ -14,7 +14,8 @@ extension Resolver {
       return Self.clockText(hour: pair / 100, minute: pair % 100, part: site.match["part"]?.text)
     }
     guard var hour = site.match["hour"]?.number ?? site.match["n"].map({ $0.number / 1_000 }) else { return nil }
-    var minute = site.match["minute"]?.number ?? 0
+    // "14.30" was read as one number.
+    var minute = site.match["minute"]?.number ?? (site.match["hour"] == nil ? fraction(site) : 0)
     if site.match["minute"] == nil, hour > 24 { (hour, minute) = (hour / 100, hour % 100) }
     if let half = site.match["meridiem"]?.text {
       guard (1...12).contains(hour) else { return nil }
@@ -30,6 +31,8 @@ extension Resolver {
     guard hour <= 24, minute < 60 else { return nil }
     return "T\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
+
+  private func fraction(_ site: Site) -> Int { (site.match["n"]?.number ?? 0) % 1_000 / 10 }
 
   private var currentDay: (day: CivilDate, anchor: Timex.Anchor)? {
     if let reference, case .day(let day) = reference.span {

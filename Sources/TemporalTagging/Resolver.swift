@@ -23,6 +23,8 @@ struct Resolver {
   let isNarrative: Bool
   /// The last piece of the calendar the text named, and where.
   var reference: (span: CalendarSpan, range: ByteRange)?
+  /// How far a narrative has got: as `reference`, but for years that only look back and for decades.
+  var told: (span: CalendarSpan, range: ByteRange)?
   /// The last single day the text named, and where.
   var referenceDay: (span: CalendarSpan, range: ByteRange)?
   /// The quarter or half under discussion, in financial news.
@@ -43,9 +45,7 @@ struct Resolver {
 
   /// What relative expressions are counted from: in a narrative the date told before, if there is one.
   var deicticAnchor: (day: CivilDate, anchor: Timex.Anchor)? {
-    if isNarrative, let reference {
-      return (reference.span.first, .reference(reference.span.meaning, reference.range))
-    }
+    if isNarrative, let told { return (told.span.first, .reference(told.span.meaning, told.range)) }
     return published.map { ($0, .published($0)) }
   }
 
@@ -67,6 +67,7 @@ struct Resolver {
     case .anaphor: anaphor(site)
     case .period: businessPeriod(site)
     case .weekOf: weekOf(site)
+    case .offset: offset(site)
     case .duration: duration(site)
     case .set: set(site)
     case .fixed: fixed(site)

@@ -14,7 +14,12 @@ struct RuleAutomaton: Sendable {
     var edges: Range<Int32>
     /// The first rule whose pattern ends here; −1 where none does.
     var rule: Int32
+    /// The edges' classes, each as one of 64 bits: most words are refused by it.
+    var classes: UInt64
   }
+
+  /// The bit that stands for a class.
+  static func bit(_ classID: Int32) -> UInt64 { 1 << UInt64(truncatingIfNeeded: classID & 63) }
 
   private(set) var nodes: ContiguousArray<Node> = []
   private(set) var edges: ContiguousArray<Edge> = []
@@ -63,7 +68,10 @@ struct RuleAutomaton: Sendable {
     for (found, rule) in building {
       let first = Int32(edges.count)
       edges += found.sorted { ($0.classID, $0.target) < ($1.classID, $1.target) }
-      nodes.append(Node(edges: first..<Int32(edges.count), rule: rule))
+      nodes.append(
+        Node(
+          edges: first..<Int32(edges.count), rule: rule,
+          classes: found.reduce(0) { $0 | Self.bit($1.classID) }))
     }
     building = []
   }

@@ -20,10 +20,17 @@ struct RuleMatcher {
   let rules: TemporalRules
   private var sentence = 0..<0
   /// By token of the sentence: its candidates' range in `candidates`; start −1 where not worked out.
-  private var ranges: ContiguousArray<(start: Int32, end: Int32)> = []
+  private var ranges: ContiguousArray<Candidates> = []
   private var candidates: ContiguousArray<Candidate> = []
   private var path: ContiguousArray<Step> = []
   private var best = Best()
+
+  /// Where a token's candidates stand, and their classes as the automaton's bits.
+  private struct Candidates {
+    var start: Int32 = -1
+    var end: Int32 = -1
+    var classes: UInt64 = 0
+  }
 
   /// A named step on the way through a pattern.
   private struct Step {
@@ -48,7 +55,7 @@ struct RuleMatcher {
   mutating func begin(_ sentence: Range<Int>) {
     self.sentence = sentence
     ranges.removeAll(keepingCapacity: true)
-    ranges.append(contentsOf: repeatElement((start: Int32(-1), end: Int32(-1)), count: sentence.count))
+    ranges.append(contentsOf: repeatElement(Candidates(), count: sentence.count))
     candidates.removeAll(keepingCapacity: true)
   }
 
@@ -57,7 +64,7 @@ struct RuleMatcher {
     let start = Int32(candidates.count)
     candidates.append(Candidate(classID: Int32(classID), count: Int32(tokens.count), nested: Int32(nested)))
     addCandidates(at: tokens.lowerBound)
-    ranges[tokens.lowerBound - sentence.lowerBound] = (start, Int32(candidates.count))
+    ranges[tokens.lowerBound - sentence.lowerBound] = candidates(from: start)
   }
 
   /// The longest match at `start` inside the sentence; between equals the first rule of the table.
@@ -91,11 +98,13 @@ struct RuleMatcher {
       best.path = path
     }
     guard index < sentence.upperBound, !here.edges.isEmpty else { return }
-    let isGlued = !text.tokens[index].spaceBefore
     let range = candidateRange(at: index)
+    guard range.classes & here.classes != 0 else { return }
+    let isGlued = !text.tokens[index].spaceBefore
     for place in range.start..<range.end {
       let candidate = candidates[Int(place)]
-      if node == 0, !automaton.canStart(candidate.classID) { continue }
+      guard here.classes & RuleAutomaton.bit(candidate.classID) != 0, node > 0 || automaton.canStart(candidate.classID)
+      else { continue }
       var next = automaton.firstEdge(of: node, candidate.classID)
       while next < here.edges.upperBound, automaton.edges[Int(next)].classID == candidate.classID {
         let edge = automaton.edges[Int(next)]
@@ -113,14 +122,21 @@ struct RuleMatcher {
 
   // MARK: Candidates
 
-  private mutating func candidateRange(at index: Int) -> (start: Int32, end: Int32) {
+  private mutating func candidateRange(at index: Int) -> Candidates {
     let place = index - sentence.lowerBound
     if ranges[place].start < 0 {
       let start = Int32(candidates.count)
       addCandidates(at: index)
-      ranges[place] = (start, Int32(candidates.count))
+      ranges[place] = candidates(from: start)
     }
     return ranges[place]
+  }
+
+  /// The candidates added since there were `start`.
+  private func candidates(from start: Int32) -> Candidates {
+    var found = Candidates(start: start, end: Int32(candidates.count))
+    for candidate in candidates[Int(start)...] { found.classes |= RuleAutomaton.bit(candidate.classID) }
+    return found
   }
 
   /// Everything the tokens from `index` on may be.
@@ -140,11 +156,7 @@ struct RuleMatcher {
     rules.lexicon.forEachPhrase(text, index, end) { count, range in
       for entry in range {
         let found = rules.lexicon.entries[Int(entry)]
-        switch found.letters {
-        case .any: break
-        case .capital: guard token.shape != .lower else { continue }
-        case .small: guard token.shape == .lower || index == sentence.lowerBound else { continue }
-        }
+        guard found.fits(token.shape, beginsSentence: index == sentence.lowerBound) else { continue }
         candidates.append(
           Candidate(classID: found.classID, entry: entry, count: Int32(count), number: found.number))
       }

@@ -9,17 +9,12 @@ extension Resolver {
     let site = Site(match: expression.match, rule: rule, sentence: sentence, range: range, signal: expression.signal)
     if rule.operation == .range { return ranged(site) }
     guard var reading = read(site) else { return [] }
-    if let span = reading.span {
-      reference = (span, range)
-      if case .day = span { referenceDay = (span, range) }
-      switch span {
-      // A report is about a period that is over.
-      case .quarter, .half:
-        if rule.operation == .quarter || rule.operation == .half, published.map({ span.last <= $0 }) ?? true {
-          period = (span, range)
-        }
-      default: break
-      }
+    if let span = reading.span { remember(span, site, expression.modifier) }
+    // From "the first nine months" on, "a year ago" is no quarter.
+    if case .duration(let length) = reading.meaning, length.unit == .month, let months = length.count,
+      months % 3 == 0, (6...9).contains(months)
+    {
+      period = nil
     }
     reading.modifier = expression.modifier ?? rule.modifier
     apply(expression.modifier, to: &reading)
@@ -29,6 +24,37 @@ extension Resolver {
         range: range, kind: reading.kind, value: reading.value, modifier: reading.modifier, meaning: reading.meaning,
         rule: rule.name, anchor: reading.anchor, confidence: reading.confidence)
     ]
+  }
+
+  /// Keeps what later expressions may be counted from.
+  private mutating func remember(_ span: CalendarSpan, _ site: Site, _ modifier: Timex.Modifier?) {
+    if isComparison(site) { return }
+    reference = (span, site.range)
+    switch span {
+    case .decade, .century: return
+    case .day: referenceDay = (span, site.range)
+    // A report is about a period that is over.
+    case .quarter, .half:
+      if site.rule.operation == .quarter || site.rule.operation == .half, published.map({ span.last <= $0 }) ?? true {
+        period = (span, site.range)
+      }
+    default: break
+    }
+    // "(founded in 1920)" looks back; "In 1920, …" turns back.
+    let isAside =
+      span.unit == .year && span.year < told?.span.year ?? span.year
+      && site.match.tokens.lowerBound > site.sentence.lowerBound + 2
+    if isAside { return }
+    // After "late 1950", January is the next year's.
+    told = (modifier == .end && span.unit == .year ? .quarter(year: span.year, 4) : span, site.range)
+  }
+
+  /// "Up from 7 million a year earlier" compares; the report goes on about the present.
+  private func isComparison(_ site: Site) -> Bool {
+    guard !isNarrative else { return false }
+    return site.rule.operation == .period
+      || site.rule.operation == .shift && site.rule.arguments.first == "-1" && site.match["unit"]?.text == "Y"
+        && site.match.thousandths == nil
   }
 
   /// Early, middle and late are the thirds of a span, with a vague border; about makes the date approximate.
@@ -99,7 +125,7 @@ extension Resolver {
       reading.meaning = .interval(start: .open, end: .date(.day(last)))
       reading.confidence = min(reading.confidence, 0.6)
     case nil:
-      guard case .date(var date) = meaning, published.map({ first > $0 }) ?? false, cues(site).isModal else { return }
+      guard case .date(var date) = meaning, published.map({ first > $0 }) ?? true, cues(site).isModal else { return }
       date.qualifier = date.qualifier == .approximate ? .both : .uncertain
       reading.meaning = .date(date)
       reading.confidence = min(reading.confidence, 0.8)

@@ -10,16 +10,21 @@ struct TemporalLexicon: Sendable {
     let text: Int32
     /// The value as a number; 0 where it is none.
     let number: Int
-    let letters: Letters
+    let letterCase: LetterCase
+
+    func fits(_ shape: Token.Shape, beginsSentence: Bool = false) -> Bool {
+      switch letterCase {
+      case .any: true
+      case .capital: shape != .lower
+      case .lower: shape == .lower || beginsSentence
+      }
+    }
   }
 
-  /// How a word must begin where its case tells two words apart.
-  enum Letters: String {
+  /// How a phrase must begin; the column `case`, empty for any.
+  enum LetterCase: String, Sendable {
     case any = ""
-    /// Not with a small letter.
-    case capital
-    /// With a small letter, unless it begins the sentence.
-    case small
+    case capital, lower
   }
 
   private(set) var phrases = PhraseIndex()
@@ -41,10 +46,10 @@ struct TemporalLexicon: Sendable {
     for row in try data.rows("\(language)/words.tsv", needs: ["word", "class", "value"]) {
       if row["class"] == "possessive" { possessive = foldedHash(row["word"].utf8) }
       if row["class"] == "cue-past-suffix" { pastSuffixes.append(Array(row["word"].utf8)) }
-      guard let letters = Letters(rawValue: String(row["case"])) else {
-        throw row.error("expected capital, small or nothing, found '\(row["case"])'")
+      guard let letterCase = LetterCase(rawValue: String(row["case"])) else {
+        throw row.error("expected capital, lower or nothing, found '\(row["case"])'")
       }
-      add(String(row["word"]), class: String(row["class"]), value: String(row["value"]), letters: letters)
+      add(String(row["word"]), class: String(row["class"]), value: String(row["value"]), letterCase: letterCase)
     }
     try addCompounds(language: language, data)
   }
@@ -67,7 +72,7 @@ struct TemporalLexicon: Sendable {
           add(
             "\(head["word"])\(tail["word"])", class: String(compound["class"]),
             value: "\(head["value"])\(tail["value"])", number: Int(head["value"]),
-            letters: Letters(rawValue: String(head["case"])) ?? .any)
+            letterCase: LetterCase(rawValue: String(head["case"])) ?? .any)
         }
       }
     }
@@ -80,6 +85,11 @@ struct TemporalLexicon: Sendable {
     return classIDs.count - 1
   }
 
+  var classCount: Int { classIDs.count }
+
+  /// Whether a class has words, or is one the program makes of numbers.
+  func knows(_ name: String) -> Bool { classIDs[name] != nil }
+
   /// A class for one literal word of a pattern.
   mutating func literal(_ word: String) -> Int {
     let name = "=\(word)"
@@ -89,7 +99,7 @@ struct TemporalLexicon: Sendable {
 
   /// - Parameter number: Where the value as a whole is none.
   mutating func add(
-    _ phrase: String, class name: String, value: String, number: Int? = nil, letters: Letters = .any
+    _ phrase: String, class name: String, value: String, number: Int? = nil, letterCase: LetterCase = .any
   ) {
     // A clitic alone would be read as a quotation mark and a letter.
     let hashes =
@@ -98,7 +108,7 @@ struct TemporalLexicon: Sendable {
     if !value.isEmpty { texts.append(value) }
     let entry = Entry(
       classID: Int32(id(of: name)), text: value.isEmpty ? 0 : Int32(texts.count - 1),
-      number: number ?? Int(value) ?? 0, letters: letters)
+      number: number ?? Int(value) ?? 0, letterCase: letterCase)
     collected[hashes, default: []].append(entry)
   }
 

@@ -23,6 +23,8 @@ struct TemporalRule: Sendable {
     case period
     /// The week that holds the nested day.
     case weekOf = "week-of"
+    /// `offset DAYS`: so many days from the nested day.
+    case offset
     /// `duration`, `duration COUNT`, `duration X`.
     case duration
     /// `set COUNT`.

@@ -106,64 +106,32 @@ private struct Tokenizer {
 
   /// A word: letters, with digits and apostrophes between them.
   mutating func scanWord() {
-    if let end = acronymEnd() { return emitAcronym(to: end) }
-    var hash = FoldedHash()
-    var capitals = 0
-    var letters = 0
-    var startsCapital = false
+    if let end = acronymEnd() { return append(word(position, end), to: end) }
+    var word = Word()
     var hasApostrophe = false
     var end = position
     while end < limit {
       let byte = bytes[end]
-      switch ByteClass(byte) {
-      case .letter:
-        hash.mix(ascii: byte)
-        if byte < 0x61 {
-          capitals += 1
-          if letters == 0 { startsCapital = true }
-        }
-        letters += 1
+      if ByteClass(byte) == .letter || ByteClass(byte) == .digit {
+        word.add(byte)
         end += 1
-        continue
-      case .digit:
-        hash.mix(ascii: byte)
-        end += 1
-        continue
-      default: break
-      }
-      if let next = apostropheEnd(at: end), isLetter(at: next) {
+      } else if let next = apostropheEnd(at: end), isLetter(at: next) {
         hasApostrophe = true
-        hash.mix("'")
+        word.add(UInt8(ascii: "'"))
         end = next
-        continue
+      } else if byte >= 0x80, isLetter(at: end) {
+        let (scalar, next) = wideScalar(at: end)
+        word.add(scalar)
+        end = next
+      } else {
+        break
       }
-      guard byte >= 0x80 else { break }
-      let (scalar, next) = wideScalar(at: end)
-      guard ByteClass(wide: scalar) == .letter else { break }
-      hash.mix(scalar)
-      if isCapital(scalar) {
-        capitals += 1
-        if letters == 0 { startsCapital = true }
-      }
-      letters += 1
-      end = next
     }
     if hasApostrophe, let clitic = cliticStart(before: end) {
-      emitHashed(to: clitic, .word)
-      return emitHashed(to: end, .word)
+      append(self.word(position, clitic), to: clitic)
+      return append(self.word(clitic, end), to: end)
     }
-    let shape: Token.Shape =
-      capitals == 0
-      ? .lower : capitals == letters && letters > 1 ? .upper : startsCapital && capitals == 1 ? .capitalised : .mixed
-    append(to: end, hash.value, .word, shape)
-  }
-
-  private func isCapital(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xc0...0xde, 0x400...0x42f: true
-    case 0xdf...0xff, 0x430...0x45f: false
-    default: scalar.properties.isUppercase
-    }
+    append(word, to: end)
   }
 
   /// The end of single letters with a full stop behind each, two at least; the last one may miss its stop.
@@ -178,18 +146,6 @@ private struct Tokenizer {
       return apostropheEnd(at: end + 1) == nil ? end + 1 : letters >= 2 ? end : end + 1
     }
     return letters >= 2 ? end : nil
-  }
-
-  mutating func emitAcronym(to end: Int) {
-    var hash = FoldedHash()
-    var capitals = 0
-    for index in position..<end {
-      hash.mix(ascii: bytes[index])
-      if (65...90).contains(bytes[index]) { capitals += 1 }
-    }
-    // "U.S" and "U.S." are one word.
-    if bytes[end - 1] != UInt8(ascii: ".") { hash.mix(ascii: UInt8(ascii: ".")) }
-    append(to: end, hash.value, .word, capitals == 0 ? .lower : .upper)
   }
 
   /// Where a clitic of the language begins that ends the word; nil where none does.
@@ -212,70 +168,59 @@ private struct Tokenizer {
 
   /// A number with the separators inside it; a date written with full stops is split at them.
   mutating func scanNumber() {
+    var groups: [Range<Int>] = []
     var end = position
-    var separators = 0
-    var regular = true
-    while true {
+    while isDigit(at: end) {
       let start = end
       while isDigit(at: end) { end += 1 }
-      if separators > 0 {
-        let isLast = !(end + 1 < limit && isSeparator(bytes[end]) && isDigit(at: end + 1))
-        let thousands = end - start == 3
-        let decimal = isLast && separators == 1 && (bytes[start - 1] == UInt8(ascii: ".") || end - start < 3)
-        if !thousands && !decimal && !(isLast && end - start < 3 && bytes[start - 1] != firstSeparator) {
-          regular = false
-        }
-      }
-      guard end + 1 < limit, isSeparator(bytes[end]), isDigit(at: end + 1) else { break }
-      separators += 1
+      groups.append(start..<end)
+      guard end < limit, isSeparator(bytes[end]) else { break }
       end += 1
     }
-    if regular { return emit(to: end, .number) }
-    while position < end {
-      var part = position
-      while isDigit(at: part) { part += 1 }
-      if part == position { emit(to: part + 1, .punctuation) } else { emit(to: part, .number) }
+    if isNumber(groups) { return emit(to: groups.last?.upperBound ?? end, .number) }
+    for group in groups {
+      if group.lowerBound > position { emit(to: group.lowerBound, .punctuation) }
+      emit(to: group.upperBound, .number)
     }
   }
 
-  /// The separator behind the first digits at the position.
-  private var firstSeparator: UInt8 {
-    var index = position
-    while isDigit(at: index) { index += 1 }
-    return index < limit ? bytes[index] : 0
+  /// Whether groups of digits, with separators between them, are one number: thousands in threes, then a fraction.
+  private func isNumber(_ groups: [Range<Int>]) -> Bool {
+    guard groups.count > 1 else { return true }
+    for (index, group) in groups.enumerated().dropFirst() where group.count != 3 {
+      guard index == groups.count - 1 else { return false }
+      let isNewSeparator = index > 1 && bytes[group.lowerBound - 1] != bytes[groups[1].lowerBound - 1]
+      let isFullStop = bytes[group.lowerBound - 1] == UInt8(ascii: ".")
+      guard index == 1 ? isFullStop || group.count < 3 : isNewSeparator && group.count < 3 else { return false }
+    }
+    return true
   }
 
   private func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") }
 
   // MARK: Output
 
-  /// A token whose bytes were not hashed while they were read.
-  mutating func emitHashed(to end: Int, _ kind: Token.Kind) {
-    var hash = FoldedHash()
-    var capitals = 0
-    var letters = 0
-    var index = position
+  /// The word in a range of bytes; "U.S" and "U.S." are one word.
+  private func word(_ start: Int, _ end: Int) -> Word {
+    var word = Word()
+    var index = start
+    var hasStop = false
     while index < end {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        hash.mix(ascii: byte)
-        if ByteClass(byte) == .letter { letters += 1 }
-        if byte &- 65 < 26 { capitals += 1 }
+      if bytes[index] < 0x80 {
+        hasStop = hasStop || bytes[index] == UInt8(ascii: ".")
+        word.add(bytes[index])
         index += 1
       } else {
         let (scalar, next) = wideScalar(at: index)
-        hash.mix(scalar)
-        letters += 1
-        if isCapital(scalar) { capitals += 1 }
+        word.add(scalar)
         index = next
       }
     }
-    let first = bytes[position] &- 65 < 26
-    append(
-      to: end, hash.value, kind,
-      capitals == 0
-        ? .lower : capitals == letters && letters > 1 ? .upper : first && capitals == 1 ? .capitalised : .mixed)
+    if hasStop, bytes[end - 1] != UInt8(ascii: ".") { word.add(UInt8(ascii: ".")) }
+    return word
   }
+
+  private mutating func append(_ word: Word, to end: Int) { append(to: end, word.hash.value, .word, word.shape) }
 
   mutating func emit(to end: Int, _ kind: Token.Kind) {
     var hash = FoldedHash()

@@ -60,6 +60,7 @@ private func languages() throws -> [String] {
     ("a\tDAY\t\ttoday\tunit 0 D\t\t0.9\t", "expected DATE, TIME, DURATION or SET, found 'DAY'"),
     ("a\tDATE\t\t(today\tunit 0 D\t\t0.9\t", "expected a pattern such as '{day} {month}', found '(today'"),
     ("a\tDATE\t\ttoday?\tunit 0 D\t\t0.9\t", "expected a pattern such as '{day} {month}', found 'today?'"),
+    ("a\tDATE\t\t{moth}\tdate\t\t0.9\t", "expected a class of words, found '{moth}'"),
     ("a\tDATE\t\ttoday\tguess\t\t0.9\t", "expected an operation such as 'date', found 'guess'"),
     ("a\tDATE\t\ttoday\tunit 0 D\t\t2\t", "expected a confidence between 0 and 1, found '2'"),
     ("a\tDATE\t\ttoday\tunit 0 D\tLATE\t0.9\t", "expected a TIMEX3 modifier such as APPROX, found 'LATE'"),

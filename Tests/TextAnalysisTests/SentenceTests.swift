@@ -47,3 +47,12 @@ private let cases: [(String, [String])] = [
 func textIsSplitIntoSentences(text: String, expected: [String]) throws {
   #expect(try sentences(text) == expected)
 }
+
+@Test(arguments: [
+  ("Am 5. März kam er. Er blieb.", ["Am 5. März kam er.", "Er blieb."]),
+  ("Dr. Müller ging. Die Tür war zu.", ["Dr. Müller ging.", "Die Tür war zu."]),
+  ("Im 20. Jahrhundert gab es zwei Kriege.", ["Im 20. Jahrhundert gab es zwei Kriege."]),
+])
+func germanOrdinalsEndNoSentence(text: String, expected: [String]) throws {
+  #expect(try sentences(text, language: "de") == expected)
+}
