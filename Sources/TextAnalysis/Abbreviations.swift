@@ -24,6 +24,11 @@ package struct Abbreviations: Sendable {
   /// Folded, the longest first.
   let clitics: [[UInt8]]
 
+  /// Those of no language.
+  init() {
+    (kinds, starters, ordinals, clitics) = ([:], [], [], [])
+  }
+
   package init(language: String, _ data: DataFiles) throws(Diagnostic) {
     var kinds: [UInt64: Kind] = [:]
     var starters: Set<UInt64> = []
