@@ -16,6 +16,8 @@ struct CueClasses: Sendable {
   let auxiliary: Int
   /// Before a participle the future: "to be freed".
   let infinitive: Int
+  /// Words with an ending of the past that are none.
+  let noPast: Int
   /// The hash of the clitic that follows an owner.
   let possessive: UInt64
   let joint: Int
@@ -35,19 +37,20 @@ struct CueClasses: Sendable {
     joint = lexicon.id(of: "clause-joint")
     auxiliary = lexicon.id(of: "auxiliary")
     infinitive = lexicon.id(of: "cue-infinitive")
+    noPast = lexicon.id(of: "cue-none")
   }
 }
 
 extension CueClasses {
   func isCue(_ classID: Int) -> Bool {
     classID == past || classID == future || classID == modal || classID == border || classID == infinitive
-      || classID == joint
+      || classID == joint || classID == noPast
   }
 
   /// What a word of a class may be besides a part of a pattern.
   func flags(_ classID: Int32) -> HeadTable.Flags {
     switch Int(classID) {
-    case past, future, modal, border, infinitive, auxiliary, joint: .isCue
+    case past, future, modal, border, infinitive, noPast, auxiliary, joint: .isCue
     case modifier, modifierOutside, modifierNumber, signal: .startsPrefix
     default: []
     }

@@ -14,6 +14,8 @@ struct DigitClasses: Sendable {
   private let nearYear: Int
   private let farYear: Int
   private let digits: Int
+  private let dayMonth: Int
+  private let hourMinute: Int
 
   init(_ lexicon: inout TemporalLexicon) {
     year = lexicon.id(of: "year")
@@ -27,9 +29,12 @@ struct DigitClasses: Sendable {
     nearYear = lexicon.id(of: "near-year")
     farYear = lexicon.id(of: "far-year")
     digits = lexicon.id(of: "digits")
+    dayMonth = lexicon.id(of: "day-month")
+    hourMinute = lexicon.id(of: "hour-minute")
   }
 
   func addCandidates(for token: Token, in text: AnalyzedText, to candidates: inout ContiguousArray<Candidate>) {
+    addPair(token, text, to: &candidates)
     guard token.range.count <= 4, let value = Int(text.article.text[bytes: token.range]) else { return }
     func add(_ classID: Int) { candidates.append(Candidate(classID: Int32(classID), number: value)) }
     add(digits)
@@ -50,6 +55,24 @@ struct DigitClasses: Sendable {
       }
     default:
       break
+    }
+  }
+}
+
+extension DigitClasses {
+  /// Two numbers with a full stop between them, as a hundred times the first and the second: `5.3`, `10.15`.
+  private func addPair(_ token: Token, _ text: AnalyzedText, to candidates: inout ContiguousArray<Candidate>) {
+    guard (3...5).contains(token.range.count) else { return }
+    let parts = text.article.text[bytes: token.range].split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.utf8.count) }), let first = Int(parts[0]),
+      let second = Int(parts[1])
+    else { return }
+    let number = first * 100 + second
+    if (1...31).contains(first), (1...12).contains(second) {
+      candidates.append(Candidate(classID: Int32(dayMonth), number: number))
+    }
+    if first <= 24, second <= 59, parts[1].utf8.count == 2 {
+      candidates.append(Candidate(classID: Int32(hourMinute), number: number))
     }
   }
 }

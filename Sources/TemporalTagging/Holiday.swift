@@ -29,7 +29,7 @@ struct Holiday: Sendable {
       let name = String(row["name"])
       holidays[name] = Holiday(rule: rule)
       let isEvent = if case .once = rule { true } else { false }
-      lexicon.add(name, class: isEvent ? "event" : "holiday", value: name, isEvent ? .any : .capital)
+      lexicon.add(name, class: isEvent ? "event" : "holiday", value: name, letterCase: isEvent ? .any : .capital)
     }
     return holidays
   }

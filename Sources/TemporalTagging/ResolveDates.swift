@@ -23,6 +23,7 @@ extension Resolver {
       let isMonthFirst = options.dateOrder == .monthDayYear ? first <= 12 : second > 12
       return isMonthFirst ? (second, first) : (first, second)
     }
+    if let pair = match["day-month"]?.number { return (pair / 100, pair % 100) }
     let month = match["month"]?.number ?? match["mon"]?.number
     return (match["day"]?.number ?? match["ordinal"]?.number, month)
   }
@@ -196,7 +197,9 @@ extension Resolver {
   private func weekend(_ site: Site) -> Reading? {
     guard let (anchor, origin) = deicticAnchor else { return partial("XXXX-WXX-WE", site) }
     let offset: Int
-    if let rel = site.match["rel"]?.number {
+    if site.rule.arguments.first == "ahead" {
+      offset = anchor.weekday >= 6 ? 1 : 0
+    } else if let rel = site.match["rel"]?.number {
       offset = rel
     } else {
       offset = cues(site).direction == .future || anchor.weekday >= 6 ? 0 : -1

@@ -45,7 +45,10 @@ extension Resolver {
     let back = (anchor.weekday - number + 7) % 7
     let day: CivilDate
     var confidence = site.rule.confidence
-    switch site.match["rel"]?.number {
+    switch (site.match["rel"] ?? site.match["next-rel"])?.number {
+    case .some(let offset) where site.rule.arguments.first == "week":
+      day = anchor.weekStart.adding(days: 7 * offset + number - 1)
+    case .some where site.rule.arguments.first == "ahead": day = anchor.adding(days: 7 - back)
     case .some(..<0): day = anchor.adding(days: back == 0 ? -7 : -back)
     case .some(1...): day = anchor.weekStart.adding(days: 7 + number - 1)
     case .some: day = anchor.weekStart.adding(days: number - 1)
@@ -60,11 +63,18 @@ extension Resolver {
     }
     var reading = calendar(.day(day), site, anchor: origin)
     reading.confidence = confidence
-    if let part = site.rule.arguments.first, part.hasPrefix("T") {
-      reading.value += part
-      reading.timeOfDay = part
+    if let part = dayPart(site) {
+      reading.value += "T\(part)"
+      reading.timeOfDay = "T\(part)"
     }
     return reading
+  }
+
+  /// The part of the day beside a weekday, or written in one word with it.
+  private func dayPart(_ site: Site) -> String? {
+    if let part = site.match["part"] { return part.text }
+    let part = site.match["weekday"]?.text.drop(while: \.isNumber) ?? ""
+    return part.isEmpty ? nil : String(part)
   }
 
   private func weekdayDirection(_ site: Site, daysBack: Int) -> ClauseCues.Direction {

@@ -10,6 +10,9 @@ extension Resolver {
 
   private func clockText(_ site: Site) -> String? {
     if let named = site.match["clock"] { return "T\(named.text)" }
+    if let pair = site.match["hour-minute"]?.number {
+      return Self.clockText(hour: pair / 100, minute: pair % 100, part: site.match["part"]?.text)
+    }
     guard var hour = site.match["hour"]?.number ?? site.match["n"].map({ $0.number / 1_000 }) else { return nil }
     // "14.30" was read as one number.
     var minute = site.match["minute"]?.number ?? (site.match["hour"] == nil ? fraction(site) : 0)
@@ -18,7 +21,13 @@ extension Resolver {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (half == "PM" ? 12 : 0)
     }
-    if let part = site.match["part"]?.text, part != "MO", hour < 12, part != "NI" || hour >= 6 { hour += 12 }
+    return Self.clockText(hour: hour, minute: minute, part: site.match["part"]?.text)
+  }
+
+  /// - Parameter part: Of the day, which says whether five is in the morning.
+  private static func clockText(hour: Int, minute: Int, part: String?) -> String? {
+    var hour = hour
+    if let part, part != "MO", hour < 12, part != "NI" || hour >= 6 { hour += 12 }
     guard hour <= 24, minute < 60 else { return nil }
     return "T\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
@@ -69,12 +78,15 @@ extension Resolver {
     let parts = site.match.captures.compactMap { capture in capture.item.nested.map { nestedSite($0, site) } }
     let readings = parts.compactMap { read($0) }
     guard readings.count == parts.count, !readings.isEmpty else { return nil }
-    let clock = readings.first { !$0.timeOfDay.isEmpty }?.timeOfDay ?? ownTime(site)
+    let clock = readings.last { !$0.timeOfDay.isEmpty }?.timeOfDay ?? ownTime(site)
     // A date says more than the weekday beside it.
     let days = zip(parts, readings).filter { $0.1.timeOfDay.isEmpty }
     if let (span, anchor) = inNamedYear(days.first?.1.span, site) { return calendar(span, site, anchor: anchor) }
-    guard var reading = (days.first { $0.0.rule.operation == .date } ?? days.first)?.1 else { return nil }
+    guard var reading = (days.first { $0.0.rule.operation == .date } ?? days.first)?.1 ?? readings.first else {
+      return nil
+    }
     reading.kind = site.rule.kind
+    if days.isEmpty, let span = reading.span { reading.value = span.description }
     if !clock.isEmpty, case .day? = reading.span {
       reading.value += clock
     } else if !clock.isEmpty {

@@ -102,12 +102,13 @@ struct Resolver {
     }
   }
 
-  /// The unit an expression names; a fortnight is two weeks.
+  /// The unit an expression names, with the number in front of it: a fortnight is two weeks, `2W`.
   func unit(_ item: TokenItem) -> (unit: Period.Unit, count: Int)? {
     if let unit = Period.Unit(rawValue: item.text) { return (unit, 1) }
-    guard let digit = item.text.first?.wholeNumberValue, let unit = Period.Unit(rawValue: String(item.text.dropFirst()))
+    let digits = item.text.prefix(while: \.isNumber)
+    guard let count = Int(digits), let unit = Period.Unit(rawValue: String(item.text.dropFirst(digits.count)))
     else { return nil }
-    return (unit, digit)
+    return (unit, count)
   }
 
   /// Of several spans the one nearest to the anchor; a clause's tense decides between two that are both far.

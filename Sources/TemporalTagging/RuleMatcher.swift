@@ -156,7 +156,7 @@ struct RuleMatcher {
     rules.lexicon.forEachPhrase(text, index, end) { count, range in
       for entry in range {
         let found = rules.lexicon.entries[Int(entry)]
-        guard found.fits(token.shape) else { continue }
+        guard found.fits(token.shape, beginsSentence: index == sentence.lowerBound) else { continue }
         candidates.append(
           Candidate(classID: found.classID, entry: entry, count: Int32(count), number: found.number))
       }

@@ -12,11 +12,11 @@ struct TemporalLexicon: Sendable {
     let number: Int
     let letterCase: LetterCase
 
-    func fits(_ shape: Token.Shape) -> Bool {
+    func fits(_ shape: Token.Shape, beginsSentence: Bool = false) -> Bool {
       switch letterCase {
       case .any: true
       case .capital: shape != .lower
-      case .lower: shape == .lower
+      case .lower: shape == .lower || beginsSentence
       }
     }
   }
@@ -49,7 +49,32 @@ struct TemporalLexicon: Sendable {
       guard let letterCase = LetterCase(rawValue: String(row["case"])) else {
         throw row.error("expected capital, lower or nothing, found '\(row["case"])'")
       }
-      add(String(row["word"]), class: String(row["class"]), value: String(row["value"]), letterCase)
+      add(String(row["word"]), class: String(row["class"]), value: String(row["value"]), letterCase: letterCase)
+    }
+    try addCompounds(language: language, data)
+  }
+
+  /// Words written as one, from `compounds.tsv`: each of one class with each of another behind it. The value is both
+  /// values, one behind the other; the number is the first one's.
+  private mutating func addCompounds(language: String, _ data: DataFiles) throws(Diagnostic) {
+    let compounds = try data.rows("\(language)/compounds.tsv", needs: ["class", "first", "second"])
+    guard !compounds.isEmpty else { return }
+    var words: [Substring: [LexiconFile.Row]] = [:]
+    for row in try data.rows("\(language)/words.tsv", needs: ["word", "class", "value"]) {
+      words[row["class"], default: []].append(row)
+    }
+    for compound in compounds {
+      guard let heads = words[compound["first"]], let tails = words[compound["second"]] else {
+        throw compound.error("expected two classes of words.tsv, found '\(compound["first"])', '\(compound["second"])'")
+      }
+      for head in heads {
+        for tail in tails {
+          add(
+            "\(head["word"])\(tail["word"])", class: String(compound["class"]),
+            value: "\(head["value"])\(tail["value"])", number: Int(head["value"]),
+            letterCase: LetterCase(rawValue: String(head["case"])) ?? .any)
+        }
+      }
     }
   }
 
@@ -72,15 +97,18 @@ struct TemporalLexicon: Sendable {
     return id(of: name)
   }
 
-  mutating func add(_ phrase: String, class name: String, value: String, _ letterCase: LetterCase = .any) {
+  /// - Parameter number: Where the value as a whole is none.
+  mutating func add(
+    _ phrase: String, class name: String, value: String, number: Int? = nil, letterCase: LetterCase = .any
+  ) {
     // A clitic alone would be read as a quotation mark and a letter.
     let hashes =
       abbreviations.isClitic(phrase)
       ? [foldedHash(phrase.utf8)] : tokenize(phrase, skipping: [], abbreviations: abbreviations).map(\.hash)
     if !value.isEmpty { texts.append(value) }
     let entry = Entry(
-      classID: Int32(id(of: name)), text: value.isEmpty ? 0 : Int32(texts.count - 1), number: Int(value) ?? 0,
-      letterCase: letterCase)
+      classID: Int32(id(of: name)), text: value.isEmpty ? 0 : Int32(texts.count - 1),
+      number: number ?? Int(value) ?? 0, letterCase: letterCase)
     collected[hashes, default: []].append(entry)
   }
 

@@ -20,12 +20,19 @@ package struct Abbreviations: Sendable {
 
   private let kinds: [UInt64: Kind]
   private let starters: Set<UInt64>
+  private let ordinals: Set<UInt64>
   /// Folded, the longest first.
   let clitics: [[UInt8]]
+
+  /// Those of no language.
+  init() {
+    (kinds, starters, ordinals, clitics) = ([:], [], [], [])
+  }
 
   package init(language: String, _ data: DataFiles) throws(Diagnostic) {
     var kinds: [UInt64: Kind] = [:]
     var starters: Set<UInt64> = []
+    var ordinals: Set<UInt64> = []
     var clitics: [[UInt8]] = []
     for row in try data.rows("\(language)/abbreviations.tsv", needs: ["word", "kind"]) {
       guard let kind = Kind(rawValue: String(row["kind"])) else {
@@ -34,11 +41,13 @@ package struct Abbreviations: Sendable {
       switch kind {
       case .clitic: clitics.append(Array(row["word"].utf8))
       case .starter: starters.insert(foldedHash(row["word"].utf8))
-      case .title, .number, .maybe, .ordinal: kinds[foldedHash(row["word"].utf8)] = kind
+      case .ordinal: ordinals.insert(foldedHash(row["word"].utf8))
+      case .title, .number, .maybe: kinds[foldedHash(row["word"].utf8)] = kind
       }
     }
     self.kinds = kinds
     self.starters = starters
+    self.ordinals = ordinals
     self.clitics = clitics.sorted { $0.count > $1.count }
   }
 
@@ -47,6 +56,9 @@ package struct Abbreviations: Sendable {
 
   /// Whether a word often begins sentences.
   func isStarter(_ hash: UInt64) -> Bool { starters.contains(hash) }
+
+  /// Whether a number's full stop before a word marks an ordinal.
+  func followsOrdinal(_ hash: UInt64) -> Bool { ordinals.contains(hash) }
 
   /// What a word is, given by its hash; acronyms are written with all their full stops.
   func kind(_ hash: UInt64) -> Kind? { kinds[hash] }

