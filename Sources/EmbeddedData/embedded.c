@@ -21,6 +21,14 @@ static const unsigned char file_data_de_abbreviations_tsv[] = {
 #embed "../../data/de/abbreviations.tsv"
 };
 
+static const unsigned char file_data_de_compounds_tsv[] = {
+#embed "../../data/de/compounds.tsv"
+};
+
+static const unsigned char file_data_de_function_words_tsv[] = {
+#embed "../../data/de/function-words.tsv"
+};
+
 static const unsigned char file_data_de_holidays_tsv[] = {
 #embed "../../data/de/holidays.tsv"
 };
@@ -63,6 +71,10 @@ static const unsigned char file_data_en_dating_tsv[] = {
 
 static const unsigned char file_data_en_frames_tsv[] = {
 #embed "../../data/en/frames.tsv"
+};
+
+static const unsigned char file_data_en_function_words_tsv[] = {
+#embed "../../data/en/function-words.tsv"
 };
 
 static const unsigned char file_data_en_governors_tsv[] = {
@@ -283,6 +295,8 @@ static const struct embedded_file files[] = {
   {"data/content-types.tsv", file_data_content_types_tsv, sizeof file_data_content_types_tsv},
   {"data/currencies.tsv", file_data_currencies_tsv, sizeof file_data_currencies_tsv},
   {"data/de/abbreviations.tsv", file_data_de_abbreviations_tsv, sizeof file_data_de_abbreviations_tsv},
+  {"data/de/compounds.tsv", file_data_de_compounds_tsv, sizeof file_data_de_compounds_tsv},
+  {"data/de/function-words.tsv", file_data_de_function_words_tsv, sizeof file_data_de_function_words_tsv},
   {"data/de/holidays.tsv", file_data_de_holidays_tsv, sizeof file_data_de_holidays_tsv},
   {"data/de/not-times.tsv", file_data_de_not_times_tsv, sizeof file_data_de_not_times_tsv},
   {"data/de/temporal-rules.tsv", file_data_de_temporal_rules_tsv, sizeof file_data_de_temporal_rules_tsv},
@@ -294,6 +308,7 @@ static const struct embedded_file files[] = {
   {"data/en/counts.tsv", file_data_en_counts_tsv, sizeof file_data_en_counts_tsv},
   {"data/en/dating.tsv", file_data_en_dating_tsv, sizeof file_data_en_dating_tsv},
   {"data/en/frames.tsv", file_data_en_frames_tsv, sizeof file_data_en_frames_tsv},
+  {"data/en/function-words.tsv", file_data_en_function_words_tsv, sizeof file_data_en_function_words_tsv},
   {"data/en/governors.tsv", file_data_en_governors_tsv, sizeof file_data_en_governors_tsv},
   {"data/en/grammar.tsv", file_data_en_grammar_tsv, sizeof file_data_en_grammar_tsv},
   {"data/en/holidays.tsv", file_data_en_holidays_tsv, sizeof file_data_en_holidays_tsv},

@@ -12,7 +12,7 @@ struct DataExamples {
   init(_ language: String, _ data: DataFiles, types: EventTypeTable) throws(Diagnostic) {
     self.language = language
     self.data = data
-    pipeline = Pipeline(Project(), data, types: types)
+    pipeline = try Pipeline(Project(), data, types: types)
     _ = try pipeline.prepare(for: [Self.article("", language)])
   }
 

@@ -41,7 +41,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private func explain(_ articles: [Article], _ session: Session) throws {
     let types = try EventTypeTable(session.data)
-    var pipeline = Pipeline(session.project, session.data, types: types)
+    var pipeline = try Pipeline(session.project, session.data, types: types)
     StandardError.print(try pipeline.prepare(for: articles))
     let explanation = Explanation(interface: try Interface(language: session.project.baseLanguage, session.data))
     let texts = articles.map { explanation.text(of: $0, pipeline.trace($0)) }

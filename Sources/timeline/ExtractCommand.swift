@@ -23,7 +23,7 @@ struct ExtractCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session.open()
     StandardError.print(session.diagnostics)
-    let pipeline = Pipeline(session.project, session.data, types: try EventTypeTable(session.data))
+    let pipeline = try Pipeline(session.project, session.data, types: try EventTypeTable(session.data))
     var pipe = try ArticlePipe(pipeline, work: work, clean: clean) { reading in
       reading.mentions.map { renderMentionLine($0) + "\n" }.joined()
     }

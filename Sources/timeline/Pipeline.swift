@@ -34,13 +34,15 @@ struct Pipeline: Sendable {
   let data: DataFiles
   private let types: EventTypeTable?
   private let project: Project
+  private let functionWords: FunctionWords
   private var languages: [String: LanguageData] = [:]
 
   /// - Parameter types: Nil where no events are to be found, which needs far less of the data.
-  init(_ project: Project, _ data: DataFiles, types: EventTypeTable?) {
+  init(_ project: Project, _ data: DataFiles, types: EventTypeTable?) throws(Diagnostic) {
     self.project = project
     self.data = data
     self.types = types
+    functionWords = try FunctionWords(data)
   }
 
   /// Loads what the articles' languages need and is not there yet.
@@ -89,9 +91,9 @@ struct Pipeline: Sendable {
     return Timeline(events: events, articles: readings.map(\.tagged))
   }
 
-  /// The article's own language, else the project's.
+  /// The article's own language, else the one its words are of, else the project's.
   private func language(of article: Article) -> String {
-    article.language.map(Project.baseLanguage) ?? project.baseLanguage
+    article.language.map(Project.baseLanguage) ?? detectLanguage(article.text, functionWords) ?? project.baseLanguage
   }
 
   private static func unknown(_ language: String, _ article: Article, _ known: [String]) -> Diagnostic {

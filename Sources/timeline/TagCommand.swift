@@ -25,7 +25,7 @@ struct TagCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session.open()
     StandardError.print(session.diagnostics)
-    let pipeline = Pipeline(session.project, session.data, types: nil)
+    let pipeline = try Pipeline(session.project, session.data, types: nil)
     var pipe = try ArticlePipe(pipeline, work: work, clean: clean) { reading in
       let (article, timexes) = (reading.tagged.article, reading.tagged.timexes)
       return renderTimexLine(document: article.id, text: article.text, timexes: timexes) + "\n"

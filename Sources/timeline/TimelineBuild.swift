@@ -26,7 +26,7 @@ struct TimelineBuild {
     do throws(Diagnostic) {
       let types = try EventTypeTable(session.data)
       let linking = try Pipeline.Linking(session.data, types: types, language: session.project.baseLanguage)
-      var pipeline = Pipeline(session.project, session.data, types: types)
+      var pipeline = try Pipeline(session.project, session.data, types: types)
       diagnostics += try pipeline.prepare(for: corpus.articles)
       diagnostics += unknownCategories(types)
       var timeline = await makeTimeline(pipeline, corpus.articles, linking)

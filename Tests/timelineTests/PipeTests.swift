@@ -26,6 +26,19 @@ private let lines = """
   }
 }
 
+/// The language of an article that does not say is found in its words; a language without event words gives no event.
+@Test func readsALanguageByItsWords() throws {
+  let input =
+    "{\"id\":\"d\",\"published\":\"2024-12-04\",\"text\":\"Die Regierung hat am Montag ein Paket für die Ukraine "
+    + "angekündigt, wie ein Sprecher gestern sagte.\"}\n"
+  let tagged = try ProgramRun(["tag", "-"], in: TemporaryFolder(), input: input)
+  let document = try #require(Document(tagged.output.trimmingCharacters(in: .newlines)))
+  #expect(document.timexes.map(\.text) == ["Montag", "gestern"])
+  #expect(document.timexes.map(\.value) == ["2024-12-02", "2024-12-03"])
+  let extracted = try ProgramRun(["extract", "-"], in: TemporaryFolder(), input: input)
+  #expect((extracted.status, extracted.output, extracted.errors) == (0, "", ""))
+}
+
 @Test func keepsGoingAfterABadLine() throws {
   let input = "{\"id\":\"a\",\"text\":\"x\"}\n{oops\n{\"id\":\"b\",\"text\":\"y\"}\n"
   let run = try ProgramRun(["tag", "-"], in: TemporaryFolder(), input: input)
