@@ -5,7 +5,10 @@ import TimelineCore
 @testable import CorpusReading
 
 private func rows() throws -> [LexiconFile.Row] {
-  try repositoryData().rows("en/boilerplate.tsv", needs: ["kind", "pattern", "value", "words", "example"])
+  let data = try repositoryData()
+  return try data.languages.flatMap {
+    try data.rows("\($0)/boilerplate.tsv", needs: ["kind", "pattern", "value", "words", "example"])
+  }
 }
 
 @Test func everyExampleOfARuleIsBoilerplate() throws {
