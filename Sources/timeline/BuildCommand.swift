@@ -1,8 +1,6 @@
 import ArgumentParser
 import TimelineCore
 
-extension Project.EventPages: ExpressibleByArgument {}
-
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
@@ -52,9 +50,6 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .customLong("base-url"), help: ArgumentHelp("The address the site will have.", valueName: "url"))
   var baseURL: String?
 
-  @Option(name: .customLong("event-pages"), help: "Which events get a page of their own.")
-  var eventPages: Project.EventPages?
-
   func validate() throws {
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError("expected an address that begins with https:// or http://, found '\(baseURL)'")
@@ -63,7 +58,7 @@ struct SiteOptions: ParsableArguments {
 
   func buildOptions(corpora: [String], work: WorkOptions, isStrict: Bool) -> SiteBuild.Options {
     SiteBuild.Options(
-      corpora: corpora, templates: templates, baseURL: baseURL.flatMap { BaseURL($0)?.text }, eventPages: eventPages,
+      corpora: corpora, templates: templates, baseURL: baseURL.flatMap { BaseURL($0)?.text },
       isStrict: isStrict, jobs: work.jobCount, isQuiet: work.quiet)
   }
 }

@@ -43,7 +43,8 @@ struct ExplainCommand: AsyncParsableCommand {
     let types = try EventTypeTable(session.data)
     var pipeline = try Pipeline(session.project, session.data, types: types)
     StandardError.print(try pipeline.prepare(for: articles))
-    let explanation = Explanation(interface: try Interface(language: session.project.baseLanguage, session.data))
+    let interface = try Interface(language: session.project.baseLanguage, session.data)
+    let explanation = Explanation(interface: interface, types: types)
     let texts = articles.map { explanation.text(of: $0, pipeline.trace($0)) }
     try StandardOutput.write(StandardOutput.printable(texts.joined(separator: "\n")))
   }
@@ -57,9 +58,9 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let articles = made.timeline.articles.map { ($0.article.id, $0.article) }
     let byID = Dictionary(articles, uniquingKeysWith: { first, _ in first })
-    let explanation = Explanation(interface: made.interface)
+    let explanation = Explanation(interface: made.interface, types: made.types)
     let merge = explainMerge(of: event, among: made.timeline.events, rules: try MergeRules(session.data))
-    let text = explanation.text(of: event, articles: byID) + explanation.text(of: merge)
+    let text = explanation.text(of: event, articles: byID) + explanation.text(of: merge, event)
     try StandardOutput.write(StandardOutput.printable(text))
   }
 

@@ -4,11 +4,6 @@ import TimelineExport
 
 /// What `timeline.yml` says, or what holds without one.
 struct Project: Sendable {
-  /// Which events get a page of their own.
-  enum EventPages: String, CaseIterable, Sendable {
-    case all, auto, major
-  }
-
   static let fileName = "timeline.yml"
 
   /// Other paths are relative to it; empty for the current folder.
@@ -24,7 +19,6 @@ struct Project: Sendable {
   var data: String?
   var corpora = ["corpus"]
   var output = "site"
-  var eventPages = EventPages.auto
   /// How much of an article may be shown that says nothing itself.
   var show: Article.Show?
   /// The categories the site is about; nil for all.

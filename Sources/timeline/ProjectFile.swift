@@ -68,7 +68,6 @@ struct ProjectFile {
       if let order: TaggingOptions.DateOrder = chosen(text, at: mark) { project.tagging.dateOrder = order }
     case .documentType:
       if let type: Article.DocumentType = chosen(text, at: mark) { project.tagging.documentType = type }
-    case .eventPages: if let pages: Project.EventPages = chosen(text, at: mark) { project.eventPages = pages }
     case .show: project.show = chosen(text, at: mark)
     case .corpus, .categories: break
     }
@@ -140,7 +139,6 @@ extension ProjectFile {
     case dateOrder = "date_order"
     case documentType = "document_type"
     case data, corpus, output
-    case eventPages = "event_pages"
     case show, categories
   }
 }

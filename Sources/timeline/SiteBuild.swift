@@ -9,7 +9,6 @@ struct SiteBuild {
     var corpora: [String] = []
     var templates: String?
     var baseURL: String?
-    var eventPages: Project.EventPages?
     /// Any error or warning stops the build.
     var isStrict = false
     var jobs = 1

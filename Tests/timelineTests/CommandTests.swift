@@ -25,7 +25,7 @@ func helpsWithAnExample(command: String) throws {
 @Test(arguments: [
   ["--colour"], ["bild"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
   ["build", "--base-url", "example.org"],
-  ["build", "--event-pages", "some"], ["build", "extra"], ["tag", "-", "corpus"], ["export"],
+  ["build", "extra"], ["tag", "-", "corpus"], ["export"],
   ["export", "--format", "xml"], ["serve", "--port", "70000"], ["init"], ["explain"], ["link", "a", "b"],
 ])
 func endsWithTwoWhenCalledWrongly(arguments: [String]) throws {

@@ -19,7 +19,6 @@ private func read(_ text: String) -> (project: Project, problems: [String]) {
     data: words
     corpus: [a, b]
     output: public
-    event_pages: major
     show: none
     categories:
       - aid
@@ -33,7 +32,6 @@ private func read(_ text: String) -> (project: Project, problems: [String]) {
   #expect(project.data == "words")
   #expect(project.corpora == ["a", "b"])
   #expect(project.output == "public")
-  #expect(project.eventPages == .major)
   #expect(project.show == Optional(.none))
   #expect(project.categories == ["aid", "mediation"])
 }

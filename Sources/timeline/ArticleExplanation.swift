@@ -1,0 +1,63 @@
+import EventExtraction
+import TimelineCore
+
+extension Explanation {
+  /// Each sentence that has a time expression or a trigger, with what was made of it.
+  func text(of article: Article, _ traces: [SentenceTrace]) -> String {
+    var lines = [article.title, "\(article.id), published \(article.published?.description ?? "on an unknown day")"]
+    for trace in traces where !trace.timexes.isEmpty || !trace.triggers.isEmpty {
+      lines += ["", "sentence \(trace.sentence + 1), bytes \(trace.range.start)–\(trace.range.end)"]
+      lines.append("  “\(oneLine(article.text[bytes: trace.range]))”")
+      lines += trace.timexes.map { "  time     \(timex($0, in: article.text))" }
+      lines += trace.mentions.flatMap { mention in
+        let wording = trace.triggers.first { $0.refusal == nil && $0.range == mention.evidence.trigger.range }?.status
+        return ["  event    \(mention.type)"]
+          + facts(of: mention, in: article.text, wording: wording).map { "           " + $0 }
+      }
+      lines += refusals(trace).map { "  no event \($0)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Triggers that gave no event, those of one reason together; reasons in text order.
+  private func refusals(_ trace: SentenceTrace) -> [String] {
+    var reasons: [String] = []
+    var triggers: [String: [String]] = [:]
+    for trigger in trace.triggers {
+      guard let reason = reason(trigger, trace) else { continue }
+      let name = "“\(trigger.lemma)” for \(trigger.type)"
+      if triggers[reason] == nil { reasons.append(reason) }
+      if triggers[reason]?.contains(name) != true { triggers[reason, default: []].append(name) }
+    }
+    return reasons.map { "\(triggers[$0, default: []].joined(separator: ", ")): \($0)" }
+  }
+
+  /// Why a trigger is no event; nil where it is one.
+  private func reason(_ trigger: TriggerTrace, _ trace: SentenceTrace) -> String? {
+    guard let refusal = trigger.refusal else {
+      let isMention = trace.mentions.contains { $0.evidence.trigger.range == trigger.range }
+      return isMention ? nil : interface.text("refusal.unsure")
+    }
+    let reason = interface.text("refusal.\(refusal.rawValue)")
+    let detail =
+      switch refusal {
+      case .missingRole: required(trigger.type)
+      case .outranked: winners(over: trigger, trace)
+      case .blocked, .unmet, .notHappened, .background: [String]()
+      }
+    return detail.isEmpty ? reason : "\(reason): \(detail.joined(separator: ", "))"
+  }
+
+  /// The roles of a type, none of which was found.
+  private func required(_ type: EventType) -> [String] {
+    types[type]?.required.map { $0.map(\.rawValue).joined(separator: " or ") } ?? []
+  }
+
+  /// The events made of the same words or, where there are none, of the same clause.
+  private func winners(over trigger: TriggerTrace, _ trace: SentenceTrace) -> [String] {
+    let taken = trace.triggers.filter { $0.refusal == nil }
+    let ofWords = taken.filter { $0.range.overlaps(trigger.range) }
+    let winners = ofWords.isEmpty ? taken.filter { $0.clause.overlaps(trigger.clause) } : ofWords
+    return winners.map { "“\($0.lemma)” for \($0.type)" }
+  }
+}
