@@ -122,7 +122,7 @@ struct StatusReader {
     let isNone = sentence.has(first, .negativeDeterminer) && !candidate.words.contains(first)
     reading.status = .happened
     // "the June 6 incursion": dated in itself, it took place whatever is said of it.
-    if isPast(phrase) {
+    if patterns.hasDeeds(trigger.type.category), isPast(phrase) {
       reading.isGoverned = candidate.verb.flatMap { governor(of: $0) } != nil
       reading.rules.append("status.dated")
       applyTrigger(trigger, &reading)
@@ -135,7 +135,12 @@ struct StatusReader {
       return
     }
     let verb = structure.verbs[number]
-    if let cue = governor(of: number), candidate.link != .other || cue.name.contains(" ") || cue.subject == .proposer {
+    if applyPredicate(number, candidate, &reading) {
+      if reading.status != nil { climb(from: number, &reading) }
+      return
+    }
+    if let cue = governor(of: number), !isGranted(cue, phrase, trigger),
+      candidate.link != .other || cue.name.contains(" ") || cue.subject == .proposer {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
       let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)

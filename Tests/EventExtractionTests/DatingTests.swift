@@ -16,7 +16,7 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
   // At the time told.
   (
     "The harbour has been closed since late November, when Russia invaded Georgia.", "offensive.ground",
-    "2024-11-21", "date.moment"
+    "2024-11-21~", "date.moment"
   ),
   // From then on, and until then.
   (
