@@ -21,6 +21,10 @@ static const unsigned char file_data_de_abbreviations_tsv[] = {
 #embed "../../data/de/abbreviations.tsv"
 };
 
+static const unsigned char file_data_de_boilerplate_tsv[] = {
+#embed "../../data/de/boilerplate.tsv"
+};
+
 static const unsigned char file_data_de_compounds_tsv[] = {
 #embed "../../data/de/compounds.tsv"
 };
@@ -295,6 +299,7 @@ static const struct embedded_file files[] = {
   {"data/content-types.tsv", file_data_content_types_tsv, sizeof file_data_content_types_tsv},
   {"data/currencies.tsv", file_data_currencies_tsv, sizeof file_data_currencies_tsv},
   {"data/de/abbreviations.tsv", file_data_de_abbreviations_tsv, sizeof file_data_de_abbreviations_tsv},
+  {"data/de/boilerplate.tsv", file_data_de_boilerplate_tsv, sizeof file_data_de_boilerplate_tsv},
   {"data/de/compounds.tsv", file_data_de_compounds_tsv, sizeof file_data_de_compounds_tsv},
   {"data/de/function-words.tsv", file_data_de_function_words_tsv, sizeof file_data_de_function_words_tsv},
   {"data/de/holidays.tsv", file_data_de_holidays_tsv, sizeof file_data_de_holidays_tsv},
