@@ -60,6 +60,11 @@ struct MentionDater {
 
   /// "the largest since 2022" measures, it does not date; only a perfect has lasted since then.
   private func isFrame(_ time: Entity, _ candidate: Candidate) -> Bool {
+    if let value = time.timex?.meaning, value.precision == .month || value.precision == .year, hasRank(before: time),
+      let published, let first = value.first, let last = value.last, first <= published, published <= last
+    {
+      return true
+    }
     guard case .interval(_, let end)? = time.timex?.meaning, end == .open else { return false }
     guard let verb = candidate.verb.map({ structure.verbs[$0] }) else { return true }
     return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive
@@ -158,7 +163,7 @@ struct MentionDater {
     }
     if let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, !isBackshifted(verb) {
       // The lead of a news item tells in the perfect what is a day old at most.
-      if verb.tense == .present, story.isLead, verb.relation != .relative {
+      if verb.tense == .present, story.isLead, verb.relation != .relative, !hasSince(after: verb) {
         return DatedValue(
           value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect",
           rule: "date.perfect-lead")

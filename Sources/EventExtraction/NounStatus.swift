@@ -58,6 +58,18 @@ extension StatusReader {
     applyModal(next, phrase, &reading)
   }
 
+  /// "a truce proposed by Hungary": the participle behind a noun tells how far it came.
+  func applyParticiple(_ phrase: Int, _ reading: inout StatusReading) {
+    guard reading.status?.reality == .real,
+      let number = structure.verbs.indices.first(where: {
+        structure.verbs[$0].form == .participle && structure.verbs[$0].antecedent == phrase
+          && structure.verbs[$0].words.lowerBound == structure.phrases[phrase].words.upperBound
+      }), let cue = governor(of: number), case .sets(let status) = cue.effect
+    else { return }
+    reading.status = status
+    reading.rules.append("status.participle:\(cue.name)")
+  }
+
   /// Whether a phrase holds a time of its own that lies behind.
   func isPast(_ phrase: Int) -> Bool {
     guard let published = sentence.text.article.published else { return false }
@@ -104,6 +116,9 @@ extension StatusReader {
       patterns.status.totals.longestMatch(
         in: sentence.text.tokens, from: sentence.tokens.lowerBound + $0, before: sentence.tokens.upperBound) != nil
         || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
-    } && verb.subjects.contains { structure.phrases[$0].words.contains { sentence.words[$0].use == .number } }
+    }
+      && (max(sentence.bodyStart, verb.words.lowerBound - 5)..<verb.words.lowerBound).contains {
+        sentence.use($0) == .number
+      }
   }
 }

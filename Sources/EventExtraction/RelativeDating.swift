@@ -125,6 +125,22 @@ extension MentionDater {
       basis: "same-clause", rule: "date.since", timex: timex)
   }
 
+  /// "the second big attack this month", "the 12th this year": whether a rank stands in front of a time, no verb between.
+  func hasRank(before time: Entity) -> Bool {
+    let start = max(sentence.bodyStart, time.words.lowerBound - 8)
+    for index in (start..<max(start, time.words.lowerBound)).reversed() {
+      if structure.verbAt[index] >= 0 || sentence.has(index, [.comma, .stop]) { return false }
+      if cue(at: index)?.kind == .rank { return true }
+      if sentence.use(index) == .number, index == time.words.lowerBound - 1 { return true }
+    }
+    return false
+  }
+
+  /// Whether a perfect has lasted since a time that the sentence does not give as a date.
+  func hasSince(after verb: VerbGroup) -> Bool {
+    (verb.words.upperBound..<sentence.count).contains { cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil }
+  }
+
   /// "killed in Monday's raid": the time of the event that a verb happened in.
   func within(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> Entity? {
     times.first { time in
@@ -201,61 +217,5 @@ extension SentenceStructure {
     guard let verb = candidate.verb.map({ verbs[$0] }) else { return false }
     return !verb.isPerfect && verb.form != .participle && (!candidate.isNoun || candidate.link != .none)
       && [.main, .complement, .coordinated].contains(verb.relation)
-  }
-}
-
-/// An ISO 8601 length of one unit: `P3D`, `P2W`.
-private struct Length {
-  let count: Int
-  let unit: Character
-
-  init?(_ iso: String) {
-    guard iso.hasPrefix("P"), let unit = iso.last, let count = Int(iso.dropFirst().dropLast()), count < 1000 else {
-      return nil
-    }
-    (self.count, self.unit) = (count, unit)
-    guard "DWMY".contains(unit) else { return nil }
-  }
-
-  /// A day where the length is counted in days, else about that time.
-  func moved(_ day: CivilDate, _ sign: Int) -> TemporalValue {
-    switch unit {
-    case "D": return .day(day.adding(days: sign * count))
-    case "W": return .date(EDTFDate(.day(day.adding(days: 7 * sign * count)), qualifier: .approximate))
-    default:
-      let moved = day.adding(months: sign * count * (unit == "Y" ? 12 : 1))
-      return .date(EDTFDate(.month(year: moved.year, month: moved.month), qualifier: .approximate))
-    }
-  }
-}
-
-extension TemporalValue {
-  /// The same weekday so many weeks, or the same day, month or season so many years later.
-  fileprivate func rolled(by count: Int, _ isWeekly: Bool) -> TemporalValue {
-    switch self {
-    case .date(let date): .date(date.rolled(by: count, isWeekly))
-    case .interval(let start, let end):
-      .interval(start: start.rolled(by: count, isWeekly), end: end.rolled(by: count, isWeekly))
-    case .duration, .set: self
-    }
-  }
-}
-
-extension TemporalValue.Bound {
-  fileprivate func rolled(by count: Int, _ isWeekly: Bool) -> TemporalValue.Bound {
-    if case .date(let date) = self { .date(date.rolled(by: count, isWeekly)) } else { self }
-  }
-}
-
-extension EDTFDate {
-  /// Without "uncertain": the tense has settled which one is meant.
-  fileprivate func rolled(by count: Int, _ isWeekly: Bool) -> EDTFDate {
-    switch value {
-    case .day(let day): EDTFDate(.day(isWeekly ? day.adding(days: 7 * count) : day.adding(months: 12 * count)))
-    case .month(let year, let month): EDTFDate(.month(year: year + count, month: month))
-    case .season(let year, let season): EDTFDate(.season(year: year + count, season))
-    case .year(let year): EDTFDate(.year(year + count))
-    case .decade, .century: self
-    }
   }
 }

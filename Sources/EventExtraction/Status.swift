@@ -51,6 +51,7 @@ struct StatusReader {
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
   private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
     guard trigger.status == nil, reading.status == .happened, !patterns.isStatement(trigger.type),
+      !patterns.hasDeeds(trigger.type.category),
       case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
     else { return }
     reading.status = status
@@ -86,8 +87,15 @@ struct StatusReader {
       return true
     }
     return (subjects + verb.arguments.filter { $0.order == 0 }.map(\.phrase)).contains {
-      $0 != phrase && sentence.has(structure.phrases[$0].words.lowerBound, .negativeDeterminer)
+      $0 != phrase && isNone($0)
     }
+  }
+
+  /// "no talks", "no such raid".
+  func isNone(_ phrase: Int) -> Bool {
+    let first = structure.phrases[phrase].words.lowerBound
+    return sentence.has(first, .negativeDeterminer)
+      || sentence.has(first - 1, .negativeDeterminer) && structure.phraseAt[first - 1] < 0
   }
 
   private func tense(_ verb: VerbGroup, _ reading: inout StatusReading) -> Status {
@@ -119,7 +127,7 @@ struct StatusReader {
 
   private func readNoun(_ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
     let first = structure.phrases[phrase].words.lowerBound
-    let isNone = sentence.has(first, .negativeDeterminer) && !candidate.words.contains(first)
+    let isNone = isNone(phrase) && !candidate.words.contains(first)
     reading.status = .happened
     // "the June 6 incursion": dated in itself, it took place whatever is said of it.
     if patterns.hasDeeds(trigger.type.category), isPast(phrase) {
@@ -130,6 +138,7 @@ struct StatusReader {
     }
     guard let number = candidate.verb else {
       applyNextModal(phrase, &reading)
+      applyParticiple(phrase, &reading)
       applyNounGovernor(phrase, &reading)
       if isNone { reading.status = nil }
       return
@@ -140,7 +149,8 @@ struct StatusReader {
       return
     }
     if let cue = governor(of: number), !isGranted(cue, phrase, trigger),
-      candidate.link != .other || cue.name.contains(" ") || cue.subject == .proposer {
+      candidate.link != .other || cue.name.contains(" ") || cue.subject == .proposer
+    {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
       let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
@@ -156,6 +166,7 @@ struct StatusReader {
       applyNounGovernor(phrase, &reading)
       if isNone { reading.status = nil }
       applyModal(number, phrase, &reading)
+      applyParticiple(phrase, &reading)
       if verb.relation == .condition { reading.status = .hypothetical }
       if reading.status != nil { climb(from: number, &reading) }
       return
@@ -213,7 +224,7 @@ struct StatusReader {
     }
   }
 
-  private func nounGovernor(endingAt end: Int) -> Governor? {
+  func nounGovernor(endingAt end: Int) -> Governor? {
     for length in 1...3 where end - length >= sentence.bodyStart {
       let start = sentence.tokens.lowerBound + end - length
       if let match = patterns.nounGovernors.longestMatch(
@@ -223,146 +234,5 @@ struct StatusReader {
       }
     }
     return nil
-  }
-
-  // MARK: - The chain
-
-  /// The cue that a verb is, with its particles.
-  func governor(of number: Int) -> Governor? {
-    let verb = structure.verbs[number]
-    return (patterns.verbGovernors[verb.lemma] ?? []).first {
-      particleEnd($0.particle, after: verb, structure) != nil || leads($0.particle, verb)
-    }?.governor
-  }
-
-  /// "agreed on Saturday to a truce": the particle is a preposition further on.
-  private func leads(_ particle: [UInt64], _ verb: VerbGroup) -> Bool {
-    guard particle.count == 1, let word = particle.first else { return false }
-    return verb.arguments.contains { $0.preposition == word }
-  }
-
-  private func climb(from start: Int, _ reading: inout StatusReading) {
-    var number = start
-    for _ in 0..<3 {
-      let verb = structure.verbs[number]
-      if verb.relation == .condition, reading.status != nil {
-        reading.status = .hypothetical
-        reading.rules.append("status.condition")
-      }
-      if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
-      guard var above = verb.governor, above != number else { return }
-      // "to cease fire and to return": both hang on the same verb.
-      if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
-        structure.verbs[above].form == .infinitive, let shared = structure.verbs[above].governor
-      {
-        above = shared
-      }
-      switch verb.relation {
-      case .relative, .condition, .adverbial, .coordinated:
-        if verb.relation == .coordinated, structure.verbs[above].relation == .condition, reading.status != nil {
-          reading.status = .hypothetical
-          reading.rules.append("status.condition")
-        }
-        if verb.relation == .coordinated, structure.verbs[above].relation == .complement,
-          let report = structure.verbs[above].governor, structure.verbs[report].isReport
-        {
-          reading.report = reading.report ?? report
-        }
-        return
-      case .main, .complement, .participial: break
-      }
-      apply(above, to: verb, &reading)
-      // "…, insisting that": a remark behind a comma is not what the verb above governs.
-      if verb.relation == .participial, verb.form != .infinitive, sentence.has(verb.words.lowerBound - 1, .comma) {
-        return
-      }
-      number = above
-    }
-  }
-
-  private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
-    let upper = structure.verbs[above]
-    if verb.relation == .participial, verb.form != .infinitive, !isContent(verb, of: above) {
-      inheritTense(above, verb, &reading)
-      return
-    }
-    guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
-      if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
-      if verb.form == .infinitive { inheritTense(above, verb, &reading) }
-      return
-    }
-    if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
-    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport { return }
-    reading.rules.append("status.governor:\(cue.name)")
-    var ignored = StatusReading()
-    let own = own(above, &ignored)
-    switch cue.effect {
-    case .keeps:
-      // "is not ready to negotiate" is a refusal.
-      let refusal: Status? = reading.status == .proposed ? .rejected : nil
-      reading.status = own.map { worse($0, reading.status) } ?? refusal
-    case .continues:
-      if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
-    case .undoes: reading.status = own == nil ? .happened : nil
-    case .sets(let status):
-      guard let current = reading.status else { return }
-      if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
-      if status.reality == .refused {
-        reading.status = status
-      } else if current.reality == .real {
-        reading.status = status
-      }
-      if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
-    }
-  }
-
-  /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
-  private func isContent(_ verb: VerbGroup, of above: Int) -> Bool {
-    let upper = structure.verbs[above]
-    guard verb.form == .gerund, governor(of: above) != nil, upper.words.upperBound <= verb.words.lowerBound else {
-      return false
-    }
-    let between = upper.words.upperBound..<verb.words.lowerBound
-    return between.count <= 3
-      && between.allSatisfy {
-        !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition)
-      }
-  }
-
-  private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
-    var ignored = StatusReading()
-    guard let own = own(above, &ignored) else { return }
-    if own == .ongoing || own.reality == .open { reading.status = worse(own, reading.status) }
-  }
-
-  private func worse(_ a: Status, _ b: Status?) -> Status? {
-    guard let b else { return nil }
-    return a.reality == .real ? b : b.reality == .refused ? b : a
-  }
-
-  /// "a plan to send", "a refusal to negotiate", "no basis at present for negotiating".
-  private func applyInfinitiveNoun(_ verb: VerbGroup, _ reading: inout StatusReading) {
-    var end = verb.words.lowerBound
-    if verb.form == .gerund {
-      guard sentence.has(end - 1, .preposition) else { return }
-      end -= 1
-    }
-    let edge = end
-    while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
-    // "due on Tuesday to", "no basis at present for"
-    if end < edge, sentence.has(end - 1, .preposition), sentence.entity(at: end)?.timex != nil { end -= 1 }
-    guard let cue = nounGovernor(endingAt: end) else { return }
-    reading.rules.append("status.noun:\(cue.name)")
-    if end > 0, structure.phraseAt[end - 1] >= 0,
-      sentence.has(structure.phrases[structure.phraseAt[end - 1]].words.lowerBound, .negativeDeterminer)
-    {
-      reading.status = .rejected
-      return
-    }
-    switch cue.effect {
-    case .sets(let status): if reading.status?.reality == .real { reading.status = status }
-    case .undoes: reading.status = nil
-    case .keeps, .continues: break
-    }
   }
 }

@@ -1,0 +1,57 @@
+import TimelineCore
+
+/// An ISO 8601 length of one unit: `P3D`, `P2W`.
+struct Length {
+  let count: Int
+  let unit: Character
+
+  init?(_ iso: String) {
+    guard iso.hasPrefix("P"), let unit = iso.last, let count = Int(iso.dropFirst().dropLast()), count < 1000 else {
+      return nil
+    }
+    (self.count, self.unit) = (count, unit)
+    guard "DWMY".contains(unit) else { return nil }
+  }
+
+  /// A day where the length is counted in days, else about that time.
+  func moved(_ day: CivilDate, _ sign: Int) -> TemporalValue {
+    switch unit {
+    case "D": return .day(day.adding(days: sign * count))
+    case "W": return .date(EDTFDate(.day(day.adding(days: 7 * sign * count)), qualifier: .approximate))
+    default:
+      let moved = day.adding(months: sign * count * (unit == "Y" ? 12 : 1))
+      return .date(EDTFDate(.month(year: moved.year, month: moved.month), qualifier: .approximate))
+    }
+  }
+}
+
+extension TemporalValue {
+  /// The same weekday so many weeks, or the same day, month or season so many years later.
+  func rolled(by count: Int, _ isWeekly: Bool) -> TemporalValue {
+    switch self {
+    case .date(let date): .date(date.rolled(by: count, isWeekly))
+    case .interval(let start, let end):
+      .interval(start: start.rolled(by: count, isWeekly), end: end.rolled(by: count, isWeekly))
+    case .duration, .set: self
+    }
+  }
+}
+
+extension TemporalValue.Bound {
+  fileprivate func rolled(by count: Int, _ isWeekly: Bool) -> TemporalValue.Bound {
+    if case .date(let date) = self { .date(date.rolled(by: count, isWeekly)) } else { self }
+  }
+}
+
+extension EDTFDate {
+  /// Without "uncertain": the tense has settled which one is meant.
+  fileprivate func rolled(by count: Int, _ isWeekly: Bool) -> EDTFDate {
+    switch value {
+    case .day(let day): EDTFDate(.day(isWeekly ? day.adding(days: 7 * count) : day.adding(months: 12 * count)))
+    case .month(let year, let month): EDTFDate(.month(year: year + count, month: month))
+    case .season(let year, let season): EDTFDate(.season(year: year + count, season))
+    case .year(let year): EDTFDate(.year(year + count))
+    case .decade, .century: self
+    }
+  }
+}

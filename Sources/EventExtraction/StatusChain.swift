@@ -1,0 +1,144 @@
+import TextAnalysis
+import TimelineCore
+
+/// The governors above a trigger, at most three, read upwards.
+extension StatusReader {
+  /// The cue that a verb is, with its particles.
+  func governor(of number: Int) -> Governor? {
+    let verb = structure.verbs[number]
+    return (patterns.verbGovernors[verb.lemma] ?? []).first {
+      particleEnd($0.particle, after: verb, structure) != nil || leads($0.particle, verb)
+    }?.governor
+  }
+
+  /// "agreed on Saturday to a truce": the particle is a preposition further on.
+  private func leads(_ particle: [UInt64], _ verb: VerbGroup) -> Bool {
+    guard particle.count == 1, let word = particle.first else { return false }
+    return verb.arguments.contains { $0.preposition == word }
+  }
+
+  func climb(from start: Int, _ reading: inout StatusReading) {
+    var number = start
+    for _ in 0..<3 {
+      let verb = structure.verbs[number]
+      if verb.relation == .condition, reading.status != nil {
+        reading.status = .hypothetical
+        reading.rules.append("status.condition")
+      }
+      if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
+      guard var above = verb.governor, above != number else { return }
+      // "to cease fire and to return": both hang on the same verb.
+      if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
+        structure.verbs[above].form == .infinitive, let shared = structure.verbs[above].governor
+      {
+        above = shared
+      }
+      switch verb.relation {
+      case .relative, .condition, .adverbial, .coordinated:
+        if verb.relation == .coordinated, structure.verbs[above].relation == .condition, reading.status != nil {
+          reading.status = .hypothetical
+          reading.rules.append("status.condition")
+        }
+        if verb.relation == .coordinated, structure.verbs[above].relation == .complement,
+          let report = structure.verbs[above].governor, structure.verbs[report].isReport
+        {
+          reading.report = reading.report ?? report
+        }
+        return
+      case .main, .complement, .participial: break
+      }
+      apply(above, to: verb, &reading)
+      // "…, insisting that": a remark behind a comma is not what the verb above governs.
+      if verb.relation == .participial, verb.form != .infinitive, sentence.has(verb.words.lowerBound - 1, .comma) {
+        return
+      }
+      number = above
+    }
+  }
+
+  private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
+    let upper = structure.verbs[above]
+    if verb.relation == .participial, verb.form != .infinitive, !isContent(verb, of: above) {
+      inheritTense(above, verb, &reading)
+      return
+    }
+    guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
+      if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
+      if verb.form == .infinitive { inheritTense(above, verb, &reading) }
+      return
+    }
+    if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
+    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport { return }
+    reading.rules.append("status.governor:\(cue.name)")
+    var ignored = StatusReading()
+    let own = own(above, &ignored)
+    switch cue.effect {
+    case .keeps:
+      // "is not ready to negotiate" is a refusal.
+      let refusal: Status? = reading.status == .proposed ? .rejected : nil
+      reading.status = own.map { worse($0, reading.status) } ?? refusal
+    case .continues:
+      if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
+    case .undoes: reading.status = own == nil ? .happened : nil
+    case .sets(let status):
+      guard let current = reading.status else { return }
+      if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
+      if status.reality == .refused {
+        reading.status = status
+      } else if current.reality == .real {
+        reading.status = status
+      }
+      if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
+    }
+  }
+
+  /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
+  private func isContent(_ verb: VerbGroup, of above: Int) -> Bool {
+    let upper = structure.verbs[above]
+    guard verb.form == .gerund, governor(of: above) != nil, upper.words.upperBound <= verb.words.lowerBound else {
+      return false
+    }
+    let between = upper.words.upperBound..<verb.words.lowerBound
+    return between.count <= 3
+      && between.allSatisfy {
+        !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition)
+      }
+  }
+
+  private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
+    var ignored = StatusReading()
+    guard let own = own(above, &ignored) else { return }
+    if own == .ongoing || own.reality == .open { reading.status = worse(own, reading.status) }
+  }
+
+  private func worse(_ a: Status, _ b: Status?) -> Status? {
+    guard let b else { return nil }
+    return a.reality == .real ? b : b.reality == .refused ? b : a
+  }
+
+  /// "a plan to send", "a refusal to negotiate", "no basis at present for negotiating".
+  func applyInfinitiveNoun(_ verb: VerbGroup, _ reading: inout StatusReading) {
+    var end = verb.words.lowerBound
+    if verb.form == .gerund {
+      guard sentence.has(end - 1, .preposition) else { return }
+      end -= 1
+    }
+    let edge = end
+    while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
+    // "due on Tuesday to", "no basis at present for"
+    if end < edge, sentence.has(end - 1, .preposition), sentence.entity(at: end)?.timex != nil { end -= 1 }
+    guard let cue = nounGovernor(endingAt: end) else { return }
+    reading.rules.append("status.noun:\(cue.name)")
+    if end > 0, structure.phraseAt[end - 1] >= 0,
+      sentence.has(structure.phrases[structure.phraseAt[end - 1]].words.lowerBound, .negativeDeterminer)
+    {
+      reading.status = .rejected
+      return
+    }
+    switch cue.effect {
+    case .sets(let status): if reading.status?.reality == .real { reading.status = status }
+    case .undoes: reading.status = nil
+    case .keeps, .continues: break
+    }
+  }
+}
