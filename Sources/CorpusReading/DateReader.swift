@@ -25,7 +25,7 @@ struct DateReader: Sendable {
     return nil
   }
 
-  /// The date that begins at a place: `2024-12-04`, `Wed, 4 December 2024`, `Dec. 4th, 2024`.
+  /// The date that begins at a place: `2024-12-04`, `Wed, 4 December 2024`, `Dec. 4th, 2024`, `04.12.2024`.
   func date(in line: LineForm, at index: Int) -> (date: CivilDate, end: Int)? {
     var words = Words(line.folded, index)
     if let word = words.peek(), weekdays.contains(word) { words.next() }
@@ -35,11 +35,21 @@ struct DateReader: Sendable {
       found = Self.date(year, month, day)
     } else if let day = Self.day(first), let name = words.next(), let month = months[name], let year = words.next() {
       found = Self.date(year, month, day)
+    } else if let dotted = dottedDate(line.folded, index) {
+      return dotted
     } else if first.count == 4 {
       words = Words(line.folded, index)
       return isoDate(line.folded, index)
     }
     return found.map { ($0, words.end) }
+  }
+
+  /// `04.12.2024`: with full stops the day comes first.
+  private func dottedDate(_ scalars: [Unicode.Scalar], _ index: Int) -> (date: CivilDate, end: Int)? {
+    let text = scalars[index...].prefix { ("0"..."9").contains($0) || $0 == "." }
+    let parts = text.split(separator: ".").map { String(String.UnicodeScalarView($0)) }
+    guard parts.count == 3, let day = Self.day(parts[0]), let month = Self.day(parts[1]) else { return nil }
+    return Self.date(parts[2], month, day).map { ($0, text.last == "." ? text.endIndex - 1 : text.endIndex) }
   }
 
   private func isoDate(_ scalars: [Unicode.Scalar], _ index: Int) -> (date: CivilDate, end: Int)? {

@@ -45,10 +45,10 @@ extension Resolver {
     let back = (anchor.weekday - number + 7) % 7
     let day: CivilDate
     var confidence = site.rule.confidence
-    switch (site.match["rel"] ?? site.match["next-rel"])?.number {
+    switch site.match["rel"]?.number {
     case .some(let offset) where site.rule.arguments.first == "week":
       day = anchor.weekStart.adding(days: 7 * offset + number - 1)
-    case .some where site.rule.arguments.first == "ahead": day = anchor.adding(days: 7 - back)
+    case _ where site.rule.arguments.first == "ahead": day = anchor.adding(days: 7 - back)
     case .some(..<0): day = anchor.adding(days: back == 0 ? -7 : -back)
     case .some(1...): day = anchor.weekStart.adding(days: 7 + number - 1)
     case .some: day = anchor.weekStart.adding(days: number - 1)

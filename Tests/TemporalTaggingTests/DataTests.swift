@@ -27,6 +27,15 @@ private func languages() throws -> [String] {
   }
 }
 
+@Test func everyCompoundHasAnExampleWithATime() throws {
+  for language in try languages() {
+    let tagging = try Tagging(language)
+    for row in try repositoryData().rows("\(language)/compounds.tsv", needs: ["class", "first", "second", "example"]) {
+      #expect(tagging.timexes(String(row["example"])).count == 1, "\(row.location)")
+    }
+  }
+}
+
 @Test func nothingIsFoundInTheNegatives() throws {
   for language in try languages() {
     let tagging = try Tagging(language)

@@ -56,3 +56,13 @@ func textIsSplitIntoSentences(text: String, expected: [String]) throws {
 func germanOrdinalsEndNoSentence(text: String, expected: [String]) throws {
   #expect(try sentences(text, language: "de") == expected)
 }
+
+@Test(arguments: [
+  ("Er kam am 3. Dez. 2023 an. Sie blieb.", ["Er kam am 3. Dez. 2023 an.", "Sie blieb."]),
+  ("Die 3. Brigade hielt. Das 14. Sanktionspaket fehlt.", ["Die 3. Brigade hielt.", "Das 14. Sanktionspaket fehlt."]),
+  ("Er kam auf Platz 5. Die anderen folgten.", ["Er kam auf Platz 5.", "Die anderen folgten."]),
+  ("Er ging. »Wir bleiben.« Sie blieb.", ["Er ging.", "»Wir bleiben.«", "Sie blieb."]),
+])
+func aNumbersFullStopMayMakeAnOrdinal(text: String, expected: [String]) throws {
+  #expect(try sentences(text, language: "de") == expected)
+}
