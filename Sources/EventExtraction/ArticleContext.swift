@@ -10,6 +10,8 @@ struct ArticleContext: Sendable {
   private var blamed: [String: Int] = [:]
   private var aggressors: [String: Int] = [:]
   private var countries: [String: Int] = [:]
+  /// By category and role: those that hold it first in the article.
+  private var holders: [String: [Participant]] = [:]
   /// The report date; nil where the article has none.
   private let day: CivilDate?
 
@@ -20,6 +22,11 @@ struct ArticleContext: Sendable {
     func ids(_ role: Role) -> [String] { finding.roles[role]?.compactMap(Self.side) ?? [] }
     for rule in patterns.contextRules where rule.applies(to: finding.type) {
       switch rule.origin {
+      case .same:
+        let known = (finding.roles[rule.role] ?? []).filter { $0.id != nil }
+        let key = "\(finding.type.category) \(rule.role)"
+        if holders[key] == nil, !known.isEmpty { holders[key] = known }
+      case .offender: break
       case .beneficiary:
         for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }
         for id in ids(rule.other) { donors[id, default: 0] += 1 }
@@ -67,9 +74,14 @@ struct ArticleContext: Sendable {
       switch rule.origin {
       case .beneficiary: found = needy(except: others, patterns)
       case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(Self.side)
+      case .same:
+        found = (holders["\(finding.type.category) \(rule.role)"] ?? []).compactMap(Self.side).filter {
+          !others.contains($0)
+        }
+      case .offender: found = offender(except: others, patterns)
       case .opponent:
         if !others.isEmpty {
-          found = opponent(of: others, patterns)
+          found = opponent(of: others, isFighting: finding.type.category == "offensive", patterns)
         } else if rule.other == Role("target"), let attacker = best(aggressors, except: []) {
           found = [attacker]
         } else if rule.other == Role("attacker"), rule.role == Role("target"),
@@ -82,9 +94,9 @@ struct ArticleContext: Sendable {
       case .pair:
         let sides = present.compactMap(Self.side)
         if let one = sides.first {
-          found = opponent(of: [one], patterns).filter { !others.contains($0) }
+          found = opponent(of: [one], isFighting: true, patterns).filter { !others.contains($0) }
         } else if let one = best(fighters, except: others) ?? attackedSide(patterns).first {
-          found = ([one] + opponent(of: [one], patterns)).filter { !others.contains($0) }
+          found = ([one] + opponent(of: [one], isFighting: true, patterns)).filter { !others.contains($0) }
         } else {
           found = []
         }
@@ -97,13 +109,16 @@ struct ArticleContext: Sendable {
     return (roles, filled)
   }
 
-  private func opponent(of sides: [String], _ patterns: EventPatterns) -> [String] {
+  private func opponent(of sides: [String], isFighting: Bool, _ patterns: EventPatterns) -> [String] {
+    let known = sides.flatMap { patterns.wars.opponents(of: $0, on: day) }.filter { !sides.contains($0) }
+    let named = known.first { countries[$0] != nil || fighters[$0] != nil }
+    // Who accuses or penalises is no enemy in the field.
+    if isFighting, let named { return [named] }
     for side in sides {
       if let known = best(opponents[side] ?? [:], except: sides) { return [known] }
     }
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
-    let known = sides.flatMap { patterns.wars.opponents(of: $0, on: day) }.filter { !sides.contains($0) }
-    if let named = known.first(where: { countries[$0] != nil || fighters[$0] != nil }) { return [named] }
+    if let named { return [named] }
     if known.count == 1 { return known }
     return best(fighters, except: sides).map { [$0] } ?? needy(except: sides, patterns)
   }
@@ -124,6 +139,17 @@ struct ArticleContext: Sendable {
     return [found]
   }
 
+  /// The country most likely to be penalised: blamed and attacking, in a war of the day where the article names one.
+  private func offender(except: [String], _ patterns: EventPatterns) -> [String] {
+    let (attacked, attackers) = patterns.wars.attacked(on: day)
+    var score: [String: Int] = [:]
+    for (id, count) in blamed { score[id, default: 0] += 2 * count }
+    for (id, count) in aggressors { score[id, default: 0] += 2 * count }
+    for (id, count) in countries where attackers.contains(id) { score[id, default: 0] += count + 10 }
+    for id in attacked { score[id] = nil }
+    return best(score, except: except).map { [$0] } ?? []
+  }
+
   /// The side attacked in a war of the day that the article names most often.
   private func attackedSide(_ patterns: EventPatterns) -> [String] {
     let (attacked, _) = patterns.wars.attacked(on: day)
@@ -139,7 +165,9 @@ struct ArticleContext: Sendable {
 /// A row of `data/role-context.tsv`.
 struct ContextRule: Sendable {
   enum Origin: String, Sendable {
-    case opponent, beneficiary, pair
+    case opponent, beneficiary, pair, offender
+    /// Those who hold the role first in the article.
+    case same
     /// The one who says it.
     case speaker
   }

@@ -86,13 +86,22 @@ struct FrameFiller {
       return rule.filter == .actor || rule.filter == .more ? finder.owners(of: phrase) : []
     }
     return slots.phrases(in: slot).flatMap { number -> [Participant] in
+      // An amount is no item.
+      if isAmount(number), rule.filter == .thing { return [] }
       switch rule.filter {
-      case .actor, .more: actors(number, isSubject: slot == .subject)
-      case .named: finder.participants(number)
-      case .place: placeOwner(number)
-      case .thing, .clause: [thing(structure.phrases[number].words)]
+      case .actor, .more: return actors(number, isSubject: slot == .subject)
+      // "promised jets": what is given is no receiver.
+      case .named: return finder.participants(number).filter { $0.id != nil || $0.kind == .person }
+      case .place: return placeOwner(number)
+      case .thing, .clause: return [thing(structure.phrases[number].words)]
       }
     }
+  }
+
+  /// "€650 million", "about 30".
+  private func isAmount(_ number: Int) -> Bool {
+    let phrase = structure.phrases[number]
+    return sentence.entity(at: phrase.head)?.amount != nil || sentence.words[phrase.head].use == .number
   }
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.

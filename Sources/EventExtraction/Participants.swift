@@ -25,6 +25,8 @@ struct ParticipantFinder {
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }
+    if let seat = seat(phrase) { return [seat] }
+    if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }
     if isTitle(phrase), let title = titleHolder(phrase) { return [title] }
     return definite(phrase)
   }
@@ -111,10 +113,17 @@ struct ParticipantFinder {
     return found ?? possessivePronoun(phrase)
   }
 
+  /// "their leaders": of all that were named together.
+  private func ownersInCommon(_ phrase: NounPhrase) -> [Participant] {
+    let first = phrase.words.lowerBound
+    guard sentence.has(first, .possessive), sentence.has(first, .they) else { return [] }
+    return discourse.several(at: sentenceNumber)
+  }
+
   /// Every actor in front of the head: "U.S. and British forces".
   func owners(of phrase: NounPhrase) -> [Participant] {
     let first = owner(of: phrase)
-    var result = first.map { [$0] } ?? []
+    var result = first.map { [$0] } ?? ownersInCommon(phrase)
     // "Ukrainian and Russian delegations": the demonym before the conjunction is a phrase of its own.
     let left = phrase.words.lowerBound - 1
     if sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
@@ -135,6 +144,18 @@ struct ParticipantFinder {
       return inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
     }
     return nil
+  }
+
+  /// "the foreign ministry in Riyadh": whose government sits there.
+  private func seat(_ phrase: NounPhrase) -> Participant? {
+    let next = phrase.words.upperBound + 1
+    guard isBody(phrase), next < sentence.count, structure.phraseAt[next] >= 0 else { return nil }
+    let place = structure.phrases[structure.phraseAt[next]]
+    guard place.prepositionWord == next - 1, sentence.has(next - 1, .locative),
+      let entity = sentence.entity(at: place.head), let naming = entity.actor, naming.form == .metonym,
+      patterns.actors.actors[naming.actor].kind == .country
+    else { return nil }
+    return acting(participant(naming.actor, entity.words), phrase)
   }
 
   /// "the president of France", "leaders of the Group of Seven".
@@ -189,7 +210,7 @@ struct ParticipantFinder {
     if sentence.has(first, [.he, .she]) {
       return (inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)).map { [$0] } ?? []
     }
-    if sentence.has(first, .they) { return discourse.several(at: sentenceNumber).filter { $0.kind != .organisation } }
+    if sentence.has(first, .they) { return discourse.several(at: sentenceNumber) }
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
   }
 
@@ -209,6 +230,19 @@ struct ParticipantFinder {
         if (found.kind == .person) == wantsPerson { return found }
       }
     }
+    return wantsPerson ? nearestPerson(before: word) : nil
+  }
+
+  /// "gave Doe a lift days after the court issued a warrant for his arrest": no subject, but a person all the same.
+  private func nearestPerson(before word: Int) -> Participant? {
+    let own = structure.phraseAt[word]
+    let rivals = structure.verbs.filter { verb in
+      !sentence.has(word, .possessive) && verb.arguments.contains { $0.phrase == own }
+    }.flatMap(\.subjects)
+    for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
+      guard !rivals.contains(number), let found = person(structure.phrases[number]) else { continue }
+      return found
+    }
     return nil
   }
 
@@ -218,10 +252,24 @@ struct ParticipantFinder {
       let several = discourse.several(at: sentenceNumber)
       if !several.isEmpty { return several }
     }
-    if isBody(phrase), phrase.words.count <= 2, sentence.has(phrase.words.lowerBound, .determiner) {
+    if isBody(phrase), isDefinite(phrase) {
+      let start = phrase.words.lowerBound
+      // "Germany dropped its refusal, the government said"
+      if let here = inSentence(before: start, wantsPerson: false), here.kind == .country { return [here] }
       if let body = discourse.body(at: sentenceNumber) { return [body] }
     }
     return unknownGroup(phrase)
+  }
+
+  /// "the government", "the departing administration", "the defence ministry": nothing in it names whose.
+  private func isDefinite(_ phrase: NounPhrase) -> Bool {
+    guard sentence.has(phrase.words.lowerBound, .determiner) else { return false }
+    if phrase.words.count <= 2 { return true }
+    guard !patterns.lexicon.isPlural(sentence.hash(phrase.head)) else { return false }
+    return (phrase.words.lowerBound + 1..<phrase.head).allSatisfy { index in
+      sentence.words[index].classes.intersects(patterns.known.body)
+        || sentence.words[index].use == .adjective && sentence.token(index).shape == .lower
+    }
   }
 
   /// "rebel fighters", "Western governments": a body of people that the data does not know.
