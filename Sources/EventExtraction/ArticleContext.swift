@@ -20,13 +20,13 @@ struct ArticleContext: Sendable {
   /// Counts the sides of one finding.
   mutating func note(_ finding: Finding, patterns: EventPatterns) {
     func ids(_ role: Role) -> [String] { finding.roles[role]?.compactMap(Self.side) ?? [] }
-    for rule in patterns.contextRules where rule.applies(to: finding.type) {
+    for rule in patterns.contextRules where rule.applies(to: finding.type, finding.trigger.name) {
       switch rule.origin {
       case .same:
         let known = (finding.roles[rule.role] ?? []).filter { $0.id != nil }
         let key = "\(finding.type.category) \(rule.role)"
         if holders[key] == nil, !known.isEmpty { holders[key] = known }
-      case .offender: break
+      case .offender, .country, .attacked: break
       case .beneficiary:
         for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }
         for id in ids(rule.other) { donors[id, default: 0] += 1 }
@@ -63,10 +63,14 @@ struct ArticleContext: Sendable {
   static func side(_ participant: Participant) -> String? { participant.country ?? participant.id }
 
   /// The finding's roles with the empty ones filled, and the names of those filled.
-  func completed(_ finding: Finding, patterns: EventPatterns) -> (roles: [Role: [Participant]], filled: [Role]) {
-    var roles = finding.roles
+  ///
+  /// - Parameter sentence: The finding's; who is named outside it is only meant by a pronoun or the like.
+  func completed(
+    _ finding: Finding, in sentence: ByteRange, patterns: EventPatterns
+  ) -> (roles: [Role: [Participant]], filled: [Role]) {
+    var roles = withoutContradictions(finding, sentence, patterns)
     var filled: [Role] = []
-    for rule in patterns.contextRules where rule.applies(to: finding.type) {
+    for rule in patterns.contextRules where rule.applies(to: finding.type, finding.trigger.name) {
       let present = roles[rule.role] ?? []
       guard present.isEmpty || rule.origin == .pair && present.count == 1 else { continue }
       let others = roles[rule.other]?.compactMap(Self.side) ?? []
@@ -79,6 +83,15 @@ struct ArticleContext: Sendable {
           !others.contains($0)
         }
       case .offender: found = offender(except: others, patterns)
+      case .country: found = others
+      case .attacked:
+        found = attackedSide(patterns)
+        // The ground regained is the attacked side's own.
+        if !found.isEmpty, others.allSatisfy(found.contains) {
+          roles[rule.other] = opponent(of: found, isFighting: true, patterns).compactMap {
+            patterns.actors.participant($0)
+          }
+        }
       case .opponent:
         if !others.isEmpty {
           found = opponent(of: others, isFighting: finding.type.category == "offensive", patterns)
@@ -95,7 +108,7 @@ struct ArticleContext: Sendable {
         let sides = present.compactMap(Self.side)
         if let one = sides.first {
           found = opponent(of: [one], isFighting: true, patterns).filter { !others.contains($0) }
-        } else if let one = best(fighters, except: others) ?? attackedSide(patterns).first {
+        } else if let one = warring(roles, patterns) ?? best(fighters, except: others) ?? attackedSide(patterns).first {
           found = ([one] + opponent(of: [one], isFighting: true, patterns)).filter { !others.contains($0) }
         } else {
           found = []
@@ -107,6 +120,47 @@ struct ArticleContext: Sendable {
       filled.append(rule.role)
     }
     return (roles, filled)
+  }
+
+  /// The roles without those that a pronoun or "the military" fills against the sense of the article.
+  private func withoutContradictions(
+    _ finding: Finding, _ sentence: ByteRange, _ patterns: EventPatterns
+  ) -> [Role: [Participant]] {
+    var roles = finding.roles
+    func isMeant(_ role: Role, as side: String?) -> Bool {
+      guard let side, let holders = roles[role], !holders.isEmpty else { return false }
+      return holders.allSatisfy { holder in
+        let isOutside = holder.range.map { $0.end <= sentence.start || $0.start >= sentence.end } ?? true
+        return isOutside && Self.side(holder) == side
+      }
+    }
+    // Those who need aid give none.
+    let (attacked, _) = patterns.wars.attacked(on: day)
+    if finding.type.category == "aid", let needy = needy(except: [], patterns).first, attacked.contains(needy),
+      isMeant(Role("donor"), as: needy)
+    {
+      roles[Role("donor")] = nil
+    }
+    // Those who attack intercept nothing of their own.
+    let defender = Role("defender")
+    if roles[defender] != nil, isMeant(defender, as: best(aggressors, except: [])),
+      let side = best(aggressors, except: [])
+    {
+      roles[defender] = opponent(of: [side], isFighting: true, patterns).compactMap { patterns.actors.participant($0) }
+    }
+    for rule in patterns.contextRules
+    where rule.origin == .attacked && rule.applies(to: finding.type, finding.trigger.name) {
+      let attackers = attackedSide(patterns).first.map { patterns.wars.opponents(of: $0, on: day) } ?? []
+      if attackers.contains(where: { isMeant(rule.role, as: $0) }) { roles[rule.role] = nil }
+    }
+    return roles
+  }
+
+  /// Who proposes or rejects a truce in a war of its own.
+  private func warring(_ roles: [Role: [Participant]], _ patterns: EventPatterns) -> String? {
+    [Role("proposer"), Role("rejecter")].flatMap { roles[$0] ?? [] }.compactMap(Self.side).first {
+      !patterns.wars.opponents(of: $0, on: day).isEmpty
+    }
   }
 
   private func opponent(of sides: [String], isFighting: Bool, _ patterns: EventPatterns) -> [String] {
@@ -168,6 +222,10 @@ struct ContextRule: Sendable {
     case opponent, beneficiary, pair, offender
     /// Those who hold the role first in the article.
     case same
+    /// The country of the other role's holder.
+    case country
+    /// The side attacked in a war of the day.
+    case attacked
     /// The one who says it.
     case speaker
   }
@@ -175,11 +233,17 @@ struct ContextRule: Sendable {
   let role: Role
   let origin: Origin
   let other: Role
-  /// Subtypes or categories.
+  /// Subtypes or categories, each with the triggers it is limited to after a colon: "offensive.territory:retake,regain".
   let types: [String]
 
   /// Whether the other role is the one that does harm.
   var isHostile: Bool { other == Role("attacker") || other == Role("taker") }
 
-  func applies(to type: EventType) -> Bool { types.contains(type.rawValue) || types.contains(type.category) }
+  func applies(to type: EventType, _ trigger: String) -> Bool {
+    types.contains { entry in
+      let parts = entry.split(separator: ":")
+      guard let name = parts.first, name == type.rawValue || name == type.category else { return false }
+      return parts.count < 2 || parts[1].split(separator: ",").contains { $0 == trigger }
+    }
+  }
 }

@@ -67,13 +67,29 @@ struct FrameFiller {
     for rule in trigger.frame where result[rule.role] == nil || rule.filter == .more {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
-        let found = unique(fill(rule, slot, slots, candidate)).filter { !used.contains($0.country ?? $0.id ?? $0.text) }
+        let found = unique(fill(rule, slot, slotsWithoutAgents(of: trigger, rule, slots, candidate), candidate)).filter { !used.contains($0.country ?? $0.id ?? $0.text) }
         if !found.isEmpty {
-          result[rule.role, default: []] += found
+          // A country holds an election; it does not win one.
+          let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
+          result[isHeld ? Role("country") : rule.role, default: []] += found
           if rule.filter != .thing { used.formUnion(found.map { $0.country ?? $0.id ?? $0.text }) }
           break
         }
       }
+    }
+    return result
+  }
+
+  /// "an exchange arranged by X": where the frame has a role of its own for the "by" phrase, X is no subject.
+  private func slotsWithoutAgents(
+    of trigger: Trigger, _ rule: RoleRule, _ slots: Slots, _ candidate: Candidate
+  ) -> Slots {
+    guard candidate.isNoun, rule.slots.contains(.subject) else { return slots }
+    let others = Set(trigger.frame.filter { $0.role != rule.role }.flatMap(\.slots))
+    var result = slots
+    result.subject.removeAll { number in
+      let word = structure.phrases[number].prepositionWord
+      return word >= 0 && sentence.has(word, .agentive) && others.contains(.preposition(sentence.hash(word)))
     }
     return result
   }
@@ -108,6 +124,9 @@ struct FrameFiller {
   private func actors(_ number: Int, isSubject: Bool) -> [Participant] {
     let found = finder.participants(number)
     if !found.isEmpty { return found }
+    // "its share of a G7 loan": the loan is no one.
+    let isAid = structure.phrases[number].headClasses.intersects(patterns.known.aid)
+    if !isSubject, isAid { return placeOwner(number) }
     if let owner = finder.owner(of: structure.phrases[number]) { return [owner] }
     if let owner = finder.owner(behind: number) { return [owner] }
     return isSubject ? [] : placeOwner(number)

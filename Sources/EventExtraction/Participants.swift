@@ -230,7 +230,15 @@ struct ParticipantFinder {
         if (found.kind == .person) == wantsPerson { return found }
       }
     }
-    return wantsPerson ? nearestPerson(before: word) : nil
+    return wantsPerson ? nearestPerson(before: word) : firstCountry(before: word)
+  }
+
+  /// "Norway, no member of the bloc, said that it would pay": the country that the sentence begins with.
+  private func firstCountry(before word: Int) -> Participant? {
+    guard let first = structure.phrases.first, first.words.upperBound <= word, first.preposition == nil,
+      let found = named(first), found.kind == .country
+    else { return nil }
+    return found
   }
 
   /// "gave Doe a lift days after the court issued a warrant for his arrest": no subject, but a person all the same.
