@@ -148,6 +148,23 @@ struct ArticleContext: Sendable {
     {
       roles[defender] = opponent(of: [side], isFighting: true, patterns).compactMap { patterns.actors.participant($0) }
     }
+    // Who is at war with nobody is not meant by "they" in a battle.
+    if finding.type.category == "offensive", !attackedSide(patterns).isEmpty {
+      for role in [Role("attacker"), Role("taker")] {
+        guard let side = roles[role]?.first.flatMap(Self.side), isMeant(role, as: side),
+          patterns.wars.opponents(of: side, on: day).isEmpty
+        else { continue }
+        roles[role] = nil
+      }
+    }
+    // Who refuses to accept a penalty did not impose it.
+    let sender = Role("sender")
+    if finding.type.category == "sanctions", let rejecters = roles[Role("rejecter")]?.compactMap(Self.side),
+      let offender = offender(except: [], patterns).first, rejecters.contains(offender)
+    {
+      roles[sender]?.removeAll { Self.side($0) == offender }
+      if roles[sender]?.isEmpty ?? false { roles[sender] = nil }
+    }
     for rule in patterns.contextRules
     where rule.origin == .attacked && rule.applies(to: finding.type, finding.trigger.name) {
       let attackers = attackedSide(patterns).first.map { patterns.wars.opponents(of: $0, on: day) } ?? []
@@ -195,6 +212,8 @@ struct ArticleContext: Sendable {
 
   /// The country most likely to be penalised: blamed and attacking, in a war of the day where the article names one.
   private func offender(except: [String], _ patterns: EventPatterns) -> [String] {
+    let enemies = except.flatMap { patterns.wars.opponents(of: $0, on: day) }.filter { !except.contains($0) }
+    if let named = enemies.first(where: { countries[$0] != nil || fighters[$0] != nil }) { return [named] }
     let (attacked, attackers) = patterns.wars.attacked(on: day)
     var score: [String: Int] = [:]
     for (id, count) in blamed { score[id, default: 0] += 2 * count }

@@ -67,7 +67,8 @@ struct FrameFiller {
     for rule in trigger.frame where result[rule.role] == nil || rule.filter == .more {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
-        let found = unique(fill(rule, slot, slotsWithoutAgents(of: trigger, rule, slots, candidate), candidate)).filter { !used.contains($0.country ?? $0.id ?? $0.text) }
+        let found = unique(fill(rule, slot, slotsWithoutAgents(of: trigger, rule, slots, candidate), candidate)).filter
+        { !used.contains($0.country ?? $0.id ?? $0.text) }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
           let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
@@ -77,7 +78,31 @@ struct FrameFiller {
         }
       }
     }
+    return withSignatories(result, trigger, slots)
+  }
+
+  /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.
+  private func withSignatories(
+    _ roles: [Role: [Participant]], _ trigger: Trigger, _ slots: Slots
+  ) -> [Role: [Participant]] {
+    let parties = Role("parties")
+    guard trigger.type.rawValue == "mediation.agreement", let signed = roles[parties], signed.count == 1,
+      let own = signed[0].country
+    else { return roles }
+    var result = roles
+    for argument in slots.arguments {
+      let word = structure.phrases[argument.phrase].prepositionWord
+      guard argument.preposition.map({ isLocative($0) }) ?? (word >= 0) else { continue }
+      let hosts = placeOwner(argument.phrase).filter { host in
+        host.country != own && !(result[parties] ?? []).contains { $0.country == host.country }
+      }
+      result[parties]? += hosts
+    }
     return result
+  }
+
+  private func isLocative(_ hash: UInt64) -> Bool {
+    (0..<sentence.count).contains { sentence.has($0, .locative) && sentence.hash($0) == hash }
   }
 
   /// "an exchange arranged by X": where the frame has a role of its own for the "by" phrase, X is no subject.
@@ -103,7 +128,7 @@ struct FrameFiller {
     }
     return slots.phrases(in: slot).flatMap { number -> [Participant] in
       // An amount is no item.
-      if isAmount(number), rule.filter == .thing { return [] }
+      if rule.filter == .thing, isAmount(number) || rule.role == Role("items") && isCountry(number) { return [] }
       switch rule.filter {
       case .actor, .more: return actors(number, isSubject: slot == .subject)
       // "promised jets": what is given is no receiver.
@@ -112,6 +137,11 @@ struct FrameFiller {
       case .thing, .clause: return [thing(structure.phrases[number].words)]
       }
     }
+  }
+
+  /// "supplied Norway with shells": the country is no item.
+  private func isCountry(_ number: Int) -> Bool {
+    sentence.entity(at: structure.phrases[number].head)?.isCountry ?? false
   }
 
   /// "€650 million", "about 30".

@@ -217,6 +217,7 @@ struct ParticipantFinder {
   /// The first subject of the sentence before a word that fits the pronoun.
   private func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
     let phrase = structure.phraseAt[word]
+    let rivals = rivals(of: word)
     for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {
       // Nobody telephones himself: "he telephoned him".
       if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {
@@ -227,7 +228,7 @@ struct ParticipantFinder {
         guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil) else {
           continue
         }
-        if (found.kind == .person) == wantsPerson { return found }
+        if (found.kind == .person) == wantsPerson, !rivals.contains(found.id) { return found }
       }
     }
     return wantsPerson ? nearestPerson(before: word) : firstCountry(before: word)
@@ -243,15 +244,26 @@ struct ParticipantFinder {
 
   /// "gave Doe a lift days after the court issued a warrant for his arrest": no subject, but a person all the same.
   private func nearestPerson(before word: Int) -> Participant? {
-    let own = structure.phraseAt[word]
-    let rivals = structure.verbs.filter { verb in
-      !sentence.has(word, .possessive) && verb.arguments.contains { $0.phrase == own }
-    }.flatMap(\.subjects)
+    let rivals = rivals(of: word)
     for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
-      guard !rivals.contains(number), let found = person(structure.phrases[number]) else { continue }
+      guard let found = person(structure.phrases[number]), !rivals.contains(found.id) else { continue }
       return found
     }
     return nil
+  }
+
+  /// The ids of those who act on what a pronoun stands for, and so are not meant by it: "Doe accused him".
+  private func rivals(of word: Int) -> Set<String?> {
+    let own = structure.phraseAt[word]
+    guard own >= 0, !sentence.has(word, .possessive) else { return [] }
+    var result: Set<String?> = []
+    for verb in structure.verbs where verb.arguments.contains(where: { $0.phrase == own }) {
+      for subject in verb.subjects {
+        let phrase = structure.phrases[subject]
+        if let found = person(phrase) ?? named(phrase), let id = found.id { result.insert(id) }
+      }
+    }
+    return result
   }
 
   /// "the two sides", "the country", "the government".
@@ -263,10 +275,17 @@ struct ParticipantFinder {
     if isBody(phrase), isDefinite(phrase) {
       let start = phrase.words.lowerBound
       // "Germany dropped its refusal, the government said"
-      if let here = inSentence(before: start, wantsPerson: false), here.kind == .country { return [here] }
+      if let here = firstSubject(before: start) { return [here] }
       if let body = discourse.body(at: sentenceNumber) { return [body] }
     }
     return unknownGroup(phrase)
+  }
+
+  /// The country that is subject of a clause of its own before a word.
+  private func firstSubject(before word: Int) -> Participant? {
+    structure.verbs.filter {
+      $0.words.upperBound <= word && !$0.isSubjectInherited && $0.relation != .relative
+    }.flatMap(\.subjects).lazy.compactMap { named(structure.phrases[$0]) }.first { $0.kind == .country }
   }
 
   /// "the government", "the departing administration", "the defence ministry": nothing in it names whose.
