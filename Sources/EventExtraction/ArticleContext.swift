@@ -10,6 +10,8 @@ struct ArticleContext: Sendable {
   private var blamed: [String: Int] = [:]
   private var aggressors: [String: Int] = [:]
   private var countries: [String: Int] = [:]
+  /// By category and role: those that hold it first in the article.
+  private var holders: [String: [Participant]] = [:]
   /// The report date; nil where the article has none.
   private let day: CivilDate?
 
@@ -18,8 +20,13 @@ struct ArticleContext: Sendable {
   /// Counts the sides of one finding.
   mutating func note(_ finding: Finding, patterns: EventPatterns) {
     func ids(_ role: Role) -> [String] { finding.roles[role]?.compactMap(Self.side) ?? [] }
-    for rule in patterns.contextRules where rule.applies(to: finding.type) {
+    for rule in patterns.contextRules where rule.applies(to: finding.type, finding.trigger.name) {
       switch rule.origin {
+      case .same:
+        let known = (finding.roles[rule.role] ?? []).filter { $0.id != nil }
+        let key = "\(finding.type.category) \(rule.role)"
+        if holders[key] == nil, !known.isEmpty { holders[key] = known }
+      case .offender, .country, .attacked: break
       case .beneficiary:
         for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }
         for id in ids(rule.other) { donors[id, default: 0] += 1 }
@@ -56,10 +63,14 @@ struct ArticleContext: Sendable {
   static func side(_ participant: Participant) -> String? { participant.country ?? participant.id }
 
   /// The finding's roles with the empty ones filled, and the names of those filled.
-  func completed(_ finding: Finding, patterns: EventPatterns) -> (roles: [Role: [Participant]], filled: [Role]) {
-    var roles = finding.roles
+  ///
+  /// - Parameter sentence: The finding's; who is named outside it is only meant by a pronoun or the like.
+  func completed(
+    _ finding: Finding, in sentence: ByteRange, patterns: EventPatterns
+  ) -> (roles: [Role: [Participant]], filled: [Role]) {
+    var roles = withoutContradictions(finding, sentence, patterns)
     var filled: [Role] = []
-    for rule in patterns.contextRules where rule.applies(to: finding.type) {
+    for rule in patterns.contextRules where rule.applies(to: finding.type, finding.trigger.name) {
       let present = roles[rule.role] ?? []
       guard present.isEmpty || rule.origin == .pair && present.count == 1 else { continue }
       let others = roles[rule.other]?.compactMap(Self.side) ?? []
@@ -67,9 +78,23 @@ struct ArticleContext: Sendable {
       switch rule.origin {
       case .beneficiary: found = needy(except: others, patterns)
       case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(Self.side)
+      case .same:
+        found = (holders["\(finding.type.category) \(rule.role)"] ?? []).compactMap(Self.side).filter {
+          !others.contains($0)
+        }
+      case .offender: found = offender(except: others, patterns)
+      case .country: found = others
+      case .attacked:
+        found = attackedSide(patterns)
+        // The ground regained is the attacked side's own.
+        if !found.isEmpty, others.allSatisfy(found.contains) {
+          roles[rule.other] = opponent(of: found, isFighting: true, patterns).compactMap {
+            patterns.actors.participant($0)
+          }
+        }
       case .opponent:
         if !others.isEmpty {
-          found = opponent(of: others, patterns)
+          found = opponent(of: others, isFighting: finding.type.category == "offensive", patterns)
         } else if rule.other == Role("target"), let attacker = best(aggressors, except: []) {
           found = [attacker]
         } else if rule.other == Role("attacker"), rule.role == Role("target"),
@@ -82,9 +107,9 @@ struct ArticleContext: Sendable {
       case .pair:
         let sides = present.compactMap(Self.side)
         if let one = sides.first {
-          found = opponent(of: [one], patterns).filter { !others.contains($0) }
-        } else if let one = best(fighters, except: others) ?? attackedSide(patterns).first {
-          found = ([one] + opponent(of: [one], patterns)).filter { !others.contains($0) }
+          found = opponent(of: [one], isFighting: true, patterns).filter { !others.contains($0) }
+        } else if let one = warring(roles, patterns) ?? best(fighters, except: others) ?? attackedSide(patterns).first {
+          found = ([one] + opponent(of: [one], isFighting: true, patterns)).filter { !others.contains($0) }
         } else {
           found = []
         }
@@ -97,13 +122,74 @@ struct ArticleContext: Sendable {
     return (roles, filled)
   }
 
-  private func opponent(of sides: [String], _ patterns: EventPatterns) -> [String] {
+  /// The roles without those that a pronoun or "the military" fills against the sense of the article.
+  private func withoutContradictions(
+    _ finding: Finding, _ sentence: ByteRange, _ patterns: EventPatterns
+  ) -> [Role: [Participant]] {
+    var roles = finding.roles
+    func isMeant(_ role: Role, as side: String?) -> Bool {
+      guard let side, let holders = roles[role], !holders.isEmpty else { return false }
+      return holders.allSatisfy { holder in
+        let isOutside = holder.range.map { $0.end <= sentence.start || $0.start >= sentence.end } ?? true
+        return isOutside && Self.side(holder) == side
+      }
+    }
+    // Those who need aid give none.
+    let (attacked, _) = patterns.wars.attacked(on: day)
+    if finding.type.category == "aid", let needy = needy(except: [], patterns).first, attacked.contains(needy),
+      isMeant(Role("donor"), as: needy)
+    {
+      roles[Role("donor")] = nil
+    }
+    // Those who attack intercept nothing of their own.
+    let defender = Role("defender")
+    if roles[defender] != nil, isMeant(defender, as: best(aggressors, except: [])),
+      let side = best(aggressors, except: [])
+    {
+      roles[defender] = opponent(of: [side], isFighting: true, patterns).compactMap { patterns.actors.participant($0) }
+    }
+    // Who is at war with nobody is not meant by "they" in a battle.
+    if finding.type.category == "offensive", !attackedSide(patterns).isEmpty {
+      for role in [Role("attacker"), Role("taker")] {
+        guard let side = roles[role]?.first.flatMap(Self.side), isMeant(role, as: side),
+          patterns.wars.opponents(of: side, on: day).isEmpty
+        else { continue }
+        roles[role] = nil
+      }
+    }
+    // Who refuses to accept a penalty did not impose it.
+    let sender = Role("sender")
+    if finding.type.category == "sanctions", let rejecters = roles[Role("rejecter")]?.compactMap(Self.side),
+      let offender = offender(except: [], patterns).first, rejecters.contains(offender)
+    {
+      roles[sender]?.removeAll { Self.side($0) == offender }
+      if roles[sender]?.isEmpty ?? false { roles[sender] = nil }
+    }
+    for rule in patterns.contextRules
+    where rule.origin == .attacked && rule.applies(to: finding.type, finding.trigger.name) {
+      let attackers = attackedSide(patterns).first.map { patterns.wars.opponents(of: $0, on: day) } ?? []
+      if attackers.contains(where: { isMeant(rule.role, as: $0) }) { roles[rule.role] = nil }
+    }
+    return roles
+  }
+
+  /// Who proposes or rejects a truce in a war of its own.
+  private func warring(_ roles: [Role: [Participant]], _ patterns: EventPatterns) -> String? {
+    [Role("proposer"), Role("rejecter")].flatMap { roles[$0] ?? [] }.compactMap(Self.side).first {
+      !patterns.wars.opponents(of: $0, on: day).isEmpty
+    }
+  }
+
+  private func opponent(of sides: [String], isFighting: Bool, _ patterns: EventPatterns) -> [String] {
+    let known = sides.flatMap { patterns.wars.opponents(of: $0, on: day) }.filter { !sides.contains($0) }
+    let named = known.first { countries[$0] != nil || fighters[$0] != nil }
+    // Who accuses or penalises is no enemy in the field.
+    if isFighting, let named { return [named] }
     for side in sides {
       if let known = best(opponents[side] ?? [:], except: sides) { return [known] }
     }
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
-    let known = sides.flatMap { patterns.wars.opponents(of: $0, on: day) }.filter { !sides.contains($0) }
-    if let named = known.first(where: { countries[$0] != nil || fighters[$0] != nil }) { return [named] }
+    if let named { return [named] }
     if known.count == 1 { return known }
     return best(fighters, except: sides).map { [$0] } ?? needy(except: sides, patterns)
   }
@@ -124,6 +210,19 @@ struct ArticleContext: Sendable {
     return [found]
   }
 
+  /// The country most likely to be penalised: blamed and attacking, in a war of the day where the article names one.
+  private func offender(except: [String], _ patterns: EventPatterns) -> [String] {
+    let enemies = except.flatMap { patterns.wars.opponents(of: $0, on: day) }.filter { !except.contains($0) }
+    if let named = enemies.first(where: { countries[$0] != nil || fighters[$0] != nil }) { return [named] }
+    let (attacked, attackers) = patterns.wars.attacked(on: day)
+    var score: [String: Int] = [:]
+    for (id, count) in blamed { score[id, default: 0] += 2 * count }
+    for (id, count) in aggressors { score[id, default: 0] += 2 * count }
+    for (id, count) in countries where attackers.contains(id) { score[id, default: 0] += count + 10 }
+    for id in attacked { score[id] = nil }
+    return best(score, except: except).map { [$0] } ?? []
+  }
+
   /// The side attacked in a war of the day that the article names most often.
   private func attackedSide(_ patterns: EventPatterns) -> [String] {
     let (attacked, _) = patterns.wars.attacked(on: day)
@@ -139,7 +238,13 @@ struct ArticleContext: Sendable {
 /// A row of `data/role-context.tsv`.
 struct ContextRule: Sendable {
   enum Origin: String, Sendable {
-    case opponent, beneficiary, pair
+    case opponent, beneficiary, pair, offender
+    /// Those who hold the role first in the article.
+    case same
+    /// The country of the other role's holder.
+    case country
+    /// The side attacked in a war of the day.
+    case attacked
     /// The one who says it.
     case speaker
   }
@@ -147,11 +252,17 @@ struct ContextRule: Sendable {
   let role: Role
   let origin: Origin
   let other: Role
-  /// Subtypes or categories.
+  /// Subtypes or categories, each with the triggers it is limited to after a colon: "offensive.territory:retake,regain".
   let types: [String]
 
   /// Whether the other role is the one that does harm.
   var isHostile: Bool { other == Role("attacker") || other == Role("taker") }
 
-  func applies(to type: EventType) -> Bool { types.contains(type.rawValue) || types.contains(type.category) }
+  func applies(to type: EventType, _ trigger: String) -> Bool {
+    types.contains { entry in
+      let parts = entry.split(separator: ":")
+      guard let name = parts.first, name == type.rawValue || name == type.category else { return false }
+      return parts.count < 2 || parts[1].split(separator: ",").contains { $0 == trigger }
+    }
+  }
 }

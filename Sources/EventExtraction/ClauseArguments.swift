@@ -24,7 +24,11 @@ extension SentenceStructure {
         let slot = phrase.preposition ?? (isJoined ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.
         let isObject = slot == nil && (last == nil || isJoined)
-        if slot != nil || isObject {
+        // "according to the ministry": the second of two prepositions governs nothing of the verb's.
+        let isSource =
+          phrase.prepositionWord > start && sentence.has(phrase.prepositionWord - 1, .preposition)
+          && !sentence.has(phrase.prepositionWord - 1, .particle)
+        if (slot != nil || isObject) && !isSource {
           let place = isJoined && order > 0 ? order - 1 : order
           result.append(Argument(preposition: slot, phrase: number, order: isObject ? place : -1))
         }

@@ -127,6 +127,8 @@ private struct Extraction {
       }
     }
     noteBeneficiaries(structure, finder)
+    // Somebody without a name is nobody to come back to: "ambassadors met".
+    subjects.removeAll { $0.id == nil && $0.kind == .group }
     discourse.note(subjects: subjects, others: others, sentence: number)
   }
 

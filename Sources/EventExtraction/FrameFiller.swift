@@ -67,13 +67,54 @@ struct FrameFiller {
     for rule in trigger.frame where result[rule.role] == nil || rule.filter == .more {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
-        let found = unique(fill(rule, slot, slots, candidate)).filter { !used.contains($0.country ?? $0.id ?? $0.text) }
+        let found = unique(fill(rule, slot, slotsWithoutAgents(of: trigger, rule, slots, candidate), candidate)).filter
+        { !used.contains($0.country ?? $0.id ?? $0.text) }
         if !found.isEmpty {
-          result[rule.role, default: []] += found
+          // A country holds an election; it does not win one.
+          let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
+          result[isHeld ? Role("country") : rule.role, default: []] += found
           if rule.filter != .thing { used.formUnion(found.map { $0.country ?? $0.id ?? $0.text }) }
           break
         }
       }
+    }
+    return withSignatories(result, trigger, slots)
+  }
+
+  /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.
+  private func withSignatories(
+    _ roles: [Role: [Participant]], _ trigger: Trigger, _ slots: Slots
+  ) -> [Role: [Participant]] {
+    let parties = Role("parties")
+    guard trigger.type.rawValue == "mediation.agreement", let signed = roles[parties], signed.count == 1,
+      let own = signed[0].country
+    else { return roles }
+    var result = roles
+    for argument in slots.arguments {
+      let word = structure.phrases[argument.phrase].prepositionWord
+      guard argument.preposition.map({ isLocative($0) }) ?? (word >= 0) else { continue }
+      let hosts = placeOwner(argument.phrase).filter { host in
+        host.country != own && !(result[parties] ?? []).contains { $0.country == host.country }
+      }
+      result[parties]? += hosts
+    }
+    return result
+  }
+
+  private func isLocative(_ hash: UInt64) -> Bool {
+    (0..<sentence.count).contains { sentence.has($0, .locative) && sentence.hash($0) == hash }
+  }
+
+  /// "an exchange arranged by X": where the frame has a role of its own for the "by" phrase, X is no subject.
+  private func slotsWithoutAgents(
+    of trigger: Trigger, _ rule: RoleRule, _ slots: Slots, _ candidate: Candidate
+  ) -> Slots {
+    guard candidate.isNoun, rule.slots.contains(.subject) else { return slots }
+    let others = Set(trigger.frame.filter { $0.role != rule.role }.flatMap(\.slots))
+    var result = slots
+    result.subject.removeAll { number in
+      let word = structure.phrases[number].prepositionWord
+      return word >= 0 && sentence.has(word, .agentive) && others.contains(.preposition(sentence.hash(word)))
     }
     return result
   }
@@ -86,19 +127,36 @@ struct FrameFiller {
       return rule.filter == .actor || rule.filter == .more ? finder.owners(of: phrase) : []
     }
     return slots.phrases(in: slot).flatMap { number -> [Participant] in
+      // An amount is no item.
+      if rule.filter == .thing, isAmount(number) || rule.role == Role("items") && isCountry(number) { return [] }
       switch rule.filter {
-      case .actor, .more: actors(number, isSubject: slot == .subject)
-      case .named: finder.participants(number)
-      case .place: placeOwner(number)
-      case .thing, .clause: [thing(structure.phrases[number].words)]
+      case .actor, .more: return actors(number, isSubject: slot == .subject)
+      // "promised jets": what is given is no receiver.
+      case .named: return finder.participants(number).filter { $0.id != nil || $0.kind == .person }
+      case .place: return placeOwner(number)
+      case .thing, .clause: return [thing(structure.phrases[number].words)]
       }
     }
+  }
+
+  /// "supplied Norway with shells": the country is no item.
+  private func isCountry(_ number: Int) -> Bool {
+    sentence.entity(at: structure.phrases[number].head)?.isCountry ?? false
+  }
+
+  /// "€650 million", "about 30".
+  private func isAmount(_ number: Int) -> Bool {
+    let phrase = structure.phrases[number]
+    return sentence.entity(at: phrase.head)?.amount != nil || sentence.words[phrase.head].use == .number
   }
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
   private func actors(_ number: Int, isSubject: Bool) -> [Participant] {
     let found = finder.participants(number)
     if !found.isEmpty { return found }
+    // "its share of a G7 loan": the loan is no one.
+    let isAid = structure.phrases[number].headClasses.intersects(patterns.known.aid)
+    if !isSubject, isAid { return placeOwner(number) }
     if let owner = finder.owner(of: structure.phrases[number]) { return [owner] }
     if let owner = finder.owner(behind: number) { return [owner] }
     return isSubject ? [] : placeOwner(number)

@@ -49,6 +49,10 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   /// "to", "for": what it leads to receives.
   static let goal = GrammarTags(rawValue: 1 << 41)
   static let particle = GrammarTags(rawValue: 1 << 39)
+  /// "a", "an": what it leads to was not named before.
+  static let indefinite = GrammarTags(rawValue: 1 << 42)
+  /// "in": what it leads to is where something stands.
+  static let locative = GrammarTags(rawValue: 1 << 43)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
@@ -65,7 +69,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
-    "semicolon": .semicolon, "goal": .goal,
+    "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative,
   ]
 }
 

@@ -25,6 +25,8 @@ struct ParticipantFinder {
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }
+    if let seat = seat(phrase) { return [seat] }
+    if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }
     if isTitle(phrase), let title = titleHolder(phrase) { return [title] }
     return definite(phrase)
   }
@@ -111,10 +113,17 @@ struct ParticipantFinder {
     return found ?? possessivePronoun(phrase)
   }
 
+  /// "their leaders": of all that were named together.
+  private func ownersInCommon(_ phrase: NounPhrase) -> [Participant] {
+    let first = phrase.words.lowerBound
+    guard sentence.has(first, .possessive), sentence.has(first, .they) else { return [] }
+    return discourse.several(at: sentenceNumber)
+  }
+
   /// Every actor in front of the head: "U.S. and British forces".
   func owners(of phrase: NounPhrase) -> [Participant] {
     let first = owner(of: phrase)
-    var result = first.map { [$0] } ?? []
+    var result = first.map { [$0] } ?? ownersInCommon(phrase)
     // "Ukrainian and Russian delegations": the demonym before the conjunction is a phrase of its own.
     let left = phrase.words.lowerBound - 1
     if sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
@@ -135,6 +144,18 @@ struct ParticipantFinder {
       return inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
     }
     return nil
+  }
+
+  /// "the foreign ministry in Riyadh": whose government sits there.
+  private func seat(_ phrase: NounPhrase) -> Participant? {
+    let next = phrase.words.upperBound + 1
+    guard isBody(phrase), next < sentence.count, structure.phraseAt[next] >= 0 else { return nil }
+    let place = structure.phrases[structure.phraseAt[next]]
+    guard place.prepositionWord == next - 1, sentence.has(next - 1, .locative),
+      let entity = sentence.entity(at: place.head), let naming = entity.actor, naming.form == .metonym,
+      patterns.actors.actors[naming.actor].kind == .country
+    else { return nil }
+    return acting(participant(naming.actor, entity.words), phrase)
   }
 
   /// "the president of France", "leaders of the Group of Seven".
@@ -189,13 +210,14 @@ struct ParticipantFinder {
     if sentence.has(first, [.he, .she]) {
       return (inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)).map { [$0] } ?? []
     }
-    if sentence.has(first, .they) { return discourse.several(at: sentenceNumber).filter { $0.kind != .organisation } }
+    if sentence.has(first, .they) { return discourse.several(at: sentenceNumber) }
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
   }
 
   /// The first subject of the sentence before a word that fits the pronoun.
   private func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
     let phrase = structure.phraseAt[word]
+    let rivals = rivals(of: word)
     for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {
       // Nobody telephones himself: "he telephoned him".
       if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {
@@ -206,10 +228,42 @@ struct ParticipantFinder {
         guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil) else {
           continue
         }
-        if (found.kind == .person) == wantsPerson { return found }
+        if (found.kind == .person) == wantsPerson, !rivals.contains(found.id) { return found }
       }
     }
+    return wantsPerson ? nearestPerson(before: word) : firstCountry(before: word)
+  }
+
+  /// "Norway, no member of the bloc, said that it would pay": the country that the sentence begins with.
+  private func firstCountry(before word: Int) -> Participant? {
+    guard let first = structure.phrases.first, first.words.upperBound <= word, first.preposition == nil,
+      let found = named(first), found.kind == .country
+    else { return nil }
+    return found
+  }
+
+  /// "gave Doe a lift days after the court issued a warrant for his arrest": no subject, but a person all the same.
+  private func nearestPerson(before word: Int) -> Participant? {
+    let rivals = rivals(of: word)
+    for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
+      guard let found = person(structure.phrases[number]), !rivals.contains(found.id) else { continue }
+      return found
+    }
     return nil
+  }
+
+  /// The ids of those who act on what a pronoun stands for, and so are not meant by it: "Doe accused him".
+  private func rivals(of word: Int) -> Set<String?> {
+    let own = structure.phraseAt[word]
+    guard own >= 0, !sentence.has(word, .possessive) else { return [] }
+    var result: Set<String?> = []
+    for verb in structure.verbs where verb.arguments.contains(where: { $0.phrase == own }) {
+      for subject in verb.subjects {
+        let phrase = structure.phrases[subject]
+        if let found = person(phrase) ?? named(phrase), let id = found.id { result.insert(id) }
+      }
+    }
+    return result
   }
 
   /// "the two sides", "the country", "the government".
@@ -218,10 +272,31 @@ struct ParticipantFinder {
       let several = discourse.several(at: sentenceNumber)
       if !several.isEmpty { return several }
     }
-    if isBody(phrase), phrase.words.count <= 2, sentence.has(phrase.words.lowerBound, .determiner) {
+    if isBody(phrase), isDefinite(phrase) {
+      let start = phrase.words.lowerBound
+      // "Germany dropped its refusal, the government said"
+      if let here = firstSubject(before: start) { return [here] }
       if let body = discourse.body(at: sentenceNumber) { return [body] }
     }
     return unknownGroup(phrase)
+  }
+
+  /// The country that is subject of a clause of its own before a word.
+  private func firstSubject(before word: Int) -> Participant? {
+    structure.verbs.filter {
+      $0.words.upperBound <= word && !$0.isSubjectInherited && $0.relation != .relative
+    }.flatMap(\.subjects).lazy.compactMap { named(structure.phrases[$0]) }.first { $0.kind == .country }
+  }
+
+  /// "the government", "the departing administration", "the defence ministry": nothing in it names whose.
+  private func isDefinite(_ phrase: NounPhrase) -> Bool {
+    guard sentence.has(phrase.words.lowerBound, .determiner) else { return false }
+    if phrase.words.count <= 2 { return true }
+    guard !patterns.lexicon.isPlural(sentence.hash(phrase.head)) else { return false }
+    return (phrase.words.lowerBound + 1..<phrase.head).allSatisfy { index in
+      sentence.words[index].classes.intersects(patterns.known.body)
+        || sentence.words[index].use == .adjective && sentence.token(index).shape == .lower
+    }
   }
 
   /// "rebel fighters", "Western governments": a body of people that the data does not know.

@@ -96,7 +96,8 @@ struct SentenceReader {
         .attribution(finding.reading.report, roles: finding.roles)
       completeSpeaker(&finding, attribution)
       completeTarget(&finding)
-      let (roles, filled) = context.completed(finding, patterns: patterns)
+      let (roles, filled) = context.completed(
+        finding, in: text.range(structure.sentence.tokens), patterns: patterns)
       finding.roles = roles
       finding.inherited += filled
       completeOrganisations(&finding)
