@@ -142,7 +142,10 @@ private struct AmountReader {
 
   private func apply(_ cue: AmountLexicon.Cue, to span: inout AmountSpan) -> Bool {
     switch cue {
-    case .modifier(let exactness): if span.money.low == nil { span.money.modifier = exactness }
+    case .modifier(let exactness):
+      // "hand over a further €650 million": what stands before "a further" tells nothing of the number.
+      guard !span.isFresh else { return false }
+      if span.money.low == nil { span.money.modifier = exactness }
     case .measure(let measure): span.money.measure = measure
     case .fresh: span.isFresh = true
     case .comparator: span.isComparator = true
