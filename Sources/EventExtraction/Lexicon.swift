@@ -49,6 +49,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   /// "to", "for": what it leads to receives.
   static let goal = GrammarTags(rawValue: 1 << 41)
   static let particle = GrammarTags(rawValue: 1 << 39)
+  /// "since", "until": what they lead to is known already.
+  static let backdrop = GrammarTags(rawValue: 1 << 42)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
@@ -65,7 +67,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
-    "semicolon": .semicolon, "goal": .goal,
+    "semicolon": .semicolon, "goal": .goal, "backdrop": .backdrop,
   ]
 }
 
