@@ -42,7 +42,10 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
       && particle.indices.allSatisfy { sentence.hash(start + $0) == particle[$0] }
   }
   if follows(at: verb.head + 1) { return verb.head + 1 + particle.count }
-  guard let object = verb.arguments.first(where: { $0.order == 0 }) else { return nil }
+  // "called the minister off": what stands between is the whole object, not a phrase behind another particle.
+  guard let object = verb.arguments.first(where: { $0.order == 0 }),
+    !sentence.has(verb.head + 1, [.particle, .preposition])
+  else { return nil }
   let end = structure.phrases[object.phrase].words.upperBound
   return follows(at: end) ? end + particle.count : nil
 }

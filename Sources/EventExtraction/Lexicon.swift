@@ -53,6 +53,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let indefinite = GrammarTags(rawValue: 1 << 42)
   /// "in": what it leads to is where something stands.
   static let locative = GrammarTags(rawValue: 1 << 43)
+  /// "since", "until": what they lead to is known already.
+  static let backdrop = GrammarTags(rawValue: 1 << 44)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
@@ -69,7 +71,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
-    "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative,
+    "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
   ]
 }
 

@@ -57,6 +57,7 @@ struct FindingReader {
       return .failure(.init(.background))
     }
     let type = subtype(trigger, slots, candidate)
+    if isBackdrop(candidate, type, slots) { return .failure(.init(.background)) }
     var parts: [String: Double] = ["trigger": trigger.prior]
     let filled = Self.requirements(type, roles, slots, structure, patterns)
     // The rest of the article may still tell who it was, but not for a bare noun.
@@ -73,6 +74,28 @@ struct FindingReader {
       Finding(
         candidate: candidate, trigger: trigger, type: type, reading: reading, slots: slots, roles: roles,
         confidence: confidence, parts: parts))
+  }
+
+  /// What is only described, or only tells since when or until when something else holds.
+  private func isBackdrop(_ candidate: Candidate, _ type: EventType, _ slots: Slots) -> Bool {
+    guard let number = candidate.verb else { return false }
+    let verb = structure.verbs[number]
+    let sentence = structure.sentence
+    let isDated = slots.clause.contains { sentence.entity(at: $0)?.timex != nil }
+    if let phrase = candidate.phrase {
+      // "the talks were difficult", but not "there were talks".
+      if !isDated, candidate.link == .subject, verb.classes.intersects(patterns.known.copula),
+        structure.phrases[phrase].words.lowerBound < verb.words.lowerBound
+      {
+        return true
+      }
+    } else if patterns.isSpeech(type) {
+      // "companies accused of fraud", "a resolution condemning the vote": an epithet.
+      if verb.form == .gerund, verb.antecedent != nil { return true }
+      if verb.form == .participle, slots.subject.isEmpty { return true }
+    }
+    return !isDated && patterns.isDeed(type) && verb.relation == .adverbial && slots.clause.lowerBound > 0
+      && sentence.has(slots.clause.lowerBound - 1, .backdrop)
   }
 
   struct RefusalError: Error {

@@ -90,6 +90,9 @@ extension EventPatterns {
     statements.contains(type.rawValue) || statements.contains(type.category)
   }
 
+  /// What takes place by being said: a demand, an accusation.
+  func isSpeech(_ type: EventType) -> Bool { isStatement(type) && settled(.planned, type) == .happened }
+
   func isDeed(_ type: EventType) -> Bool { deeds.contains(type.rawValue) || deeds.contains(type.category) }
 
   /// Whether any subtype of a category is done rather than said.

@@ -55,8 +55,10 @@ struct SentenceReader {
 
   /// What is only demanded or planned is told as the demand or the plan.
   private func rank(_ finding: Finding) -> Int {
-    let isOpen = finding.reading.status?.reality == .open && finding.candidate.isNoun
-    return patterns.rank(finding.type) + (isOpen && patterns.isDeed(finding.type) ? patterns.precedence.count : 0)
+    let isOpen = finding.reading.status?.reality == .open && finding.candidate.isNoun && patterns.isDeed(finding.type)
+    // "praised the mediation": what its verb says of a noun that nothing makes an event of.
+    let isMentioned = finding.parts["background"] != nil
+    return patterns.rank(finding.type) + (isOpen || isMentioned ? patterns.precedence.count : 0)
   }
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
