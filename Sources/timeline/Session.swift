@@ -16,11 +16,12 @@ struct Session {
     return Session(project: project, data: data, diagnostics: diagnostics)
   }
 
-  /// Nothing could be found or shown without data for the project's language.
+  /// Nothing could be shown without the words of the project's language; dates may be read in others, too.
   private static func languageProblem(_ project: Project, _ data: DataFiles) -> [Diagnostic] {
-    guard let place = project.places[.language], !data.languages.contains(project.baseLanguage) else { return [] }
-    let known = data.languages.joined(separator: ", ")
-    let message = "expected a language there is data for (\(known)), found '\(project.language)'"
+    let known = data.languages.filter { !data.layers("\($0)/interface.tsv").isEmpty }
+    guard let place = project.places[.language], !known.contains(project.baseLanguage) else { return [] }
+    let message =
+      "expected a language there is data for (\(known.joined(separator: ", "))), found '\(project.language)'"
     return [Diagnostic(.error, "unknown-language", message, at: place)]
   }
 }
