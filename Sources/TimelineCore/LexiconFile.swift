@@ -13,14 +13,18 @@ package struct LexiconFile: Sendable {
     }
 
     /// The field's parts between `separator`, trimmed of blanks, empty ones left out.
-    package func list(_ column: String, separator: Character = "|") -> [String] {
-      self[column].split(separator: separator).map { Self.trimmed($0) }.filter { !$0.isEmpty }
+    ///
+    /// - Parameter separator: An ASCII character: splitting at a byte takes half the time.
+    package func list(_ column: String, separator: Unicode.Scalar = "|") -> [String] {
+      self[column].utf8.split(separator: UInt8(ascii: separator)).compactMap(Self.trimmed)
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-      var text = text.drop { $0 == " " }
-      while text.last == " " { text.removeLast() }
-      return String(text)
+    /// Nil where nothing is left.
+    private static func trimmed(_ text: Substring.UTF8View) -> String? {
+      let blank = UInt8(ascii: " ")
+      var text = text.drop { $0 == blank }
+      while text.last == blank { text.removeLast() }
+      return text.isEmpty ? nil : String(Substring(text))
     }
 
     /// An error at this row, for the lexicon that finds the row's meaning wrong.

@@ -39,6 +39,8 @@ struct ServedSite: Sendable {
     if path.text == "_timeline/reload.js" { return script(reloadScript) }
     if path.text == "_timeline/version.js" { return script(Array("timelineVersion(\"\(version)\");\n".utf8)) }
     let full = Path.join(folder, path.text)
+    // Browsers ask for it unasked, and complain where it is not there.
+    if path.text == "favicon.ico" && !FileSystem.isFile(full) { return ServedFile(status: 204) }
     if FileSystem.isFolder(full) {
       guard path.isFolder else { return ServedFile(status: 301, location: "/\(path.encoded)/") }
       return file(at: Path.join(path.text, "index.html"), status: 200) ?? notFound

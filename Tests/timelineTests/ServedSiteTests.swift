@@ -33,6 +33,13 @@ func servesWhatLiesInTheSite(target: String, status: Int, type: String, body: St
   #expect(served.site.file(for: target) == ServedFile(status: status, type: type, body: Array(body.utf8)))
 }
 
+@Test func answersTheCallForAnIconWithNothing() throws {
+  let served = try Served()
+  #expect(served.site.file(for: "/favicon.ico") == ServedFile(status: 204))
+  try served.folder.write("icon", to: "site/favicon.ico")
+  #expect(served.site.file(for: "/favicon.ico").status == 200)
+}
+
 @Test func redirectsToAFolderWithItsSlash() throws {
   let served = try Served()
   #expect(served.site.file(for: "/d") == ServedFile(status: 301, location: "/d/"))
