@@ -119,6 +119,10 @@ struct ArticleContext: Sendable {
       roles[rule.role] = present + participants
       filled.append(rule.role)
     }
+    // Ground changes hands from loser to taker; who attacked whom is then not told twice.
+    if roles[Role("taker")] != nil, roles[Role("loser")] != nil {
+      for role in [Role("attacker"), Role("target")] where filled.contains(role) { roles[role] = nil }
+    }
     return (roles, filled)
   }
 
