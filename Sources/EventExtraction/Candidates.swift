@@ -43,7 +43,7 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   }
   if follows(at: verb.head + 1) { return verb.head + 1 + particle.count }
   // "called the minister off": what stands between is the whole object, not a phrase behind another particle.
-  guard let object = verb.arguments.first(where: { $0.order == 0 }),
+  guard let object = verb.arguments.last(where: { $0.order == 0 }),
     !sentence.has(verb.head + 1, [.particle, .preposition])
   else { return nil }
   let end = structure.phrases[object.phrase].words.upperBound

@@ -94,8 +94,9 @@ struct FindingReader {
       if verb.form == .gerund, verb.antecedent != nil { return true }
       if verb.form == .participle, slots.subject.isEmpty { return true }
     }
-    return !isDated && patterns.isDeed(type) && verb.relation == .adverbial && slots.clause.lowerBound > 0
-      && sentence.has(slots.clause.lowerBound - 1, .backdrop)
+    guard !isDated, patterns.isDeed(type), let subject = verb.subjects.first else { return false }
+    let start = structure.phrases[subject].words.lowerBound
+    return start > 0 && sentence.has(start - 1, .backdrop)
   }
 
   struct RefusalError: Error {

@@ -55,7 +55,10 @@ struct SentenceReader {
 
   /// What is only demanded or planned is told as the demand or the plan.
   private func rank(_ finding: Finding) -> Int {
-    let isOpen = finding.reading.status?.reality == .open && finding.candidate.isNoun && patterns.isDeed(finding.type)
+    let isAsked = [.proposed, .hypothetical].contains(finding.reading.status)
+    let isOpen =
+      patterns.isDeed(finding.type)
+      && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
     // "praised the mediation": what its verb says of a noun that nothing makes an event of.
     let isMentioned = finding.parts["background"] != nil
     return patterns.rank(finding.type) + (isOpen || isMentioned ? patterns.precedence.count : 0)
