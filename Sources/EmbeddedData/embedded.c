@@ -9,6 +9,10 @@ static const unsigned char file_data_actors_tsv[] = {
 #embed "../../data/actors.tsv"
 };
 
+static const unsigned char file_data_article_dating_tsv[] = {
+#embed "../../data/article-dating.tsv"
+};
+
 static const unsigned char file_data_content_types_tsv[] = {
 #embed "../../data/content-types.tsv"
 };
@@ -59,6 +63,10 @@ static const unsigned char file_data_en_abbreviations_tsv[] = {
 
 static const unsigned char file_data_en_amounts_tsv[] = {
 #embed "../../data/en/amounts.tsv"
+};
+
+static const unsigned char file_data_en_article_dating_tsv[] = {
+#embed "../../data/en/article-dating.tsv"
 };
 
 static const unsigned char file_data_en_boilerplate_tsv[] = {
@@ -296,6 +304,7 @@ static const unsigned char file_templates_variables_tsv[] = {
 static const struct embedded_file files[] = {
   {"data/SOURCES.md", file_data_sources_md, sizeof file_data_sources_md},
   {"data/actors.tsv", file_data_actors_tsv, sizeof file_data_actors_tsv},
+  {"data/article-dating.tsv", file_data_article_dating_tsv, sizeof file_data_article_dating_tsv},
   {"data/content-types.tsv", file_data_content_types_tsv, sizeof file_data_content_types_tsv},
   {"data/currencies.tsv", file_data_currencies_tsv, sizeof file_data_currencies_tsv},
   {"data/de/abbreviations.tsv", file_data_de_abbreviations_tsv, sizeof file_data_de_abbreviations_tsv},
@@ -309,6 +318,7 @@ static const struct embedded_file files[] = {
   {"data/de/words.tsv", file_data_de_words_tsv, sizeof file_data_de_words_tsv},
   {"data/en/abbreviations.tsv", file_data_en_abbreviations_tsv, sizeof file_data_en_abbreviations_tsv},
   {"data/en/amounts.tsv", file_data_en_amounts_tsv, sizeof file_data_en_amounts_tsv},
+  {"data/en/article-dating.tsv", file_data_en_article_dating_tsv, sizeof file_data_en_article_dating_tsv},
   {"data/en/boilerplate.tsv", file_data_en_boilerplate_tsv, sizeof file_data_en_boilerplate_tsv},
   {"data/en/counts.tsv", file_data_en_counts_tsv, sizeof file_data_en_counts_tsv},
   {"data/en/dating.tsv", file_data_en_dating_tsv, sizeof file_data_en_dating_tsv},

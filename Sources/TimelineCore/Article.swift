@@ -44,6 +44,8 @@ package struct Article: Hashable, Sendable {
   /// The document creation time, the anchor for "yesterday"; nil where the article gives none.
   package var published: CivilDate?
   package var updated: CivilDate?
+  /// When it was published as far as can be told, for an article without `published`; nil where nothing tells.
+  package var inferred: InferredDate?
   package var source: Publisher?
   package var url: String?
   package var authors: [String]

@@ -24,8 +24,18 @@ private func articleRecord(_ article: Article) -> JSONValue {
   [
     "id": .string(article.id), "path": .string(article.path), "title": .string(article.title),
     "text_hash": .string(SHA256.hex(article.text.utf8)), "publisher": JSONValue(article.source?.name),
-    "url": JSONValue(article.url), "published": JSONValue(article.published?.description),
-    "date_source": article.published == nil ? .null : "stated", "constraints": .array([]),
+    "url": JSONValue(article.url),
+    "published": JSONValue(article.published?.description ?? article.inferred?.value.description),
+    "date_source": article.published != nil ? "stated" : article.inferred != nil ? "inferred" : .null,
+    "date_confidence": article.inferred.map { .number($0.confidence) } ?? .null,
+    "constraints": .array((article.inferred?.constraints ?? []).map(constraintRecord)),
     "boilerplate": .array(article.boilerplate.map(\.json)),
+  ]
+}
+
+private func constraintRecord(_ constraint: InferredDate.Constraint) -> JSONValue {
+  [
+    "cue": .string(constraint.cue), "span": .array([.int(constraint.span.start), .int(constraint.span.end)]),
+    "kind": .string(constraint.kind.rawValue), "gives": .string(constraint.gives),
   ]
 }

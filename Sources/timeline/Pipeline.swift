@@ -17,12 +17,19 @@ struct Pipeline: Sendable {
     let types: EventTypeTable
     let interface: Interface
     private let rules: MergeRules
+    private let dating: ArticleDatingRules
 
     /// - Parameter language: Of the events' titles.
     init(_ data: DataFiles, types: EventTypeTable, language: String) throws(Diagnostic) {
       self.types = types
       interface = try Interface(language: language, data)
       rules = try MergeRules(data)
+      dating = try ArticleDatingRules(data)
+    }
+
+    /// When the articles without a date were published, as far as can be told.
+    func publicationDates(of readings: [Reading]) -> [Article.ID: InferredDate] {
+      inferPublicationDates(readings.map(\.tagged), mentions: readings.flatMap(\.mentions), rules: dating)
     }
 
     /// The events of mentions, whatever order those come in.
@@ -86,9 +93,26 @@ struct Pipeline: Sendable {
 
   /// Reads all articles and links what they report.
   func makeTimeline(of articles: [Article], linking: Linking, jobs: Int, finished: (Int) -> Void) async -> Timeline {
-    let readings = await concurrentMap(articles, jobs: jobs, finished: finished) { read($0) }
+    var readings = await concurrentMap(articles, jobs: jobs, finished: finished) { read($0) }
+    let inferred = linking.publicationDates(of: readings)
+    readings = await concurrentMap(readings, jobs: jobs) { dated($0, by: inferred[$0.tagged.article.id]) }
+    let articles = readings.map(\.tagged.article)
     let events = linking.events(of: readings.flatMap(\.mentions), articles: articles)
     return Timeline(events: events, articles: readings.map(\.tagged))
+  }
+
+  /// Reads an article again, counting from the most likely day of its publication; what that dates is less certain, and
+  /// says that the day is inferred. The article itself stays without a stated date.
+  private func dated(_ reading: Reading, by inferred: InferredDate?) -> Reading {
+    guard let inferred else { return reading }
+    var article = reading.tagged.article
+    article.published = inferred.likely
+    var again = read(article)
+    article.published = nil
+    article.inferred = inferred
+    again.tagged.article = article
+    again.mentions = again.mentions.map { $0.dated(by: inferred) }
+    return again
   }
 
   /// The article's own language, else the one its words are of, else the project's.

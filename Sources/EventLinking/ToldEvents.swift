@@ -1,0 +1,75 @@
+import Foundation
+import TimelineCore
+
+/// A cue and how much it counts among its like.
+struct WeighedCue: Sendable {
+  let cue: DatingCue
+  let weight: Double
+}
+
+/// Which articles tell of the same events, and in how much the same words.
+struct ToldEvents: Sendable {
+  /// The days of the articles that state one.
+  let stated: [Article.ID: Int]
+  private let mentions: [Article.ID: [EventMention]]
+  private let words: [Article.ID: Set<String>]
+  /// By stem: the articles that have it.
+  private let spread: [String: Int]
+
+  init(_ articles: [TaggedArticle], mentions: [EventMention]) {
+    var (stated, words, spread): ([Article.ID: Int], [Article.ID: Set<String>], [String: Int]) = ([:], [:], [:])
+    for tagged in articles {
+      stated[tagged.article.id] = tagged.article.published?.dayNumber
+      let own = Set(stems(tagged.article.text))
+      words[tagged.article.id] = own
+      for word in own { spread[word, default: 0] += 1 }
+    }
+    (self.stated, self.words, self.spread) = (stated, words, spread)
+    self.mentions = Dictionary(grouping: mentions.sorted(by: precedes), by: \.article)
+  }
+
+  /// The events of an article that others whose day is known tell too: the day those were told, and perhaps later.
+  func cues(for article: Article.ID, known: [Article.ID: Int], window: ArticleDatingRules.Window) -> [WeighedCue] {
+    var found: [WeighedCue] = []
+    for (other, day) in known.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) where other != article {
+      let likeness = similarity(words[article] ?? [], words[other] ?? [])
+      var best: (mention: EventMention, score: Double, day: Int)?
+      for mine in mentions[article] ?? [] {
+        for theirs in mentions[other] ?? [] where shareRoles(mine, theirs) {
+          let score = similarity(Set(stems(mine.evidence.quote)), Set(stems(theirs.evidence.quote)))
+          guard score > best?.score ?? 0.15 else { continue }
+          // What an article looks back on does not date it.
+          let told = theirs.date.value?.first?.dayNumber ?? day
+          best = (mine, score, max(told, day - 4) <= day ? max(told, day - 4) : day)
+        }
+      }
+      guard let best else { continue }
+      let weight = best.score * likeness * likeness
+      let cue = DatingCue(
+        name: "shared-event", span: best.mention.evidence.range, days: [best.day...best.day], window: window)
+      found.append(WeighedCue(cue: cue, weight: weight))
+    }
+    // Few articles are truly near; the many that are not would only blur what those say.
+    let nearest = found.map(\.weight).max() ?? 0
+    return found.filter { $0.weight >= nearest / 2 }
+  }
+
+  /// Same subtype and compatible status, two roles with an actor in common.
+  private func shareRoles(_ a: EventMention, _ b: EventMention) -> Bool {
+    guard a.type == b.type, statusesAgree(a.status, b.status) else { return false }
+    let shared = a.roles.keys.reduce(0) { count, role in
+      let mine = Set((a.roles[role] ?? []).map { $0.country ?? identity($0) })
+      return count + (b.roles[role] ?? []).reduce(0) { mine.contains($1.country ?? identity($1)) ? $0 + 1 : $0 }
+    }
+    return shared >= 2
+  }
+
+  /// Cosine over stems, the rare ones weighing more. Sums in sorted order, for the same bits every time.
+  private func similarity(_ a: Set<String>, _ b: Set<String>) -> Double {
+    func mass(_ stems: Set<String>) -> Double { stems.sorted().reduce(0) { $0 + rarity($1) } }
+    let (x, y) = (mass(a), mass(b))
+    return x > 0 && y > 0 ? mass(a.intersection(b)) / (x * y).squareRoot() : 0
+  }
+
+  private func rarity(_ stem: String) -> Double { log(Double(words.count + 1) / Double(spread[stem] ?? 1)) }
+}
