@@ -39,7 +39,7 @@ struct SiteFolder {
       let lock = lockParent()
       defer { if lock >= 0 { close(lock) } }
       try cleanUp()
-      let kept = try keptFiles(besides: files)
+      let kept = try keptFiles()
       guard let taken = kept.conflict(with: files.map(\.path)) else {
         return try await replace(files, kept, jobs: jobs)
       }
@@ -79,7 +79,7 @@ struct SiteFolder {
       let other = names.first { $0 != ".gitignore" }
       return other.map { "expected an empty folder or a site that timeline made, found '\($0)' in it" }
     }
-    guard try marker() != nil else { return "expected a site of format 1 or 2, found another" }
+    guard try marker() != nil else { return "expected a site of format \(SiteMarker.format), found another" }
     // Somebody may be committing in it at this moment.
     guard !FileSystem.isFolder(Path.join(path, ".git")) else { return "expected no repository, found '.git' in it" }
     return nil
@@ -91,11 +91,9 @@ struct SiteFolder {
   }
 
   /// What others put into the present folder.
-  ///
-  /// A site of format 1 does not list its files: those that are made again are taken for its own, the rest is kept.
-  private func keptFiles(besides files: [OutputFile]) throws(FileError) -> KeptFiles {
+  private func keptFiles() throws(FileError) -> KeptFiles {
     let hasMarker = FileSystem.isFile(Path.join(path, SiteMarker.name))
-    let listed = hasMarker ? try marker()?.paths ?? Set(files.map(\.path)) : []
+    let listed = hasMarker ? try marker()?.paths ?? [] : []
     return try KeptFiles(in: path) { listed.contains($0) || $0 == SiteMarker.name }
   }
 

@@ -17,7 +17,7 @@ private func write(_ files: [OutputFile], to folder: TemporaryFolder, _ name: St
   #expect(try await write([index, day], to: folder) == 2)
   #expect(try folder.text("site/index.html") == "one")
   #expect(try folder.text("site/d/2024-03-05.html") == "two")
-  #expect(try folder.text("site/.timeline-site") == "2\nd/2024-03-05.html\nindex.html\n")
+  #expect(try folder.text("site/.timeline-site") == "1\nd/2024-03-05.html\nindex.html\n")
   #expect(!folder.exists(".site.timeline-part"))
 }
 
@@ -59,9 +59,9 @@ func acceptsAFolderThatHoldsNothing(names: [String]) async throws {
 @Test(arguments: [
   (["notes.txt": "mine"], "expected an empty folder or a site that timeline made, found 'notes.txt' in it"),
   ([".git/config": "mine"], "expected an empty folder or a site that timeline made, found '.git' in it"),
-  ([".timeline-site": "3\n"], "expected a site of format 1 or 2, found another"),
-  ([".timeline-site": ""], "expected a site of format 1 or 2, found another"),
-  ([".timeline-site": "2\n", ".git/config": "mine"], "expected no repository, found '.git' in it"),
+  ([".timeline-site": "2\n"], "expected a site of format 1, found another"),
+  ([".timeline-site": ""], "expected a site of format 1, found another"),
+  ([".timeline-site": "1\n", ".git/config": "mine"], "expected no repository, found '.git' in it"),
 ])
 func refusesAFolderThatIsNotOurs(files: [String: String], reason: String) async throws {
   let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: files.map { ("site/\($0.key)", $0.value) }))
@@ -101,7 +101,7 @@ private let theirs = [
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/site/link") == "notes/none")
   }
   #expect(!folder.exists("site/\(day.path)"))
-  #expect(try folder.text("site/.timeline-site") == "2\nindex.html\n")
+  #expect(try folder.text("site/.timeline-site") == "1\nindex.html\n")
 }
 
 @Test(arguments: [
@@ -122,17 +122,6 @@ func neverWritesOverAFileOfAnother(theirs: String, named: String) async throws {
   #expect(try folder.contents(of: "site") == before)
 }
 
-@Test func keepsWhatAnOldSiteDoesNotList() async throws {
-  let folder = try TemporaryFolder([
-    "site/.timeline-site": "1\n", "site/index.html": "old", "site/d/gone.html": "old", "site/CNAME": "mine",
-  ])
-  #expect(try await write([index, day], to: folder) == 2)
-  #expect(try folder.text("site/index.html") == "one")
-  #expect(try folder.text("site/CNAME") == "mine")
-  #expect(folder.exists("site/d/gone.html"))
-  #expect(try folder.text("site/.timeline-site") == "2\nd/2024-03-05.html\nindex.html\n")
-}
-
 @Test func refusesAFile() async throws {
   let folder = try TemporaryFolder(["site": "a file"])
   await #expect(throws: CommandFailure.self) { try await write([index], to: folder) }
@@ -148,7 +137,7 @@ func neverWritesOverAFileOfAnother(theirs: String, named: String) async throws {
 
 @Test func restoresTheOldSiteOfAKilledExchange() async throws {
   let folder = try TemporaryFolder([
-    ".site.timeline-part-old/.timeline-site": "2\nindex.html\n", ".site.timeline-part-old/index.html": "one",
+    ".site.timeline-part-old/.timeline-site": "1\nindex.html\n", ".site.timeline-part-old/index.html": "one",
   ])
   #expect(try await write([index], to: folder) == 0)
   #expect(try folder.text("site/index.html") == "one")
