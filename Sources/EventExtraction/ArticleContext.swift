@@ -15,11 +15,16 @@ struct ArticleContext: Sendable {
   /// The report date; nil where the article has none.
   private let day: CivilDate?
 
-  init(on day: CivilDate?) { self.day = day }
+  private let wars: Wars
+
+  init(on day: CivilDate?, wars: Wars) {
+    self.day = day
+    self.wars = wars
+  }
 
   /// Counts the sides of one finding.
   mutating func note(_ finding: Finding, patterns: EventPatterns) {
-    func ids(_ role: Role) -> [String] { finding.roles[role]?.compactMap(Self.side) ?? [] }
+    func ids(_ role: Role) -> [String] { finding.roles[role]?.compactMap(wars.side) ?? [] }
     for rule in patterns.contextRules where rule.applies(to: finding.type, finding.trigger.name) {
       switch rule.origin {
       case .same:
@@ -59,9 +64,6 @@ struct ArticleContext: Sendable {
 
   mutating func note(country: String) { countries[country, default: 0] += 1 }
 
-  /// The country or body a participant acts for.
-  static func side(_ participant: Participant) -> String? { participant.country ?? participant.id }
-
   /// The finding's roles with the empty ones filled, and the names of those filled.
   ///
   /// - Parameter sentence: The finding's; who is named outside it is only meant by a pronoun or the like.
@@ -73,13 +75,13 @@ struct ArticleContext: Sendable {
     for rule in patterns.contextRules where rule.applies(to: finding.type, finding.trigger.name) {
       let present = roles[rule.role] ?? []
       guard present.isEmpty || rule.origin == .pair && present.count == 1 else { continue }
-      let others = roles[rule.other]?.compactMap(Self.side) ?? []
+      let others = roles[rule.other]?.compactMap(wars.side) ?? []
       let found: [String]
       switch rule.origin {
       case .beneficiary: found = needy(except: others, patterns)
-      case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(Self.side)
+      case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(wars.side)
       case .same:
-        found = (holders["\(finding.type.category) \(rule.role)"] ?? []).compactMap(Self.side).filter {
+        found = (holders["\(finding.type.category) \(rule.role)"] ?? []).compactMap(wars.side).filter {
           !others.contains($0)
         }
       case .offender: found = offender(except: others, patterns)
@@ -105,7 +107,7 @@ struct ArticleContext: Sendable {
           found = []
         }
       case .pair:
-        let sides = present.compactMap(Self.side)
+        let sides = present.compactMap(wars.side)
         if let one = sides.first {
           found = opponent(of: [one], isFighting: true, patterns).filter { !others.contains($0) }
         } else if let one = warring(roles, patterns) ?? best(fighters, except: others) ?? attackedSide(patterns).first {
@@ -135,11 +137,11 @@ struct ArticleContext: Sendable {
       guard let side, let holders = roles[role], !holders.isEmpty else { return false }
       return holders.allSatisfy { holder in
         let isOutside = holder.range.map { $0.end <= sentence.start || $0.start >= sentence.end } ?? true
-        return isOutside && Self.side(holder) == side
+        return isOutside && wars.side(holder) == side
       }
     }
     // Those who need aid give none.
-    let (attacked, _) = patterns.wars.attacked(on: day)
+    let (attacked, _) = wars.attacked(on: day)
     if finding.type.category == "aid", let needy = needy(except: [], patterns).first, attacked.contains(needy),
       isMeant(Role("donor"), as: needy)
     {
@@ -155,23 +157,23 @@ struct ArticleContext: Sendable {
     // Who is at war with nobody is not meant by "they" in a battle.
     if finding.type.category == "offensive", !attackedSide(patterns).isEmpty {
       for role in [Role("attacker"), Role("taker")] {
-        guard let side = roles[role]?.first.flatMap(Self.side), isMeant(role, as: side),
-          patterns.wars.opponents(of: side, on: day).isEmpty
+        guard let side = roles[role]?.first.flatMap(wars.side), isMeant(role, as: side),
+          wars.opponents(of: side, on: day).isEmpty
         else { continue }
         roles[role] = nil
       }
     }
     // Who refuses to accept a penalty did not impose it.
     let sender = Role("sender")
-    if finding.type.category == "sanctions", let rejecters = roles[Role("rejecter")]?.compactMap(Self.side),
+    if finding.type.category == "sanctions", let rejecters = roles[Role("rejecter")]?.compactMap(wars.side),
       let offender = offender(except: [], patterns).first, rejecters.contains(offender)
     {
-      roles[sender]?.removeAll { Self.side($0) == offender }
+      roles[sender]?.removeAll { wars.side($0) == offender }
       if roles[sender]?.isEmpty ?? false { roles[sender] = nil }
     }
     for rule in patterns.contextRules
     where rule.origin == .attacked && rule.applies(to: finding.type, finding.trigger.name) {
-      let attackers = attackedSide(patterns).first.map { patterns.wars.opponents(of: $0, on: day) } ?? []
+      let attackers = attackedSide(patterns).first.map { wars.opponents(of: $0, on: day) } ?? []
       if attackers.contains(where: { isMeant(rule.role, as: $0) }) { roles[rule.role] = nil }
     }
     return roles
@@ -179,13 +181,13 @@ struct ArticleContext: Sendable {
 
   /// Who proposes or rejects a truce in a war of its own.
   private func warring(_ roles: [Role: [Participant]], _ patterns: EventPatterns) -> String? {
-    [Role("proposer"), Role("rejecter")].flatMap { roles[$0] ?? [] }.compactMap(Self.side).first {
-      !patterns.wars.opponents(of: $0, on: day).isEmpty
+    [Role("proposer"), Role("rejecter")].flatMap { roles[$0] ?? [] }.compactMap(wars.side).first {
+      !wars.opponents(of: $0, on: day).isEmpty
     }
   }
 
   private func opponent(of sides: [String], isFighting: Bool, _ patterns: EventPatterns) -> [String] {
-    let known = sides.flatMap { patterns.wars.opponents(of: $0, on: day) }.filter { !sides.contains($0) }
+    let known = sides.flatMap { wars.opponents(of: $0, on: day) }.filter { !sides.contains($0) }
     let named = known.first { countries[$0] != nil || fighters[$0] != nil }
     // Who accuses or penalises is no enemy in the field.
     if isFighting, let named { return [named] }
@@ -205,7 +207,7 @@ struct ArticleContext: Sendable {
     for (id, count) in fighters { score[id, default: 0] += 2 * count }
     for (id, count) in beneficiaries { score[id, default: 0] += 3 * count }
     for (id, count) in donors { score[id, default: 0] -= 4 * count }
-    let (attacked, attackers) = patterns.wars.attacked(on: day)
+    let (attacked, attackers) = wars.attacked(on: day)
     for id in score.keys {
       if attacked.contains(id) { score[id, default: 0] += 10 }
       if attackers.contains(id) { score[id, default: 0] -= 10 }
@@ -216,9 +218,9 @@ struct ArticleContext: Sendable {
 
   /// The country most likely to be penalised: blamed and attacking, in a war of the day where the article names one.
   private func offender(except: [String], _ patterns: EventPatterns) -> [String] {
-    let enemies = except.flatMap { patterns.wars.opponents(of: $0, on: day) }.filter { !except.contains($0) }
+    let enemies = except.flatMap { wars.opponents(of: $0, on: day) }.filter { !except.contains($0) }
     if let named = enemies.first(where: { countries[$0] != nil || fighters[$0] != nil }) { return [named] }
-    let (attacked, attackers) = patterns.wars.attacked(on: day)
+    let (attacked, attackers) = wars.attacked(on: day)
     var score: [String: Int] = [:]
     for (id, count) in blamed { score[id, default: 0] += 2 * count }
     for (id, count) in aggressors { score[id, default: 0] += 2 * count }
@@ -229,7 +231,7 @@ struct ArticleContext: Sendable {
 
   /// The side attacked in a war of the day that the article names most often.
   private func attackedSide(_ patterns: EventPatterns) -> [String] {
-    let (attacked, _) = patterns.wars.attacked(on: day)
+    let (attacked, _) = wars.attacked(on: day)
     guard let found = best(countries.filter { attacked.contains($0.key) }, except: []) else { return [] }
     return [found]
   }

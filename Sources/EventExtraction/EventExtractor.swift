@@ -61,7 +61,7 @@ private struct Extraction {
     self.text = text
     self.timexes = timexes
     self.patterns = patterns
-    context = ArticleContext(on: text.article.published)
+    context = ArticleContext(on: text.article.published, wars: patterns.wars)
     for country in patterns.countries(namedIn: text.article.title) { for _ in 0..<3 { context.note(country: country) } }
   }
 

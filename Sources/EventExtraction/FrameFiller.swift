@@ -68,12 +68,12 @@ struct FrameFiller {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         let found = unique(fill(rule, slot, slotsWithoutAgents(of: trigger, rule, slots, candidate), candidate)).filter
-        { !used.contains($0.country ?? $0.id ?? $0.text) }
+        { !used.contains(patterns.wars.side($0) ?? $0.text) }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
           let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
           result[isHeld ? Role("country") : rule.role, default: []] += found
-          if rule.filter != .thing { used.formUnion(found.map { $0.country ?? $0.id ?? $0.text }) }
+          if rule.filter != .thing { used.formUnion(found.map { patterns.wars.side($0) ?? $0.text }) }
           break
         }
       }

@@ -269,16 +269,38 @@ struct ParticipantFinder {
   /// "the two sides", "the country", "the government".
   private func definite(_ phrase: NounPhrase) -> [Participant] {
     if isGroup(phrase), sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 {
-      let several = discourse.several(at: sentenceNumber)
+      let several = couple(before: phrase.words.lowerBound) ?? discourse.several(at: sentenceNumber)
       if !several.isEmpty { return several }
     }
     if isBody(phrase), isDefinite(phrase) {
       let start = phrase.words.lowerBound
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
-      if let body = discourse.body(at: sentenceNumber) { return [body] }
+      if let body = discourse.body(at: sentenceNumber) { return [stateAgainst(body, phrase) ?? body] }
     }
     return unknownGroup(phrase)
+  }
+
+  /// "between X and Y, said the two sides": the last two named together before a word.
+  private func couple(before word: Int) -> [Participant]? {
+    for number in structure.phrases.indices.dropFirst().reversed() {
+      let (left, right) = (structure.phrases[number - 1], structure.phrases[number])
+      guard right.words.upperBound <= word, left.words.upperBound == right.words.lowerBound - 1,
+        sentence.has(left.words.upperBound, .coordinator), let one = named(left), let other = named(right),
+        one.id != other.id
+      else { continue }
+      return [one, other]
+    }
+    return nil
+  }
+
+  /// "the army" after a militia was named: that of the country it fights; nil where the body may be its own.
+  private func stateAgainst(_ body: Participant, _ phrase: NounPhrase) -> Participant? {
+    guard phrase.headClasses.intersects(patterns.known.state), body.kind != .country,
+      let id = body.id
+    else { return nil }
+    return patterns.wars.opponents(of: id, on: day).lazy.compactMap { patterns.actors.participant($0) }
+      .first { $0.kind == .country }
   }
 
   /// The country that is subject of a clause of its own before a word.

@@ -11,6 +11,8 @@ struct Wars: Sendable {
   }
 
   private let wars: [War]
+  /// Everyone who is a side of any.
+  private let fighters: Set<String>
 
   init(_ data: DataFiles, actors: Actors) throws(Diagnostic) {
     var wars: [War] = []
@@ -28,6 +30,13 @@ struct Wars: Sendable {
         War(sides: sides, attacked: row["attacked"].isEmpty ? nil : String(row["attacked"]), from: from, to: to))
     }
     self.wars = wars
+    fighters = Set(wars.flatMap(\.sides))
+  }
+
+  /// The country or body a participant acts for: a militia with a war of its own is not its country.
+  func side(_ participant: Participant) -> String? {
+    if participant.kind != .person, let id = participant.id, fighters.contains(id) { return id }
+    return participant.country ?? participant.id
   }
 
   /// Those at war with a side on a day, in the order of the file; on any day where none is given.
