@@ -66,7 +66,8 @@ struct FindingReader {
     }
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
-      parts["background"] = 0.6
+      // A bare "talks" is mostly a topic; a bare "attack" mostly took place.
+      parts["background"] = patterns.isDeed(type) ? 0.6 : 0.45
     }
     if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles", default: 1] *= 0.9 }
     let confidence = parts.values.sorted().reduce(1, *)
