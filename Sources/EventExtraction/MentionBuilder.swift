@@ -66,7 +66,8 @@ struct FindingReader {
     }
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
-      parts["background"] = 0.6
+      // A bare "talks" is mostly a topic; a bare "attack" mostly took place.
+      parts["background"] = patterns.isDeed(type) ? 0.6 : 0.45
     }
     if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles", default: 1] *= 0.9 }
     let confidence = parts.values.sorted().reduce(1, *)
@@ -83,8 +84,11 @@ struct FindingReader {
     let sentence = structure.sentence
     let isDated = slots.clause.contains { sentence.entity(at: $0)?.timex != nil }
     if let phrase = candidate.phrase {
-      // "the talks were difficult", but not "there were talks".
-      if !isDated, candidate.link == .subject, verb.classes.intersects(patterns.known.copula),
+      // "the talks were difficult", "the talks offered a chance", but not "there were talks".
+      let isRemarkedOn =
+        verb.classes.intersects(patterns.known.copula)
+        || !patterns.isDeed(type) && verb.arguments.contains { $0.order >= 0 }
+      if !isDated, candidate.link == .subject, isRemarkedOn,
         structure.phrases[phrase].words.lowerBound < verb.words.lowerBound
       {
         return true
