@@ -45,9 +45,11 @@ struct DatingCueReader {
   private var times: [DatingCue] {
     var found: [DatingCue] = []
     var hasWeekday = false
-    for (index, timex) in tagged.timexes.enumerated() where !isCut(timex.range) {
+    var counted = 0
+    for (index, timex) in tagged.timexes.enumerated() where timex.range.start >= counted && !isCut(timex.range) {
       if let distance = distance(at: index) {
         found.append(distance)
+        counted = distance.span.end
       } else if let day = weekday(timex), isLead(timex.range), !hasWeekday, !isAhead(timex) {
         hasWeekday = true
         let days = period.filter { CivilDate(dayNumber: $0).weekday == day }.map { $0...$0 }
