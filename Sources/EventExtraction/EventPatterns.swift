@@ -8,7 +8,7 @@ package import TimelineCore
 package struct EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
-    let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, state: ClassSet
+    let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution: ClassSet
   }
 
   let lexicon: Lexicon
@@ -98,7 +98,7 @@ package struct EventPatterns: Sendable {
       report: set("report"), objectControl: set("object-control"), body: set("body"), title: set("title"),
       group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"),
       site: set("territory").union(set("infrastructure")), aid: set("aid").union(set("aid.military")),
-      institution: set("body").union(set("title")).union(set("legislature")).union(set("court")), state: set("state"))
+      institution: set("body").union(set("title")).union(set("legislature")).union(set("court")))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }
