@@ -10,7 +10,6 @@ package struct EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula: ClassSet
-    let state: ClassSet
   }
 
   let lexicon: Lexicon
@@ -105,7 +104,7 @@ package struct EventPatterns: Sendable {
       group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"),
       site: set("territory").union(set("infrastructure")), aid: set("aid").union(set("aid.military")),
       institution: set("body").union(set("title")).union(set("legislature")).union(set("court")),
-      copula: set("copula"), state: set("state"))
+      copula: set("copula"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

@@ -296,7 +296,7 @@ struct ParticipantFinder {
 
   /// "the army" after a militia was named: that of the country it fights; nil where the body may be its own.
   private func stateAgainst(_ body: Participant, _ phrase: NounPhrase) -> Participant? {
-    guard phrase.headClasses.intersects(patterns.known.state), body.kind != .country,
+    guard patterns.lexicon.classes["state"].map(phrase.headClasses.intersects) ?? false, body.kind != .country,
       let id = body.id
     else { return nil }
     return patterns.wars.opponents(of: id, on: day).lazy.compactMap { patterns.actors.participant($0) }

@@ -20,7 +20,7 @@ private struct SampleCorpus: Sendable {
     explanation = Explanation(interface: linking.interface, types: types)
     let corpus = await CorpusLoader(data: data, jobs: 2).load([repositoryFolder.appending(path: "corpus").path])
     articles = corpus.articles
-    var pipeline = Pipeline(Project(), data, types: types)
+    var pipeline = try Pipeline(Project(), data, types: types)
     _ = try pipeline.prepare(for: articles)
     self.pipeline = pipeline
   }
