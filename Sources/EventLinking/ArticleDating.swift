@@ -58,7 +58,7 @@ private func infer(_ cues: [DatingCue], _ shared: [WeighedCue], period: ClosedRa
   for cue in cues { if weights.apply(cue.weight) { note(cue) } else { clashes += 1 } }
   let total = shared.reduce(0) { $0 + $1.weight }
   if total > 0 {
-    _ = weights.apply { day in shared.reduce(0.005) { $0 + $1.weight / total * $1.cue.weight(day) } }
+    _ = weights.apply { day in shared.reduce(0.0005) { $0 + $1.weight / total * $1.cue.weight(day) } }
     for weighed in shared where weighed.weight >= total / 4 { note(weighed.cue) }
   }
   let (days, share) = weights.shortest(holding: 0.8)

@@ -15,7 +15,17 @@ package struct ArticleDatingRules: Sendable {
 
   /// What words do to the time or the name beside them.
   enum Use: String, Sendable {
-    case ahead, before, after, `in`, elect, government
+    case ahead, before, after, `in`, elect, government, ordinal, anniversary, event
+  }
+
+  /// Words that say something of a time or a name beside them.
+  struct Cue: Sendable {
+    let words: [String]
+    let use: Use
+    /// Of an ordinal; nil for other words.
+    let number: Int?
+    /// Of the event that the words name; nil for other words.
+    let day: CivilDate?
   }
 
   /// A term of office, in days from 1970-01-01.
@@ -30,8 +40,8 @@ package struct ArticleDatingRules: Sendable {
   }
 
   let windows: [String: Window]
-  /// By language: folded words and their use.
-  let cues: [String: [(words: [String], use: Use)]]
+  /// By language: the words.
+  let cues: [String: [Cue]]
   /// By holder.
   let tenures: [String: [Tenure]]
   /// The folded names of those who hold an office, and their ids.
@@ -43,11 +53,14 @@ package struct ArticleDatingRules: Sendable {
     for row in try data.rows("article-dating.tsv", needs: ["cue", "hard", "from", "to", "peaks", "outside"]) {
       windows[String(row["cue"])] = try Self.window(row)
     }
-    var cues: [String: [(words: [String], use: Use)]] = [:]
+    var cues: [String: [Cue]] = [:]
     for language in data.languages {
       for row in try data.rows("\(language)/article-dating.tsv", needs: ["words", "use", "example"]) {
         guard let use = Use(rawValue: String(row["use"])) else { throw row.error("unknown use '\(row["use"])'") }
-        cues[language, default: []].append((foldedWords(String(row["words"])), use))
+        let cue = Cue(
+          words: foldedWords(String(row["words"])), use: use, number: Int(row["number"]),
+          day: CivilDate(iso: row["day"]))
+        cues[language, default: []].append(cue)
       }
     }
     var tenures: [String: [Tenure]] = [:]

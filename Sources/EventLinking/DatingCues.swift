@@ -27,7 +27,7 @@ struct DatingCueReader {
   let rules: ArticleDatingRules
   let period: ClosedRange<Int>
   private let text: [UInt8]
-  private let cues: [(words: [String], use: ArticleDatingRules.Use)]
+  private let cues: [ArticleDatingRules.Cue]
 
   init(_ tagged: TaggedArticle, rules: ArticleDatingRules, period: ClosedRange<Int>) {
     (self.tagged, self.rules, self.period) = (tagged, rules, period)
@@ -80,12 +80,11 @@ struct DatingCueReader {
           before: timex.range) == .in
     else { return nil }
     let sentence = sentence(around: timex.range)
-    guard
-      let other = tagged.timexes[(index + 1)...].first(where: {
-        $0.range.end <= sentence.upperBound && !self.days(named: $0).isEmpty
-      })
-    else { return nil }
-    let between = foldedWords(string(timex.range.end..<other.range.start))
+    let other = tagged.timexes[(index + 1)...].first { $0.range.end <= sentence.upperBound && !days(named: $0).isEmpty }
+    let rest = string(timex.range.end..<sentence.upperBound)
+    let anniversary = other == nil ? anniversary(in: foldedWords(rest)).map { [$0] } : nil
+    guard let targets = other.map(days(named:)) ?? anniversary else { return nil }
+    let between = foldedWords(rest)
     let sign: Int
     switch use(before: timex.range) == .in ? .before : use(startingIn: between) {
     case .before: sign = -1
@@ -93,9 +92,21 @@ struct DatingCueReader {
     default: return nil
     }
     var found: [DatingCue] = []
-    let named = self.days(named: other).map { $0 + sign * count }.map { $0...$0 }
-    add("distance", ByteRange(timex.range.start, other.range.end), named, to: &found)
+    let named = targets.map { $0 + sign * count }.map { $0...$0 }
+    add("distance", ByteRange(timex.range.start, other?.range.end ?? timex.range.end), named, to: &found)
     return found.first
+  }
+
+  /// "the second anniversary of …": the day on which an event of the table comes round.
+  private func anniversary(in words: [String]) -> Int? {
+    guard let event = cues.first(where: { $0.use == .event && words.firstRange(of: $0.words) != nil })?.day else {
+      return nil
+    }
+    let returns = cues.filter { $0.use == .anniversary }
+    let ordinal = cues.first { cue in
+      cue.use == .ordinal && returns.contains { words.firstRange(of: cue.words + $0.words) != nil }
+    }
+    return ordinal?.number.map { event.adding(months: 12 * $0).dayNumber }
   }
 
   private static func days(_ period: Period) -> Int? {
@@ -139,9 +150,11 @@ struct DatingCueReader {
   private var offices: [DatingCue] {
     var found: [DatingCue] = []
     var seen: Set<[Int]> = []
+    var heads: Set<Int> = []
     let limit = 4
     for sentence in sentences {
       let words = foldedWords(string(sentence))
+      let standing = cues.filter { $0.use == .elect && words.firstRange(of: $0.words) != nil }
       var position = 0
       while position < words.count {
         let lengths = (1...limit).reversed().filter { position + $0 <= words.count }
@@ -151,12 +164,18 @@ struct DatingCueReader {
           position += 1
           continue
         }
+        heads.formUnion((rules.tenures[holder] ?? []).filter(\.isHead).map(\.first))
         let before = Array(words[max(0, position - 3)..<position])
         let after = Array(words[(position + length)..<min(words.count, position + length + 4)])
         if let (name, days) = tenure(of: holder, before, after), seen.insert(days.map(\.lowerBound)).inserted {
           add(name, ByteRange(sentence.lowerBound, sentence.upperBound), days, to: &found)
         }
         position += length
+      }
+      // "the president-elect said": one of the heads named so far.
+      let starts = heads.sorted()
+      if !standing.isEmpty, !found.contains(where: { $0.name == "elect" }), seen.insert(starts).inserted {
+        add("elect", ByteRange(sentence.lowerBound, sentence.upperBound), starts.map { $0...$0 }, to: &found)
       }
     }
     return found

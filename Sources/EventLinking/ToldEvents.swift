@@ -37,7 +37,7 @@ struct ToldEvents: Sendable {
       for mine in mentions[article] ?? [] {
         for theirs in mentions[other] ?? [] where shareRoles(mine, theirs) {
           let score = similarity(Set(stems(mine.evidence.quote)), Set(stems(theirs.evidence.quote)))
-          guard score > best?.score ?? 0.15 else { continue }
+          guard score > best?.score ?? 0.25 else { continue }
           // What an article looks back on does not date it.
           let told = theirs.date.value?.first?.dayNumber ?? day
           best = (mine, score, max(told, day - 4) <= day ? max(told, day - 4) : day)
@@ -57,11 +57,17 @@ struct ToldEvents: Sendable {
   /// Same subtype and compatible status, two roles with an actor in common.
   private func shareRoles(_ a: EventMention, _ b: EventMention) -> Bool {
     guard a.type == b.type, statusesAgree(a.status, b.status) else { return false }
+    let (here, there) = (towns(a), towns(b))
+    guard here.isEmpty || there.isEmpty || !here.isDisjoint(with: there) else { return false }
     let shared = a.roles.keys.reduce(0) { count, role in
       let mine = Set((a.roles[role] ?? []).map { $0.country ?? identity($0) })
       return count + (b.roles[role] ?? []).reduce(0) { mine.contains($1.country ?? identity($1)) ? $0 + 1 : $0 }
     }
     return shared >= 2
+  }
+
+  private func towns(_ mention: EventMention) -> Set<String> {
+    Set(mention.places.filter { $0.level == .city || $0.level == .point }.map(identity))
   }
 
   /// Cosine over stems, the rare ones weighing more. Sums in sorted order, for the same bits every time.

@@ -11,7 +11,9 @@ extension ViewBuilder {
     var values: [String: TemplateValue] = [
       "title": .text(article.title), "publisher": .optional(article.source?.name),
       "publisherHref": external(article.source?.url), "original": external(article.url ?? article.source?.url),
-      "published": time(article.published.map { .day($0) }), "updated": .optional(article.updated.map(dates.day)),
+      "published": time(article.published.map { .day($0) }),
+      "inferred": .optional(article.inferred.map { inferred($0, article) }),
+      "updated": .optional(article.updated.map(dates.day)),
       "authors": .optional(article.authors.isEmpty ? nil : article.authors.joined(separator: ", ")),
       "tags": .optional(article.tags.isEmpty ? nil : article.tags.joined(separator: ", ")),
       "path": .text(article.path), "events": lines(events), "hasEvents": .flag(!events.isEmpty),
@@ -29,6 +31,17 @@ extension ViewBuilder {
       description: interface.text(
         "article.lede", ["publisher": publisher, "date": article.published.map(dates.day) ?? dates.full(nil)]),
       values: values, marking: .months(Set(article.published.map { [YearMonth($0)] } ?? [])), section: "articles")
+  }
+
+  /// The day that was inferred, and the words it rests on.
+  private func inferred(_ date: InferredDate, _ article: Article) -> String {
+    let reasons = date.constraints.map { constraint in
+      let words = Self.excerpt(article.text[bytes: constraint.span])
+      return interface.text(
+        "article.inferred.reason", ["words": words, "cue": constraint.cue, "gives": constraint.gives])
+    }
+    return interface.text(
+      "article.inferred", ["date": dates.full(date.value), "reasons": reasons.joined(separator: "; ")])
   }
 
   private func licence(_ article: Article) -> [String: TemplateValue] {

@@ -27,7 +27,6 @@ private func articleRecord(_ article: Article) -> JSONValue {
     "url": JSONValue(article.url),
     "published": JSONValue(article.published?.description ?? article.inferred?.value.description),
     "date_source": article.published != nil ? "stated" : article.inferred != nil ? "inferred" : .null,
-    "date_confidence": article.inferred.map { .number($0.confidence) } ?? .null,
     "constraints": .array((article.inferred?.constraints ?? []).map(constraintRecord)),
     "boilerplate": .array(article.boilerplate.map(\.json)),
   ]

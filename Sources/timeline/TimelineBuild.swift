@@ -30,6 +30,10 @@ struct TimelineBuild {
       diagnostics += try pipeline.prepare(for: corpus.articles)
       diagnostics += unknownCategories(types)
       var timeline = await makeTimeline(pipeline, corpus.articles, linking)
+      let inferred = timeline.articles.map(\.article).filter { $0.inferred != nil }
+      diagnostics = diagnostics.map { problem in
+        inferred.first { problem.location.path.hasSuffix($0.path) }.map { $0.explaining(problem) } ?? problem
+      }
       if let categories = session.project.categories {
         timeline.events.removeAll { !categories.contains($0.type.category) }
       }
@@ -53,5 +57,16 @@ struct TimelineBuild {
     var progress = ProgressLine("reading", total: articles.count, quiet: isQuiet)
     defer { progress.finish() }
     return await pipeline.makeTimeline(of: articles, linking: linking, jobs: jobs) { progress.update($0) }
+  }
+}
+
+extension Article {
+  /// In place of the warning that the article has no date, what was inferred and from what.
+  fileprivate func explaining(_ problem: Diagnostic) -> Diagnostic {
+    guard let inferred, problem.id == "undated", problem.location.line == line else { return problem }
+    let cues = inferred.constraints.map { "\($0.cue) \($0.gives)" }.joined(separator: ", ")
+    return Diagnostic(
+      .note, "inferred-date", "expected a date of publication, inferred \(inferred.value) from \(cues)",
+      at: problem.location)
   }
 }
