@@ -57,7 +57,7 @@ struct FindingReader {
       return .failure(.init(.background))
     }
     let type = subtype(trigger, slots, candidate)
-    if isBackdrop(candidate, type, slots) { return .failure(.init(.background)) }
+    if isBackdrop(candidate, type, slots, reading) { return .failure(.init(.background)) }
     var parts: [String: Double] = ["trigger": trigger.prior]
     let filled = Self.requirements(type, roles, slots, structure, patterns)
     // The rest of the article may still tell who it was, but not for a bare noun.
@@ -78,17 +78,20 @@ struct FindingReader {
   }
 
   /// What is only described, or only tells since when or until when something else holds.
-  private func isBackdrop(_ candidate: Candidate, _ type: EventType, _ slots: Slots) -> Bool {
+  private func isBackdrop(
+    _ candidate: Candidate, _ type: EventType, _ slots: Slots, _ reading: StatusReading
+  ) -> Bool {
     guard let number = candidate.verb else { return false }
     let verb = structure.verbs[number]
     let sentence = structure.sentence
     let isDated = slots.clause.contains { sentence.entity(at: $0)?.timex != nil }
     if let phrase = candidate.phrase {
-      // "the talks were difficult", "the talks offered a chance", but not "there were talks".
+      // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
+      // the question", where what is said of them is their status.
       let isRemarkedOn =
         verb.classes.intersects(patterns.known.copula)
         || !patterns.isDeed(type) && verb.arguments.contains { $0.order >= 0 }
-      if !isDated, candidate.link == .subject, isRemarkedOn,
+      if !isDated, reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,
         structure.phrases[phrase].words.lowerBound < verb.words.lowerBound
       {
         return true
