@@ -32,7 +32,7 @@ struct DatingCueReader {
   init(_ tagged: TaggedArticle, rules: ArticleDatingRules, period: ClosedRange<Int>) {
     (self.tagged, self.rules, self.period) = (tagged, rules, period)
     text = Array(tagged.article.text.utf8)
-    cues = rules.cues[String((tagged.article.language ?? "en").prefix(2))] ?? []
+    cues = tagged.article.language.flatMap { rules.cues[String($0.prefix(2))] } ?? []
   }
 
   /// In text order.

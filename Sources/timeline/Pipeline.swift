@@ -73,7 +73,11 @@ struct Pipeline: Sendable {
   }
 
   /// Tags one article and, where the pipeline goes that far, finds its events.
+  ///
+  /// The article comes back with the language it was read in.
   func read(_ article: Article) -> Reading {
+    var article = article
+    article.language = article.language ?? language(of: article)
     guard let language = languages[language(of: article)] else {
       return Reading(tagged: TaggedArticle(article: article, timexes: []), mentions: [])
     }
