@@ -5,7 +5,7 @@ SWIFT ?= swift
 PYTHON := .venv/bin/python
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: site test unit browser lint bench screenshots setup setup-test clean
+.PHONY: site test unit browser lint quality bench screenshots setup setup-test clean
 
 site: setup  ## build the program and write site/ from corpus/
 	$(SWIFT) run $(BUILD_FLAGS) timeline build
@@ -25,6 +25,10 @@ browser: setup-test
 lint: setup  ## formatting, the project's own data and corpus
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	$(SWIFT) run $(BUILD_FLAGS) timeline check
+
+quality: setup  ## fails when a recorded score has fallen; measures nothing where the gold is absent
+	$(SWIFT) build $(BUILD_FLAGS)
+	python3 scripts/quality.py .build/debug/timeline ../shared/bench --check
 
 bench: setup  ## speed and memory of the pipes, release build
 	$(SWIFT) build --configuration release $(BUILD_FLAGS) --product timeline
