@@ -22,12 +22,12 @@ package struct FunctionWords: Sendable {
   }
 }
 
-/// The language of a text: the one whose function words make up most of its first 4,000 bytes.
+/// The language of a text: the one whose function words make up most of its first 2,000 bytes.
 ///
 /// - Returns: A name as in `data/`; nil where the text is too short, no language's words are frequent enough, or two
 ///   languages' are about equally so. Linear in the bytes read.
 package func detectLanguage(_ text: String, _ words: FunctionWords) -> String? {
-  let start = String(decoding: text.utf8.prefix(4_000), as: UTF8.self)
+  let start = String(decoding: text.utf8.prefix(2_000), as: UTF8.self)
   let tokens = tokenize(start, skipping: [], abbreviations: Abbreviations()).filter { $0.kind == .word }
   var counts = [Int](repeating: 0, count: words.names.count)
   for token in tokens {
