@@ -2,19 +2,24 @@ package import TimelineCore
 
 /// Merges the mentions of one event, first within an article, then across (EVENTS.md §2.6).
 ///
-/// - Parameter articles: Their texts tell copies from independent reports; without them only equal quotes do.
+/// - Parameters:
+///   - articles: Their texts tell copies from independent reports; without them only equal quotes do.
+///   - ledger: Where ids come from that the mentions had at the last build; new ones are made of their keys.
 /// - Returns: Events by their earliest report, then key. Shuffled mentions and articles give the same.
 /// - Complexity: Near-linear in the number of mentions.
 package func linkEvents(
-  _ mentions: [EventMention], articles: [Article], types: EventTypeTable, rules: MergeRules, interface: Interface
+  _ mentions: [EventMention], articles: [Article], types: EventTypeTable, rules: MergeRules, interface: Interface,
+  ledger: EventLedger = EventLedger()
 ) -> [Event] {
   let mentions = mentions.sorted(by: precedes)
   let groups = groupMentions(mentions, rules: rules).map { $0.map { mentions[Int($0)] } }
   let context = AssemblyContext(groups, articles: articles, interface: interface)
-  var taken: Set<Event.ID> = []
-  let events = groups.map { group in
+  let ids = EventIDs(groups, ledger: ledger)
+  let events = groups.enumerated().map { number, group in
     let names = group.count == 1 ? [] : rules.index(for: group[0].type).map { [rules.rules[$0].name] } ?? []
-    return makeEvent(group, id: freshID(group[0].key, taken: &taken), rules: names, context: context)
+    var event = makeEvent(group, id: ids.ids[number], rules: names, context: context)
+    (event.aliases, event.splitFrom) = (ids.aliases[number], ids.origins[number])
+    return event
   }
   return addingLinks(events, rules: rules)
 }
@@ -24,13 +29,6 @@ func precedes(_ a: EventMention, _ b: EventMention) -> Bool {
   let (x, y) = (a.published?.dayNumber ?? Int.max, b.published?.dayNumber ?? Int.max)
   return (x, a.key, a.article, a.evidence.trigger.range, a.type)
     < (y, b.key, b.article, b.evidence.trigger.range, b.type)
-}
-
-/// `ev-` and the key; a further event with the same key, such as that of a sentence printed twice, gets a hash of it.
-private func freshID(_ key: String, taken: inout Set<Event.ID>) -> Event.ID {
-  var id = "ev-\(key)"
-  while !taken.insert(id).inserted { id = "ev-\(SHA256.base32(id.utf8))" }
-  return id
 }
 
 /// The mentions of one event as indices, each list in order, the lists in the order of their first.

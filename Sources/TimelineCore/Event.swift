@@ -6,6 +6,8 @@ package struct Event: Hashable, Sendable {
   package var id: ID
   /// Earlier ids that now lead here, sorted.
   package var aliases: [ID]
+  /// The event it was part of before the two were told apart; nil for most.
+  package var splitFrom: ID?
   package var type: EventType
   package var status: Status
   package var isTemporary: Bool
@@ -29,7 +31,8 @@ package struct Event: Hashable, Sendable {
   package var links: [EventLink]
 
   package init(
-    id: ID, aliases: [ID] = [], type: EventType, status: Status, isTemporary: Bool = false, title: String,
+    id: ID, aliases: [ID] = [], splitFrom: ID? = nil, type: EventType, status: Status, isTemporary: Bool = false,
+    title: String,
     date: DatedValue, roles: [Role: [Participant]] = [:], places: [Place] = [], amounts: [Money] = [],
     counts: [Count] = [], attributions: [Attribution] = [], mentions: [EventMention], mergeRules: [String] = [],
     confidence: Double, confidenceParts: [String: Double] = [:], corroboration: Corroboration,
@@ -37,6 +40,7 @@ package struct Event: Hashable, Sendable {
   ) {
     self.id = id
     self.aliases = aliases
+    self.splitFrom = splitFrom
     self.type = type
     self.status = status
     self.isTemporary = isTemporary

@@ -6,7 +6,8 @@ import TimelineCore
 func eventRecord(_ event: Event, types: EventTypeTable) -> JSONValue {
   let codes = types.codes(for: event.type, status: event.status, stage: event.amounts.first?.stage)
   return [
-    "id": .string(event.id), "aliases": JSONValue(event.aliases), "schema": 1,
+    "id": .string(event.id), "aliases": JSONValue(event.aliases),
+    "split_from": JSONValue(event.splitFrom), "schema": 1,
     "category": .string(event.type.category), "subtype": .string(event.type.rawValue),
     "status": .string(event.status.rawValue), "temporary": .bool(event.isTemporary),
     "milestone": .bool(isMilestone(event)), "plover": JSONValue(codes?.plover), "cameo": JSONValue(codes?.cameo),

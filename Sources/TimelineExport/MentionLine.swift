@@ -62,20 +62,3 @@ package func parseMentionLine(_ line: String, path: String, number: Int) throws(
     throw Diagnostic(.error, "bad-mention", "expected a mention in JSON", at: location)
   }
 }
-
-private func describe(_ error: DecodingError) -> String {
-  switch error {
-  case .keyNotFound(let key, let context):
-    "expected a field '\(path(context.codingPath + [key]))', found none"
-  case .typeMismatch(_, let context), .valueNotFound(_, let context):
-    "expected another type of value in '\(path(context.codingPath))'"
-  case .dataCorrupted(let context):
-    context.codingPath.isEmpty
-      ? "expected an object in JSON" : "\(context.debugDescription) in '\(path(context.codingPath))'"
-  @unknown default: "expected a mention in JSON"
-  }
-}
-
-private func path(_ keys: [any CodingKey]) -> String {
-  keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
-}

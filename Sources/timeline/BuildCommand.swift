@@ -21,6 +21,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var ledger: LedgerOptions
+
   @Flag(help: "Write nothing if there is any error or warning.")
   var strict = false
 
@@ -29,16 +31,27 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session.open()
     let folder = try SiteFolder(output ?? session.project.path(session.project.output))
-    let options = site.buildOptions(corpora: corpus.folders, work: work, isStrict: strict)
+    let options = site.buildOptions(corpora: corpus.folders, ledger: ledger, work: work, isStrict: strict)
     let result = try await SiteBuild(session: session, options: options).run()
     StandardError.print(result.diagnostics)
     let changed = try await folder.write(result.files, jobs: work.jobCount)
+    try write(result.ledger)
     if !work.quiet {
       try StandardOutput.write(
         "\(folder.shown): \(result.eventCount) events from \(result.articleCount) articles, "
           + "\(result.files.count) files, \(changed) changed\n")
     }
     if result.diagnostics.contains(where: { $0.severity == .error }) { throw CommandFailure.input([]) }
+  }
+
+  /// After the site: should this fail, the next build makes the same ids of the same ledger.
+  private func write(_ ledger: (path: String, bytes: [UInt8])?) throws(CommandFailure) {
+    guard let ledger else { return }
+    do throws(FileError) {
+      try FileSystem.replace(ledger.path, with: ledger.bytes)
+    } catch {
+      throw .output(error)
+    }
   }
 }
 
@@ -56,9 +69,11 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  func buildOptions(corpora: [String], work: WorkOptions, isStrict: Bool) -> SiteBuild.Options {
+  func buildOptions(
+    corpora: [String], ledger: LedgerOptions, work: WorkOptions, isStrict: Bool
+  ) -> SiteBuild.Options {
     SiteBuild.Options(
-      corpora: corpora, templates: templates, baseURL: baseURL.flatMap { BaseURL($0)?.text },
+      corpora: corpora, ledger: ledger, templates: templates, baseURL: baseURL.flatMap { BaseURL($0)?.text },
       isStrict: isStrict, jobs: work.jobCount, isQuiet: work.quiet)
   }
 }

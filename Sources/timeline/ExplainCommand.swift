@@ -19,6 +19,7 @@ struct ExplainCommand: AsyncParsableCommand {
   var subject: String
 
   @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var work: WorkOptions
 
   func run() async throws {
@@ -51,7 +52,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private func explainEvent(_ session: Session, _ places: [String]) async throws {
     let made = try await TimelineBuild(
-      session: session, places: places, jobs: work.jobCount, isQuiet: work.quiet
+      session: session, places: places, ledgerPath: ledger.path(session.project, places: places),
+      jobs: work.jobCount, isQuiet: work.quiet
     ).run()
     guard let event = made.timeline.events.first(where: { $0.id == subject || $0.aliases.contains(subject) }) else {
       throw CommandFailure.input([unknown])

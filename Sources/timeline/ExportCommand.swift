@@ -18,6 +18,7 @@ struct ExportCommand: AsyncParsableCommand {
   var output: String?
 
   @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var work: WorkOptions
 
   func run() async throws {
@@ -25,8 +26,10 @@ struct ExportCommand: AsyncParsableCommand {
       throw CommandFailure.usage("expected --output or a pipe for --format \(format.rawValue), found a terminal")
     }
     let session = try Session.open()
+    let places = corpus.places(session.project)
     let made = try await TimelineBuild(
-      session: session, places: corpus.places(session.project), jobs: work.jobCount, isQuiet: work.quiet
+      session: session, places: places, ledgerPath: ledger.path(session.project, places: places),
+      jobs: work.jobCount, isQuiet: work.quiet
     ).run()
     StandardError.print(made.diagnostics)
     let bytes = try format.render(made, session.project.publication(made.interface))

@@ -33,8 +33,10 @@ struct Pipeline: Sendable {
     }
 
     /// The events of mentions, whatever order those come in.
-    func events(of mentions: [EventMention], articles: [Article]) -> [Event] {
-      linkEvents(mentions, articles: articles, types: types, rules: rules, interface: interface)
+    ///
+    /// - Parameter ledger: Where events keep their ids from.
+    func events(of mentions: [EventMention], articles: [Article], ledger: EventLedger = EventLedger()) -> [Event] {
+      linkEvents(mentions, articles: articles, types: types, rules: rules, interface: interface, ledger: ledger)
     }
   }
 
@@ -96,12 +98,14 @@ struct Pipeline: Sendable {
   }
 
   /// Reads all articles and links what they report.
-  func makeTimeline(of articles: [Article], linking: Linking, jobs: Int, finished: (Int) -> Void) async -> Timeline {
+  func makeTimeline(
+    of articles: [Article], linking: Linking, ledger: EventLedger, jobs: Int, finished: (Int) -> Void
+  ) async -> Timeline {
     var readings = await concurrentMap(articles, jobs: jobs, finished: finished) { read($0) }
     let inferred = linking.publicationDates(of: readings)
     readings = await concurrentMap(readings, jobs: jobs) { dated($0, by: inferred[$0.tagged.article.id]) }
     let articles = readings.map(\.tagged.article)
-    let events = linking.events(of: readings.flatMap(\.mentions), articles: articles)
+    let events = linking.events(of: readings.flatMap(\.mentions), articles: articles, ledger: ledger)
     return Timeline(events: events, articles: readings.map(\.tagged))
   }
 

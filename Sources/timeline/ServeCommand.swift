@@ -19,6 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder the site is written to.", valueName: "dir"))
   var output: String?
 
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var site: SiteOptions
   @OptionGroup var work: WorkOptions
 
@@ -54,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   private func build(_ session: Session, to path: String) async throws {
     let folder = try SiteFolder(path)
-    let options = site.buildOptions(corpora: corpus.folders, work: work, isStrict: false)
+    let options = site.buildOptions(corpora: corpus.folders, ledger: ledger, work: work, isStrict: false)
     do {
       let result = try await SiteBuild(session: session, options: options).run()
       StandardError.print(result.diagnostics)

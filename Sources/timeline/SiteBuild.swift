@@ -7,6 +7,7 @@ struct SiteBuild {
   /// What a build does differently from what the project says.
   struct Options: Sendable {
     var corpora: [String] = []
+    var ledger: LedgerOptions
     var templates: String?
     var baseURL: String?
     /// Any error or warning stops the build.
@@ -20,6 +21,8 @@ struct SiteBuild {
     var files: [OutputFile]
     var articleCount: Int
     var eventCount: Int
+    /// The ledger's file and new text; nil where there is none, or it says so already.
+    var ledger: (path: String, bytes: [UInt8])?
     /// What was wrong with the input, and did not stop the build.
     var diagnostics: [Diagnostic]
   }
@@ -31,8 +34,9 @@ struct SiteBuild {
   func run() async throws(CommandFailure) -> Result {
     let project = session.project
     let places = options.corpora.isEmpty ? project.corpora.map(project.path) : options.corpora
+    let ledgerPath = options.ledger.path(project, places: places)
     let made = try await TimelineBuild(
-      session: session, places: places, jobs: options.jobs, isQuiet: options.isQuiet
+      session: session, places: places, ledgerPath: ledgerPath, jobs: options.jobs, isQuiet: options.isQuiet
     ).run()
     let templates: TemplateLibrary
     let downloads = try self.downloads(made)
@@ -50,7 +54,9 @@ struct SiteBuild {
     let pages = await concurrentMap(site.pages, jobs: options.jobs) { site.render($0) }
     return Result(
       files: site.otherFiles + pages.flatMap(\.self), articleCount: made.timeline.articles.count,
-      eventCount: made.timeline.events.count, diagnostics: diagnostics)
+      eventCount: made.timeline.events.count,
+      ledger: made.hasNewLedger ? ledgerPath.map { ($0, Array(renderLedger(made.ledger).utf8)) } : nil,
+      diagnostics: diagnostics)
   }
 
   private func content(

@@ -1,5 +1,7 @@
 import CorpusReading
+import EventLinking
 import TimelineCore
+import TimelineExport
 
 /// From a project's articles to their timeline: what `build`, `export`, `explain` and `serve` begin with.
 struct TimelineBuild {
@@ -8,6 +10,10 @@ struct TimelineBuild {
     var timeline: Timeline
     var types: EventTypeTable
     var interface: Interface
+    /// As the events have just changed it; nothing writes it but `build`.
+    var ledger: EventLedger
+    /// Whether the ledger differs from what was read.
+    var hasNewLedger: Bool
     /// What was wrong with the input, and did not stop the work.
     var diagnostics: [Diagnostic]
   }
@@ -15,6 +21,8 @@ struct TimelineBuild {
   let session: Session
   /// Files and folders of articles.
   let places: [String]
+  /// The ledger that events keep their ids by; nil for none.
+  var ledgerPath: String?
   let jobs: Int
   let isQuiet: Bool
 
@@ -29,7 +37,8 @@ struct TimelineBuild {
       var pipeline = try Pipeline(session.project, session.data, types: types)
       diagnostics += try pipeline.prepare(for: corpus.articles)
       diagnostics += unknownCategories(types)
-      var timeline = await makeTimeline(pipeline, corpus.articles, linking)
+      let ledger = try EventLedger.read(ledgerPath)
+      var timeline = await makeTimeline(pipeline, corpus.articles, linking, ledger)
       let inferred = timeline.articles.map(\.article).filter { $0.inferred != nil }
       diagnostics = diagnostics.map { problem in
         inferred.first { problem.location.path.hasSuffix($0.path) }.map { $0.explaining(problem) } ?? problem
@@ -37,7 +46,12 @@ struct TimelineBuild {
       if let categories = session.project.categories {
         timeline.events.removeAll { !categories.contains($0.type.category) }
       }
-      return Result(timeline: timeline, types: types, interface: linking.interface, diagnostics: diagnostics)
+      let updated = ledger.updated(timeline.events, asOf: timeline.asOf) {
+        SHA256.base32(renderEventLine($0, types: types).utf8)
+      }
+      return Result(
+        timeline: timeline, types: types, interface: linking.interface, ledger: updated,
+        hasNewLedger: updated != ledger, diagnostics: diagnostics)
     } catch {
       throw .input(diagnostics + [error])
     }
@@ -52,11 +66,13 @@ struct TimelineBuild {
   }
 
   private func makeTimeline(
-    _ pipeline: Pipeline, _ articles: [Article], _ linking: Pipeline.Linking
+    _ pipeline: Pipeline, _ articles: [Article], _ linking: Pipeline.Linking, _ ledger: EventLedger
   ) async -> Timeline {
     var progress = ProgressLine("reading", total: articles.count, quiet: isQuiet)
     defer { progress.finish() }
-    return await pipeline.makeTimeline(of: articles, linking: linking, jobs: jobs) { progress.update($0) }
+    return await pipeline.makeTimeline(of: articles, linking: linking, ledger: ledger, jobs: jobs) {
+      progress.update($0)
+    }
   }
 }
 

@@ -7,7 +7,8 @@ import TimelineCore
 
 /// The fields of EVENTS.md §7, in its order.
 private let eventFields = [
-  "id", "aliases", "schema", "category", "subtype", "status", "temporary", "milestone", "plover", "cameo", "title",
+  "id", "aliases", "split_from", "schema", "category", "subtype", "status", "temporary", "milestone", "plover", "cameo",
+  "title",
   "summary", "date", "reported", "roles", "place", "amount", "counts", "attribution", "evidence", "rules",
   "confidence", "corroboration", "conflicts", "links", "override",
 ]
