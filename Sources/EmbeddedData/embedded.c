@@ -241,6 +241,14 @@ static const unsigned char file_templates_pages_browse_md[] = {
 #embed "../../templates/pages/browse.md"
 };
 
+static const unsigned char file_templates_pages_changes_md[] = {
+#embed "../../templates/pages/changes.md"
+};
+
+static const unsigned char file_templates_pages_corrections_md[] = {
+#embed "../../templates/pages/corrections.md"
+};
+
 static const unsigned char file_templates_pages_data_md[] = {
 #embed "../../templates/pages/data.md"
 };
@@ -271,6 +279,10 @@ static const unsigned char file_templates_pages_month_md[] = {
 
 static const unsigned char file_templates_pages_not_found_md[] = {
 #embed "../../templates/pages/not-found.md"
+};
+
+static const unsigned char file_templates_pages_parts_correction_md[] = {
+#embed "../../templates/pages/parts/correction.md"
 };
 
 static const unsigned char file_templates_pages_parts_line_md[] = {
@@ -362,6 +374,8 @@ static const struct embedded_file files[] = {
   {"templates/pages/article.md", file_templates_pages_article_md, sizeof file_templates_pages_article_md},
   {"templates/pages/articles.md", file_templates_pages_articles_md, sizeof file_templates_pages_articles_md},
   {"templates/pages/browse.md", file_templates_pages_browse_md, sizeof file_templates_pages_browse_md},
+  {"templates/pages/changes.md", file_templates_pages_changes_md, sizeof file_templates_pages_changes_md},
+  {"templates/pages/corrections.md", file_templates_pages_corrections_md, sizeof file_templates_pages_corrections_md},
   {"templates/pages/data.md", file_templates_pages_data_md, sizeof file_templates_pages_data_md},
   {"templates/pages/day.md", file_templates_pages_day_md, sizeof file_templates_pages_day_md},
   {"templates/pages/event.md", file_templates_pages_event_md, sizeof file_templates_pages_event_md},
@@ -370,6 +384,7 @@ static const struct embedded_file files[] = {
   {"templates/pages/method.md", file_templates_pages_method_md, sizeof file_templates_pages_method_md},
   {"templates/pages/month.md", file_templates_pages_month_md, sizeof file_templates_pages_month_md},
   {"templates/pages/not-found.md", file_templates_pages_not_found_md, sizeof file_templates_pages_not_found_md},
+  {"templates/pages/parts/correction.md", file_templates_pages_parts_correction_md, sizeof file_templates_pages_parts_correction_md},
   {"templates/pages/parts/line.md", file_templates_pages_parts_line_md, sizeof file_templates_pages_parts_line_md},
   {"templates/pages/parts/pager.md", file_templates_pages_parts_pager_md, sizeof file_templates_pages_parts_pager_md},
   {"templates/pages/parts/pages.md", file_templates_pages_parts_pages_md, sizeof file_templates_pages_parts_pages_md},

@@ -1,11 +1,8 @@
 import TimelineCore
 
 /// Makes an event of the mentions that linking has put together.
-///
-/// - Parameters:
-///   - mentions: In the order of `precedes`; never empty.
-///   - rules: The names of the merge rules that joined them.
-func makeEvent(_ mentions: [EventMention], id: Event.ID, rules: [String], context: AssemblyContext) -> Event {
+func makeEvent(_ draft: EventDraft, context: AssemblyContext) -> Event {
+  let mentions = draft.mentions
   let reports = Reports(mentions, duplicates: context.duplicates)
   var conflicts: [Conflict] = []
   let type = reports.mostReported(mentions.map { ($0.type, $0) }) ?? mentions[0].type
@@ -16,16 +13,17 @@ func makeEvent(_ mentions: [EventMention], id: Event.ID, rules: [String], contex
   let counts = mergeCounts(reports, conflicts: &conflicts)
   let (confidence, parts) = combinedConfidence(reports, hasConflict: !conflicts.isEmpty)
   var event = Event(
-    id: id, type: type, status: status,
+    id: draft.id, aliases: draft.aliases, splitFrom: draft.splitFrom, type: type, status: status,
     isTemporary: mentions.contains { $0.isTemporary && $0.status == status }, title: "", date: date,
     roles: mergeRoles(mentions), places: places, amounts: amounts, counts: counts,
-    attributions: unique(mentions.compactMap(\.attribution)), mentions: mentions, mergeRules: rules,
+    attributions: unique(mentions.compactMap(\.attribution)), mentions: mentions, mergeRules: draft.mergeRules,
     confidence: confidence, confidenceParts: parts,
     corroboration: Corroboration(
       articles: Set(mentions.map(\.article)).count, independent: reports.independent.count,
       publishers: Set(mentions.compactMap { context.publishers[$0.article] }).sorted(),
       copies: reports.originals.filter { $0.key != $0.value }),
     conflicts: conflicts)
+  event.corrections = draft.corrections
   event.title = EventTitles(context.interface).title(event)
   return event
 }

@@ -24,6 +24,7 @@ struct EventIDs {
       holders[vote.id] = vote.group
     }
     var taken = Set(ledger.events.keys).union(ledger.events.values.flatMap(\.aliases))
+      .union(ledger.mentions.map(\.event))
     for (group, mentions) in groups.enumerated() {
       let merged = votes.ids(of: group).filter { $0 != chosen[group] && holders[$0] == nil }
       for id in merged { holders[id] = group }
@@ -32,6 +33,9 @@ struct EventIDs {
         chosen[group] == nil ? votes.ids(of: group).first : chosen[group].flatMap { ledger.events[$0]?.splitFrom })
       ids.append(chosen[group] ?? Self.freshID(mentions[0].key, taken: &taken))
     }
+    // An event that people had merged by hand has its own id back when they no longer do.
+    let present = Set(ids)
+    for group in aliases.indices { aliases[group].removeAll(where: present.contains) }
   }
 
   private static func aliases(of held: [Event.ID], _ merged: [Event.ID], _ ledger: EventLedger) -> [Event.ID] {

@@ -11,17 +11,43 @@ package func linkEvents(
   _ mentions: [EventMention], articles: [Article], types: EventTypeTable, rules: MergeRules, interface: Interface,
   ledger: EventLedger = EventLedger()
 ) -> [Event] {
-  let mentions = mentions.sorted(by: precedes)
+  linkCorrectedEvents(
+    mentions, articles: articles, types: types, rules: rules, interface: interface, ledger: ledger, corrections: []
+  ).events
+}
+
+/// As `linkEvents`, and then what people have corrected, in the order of their file (EVENTS.md §7).
+package func linkCorrectedEvents(
+  _ mentions: [EventMention], articles: [Article], types: EventTypeTable, rules: MergeRules, interface: Interface,
+  ledger: EventLedger, corrections: [Correction]
+) -> CorrectedEvents {
+  let named = correctNames(mentions, by: corrections)
+  let drafts = drafts(named.mentions.sorted(by: precedes), rules: rules, ledger: ledger)
+  var structure = DraftCorrections(drafts, articles: articles)
+  for correction in corrections { structure.apply(correction) }
+  let context = AssemblyContext(structure.drafts.map(\.mentions), articles: articles, interface: interface)
+  let events = structure.drafts.map { makeEvent($0, context: context) }
+  var corrected = CorrectedEvents(events: events, results: named.results + structure.results)
+  corrected.found = drafts.flatMap { draft in draft.mentions.map { EventLedger.Mention($0, of: draft.id) } }
+  corrected.applyFields(corrections, interface: interface)
+  corrected.events = addingLinks(corrected.events, rules: rules)
+  corrected.applyLinks(corrections)
+  corrected.results.sort { $0.correction.number < $1.correction.number }
+  return corrected
+}
+
+/// One draft for each group of mentions that are one event, with the ids the ledger has for them.
+///
+/// - Parameter mentions: In the order of `precedes`.
+private func drafts(_ mentions: [EventMention], rules: MergeRules, ledger: EventLedger) -> [EventDraft] {
   let groups = groupMentions(mentions, rules: rules).map { $0.map { mentions[Int($0)] } }
-  let context = AssemblyContext(groups, articles: articles, interface: interface)
   let ids = EventIDs(groups, ledger: ledger)
-  let events = groups.enumerated().map { number, group in
+  return groups.enumerated().map { number, group in
     let names = group.count == 1 ? [] : rules.index(for: group[0].type).map { [rules.rules[$0].name] } ?? []
-    var event = makeEvent(group, id: ids.ids[number], rules: names, context: context)
-    (event.aliases, event.splitFrom) = (ids.aliases[number], ids.origins[number])
-    return event
+    return EventDraft(
+      id: ids.ids[number], aliases: ids.aliases[number], splitFrom: ids.origins[number], mentions: group,
+      mergeRules: names)
   }
-  return addingLinks(events, rules: rules)
 }
 
 /// By report date, those without one last, then by key, article and place in the article.

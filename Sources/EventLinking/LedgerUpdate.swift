@@ -4,11 +4,14 @@ extension EventLedger {
   /// The ledger as it stands after a build.
   ///
   /// - Parameters:
-  ///   - events: With ids that `linkEvents` made from this ledger.
+  ///   - events: With ids that linking made from this ledger.
+  ///   - found: The event of each mention as it was found, whatever people corrected.
   ///   - hash: Of an event's published record.
   ///   - asOf: The day of the newest article.
   /// - Returns: An equal ledger where nothing has changed.
-  package func updated(_ events: [Event], asOf: CivilDate?, hash: (Event) -> String) -> EventLedger {
+  package func updated(
+    _ events: [Event], found: [Mention], asOf: CivilDate?, hash: (Event) -> String
+  ) -> EventLedger {
     var next = EventLedger(changes: changes)
     for event in events { next.events[event.id] = record(event, hash: hash(event)) }
     let aliases = Set(events.flatMap(\.aliases))
@@ -16,9 +19,9 @@ extension EventLedger {
       next.events[id] = record
       next.events[id]?.isGone = true
     }
-    let present = events.flatMap { event in event.mentions.map { entry($0, event) } }
-    let kept = mentions.filter { next.events[$0.event]?.isGone ?? false }
-    next.mentions = Set(present + kept).sorted { ($0.key, $0.article, $0.event) < ($1.key, $1.article, $1.event) }
+    let present = Set(found.map(\.event))
+    let kept = mentions.filter { !present.contains($0.event) && next.events[$0.event]?.isGone ?? false }
+    next.mentions = Set(found + kept).sorted { ($0.key, $0.article, $0.event) < ($1.key, $1.article, $1.event) }
     let entries = isEmpty ? [] : differences(to: next, merged: events)
     if !entries.isEmpty { next.changes = (changes + [Change(asOf: asOf, entries: entries)]).suffix(Self.memory) }
     return next
@@ -36,12 +39,6 @@ extension EventLedger {
     return record
   }
 
-  private func entry(_ mention: EventMention, _ event: Event) -> Mention {
-    Mention(
-      key: mention.key, article: mention.article, event: event.id, type: mention.type,
-      date: mention.date.value?.description ?? "", words: sentenceWords(mention))
-  }
-
   private func differences(to next: EventLedger, merged events: [Event]) -> [Change.Entry] {
     var entries: [Change.Entry] = []
     for (id, record) in next.events {
@@ -49,7 +46,8 @@ extension EventLedger {
       entries.append(.init(kind: kind, id: id, title: record.title, other: kind == .split ? record.splitFrom : nil))
     }
     for event in events {
-      for alias in event.aliases {
+      let known = self.events[event.id]?.aliases ?? []
+      for alias in event.aliases where !known.contains(alias) {
         guard let old = self.events[alias] else { continue }
         entries.append(.init(kind: .merged, id: alias, title: old.title, other: event.id))
       }
@@ -66,5 +64,14 @@ extension EventLedger {
     case (true, true): return nil
     case (false, false): return old.hash == record.hash ? nil : .changed
     }
+  }
+}
+
+extension EventLedger.Mention {
+  /// What the ledger keeps of a mention.
+  init(_ mention: EventMention, of event: Event.ID) {
+    self.init(
+      key: mention.key, article: mention.article, event: event, type: mention.type,
+      date: mention.date.value?.description ?? "", words: sentenceWords(mention))
   }
 }

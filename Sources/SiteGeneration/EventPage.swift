@@ -18,6 +18,7 @@ extension ViewBuilder {
       "hasConflicts": .flag(!event.conflicts.isEmpty),
       "links": .list(links(event)), "hasLinks": .flag(!event.links.isEmpty),
       "merged": .list(event.mergeRules.map { ["text": mergeRule($0)] }),
+      "corrections": .list(corrections(of: event)), "hasCorrections": .flag(!event.corrections.isEmpty),
       "hasMerged": .flag(event.mentions.count > 1 && !event.mergeRules.isEmpty),
     ]
     values.merge(dating(event)) { own, _ in own }

@@ -20,6 +20,7 @@ extension ViewBuilder {
       "script": .text(rooted(Links.script)),
       "navigation": .list(navigation(view)),
       "markdown": .text(rooted(Links.markdown(of: path))),
+      "corrections": .text(rooted(Links.corrections)), "changes": .text(rooted(Links.changes)),
       "canonical": .optional(content.baseURL.flatMap { path == Links.notFound ? nil : $0 + canonicalPath }),
       "feed": .optional(content.downloads.first { $0.file.path.hasSuffix(".atom") }.map { rooted($0.file.path) }),
       "asOf": .optional(content.timeline.asOf.map { interface.text("site.as-of", ["date": dates.day($0)]) }),

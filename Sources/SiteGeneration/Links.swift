@@ -6,6 +6,8 @@ enum Links {
   static let data = "data.html"
   static let undated = "undated.html"
   static let method = "method.html"
+  static let corrections = "corrections.html"
+  static let changes = "changes.html"
   static let notFound = "404.html"
   static let articles = "a/index.html"
   static let actors = "actor/index.html"

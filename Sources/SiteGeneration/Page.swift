@@ -21,6 +21,8 @@ package struct Page: Hashable, Sendable {
     case data
     case undated
     case method
+    case corrections
+    case changes
     case notFound
   }
 
@@ -41,7 +43,8 @@ package struct Page: Hashable, Sendable {
     var pages = [
       Page(path: Links.index, kind: .index),
       Page(path: Links.data, kind: .data), Page(path: Links.method, kind: .method),
-      Page(path: Links.notFound, kind: .notFound),
+      Page(path: Links.notFound, kind: .notFound), Page(path: Links.corrections, kind: .corrections),
+      Page(path: Links.changes, kind: .changes),
     ]
     pages += (1...pageCount(index.articles.count)).map {
       Page(path: Links.list("a", "index", page: $0), kind: .articles($0))

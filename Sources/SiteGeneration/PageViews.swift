@@ -18,6 +18,8 @@ extension ViewBuilder {
     case .undated: undated()
     case .method: method()
     case .notFound: notFound()
+    case .corrections: corrections()
+    case .changes: changes()
     }
   }
 

@@ -17,10 +17,15 @@ package struct SiteContent: Sendable {
   package var buildStamp: String
   /// Files made elsewhere that `data.html` offers, in the order they are listed; their bytes are part of the site.
   package var downloads: [Download]
+  /// What people have corrected, and what came of it, in file order.
+  package var corrections: [CorrectionResult]
+  /// What each of the last builds changed, oldest first.
+  package var changes: [EventLedger.Change]
 
   package init(
     timeline: Timeline, types: EventTypeTable, interface: Interface, licences: LicenceTable, title: String,
-    baseURL: String? = nil, show: Article.Show = .quotes, buildStamp: String = "", downloads: [Download] = []
+    baseURL: String? = nil, show: Article.Show = .quotes, buildStamp: String = "", downloads: [Download] = [],
+    corrections: [CorrectionResult] = [], changes: [EventLedger.Change] = []
   ) {
     self.timeline = timeline
     self.types = types
@@ -31,6 +36,8 @@ package struct SiteContent: Sendable {
     self.show = show
     self.buildStamp = buildStamp
     self.downloads = downloads
+    self.corrections = corrections
+    self.changes = changes
   }
 }
 

@@ -43,6 +43,8 @@ package struct Article: Hashable, Sendable {
   package var titleRange: ByteRange?
   /// The document creation time, the anchor for "yesterday"; nil where the article gives none.
   package var published: CivilDate?
+  /// Whether a person has corrected `published`.
+  package var isRedated = false
   package var updated: CivilDate?
   /// When it was published as far as can be told, for an article without `published`; nil where nothing tells.
   package var inferred: InferredDate?

@@ -29,6 +29,8 @@ package struct Event: Hashable, Sendable {
   /// Shown to the reader, never settled in silence.
   package var conflicts: [Conflict]
   package var links: [EventLink]
+  /// What people have corrected about it, in the order of the file.
+  package var corrections: [Correction] = []
 
   package init(
     id: ID, aliases: [ID] = [], splitFrom: ID? = nil, type: EventType, status: Status, isTemporary: Bool = false,

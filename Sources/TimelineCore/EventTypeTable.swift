@@ -12,7 +12,15 @@ package struct EventTypeTable: Sendable {
     package let optional: [Role]
     /// PLOVER and CAMEO codes by status or aid stage; absent where neither scheme has one.
     package let codes: [String: Codes]
+
+    /// Every role of its own.
+    package var roles: [Role] { required.flatMap(\.self) + optional }
   }
+
+  /// The roles that an event of any type may have beside its own (EVENTS.md §7).
+  package static let commonRoles = [
+    "speaker", "people", "claimed_by", "denied_by", "rejecter", "appointed_by", "for", "victims",
+  ]
 
   /// A pair of foreign codes, for export only.
   package struct Codes: Hashable, Sendable {

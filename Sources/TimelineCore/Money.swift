@@ -57,6 +57,19 @@ package struct Money: Hashable, Codable, Sendable {
   }
 }
 
+extension Money {
+  /// As a person writes an amount into a correction: `650000000 EUR`.
+  ///
+  /// - Returns: Nil for anything but a number and a code of three capitals.
+  package init?(correction text: String) {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let value = Double(parts[0]), value.isFinite, value >= 0, parts[1].utf8.count == 3,
+      parts[1].utf8.allSatisfy({ (65...90).contains($0) })
+    else { return nil }
+    self.init(raw: text, value: value, currency: String(parts[1]))
+  }
+}
+
 /// A number of people or things: the dead, drones, prisoners.
 package struct Count: Hashable, Codable, Sendable {
   /// A class of `data/<language>/counts.tsv`: `killed`, `wounded`, `drones`.

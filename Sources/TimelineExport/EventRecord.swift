@@ -23,7 +23,19 @@ func eventRecord(_ event: Event, types: EventTypeTable) -> JSONValue {
     ],
     "corroboration": corroborationRecord(event), "conflicts": .array(event.conflicts.map(conflictRecord)),
     "links": .array(event.links.map { ["type": .string($0.type.rawValue), "id": .string($0.id)] }),
-    "override": .null,
+    "override": event.corrections.last.map(overrideRecord) ?? .null,
+    "overrides": .array(event.corrections.map(overrideRecord)),
+  ]
+}
+
+/// What a person has corrected: the file's name, and the entry's place in it from 1.
+private func overrideRecord(_ correction: Correction) -> JSONValue {
+  [
+    "file": JSONValue(correction.location.path.split(separator: "/").last.map(String.init)),
+    "entry": .int(correction.number),
+    "op": .string(correction.operation.rawValue), "fields": JSONValue(correction.fields.map(\.name)),
+    "by": JSONValue(correction.by), "reason": .string(correction.reason),
+    "date": JSONValue(correction.date?.description),
   ]
 }
 

@@ -26,7 +26,8 @@ private func articleRecord(_ article: Article) -> JSONValue {
     "text_hash": .string(SHA256.hex(article.text.utf8)), "publisher": JSONValue(article.source?.name),
     "url": JSONValue(article.url),
     "published": JSONValue(article.published?.description ?? article.inferred?.value.description),
-    "date_source": article.published != nil ? "stated" : article.inferred != nil ? "inferred" : .null,
+    "date_source": article.isRedated
+      ? "override" : article.published != nil ? "stated" : article.inferred != nil ? "inferred" : .null,
     "constraints": .array((article.inferred?.constraints ?? []).map(constraintRecord)),
     "boilerplate": .array(article.boilerplate.map(\.json)),
   ]

@@ -22,8 +22,11 @@ struct LedgerOptions: ParsableArguments {
   /// - Parameter places: Of articles; several, or one outside the project, have no ledger that could be told.
   /// - Returns: Nil where no ledger is to be used.
   func path(_ project: Project, places: [String]) -> String? {
-    if isLeftOut { return nil }
-    if let file { return file }
+    isLeftOut ? nil : file ?? Self.standardPath(project, places: places)
+  }
+
+  /// `ids.json` in the one corpus folder of the project; nil where there are several, or it lies elsewhere.
+  static func standardPath(_ project: Project, places: [String]) -> String? {
     guard places.count == 1, let place = places.first, FileSystem.isFolder(place),
       let folder = FileSystem.realPath(place),
       let home = FileSystem.realPath(project.folder.isEmpty ? "." : project.folder),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventLinking
 import Glibc
 import TimelineCore
 import TimelineExport
@@ -25,7 +26,7 @@ struct LinkCommand: AsyncParsableCommand {
     let linking = try Pipeline.Linking(session.data, types: types, language: session.project.baseLanguage)
     let (mentions, problems) = try await readMentions()
     StandardError.print(problems)
-    let timeline = Timeline(events: linking.events(of: mentions, articles: []), articles: [])
+    let timeline = Timeline(events: linking.events(of: mentions, articles: []).events, articles: [])
     let jobs = work.jobCount
     for start in stride(from: 0, to: timeline.events.count, by: 4096) {
       let part = Array(timeline.events[start..<min(start + 4096, timeline.events.count)])

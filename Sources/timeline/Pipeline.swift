@@ -35,8 +35,13 @@ struct Pipeline: Sendable {
     /// The events of mentions, whatever order those come in.
     ///
     /// - Parameter ledger: Where events keep their ids from.
-    func events(of mentions: [EventMention], articles: [Article], ledger: EventLedger = EventLedger()) -> [Event] {
-      linkEvents(mentions, articles: articles, types: types, rules: rules, interface: interface, ledger: ledger)
+    func events(
+      of mentions: [EventMention], articles: [Article], ledger: EventLedger = EventLedger(),
+      corrections: [Correction] = []
+    ) -> CorrectedEvents {
+      linkCorrectedEvents(
+        mentions, articles: articles, types: types, rules: rules, interface: interface, ledger: ledger,
+        corrections: corrections)
     }
   }
 
@@ -97,16 +102,20 @@ struct Pipeline: Sendable {
     return traceEvents(in: text, timexes: timexes, patterns: patterns)
   }
 
-  /// Reads all articles and links what they report.
+  /// Reads all articles, links what they report, and corrects what people say is wrong.
   func makeTimeline(
-    of articles: [Article], linking: Linking, ledger: EventLedger, jobs: Int, finished: (Int) -> Void
-  ) async -> Timeline {
+    of articles: [Article], linking: Linking, ledger: EventLedger, corrections: [Correction], jobs: Int,
+    finished: (Int) -> Void
+  ) async -> (articles: [TaggedArticle], events: CorrectedEvents) {
+    let (articles, dates) = correctDates(articles, by: corrections)
     var readings = await concurrentMap(articles, jobs: jobs, finished: finished) { read($0) }
     let inferred = linking.publicationDates(of: readings)
     readings = await concurrentMap(readings, jobs: jobs) { dated($0, by: inferred[$0.tagged.article.id]) }
-    let articles = readings.map(\.tagged.article)
-    let events = linking.events(of: readings.flatMap(\.mentions), articles: articles, ledger: ledger)
-    return Timeline(events: events, articles: readings.map(\.tagged))
+    var events = linking.events(
+      of: readings.flatMap(\.mentions), articles: readings.map(\.tagged.article), ledger: ledger,
+      corrections: corrections)
+    events.results = dates + events.results
+    return (readings.map(\.tagged), events)
   }
 
   /// Reads an article again, counting from the most likely day of its publication; what that dates is less certain, and

@@ -66,7 +66,8 @@ struct SiteBuild {
     return SiteContent(
       timeline: made.timeline, types: made.types, interface: made.interface, licences: try LicenceTable(session.data),
       title: publication.title, baseURL: publication.baseURL, show: session.project.show ?? .quotes,
-      buildStamp: downloads.first.map { SHA256.base32($0.file.bytes) } ?? "", downloads: downloads)
+      buildStamp: downloads.first.map { SHA256.base32($0.file.bytes) } ?? "", downloads: downloads,
+      corrections: made.corrections, changes: made.ledger.changes)
   }
 
   private func publication(_ made: TimelineBuild.Result) -> Publication {

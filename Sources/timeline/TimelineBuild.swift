@@ -14,6 +14,10 @@ struct TimelineBuild {
     var ledger: EventLedger
     /// Whether the ledger differs from what was read.
     var hasNewLedger: Bool
+    /// What came of each correction.
+    var corrections: [CorrectionResult]
+    /// Events that a correction took off the timeline.
+    var suppressed: [Event]
     /// What was wrong with the input, and did not stop the work.
     var diagnostics: [Diagnostic]
   }
@@ -38,7 +42,15 @@ struct TimelineBuild {
       diagnostics += try pipeline.prepare(for: corpus.articles)
       diagnostics += unknownCategories(types)
       let ledger = try EventLedger.read(ledgerPath)
-      var timeline = await makeTimeline(pipeline, corpus.articles, linking, ledger)
+      let corrections = CorrectionFiles(places, types: types)
+      diagnostics += corrections.diagnostics
+      let made = await makeTimeline(pipeline, corpus.articles, linking, ledger, corrections.corrections)
+      diagnostics += CorrectionFiles.stale(made.events.results)
+      var timeline = Timeline(events: made.events.events, articles: made.articles)
+      let redated = timeline.articles.map(\.article).filter { $0.isRedated && $0.published != nil }
+      diagnostics.removeAll { problem in
+        problem.id == "undated" && redated.contains { problem.location.path.hasSuffix($0.path) }
+      }
       let inferred = timeline.articles.map(\.article).filter { $0.inferred != nil }
       diagnostics = diagnostics.map { problem in
         inferred.first { problem.location.path.hasSuffix($0.path) }.map { $0.explaining(problem) } ?? problem
@@ -46,12 +58,13 @@ struct TimelineBuild {
       if let categories = session.project.categories {
         timeline.events.removeAll { !categories.contains($0.type.category) }
       }
-      let updated = ledger.updated(timeline.events, asOf: timeline.asOf) {
+      let updated = ledger.updated(timeline.events, found: made.events.found, asOf: timeline.asOf) {
         SHA256.base32(renderEventLine($0, types: types).utf8)
       }
       return Result(
         timeline: timeline, types: types, interface: linking.interface, ledger: updated,
-        hasNewLedger: updated != ledger, diagnostics: diagnostics)
+        hasNewLedger: updated != ledger, corrections: made.events.results, suppressed: made.events.suppressed,
+        diagnostics: diagnostics)
     } catch {
       throw .input(diagnostics + [error])
     }
@@ -66,11 +79,14 @@ struct TimelineBuild {
   }
 
   private func makeTimeline(
-    _ pipeline: Pipeline, _ articles: [Article], _ linking: Pipeline.Linking, _ ledger: EventLedger
-  ) async -> Timeline {
+    _ pipeline: Pipeline, _ articles: [Article], _ linking: Pipeline.Linking, _ ledger: EventLedger,
+    _ corrections: [Correction]
+  ) async -> (articles: [TaggedArticle], events: CorrectedEvents) {
     var progress = ProgressLine("reading", total: articles.count, quiet: isQuiet)
     defer { progress.finish() }
-    return await pipeline.makeTimeline(of: articles, linking: linking, ledger: ledger, jobs: jobs) {
+    return await pipeline.makeTimeline(
+      of: articles, linking: linking, ledger: ledger, corrections: corrections, jobs: jobs
+    ) {
       progress.update($0)
     }
   }

@@ -9,13 +9,14 @@ private let aid = "aid.military announced 2024-12-02; donor=DE; recipient=UA; am
 
 /// The events of mentions after a build that left this ledger, and the ledger after that.
 private func rebuilt(
-  _ mentions: [EventMention], after ledger: EventLedger = EventLedger()
+  _ mentions: [EventMention], after ledger: EventLedger = EventLedger(), corrections: [Correction] = []
 ) throws -> (events: [Event], ledger: EventLedger) {
   let knowledge = try knowledge.get()
-  let events = linkEvents(
+  let made = linkCorrectedEvents(
     mentions, articles: [], types: knowledge.types, rules: knowledge.rules, interface: knowledge.interface,
-    ledger: ledger)
-  return (events, ledger.updated(events, asOf: nil) { "\($0.title) \($0.mentions.count) \($0.date)" })
+    ledger: ledger, corrections: corrections)
+  let next = ledger.updated(made.events, found: made.found, asOf: nil) { "\($0.title) \($0.mentions.count) \($0.date)" }
+  return (made.events, next)
 }
 
 @Test func rebuildingWithoutAChangeKeepsTheLedgerToTheByte() throws {

@@ -20,7 +20,8 @@ private func title(
     roles.map { (Role($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
   (mention.places, mention.amounts, mention.counts) = (places, amounts, counts)
   let context = AssemblyContext([[mention]], articles: [], interface: try knowledge.get().interface)
-  return makeEvent([mention], id: "ev-a", rules: [], context: context).title
+  let draft = EventDraft(id: "ev-a", aliases: [], mentions: [mention], mergeRules: [])
+  return makeEvent(draft, context: context).title
 }
 
 private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")

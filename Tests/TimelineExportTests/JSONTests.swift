@@ -10,7 +10,7 @@ private let eventFields = [
   "id", "aliases", "split_from", "schema", "category", "subtype", "status", "temporary", "milestone", "plover", "cameo",
   "title",
   "summary", "date", "reported", "roles", "place", "amount", "counts", "attribution", "evidence", "rules",
-  "confidence", "corroboration", "conflicts", "links", "override",
+  "confidence", "corroboration", "conflicts", "links", "override", "overrides",
 ]
 
 @Test func everyEventHasEveryField() throws {

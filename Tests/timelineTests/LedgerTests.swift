@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 private func article(_ body: String, date: String = "2024-12-03") -> String {
-  "---\ntitle: Aid for Ukraine\ndate: \(date)\n---\n\n\(body)\n"
+  "---\ntitle: Aid for Ukraine\npublished: \(date)\n---\n\n\(body)\n"
 }
 
 private let pledge = "Germany announced on Monday a military aid package worth €650 million for Ukraine."
