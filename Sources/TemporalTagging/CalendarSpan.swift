@@ -3,6 +3,7 @@ import TimelineCore
 /// A piece of the calendar as TIMEX3 names it: what an expression means once it is resolved, and what later
 /// expressions are counted from.
 enum CalendarSpan: Hashable, Sendable {
+  /// By its years without the last two digits; before the era −5 is the fifth century, the years −499 to −400.
   case century(Int)
   case decade(Int)
   case year(Int)
@@ -18,7 +19,7 @@ enum CalendarSpan: Hashable, Sendable {
 
   var first: CivilDate {
     switch self {
-    case .century(let century): .yearStart(century * 100)
+    case .century(let century): .yearStart(century * 100 + (century < 0 ? 1 : 0))
     case .decade(let decade): .yearStart(decade * 10)
     case .year(let year): .yearStart(year)
     case .half(let year, let half): CivilDate.yearStart(year).adding(months: 6 * (half - 1))
@@ -33,7 +34,7 @@ enum CalendarSpan: Hashable, Sendable {
 
   var last: CivilDate {
     switch self {
-    case .century(let century): .yearEnd(century * 100 + 99)
+    case .century(let century): .yearEnd(century * 100 + (century < 0 ? 100 : 99))
     case .decade(let decade): .yearEnd(decade * 10 + 9)
     case .year(let year): .yearEnd(year)
     case .half: first.adding(months: 5).monthEnd
@@ -48,6 +49,8 @@ enum CalendarSpan: Hashable, Sendable {
   /// The date in EDTF; an interval of days where EDTF level 1 has no date for the span.
   var meaning: TemporalValue {
     switch self {
+    case .century(let century) where century < 0:
+      .interval(start: .date(EDTFDate(.year(first.year))), end: .date(EDTFDate(.year(last.year))))
     case .century(let century): .date(EDTFDate(.century(century)))
     case .decade(let decade): .date(EDTFDate(.decade(decade)))
     case .year(let year): .date(EDTFDate(.year(year)))
@@ -65,7 +68,7 @@ enum CalendarSpan: Hashable, Sendable {
   /// The span of a unit's length that holds a day; hours and shorter give the day.
   init(_ unit: Period.Unit, holding day: CivilDate) {
     switch unit {
-    case .century: self = .century(Self.floor(day.year, 100))
+    case .century: self = .century(Self.floor(day.year > 0 ? day.year : day.year - 1, 100))
     case .decade: self = .decade(Self.floor(day.year, 10))
     case .year: self = .year(day.year)
     case .quarter: self = .quarter(year: day.year, (day.month + 2) / 3)
@@ -98,19 +101,30 @@ enum CalendarSpan: Hashable, Sendable {
 }
 
 extension CalendarSpan: CustomStringConvertible {
-  /// TIMEX3's value: `1998-Q3`, `2024-W10`, `199X`.
+  /// TIMEX3's value: `1998-Q3`, `2024-W10`, `199X`; before the era `BC0044-03`, `BC04XX`.
   var description: String {
     switch self {
+    case .century(let century) where century < 0: "BC\(Self.padded(-century - 1, 2))XX"
+    case .year, .month, .day:
+      Self.text(year) + meaning.description.dropFirst(EDTFDate(.year(year)).description.count)
     case .half(let year, let half): "\(Self.text(year))-H\(half)"
     case .quarter(let year, let quarter): "\(Self.text(year))-Q\(quarter)"
     case .season(let year, let season): "\(Self.text(year))-\(Self.code(season))"
     case .week(let monday): Self.week(monday)
     case .weekend(let monday): Self.week(monday) + "-WE"
-    case .century, .decade, .year, .month, .day: meaning.description
+    case .century, .decade: meaning.description
     }
   }
 
-  private static func text(_ year: Int) -> String { EDTFDate(.year(year)).description }
+  /// TIMEX3 counts years before the era as the text does.
+  private static func text(_ year: Int) -> String {
+    year > 0 ? EDTFDate(.year(year)).description : "BC\(padded(1 - year, 4))"
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
 
   private static func week(_ monday: CivilDate) -> String {
     let (year, week) = monday.isoWeek

@@ -28,7 +28,9 @@ extension Resolver {
     return (match["day"]?.number ?? match["ordinal"]?.number, month)
   }
 
+  /// A year as the pattern caught it: of an era, with four digits or two; the year before 1 is 0.
   func year(_ match: RuleMatch) -> Int? {
+    if let year = match["era-year"]?.number { return match["bc"] == nil ? year : 1 - year }
     if let year = match["year"]?.number { return match["bc"] == nil ? year : 1 - year }
     if let count = match["n"]?.number, match["bc"] != nil { return 1 - count / 1_000 }
     if let count = match["whole-year"]?.number, (1_000_000...2_999_000).contains(count) { return count / 1_000 }
@@ -122,7 +124,7 @@ extension Resolver {
       guard let number = site.match["ordinal"]?.number ?? site.match["day"]?.number, (1...30).contains(number) else {
         return nil
       }
-      return calendar(.century(number - 1), site)
+      return calendar(.century(site.match["bc"] == nil ? number - 1 : -number), site)
     }
     guard let decade = site.match["decade"]?.number else { return nil }
     if decade >= 1_000 { return calendar(.decade(decade / 10), site) }
@@ -133,6 +135,7 @@ extension Resolver {
   func partOfYear(_ site: Site) -> Reading? {
     if site.rule.operation == .weekend { return weekend(site) }
     let nestedYear = site.match["year-expression"]?.nested.flatMap { read(nestedSite($0, site)) }
+    if let nestedYear, nestedYear.span?.unit != .year { return nil }
     if let year = year(site.match) ?? nestedYear?.span?.year {
       return partSpan(site, in: year).map { calendar($0, site, anchor: nestedYear?.anchor) }
     }
