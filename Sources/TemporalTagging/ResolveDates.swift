@@ -6,6 +6,7 @@ extension Resolver {
   func date(_ site: Site) -> Reading? {
     let match = site.match
     let (day, month) = dayAndMonth(match)
+    if match["weekday"] != nil { return numberedWeekday(site) }
     guard let year = year(match) else {
       guard let month else { return day.flatMap { dayOfMonth($0, site) } }
       return yearless(month: month, day: day, site)
@@ -13,6 +14,21 @@ extension Resolver {
     guard let month else { return calendar(.year(year), site) }
     guard let day else { return calendar(.month(year: year, month: month), site) }
     return CivilDate(year: year, month: month, day: day).map { calendar(.day($0), site) }
+  }
+
+  /// "the third Thursday in November"; without a year the nearest such day.
+  private func numberedWeekday(_ site: Site) -> Reading? {
+    guard let weekday = site.match["weekday"]?.number, let number = site.match["ordinal"]?.number,
+      let month = site.match["month"]?.number, (-1...5).contains(number), number != 0
+    else { return nil }
+    let rule = Holiday(rule: .weekday(month: month, weekday: weekday, number: number))
+    func span(_ year: Int) -> CalendarSpan? {
+      rule.day(in: year).flatMap { $0.month == month ? .day($0) : nil }
+    }
+    if let year = year(site.match) { return span(year).map { calendar($0, site) } }
+    guard let (anchor, origin) = deicticAnchor else { return partial(.day, site) }
+    let spans = (anchor.year - 1...anchor.year + 1).compactMap { span($0) }
+    return nearest(spans, to: anchor, cues(site).direction).map { calendar($0, site, anchor: origin) }
   }
 
   private func dayAndMonth(_ match: RuleMatch) -> (day: Int?, month: Int?) {

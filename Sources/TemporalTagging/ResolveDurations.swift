@@ -65,7 +65,9 @@ extension Resolver {
   /// The value of a piece of the calendar that comes back, with X for what changes, and how often it does.
   private func recurring(_ site: Site) -> (value: String, every: Period.Unit)? {
     let part = site.match["part"].map { "T\($0.text)" } ?? ""
-    if let weekday = site.match["weekday"] { return ("XXXX-WXX-\(weekday.number)\(part)", .week) }
+    if site.rule.arguments.isEmpty, let weekday = site.match["weekday"] {
+      return ("XXXX-WXX-\(weekday.number)\(part)", .week)
+    }
     if !part.isEmpty { return ("XXXX-XX-XX\(part)", .day) }
     if site.rule.arguments.first == "weekend" { return ("XXXX-WXX-WE", .week) }
     if let month = site.match["month"]?.number { return ("XXXX-\(Self.twoDigits(month))", .year) }

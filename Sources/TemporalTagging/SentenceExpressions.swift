@@ -141,10 +141,17 @@ struct ExpressionFinder {
     }
     guard var next = found, let previous, previous.end == index else { return found }
     next.signal = next.signal ?? previous.signal
-    if next.modifier != nil, previous.modifier != nil, previous.start < previous.end { next.start = previous.start }
+    if let modifier = next.modifier, previous.start < previous.end,
+      previous.modifier.map({ isPart($0) || !isPart(modifier) }) ?? false
+    {
+      next.start = previous.start
+    }
     next.modifier = next.modifier ?? previous.modifier
     return next
   }
+
+  /// Whether a modifier names a part of a date; "at least" before it is no part of the expression.
+  private func isPart(_ modifier: Timex.Modifier) -> Bool { modifier == .start || modifier == .mid || modifier == .end }
 
   private func expression(_ match: RuleMatch, _ prefix: Prefix?, before end: Int) -> SentenceExpressions.Expression {
     var tokens = match.tokens
