@@ -3,7 +3,9 @@ import TimelineCore
 /// A piece of the calendar as TIMEX3 names it: what an expression means once it is resolved, and what later
 /// expressions are counted from.
 enum CalendarSpan: Hashable, Sendable {
+  /// By its years without the last two digits; before the era −5 is the fifth century, the years −499 to −400.
   case century(Int)
+  /// By its years without the last digit; before the era −59 is 589 to 580 BC, the years −588 to −579.
   case decade(Int)
   case year(Int)
   case half(year: Int, Int)
@@ -18,8 +20,8 @@ enum CalendarSpan: Hashable, Sendable {
 
   var first: CivilDate {
     switch self {
-    case .century(let century): .yearStart(century * 100)
-    case .decade(let decade): .yearStart(decade * 10)
+    case .century(let century): .yearStart(century * 100 + (century < 0 ? 1 : 0))
+    case .decade(let decade): .yearStart(decade * 10 + (decade < 0 ? 2 : 0))
     case .year(let year): .yearStart(year)
     case .half(let year, let half): CivilDate.yearStart(year).adding(months: 6 * (half - 1))
     case .quarter(let year, let quarter): CivilDate.yearStart(year).adding(months: 3 * (quarter - 1))
@@ -33,8 +35,8 @@ enum CalendarSpan: Hashable, Sendable {
 
   var last: CivilDate {
     switch self {
-    case .century(let century): .yearEnd(century * 100 + 99)
-    case .decade(let decade): .yearEnd(decade * 10 + 9)
+    case .century(let century): .yearEnd(century * 100 + (century < 0 ? 100 : 99))
+    case .decade(let decade): .yearEnd(decade < 0 ? min(0, decade * 10 + 11) : decade * 10 + 9)
     case .year(let year): .yearEnd(year)
     case .half: first.adding(months: 5).monthEnd
     case .quarter: first.adding(months: 2).monthEnd
@@ -48,6 +50,8 @@ enum CalendarSpan: Hashable, Sendable {
   /// The date in EDTF; an interval of days where EDTF level 1 has no date for the span.
   var meaning: TemporalValue {
     switch self {
+    case .century(..<0), .decade(..<0):
+      .interval(start: .date(EDTFDate(.year(first.year))), end: .date(EDTFDate(.year(last.year))))
     case .century(let century): .date(EDTFDate(.century(century)))
     case .decade(let decade): .date(EDTFDate(.decade(decade)))
     case .year(let year): .date(EDTFDate(.year(year)))
@@ -65,18 +69,14 @@ enum CalendarSpan: Hashable, Sendable {
   /// The span of a unit's length that holds a day; hours and shorter give the day.
   init(_ unit: Period.Unit, holding day: CivilDate) {
     switch unit {
-    case .century: self = .century(Self.floor(day.year, 100))
-    case .decade: self = .decade(Self.floor(day.year, 10))
+    case .century: self = .century(day.year > 0 ? day.year / 100 : day.year / 100 - 1)
+    case .decade: self = .decade(day.year > 0 ? day.year / 10 : -(1 - day.year) / 10 - 1)
     case .year: self = .year(day.year)
     case .quarter: self = .quarter(year: day.year, (day.month + 2) / 3)
     case .month: self = .month(year: day.year, month: day.month)
     case .week: self = .week(day.weekStart)
     case .day, .hour, .minute, .second: self = .day(day)
     }
-  }
-
-  private static func floor(_ number: Int, _ step: Int) -> Int {
-    number >= 0 ? number / step : (number - step + 1) / step
   }
 
   /// The year the span lies in, or begins in.
@@ -98,19 +98,31 @@ enum CalendarSpan: Hashable, Sendable {
 }
 
 extension CalendarSpan: CustomStringConvertible {
-  /// TIMEX3's value: `1998-Q3`, `2024-W10`, `199X`.
+  /// TIMEX3's value: `1998-Q3`, `2024-W10`, `199X`; before the era `BC0044-03`, `BC04XX`.
   var description: String {
     switch self {
+    case .century(let century) where century < 0: "BC\(Self.padded(-century - 1, 2))XX"
+    case .decade(let decade) where decade < 0: "BC\(Self.padded(-decade - 1, 3))X"
+    case .year, .month, .day:
+      Self.text(year) + meaning.description.dropFirst(EDTFDate(.year(year)).description.count)
     case .half(let year, let half): "\(Self.text(year))-H\(half)"
     case .quarter(let year, let quarter): "\(Self.text(year))-Q\(quarter)"
     case .season(let year, let season): "\(Self.text(year))-\(Self.code(season))"
     case .week(let monday): Self.week(monday)
     case .weekend(let monday): Self.week(monday) + "-WE"
-    case .century, .decade, .year, .month, .day: meaning.description
+    case .century, .decade: meaning.description
     }
   }
 
-  private static func text(_ year: Int) -> String { EDTFDate(.year(year)).description }
+  /// TIMEX3 counts years before the era as the text does.
+  private static func text(_ year: Int) -> String {
+    year > 0 ? EDTFDate(.year(year)).description : "BC\(padded(1 - year, 4))"
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
 
   private static func week(_ monday: CivilDate) -> String {
     let (year, week) = monday.isoWeek

@@ -10,6 +10,8 @@ struct CueClasses: Sendable {
   let pastSuffix: Int
   let modifier: Int
   let modifierOutside: Int
+  /// Modifiers with the article before them: it belongs to decades, centuries and seasons only.
+  let modifierArticle: Int
   let modifierAfter: Int
   let signal: Int
   let modifierNumber: Int
@@ -21,6 +23,8 @@ struct CueClasses: Sendable {
   /// The hash of the clitic that follows an owner.
   let possessive: UInt64
   let joint: Int
+  /// What may stand behind an expression that no noun follows.
+  let boundary: Int
 
   init(_ lexicon: inout TemporalLexicon) {
     past = lexicon.id(of: "cue-past")
@@ -30,11 +34,13 @@ struct CueClasses: Sendable {
     pastSuffix = lexicon.id(of: "cue-past-suffix")
     modifier = lexicon.id(of: "modifier")
     modifierOutside = lexicon.id(of: "modifier-outside")
+    modifierArticle = lexicon.id(of: "modifier-the")
     modifierAfter = lexicon.id(of: "modifier-after")
     signal = lexicon.id(of: "signal")
     modifierNumber = lexicon.id(of: "modifier-number")
     possessive = lexicon.possessive
     joint = lexicon.id(of: "clause-joint")
+    boundary = lexicon.id(of: "boundary")
     auxiliary = lexicon.id(of: "auxiliary")
     infinitive = lexicon.id(of: "cue-infinitive")
     noPast = lexicon.id(of: "cue-none")
@@ -51,7 +57,7 @@ extension CueClasses {
   func flags(_ classID: Int32) -> HeadTable.Flags {
     switch Int(classID) {
     case past, future, modal, border, infinitive, noPast, auxiliary, joint: .isCue
-    case modifier, modifierOutside, modifierNumber, signal: .startsPrefix
+    case modifier, modifierOutside, modifierArticle, modifierNumber, signal: .startsPrefix
     default: []
     }
   }

@@ -6,6 +6,7 @@ extension Resolver {
   func date(_ site: Site) -> Reading? {
     let match = site.match
     let (day, month) = dayAndMonth(match)
+    if match["weekday"] != nil { return numberedWeekday(site) }
     guard let year = year(match) else {
       guard let month else { return day.flatMap { dayOfMonth($0, site) } }
       return yearless(month: month, day: day, site)
@@ -13,6 +14,21 @@ extension Resolver {
     guard let month else { return calendar(.year(year), site) }
     guard let day else { return calendar(.month(year: year, month: month), site) }
     return CivilDate(year: year, month: month, day: day).map { calendar(.day($0), site) }
+  }
+
+  /// "the third Thursday in November"; without a year the nearest such day.
+  private func numberedWeekday(_ site: Site) -> Reading? {
+    guard let weekday = site.match["weekday"]?.number, let number = site.match["ordinal"]?.number,
+      let month = site.match["month"]?.number, (-1...5).contains(number), number != 0
+    else { return nil }
+    let rule = Holiday(rule: .weekday(month: month, weekday: weekday, number: number))
+    func span(_ year: Int) -> CalendarSpan? {
+      rule.day(in: year).flatMap { $0.month == month ? .day($0) : nil }
+    }
+    if let year = year(site.match) { return span(year).map { calendar($0, site) } }
+    guard let (anchor, origin) = deicticAnchor else { return partial(.day, site) }
+    let spans = (anchor.year - 1...anchor.year + 1).compactMap { span($0) }
+    return nearest(spans, to: anchor, cues(site).direction).map { calendar($0, site, anchor: origin) }
   }
 
   private func dayAndMonth(_ match: RuleMatch) -> (day: Int?, month: Int?) {
@@ -28,7 +44,9 @@ extension Resolver {
     return (match["day"]?.number ?? match["ordinal"]?.number, month)
   }
 
+  /// A year as the pattern caught it: of an era, with four digits or two; the year before 1 is 0.
   func year(_ match: RuleMatch) -> Int? {
+    if let year = match["era-year"]?.number { return match["bc"] == nil ? year : 1 - year }
     if let year = match["year"]?.number { return match["bc"] == nil ? year : 1 - year }
     if let count = match["n"]?.number, match["bc"] != nil { return 1 - count / 1_000 }
     if let count = match["whole-year"]?.number, (1_000_000...2_999_000).contains(count) { return count / 1_000 }
@@ -122,7 +140,7 @@ extension Resolver {
       guard let number = site.match["ordinal"]?.number ?? site.match["day"]?.number, (1...30).contains(number) else {
         return nil
       }
-      return calendar(.century(number - 1), site)
+      return calendar(.century(site.match["bc"] == nil ? number - 1 : -number), site)
     }
     guard let decade = site.match["decade"]?.number else { return nil }
     if decade >= 1_000 { return calendar(.decade(decade / 10), site) }
@@ -133,6 +151,7 @@ extension Resolver {
   func partOfYear(_ site: Site) -> Reading? {
     if site.rule.operation == .weekend { return weekend(site) }
     let nestedYear = site.match["year-expression"]?.nested.flatMap { read(nestedSite($0, site)) }
+    if let nestedYear, nestedYear.span?.unit != .year { return nil }
     if let year = year(site.match) ?? nestedYear?.span?.year {
       return partSpan(site, in: year).map { calendar($0, site, anchor: nestedYear?.anchor) }
     }

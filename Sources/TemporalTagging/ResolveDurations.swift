@@ -23,15 +23,17 @@ extension Resolver {
     return reading
   }
 
-  /// TIMEX3 writes decades in years, and half hours in minutes.
+  /// TIMEX3 writes decades and centuries in years, parts of years in months, and parts of hours in minutes.
   static func text(_ period: Period) -> String {
     guard let thousandths = period.thousandths else {
-      return period.unit == .decade ? "PXDE" : period.unit == .century ? "PXCE" : period.description
+      return Period(nil, period.unit == .decade || period.unit == .century ? .year : period.unit).description
     }
     switch period.unit {
-    case .decade: return Period(thousandths: thousandths * 10, .year).description
-    case .century: return Period(thousandths: thousandths * 100, .year).description
-    case .year where thousandths == 500: return Period(6, .month).description
+    case .decade: return text(Period(thousandths: thousandths * 10, .year))
+    case .century: return text(Period(thousandths: thousandths * 100, .year))
+    case .year where thousandths % 1_000 != 0 && thousandths * 12 % 1_000 == 0:
+      let months = thousandths * 12 / 1_000
+      return months < 12 ? "P\(months)M" : "P\(months / 12)Y\(months % 12)M"
     case .hour where thousandths % 1_000 != 0:
       let minutes = thousandths * 60 / 1_000
       return minutes < 60 ? "PT\(minutes)M" : "PT\(minutes / 60)H\(minutes % 60)M"
@@ -39,15 +41,11 @@ extension Resolver {
     }
   }
 
+  /// What comes back: with a period, or as a piece of every week or year.
   func set(_ site: Site) -> Reading? {
-    if let weekday = site.match["weekday"] {
-      var reading = partial("XXXX-WXX-\(weekday.number)", site)
-      reading.meaning = .set(every: Period(1, .week))
-      return reading
-    }
-    if let month = site.match["month"]?.number {
-      var reading = partial("XXXX-\(month < 10 ? "0" : "")\(month)", site)
-      reading.meaning = .set(every: Period(1, .year))
+    if let (value, unit) = recurring(site) {
+      var reading = partial(value, site)
+      reading.meaning = .set(every: Period(1, unit))
       return reading
     }
     let named =
@@ -56,12 +54,32 @@ extension Resolver {
         unit(TokenItem(text: text))
       }
     guard let (unit, factor) = named else { return nil }
-    let count = site.rule.arguments.first.flatMap(Int.init).map { $0 * 1_000 } ?? site.match.thousandths ?? 1_000
-    let period = Period(thousandths: count * factor, unit)
+    let argument = site.rule.arguments.first
+    let count = argument.flatMap(Int.init).map { $0 * 1_000 } ?? site.match.thousandths ?? 1_000
+    let period = Period(thousandths: argument == "X" ? nil : count * factor, unit)
     var reading = partial(Self.text(period), site)
     reading.meaning = .set(every: period)
     return reading
   }
+
+  /// The value of a piece of the calendar that comes back, with X for what changes, and how often it does.
+  private func recurring(_ site: Site) -> (value: String, every: Period.Unit)? {
+    let part = site.match["part"].map { "T\($0.text)" } ?? ""
+    if site.rule.arguments.isEmpty, let weekday = site.match["weekday"] {
+      return ("XXXX-WXX-\(weekday.number)\(part)", .week)
+    }
+    if !part.isEmpty { return ("XXXX-XX-XX\(part)", .day) }
+    if site.rule.arguments.first == "weekend" { return ("XXXX-WXX-WE", .week) }
+    if let month = site.match["month"]?.number { return ("XXXX-\(Self.twoDigits(month))", .year) }
+    if let season = site.match["season"].flatMap({ EDTFDate.Season(rawValue: $0.number) }) {
+      return ("XXXX-\(CalendarSpan.code(season))", .year)
+    }
+    guard let name = site.match["holiday"]?.text, let holiday = rules.holidays[name] else { return nil }
+    guard case .fixed(let month, let day) = holiday.rule else { return ("P1Y", .year) }
+    return ("XXXX-\(Self.twoDigits(month))-\(Self.twoDigits(day))", .year)
+  }
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// A vague reference, with the window the data give it.
   func fixed(_ site: Site) -> Reading? {

@@ -118,7 +118,7 @@ extension Resolver {
     return CivilDate(year: year, month: month, day: day).map { calendar(.day($0), site, anchor: origin) }
   }
 
-  /// "two weeks ago", "three days later", "in two months".
+  /// "two weeks ago", "three days later", "in two months"; with the argument D to the day, not to the unit.
   func shift(_ site: Site) -> Reading? {
     guard let (unit, factor) = site.match["unit"].flatMap({ unit($0) }),
       let sign = site.rule.arguments.first.flatMap(Int.init)
@@ -126,7 +126,8 @@ extension Resolver {
     let thousandths = site.match.thousandths ?? 1_000
     let count = thousandths / 1_000 * factor * sign
     let usesReference = site.rule.arguments.dropFirst().first == "reference"
-    if unit == .year, count == -1, let period, !isNarrative { return yearBefore(period, site) }
+    let isExact = site.rule.arguments.last == "D"
+    if unit == .year, count == -1, let period, !isNarrative, !isExact { return yearBefore(period, site) }
     let base: (day: CivilDate, anchor: Timex.Anchor)?
     if usesReference, reference != nil {
       guard let reference = reference(for: unit, offset: sign) else { return partial(unit, site) }
@@ -140,6 +141,7 @@ extension Resolver {
       base = usesReference ? published.map { ($0, .published($0)) } : deicticAnchor
     }
     guard let (anchor, origin) = base else { return partial(unit, site) }
+    if isExact { return calendar(.day(anchor.adding(count, unit)), site, anchor: origin) }
     return shifted(anchor.adding(count, unit), unit, count, site, origin)
   }
 

@@ -10,18 +10,31 @@ extension Resolver {
 
   private func clockText(_ site: Site) -> String? {
     if let named = site.match["clock"] { return "T\(named.text)" }
-    if let pair = site.match["hour-minute"]?.number {
+    if site.rule.operation == .clock, let minutes = site.rule.arguments.first.flatMap(Int.init) {
+      return clockText(site, minutesPast: minutes)
+    }
+    let pair = site.match["hour-minute"]?.number
+    if let pair, site.match["meridiem"] == nil {
       return Self.clockText(hour: pair / 100, minute: pair % 100, part: site.match["part"]?.text)
     }
-    guard var hour = site.match["hour"]?.number ?? site.match["n"].map({ $0.number / 1_000 }) else { return nil }
+    guard var hour = pair.map({ $0 / 100 }) ?? site.match["hour"]?.number ?? site.match["n"].map({ $0.number / 1_000 })
+    else { return nil }
     // "14.30" was read as one number.
-    var minute = site.match["minute"]?.number ?? (site.match["hour"] == nil ? fraction(site) : 0)
+    var minute =
+      pair.map { $0 % 100 } ?? site.match["minute"]?.number ?? (site.match["hour"] == nil ? fraction(site) : 0)
     if site.match["minute"] == nil, hour > 24 { (hour, minute) = (hour / 100, hour % 100) }
     if let half = site.match["meridiem"]?.text {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (half == "PM" ? 12 : 0)
     }
     return Self.clockText(hour: hour, minute: minute, part: site.match["part"]?.text)
+  }
+
+  /// "half past nine", "a quarter to six": minutes past the hour, negative before it.
+  private func clockText(_ site: Site, minutesPast minutes: Int) -> String? {
+    guard let hour = site.match["n"].map({ $0.number / 1_000 }), (1...12).contains(hour) else { return nil }
+    let total = hour * 60 + minutes + (hour == 1 && minutes < 0 ? 720 : 0)
+    return Self.clockText(hour: total / 60, minute: total % 60, part: site.match["part"]?.text)
   }
 
   /// - Parameter part: Of the day, which says whether five is in the morning.

@@ -31,6 +31,7 @@ struct RuleMatch {
 
   func capture(_ name: String) -> Capture? { captures.first { $0.name == name } }
 
-  /// The number under `n`, or under `count` where the words are no numeral ("a couple of"), in thousandths.
-  var thousandths: Int? { self["n"]?.number ?? self["count"].map { $0.number * 1_000 } }
+  /// The number under `n`, or under `count` where the words are no numeral, in thousandths; under `about` stand words
+  /// for a number that is not exact ("a couple of").
+  var thousandths: Int? { self["n"]?.number ?? (self["count"] ?? self["about"]).map { $0.number * 1_000 } }
 }

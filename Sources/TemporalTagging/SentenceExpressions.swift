@@ -59,6 +59,8 @@ struct ExpressionFinder {
     var signal: Signal?
     /// Whether it belongs only to a counted length: "over two weeks", not "over the past weeks".
     var needsNumber = false
+    /// Whether its first token is an article.
+    var hasArticle = false
   }
 
   private mutating func scan(
@@ -72,7 +74,7 @@ struct ExpressionFinder {
       let flags = rules.heads[text.tokens[index].hash]
       let canMatch =
         flags.contains(start) || text.tokens[index].kind == .number || !fallback.isEmpty && fallback[index] != nil
-      if canMatch, let match = match(automaton, at: index) {
+      if canMatch, let match = match(automaton, at: index) ?? match(automaton, at: index, behind: prefix) {
         found.append(expression(match, prefix, before: sentence.upperBound))
         index = max(index + 1, found[found.count - 1].tokens.upperBound)
         prefix = nil
@@ -102,6 +104,15 @@ struct ExpressionFinder {
     return match
   }
 
+  /// A match that needs words of the modifier before it as context: "the end of March".
+  private mutating func match(_ automaton: RuleAutomaton, at index: Int, behind prefix: Prefix?) -> RuleMatch? {
+    guard let prefix, prefix.end == index else { return nil }
+    for start in stride(from: index - 1, through: prefix.start, by: -1) {
+      if let found = matcher.match(automaton, at: start), found.tokens.lowerBound == index { return found }
+    }
+    return nil
+  }
+
   /// The modifier or signal that begins at a token, joined with one that ends there.
   private func prefix(at index: Int, before end: Int, after previous: Prefix?) -> Prefix? {
     var found: Prefix?
@@ -114,6 +125,9 @@ struct ExpressionFinder {
           next.modifier = Timex.Modifier(rawValue: text)
           next.needsNumber = true
         case rules.cues.modifier: next.modifier = Timex.Modifier(rawValue: text)
+        case rules.cues.modifierArticle:
+          next.modifier = Timex.Modifier(rawValue: text)
+          next.hasArticle = true
         case rules.cues.modifierOutside:
           next.modifier = Timex.Modifier(rawValue: text)
           next.start = next.end
@@ -127,10 +141,17 @@ struct ExpressionFinder {
     }
     guard var next = found, let previous, previous.end == index else { return found }
     next.signal = next.signal ?? previous.signal
-    if next.modifier != nil, previous.modifier != nil, previous.start < previous.end { next.start = previous.start }
+    if let modifier = next.modifier, previous.start < previous.end,
+      previous.modifier.map({ isPart($0) || !isPart(modifier) }) ?? false
+    {
+      next.start = previous.start
+    }
     next.modifier = next.modifier ?? previous.modifier
     return next
   }
+
+  /// Whether a modifier names a part of a date; "at least" before it is no part of the expression.
+  private func isPart(_ modifier: Timex.Modifier) -> Bool { modifier == .start || modifier == .mid || modifier == .end }
 
   private func expression(_ match: RuleMatch, _ prefix: Prefix?, before end: Int) -> SentenceExpressions.Expression {
     var tokens = match.tokens
@@ -141,7 +162,8 @@ struct ExpressionFinder {
       signal = prefix.signal
       if let found = prefix.modifier, applies(found, to: rule), !prefix.needsNumber || isCounted(match, rule) {
         modifier = found
-        tokens = prefix.start..<tokens.upperBound
+        tokens =
+          prefix.start + (prefix.hasArticle && !takesArticle(tokens, rule, before: end) ? 1 : 0)..<tokens.upperBound
       }
     }
     if let after = suffix(at: tokens.upperBound, before: end), applies(after.modifier, to: rule) {
@@ -166,6 +188,14 @@ struct ExpressionFinder {
   private func isCounted(_ match: RuleMatch, _ rule: TemporalRule) -> Bool {
     match.captures.first?.start == match.tokens.lowerBound && match.thousandths != nil
       || rule.arguments.first == "1" && match.captures.first?.start == match.tokens.lowerBound + 1
+  }
+
+  /// "The early 1990s", but "the early 1990s boom" and "the early March raid".
+  private func takesArticle(_ tokens: Range<Int>, _ rule: TemporalRule, before end: Int) -> Bool {
+    guard rule.operation == .decade || rule.operation == .century || rule.operation == .season else { return false }
+    let next = tokens.upperBound
+    return next == end || text.tokens[next].shape == .capitalised
+      || rules.lexicon.value(rules.cues.boundary, text, next, end) != nil
   }
 
   /// Early and late are parts of dates; more and less are of lengths, and of the lengths that count back to a date.

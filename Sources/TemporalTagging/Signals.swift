@@ -16,8 +16,9 @@ extension Resolver {
     {
       period = nil
     }
-    reading.modifier = expression.modifier ?? rule.modifier
-    apply(expression.modifier, to: &reading)
+    let modifier = expression.modifier ?? rule.modifier ?? (site.match["about"] == nil ? nil : .approximate)
+    reading.modifier = dateModifier(modifier, rule)
+    apply(modifier, to: &reading, rule)
     apply(signal: expression.signal, to: &reading, site)
     return [
       Timex(
@@ -57,12 +58,27 @@ extension Resolver {
         && site.match.thousandths == nil
   }
 
+  /// What more or less of a length says of the date it counts to: more than two years ago is before it.
+  private func dateModifier(_ modifier: Timex.Modifier?, _ rule: TemporalRule) -> Timex.Modifier? {
+    guard rule.operation == .shift else { return modifier }
+    let isBack = rule.arguments.first == "-1"
+    return switch modifier {
+    case .moreThan: isBack ? .before : .after
+    case .lessThan: isBack ? .after : .before
+    case .equalOrMore: isBack ? .onOrBefore : .onOrAfter
+    case .equalOrLess: isBack ? .onOrAfter : .onOrBefore
+    default: modifier
+    }
+  }
+
   /// Early, middle and late are the thirds of a span, with a vague border; about makes the date approximate.
-  private func apply(_ modifier: Timex.Modifier?, to reading: inout Reading) {
+  ///
+  /// What the words already narrowed ("earlier this year") stays.
+  private func apply(_ modifier: Timex.Modifier?, to reading: inout Reading, _ rule: TemporalRule) {
     guard let modifier, let meaning = reading.meaning, meaning.isCalendar else { return }
     switch modifier {
     case .start, .mid, .end:
-      if let span = reading.span, let third = third(span, modifier) {
+      if let span = reading.span, span.meaning == meaning, let third = third(span, modifier) {
         reading.meaning = third
         reading.confidence = min(reading.confidence, 0.6)
       }
@@ -72,6 +88,10 @@ extension Resolver {
         reading.meaning = .date(date)
       }
       reading.confidence = min(reading.confidence, 0.5)
+    case .before where rule.operation == .date:
+      if let first = reading.span?.first { reading.meaning = Self.before(first) }
+    case .after where rule.operation == .date:
+      if let last = reading.span?.last { reading.meaning = Self.after(last) }
     case .before, .after, .onOrBefore, .onOrAfter: break
     }
   }
@@ -88,7 +108,20 @@ extension Resolver {
       default: .interval(start: month(9, .approximate), end: month(12, nil))
       }
     case .day: return nil
+    case .decade, .century: return thirdOfYears(span.first.year, span.last.year, modifier)
     default: return thirdOfDays(span.first, span.last, modifier)
+    }
+  }
+
+  private func thirdOfYears(_ first: Int, _ last: Int, _ modifier: Timex.Modifier) -> TemporalValue {
+    let third = (last - first + 1) / 3
+    func year(_ year: Int, _ qualifier: EDTFDate.Qualifier?) -> TemporalValue.Bound {
+      .date(EDTFDate(.year(year), qualifier: qualifier))
+    }
+    return switch modifier {
+    case .start: .interval(start: year(first, nil), end: year(first + third, .approximate))
+    case .mid: .interval(start: year(first + third, .approximate), end: year(last - third, .approximate))
+    default: .interval(start: year(last - third, .approximate), end: year(last, nil))
     }
   }
 
@@ -115,11 +148,13 @@ extension Resolver {
         if cues.counts, let published, published >= first { .date(.day(published)) } else { .open }
       reading.meaning = .interval(start: start(of: meaning), end: end)
       reading.confidence = min(reading.confidence, cues.counts ? 0.85 : 0.9)
+    // "Shortly after 3 a.m. on Sunday" is on Sunday.
+    case .before where !reading.timeOfDay.isEmpty, .after where !reading.timeOfDay.isEmpty: break
     case .before:
-      reading.meaning = .interval(start: .open, end: .date(.day(first.adding(days: -1))))
+      reading.meaning = Self.before(first)
       reading.confidence = min(reading.confidence, 0.6)
     case .after:
-      reading.meaning = .interval(start: .date(.day(last.adding(days: 1))), end: .open)
+      reading.meaning = Self.after(last)
       reading.confidence = min(reading.confidence, 0.6)
     case .by, .until:
       reading.meaning = .interval(start: .open, end: .date(.day(last)))
@@ -130,6 +165,14 @@ extension Resolver {
       reading.meaning = .date(date)
       reading.confidence = min(reading.confidence, 0.8)
     }
+  }
+
+  private static func before(_ day: CivilDate) -> TemporalValue {
+    .interval(start: .open, end: .date(.day(day.adding(days: -1))))
+  }
+
+  private static func after(_ day: CivilDate) -> TemporalValue {
+    .interval(start: .date(.day(day.adding(days: 1))), end: .open)
   }
 
   private func start(of meaning: TemporalValue) -> TemporalValue.Bound {

@@ -15,7 +15,7 @@ struct TemporalRule: Sendable {
     case weekday
     /// `month rel`.
     case month
-    /// `shift SIGN ANCHOR`: so many units from `published` or `reference`.
+    /// `shift SIGN ANCHOR`: so many units from `published` or `reference`; with `D` behind it, to the day.
     case shift
     /// `anaphor OFFSET`: the unit that holds the date told before, so many later.
     case anaphor
@@ -27,16 +27,17 @@ struct TemporalRule: Sendable {
     case offset
     /// `duration`, `duration COUNT`, `duration X`.
     case duration
-    /// `set COUNT`.
+    /// `set COUNT`, `set X`, `set weekend`.
     case set
     /// `fixed VALUE WINDOW`: a vague reference; the window gives its meaning.
     case fixed
+    /// A time of day; `clock MINUTES` so many past the hour, before it where negative.
     case clock
     /// `part`, `part OFFSET`: a part of the day the offset away, or of the nested day.
     case part
     /// A nested expression, refined by another.
     case join
-    /// Two ends that share parts: two expressions, the first with the whole as its meaning.
+    /// Two ends that share parts: two expressions, the first with the whole as its meaning; or a list.
     case range
     /// No temporal expression.
     case none

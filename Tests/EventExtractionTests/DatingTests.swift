@@ -37,6 +37,12 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
   ("Israel said on Monday that it had struck Damascus.", "offensive.strike", "2024-12-02", "date.weekday"),
   // Without a time.
   ("Iran has supplied Hezbollah with missiles.", "aid.military", "2024-12-03/2024-12-04", "date.perfect-lead"),
+  // What goes on has a beginning that is not told; what a perfect tells behind the lead is over by the report.
+  ("Russia has ramped up attacks on Kharkiv.", "offensive.ground", "/2024-12-04", "date.continuing"),
+  (
+    "The mood in Cairo was tense. Nobody spoke. Washington has approved weapons for Ukraine.", "aid.military",
+    "../2024-12-04", "date.perfect"
+  ),
   ("Turkey condemned Israel.", "diplomacy.accusation", "2024-12-04", "date.publication"),
 ]
 

@@ -47,6 +47,34 @@ private let meanings: [(String, String?)] = [
   ("It was bombed in late 2023.", "2023-09~/2023-12"),
   ("It was bombed in mid-2023.", "2023-05~/2023-08~"),
   ("It was rebuilt in the 1990s.", "199X"),
+  // Early, middle and late narrow, whether a word before the expression or the rule itself says so.
+  ("It was rebuilt in the early 1990s.", "1990/1993~"),
+  ("It was rebuilt in the mid-1990s.", "1993~/1996~"),
+  ("It was rebuilt in the late 1990s.", "1996~/1999"),
+  ("It was rebuilt in the late 19th century.", "1866~/1899"),
+  ("It was bombed at the end of 2023.", "2023-09~/2023-12"),
+  ("It fell in early March 2024.", "2024-03-01/2024-03-10~"),
+  ("It fell in late March 2024.", "2024-03-22~/2024-03-31"),
+  ("It rained at the beginning of the month.", "2024-12-01/2024-12-10~"),
+  ("It rained in the middle of the month.", "2024-12-10~/2024-12-22~"),
+  ("It will rain at the end of the month.", "2024-12-22~/2024-12-31"),
+  ("It will rain later this month.", "2024-12-04/2024-12-31"),
+  ("It rained earlier this week.", "2024-12-02/2024-12-04"),
+  ("The bill must pass by the end of March.", "../2025-03-31"),
+  ("The bill must pass no later than 1 February.", "../2025-02-01"),
+  ("The post-2014 border was quiet.", "2015-01-01/.."),
+  ("The pre-2014 border was quiet.", "../2013-12-31"),
+  ("He fled more than two years ago.", "2022-12~"),
+  ("He fled a year ago to the day.", "2023-12-04"),
+  ("It burned shortly after 3 a.m. on Sunday.", "2024-12-01"),
+  ("It burned before dawn on Sunday.", "2024-12-01"),
+  // EDTF counts the years before the era from 0, the year 1 BC.
+  ("He was killed in 44 BC.", "-0043"),
+  ("He was killed on 15 March 44 BC.", "-0043-03-15"),
+  ("It was built in the 5th century BC.", "-0499/-0400"),
+  ("It was built in the late 1st century BC.", "-0033~/0000"),
+  ("They fought from 264 to 146 BC.", "-0263/-0145"),
+  ("It was built in the 1st century AD.", "00XX"),
   ("It fell in the third quarter of 2024.", "2024-07/2024-09"),
   ("It takes 72 hours.", "PT72H"),
   ("It meets every two weeks.", "P2W"),
@@ -57,6 +85,23 @@ private let meanings: [(String, String?)] = [
 func firstExpressionMeans(text: String, meaning: String?) throws {
   let timexes = try Tagging("en").timexes(text, published: CivilDate(iso: "2024-12-04"))
   #expect(timexes.first?.meaning?.description == meaning)
+}
+
+/// The sentences of `edtf.tsv`; where the surface is a verb, no expression is found and the event's own tests date it.
+@Test func sentencesMeanWhatTheirTableSays() throws {
+  let path = "Tests/TemporalTaggingTests/Gold/edtf.tsv"
+  let table = try LexiconFile(
+    path: path, contents: try repositoryFile(path), needs: ["published", "sentence", "surface", "edtf", "precision"])
+  let tagging = try Tagging("en")
+  for row in table.rows {
+    let text = String(row["sentence"])
+    let timexes = tagging.timexes(text, published: CivilDate(iso: row["published"]))
+    guard let found = timexes.first(where: { text[bytes: $0.range] == row["surface"] }) else {
+      #expect(timexes.isEmpty, "\(row.location): \(text)")
+      continue
+    }
+    #expect(found.meaning.map { $0.description == row["edtf"] } == true, "\(row.location): \(text)")
+  }
 }
 
 @Test(arguments: ["He spoke on Wednesday.", "He spoke yesterday.", "He spoke two weeks ago.", "He spoke last May."])
