@@ -21,6 +21,14 @@ struct CueClasses: Sendable {
   /// The hash of the clitic that follows an owner.
   let possessive: UInt64
   let joint: Int
+  /// Verbs that bind somebody to what follows: "ordered … to close", "called a vote for Sunday".
+  let directive: Int
+  /// Before a verb what is to be done: "to".
+  let toVerb: Int
+  /// Before a date what it is set for: "for".
+  let forDate: Int
+  /// What is no verb, though it stands behind "to": "to the border".
+  let noVerb: Int
 
   init(_ lexicon: inout TemporalLexicon) {
     past = lexicon.id(of: "cue-past")
@@ -38,6 +46,10 @@ struct CueClasses: Sendable {
     auxiliary = lexicon.id(of: "auxiliary")
     infinitive = lexicon.id(of: "cue-infinitive")
     noPast = lexicon.id(of: "cue-none")
+    directive = lexicon.id(of: "cue-directive")
+    toVerb = lexicon.id(of: "cue-to-verb")
+    forDate = lexicon.id(of: "cue-for-date")
+    noVerb = lexicon.id(of: "cue-no-verb")
   }
 }
 
@@ -85,6 +97,9 @@ extension ClauseCues {
       let governor =
         cue?.classID == rules.cues.past && cue?.count == 1
         ? Self.governor(of: index, in: text, from: sentence.lowerBound, rules) : cue?.classID
+      if Self.isBound(at: index, before: tokens.lowerBound, in: text, from: sentence.lowerBound, rules) {
+        found.future = min(found.future, distance)
+      }
       record(governor, distance - (cue?.count ?? 1) + 1, &found, rules)
       if text.tokens[index].kind == .number { counts = true }
       index -= 1
@@ -122,14 +137,34 @@ extension ClauseCues {
     -> Int?
   {
     var index = participle - 1
-    while index >= start, participle - index <= 3 {
+    var isPerfect = false
+    while index >= start, participle - index <= 4 {
       let cue = Self.cue(at: index, in: text, before: participle + 1, rules)?.classID
+      // "May have been killed" is said of what is over.
+      if cue == rules.cues.modal, isPerfect { break }
       if cue == rules.cues.future || cue == rules.cues.modal { return cue }
       if cue == rules.cues.infinitive { return rules.cues.future }
-      guard rules.lexicon.value(rules.cues.auxiliary, text, index, index + 1) != nil else { break }
+      guard let auxiliary = rules.lexicon.value(rules.cues.auxiliary, text, index, index + 1) else { break }
+      isPerfect = isPerfect || auxiliary.number == Self.perfect
       index -= 1
     }
     return rules.cues.past
+  }
+
+  /// The value of the auxiliary that makes a perfect.
+  private static let perfect = 1
+
+  /// Whether a token begins what somebody is bound to: "agreed to meet", "ordered schools to close", "set the vote
+  /// for" right before the date.
+  private static func isBound(
+    at index: Int, before end: Int, in text: AnalyzedText, from start: Int, _ rules: TemporalRules
+  ) -> Bool {
+    func isOf(_ classID: Int, _ index: Int) -> Bool { rules.lexicon.value(classID, text, index, index + 1) != nil }
+    let isDo =
+      index + 1 < end && text.tokens[index + 1].kind == .word && text.tokens[index + 1].shape == .lower
+      && isOf(rules.cues.toVerb, index) && !isOf(rules.cues.noVerb, index + 1)
+    guard isDo || index + 1 == end && isOf(rules.cues.forDate, index) else { return false }
+    return (max(start, index - 6)..<index).contains { isOf(rules.cues.directive, $0) }
   }
 
   /// The cue that begins at a token, and how many tokens it takes.

@@ -63,9 +63,11 @@ extension Resolver {
 
   /// How many days further away a date must be for tense to lose against nearness.
   private func weight(_ cues: ClauseCues, _ site: Site, ofMonth: Bool) -> Int {
-    // "Closed until September": the verb says nothing of September.
-    if site.signal == .until || site.signal == .by { return 0 }
+    // "Closed until September", "built by September": the verb says nothing of September.
+    if site.signal == .until || site.signal == .by && cues.direction != .future { return 0 }
     if cues.distance <= (ofMonth ? 3 : 1) || ofMonth && cues.isBehind { return 250 }
+    // "Will" speaks of what is to come at any distance; an ending of the past may be an adjective's.
+    if cues.direction == .future, cues.distance <= 8 { return ofMonth ? 250 : 120 }
     return ofMonth ? 120 : 60
   }
 

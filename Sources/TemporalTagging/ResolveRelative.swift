@@ -40,6 +40,7 @@ extension Resolver {
   /// A bare weekday is the last one, the anchor's own included, unless its clause speaks of what is to come.
   func weekday(_ site: Site) -> Reading? {
     guard let number = site.match["weekday"]?.number, (1...7).contains(number) else { return nil }
+    if let offset = site.match["anaphor"]?.number { return toldWeekday(number, offset, site) }
     guard let (anchor, origin) = deicticAnchor, !isNarrative || told.map({ isFine($0.span, for: .week) }) ?? true
     else { return partial("XXXX-WXX-\(number)", site) }
     let back = (anchor.weekday - number + 7) % 7
@@ -77,13 +78,33 @@ extension Resolver {
     return part.isEmpty ? nil : String(part)
   }
 
+  /// "The following Friday", "that Sunday": counted from the day or week told before, else from the publication.
+  private func toldWeekday(_ number: Int, _ offset: Int, _ site: Site) -> Reading? {
+    let base: (span: CalendarSpan, anchor: Timex.Anchor)? =
+      if let reference {
+        isFine(reference.span, for: .week) ? (reference.span, .reference(reference.span.meaning, reference.range)) : nil
+      } else {
+        published.map { (.day($0), .published($0)) }
+      }
+    guard let (span, anchor) = base else { return partial("XXXX-WXX-\(number)", site) }
+    let day =
+      switch offset {
+      case ..<0: span.first.adding(days: -((span.first.weekday - number + 6) % 7) - 1)
+      case 0: span.first.weekStart.adding(days: number - 1)
+      default: span.last.adding(days: (number - span.last.weekday + 6) % 7 + 1)
+      }
+    return calendar(.day(day), site, anchor: anchor)
+  }
+
   private func weekdayDirection(_ site: Site, daysBack: Int) -> ClauseCues.Direction {
     // What a narrative tells next is later.
     if isNarrative { return .future }
-    if isPossessive(site) || site.signal == .since { return .past }
     let cues = cues(site)
-    // "Could not be verified on Friday" is said on Friday.
-    if daysBack == 0, cues.isModal { return .none }
+    // "Ahead of Sunday's vote", but "Sunday's vote".
+    let isAhead = cues.direction == .future && cues.distance == 1
+    if isPossessive(site) && !isAhead || site.signal == .since { return .past }
+    // "Could not be verified on Friday" is said on Friday, and so is "will speak later on Friday".
+    if daysBack == 0, cues.isModal || site.modifier == .end { return .none }
     let direction = cues.direction
     // Nobody calls tomorrow's weekday to mind by last week's.
     return direction == .none && daysBack == 6 ? .future : direction
@@ -100,7 +121,7 @@ extension Resolver {
     guard let month = site.match["month"]?.number,
       let offset = site.match["rel"]?.number ?? site.match["anaphor"]?.number
     else { return nil }
-    let toldBefore = site.match["anaphor"].flatMap { _ in reference }.map {
+    let toldBefore = site.match["anaphor"].flatMap { _ in isNarrative ? told ?? reference : reference }.map {
       (day: offset > 0 ? $0.span.last : $0.span.first, anchor: Timex.Anchor.reference($0.span.meaning, $0.range))
     }
     guard let (anchor, origin) = toldBefore ?? deicticAnchor else {

@@ -39,6 +39,8 @@ struct Resolver {
     let sentence: Range<Int>
     let range: ByteRange
     var signal: Signal?
+    /// Of the words around the match, not the rule's own.
+    var modifier: Timex.Modifier?
   }
 
   var published: CivilDate? { text.article.published }

@@ -6,7 +6,9 @@ extension Resolver {
   mutating func timexes(_ expression: SentenceExpressions.Expression, in sentence: Range<Int>) -> [Timex] {
     let rule = rules.rules[expression.match.rule]
     let range = text.range(expression.tokens)
-    let site = Site(match: expression.match, rule: rule, sentence: sentence, range: range, signal: expression.signal)
+    let site = Site(
+      match: expression.match, rule: rule, sentence: sentence, range: range, signal: expression.signal,
+      modifier: expression.modifier)
     if rule.operation == .range { return ranged(site) }
     guard var reading = read(site) else { return [] }
     if let span = reading.span { remember(span, site, expression.modifier) }
@@ -35,11 +37,13 @@ extension Resolver {
     case .day: referenceDay = (span, site.range)
     // A report is about a period that is over.
     case .quarter, .half:
-      if site.rule.operation == .quarter || site.rule.operation == .half, published.map({ span.last <= $0 }) ?? true {
+      if site.rule.operation == .quarter || site.rule.operation == .half, published.map({ isReported(span, by: $0, site) }) ?? true {
         period = (span, site.range)
       }
     default: break
     }
+    // "The previous autumn …" looks back, and the story goes on where it was.
+    if isNarrative, let offset = site.match["anaphor"]?.number, offset < 0 { return }
     // "(founded in 1920)" looks back; "In 1920, …" turns back.
     let isAside =
       span.unit == .year && span.year < told?.span.year ?? span.year
@@ -47,6 +51,11 @@ extension Resolver {
     if isAside { return }
     // After "late 1950", January is the next year's.
     told = (modifier == .end && span.unit == .year ? .quarter(year: span.year, 4) : span, site.range)
+  }
+
+  /// A quarter that is over, or, of a business year of its own, one that is spoken of as over.
+  private func isReported(_ span: CalendarSpan, by published: CivilDate, _ site: Site) -> Bool {
+    span.last <= published || span.first <= published && cues(site).direction == .past
   }
 
   /// "Up from 7 million a year earlier" compares; the report goes on about the present.
