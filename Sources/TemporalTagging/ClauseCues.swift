@@ -107,7 +107,7 @@ extension ClauseCues {
     }
     isBehind = found == (.max, .max)
     index = tokens.upperBound
-    distance = 3
+    distance = 5
     while index < sentence.upperBound, distance < 25 {
       let cue = Self.cue(at: index, in: text, before: sentence.upperBound, rules)?.classID
       if cue == rules.cues.border { break }

@@ -195,7 +195,7 @@ extension Resolver {
   func businessPeriod(_ site: Site) -> Reading? {
     let years = site.match["year"].map { $0.number - (period?.span.year ?? $0.number) }
     let offset = years ?? site.rule.arguments.first.flatMap(Int.init) ?? 0
-    if let period, site.rule.arguments.last != "year" {
+    if let period {
       let origin = Timex.Anchor.reference(period.span.meaning, period.range)
       switch period.span {
       case .quarter(let year, let quarter):

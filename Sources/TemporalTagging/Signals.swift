@@ -55,7 +55,7 @@ extension Resolver {
 
   /// A quarter that is over, or, of a business year of its own, one that is spoken of as over.
   private func isReported(_ span: CalendarSpan, by published: CivilDate, _ site: Site) -> Bool {
-    span.last <= published || span.first <= published && cues(site).direction == .past
+    span.last <= published || period == nil && span.first <= published && cues(site).direction == .past
   }
 
   /// "Up from 7 million a year earlier" compares; the report goes on about the present.
