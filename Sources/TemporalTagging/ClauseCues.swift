@@ -25,8 +25,11 @@ struct CueClasses: Sendable {
   let directive: Int
   /// Before a verb what is to be done: "to".
   let toVerb: Int
-  /// Before a date what it is set for: "for".
+  /// Before a date what it is set for: "for"; with a value of 1 only behind "is".
   let forDate: Int
+  let present: Int
+  /// What is held on a day known long before: "Sunday's election".
+  let appointment: Int
   /// What is no verb, though it stands behind "to": "to the border".
   let noVerb: Int
 
@@ -50,6 +53,8 @@ struct CueClasses: Sendable {
     toVerb = lexicon.id(of: "cue-to-verb")
     forDate = lexicon.id(of: "cue-for-date")
     noVerb = lexicon.id(of: "cue-no-verb")
+    present = lexicon.id(of: "cue-present")
+    appointment = lexicon.id(of: "cue-appointment")
   }
 }
 
@@ -163,7 +168,13 @@ extension ClauseCues {
     let isDo =
       index + 1 < end && text.tokens[index + 1].kind == .word && text.tokens[index + 1].shape == .lower
       && isOf(rules.cues.toVerb, index) && !isOf(rules.cues.noVerb, index + 1)
-    guard isDo || index + 1 == end && isOf(rules.cues.forDate, index) else { return false }
+    if !isDo {
+      guard index + 1 == end, let preposition = rules.lexicon.value(rules.cues.forDate, text, index, end) else {
+        return false
+      }
+      // "The vote is on Sunday."
+      if preposition.number == 1 { return index > start && isOf(rules.cues.present, index - 1) }
+    }
     return (max(start, index - 6)..<index).contains { isOf(rules.cues.directive, $0) }
   }
 

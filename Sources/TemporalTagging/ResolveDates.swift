@@ -65,9 +65,9 @@ extension Resolver {
   private func weight(_ cues: ClauseCues, _ site: Site, ofMonth: Bool) -> Int {
     // "Closed until September", "built by September": the verb says nothing of September.
     if site.signal == .until || site.signal == .by && cues.direction != .future { return 0 }
-    if cues.distance <= (ofMonth ? 3 : 1) || ofMonth && cues.isBehind { return 250 }
+    if cues.distance <= (ofMonth ? 3 : 2) || ofMonth && cues.isBehind { return 250 }
     // "Will" speaks of what is to come at any distance; an ending of the past may be an adjective's.
-    if cues.direction == .future, cues.distance <= 8 { return ofMonth ? 250 : 120 }
+    if cues.direction == .future, cues.distance <= 8 { return 250 }
     return ofMonth ? 120 : 60
   }
 

@@ -49,7 +49,8 @@ extension Resolver {
     switch site.match["rel"]?.number {
     case .some(let offset) where site.rule.arguments.first == "week":
       day = anchor.weekStart.adding(days: 7 * offset + number - 1)
-    case _ where site.rule.arguments.first == "ahead": day = anchor.adding(days: 7 - back)
+    case _ where site.rule.arguments.first == "ahead":
+      day = anchor.adding(days: 7 - back + (site.rule.arguments.last.flatMap(Int.init) ?? 0))
     case .some(..<0): day = anchor.adding(days: back == 0 ? -7 : -back)
     case .some(1...): day = anchor.weekStart.adding(days: 7 + number - 1)
     case .some: day = anchor.weekStart.adding(days: number - 1)
@@ -100,9 +101,12 @@ extension Resolver {
     // What a narrative tells next is later.
     if isNarrative { return .future }
     let cues = cues(site)
-    // "Ahead of Sunday's vote", but "Sunday's vote".
-    let isAhead = cues.direction == .future && cues.distance == 1
-    if isPossessive(site) && !isAhead || site.signal == .since { return .past }
+    if site.signal == .since { return .past }
+    if isPossessive(site) {
+      // "Ahead of Sunday's talks" and "hopes to win Sunday's election", but "will discuss Sunday's raid".
+      let isAhead = cues.direction == .future && (cues.distance == 1 || isAppointment(site))
+      return isAhead ? .future : .past
+    }
     // "Could not be verified on Friday" is said on Friday, and so is "will speak later on Friday".
     if daysBack == 0, cues.isModal || site.modifier == .end { return .none }
     let direction = cues.direction
@@ -114,6 +118,15 @@ extension Resolver {
   private func isPossessive(_ site: Site) -> Bool {
     let next = site.match.tokens.upperBound
     return next < site.sentence.upperBound && text.tokens[next].hash == rules.cues.possessive
+  }
+
+  /// "Sunday's presidential election" is known of before it is held.
+  private func isAppointment(_ site: Site) -> Bool {
+    let next = site.match.tokens.upperBound + 1
+    return (next..<next + 3).contains { index in
+      index < site.sentence.upperBound
+        && rules.lexicon.value(rules.cues.appointment, text, index, site.sentence.upperBound) != nil
+    }
   }
 
   /// "last November", "next March", "this May".
