@@ -197,6 +197,12 @@ extension Resolver {
   }
 
   private func weekend(_ site: Site) -> Reading? {
+    if let offset = site.match["anaphor"]?.number, let reference, reference.span.unit == .day {
+      // The weekend that follows a working day is that of its week.
+      let weeks = offset > 0 && reference.span.last.weekday < 6 ? 0 : offset
+      let monday = reference.span.first.weekStart.adding(days: 7 * weeks)
+      return calendar(.weekend(monday), site, anchor: .reference(reference.span.meaning, reference.range))
+    }
     guard let (anchor, origin) = deicticAnchor else { return partial("XXXX-WXX-WE", site) }
     let offset: Int
     if site.rule.arguments.first == "ahead" {
