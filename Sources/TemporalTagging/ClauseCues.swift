@@ -21,6 +21,8 @@ struct CueClasses: Sendable {
   /// The hash of the clitic that follows an owner.
   let possessive: UInt64
   let joint: Int
+  /// Before a participle a noun's attribute: "the disputed vote".
+  let determiner: Int
   /// Verbs that bind somebody to what follows: "ordered … to close", "called a vote for Sunday".
   let directive: Int
   /// Before a verb what is to be done: "to".
@@ -49,6 +51,7 @@ struct CueClasses: Sendable {
     auxiliary = lexicon.id(of: "auxiliary")
     infinitive = lexicon.id(of: "cue-infinitive")
     noPast = lexicon.id(of: "cue-none")
+    determiner = lexicon.id(of: "cue-determiner")
     directive = lexicon.id(of: "cue-directive")
     toVerb = lexicon.id(of: "cue-to-verb")
     forDate = lexicon.id(of: "cue-for-date")
@@ -113,7 +116,7 @@ extension ClauseCues {
     isBehind = found == (.max, .max)
     index = tokens.upperBound
     distance = 5
-    while index < sentence.upperBound, distance < 25 {
+    while index < sentence.upperBound, distance < 40 {
       let cue = Self.cue(at: index, in: text, before: sentence.upperBound, rules)?.classID
       if cue == rules.cues.border { break }
       record(cue, distance, &found, rules)
@@ -193,7 +196,10 @@ extension ClauseCues {
         }
       }
     }
-    if cue == nil, token.kind == .word, token.shape == .lower, rules.lexicon.isPast(token, in: text) {
+    // "A disputed vote" is not said to be disputed then.
+    let isAttribute =
+      index > 0 && rules.lexicon.value(rules.cues.determiner, text, index - 1, index) != nil
+    if cue == nil, !isAttribute, token.kind == .word, token.shape == .lower, rules.lexicon.isPast(token, in: text) {
       return (rules.cues.past, 1)
     }
     return cue

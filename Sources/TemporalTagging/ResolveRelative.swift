@@ -174,7 +174,22 @@ extension Resolver {
       base = usesReference ? published.map { ($0, .published($0)) } : deicticAnchor
     }
     guard let (anchor, origin) = base else { return partial(unit, site) }
+    if usesReference, let time = clockShifted(anchor, by: thousandths * sign, unit, site, origin) { return time }
     return shifted(anchor.adding(count, unit), unit, count, site, origin)
+  }
+
+  /// "Two hours later", where the text gave the time before by the clock; nil where it did not, and for days.
+  private func clockShifted(
+    _ day: CivilDate, by thousandths: Int, _ unit: Period.Unit, _ site: Site, _ origin: Timex.Anchor
+  ) -> Reading? {
+    guard let referenceMinute, unit == .hour || unit == .minute, abs(thousandths) < 100_000_000 else { return nil }
+    let total = referenceMinute + thousandths * (unit == .hour ? 60 : 1) / 1_000
+    let minute = (total % 1_440 + 1_440) % 1_440
+    var reading = calendar(.day(day.adding(days: (total - minute) / 1_440)), site, anchor: origin)
+    reading.kind = .time
+    reading.timeOfDay = Self.clockText(hour: minute / 60, minute: minute % 60, part: nil) ?? ""
+    reading.value += reading.timeOfDay
+    return reading
   }
 
   private func shifted(

@@ -27,6 +27,8 @@ struct Resolver {
   var told: (span: CalendarSpan, range: ByteRange)?
   /// The last single day the text named, and where.
   var referenceDay: (span: CalendarSpan, range: ByteRange)?
+  /// The time of that day in minutes, where the text gave it by the clock.
+  var referenceMinute: Int?
   /// The quarter or half under discussion, in financial news.
   var period: (span: CalendarSpan, range: ByteRange)?
   /// Expressions that joins may ask for.

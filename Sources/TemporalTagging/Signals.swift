@@ -11,7 +11,10 @@ extension Resolver {
       modifier: expression.modifier)
     if rule.operation == .range { return ranged(site) }
     guard var reading = read(site) else { return [] }
-    if let span = reading.span { remember(span, site, expression.modifier) }
+    if let span = reading.span {
+      remember(span, site, expression.modifier)
+      referenceMinute = Self.minute(reading.timeOfDay)
+    }
     // From "the first nine months" on, "a year ago" is no quarter.
     if case .duration(let length) = reading.meaning, length.unit == .month, let months = length.count,
       months % 3 == 0, (6...9).contains(months)
@@ -28,6 +31,13 @@ extension Resolver {
     ]
   }
 
+  /// Minutes since midnight of a time by the clock, `T10:35`; nil for `TNI`, which is none.
+  private static func minute(_ time: String) -> Int? {
+    let parts = time.dropFirst().split(separator: ":").map { Int($0) }
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1] else { return nil }
+    return hour * 60 + minute
+  }
+
   /// Keeps what later expressions may be counted from.
   private mutating func remember(_ span: CalendarSpan, _ site: Site, _ modifier: Timex.Modifier?) {
     if isComparison(site) { return }
@@ -37,7 +47,9 @@ extension Resolver {
     case .day: referenceDay = (span, site.range)
     // A report is about a period that is over.
     case .quarter, .half:
-      if site.rule.operation == .quarter || site.rule.operation == .half, published.map({ isReported(span, by: $0, site) }) ?? true {
+      if site.rule.operation == .quarter || site.rule.operation == .half,
+        published.map({ isReported(span, by: $0, site) }) ?? true
+      {
         period = (span, site.range)
       }
     default: break
