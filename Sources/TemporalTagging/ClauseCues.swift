@@ -23,6 +23,8 @@ struct CueClasses: Sendable {
   let joint: Int
   /// Before a participle a noun's attribute: "the disputed vote".
   let determiner: Int
+  /// Behind a participle who does it; an auxiliary has the tense: "drafted by".
+  let agent: Int
   /// Verbs that bind somebody to what follows: "ordered … to close", "called a vote for Sunday".
   let directive: Int
   /// Before a verb what is to be done: "to".
@@ -52,6 +54,7 @@ struct CueClasses: Sendable {
     infinitive = lexicon.id(of: "cue-infinitive")
     noPast = lexicon.id(of: "cue-none")
     determiner = lexicon.id(of: "cue-determiner")
+    agent = lexicon.id(of: "cue-agent")
     directive = lexicon.id(of: "cue-directive")
     toVerb = lexicon.id(of: "cue-to-verb")
     forDate = lexicon.id(of: "cue-for-date")
@@ -196,9 +199,10 @@ extension ClauseCues {
         }
       }
     }
-    // "A disputed vote" is not said to be disputed then.
+    // "A disputed vote" is not said to be disputed then, nor "a plan drafted by" to be drafted.
     let isAttribute =
       index > 0 && rules.lexicon.value(rules.cues.determiner, text, index - 1, index) != nil
+      || index + 1 < end && rules.lexicon.value(rules.cues.agent, text, index + 1, end) != nil
     if cue == nil, !isAttribute, token.kind == .word, token.shape == .lower, rules.lexicon.isPast(token, in: text) {
       return (rules.cues.past, 1)
     }
