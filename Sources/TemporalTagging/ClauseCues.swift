@@ -25,8 +25,10 @@ struct CueClasses: Sendable {
   let determiner: Int
   /// Behind a participle who does it; an auxiliary has the tense: "drafted by".
   let agent: Int
-  /// Verbs that bind somebody to what follows: "ordered … to close", "called a vote for Sunday".
+  /// Verbs that bind somebody to what follows: "ordered … to close", "called a vote for Sunday"; with a value of 1
+  /// only before a date.
   let directive: Int
+  let pluperfect: Int
   /// Before a verb what is to be done: "to".
   let toVerb: Int
   /// Before a date what it is set for: "for"; with a value of 1 only behind "is".
@@ -56,6 +58,7 @@ struct CueClasses: Sendable {
     determiner = lexicon.id(of: "cue-determiner")
     agent = lexicon.id(of: "cue-agent")
     directive = lexicon.id(of: "cue-directive")
+    pluperfect = lexicon.id(of: "cue-pluperfect")
     toVerb = lexicon.id(of: "cue-to-verb")
     forDate = lexicon.id(of: "cue-for-date")
     noVerb = lexicon.id(of: "cue-no-verb")
@@ -181,7 +184,11 @@ extension ClauseCues {
       // "The vote is on Sunday."
       if preposition.number == 1 { return index > start && isOf(rules.cues.present, index - 1) }
     }
-    return (max(start, index - 6)..<index).contains { isOf(rules.cues.directive, $0) }
+    return (max(start, index - 6)..<index).contains { place in
+      guard let verb = rules.lexicon.value(rules.cues.directive, text, place, place + 1) else { return false }
+      // "Moved to Sunday", but not "moved to ban"; what "had agreed to" says was agreed before.
+      return (!isDo || verb.number == 0) && !(place > start && isOf(rules.cues.pluperfect, place - 1))
+    }
   }
 
   /// The cue that begins at a token, and how many tokens it takes.
