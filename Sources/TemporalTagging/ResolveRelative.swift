@@ -79,24 +79,6 @@ extension Resolver {
     return part.isEmpty ? nil : String(part)
   }
 
-  /// "The following Friday", "that Sunday": counted from the day or week told before, else from the publication.
-  private func toldWeekday(_ number: Int, _ offset: Int, _ site: Site) -> Reading? {
-    let base: (span: CalendarSpan, anchor: Timex.Anchor)? =
-      if let reference {
-        isFine(reference.span, for: .week) ? (reference.span, .reference(reference.span.meaning, reference.range)) : nil
-      } else {
-        published.map { (.day($0), .published($0)) }
-      }
-    guard let (span, anchor) = base else { return partial("XXXX-WXX-\(number)", site) }
-    let day =
-      switch offset {
-      case ..<0: span.first.adding(days: -((span.first.weekday - number + 6) % 7) - 1)
-      case 0: span.first.weekStart.adding(days: number - 1)
-      default: span.last.adding(days: (number - span.last.weekday + 6) % 7 + 1)
-      }
-    return calendar(.day(day), site, anchor: anchor)
-  }
-
   private func weekdayDirection(_ site: Site, daysBack: Int) -> ClauseCues.Direction {
     // What a narrative tells next is later.
     if isNarrative { return .future }
@@ -178,20 +160,6 @@ extension Resolver {
     return shifted(anchor.adding(count, unit), unit, count, site, origin)
   }
 
-  /// "Two hours later", where the text gave the time before by the clock; nil where it did not, and for days.
-  private func clockShifted(
-    _ day: CivilDate, by thousandths: Int, _ unit: Period.Unit, _ site: Site, _ origin: Timex.Anchor
-  ) -> Reading? {
-    guard let referenceMinute, unit == .hour || unit == .minute, abs(thousandths) < 100_000_000 else { return nil }
-    let total = referenceMinute + thousandths * (unit == .hour ? 60 : 1) / 1_000
-    let minute = (total % 1_440 + 1_440) % 1_440
-    var reading = calendar(.day(day.adding(days: (total - minute) / 1_440)), site, anchor: origin)
-    reading.kind = .time
-    reading.timeOfDay = Self.clockText(hour: minute / 60, minute: minute % 60, part: nil) ?? ""
-    reading.value += reading.timeOfDay
-    return reading
-  }
-
   private func shifted(
     _ day: CivilDate, _ unit: Period.Unit, _ count: Int, _ site: Site, _ origin: Timex.Anchor
   ) -> Reading {
@@ -269,7 +237,7 @@ extension Resolver {
   }
 
   /// Whether a unit can be counted from a span: days from a day, not from a year.
-  private func isFine(_ span: CalendarSpan, for unit: Period.Unit) -> Bool {
+  func isFine(_ span: CalendarSpan, for unit: Period.Unit) -> Bool {
     span.last.dayNumber - span.first.dayNumber < Self.longestDays(unit)
   }
 
