@@ -25,6 +25,23 @@ struct CueClasses: Sendable {
   let joint: Int
   /// What may stand behind an expression that no noun follows.
   let boundary: Int
+  /// Before a participle a noun's attribute: "the disputed vote".
+  let determiner: Int
+  /// Behind a participle who does it; an auxiliary has the tense: "drafted by".
+  let agent: Int
+  /// Verbs that bind somebody to what follows: "ordered … to close", "called a vote for Sunday"; with a value of 1
+  /// only before a date.
+  let directive: Int
+  let pluperfect: Int
+  /// Before a verb what is to be done: "to".
+  let toVerb: Int
+  /// Before a date what it is set for: "for"; with a value of 1 only behind "is".
+  let forDate: Int
+  let present: Int
+  /// What is held on a day known long before: "Sunday's election".
+  let appointment: Int
+  /// What is no verb, though it stands behind "to": "to the border".
+  let noVerb: Int
 
   init(_ lexicon: inout TemporalLexicon) {
     past = lexicon.id(of: "cue-past")
@@ -44,6 +61,15 @@ struct CueClasses: Sendable {
     auxiliary = lexicon.id(of: "auxiliary")
     infinitive = lexicon.id(of: "cue-infinitive")
     noPast = lexicon.id(of: "cue-none")
+    determiner = lexicon.id(of: "cue-determiner")
+    agent = lexicon.id(of: "cue-agent")
+    directive = lexicon.id(of: "cue-directive")
+    pluperfect = lexicon.id(of: "cue-pluperfect")
+    toVerb = lexicon.id(of: "cue-to-verb")
+    forDate = lexicon.id(of: "cue-for-date")
+    noVerb = lexicon.id(of: "cue-no-verb")
+    present = lexicon.id(of: "cue-present")
+    appointment = lexicon.id(of: "cue-appointment")
   }
 }
 
@@ -91,6 +117,9 @@ extension ClauseCues {
       let governor =
         cue?.classID == rules.cues.past && cue?.count == 1
         ? Self.governor(of: index, in: text, from: sentence.lowerBound, rules) : cue?.classID
+      if Self.isBound(at: index, before: tokens.lowerBound, in: text, from: sentence.lowerBound, rules) {
+        found.future = min(found.future, distance)
+      }
       record(governor, distance - (cue?.count ?? 1) + 1, &found, rules)
       if text.tokens[index].kind == .number { counts = true }
       index -= 1
@@ -98,8 +127,8 @@ extension ClauseCues {
     }
     isBehind = found == (.max, .max)
     index = tokens.upperBound
-    distance = 3
-    while index < sentence.upperBound, distance < 25 {
+    distance = 5
+    while index < sentence.upperBound, distance < 40 {
       let cue = Self.cue(at: index, in: text, before: sentence.upperBound, rules)?.classID
       if cue == rules.cues.border { break }
       record(cue, distance, &found, rules)
@@ -128,14 +157,44 @@ extension ClauseCues {
     -> Int?
   {
     var index = participle - 1
-    while index >= start, participle - index <= 3 {
+    var isPerfect = false
+    while index >= start, participle - index <= 4 {
       let cue = Self.cue(at: index, in: text, before: participle + 1, rules)?.classID
+      // "May have been killed" is said of what is over.
+      if cue == rules.cues.modal, isPerfect { break }
       if cue == rules.cues.future || cue == rules.cues.modal { return cue }
       if cue == rules.cues.infinitive { return rules.cues.future }
-      guard rules.lexicon.value(rules.cues.auxiliary, text, index, index + 1) != nil else { break }
+      guard let auxiliary = rules.lexicon.value(rules.cues.auxiliary, text, index, index + 1) else { break }
+      isPerfect = isPerfect || auxiliary.number == Self.perfect
       index -= 1
     }
     return rules.cues.past
+  }
+
+  /// The value of the auxiliary that makes a perfect.
+  private static let perfect = 1
+
+  /// Whether a token begins what somebody is bound to: "agreed to meet", "ordered schools to close", "set the vote
+  /// for" right before the date.
+  private static func isBound(
+    at index: Int, before end: Int, in text: AnalyzedText, from start: Int, _ rules: TemporalRules
+  ) -> Bool {
+    func isOf(_ classID: Int, _ index: Int) -> Bool { rules.lexicon.value(classID, text, index, index + 1) != nil }
+    let isDo =
+      index + 1 < end && text.tokens[index + 1].kind == .word && text.tokens[index + 1].shape == .lower
+      && isOf(rules.cues.toVerb, index) && !isOf(rules.cues.noVerb, index + 1)
+    if !isDo {
+      guard index + 1 == end, let preposition = rules.lexicon.value(rules.cues.forDate, text, index, end) else {
+        return false
+      }
+      // "The vote is on Sunday."
+      if preposition.number == 1 { return index > start && isOf(rules.cues.present, index - 1) }
+    }
+    return (max(start, index - 6)..<index).contains { place in
+      guard let verb = rules.lexicon.value(rules.cues.directive, text, place, place + 1) else { return false }
+      // "Moved to Sunday", but not "moved to ban"; what "had agreed to" says was agreed before.
+      return (!isDo || verb.number == 0) && !(place > start && isOf(rules.cues.pluperfect, place - 1))
+    }
   }
 
   /// The cue that begins at a token, and how many tokens it takes.
@@ -153,7 +212,11 @@ extension ClauseCues {
         }
       }
     }
-    if cue == nil, token.kind == .word, token.shape == .lower, rules.lexicon.isPast(token, in: text) {
+    // "A disputed vote" is not said to be disputed then, nor "a plan drafted by" to be drafted.
+    let isAttribute =
+      index > 0 && rules.lexicon.value(rules.cues.determiner, text, index - 1, index) != nil
+      || index + 1 < end && rules.lexicon.value(rules.cues.agent, text, index + 1, end) != nil
+    if cue == nil, !isAttribute, token.kind == .word, token.shape == .lower, rules.lexicon.isPast(token, in: text) {
       return (rules.cues.past, 1)
     }
     return cue

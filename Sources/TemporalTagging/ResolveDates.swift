@@ -81,9 +81,11 @@ extension Resolver {
 
   /// How many days further away a date must be for tense to lose against nearness.
   private func weight(_ cues: ClauseCues, _ site: Site, ofMonth: Bool) -> Int {
-    // "Closed until September": the verb says nothing of September.
-    if site.signal == .until || site.signal == .by { return 0 }
-    if cues.distance <= (ofMonth ? 3 : 1) || ofMonth && cues.isBehind { return 250 }
+    // "Closed until September", "built by September": the verb says nothing of September.
+    if site.signal == .until || site.signal == .by && cues.direction != .future { return 0 }
+    if cues.distance <= (ofMonth ? 3 : 2) || ofMonth && cues.isBehind { return 250 }
+    // "Will" speaks of what is to come at any distance; an ending of the past may be an adjective's.
+    if cues.direction == .future, cues.distance <= 8 { return 250 }
     return ofMonth ? 120 : 60
   }
 
@@ -214,6 +216,12 @@ extension Resolver {
   }
 
   private func weekend(_ site: Site) -> Reading? {
+    if let offset = site.match["anaphor"]?.number, let reference, reference.span.unit == .day {
+      // The weekend that follows a working day is that of its week.
+      let weeks = offset > 0 && reference.span.last.weekday < 6 ? 0 : offset
+      let monday = reference.span.first.weekStart.adding(days: 7 * weeks)
+      return calendar(.weekend(monday), site, anchor: .reference(reference.span.meaning, reference.range))
+    }
     guard let (anchor, origin) = deicticAnchor else { return partial("XXXX-WXX-WE", site) }
     let offset: Int
     if site.rule.arguments.first == "ahead" {

@@ -40,6 +40,7 @@ extension Resolver {
   /// A bare weekday is the last one, the anchor's own included, unless its clause speaks of what is to come.
   func weekday(_ site: Site) -> Reading? {
     guard let number = site.match["weekday"]?.number, (1...7).contains(number) else { return nil }
+    if let offset = site.match["anaphor"]?.number { return toldWeekday(number, offset, site) }
     guard let (anchor, origin) = deicticAnchor, !isNarrative || told.map({ isFine($0.span, for: .week) }) ?? true
     else { return partial("XXXX-WXX-\(number)", site) }
     let back = (anchor.weekday - number + 7) % 7
@@ -48,7 +49,8 @@ extension Resolver {
     switch site.match["rel"]?.number {
     case .some(let offset) where site.rule.arguments.first == "week":
       day = anchor.weekStart.adding(days: 7 * offset + number - 1)
-    case _ where site.rule.arguments.first == "ahead": day = anchor.adding(days: 7 - back)
+    case _ where site.rule.arguments.first == "ahead":
+      day = anchor.adding(days: 7 - back + (site.rule.arguments.last.flatMap(Int.init) ?? 0))
     case .some(..<0): day = anchor.adding(days: back == 0 ? -7 : -back)
     case .some(1...): day = anchor.weekStart.adding(days: 7 + number - 1)
     case .some: day = anchor.weekStart.adding(days: number - 1)
@@ -80,10 +82,15 @@ extension Resolver {
   private func weekdayDirection(_ site: Site, daysBack: Int) -> ClauseCues.Direction {
     // What a narrative tells next is later.
     if isNarrative { return .future }
-    if isPossessive(site) || site.signal == .since { return .past }
     let cues = cues(site)
-    // "Could not be verified on Friday" is said on Friday.
-    if daysBack == 0, cues.isModal { return .none }
+    if site.signal == .since { return .past }
+    if isPossessive(site) {
+      // "Ahead of Sunday's talks" and "hopes to win Sunday's election", but "will discuss Sunday's raid".
+      let isAhead = cues.direction == .future && (cues.distance == 1 || isAppointment(site))
+      return isAhead ? .future : .past
+    }
+    // "Could not be verified on Friday" is said on Friday, and so is "will speak later on Friday".
+    if daysBack == 0, cues.isModal || site.modifier == .end { return .none }
     let direction = cues.direction
     // Nobody calls tomorrow's weekday to mind by last week's.
     return direction == .none && daysBack == 6 ? .future : direction
@@ -95,12 +102,21 @@ extension Resolver {
     return next < site.sentence.upperBound && text.tokens[next].hash == rules.cues.possessive
   }
 
+  /// "Sunday's presidential election" is known of before it is held.
+  private func isAppointment(_ site: Site) -> Bool {
+    let next = site.match.tokens.upperBound + 1
+    return (next..<next + 3).contains { index in
+      index < site.sentence.upperBound
+        && rules.lexicon.value(rules.cues.appointment, text, index, site.sentence.upperBound) != nil
+    }
+  }
+
   /// "last November", "next March", "this May".
   func relativeMonth(_ site: Site) -> Reading? {
     guard let month = site.match["month"]?.number,
       let offset = site.match["rel"]?.number ?? site.match["anaphor"]?.number
     else { return nil }
-    let toldBefore = site.match["anaphor"].flatMap { _ in reference }.map {
+    let toldBefore = site.match["anaphor"].flatMap { _ in isNarrative ? told ?? reference : reference }.map {
       (day: offset > 0 ? $0.span.last : $0.span.first, anchor: Timex.Anchor.reference($0.span.meaning, $0.range))
     }
     guard let (anchor, origin) = toldBefore ?? deicticAnchor else {
@@ -142,6 +158,7 @@ extension Resolver {
     }
     guard let (anchor, origin) = base else { return partial(unit, site) }
     if isExact { return calendar(.day(anchor.adding(count, unit)), site, anchor: origin) }
+    if usesReference, let time = clockShifted(anchor, by: thousandths * sign, unit, site, origin) { return time }
     return shifted(anchor.adding(count, unit), unit, count, site, origin)
   }
 
@@ -176,7 +193,7 @@ extension Resolver {
   func businessPeriod(_ site: Site) -> Reading? {
     let years = site.match["year"].map { $0.number - (period?.span.year ?? $0.number) }
     let offset = years ?? site.rule.arguments.first.flatMap(Int.init) ?? 0
-    if let period, site.rule.arguments.last != "year" {
+    if let period {
       let origin = Timex.Anchor.reference(period.span.meaning, period.range)
       switch period.span {
       case .quarter(let year, let quarter):
@@ -222,7 +239,7 @@ extension Resolver {
   }
 
   /// Whether a unit can be counted from a span: days from a day, not from a year.
-  private func isFine(_ span: CalendarSpan, for unit: Period.Unit) -> Bool {
+  func isFine(_ span: CalendarSpan, for unit: Period.Unit) -> Bool {
     span.last.dayNumber - span.first.dayNumber < Self.longestDays(unit)
   }
 

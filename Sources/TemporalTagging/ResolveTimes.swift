@@ -38,7 +38,7 @@ extension Resolver {
   }
 
   /// - Parameter part: Of the day, which says whether five is in the morning.
-  private static func clockText(hour: Int, minute: Int, part: String?) -> String? {
+  static func clockText(hour: Int, minute: Int, part: String?) -> String? {
     var hour = hour
     if let part, part != "MO", hour < 12, part != "NI" || hour >= 6 { hour += 12 }
     guard hour <= 24, minute < 60 else { return nil }

@@ -27,6 +27,8 @@ struct Resolver {
   var told: (span: CalendarSpan, range: ByteRange)?
   /// The last single day the text named, and where.
   var referenceDay: (span: CalendarSpan, range: ByteRange)?
+  /// The time of that day in minutes, where the text gave it by the clock.
+  var referenceMinute: Int?
   /// The quarter or half under discussion, in financial news.
   var period: (span: CalendarSpan, range: ByteRange)?
   /// Expressions that joins may ask for.
@@ -39,6 +41,8 @@ struct Resolver {
     let sentence: Range<Int>
     let range: ByteRange
     var signal: Signal?
+    /// Of the words around the match, not the rule's own.
+    var modifier: Timex.Modifier?
   }
 
   var published: CivilDate? { text.article.published }

@@ -6,10 +6,15 @@ extension Resolver {
   mutating func timexes(_ expression: SentenceExpressions.Expression, in sentence: Range<Int>) -> [Timex] {
     let rule = rules.rules[expression.match.rule]
     let range = text.range(expression.tokens)
-    let site = Site(match: expression.match, rule: rule, sentence: sentence, range: range, signal: expression.signal)
+    let site = Site(
+      match: expression.match, rule: rule, sentence: sentence, range: range, signal: expression.signal,
+      modifier: expression.modifier)
     if rule.operation == .range { return ranged(site) }
     guard var reading = read(site) else { return [] }
-    if let span = reading.span { remember(span, site, expression.modifier) }
+    if let span = reading.span {
+      remember(span, site, expression.modifier)
+      referenceMinute = Self.minute(reading.timeOfDay)
+    }
     // From "the first nine months" on, "a year ago" is no quarter.
     if case .duration(let length) = reading.meaning, length.unit == .month, let months = length.count,
       months % 3 == 0, (6...9).contains(months)
@@ -27,6 +32,13 @@ extension Resolver {
     ]
   }
 
+  /// Minutes since midnight of a time by the clock, `T10:35`; nil for `TNI`, which is none.
+  private static func minute(_ time: String) -> Int? {
+    let parts = time.dropFirst().split(separator: ":").map { Int($0) }
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1] else { return nil }
+    return hour * 60 + minute
+  }
+
   /// Keeps what later expressions may be counted from.
   private mutating func remember(_ span: CalendarSpan, _ site: Site, _ modifier: Timex.Modifier?) {
     if isComparison(site) { return }
@@ -36,11 +48,15 @@ extension Resolver {
     case .day: referenceDay = (span, site.range)
     // A report is about a period that is over.
     case .quarter, .half:
-      if site.rule.operation == .quarter || site.rule.operation == .half, published.map({ span.last <= $0 }) ?? true {
+      if site.rule.operation == .quarter || site.rule.operation == .half,
+        published.map({ isReported(span, by: $0, site) }) ?? true
+      {
         period = (span, site.range)
       }
     default: break
     }
+    // "The previous autumn …" looks back, and the story goes on where it was.
+    if isNarrative, let offset = site.match["anaphor"]?.number, offset < 0 { return }
     // "(founded in 1920)" looks back; "In 1920, …" turns back.
     let isAside =
       span.unit == .year && span.year < told?.span.year ?? span.year
@@ -48,6 +64,11 @@ extension Resolver {
     if isAside { return }
     // After "late 1950", January is the next year's.
     told = (modifier == .end && span.unit == .year ? .quarter(year: span.year, 4) : span, site.range)
+  }
+
+  /// A quarter that is over, or, of a business year of its own, one that is spoken of as over.
+  private func isReported(_ span: CalendarSpan, by published: CivilDate, _ site: Site) -> Bool {
+    span.last <= published || period == nil && span.first <= published && cues(site).direction == .past
   }
 
   /// "Up from 7 million a year earlier" compares; the report goes on about the present.
