@@ -106,11 +106,17 @@ extension CalendarSpan: CustomStringConvertible {
     case .season(let year, let season): "\(Self.text(year))-\(Self.code(season))"
     case .week(let monday): Self.week(monday)
     case .weekend(let monday): Self.week(monday) + "-WE"
+    case .month(let year, _) where year <= 0: Self.text(year) + meaning.description.suffix(3)
+    case .day(let day) where day.year <= 0: Self.text(day.year) + day.description.suffix(6)
+    case .year(let year) where year <= 0: Self.text(year)
     case .century, .decade, .year, .month, .day: meaning.description
     }
   }
 
-  private static func text(_ year: Int) -> String { EDTFDate(.year(year)).description }
+  /// Years before Christ are counted back from 1, the year 0 of EDTF: `BC0044`.
+  private static func text(_ year: Int) -> String {
+    year > 0 ? EDTFDate(.year(year)).description : "BC" + EDTFDate(.year(1 - year)).description
+  }
 
   private static func week(_ monday: CivilDate) -> String {
     let (year, week) = monday.isoWeek

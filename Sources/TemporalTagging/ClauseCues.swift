@@ -18,6 +18,11 @@ struct CueClasses: Sendable {
   let infinitive: Int
   /// Words with an ending of the past that are none.
   let noPast: Int
+  /// "had" before a participle.
+  let pluperfect: Int
+  let participle: Int
+  /// Between the ends of a span.
+  let connector: Int
   /// The hash of the clitic that follows an owner.
   let possessive: UInt64
   let joint: Int
@@ -38,6 +43,9 @@ struct CueClasses: Sendable {
     auxiliary = lexicon.id(of: "auxiliary")
     infinitive = lexicon.id(of: "cue-infinitive")
     noPast = lexicon.id(of: "cue-none")
+    pluperfect = lexicon.id(of: "cue-pluperfect")
+    participle = lexicon.id(of: "participle")
+    connector = lexicon.id(of: "connector")
   }
 }
 

@@ -15,8 +15,11 @@ extension Resolver {
       ? interval(ends.first.meaning, ends.last.meaning) : nil
     let first = timex(calendar(ends.first, site, anchor: ends.anchor), parts[0], meaning: whole, site)
     let last = timex(calendar(ends.last, site, anchor: ends.anchor), parts[1], meaning: nil, site)
-    reference = (ends.last, last.range)
-    told = reference
+    if told == nil || !isParenthetical(site) {
+      reference = (ends.last, last.range)
+      // "The war lasted from 1914 to 1918. In August …": behind the summary a text begins with the beginning.
+      told = told == nil ? (ends.first, first.range) : reference
+    }
     return [first, last]
   }
 
@@ -46,7 +49,7 @@ extension Resolver {
       guard let (day, origin) = deicticAnchor else { return nil }
       let candidates = (day.year - 1...day.year + 1).compactMap { span($0, month, lastDay) }
       year =
-        (isNarrative && told != nil ? nextTold(candidates) : nearest(candidates, to: day, cues(site).direction))?.last
+        (isNarrative && told != nil ? nextTold(candidates, site) : nearest(candidates, to: day, cues(site).direction))?.last
         .year
       anchor = origin
     }
@@ -60,6 +63,10 @@ extension Resolver {
 
   private func years(_ match: RuleMatch) -> (CalendarSpan, CalendarSpan)? {
     guard let first = match["first-year"]?.number else { return nil }
+    if match["bc"] != nil {
+      guard let last = match["year"]?.number, last < first else { return nil }
+      return (.year(1 - first), .year(1 - last))
+    }
     if let last = match["year"]?.number { return first < last ? (.year(first), .year(last)) : nil }
     guard let short = match["yy"]?.number, short > first % 100 else { return nil }
     return (.year(first), .year(first / 100 * 100 + short))

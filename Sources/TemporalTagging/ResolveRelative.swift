@@ -131,7 +131,7 @@ extension Resolver {
     if usesReference, reference != nil {
       guard let reference = reference(for: unit, offset: sign) else { return partial(unit, site) }
       base = (
-        sign < 0 ? reference.span.first : reference.span.last, .reference(reference.span.meaning, reference.range)
+        start(of: reference.span, for: unit, sign), .reference(reference.span.meaning, reference.range)
       )
     } else if usesReference, sign > 0 {
       // "Two days later" is later than something that was not said.
@@ -210,7 +210,23 @@ extension Resolver {
     guard let inner = site.match.captures.first(where: { $0.item.nested != nil })?.item.nested,
       let reading = read(nestedSite(inner, site)), let span = reading.span
     else { return nil }
+    if site.match["ordinal"] != nil || site.match["last-of"] != nil { return week(in: span, reading.anchor, site) }
     return calendar(.week(span.first.weekStart), site, anchor: reading.anchor)
+  }
+
+  /// "the first week of May" is days 1 to 7; as a week of the calendar, the one that holds the most of them.
+  private func week(in span: CalendarSpan, _ anchor: Timex.Anchor?, _ site: Site) -> Reading? {
+    guard case .month = span else { return nil }
+    let first: CivilDate
+    if let number = site.match["ordinal"]?.number {
+      guard (1...4).contains(number) else { return nil }
+      first = span.first.adding(days: 7 * number - 7)
+    } else {
+      first = span.last.adding(days: -6)
+    }
+    var reading = calendar(.week(first.adding(days: 3).weekStart), site, anchor: anchor)
+    reading.meaning = .days(first, first.adding(days: 6))
+    return reading
   }
 
   /// The last date told that a unit can be counted from: for days the last day, even where a year was told since.
@@ -222,6 +238,12 @@ extension Resolver {
   /// Whether a unit can be counted from a span: days from a day, not from a year.
   private func isFine(_ span: CalendarSpan, for unit: Period.Unit) -> Bool {
     span.last.dayNumber - span.first.dayNumber < Self.longestDays(unit)
+  }
+
+  /// The day to count units from: ahead from a span's last; years from that it begins in, for a winter ends in the next.
+  private func start(of span: CalendarSpan, for unit: Period.Unit, _ sign: Int) -> CivilDate {
+    guard sign > 0, unit != .year else { return span.first }
+    return span.last
   }
 
   private static func longestDays(_ unit: Period.Unit) -> Int {
@@ -245,7 +267,7 @@ extension Resolver {
       return calendar(CalendarSpan(unit, holding: published.adding(offset, unit)), site, anchor: .published(published))
     }
     guard let reference = reference(for: unit, offset: offset) else { return partial(unit, site) }
-    let base = offset > 0 ? reference.span.last : reference.span.first
+    let base = start(of: reference.span, for: unit, offset)
     return calendar(
       CalendarSpan(unit, holding: base.adding(offset, unit)), site,
       anchor: .reference(reference.span.meaning, reference.range))

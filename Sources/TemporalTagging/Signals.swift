@@ -9,7 +9,11 @@ extension Resolver {
     let site = Site(match: expression.match, rule: rule, sentence: sentence, range: range, signal: expression.signal)
     if rule.operation == .range { return ranged(site) }
     guard var reading = read(site) else { return [] }
-    if let span = reading.span { remember(span, site, expression.modifier) }
+    if let span = reading.span {
+      let last = lastDay(of: site, span)
+      remember(last, site, expression.modifier)
+      toldPart = last == span ? reading.timeOfDay : ""
+    }
     // From "the first nine months" on, "a year ago" is no quarter.
     if case .duration(let length) = reading.meaning, length.unit == .month, let months = length.count,
       months % 3 == 0, (6...9).contains(months)
@@ -28,7 +32,7 @@ extension Resolver {
 
   /// Keeps what later expressions may be counted from.
   private mutating func remember(_ span: CalendarSpan, _ site: Site, _ modifier: Timex.Modifier?) {
-    if isComparison(site) { return }
+    if isComparison(site) || told != nil && isParenthetical(site) { return }
     reference = (span, site.range)
     switch span {
     case .decade, .century: return
@@ -44,9 +48,23 @@ extension Resolver {
     let isAside =
       span.unit == .year && span.year < told?.span.year ?? span.year
       && site.match.tokens.lowerBound > site.sentence.lowerBound + 2
-    if isAside { return }
+    if isAside || isEndOfSummary(site) { return }
+    if isNarrative, let told, span.last < told.span.first, isPluperfect(site) {
+      lookedBack = (span, site.range)
+      return
+    }
+    lookedBack = nil
     // After "late 1950", January is the next year's.
+    summary = told == nil ? site.match.tokens : nil
     told = (modifier == .end && span.unit == .year ? .quarter(year: span.year, 4) : span, site.range)
+  }
+
+  /// Of "the night of 11–12 June" what follows is counted from the second day.
+  private func lastDay(of site: Site, _ span: CalendarSpan) -> CalendarSpan {
+    guard let number = site.match["last-day"]?.number,
+      let day = CivilDate(year: span.first.year, month: span.first.month, day: number)
+    else { return span }
+    return .day(day)
   }
 
   /// "Up from 7 million a year earlier" compares; the report goes on about the present.
