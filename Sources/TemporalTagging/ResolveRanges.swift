@@ -15,10 +15,11 @@ extension Resolver {
       ? interval(ends.first.meaning, ends.last.meaning) : nil
     let first = timex(calendar(ends.first, site, anchor: ends.anchor), parts[0], meaning: whole, site)
     let last = timex(calendar(ends.last, site, anchor: ends.anchor), parts[1], meaning: nil, site)
-    if told == nil || !isParenthetical(site) {
+    if isOpening || !isParenthetical(site) {
       reference = (ends.last, last.range)
       // "The war lasted from 1914 to 1918. In August …": behind the summary a text begins with the beginning.
-      told = told == nil ? (ends.first, first.range) : reference
+      told = isOpening ? (ends.first, first.range) : reference
+      isOpening = false
     }
     return [first, last]
   }
@@ -49,7 +50,8 @@ extension Resolver {
       guard let (day, origin) = deicticAnchor else { return nil }
       let candidates = (day.year - 1...day.year + 1).compactMap { span($0, month, lastDay) }
       year =
-        (isNarrative && told != nil ? nextTold(candidates, site) : nearest(candidates, to: day, cues(site).direction))?.last
+        (isNarrative && told != nil ? nextTold(candidates, site) : nearest(candidates, to: day, cues(site).direction))?
+        .last
         .year
       anchor = origin
     }

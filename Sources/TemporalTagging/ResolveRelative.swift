@@ -42,6 +42,13 @@ extension Resolver {
     guard let number = site.match["weekday"]?.number, (1...7).contains(number) else { return nil }
     guard let (anchor, origin) = deicticAnchor, !isNarrative || told.map({ isFine($0.span, for: .week) }) ?? true
     else { return partial("XXXX-WXX-\(number)", site) }
+    if let before = weekdayBefore, before.tokens.upperBound + 1 == site.match.tokens.lowerBound,
+      site.match["rel"] == nil,
+      rules.lexicon.value(rules.cues.connector, text, before.tokens.upperBound, site.match.tokens.lowerBound) != nil
+    {
+      let ahead = (number - before.day.weekday + 7) % 7
+      return calendar(.day(before.day.adding(days: ahead)), site, anchor: origin)
+    }
     let back = (anchor.weekday - number + 7) % 7
     let day: CivilDate
     var confidence = site.rule.confidence
@@ -80,7 +87,7 @@ extension Resolver {
   private func weekdayDirection(_ site: Site, daysBack: Int) -> ClauseCues.Direction {
     // What a narrative tells next is later.
     if isNarrative { return .future }
-    if isPossessive(site) || site.signal == .since { return .past }
+    if isPossessive(site) || site.signal == .since || site.signal == .of { return .past }
     let cues = cues(site)
     // "Could not be verified on Friday" is said on Friday.
     if daysBack == 0, cues.isModal { return .none }

@@ -40,7 +40,9 @@ extension Resolver {
     }
     if isNarrative, let reference {
       let days = reference.span.first...reference.span.last
-      return referenceDay.flatMap { days.contains($0.span.first) ? $0 : nil }.map { ($0.span.first, .reference($0.span.meaning, $0.range)) }
+      return referenceDay.flatMap { days.contains($0.span.first) ? $0 : nil }.map {
+        ($0.span.first, .reference($0.span.meaning, $0.range))
+      }
     }
     return published.map { ($0, .published($0)) }
   }

@@ -25,12 +25,16 @@ struct Resolver {
   var reference: (span: CalendarSpan, range: ByteRange)?
   /// How far a narrative has got: as `reference`, but for years that only look back and for decades.
   var told: (span: CalendarSpan, range: ByteRange)?
+  /// Whether `told` is still what the text was seen to open with, ahead of its place.
+  var isOpening = true
   /// The tokens of the first date told, while none follows it.
   var summary: Range<Int>?
   /// What a narrative looks back on, in the pluperfect; nil once it tells on.
   var lookedBack: (span: CalendarSpan, range: ByteRange)?
   /// The part of the day told last, where a day was told with one: `TNI`.
   var toldPart = ""
+  /// A weekday that something is named after, and where: of a list, the others follow it.
+  var weekdayBefore: (day: CivilDate, tokens: Range<Int>)?
   /// The last single day the text named, and where.
   var referenceDay: (span: CalendarSpan, range: ByteRange)?
   /// The quarter or half under discussion, in financial news.

@@ -12,6 +12,11 @@ extension Resolver {
     if let span = reading.span {
       let last = lastDay(of: site, span)
       remember(last, site, expression.modifier)
+      if expression.signal == .of, rule.operation == .weekday, case .day(let day) = span {
+        weekdayBefore = (day, expression.match.tokens)
+      } else {
+        weekdayBefore = nil
+      }
       toldPart = last == span ? reading.timeOfDay : ""
     }
     // From "the first nine months" on, "a year ago" is no quarter.
@@ -32,7 +37,7 @@ extension Resolver {
 
   /// Keeps what later expressions may be counted from.
   private mutating func remember(_ span: CalendarSpan, _ site: Site, _ modifier: Timex.Modifier?) {
-    if isComparison(site) || told != nil && isParenthetical(site) { return }
+    if isComparison(site) || !isOpening && isParenthetical(site) { return }
     reference = (span, site.range)
     switch span {
     case .decade, .century: return
@@ -46,16 +51,17 @@ extension Resolver {
     }
     // "(founded in 1920)" looks back; "In 1920, …" turns back.
     let isAside =
-      span.unit == .year && span.year < told?.span.year ?? span.year
+      span.unit == .year && !isOpening && span.year < told?.span.year ?? span.year
       && site.match.tokens.lowerBound > site.sentence.lowerBound + 2
     if isAside || isEndOfSummary(site) { return }
-    if isNarrative, let told, span.last < told.span.first, isPluperfect(site) {
+    if isNarrative, !isOpening, let told, span.last < told.span.first, isPluperfect(site) {
       lookedBack = (span, site.range)
       return
     }
     lookedBack = nil
     // After "late 1950", January is the next year's.
-    summary = told == nil ? site.match.tokens : nil
+    summary = isOpening ? site.match.tokens : nil
+    isOpening = false
     told = (modifier == .end && span.unit == .year ? .quarter(year: span.year, 4) : span, site.range)
   }
 
@@ -142,7 +148,7 @@ extension Resolver {
     case .by, .until:
       reading.meaning = .interval(start: .open, end: .date(.day(last)))
       reading.confidence = min(reading.confidence, 0.6)
-    case nil:
+    case .of, nil:
       guard case .date(var date) = meaning, published.map({ first > $0 }) ?? true, cues(site).isModal else { return }
       date.qualifier = date.qualifier == .approximate ? .both : .uncertain
       reading.meaning = .date(date)

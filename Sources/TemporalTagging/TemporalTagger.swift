@@ -31,8 +31,10 @@ package func tagTemporalExpressions(
   let found = text.sentences.map { finder.expressions(in: $0) }
   let isNarrative = DocumentTypeChoice(of: text.article, found, rules, options).type == .narrative
   var resolver = Resolver(text: text, rules: rules, options: options, isNarrative: isNarrative)
+  if isNarrative { resolver.open(with: found) }
   var timexes: [Timex] = []
-  for (sentence, expressions) in zip(text.sentences, found) where !expressions.matches.isEmpty {
+  for (sentence, expressions) in zip(text.sentences, found) {
+    if isNarrative { resolver.readHeading(sentence) }
     resolver.nested = expressions.nested
     for expression in expressions.matches {
       timexes += resolver.timexes(expression, in: sentence)

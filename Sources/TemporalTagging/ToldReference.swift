@@ -45,7 +45,7 @@ extension Resolver {
     switch site.signal {
     case .since: true
     case .by, .until: false
-    case .before, .after, nil: isPluperfect(site)
+    case .before, .after, .of, nil: isPluperfect(site)
     }
   }
 
@@ -65,8 +65,29 @@ extension Resolver {
     guard rules.lexicon.value(rules.cues.pluperfect, text, index, end) != nil else { return false }
     return (index + 1..<end).prefix(3).contains { place in
       rules.lexicon.value(rules.cues.participle, text, place, end) != nil
-        || rules.lexicon.value(rules.cues.past, text, place, end) != nil || rules.lexicon.isPast(text.tokens[place], in: text)
+        || rules.lexicon.value(rules.cues.past, text, place, end) != nil
+        || rules.lexicon.isPast(text.tokens[place], in: text)
     }
+  }
+
+  /// A text that opens with "In May …" and names its year behind: until a date is told, the first year that is named.
+  mutating func open(with found: [SentenceExpressions]) {
+    for match in found.lazy.flatMap(\.nested) {
+      guard let year = match["first-year"]?.number ?? self.year(match), published.map({ year < $0.year - 2 }) ?? true
+      else { continue }
+      told = (.year(match["bc"] != nil && match["first-year"] != nil ? 1 - year : year), text.range(match.tokens))
+      return
+    }
+  }
+
+  /// A heading that is a year, and nothing else, is what the section below tells of.
+  mutating func readHeading(_ sentence: Range<Int>) {
+    guard sentence.count == 1, let token = sentence.first, text.tokens[token].kind == .number,
+      text.tokens[token].range.count == 4, let year = Int(text.text(token)), (1_000...2_100).contains(year)
+    else { return }
+    told = (.year(year), text.tokens[token].range)
+    reference = told
+    (isOpening, summary, lookedBack, toldPart) = (false, nil, nil, "")
   }
 
   /// Whether an expression ends the span that the first date told begins: "was besieged from April 1992 to May 1996".

@@ -32,7 +32,7 @@ extension Explanation {
     let reason =
       choice.isGiven
       ? "as the article or the project says"
-      : "years told: \(choice.past) past, \(choice.present) present; "
+      : "years named: \(choice.past) long before the publication, \(choice.present) near it; "
         + "words that point at the day of writing: \(choice.deictic), at a date told before: \(choice.anaphoric)"
     return "read as \(choice.type.rawValue): \(basis) (\(reason))"
   }
