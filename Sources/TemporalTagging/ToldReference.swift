@@ -49,6 +49,7 @@ extension Resolver {
     }
   }
 
+  /// Whether the clause of an expression is in the pluperfect.
   func isPluperfect(_ site: Site) -> Bool {
     func isBorder(_ index: Int) -> Bool {
       rules.lexicon.value(rules.cues.border, text, index, site.sentence.upperBound) != nil
@@ -92,7 +93,9 @@ extension Resolver {
 
   /// Whether an expression ends the span that the first date told begins: "was besieged from April 1992 to May 1996".
   func isEndOfSummary(_ site: Site) -> Bool {
-    guard let summary, summary.upperBound >= site.sentence.lowerBound else { return false }
+    guard let summary, summary.upperBound >= site.sentence.lowerBound,
+      summary.upperBound <= site.match.tokens.lowerBound
+    else { return false }
     let between = summary.upperBound..<site.match.tokens.lowerBound
     guard let first = between.first, between.count <= 2 else { return false }
     return rules.lexicon.value(rules.cues.connector, text, first, between.upperBound) != nil

@@ -139,7 +139,7 @@ func exportsEveryFormat(format: ExportFormat) throws {
   }
   #expect(try output("--type", "narrative").contains("\"value\":\"1941-09\""))
   #expect(try !output("--type", "news").contains("1941-09"))
-  #expect(try ProgramRun(["tag", "siege.txt", "--type", "novel"], in: folder).status == 64)
+  #expect(try ProgramRun(["tag", "siege.txt", "--type", "novel"], in: folder).status == 2)
 }
 
 @Test func readsTheProjectFromAFolderBelow() throws {
