@@ -20,6 +20,11 @@ struct CueClasses: Sendable {
   let infinitive: Int
   /// Words with an ending of the past that are none.
   let noPast: Int
+  /// "had" before a participle.
+  let pluperfect: Int
+  let participle: Int
+  /// Between the ends of a span.
+  let connector: Int
   /// The hash of the clitic that follows an owner.
   let possessive: UInt64
   let joint: Int
@@ -32,7 +37,6 @@ struct CueClasses: Sendable {
   /// Verbs that bind somebody to what follows: "ordered … to close", "called a vote for Sunday"; with a value of 1
   /// only before a date.
   let directive: Int
-  let pluperfect: Int
   /// Before a verb what is to be done: "to".
   let toVerb: Int
   /// Before a date what it is set for: "for"; with a value of 1 only behind "is".
@@ -70,6 +74,8 @@ struct CueClasses: Sendable {
     noVerb = lexicon.id(of: "cue-no-verb")
     present = lexicon.id(of: "cue-present")
     appointment = lexicon.id(of: "cue-appointment")
+    participle = lexicon.id(of: "participle")
+    connector = lexicon.id(of: "connector")
   }
 }
 

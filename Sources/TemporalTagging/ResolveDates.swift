@@ -6,7 +6,7 @@ extension Resolver {
   func date(_ site: Site) -> Reading? {
     let match = site.match
     let (day, month) = dayAndMonth(match)
-    if match["weekday"] != nil { return numberedWeekday(site) }
+    if match["weekday"] != nil, match["ordinal"] != nil { return numberedWeekday(site) }
     guard let year = year(match) else {
       guard let month else { return day.flatMap { dayOfMonth($0, site) } }
       return yearless(month: month, day: day, site)
@@ -58,7 +58,7 @@ extension Resolver {
   }
 
   private func yearless(month: Int, day: Int?, _ site: Site) -> Reading? {
-    guard let (anchor, origin) = deicticAnchor else {
+    guard let (anchor, origin) = yearAnchor(site) else {
       let text = "XXXX-\(month < 10 ? "0" : "")\(month)"
       guard let day else { return partial(text, site) }
       return day <= 31 ? partial("\(text)-\(day < 10 ? "0" : "")\(day)", site) : nil
@@ -70,7 +70,7 @@ extension Resolver {
     let cues = cues(site)
     let span: CalendarSpan? =
       if isNarrative, told != nil {
-        nextTold(spans)
+        nextTold(spans, site)
       } else if site.signal == .since {
         spans.last { $0.first <= anchor }
       } else {
@@ -89,21 +89,10 @@ extension Resolver {
     return ofMonth ? 120 : 60
   }
 
-  /// A narrative goes forward: a date a little later is likelier than one a little earlier; of a year, the date in it.
-  func nextTold(_ spans: [CalendarSpan]) -> CalendarSpan? {
-    guard let told = told?.span else { return nil }
-    if told.unit == .year { return spans.first { $0.year == told.year } }
-    func distance(_ span: CalendarSpan) -> Int {
-      if span.last < told.first { return 3 * (told.first.dayNumber - span.last.dayNumber) }
-      return max(0, span.first.dayNumber - told.first.dayNumber)
-    }
-    return spans.min { distance($0) < distance($1) }
-  }
-
   /// "the 5th": in the month told before, else in the anchor's.
   private func dayOfMonth(_ day: Int, _ site: Site) -> Reading? {
     if let reference, reference.span.unit == .month || reference.span.unit == .day,
-      let date = CivilDate(year: reference.span.first.year, month: reference.span.first.month, day: day)
+      let date = dayOfMonth(day, near: reference.span)
     {
       return calendar(.day(date), site, anchor: .reference(reference.span.meaning, reference.range))
     }
@@ -131,7 +120,7 @@ extension Resolver {
       case .some(..<0): spans.last { $0.last < anchor }
       case .some(1...): spans.first { $0.first > anchor }
       case .some: spans.first { $0.year == anchor.year }
-      case nil where isNarrative && told != nil: nextTold(spans)
+      case nil where isNarrative && told != nil: nextTold(spans, site)
       case nil: nearest(spans, to: anchor, cues(site).direction)
       }
     return span.map { calendar($0, site, anchor: origin) }
@@ -157,6 +146,10 @@ extension Resolver {
     if let year = year(site.match) ?? nestedYear?.span?.year {
       return partSpan(site, in: year).map { calendar($0, site, anchor: nestedYear?.anchor) }
     }
+    if let offset = site.match["year-offset"]?.number, let reference {
+      return partSpan(site, in: reference.span.year + offset)
+        .map { calendar($0, site, anchor: .reference(reference.span.meaning, reference.range)) }
+    }
     if let offset = site.match["anaphor"]?.number, let reference {
       return seasonNear(reference.span, offset, site)
         .map { calendar($0, site, anchor: .reference(reference.span.meaning, reference.range)) }
@@ -169,7 +162,7 @@ extension Resolver {
       case .some(..<0): spans.last { $0.last < anchor }
       case .some(1...): spans.first { $0.first > anchor }
       case .some: spans.first { $0.year == anchor.year }
-      case nil where isNarrative && told != nil: nextTold(spans)
+      case nil where isNarrative && told != nil: nextTold(spans, site)
       case nil:
         nearest(
           spans, to: anchor, quarterDirection(site),

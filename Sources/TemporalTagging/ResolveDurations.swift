@@ -89,7 +89,7 @@ extension Resolver {
     var reading = partial(text, site)
     var name = site.rule.arguments.dropFirst().first
     if let base = name, base.hasSuffix("-"), let unit = site.match["unit"] { name = base + unit.text }
-    if let window = name.flatMap({ rules.windows[$0] }), let published {
+    if let window = name.flatMap({ rules.windows[$0] }), let published, !isNarrative {
       reading.meaning = window.meaning(from: published)
       reading.anchor = .published(published)
       reading.confidence = window.confidence

@@ -16,8 +16,12 @@ extension Resolver {
       ? interval(ends.first.meaning, ends.last.meaning) : nil
     let first = timex(calendar(ends.first, site, anchor: ends.anchor), parts[0], meaning: whole, site)
     let last = timex(calendar(ends.last, site, anchor: ends.anchor), parts[1], meaning: nil, site)
-    reference = (ends.last, last.range)
-    told = reference
+    if isOpening || !isParenthetical(site) {
+      reference = (ends.last, last.range)
+      // "The war lasted from 1914 to 1918. In August …": behind the summary a text begins with the beginning.
+      told = isOpening ? (ends.first, first.range) : reference
+      isOpening = false
+    }
     return [first, last]
   }
 
@@ -76,7 +80,8 @@ extension Resolver {
       guard let (day, origin) = deicticAnchor else { return nil }
       let candidates = (day.year - 1...day.year + 1).compactMap { span($0, month, lastDay) }
       year =
-        (isNarrative && told != nil ? nextTold(candidates) : nearest(candidates, to: day, cues(site).direction))?.last
+        (isNarrative && told != nil ? nextTold(candidates, site) : nearest(candidates, to: day, cues(site).direction))?
+        .last
         .year
       anchor = origin
     }

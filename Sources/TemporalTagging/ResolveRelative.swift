@@ -43,6 +43,13 @@ extension Resolver {
     if let offset = site.match["anaphor"]?.number { return toldWeekday(number, offset, site) }
     guard let (anchor, origin) = deicticAnchor, !isNarrative || told.map({ isFine($0.span, for: .week) }) ?? true
     else { return partial("XXXX-WXX-\(number)", site) }
+    if let before = weekdayBefore, before.tokens.upperBound + 1 == site.match.tokens.lowerBound,
+      site.match["rel"] == nil,
+      rules.lexicon.value(rules.cues.connector, text, before.tokens.upperBound, site.match.tokens.lowerBound) != nil
+    {
+      let ahead = (number - before.day.weekday + 7) % 7
+      return calendar(.day(before.day.adding(days: ahead)), site, anchor: origin)
+    }
     let back = (anchor.weekday - number + 7) % 7
     let day: CivilDate
     var confidence = site.rule.confidence
@@ -83,7 +90,7 @@ extension Resolver {
     // What a narrative tells next is later.
     if isNarrative { return .future }
     let cues = cues(site)
-    if site.signal == .since { return .past }
+    if site.signal == .since || site.signal == .of { return .past }
     if isPossessive(site) {
       // "Ahead of Sunday's talks" and "hopes to win Sunday's election", but "will discuss Sunday's raid".
       let isAhead = cues.direction == .future && (cues.distance == 1 || isAppointment(site))
@@ -148,7 +155,7 @@ extension Resolver {
     if usesReference, reference != nil {
       guard let reference = reference(for: unit, offset: sign) else { return partial(unit, site) }
       base = (
-        sign < 0 ? reference.span.first : reference.span.last, .reference(reference.span.meaning, reference.range)
+        start(of: reference.span, for: unit, sign), .reference(reference.span.meaning, reference.range)
       )
     } else if usesReference, sign > 0 {
       // "Two days later" is later than something that was not said.
@@ -225,13 +232,6 @@ extension Resolver {
     return calendar(.day(day.adding(days: days)), site, anchor: reading.anchor)
   }
 
-  func weekOf(_ site: Site) -> Reading? {
-    guard let inner = site.match.captures.first(where: { $0.item.nested != nil })?.item.nested,
-      let reading = read(nestedSite(inner, site)), let span = reading.span
-    else { return nil }
-    return calendar(.week(span.first.weekStart), site, anchor: reading.anchor)
-  }
-
   /// The last date told that a unit can be counted from: for days the last day, even where a year was told since.
   private func reference(for unit: Period.Unit, offset: Int = 0) -> (span: CalendarSpan, range: ByteRange)? {
     if let reference, isFine(reference.span, for: unit) { return reference }
@@ -241,6 +241,12 @@ extension Resolver {
   /// Whether a unit can be counted from a span: days from a day, not from a year.
   func isFine(_ span: CalendarSpan, for unit: Period.Unit) -> Bool {
     span.last.dayNumber - span.first.dayNumber < Self.longestDays(unit)
+  }
+
+  /// The day to count units from: ahead from a span's last; years from that it begins in, for a winter ends in the next.
+  private func start(of span: CalendarSpan, for unit: Period.Unit, _ sign: Int) -> CivilDate {
+    guard sign > 0, unit != .year else { return span.first }
+    return span.last
   }
 
   private static func longestDays(_ unit: Period.Unit) -> Int {
@@ -264,7 +270,7 @@ extension Resolver {
       return calendar(CalendarSpan(unit, holding: published.adding(offset, unit)), site, anchor: .published(published))
     }
     guard let reference = reference(for: unit, offset: offset) else { return partial(unit, site) }
-    let base = offset > 0 ? reference.span.last : reference.span.first
+    let base = start(of: reference.span, for: unit, offset)
     return calendar(
       CalendarSpan(unit, holding: base.adding(offset, unit)), site,
       anchor: .reference(reference.span.meaning, reference.range))

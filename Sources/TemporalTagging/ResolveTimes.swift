@@ -5,7 +5,7 @@ extension Resolver {
   /// A time of day; the day is the one told last if it is a day, else the publication's.
   func clock(_ site: Site) -> Reading? {
     guard let time = clockText(site) else { return nil }
-    return placed(time, on: currentDay, site)
+    return placed(time, on: currentDay(at: time), site)
   }
 
   private func clockText(_ site: Site) -> String? {
@@ -51,7 +51,19 @@ extension Resolver {
     if let reference, case .day(let day) = reference.span {
       return (day, .reference(reference.span.meaning, reference.range))
     }
+    if isNarrative, let reference {
+      let days = reference.span.first...reference.span.last
+      return referenceDay.flatMap { days.contains($0.span.first) ? $0 : nil }.map {
+        ($0.span.first, .reference($0.span.meaning, $0.range))
+      }
+    }
     return published.map { ($0, .published($0)) }
+  }
+
+  /// In a narrative the morning told after a night is the next day's.
+  private func currentDay(at time: String) -> (day: CivilDate, anchor: Timex.Anchor)? {
+    guard isNarrative, toldPart == "TNI", time == "TMO" || time.hasPrefix("T0") else { return currentDay }
+    return currentDay.map { ($0.day.adding(days: 1), $0.anchor) }
   }
 
   private func placed(_ time: String, on day: (day: CivilDate, anchor: Timex.Anchor)?, _ site: Site) -> Reading {
@@ -69,15 +81,24 @@ extension Resolver {
   /// "this morning", "tonight", "last night", "in the evening".
   func part(_ site: Site) -> Reading? {
     guard let code = site.match["part"]?.text ?? site.rule.arguments.dropFirst().first else { return nil }
-    if site.match["hour"] != nil, let time = clockText(site) { return placed(time, on: currentDay, site) }
-    guard let offset = site.rule.arguments.first.flatMap(Int.init) ?? site.match["rel"]?.number else {
-      return placed("T\(code)", on: currentDay, site)
+    if site.match["hour"] != nil, let time = clockText(site) { return placed(time, on: currentDay(at: time), site) }
+    let said = site.match["rel"] ?? site.match["anaphor"]
+    guard let offset = site.rule.arguments.first.flatMap(Int.init) ?? said?.number else {
+      return placed("T\(code)", on: currentDay(at: "T\(code)"), site)
     }
-    if site.rule.arguments.last == "reference", let (day, anchor) = currentDay {
-      return placed("T\(code)", on: (day.adding(days: offset), anchor), site)
+    if isNarrative || site.match["anaphor"] != nil || site.rule.arguments.last == "reference" {
+      return placed("T\(code)", on: currentDay.map { ($0.day.adding(days: offset), $0.anchor) }, site)
     }
     let day = published.map { ($0.adding(days: offset), Timex.Anchor.published($0)) }
     return placed("T\(code)", on: day, site)
+  }
+
+  /// A day with the part of it that stands beside it: "the night of 11–12 June".
+  func atPart(_ part: String, _ day: Reading?) -> Reading? {
+    guard var day else { return nil }
+    day.value += "T\(part)"
+    day.timeOfDay = "T\(part)"
+    return day
   }
 
   func nestedSite(_ index: Int, _ site: Site) -> Site {

@@ -25,6 +25,16 @@ struct Resolver {
   var reference: (span: CalendarSpan, range: ByteRange)?
   /// How far a narrative has got: as `reference`, but for years that only look back and for decades.
   var told: (span: CalendarSpan, range: ByteRange)?
+  /// Whether `told` is still what the text was seen to open with, ahead of its place.
+  var isOpening = true
+  /// The tokens of the first date told, while none follows it.
+  var summary: Range<Int>?
+  /// What a narrative looks back on, in the pluperfect; nil once it tells on.
+  var lookedBack: (span: CalendarSpan, range: ByteRange)?
+  /// The part of the day told last, where a day was told with one: `TNI`.
+  var toldPart = ""
+  /// A weekday that something is named after, and where: of a list, the others follow it.
+  var weekdayBefore: (day: CivilDate, tokens: Range<Int>)?
   /// The last single day the text named, and where.
   var referenceDay: (span: CalendarSpan, range: ByteRange)?
   /// The time of that day in minutes, where the text gave it by the clock.
@@ -53,6 +63,12 @@ struct Resolver {
     return published.map { ($0, .published($0)) }
   }
 
+  /// As `deicticAnchor`, for a date without a year.
+  func yearAnchor(_ site: Site) -> (day: CivilDate, anchor: Timex.Anchor)? {
+    guard isNarrative, let told = toldAnchor(site) else { return deicticAnchor }
+    return (told.span.first, .reference(told.span.meaning, told.range))
+  }
+
   func cues(_ site: Site) -> ClauseCues {
     ClauseCues(around: site.match.tokens, in: text, sentence: site.sentence, rules: rules)
   }
@@ -60,7 +76,7 @@ struct Resolver {
   /// The reading of a match; nil where it has none, such as 30 February.
   func read(_ site: Site) -> Reading? {
     switch site.rule.operation {
-    case .date: date(site)
+    case .date: site.match["part"].map { atPart($0.text, date(site)) } ?? date(site)
     case .holiday: holiday(site)
     case .decade, .century: longPeriod(site)
     case .season, .quarter, .half, .weekend: partOfYear(site)

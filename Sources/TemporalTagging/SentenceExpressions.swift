@@ -4,6 +4,8 @@ import TimelineCore
 /// A word before an expression that says which side of it is meant; the words are data.
 enum Signal: String {
   case since, before, after, by, until
+  /// The day something is named after, which is over: "the talks of Monday".
+  case of
 }
 
 /// The expressions of one sentence, found but not yet resolved.

@@ -12,8 +12,15 @@ extension Resolver {
     if rule.operation == .range { return ranged(site) }
     guard var reading = read(site) else { return [] }
     if let span = reading.span {
-      remember(span, site, expression.modifier)
+      let last = lastDay(of: site, span)
+      remember(last, site, expression.modifier)
       referenceMinute = Self.minute(reading.timeOfDay)
+      if expression.signal == .of, rule.operation == .weekday, case .day(let day) = span {
+        weekdayBefore = (day, expression.match.tokens)
+      } else {
+        weekdayBefore = nil
+      }
+      toldPart = last == span ? reading.timeOfDay : ""
     }
     // From "the first nine months" on, "a year ago" is no quarter.
     if case .duration(let length) = reading.meaning, length.unit == .month, let months = length.count,
@@ -41,7 +48,7 @@ extension Resolver {
 
   /// Keeps what later expressions may be counted from.
   private mutating func remember(_ span: CalendarSpan, _ site: Site, _ modifier: Timex.Modifier?) {
-    if isComparison(site) { return }
+    if isComparison(site) || !isOpening && isParenthetical(site) { return }
     reference = (span, site.range)
     switch span {
     case .decade, .century: return
@@ -59,16 +66,31 @@ extension Resolver {
     if isNarrative, let offset = site.match["anaphor"]?.number, offset < 0 { return }
     // "(founded in 1920)" looks back; "In 1920, …" turns back.
     let isAside =
-      span.unit == .year && span.year < told?.span.year ?? span.year
+      span.unit == .year && !isOpening && span.year < told?.span.year ?? span.year
       && site.match.tokens.lowerBound > site.sentence.lowerBound + 2
-    if isAside { return }
+    if isAside || isEndOfSummary(site) { return }
+    if isNarrative, !isOpening, let told, span.last < told.span.first, isPluperfect(site) {
+      lookedBack = (span, site.range)
+      return
+    }
+    lookedBack = nil
     // After "late 1950", January is the next year's.
+    summary = isOpening ? site.match.tokens : nil
+    isOpening = false
     told = (modifier == .end && span.unit == .year ? .quarter(year: span.year, 4) : span, site.range)
   }
 
   /// A quarter that is over, or, of a business year of its own, one that is spoken of as over.
   private func isReported(_ span: CalendarSpan, by published: CivilDate, _ site: Site) -> Bool {
     span.last <= published || period == nil && span.first <= published && cues(site).direction == .past
+  }
+
+  /// Of "the night of 11–12 June" what follows is counted from the second day.
+  private func lastDay(of site: Site, _ span: CalendarSpan) -> CalendarSpan {
+    guard let number = site.match["last-day"]?.number,
+      let day = CivilDate(year: span.first.year, month: span.first.month, day: number)
+    else { return span }
+    return .day(day)
   }
 
   /// "Up from 7 million a year earlier" compares; the report goes on about the present.
@@ -180,7 +202,7 @@ extension Resolver {
     case .by, .until:
       reading.meaning = .interval(start: .open, end: .date(.day(last)))
       reading.confidence = min(reading.confidence, 0.6)
-    case nil:
+    case .of, nil:
       guard case .date(var date) = meaning, published.map({ first > $0 }) ?? true, cues(site).isModal else { return }
       date.qualifier = date.qualifier == .approximate ? .both : .uncertain
       reading.meaning = .date(date)

@@ -29,10 +29,12 @@ package func tagTemporalExpressions(
 ) -> [Timex] {
   var finder = ExpressionFinder(text, rules)
   let found = text.sentences.map { finder.expressions(in: $0) }
-  let isNarrative = isNarrative(text, found, rules, options)
+  let isNarrative = DocumentTypeChoice(of: text.article, found, rules, options).type == .narrative
   var resolver = Resolver(text: text, rules: rules, options: options, isNarrative: isNarrative)
+  if isNarrative { resolver.open(with: found) }
   var timexes: [Timex] = []
-  for (sentence, expressions) in zip(text.sentences, found) where !expressions.matches.isEmpty {
+  for (sentence, expressions) in zip(text.sentences, found) {
+    if isNarrative { resolver.readHeading(sentence) }
     resolver.nested = expressions.nested
     for expression in expressions.matches {
       timexes += resolver.timexes(expression, in: sentence)
@@ -41,24 +43,10 @@ package func tagTemporalExpressions(
   return timexes
 }
 
-/// Whether relative dates hang on the date told before: said by the project or the article, else by the evidence.
-///
-/// A text is a narrative where years long before its publication far outnumber the words that point at the day of
-/// writing; one without a publication date, where it names years and has no such words.
-private func isNarrative(
-  _ text: AnalyzedText, _ found: [SentenceExpressions], _ rules: TemporalRules, _ options: TaggingOptions
-) -> Bool {
-  let type = text.article.documentType == .auto ? options.documentType : text.article.documentType
-  guard type == .auto else { return type == .narrative }
-  let published = text.article.published
-  var years = 0
-  var deictic = 0
-  for match in found.lazy.flatMap(\.nested) {
-    let rule = rules.rules[match.rule]
-    if let year = match["year"]?.number, rule.operation == .date, published.map({ abs(year - $0.year) > 2 }) ?? true {
-      years += 1
-    }
-    if rule.operation == .unit || rule.operation == .weekday || rule.operation == .shift { deictic += 1 }
-  }
-  return published == nil ? deictic == 0 && years > 0 : years >= 6 && years >= 8 * deictic
+/// How a text is read by `tagTemporalExpressions`, and on what evidence.
+package func chooseDocumentType(
+  of text: AnalyzedText, rules: TemporalRules, options: TaggingOptions = TaggingOptions()
+) -> DocumentTypeChoice {
+  var finder = ExpressionFinder(text, rules)
+  return DocumentTypeChoice(of: text.article, text.sentences.map { finder.expressions(in: $0) }, rules, options)
 }

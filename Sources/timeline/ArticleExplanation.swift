@@ -1,14 +1,20 @@
 import EventExtraction
+import TemporalTagging
 import TimelineCore
 
 extension Explanation {
   /// Each sentence that has a time expression or a trigger, with what was made of it.
-  func text(of article: Article, _ traces: [SentenceTrace]) -> String {
+  ///
+  /// - Parameter choice: What relative dates hang on; nil where that is not known.
+  func text(of article: Article, _ traces: [SentenceTrace], read choice: DocumentTypeChoice?) -> String {
     var lines = [article.title, "\(article.id), published \(article.published?.description ?? "on an unknown day")"]
+    lines += choice.map { [documentType($0)] } ?? []
     for trace in traces where !trace.timexes.isEmpty || !trace.triggers.isEmpty {
       lines += ["", "sentence \(trace.sentence + 1), bytes \(trace.range.start)–\(trace.range.end)"]
       lines.append("  “\(oneLine(article.text[bytes: trace.range]))”")
-      lines += trace.timexes.map { "  time     \(timex($0, in: article.text))" }
+      lines += trace.timexes.flatMap { timex in
+        ["  time     \(self.timex(timex, in: article.text))", "           \(meaning(of: timex))"]
+      }
       lines += trace.mentions.flatMap { mention in
         let wording = trace.triggers.first { $0.refusal == nil && $0.range == mention.evidence.trigger.range }?.status
         return ["  event    \(mention.type)"]
@@ -17,6 +23,18 @@ extension Explanation {
       lines += refusals(trace).map { "  no event \($0)" }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func documentType(_ choice: DocumentTypeChoice) -> String {
+    let basis =
+      choice.type == .narrative
+      ? "a date without a year hangs on the date told before" : "a date without a year hangs on the day of publication"
+    let reason =
+      choice.isGiven
+      ? "as the article or the project says"
+      : "years named: \(choice.past) long before the publication, \(choice.present) near it; "
+        + "words that point at the day of writing: \(choice.deictic), at a date told before: \(choice.anaphoric)"
+    return "read as \(choice.type.rawValue): \(basis) (\(reason))"
   }
 
   /// Triggers that gave no event, those of one reason together; reasons in text order.

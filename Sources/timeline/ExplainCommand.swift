@@ -9,7 +9,8 @@ struct ExplainCommand: AsyncParsableCommand {
     abstract: "Tells why an event has its date, roles and status, or what was seen in an article.",
     discussion: """
       Of an event: its mentions, the rules that joined them, and where they differ. Of an article: each sentence with \
-      its time expressions and triggers, and why a trigger gave no event.
+      its time expressions and triggers, and why a trigger gave no event. A time expression is told from the words to \
+      the days they mean: the rule, the date it was counted from, the TIMEX3 value, and what that is in EDTF.
 
         timeline explain ev-k7f3q2mz5a
         timeline explain corpus/2024-03-05-visit.md
@@ -46,7 +47,7 @@ struct ExplainCommand: AsyncParsableCommand {
     StandardError.print(try pipeline.prepare(for: articles))
     let interface = try Interface(language: session.project.baseLanguage, session.data)
     let explanation = Explanation(interface: interface, types: types)
-    let texts = articles.map { explanation.text(of: $0, pipeline.trace($0)) }
+    let texts = articles.map { explanation.text(of: $0, pipeline.trace($0), read: pipeline.documentType(of: $0)) }
     try StandardOutput.write(StandardOutput.printable(texts.joined(separator: "\n")))
   }
 

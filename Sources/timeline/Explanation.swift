@@ -31,17 +31,34 @@ struct Explanation {
     return ["date \(value)"] + (date.timex.map { ["  \(timex($0, in: text))"] } ?? []) + ["  \(basis)"]
   }
 
+  /// From the words to the value: expression → rule → what it was counted from → TIMEX3 value.
   func timex(_ timex: Timex, in text: String?) -> String {
-    let words = text.map { "“\(oneLine($0[bytes: timex.range]))” is " } ?? ""
+    let words = text.map { "“\(oneLine($0[bytes: timex.range]))” → " } ?? ""
     let modifier = timex.modifier.map { " \($0.rawValue)" } ?? ""
-    return "\(words)\(timex.kind.rawValue) \(timex.value)\(modifier), rule \(timex.rule)\(anchor(timex))"
+    return "\(words)rule \(timex.rule) → \(anchor(timex, in: text)) → \(timex.kind.rawValue) \(timex.value)\(modifier)"
   }
 
-  private func anchor(_ timex: Timex) -> String {
+  private func anchor(_ timex: Timex, in text: String?) -> String {
     switch timex.anchor {
-    case .published(let day): ", counted from the day of publication \(day)"
-    case .reference(let value, _): ", counted from \(value) in the text before"
-    case nil: ""
+    case .published(let day): "counted from the day of publication \(day)"
+    case .reference(let value, let range):
+      "counted from \(value)" + (text.map { ", told as “\(oneLine($0[bytes: range]))”" } ?? " in the text before")
+    case nil: timex.meaning == nil && timex.value.contains("X") ? "nothing to count from" : "complete in itself"
+    }
+  }
+
+  /// What a time expression means: the value in EDTF with its first and last day, how precise and how sure it is.
+  func meaning(of timex: Timex) -> String {
+    let confidence = "confidence \(rounded(timex.confidence))"
+    guard let meaning = timex.meaning else { return "means no days of the calendar; \(confidence)" }
+    switch meaning {
+    case .duration: return "means a length of time, \(meaning), and no days of the calendar; \(confidence)"
+    case .set: return "means something that recurs, every \(meaning); \(confidence)"
+    case .date, .interval:
+      let first = meaning.first?.description ?? "open"
+      let last = meaning.last?.description ?? "open"
+      return "means \(meaning) in EDTF: earliest \(first), latest \(last), precision \(meaning.precision.rawValue); "
+        + confidence
     }
   }
 

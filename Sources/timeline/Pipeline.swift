@@ -94,6 +94,14 @@ struct Pipeline: Sendable {
     return Reading(tagged: TaggedArticle(article: article, timexes: timexes), mentions: mentions)
   }
 
+  /// What the relative dates of an article hang on, and why; nil where its language is not known.
+  func documentType(of article: Article) -> DocumentTypeChoice? {
+    languages[language(of: article)].map {
+      chooseDocumentType(
+        of: analyze(article, abbreviations: $0.abbreviations), rules: $0.rules, options: project.tagging)
+    }
+  }
+
   /// What was seen in each sentence of an article; empty where no events are to be found.
   func trace(_ article: Article) -> [SentenceTrace] {
     guard let language = languages[language(of: article)], let patterns = language.patterns else { return [] }

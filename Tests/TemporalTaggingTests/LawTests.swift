@@ -8,8 +8,8 @@ private struct Texts {
   let sentences: [String]
   var random: SeededGenerator
 
-  init(seed: UInt64) throws {
-    let path = "Tests/TemporalTaggingTests/Gold/en.tsv"
+  init(seed: UInt64, language: String = "en") throws {
+    let path = "Tests/TemporalTaggingTests/Gold/\(language).tsv"
     let gold = try LexiconFile(path: path, contents: try repositoryFile(path), needs: ["text"])
     sentences = gold.rows.map { String($0["text"]) }
     random = SeededGenerator(seed: seed)
@@ -51,6 +51,19 @@ private func checkMeanings(_ timexes: [Timex], in text: String) {
   }
 }
 
+/// TIMEX3's values, whole: what is not known is X.
+private func checkValues(_ timexes: [Timex], in text: String) {
+  let date =
+    /((BC)?[0-9X]{4}|[0-9X]{3})(-[0-9X]{2}(-[0-9X]{2})?|-(SP|SU|FA|WI)|-[QH][0-9X]|-W[0-9X]{2}(-[0-9X]|-WE)?)?(T([0-9:]{2,5}|MO|MI|AF|EV|NI))?/
+  let length = /P(T?[0-9.X]+(H|M|S|D|W|Q|Y|DE|CE))+|PXX|(PAST|PRESENT|FUTURE)_REF/
+  for timex in timexes {
+    let value = timex.value
+    let isKnown = value.wholeMatch(of: date) != nil || value.wholeMatch(of: length) != nil
+    #expect(isKnown, "\(value): \(text)")
+    #expect((timex.kind == .duration) == value.hasPrefix("P") || timex.kind != .duration, "\(value): \(text)")
+  }
+}
+
 @Test(arguments: [1, 2, 3, 4] as [UInt64])
 func mutatedTextsCrashNothingAndSpansKeepApart(seed: UInt64) throws {
   var texts = try Texts(seed: seed)
@@ -60,6 +73,20 @@ func mutatedTextsCrashNothingAndSpansKeepApart(seed: UInt64) throws {
     let timexes = tagging.timexes(text, type: seed % 2 == 0 ? .news : .narrative)
     checkSpans(timexes, in: text)
     checkMeanings(timexes, in: text)
+    checkValues(timexes, in: text)
+  }
+}
+
+@Test(arguments: [7, 8] as [UInt64])
+func mutatedGermanTextsCrashNothing(seed: UInt64) throws {
+  var texts = try Texts(seed: seed, language: "de")
+  let tagging = try Tagging("de")
+  for _ in 0..<1_000 {
+    let text = texts.mutated()
+    let timexes = tagging.timexes(text, type: seed % 2 == 0 ? .news : .narrative)
+    checkSpans(timexes, in: text)
+    checkMeanings(timexes, in: text)
+    checkValues(timexes, in: text)
   }
 }
 

@@ -83,7 +83,9 @@ func exportsEveryFormat(format: ExportFormat) throws {
   let folder = try TemporaryFolder.project("two-articles")
   let article = try ProgramRun(["explain", "corpus/package.md"], in: folder)
   #expect(article.status == 0)
-  #expect(article.output.contains("“Tuesday” is DATE 2024-03-05"))
+  #expect(
+    article.output.contains(
+      "“Tuesday” → rule weekday → counted from the day of publication 2024-03-06 → DATE 2024-03-05\n"))
   #expect(try ProgramRun(["explain", "package"], in: folder).output == article.output)
   let json = try ProgramRun(["export", "--format", "json"], in: folder).output
   let id = try #require(json.firstMatch(of: /"id":"(ev-[a-z2-7]{10})"/)?.output.1)
@@ -96,6 +98,48 @@ func exportsEveryFormat(format: ExportFormat) throws {
     none.errors
       == "ev-aaaaaaaaaa:1:1: error: expected the id of an event or an article, or an article's file, found neither "
       + "[unknown-subject]\n")
+}
+
+@Test func explainsHowEachTimeFollows() throws {
+  let folder = try TemporaryFolder.project("two-articles")
+  try folder.write(
+    """
+    ---
+    title: The siege
+    published: 2009-06-01
+    ---
+
+    The siege of the port lasted from April 1862 to May 1863. In late June the first shells fell. Two weeks later, on
+    the night of 11–12 July, the fort was stormed; it held out for nine days. That winter the garrison starved.
+
+    """, to: "corpus/siege.md")
+  try folder.write(
+    """
+    ---
+    title: The talks
+    published: 2024-12-04
+    ---
+
+    The envoys met on Monday and will meet next week. Since February 2022 they have met every month, and recently in
+    Geneva. A pact must be signed by the end of the year.
+
+    """, to: "corpus/talks.md")
+  for name in ["siege", "talks"] {
+    let run = try ProgramRun(["explain", name], in: folder)
+    #expect(run.status == 0)
+    try expectGolden(run.output, at: "Tests/timelineTests/Golden/explain-\(name).txt")
+  }
+}
+
+@Test func theTypeOfDocumentsCanBeGivenToTag() throws {
+  let folder = try TemporaryFolder.project("two-articles")
+  try folder.write("In 1941 the siege began. In September the last road was cut.", to: "siege.txt")
+  func output(_ arguments: String...) throws -> String {
+    try ProgramRun(["tag", "siege.txt"] + arguments, in: folder).output
+  }
+  #expect(try output("--type", "narrative").contains("\"value\":\"1941-09\""))
+  #expect(try !output("--type", "news").contains("1941-09"))
+  #expect(try ProgramRun(["tag", "siege.txt", "--type", "novel"], in: folder).status == 2)
 }
 
 @Test func readsTheProjectFromAFolderBelow() throws {

@@ -48,7 +48,8 @@ private struct SampleCorpus: Sendable {
 @Test func explainsEverySampleArticleInWords() async throws {
   let sample = try await SampleCorpus.shared.value
   for article in sample.articles {
-    let text = sample.explanation.text(of: article, sample.pipeline.trace(article))
+    let text = sample.explanation.text(
+      of: article, sample.pipeline.trace(article), read: sample.pipeline.documentType(of: article))
     let raw = text.firstMatch(of: /(refusal|basis)\.[a-z-]+/)?.output.0
     #expect(raw == nil, "\(article.id)")
   }
