@@ -14,7 +14,8 @@ struct Candidate {
 
 /// Finds the longest pattern at a token, sentence by sentence; what a token may be is worked out once.
 ///
-/// Time is bounded by the patterns' length, not the text's.
+/// Time is bounded by the patterns' length, not the text's. Its methods are mutating even where they change nothing:
+/// others would be given a copy of the whole structure.
 struct RuleMatcher {
   private let text: AnalyzedText
   private let tokens: ContiguousArray<Token>
@@ -87,7 +88,7 @@ struct RuleMatcher {
     return RuleMatch(rule: Int(best.rule), tokens: best.tokens, end: best.end, captures: captures)
   }
 
-  private func item(_ candidate: Candidate) -> TokenItem {
+  private mutating func item(_ candidate: Candidate) -> TokenItem {
     let text =
       candidate.entry < 0 ? "" : rules.lexicon.texts[Int(rules.lexicon.entries[Int(candidate.entry)].text)]
     return TokenItem(
@@ -152,12 +153,12 @@ struct RuleMatcher {
   }
 
   /// At least the classes of a token, without working out its candidates.
-  private func possibleClasses(of token: Token) -> ClassBits {
+  private mutating func possibleClasses(of token: Token) -> ClassBits {
     var classes = rules.heads.head(token.hash).classes
     switch token.kind {
     case .word:
       classes.formUnion(ClassBits(Int32(rules.anyWord)))
-      if token.shape == .capitalised { classes.formUnion(ClassBits(Int32(rules.anyName))) }
+      if case .capitalised = token.shape { classes.formUnion(ClassBits(Int32(rules.anyName))) }
     case .number: classes.formUnion(rules.numberClasses)
     case .punctuation, .symbol: break
     }
@@ -175,7 +176,7 @@ struct RuleMatcher {
   }
 
   /// The candidates added since there were `start`.
-  private func candidates(from start: Int32) -> Candidates {
+  private mutating func candidates(from start: Int32) -> Candidates {
     var found = Candidates(start: start, end: Int32(candidates.count))
     for place in start..<found.end { found.classes.formUnion(ClassBits(candidates[Int(place)].classID)) }
     return found
@@ -185,27 +186,38 @@ struct RuleMatcher {
   private mutating func addCandidates(at index: Int) {
     let token = tokens[index]
     let end = sentence.upperBound
-    if token.kind == .number {
+    if token.isNumber {
       rules.digits.addCandidates(for: token, in: text, to: &candidates)
       rules.numbers.addDigits(text, at: index, before: end, rules.lexicon, to: &candidates)
     }
-    if token.kind == .word {
+    if token.isWord {
       candidates.append(Candidate(classID: Int32(rules.anyWord)))
-      if token.shape == .capitalised { candidates.append(Candidate(classID: Int32(rules.anyName))) }
+      if case .capitalised = token.shape { candidates.append(Candidate(classID: Int32(rules.anyName))) }
     }
     let flags = rules.heads[token.hash]
     guard flags.contains(.isKnown) else { return }
-    rules.lexicon.forEachPhrase(tokens, index, end) { count, range in
-      for entry in range {
-        let found = rules.lexicon.entries[Int(entry)]
-        guard found.fits(token.shape, beginsSentence: index == sentence.lowerBound) else { continue }
-        candidates.append(
-          Candidate(classID: found.classID, entry: entry, count: Int32(count), number: found.number))
-      }
-    }
+    addPhrases(at: index)
     guard flags.contains(.isNumeral),
       let reading = rules.numbers.words(text, at: index, before: end, rules.lexicon)
     else { return }
     rules.numbers.add(reading, to: &candidates)
+  }
+
+  /// What the lexicon's phrases that begin at a token are; a closure would keep a copy of the lexicon.
+  private mutating func addPhrases(at index: Int) {
+    let shape = tokens[index].shape
+    var node: Int32 = 0
+    var end = index
+    while end < sentence.upperBound, let next = rules.lexicon.phrases.next(node, tokens[end].hash) {
+      node = next
+      end += 1
+      guard let phrase = rules.lexicon.phrases.phrase(at: node) else { continue }
+      for entry in rules.lexicon.ranges[phrase] {
+        let found = rules.lexicon.entries[Int(entry)]
+        guard found.fits(shape, beginsSentence: index == sentence.lowerBound) else { continue }
+        candidates.append(
+          Candidate(classID: found.classID, entry: entry, count: Int32(end - index), number: found.number))
+      }
+    }
   }
 }

@@ -23,6 +23,8 @@ struct SentenceExpressions {
 }
 
 /// Goes through sentences, with what the words before an expression say about it.
+///
+/// As with `RuleMatcher`, what is called for each token is mutating lest the structure be copied.
 struct ExpressionFinder {
   private var matcher: RuleMatcher
   private let rules: TemporalRules
@@ -94,16 +96,16 @@ struct ExpressionFinder {
   private mutating func canMatch(_ patterns: Patterns, at index: Int, _ head: HeadTable.Head) -> Bool {
     switch patterns {
     case .words:
-      return tokens[index].kind == .number
+      return tokens[index].isNumber
         || head.flags.contains(.startsPattern) && matcher.mayGoOn(head.afterWords, at: index + 1)
     case .joins:
       while nextFallback < fallback.count, fallback[nextFallback].tokens.lowerBound < index { nextFallback += 1 }
-      return hasFallback(at: index) || tokens[index].kind == .number && rules.joinsBeginWithNumber
+      return hasFallback(at: index) || tokens[index].isNumber && rules.joinsBeginWithNumber
         || head.flags.contains(.startsJoin) && matcher.mayGoOn(head.afterJoins, at: index + 1)
     }
   }
 
-  private func hasFallback(at index: Int) -> Bool {
+  private mutating func hasFallback(at index: Int) -> Bool {
     nextFallback < fallback.count && fallback[nextFallback].tokens.lowerBound == index
   }
 
@@ -124,7 +126,7 @@ struct ExpressionFinder {
   }
 
   /// The modifier or signal that begins at a token, joined with one that ends there.
-  private func prefix(at index: Int, before end: Int, after previous: Prefix?) -> Prefix? {
+  private mutating func prefix(at index: Int, before end: Int, after previous: Prefix?) -> Prefix? {
     var found: Prefix?
     rules.lexicon.forEachPhrase(tokens, index, end) { count, range in
       for entry in rules.lexicon.entries[Int(range.lowerBound)..<Int(range.upperBound)] {
@@ -153,7 +155,9 @@ struct ExpressionFinder {
     return next
   }
 
-  private func expression(_ match: RuleMatch, _ prefix: Prefix?, before end: Int) -> SentenceExpressions.Expression {
+  private mutating func expression(_ match: RuleMatch, _ prefix: Prefix?, before end: Int)
+    -> SentenceExpressions.Expression
+  {
     var tokens = match.tokens
     var modifier: Timex.Modifier?
     var signal: Signal?
@@ -172,7 +176,7 @@ struct ExpressionFinder {
     return SentenceExpressions.Expression(match: match, tokens: tokens, modifier: modifier, signal: signal)
   }
 
-  private func suffix(at index: Int, before end: Int) -> (modifier: Timex.Modifier, end: Int)? {
+  private mutating func suffix(at index: Int, before end: Int) -> (modifier: Timex.Modifier, end: Int)? {
     var found: (Timex.Modifier, Int)?
     rules.lexicon.forEachPhrase(tokens, index, end) { count, range in
       for entry in rules.lexicon.entries[Int(range.lowerBound)..<Int(range.upperBound)]
@@ -184,13 +188,13 @@ struct ExpressionFinder {
     return found
   }
 
-  private func isCounted(_ match: RuleMatch, _ rule: TemporalRule) -> Bool {
+  private mutating func isCounted(_ match: RuleMatch, _ rule: TemporalRule) -> Bool {
     match.captures.first?.start == match.tokens.lowerBound && match.thousandths != nil
       || rule.arguments.first == "1" && match.captures.first?.start == match.tokens.lowerBound + 1
   }
 
   /// Early and late are parts of dates; more and less are of lengths, and of the lengths that count back to a date.
-  private func applies(_ modifier: Timex.Modifier, to rule: TemporalRule) -> Bool {
+  private mutating func applies(_ modifier: Timex.Modifier, to rule: TemporalRule) -> Bool {
     switch modifier {
     case .start, .mid, .end:
       (rule.kind == .date || rule.kind == .time) && rule.operation != .fixed && rule.operation != .shift

@@ -15,8 +15,8 @@ struct TemporalLexicon: Sendable {
     func fits(_ shape: Token.Shape, beginsSentence: Bool = false) -> Bool {
       switch letterCase {
       case .any: true
-      case .capital: shape != .lower
-      case .lower: shape == .lower || beginsSentence
+      case .capital: if case .lower = shape { false } else { true }
+      case .lower: if case .lower = shape { true } else { beginsSentence }
       }
     }
   }
@@ -29,7 +29,7 @@ struct TemporalLexicon: Sendable {
 
   private(set) var phrases = PhraseIndex()
   /// By a phrase's number, where its entries stand in `entries`.
-  private var ranges: ContiguousArray<Range<Int32>> = []
+  private(set) var ranges: ContiguousArray<Range<Int32>> = []
   private(set) var entries: ContiguousArray<Entry> = []
   /// Values as the table has them: `3`, `START`, `W`.
   private(set) var texts: [String] = [""]

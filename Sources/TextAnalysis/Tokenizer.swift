@@ -114,8 +114,22 @@ struct Tokenizer {
       return append(word(position, end), to: end)
     }
     var word = Word()
+    let end = word.addLetters(of: bytes, from: position, to: limit)
+    if end > position, end == limit || isPlainEnd(bytes[end]) { return append(word, to: end) }
+    scanRest(of: word, from: end)
+  }
+
+  /// Whether an ASCII byte behind letters can be no part of their word.
+  @inline(__always)
+  private func isPlainEnd(_ byte: UInt8) -> Bool {
+    byte < UInt8(ascii: "0") && byte != UInt8(ascii: "'")
+  }
+
+  /// A word behind its first ASCII letters.
+  private mutating func scanRest(of word: Word, from start: Int) {
+    var word = word
     var hasApostrophe = false
-    var end = word.addLetters(of: bytes, from: position, to: limit)
+    var end = start
     while end < limit {
       let byte = bytes[end]
       if word.add(letterOrDigit: byte) {
@@ -234,6 +248,7 @@ struct Tokenizer {
     return word
   }
 
+  @inline(__always)
   private mutating func append(_ word: Word, to end: Int) { append(to: end, word.hash.value, .word, word.shape) }
 
   mutating func emit(to end: Int, _ kind: Token.Kind) {
