@@ -29,14 +29,14 @@ package struct FunctionWords: Sendable {
   }
 }
 
-/// The language of a text: the one whose function words make up most of its first 1,000 bytes.
+/// The language of a text: the one whose function words make up most of its first 2,000 bytes.
 ///
 /// - Returns: A name as in `data/`; nil where the text is too short, no language's words are frequent enough, or two
 ///   languages' are about equally so. Linear in the bytes read.
 package func detectLanguage(_ text: String, _ words: FunctionWords) -> String? {
   var text = text
   let tokens = text.withUTF8 { bytes in
-    let start = UnsafeBufferPointer(rebasing: bytes.prefix(1_000))
+    let start = UnsafeBufferPointer(rebasing: bytes.prefix(2_000))
     var tokenizer = Tokenizer(bytes: start, clitics: [])
     tokenizer.scan(until: start.count, resumingAt: start.count)
     return tokenizer.tokens
