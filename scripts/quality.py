@@ -34,7 +34,7 @@ def score_events(bench: pathlib.Path, gold: pathlib.Path, system: pathlib.Path) 
 
 
 def build(program: str, corpus: pathlib.Path, site: pathlib.Path) -> pathlib.Path:
-    command = [program, "build", "--quiet", "--corpus", str(corpus), "--output", str(site)]
+    command = [program, "build", "--quiet", "--no-ledger", "--corpus", str(corpus), "--output", str(site)]
     subprocess.run(command, cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
     return site / "data"
 

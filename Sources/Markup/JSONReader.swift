@@ -131,32 +131,62 @@ extension JSONReader {
   package mutating func string() throws(JSONError) -> String {
     try expect("\"")
     let start = index
-    while index < bytes.endIndex {
-      switch bytes[index] {
-      case UInt8(ascii: "\""):
-        index += 1
-        return try text(bytes[start..<index - 1], at: start)
-      case UInt8(ascii: "\\"): return try escapedString(from: start)
-      case 0..<0x20: throw error("no control character in a string")
-      default: index += 1
-      }
+    index = endOfPlainBytes(from: start)
+    guard index < bytes.endIndex else { throw error("'\"'") }
+    switch bytes[index] {
+    case UInt8(ascii: "\""):
+      index += 1
+      return try text(bytes[start..<index - 1], at: start)
+    case UInt8(ascii: "\\"): return try escapedString(from: start)
+    default: throw error("no control character in a string")
     }
-    throw error("'\"'")
+  }
+
+  /// The first byte from a place on that does not stand for itself: a quotation mark, backslash or control character.
+  private func endOfPlainBytes(from start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      var place = start - bytes.startIndex
+      // Eight at a time; a byte's high bit is set where it is one of those, or where one before it is.
+      while place + 8 <= buffer.count {
+        let word = buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let quotes = word ^ (Self.everyByte &* UInt64(UInt8(ascii: "\"")))
+        let slashes = word ^ (Self.everyByte &* UInt64(UInt8(ascii: "\\")))
+        let found =
+          ((quotes &- Self.everyByte) & ~quotes) | ((slashes &- Self.everyByte) & ~slashes)
+          | ((word &- Self.everyByte &* 0x20) & ~word)
+        if found & (Self.everyByte &* 0x80) != 0 { break }
+        place += 8
+      }
+      while place < buffer.count, !Self.isSpecial(buffer[place]) { place += 1 }
+      return place + bytes.startIndex
+    }
+  }
+
+  private static let everyByte: UInt64 = 0x0101_0101_0101_0101
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   /// The rest of a string from its first backslash on.
   private mutating func escapedString(from start: Int) throws(JSONError) -> String {
-    var buffer = Array(bytes[start..<index])
+    var buffer: [UInt8] = []
+    // A long text fills the rest of its line.
+    buffer.reserveCapacity(bytes.endIndex - start)
+    buffer += bytes[start..<index]
     while index < bytes.endIndex {
-      let byte = bytes[index]
-      index += 1
-      switch byte {
-      case UInt8(ascii: "\""): return try text(buffer[...], at: start)
-      case UInt8(ascii: "\\"): try escape(into: &buffer)
-      case 0..<0x20:
-        index -= 1
-        throw error("no control character in a string")
-      default: buffer.append(byte)
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        index += 1
+        return try text(buffer[...], at: start)
+      case UInt8(ascii: "\\"):
+        index += 1
+        try escape(into: &buffer)
+      case 0..<0x20: throw error("no control character in a string")
+      default:
+        let end = endOfPlainBytes(from: index)
+        buffer += bytes[index..<end]
+        index = end
       }
     }
     throw error("'\"'")
@@ -279,7 +309,12 @@ extension JSONReader {
   }
 
   private mutating func skipSpace() {
-    while index < bytes.endIndex, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[index]) { index += 1 }
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case 0x20, 0x0A, 0x0D, 0x09: index += 1
+      default: return
+      }
+    }
   }
 
   private func error(_ expected: String) -> JSONError { JSONError(offset: offset, expected: expected) }

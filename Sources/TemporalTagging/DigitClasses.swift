@@ -33,9 +33,18 @@ struct DigitClasses: Sendable {
     hourMinute = lexicon.id(of: "hour-minute")
   }
 
+  /// Every class that a number in digits may be of by its form.
+  var classes: ClassBits {
+    let all = [
+      year, shortYear, day, month, hour, minute, decade, shortDecade, nearYear, farYear, digits, dayMonth, hourMinute,
+    ]
+    return all.reduce(.none) { $0.union(ClassBits(Int32($1))) }
+  }
+
   func addCandidates(for token: Token, in text: AnalyzedText, to candidates: inout ContiguousArray<Candidate>) {
-    addPair(token, text, to: &candidates)
-    guard token.range.count <= 4, let value = Int(text.article.text[bytes: token.range]) else { return }
+    let bytes = text.article.text.utf8.span.extracting(Int(token.start)..<Int(token.end))
+    addPair(bytes, to: &candidates)
+    guard bytes.count <= 4, let value = DigitGroup(bytes, from: 0, to: bytes.count)?.value else { return }
     func add(_ classID: Int) { candidates.append(Candidate(classID: Int32(classID), number: value)) }
     add(digits)
     switch token.range.count {
@@ -61,19 +70,40 @@ struct DigitClasses: Sendable {
 
 extension DigitClasses {
   /// Two numbers with a full stop between them, as a hundred times the first and the second: `5.3`, `10.15`.
-  private func addPair(_ token: Token, _ text: AnalyzedText, to candidates: inout ContiguousArray<Candidate>) {
-    guard (3...5).contains(token.range.count) else { return }
-    let parts = text.article.text[bytes: token.range].split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.utf8.count) }), let first = Int(parts[0]),
-      let second = Int(parts[1])
+  private func addPair(_ bytes: Span<UInt8>, to candidates: inout ContiguousArray<Candidate>) {
+    guard (3...5).contains(bytes.count),
+      let stop = bytes.indices.first(where: { bytes[$0] == UInt8(ascii: ".") }),
+      let first = DigitGroup(bytes, from: 0, to: stop), first.count <= 2,
+      let second = DigitGroup(bytes, from: stop + 1, to: bytes.count), second.count <= 2
     else { return }
-    let number = first * 100 + second
-    if (1...31).contains(first), (1...12).contains(second) {
+    let number = first.value * 100 + second.value
+    if (1...31).contains(first.value), (1...12).contains(second.value) {
       candidates.append(Candidate(classID: Int32(dayMonth), number: number))
     }
-    if first <= 24, second <= 59, parts[1].utf8.count == 2 {
+    if first.value <= 24, second.value <= 59, second.count == 2 {
       candidates.append(Candidate(classID: Int32(hourMinute), number: number))
     }
+  }
+}
+
+/// Digits of a number that stand together.
+private struct DigitGroup {
+  /// No more than a little over 10⁹, however long the number.
+  let value: Int
+  /// How many digits.
+  let count: Int
+
+  /// Nil where a byte of the range is no digit, or there is none.
+  init?(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+    guard start < end else { return nil }
+    var value = 0
+    for index in start..<end {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = min(value * 10 + Int(digit), 1 << 30)
+    }
+    self.value = value
+    count = end - start
   }
 }
 
@@ -83,7 +113,9 @@ extension NumberReader {
     _ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon,
     to candidates: inout ContiguousArray<Candidate>
   ) {
-    guard let thousandths = Self.thousandths(text.article.text[bytes: text.tokens[index].range]) else { return }
+    let token = text.tokens[index]
+    let bytes = text.article.text.utf8.span.extracting(Int(token.start)..<Int(token.end))
+    guard let thousandths = Self.thousandths(bytes) else { return }
     candidates.append(Candidate(classID: Int32(number), number: thousandths))
     if let (numerator, denominator) = fraction(text, at: index + 1, before: end) {
       candidates.append(
@@ -106,22 +138,30 @@ extension NumberReader {
   }
 
   /// Digits with separators: three digits behind a separator are thousands, others a fraction.
-  static func thousandths(_ text: String) -> Int? {
-    var whole = 0
+  private static func thousandths(_ bytes: Span<UInt8>) -> Int? {
+    var whole: Int?
     var part = 0
     var scale = 0
-    for (index, group) in text.split(whereSeparator: { $0 == "," || $0 == "." }).enumerated() {
-      guard let value = Int(group), whole < 1_000_000_000, value < 1_000_000_000 else { return nil }
-      if index == 0 {
-        whole = value
-      } else if group.utf8.count == 3 {
-        whole = whole * 1_000 + value
-      } else if let value = Int(group.prefix(3)) {
-        part = value * (group.utf8.count == 1 ? 100 : group.utf8.count == 2 ? 10 : 1)
-        scale += 1
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: ","), bytes[end] != UInt8(ascii: ".") { end += 1 }
+      defer { start = end + 1 }
+      guard end > start else { continue }
+      guard let group = DigitGroup(bytes, from: start, to: end), group.value < 1_000_000_000 else { return nil }
+      if let thousands = whole {
+        guard thousands < 1_000_000_000 else { return nil }
+        if group.count == 3 {
+          whole = thousands * 1_000 + group.value
+        } else if let digits = DigitGroup(bytes, from: start, to: min(end, start + 3)) {
+          part = digits.value * (group.count == 1 ? 100 : group.count == 2 ? 10 : 1)
+          scale += 1
+        }
+      } else {
+        whole = group.value
       }
     }
-    guard scale <= 1, whole < 1_000_000_000 else { return nil }
+    guard scale <= 1, let whole, whole < 1_000_000_000 else { return nil }
     return whole * 1_000 + part
   }
 

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What may begin at a word, by its hash: the one look-up that most tokens of a text cost.
 struct HeadTable: Sendable {
   struct Flags: OptionSet, Sendable {
@@ -17,28 +19,60 @@ struct HeadTable: Sendable {
     static let isKnown = Flags(rawValue: 32)
   }
 
-  /// Open-addressed, a power of two long, at most half full; a free place has no flags.
-  private var hashes: ContiguousArray<UInt64>
-  private var flags: ContiguousArray<Flags>
+  /// What is known of a word before any pattern is tried.
+  struct Head: Sendable {
+    var flags: Flags = []
+    /// Every class it may be of, alone or with the words behind it.
+    var classes = ClassBits.none
+    /// The classes of which the next token must have one, for a pattern of words that begins here; all where the
+    /// pattern may end here, or the next token may belong to the same phrase.
+    var afterWords = ClassBits.none
+    /// The same for patterns that join expressions.
+    var afterJoins = ClassBits.none
 
-  init(_ entries: [UInt64: Flags]) {
-    var count = 64
-    while count < entries.count * 2 { count *= 2 }
-    hashes = ContiguousArray(repeating: 0, count: count)
-    flags = ContiguousArray(repeating: [], count: count)
-    for (hash, value) in entries {
-      let place = place(of: hash)
-      hashes[place] = hash
-      flags[place] = value
+    /// Adds another thing that the word may be.
+    mutating func add(_ other: Head) {
+      flags.formUnion(other.flags)
+      classes.formUnion(other.classes)
+      afterWords.formUnion(other.afterWords)
+      afterJoins.formUnion(other.afterJoins)
     }
   }
 
-  subscript(hash: UInt64) -> Flags { flags[place(of: hash)] }
+  private var index = WordIndex()
+  /// By a word's number.
+  private var heads: ContiguousArray<Head> = []
 
-  private func place(of hash: UInt64) -> Int {
-    let mask = hashes.count - 1
-    var place = Int(truncatingIfNeeded: hash &* 0x9e37_79b9_7f4a_7c15 >> 32) & mask
-    while hashes[place] != hash, !flags[place].isEmpty { place = (place + 1) & mask }
-    return place
+  mutating func add(_ head: Head, at hash: UInt64) {
+    let number = index.insert(hash)
+    if number < heads.count { heads[number].add(head) } else { heads.append(head) }
   }
+
+  /// What the lexicon says of a word; nothing where it does not know it.
+  func head(_ hash: UInt64) -> Head { index[hash].map { heads[$0] } ?? Head() }
+
+  subscript(hash: UInt64) -> Flags { index[hash].map { heads[$0].flags } ?? [] }
+}
+
+/// A set of classes, 64 bits for all: two classes may share one, so that it may hold more than was put in.
+struct ClassBits: Hashable, Sendable {
+  private var bits: UInt64
+
+  static let none = ClassBits(bits: 0)
+  static let all = ClassBits(bits: .max)
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  /// The first two classes, which are those of any word, share their bits with no other.
+  init(_ classID: Int32) {
+    bits = 1 << UInt64(truncatingIfNeeded: classID < 2 ? classID : 2 + classID % 62)
+  }
+
+  var isEmpty: Bool { bits == 0 }
+
+  func intersects(_ other: ClassBits) -> Bool { bits & other.bits != 0 }
+
+  func union(_ other: ClassBits) -> ClassBits { ClassBits(bits: bits | other.bits) }
+
+  mutating func formUnion(_ other: ClassBits) { bits |= other.bits }
 }

@@ -33,6 +33,11 @@ struct NumberReader: Sendable {
     spokenNearYear = lexicon.id(of: "near-year")
   }
 
+  /// Every class that a number in words may be of.
+  var spokenClasses: ClassBits {
+    [number, spokenYear, spokenNearYear].reduce(.none) { $0.union(ClassBits(Int32($1))) }
+  }
+
   /// Whether a number in words may begin with a word of the class.
   func begins(with classID: Int32) -> Bool { classID == ones || classID == tens }
 

@@ -14,22 +14,28 @@ struct Candidate {
 
 /// Finds the longest pattern at a token, sentence by sentence; what a token may be is worked out once.
 ///
-/// Time is bounded by the patterns' length, not the text's.
+/// Time is bounded by the patterns' length, not the text's. Its methods are mutating even where they change nothing:
+/// others would be given a copy of the whole structure.
 struct RuleMatcher {
-  let text: AnalyzedText
-  let rules: TemporalRules
+  private let text: AnalyzedText
+  private let tokens: ContiguousArray<Token>
+  private let rules: TemporalRules
   private var sentence = 0..<0
-  /// By token of the sentence: its candidates' range in `candidates`; start −1 where not worked out.
+  /// By token of the sentence.
   private var ranges: ContiguousArray<Candidates> = []
   private var candidates: ContiguousArray<Candidate> = []
   private var path: ContiguousArray<Step> = []
   private var best = Best()
+  /// How often a node of an automaton was looked at in all; bounded by the text's length, whatever the text.
+  private(set) var steps = 0
 
-  /// Where a token's candidates stand, and their classes as the automaton's bits.
+  /// What a token may be.
   private struct Candidates {
+    /// Where they stand in `candidates`; −1 where they are not worked out.
     var start: Int32 = -1
     var end: Int32 = -1
-    var classes: UInt64 = 0
+    /// Their classes; at least these where they are not worked out, and none where the token was not looked at.
+    var classes = ClassBits.none
   }
 
   /// A named step on the way through a pattern.
@@ -49,6 +55,7 @@ struct RuleMatcher {
   init(text: AnalyzedText, rules: TemporalRules) {
     self.text = text
     self.rules = rules
+    tokens = text.tokens
   }
 
   /// Turns to another sentence; candidates of the one before are forgotten.
@@ -72,7 +79,7 @@ struct RuleMatcher {
     best.rule = -1
     best.end = -1
     path.removeAll(keepingCapacity: true)
-    explore(automaton, node: 0, at: start, first: -1, last: -1)
+    explore(automaton, automaton.root, at: start, first: -1, last: -1)
     guard best.rule >= 0 else { return nil }
     let captures = best.path.map { step in
       RuleMatch.Capture(
@@ -81,7 +88,7 @@ struct RuleMatcher {
     return RuleMatch(rule: Int(best.rule), tokens: best.tokens, end: best.end, captures: captures)
   }
 
-  private func item(_ candidate: Candidate) -> TokenItem {
+  private mutating func item(_ candidate: Candidate) -> TokenItem {
     let text =
       candidate.entry < 0 ? "" : rules.lexicon.texts[Int(rules.lexicon.entries[Int(candidate.entry)].text)]
     return TokenItem(
@@ -89,38 +96,74 @@ struct RuleMatcher {
       nested: candidate.nested < 0 ? nil : Int(candidate.nested))
   }
 
-  private mutating func explore(_ automaton: RuleAutomaton, node: Int32, at index: Int, first: Int, last: Int) {
-    let here = automaton.nodes[Int(node)]
-    if here.rule >= 0, first >= 0, index > best.end || index == best.end && here.rule < best.rule {
-      best.rule = here.rule
-      best.tokens = first..<last
-      best.end = index
-      best.path = path
-    }
-    guard index < sentence.upperBound, !here.edges.isEmpty else { return }
+  /// Follows a node's edges from a token of the sentence on.
+  private mutating func explore(
+    _ automaton: RuleAutomaton, _ node: RuleAutomaton.Node, at index: Int, first: Int, last: Int
+  ) {
+    steps += 1
     let range = candidateRange(at: index)
-    guard range.classes & here.classes != 0 else { return }
-    let isGlued = !text.tokens[index].spaceBefore
+    guard node.classes.intersects(range.classes) else { return }
+    let isGlued = !tokens[index].spaceBefore
     for place in range.start..<range.end {
       let candidate = candidates[Int(place)]
-      guard here.classes & RuleAutomaton.bit(candidate.classID) != 0, node > 0 || automaton.canStart(candidate.classID)
-      else { continue }
+      guard node.classes.intersects(ClassBits(candidate.classID)) else { continue }
+      let end = index + Int(candidate.count)
       var next = automaton.firstEdge(of: node, candidate.classID)
-      while next < here.edges.upperBound, automaton.edges[Int(next)].classID == candidate.classID {
+      while next < node.edges.upperBound {
         let edge = automaton.edges[Int(next)]
         next += 1
+        guard edge.classID == candidate.classID else { break }
         guard isGlued || !edge.isGlued else { continue }
         if edge.name >= 0 { path.append(Step(name: edge.name, candidate: place, start: index)) }
-        let end = index + Int(candidate.count)
-        explore(
-          automaton, node: edge.target, at: end, first: edge.isContext || first >= 0 ? first : index,
-          last: edge.isContext ? last : end)
+        enter(
+          automaton, automaton.nodes[Int(edge.target)], at: end,
+          first: edge.isContext || first >= 0 ? first : index, last: edge.isContext ? last : end)
         if edge.name >= 0 { path.removeLast() }
       }
     }
   }
 
+  /// Notes a pattern that ends at a node, and goes on where the next token can.
+  @inline(__always)
+  private mutating func enter(
+    _ automaton: RuleAutomaton, _ node: RuleAutomaton.Node, at index: Int, first: Int, last: Int
+  ) {
+    if node.rule >= 0, first >= 0, index > best.end || index == best.end && node.rule < best.rule {
+      best.rule = node.rule
+      best.tokens = first..<last
+      best.end = index
+      // A plain copy would share its memory and cost another at the next step.
+      best.path.removeAll(keepingCapacity: true)
+      best.path.append(contentsOf: path)
+    }
+    if index < sentence.upperBound, mayGoOn(node.classes, at: index) {
+      explore(automaton, node, at: index, first: first, last: last)
+    }
+  }
+
   // MARK: Candidates
+
+  /// Whether a pattern may go on at a token, of which it asks one of the classes; where it asks for all, it need not.
+  @inline(__always)
+  mutating func mayGoOn(_ classes: ClassBits, at index: Int) -> Bool {
+    guard index < sentence.upperBound, classes != .all else { return classes == .all }
+    let place = index - sentence.lowerBound
+    if ranges[place].classes.isEmpty { ranges[place].classes = possibleClasses(of: tokens[index]) }
+    return classes.intersects(ranges[place].classes)
+  }
+
+  /// At least the classes of a token, without working out its candidates.
+  private mutating func possibleClasses(of token: Token) -> ClassBits {
+    var classes = rules.heads.head(token.hash).classes
+    switch token.kind {
+    case .word:
+      classes.formUnion(ClassBits(Int32(rules.anyWord)))
+      if case .capitalised = token.shape { classes.formUnion(ClassBits(Int32(rules.anyName))) }
+    case .number: classes.formUnion(rules.numberClasses)
+    case .punctuation, .symbol: break
+    }
+    return classes
+  }
 
   private mutating func candidateRange(at index: Int) -> Candidates {
     let place = index - sentence.lowerBound
@@ -133,37 +176,48 @@ struct RuleMatcher {
   }
 
   /// The candidates added since there were `start`.
-  private func candidates(from start: Int32) -> Candidates {
+  private mutating func candidates(from start: Int32) -> Candidates {
     var found = Candidates(start: start, end: Int32(candidates.count))
-    for candidate in candidates[Int(start)...] { found.classes |= RuleAutomaton.bit(candidate.classID) }
+    for place in start..<found.end { found.classes.formUnion(ClassBits(candidates[Int(place)].classID)) }
     return found
   }
 
   /// Everything the tokens from `index` on may be.
   private mutating func addCandidates(at index: Int) {
-    let token = text.tokens[index]
+    let token = tokens[index]
     let end = sentence.upperBound
-    if token.kind == .number {
+    if token.isNumber {
       rules.digits.addCandidates(for: token, in: text, to: &candidates)
       rules.numbers.addDigits(text, at: index, before: end, rules.lexicon, to: &candidates)
     }
-    if token.kind == .word {
+    if token.isWord {
       candidates.append(Candidate(classID: Int32(rules.anyWord)))
-      if token.shape == .capitalised { candidates.append(Candidate(classID: Int32(rules.anyName))) }
+      if case .capitalised = token.shape { candidates.append(Candidate(classID: Int32(rules.anyName))) }
     }
     let flags = rules.heads[token.hash]
     guard flags.contains(.isKnown) else { return }
-    rules.lexicon.forEachPhrase(text, index, end) { count, range in
-      for entry in range {
-        let found = rules.lexicon.entries[Int(entry)]
-        guard found.fits(token.shape, beginsSentence: index == sentence.lowerBound) else { continue }
-        candidates.append(
-          Candidate(classID: found.classID, entry: entry, count: Int32(count), number: found.number))
-      }
-    }
+    addPhrases(at: index)
     guard flags.contains(.isNumeral),
       let reading = rules.numbers.words(text, at: index, before: end, rules.lexicon)
     else { return }
     rules.numbers.add(reading, to: &candidates)
+  }
+
+  /// What the lexicon's phrases that begin at a token are; a closure would keep a copy of the lexicon.
+  private mutating func addPhrases(at index: Int) {
+    let shape = tokens[index].shape
+    var node: Int32 = 0
+    var end = index
+    while end < sentence.upperBound, let next = rules.lexicon.phrases.next(node, tokens[end].hash) {
+      node = next
+      end += 1
+      guard let phrase = rules.lexicon.phrases.phrase(at: node) else { continue }
+      for entry in rules.lexicon.ranges[phrase] {
+        let found = rules.lexicon.entries[Int(entry)]
+        guard found.fits(shape, beginsSentence: index == sentence.lowerBound) else { continue }
+        candidates.append(
+          Candidate(classID: found.classID, entry: entry, count: Int32(end - index), number: found.number))
+      }
+    }
   }
 }

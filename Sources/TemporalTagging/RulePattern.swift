@@ -1,6 +1,6 @@
 import TimelineCore
 
-/// A pattern as `temporal-rules.tsv` writes it, with its alternatives and optional parts written out.
+/// A pattern as `temporal-rules.tsv` writes it.
 ///
 /// Parts stand between blanks: a literal word; `{class}` or `{class:name}`, a word of a class; `<group>`, an expression
 /// that another rule found; `(a b|c)`, one of several; a part with `?` behind it may be absent; `+` before a part: no
@@ -11,67 +11,87 @@ struct RulePattern {
     var symbol: String
     /// Under which name the normaliser finds the word; nil for a literal.
     var name: String?
-    var isGlued = false
     var isContext = false
   }
 
-  /// Each a sequence that matches, none empty.
-  let sequences: [[Element]]
+  /// What stands between two blanks.
+  indirect enum Part {
+    case element(Element)
+    /// One of several; an empty one, the last, where the part may be absent.
+    case choice([[Part]])
+    /// What begins without a blank before it.
+    case glued(Part)
 
-  /// Nil where brackets do not pair, a part is empty, or everything is optional.
+    var elements: [Element] {
+      switch self {
+      case .element(let element): [element]
+      case .choice(let choices): choices.flatMap { $0.flatMap(\.elements) }
+      case .glued(let part): part.elements
+      }
+    }
+
+    fileprivate var mayBeEmpty: Bool {
+      switch self {
+      case .element: false
+      case .choice(let choices): choices.contains { $0.allSatisfy(\.mayBeEmpty) }
+      case .glued(let part): part.mayBeEmpty
+      }
+    }
+  }
+
+  let parts: [Part]
+
+  /// All there are, whichever choice they belong to.
+  var elements: [Element] { parts.flatMap(\.elements) }
+
+  /// Nil where brackets do not pair, or everything is optional.
   init?(_ text: some StringProtocol) {
     var rest = Substring(text)
-    guard let sequences = Self.alternatives(&rest, until: nil, isContext: false), !sequences.contains([]) else {
-      return nil
-    }
-    self.sequences = sequences
+    guard let choices = Self.choices(&rest, until: nil, isContext: false), let parts = choices.first,
+      !parts.allSatisfy(\.mayBeEmpty)
+    else { return nil }
+    self.parts = parts
   }
 
   /// Reads up to the closing bracket, which it takes too.
-  private static func alternatives(_ rest: inout Substring, until close: Character?, isContext: Bool) -> [[Element]]? {
-    var finished: [[Element]] = []
-    var current: [[Element]] = [[]]
+  private static func choices(_ rest: inout Substring, until close: Character?, isContext: Bool) -> [[Part]]? {
+    var choices: [[Part]] = [[]]
     while true {
       rest = rest.drop { $0 == " " }
-      guard let first = rest.first else { return close == nil ? finished + current : nil }
+      guard let first = rest.first else { return close == nil ? choices : nil }
       if first == close {
         rest.removeFirst()
-        return finished + current
+        return choices
       }
       if first == "|", close != nil {
         rest.removeFirst()
-        finished += current
-        current = [[]]
+        choices.append([])
         continue
       }
       guard var part = self.part(&rest, isContext: isContext) else { return nil }
       if rest.first == "?" {
         rest.removeFirst()
-        part.append([])
+        part = .choice([[part], []])
       }
-      current = current.flatMap { head in part.map { head + $0 } }
+      choices[choices.count - 1].append(part)
     }
   }
 
-  private static func part(_ rest: inout Substring, isContext: Bool) -> [[Element]]? {
+  private static func part(_ rest: inout Substring, isContext: Bool) -> Part? {
     let isGlued = rest.first == "+" && rest.dropFirst().first.map { $0 != " " } == true
     if isGlued { rest.removeFirst() }
-    let alternatives: [[Element]]?
+    let part: Part?
     switch rest.first {
     case "(":
       rest.removeFirst()
-      alternatives = self.alternatives(&rest, until: ")", isContext: isContext)
+      part = choices(&rest, until: ")", isContext: isContext).map(Part.choice)
     case "[":
       rest.removeFirst()
-      alternatives = self.alternatives(&rest, until: "]", isContext: true)
+      part = choices(&rest, until: "]", isContext: true).map(Part.choice)
     default:
-      alternatives = element(&rest, isContext: isContext).map { [[$0]] }
+      part = element(&rest, isContext: isContext).map(Part.element)
     }
-    return alternatives?.map { sequence in
-      guard isGlued, var first = sequence.first else { return sequence }
-      first.isGlued = true
-      return [first] + sequence.dropFirst()
-    }
+    return isGlued ? part.map(Part.glued) : part
   }
 
   private static func element(_ rest: inout Substring, isContext: Bool) -> Element? {

@@ -25,15 +25,20 @@ struct SentenceExpressions {
 }
 
 /// Goes through sentences, with what the words before an expression say about it.
+///
+/// As with `RuleMatcher`, what is called for each token is mutating lest the structure be copied.
 struct ExpressionFinder {
   private var matcher: RuleMatcher
   private let rules: TemporalRules
   private let text: AnalyzedText
-  /// Matches of patterns of words, by their first token; they stand where no join is longer.
-  private var fallback: [Int: RuleMatch] = [:]
+  private let tokens: ContiguousArray<Token>
+  /// Matches of patterns of words, in text order; they stand where no join is longer.
+  private var fallback: [RuleMatch] = []
+  /// The first of them that does not begin before the token in hand.
+  private var nextFallback = 0
 
   init(_ text: AnalyzedText, _ rules: TemporalRules) {
-    (self.text, self.rules) = (text, rules)
+    (self.text, tokens, self.rules) = (text, text.tokens, rules)
     matcher = RuleMatcher(text: text, rules: rules)
   }
 
@@ -41,16 +46,16 @@ struct ExpressionFinder {
   mutating func expressions(in sentence: Range<Int>) -> SentenceExpressions {
     var found = SentenceExpressions()
     matcher.begin(sentence)
-    fallback = [:]
-    let first = scan(sentence, rules.words, .startsPattern)
+    fallback = []
+    let first = scan(sentence, for: .words)
     guard !first.isEmpty else { return found }
     found.nested = first.map(\.match).filter { rules.rules[$0.rule].operation != .none }
     for (index, match) in found.nested.enumerated() {
       guard let classID = rules.groups[rules.rules[match.rule].group] else { continue }
       matcher.add(nested: index, classID: classID, tokens: match.tokens)
     }
-    for expression in first { fallback[expression.match.tokens.lowerBound] = expression.match }
-    found.matches = scan(sentence, rules.joins, .startsJoin).filter { rules.rules[$0.match.rule].operation != .none }
+    fallback = first.map(\.match)
+    found.matches = scan(sentence, for: .joins).filter { rules.rules[$0.match.rule].operation != .none }
     return found
   }
 
@@ -65,22 +70,21 @@ struct ExpressionFinder {
     var hasArticle = false
   }
 
-  private mutating func scan(
-    _ sentence: Range<Int>, _ automaton: RuleAutomaton, _ start: HeadTable.Flags
-  ) -> [SentenceExpressions.Expression] {
+  /// What is looked for.
+  private enum Patterns { case words, joins }
+
+  private mutating func scan(_ sentence: Range<Int>, for patterns: Patterns) -> [SentenceExpressions.Expression] {
     var found: [SentenceExpressions.Expression] = []
     var prefix: Prefix?
     var index = sentence.lowerBound
+    nextFallback = 0
     while index < sentence.upperBound {
-      if let end = prefix?.end, end < index { prefix = nil }
-      let flags = rules.heads[text.tokens[index].hash]
-      let canMatch =
-        flags.contains(start) || text.tokens[index].kind == .number || !fallback.isEmpty && fallback[index] != nil
-      if canMatch, let match = match(automaton, at: index) ?? match(automaton, at: index, behind: prefix) {
+      let head = rules.heads.head(tokens[index].hash)
+      if let match = match(patterns, at: index, head, behind: prefix) {
         found.append(expression(match, prefix, before: sentence.upperBound))
         index = max(index + 1, found[found.count - 1].tokens.upperBound)
         prefix = nil
-      } else if flags.contains(.startsPrefix),
+      } else if head.flags.contains(.startsPrefix),
         let next = self.prefix(at: index, before: sentence.upperBound, after: prefix)
       {
         prefix = next
@@ -92,7 +96,26 @@ struct ExpressionFinder {
     return found
   }
 
-  private mutating func match(_ automaton: RuleAutomaton, at index: Int) -> RuleMatch? {
+  /// Whether a match may begin at a token: false for most, by a look at the token and the next.
+  @inline(__always)
+  private mutating func canMatch(_ patterns: Patterns, at index: Int, _ head: HeadTable.Head) -> Bool {
+    switch patterns {
+    case .words:
+      return tokens[index].isNumber
+        || head.flags.contains(.startsPattern) && matcher.mayGoOn(head.afterWords, at: index + 1)
+    case .joins:
+      while nextFallback < fallback.count, fallback[nextFallback].tokens.lowerBound < index { nextFallback += 1 }
+      return hasFallback(at: index) || tokens[index].isNumber && rules.joinsBeginWithNumber
+        || head.flags.contains(.startsJoin) && matcher.mayGoOn(head.afterJoins, at: index + 1)
+    }
+  }
+
+  private mutating func hasFallback(at index: Int) -> Bool {
+    nextFallback < fallback.count && fallback[nextFallback].tokens.lowerBound == index
+  }
+
+  private mutating func match(_ patterns: Patterns, at index: Int) -> RuleMatch? {
+    let automaton = patterns == .words ? rules.words : rules.joins
     var match = matcher.match(automaton, at: index)
     // Context must not keep a longer expression from beginning behind it.
     if let found = match, found.tokens.lowerBound > index,
@@ -101,14 +124,26 @@ struct ExpressionFinder {
     {
       match = later
     }
-    guard let fallback = fallback[index] else { return match }
+    guard hasFallback(at: index) else { return match }
+    let fallback = fallback[nextFallback]
     guard let match, match.tokens.count > fallback.tokens.count else { return fallback }
     return match
   }
 
-  /// A match that needs words of the modifier before it as context: "the end of March".
-  private mutating func match(_ automaton: RuleAutomaton, at index: Int, behind prefix: Prefix?) -> RuleMatch? {
-    guard let prefix, prefix.end == index else { return nil }
+  /// A match that begins at a token, or else one that needs words of the modifier before it as context: "the end of
+  /// March".
+  @inline(__always)
+  private mutating func match(
+    _ patterns: Patterns, at index: Int, _ head: HeadTable.Head, behind prefix: Prefix?
+  ) -> RuleMatch? {
+    if canMatch(patterns, at: index, head), let match = match(patterns, at: index) { return match }
+    guard let prefix, prefix.end == index, head.flags.contains(patterns == .words ? .startsPattern : .startsJoin)
+    else { return nil }
+    return match(patterns, at: index, behind: prefix)
+  }
+
+  private mutating func match(_ patterns: Patterns, at index: Int, behind prefix: Prefix) -> RuleMatch? {
+    let automaton = patterns == .words ? rules.words : rules.joins
     for start in stride(from: index - 1, through: prefix.start, by: -1) {
       if let found = matcher.match(automaton, at: start), found.tokens.lowerBound == index { return found }
     }
@@ -116,9 +151,9 @@ struct ExpressionFinder {
   }
 
   /// The modifier or signal that begins at a token, joined with one that ends there.
-  private func prefix(at index: Int, before end: Int, after previous: Prefix?) -> Prefix? {
+  private mutating func prefix(at index: Int, before end: Int, after previous: Prefix?) -> Prefix? {
     var found: Prefix?
-    rules.lexicon.forEachPhrase(text, index, end) { count, range in
+    rules.lexicon.forEachPhrase(tokens, index, end) { count, range in
       for entry in rules.lexicon.entries[Int(range.lowerBound)..<Int(range.upperBound)] {
         let text = rules.lexicon.texts[Int(entry.text)]
         var next = Prefix(start: index, end: index + count)
@@ -155,7 +190,9 @@ struct ExpressionFinder {
   /// Whether a modifier names a part of a date; "at least" before it is no part of the expression.
   private func isPart(_ modifier: Timex.Modifier) -> Bool { modifier == .start || modifier == .mid || modifier == .end }
 
-  private func expression(_ match: RuleMatch, _ prefix: Prefix?, before end: Int) -> SentenceExpressions.Expression {
+  private mutating func expression(_ match: RuleMatch, _ prefix: Prefix?, before end: Int)
+    -> SentenceExpressions.Expression
+  {
     var tokens = match.tokens
     var modifier: Timex.Modifier?
     var signal: Signal?
@@ -175,9 +212,9 @@ struct ExpressionFinder {
     return SentenceExpressions.Expression(match: match, tokens: tokens, modifier: modifier, signal: signal)
   }
 
-  private func suffix(at index: Int, before end: Int) -> (modifier: Timex.Modifier, end: Int)? {
+  private mutating func suffix(at index: Int, before end: Int) -> (modifier: Timex.Modifier, end: Int)? {
     var found: (Timex.Modifier, Int)?
-    rules.lexicon.forEachPhrase(text, index, end) { count, range in
+    rules.lexicon.forEachPhrase(tokens, index, end) { count, range in
       for entry in rules.lexicon.entries[Int(range.lowerBound)..<Int(range.upperBound)]
       where entry.classID == rules.cues.modifierAfter {
         let text = rules.lexicon.texts[Int(entry.text)]
@@ -187,7 +224,7 @@ struct ExpressionFinder {
     return found
   }
 
-  private func isCounted(_ match: RuleMatch, _ rule: TemporalRule) -> Bool {
+  private mutating func isCounted(_ match: RuleMatch, _ rule: TemporalRule) -> Bool {
     match.captures.first?.start == match.tokens.lowerBound && match.thousandths != nil
       || rule.arguments.first == "1" && match.captures.first?.start == match.tokens.lowerBound + 1
   }
@@ -201,7 +238,7 @@ struct ExpressionFinder {
   }
 
   /// Early and late are parts of dates; more and less are of lengths, and of the lengths that count back to a date.
-  private func applies(_ modifier: Timex.Modifier, to rule: TemporalRule) -> Bool {
+  private mutating func applies(_ modifier: Timex.Modifier, to rule: TemporalRule) -> Bool {
     switch modifier {
     case .start, .mid, .end:
       (rule.kind == .date || rule.kind == .time) && rule.operation != .fixed && rule.operation != .shift

@@ -15,8 +15,8 @@ struct TemporalLexicon: Sendable {
     func fits(_ shape: Token.Shape, beginsSentence: Bool = false) -> Bool {
       switch letterCase {
       case .any: true
-      case .capital: shape != .lower
-      case .lower: shape == .lower || beginsSentence
+      case .capital: if case .lower = shape { false } else { true }
+      case .lower: if case .lower = shape { true } else { beginsSentence }
       }
     }
   }
@@ -29,7 +29,7 @@ struct TemporalLexicon: Sendable {
 
   private(set) var phrases = PhraseIndex()
   /// By a phrase's number, where its entries stand in `entries`.
-  private var ranges: ContiguousArray<Range<Int32>> = []
+  private(set) var ranges: ContiguousArray<Range<Int32>> = []
   private(set) var entries: ContiguousArray<Entry> = []
   /// Values as the table has them: `3`, `START`, `W`.
   private(set) var texts: [String] = [""]
@@ -37,7 +37,7 @@ struct TemporalLexicon: Sendable {
   private var pastSuffixes: [[UInt8]] = []
   /// The hash of the clitic that follows an owner; 0 where the language has none.
   private(set) var possessive: UInt64 = 0
-  private var classIDs: [String: Int] = [:]
+  private var classIDs: [String: Int] = Dictionary(uniqueKeysWithValues: zip(Self.wildcards, 0...))
   private var collected: [[UInt64]: [Entry]] = [:]
   private let abbreviations: Abbreviations
 
@@ -78,6 +78,9 @@ struct TemporalLexicon: Sendable {
     }
   }
 
+  /// The classes that any word, and any capitalised word, belongs to; their numbers are 0 and 1.
+  static let wildcards = ["word", "name"]
+
   /// The number of a class; a new name gets a new one.
   mutating func id(of name: String) -> Int {
     if let id = classIDs[name] { return id }
@@ -114,26 +117,27 @@ struct TemporalLexicon: Sendable {
 
   /// Lays out the phrases for searching; what is added later is not found.
   ///
-  /// - Parameter visit: Called for each phrase's first token with what the phrase stands for.
-  mutating func finish(_ visit: (_ head: UInt64, _ entry: Entry) -> Void) {
+  /// - Parameter visit: Called for each phrase's first token with what the phrase stands for and its length.
+  mutating func finish(_ visit: (_ head: UInt64, _ entry: Entry, _ count: Int) -> Void) {
     for (hashes, found) in collected {
       guard let head = hashes.first else { continue }
       _ = phrases.insert(hashes)
       ranges.append(Int32(entries.count)..<Int32(entries.count + found.count))
       entries += found
-      for entry in found { visit(head, entry) }
+      for entry in found { visit(head, entry, hashes.count) }
     }
     collected = [:]
   }
 
   /// Whether a token has an ending of the past; it must be longer than the ending by three letters.
   func isPast(_ token: Token, in text: AnalyzedText) -> Bool {
-    let bytes = text.article.text.utf8
-    return pastSuffixes.contains { suffix in
-      guard token.range.count > suffix.count + 2 else { return false }
-      let end = bytes.index(bytes.startIndex, offsetBy: token.range.end)
-      return bytes[bytes.index(end, offsetBy: -suffix.count)..<end].elementsEqual(suffix)
+    let bytes = text.article.text.utf8.span
+    let last = bytes[Int(token.end) - 1]
+    for suffix in pastSuffixes where suffix.last == last && token.range.count > suffix.count + 2 {
+      let start = Int(token.end) - suffix.count
+      if suffix.indices.allSatisfy({ bytes[start + $0] == suffix[$0] }) { return true }
     }
+    return false
   }
 
   /// Every phrase that begins at `index` and ends before `end`, the shortest first: its length, and its entries' places.
@@ -141,9 +145,16 @@ struct TemporalLexicon: Sendable {
   func forEachPhrase(
     _ text: AnalyzedText, _ index: Int, _ end: Int, _ body: (_ count: Int, _ places: Range<Int32>) -> Void
   ) {
+    forEachPhrase(text.tokens, index, end, body)
+  }
+
+  @inline(__always)
+  func forEachPhrase(
+    _ tokens: ContiguousArray<Token>, _ index: Int, _ end: Int, _ body: (_ count: Int, _ places: Range<Int32>) -> Void
+  ) {
     var node: Int32 = 0
     var token = index
-    while token < end, let next = phrases.next(node, text.tokens[token].hash) {
+    while token < end, let next = phrases.next(node, tokens[token].hash) {
       node = next
       token += 1
       if let phrase = phrases.phrase(at: node) { body(token - index, ranges[phrase]) }

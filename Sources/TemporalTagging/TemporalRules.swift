@@ -20,6 +20,10 @@ package struct TemporalRules: Sendable {
   let anyWord: Int
   /// The class `{name}`, which every capitalised word belongs to.
   let anyName: Int
+  /// Every class that a number in digits may be of.
+  let numberClasses: ClassBits
+  /// Whether a pattern that joins expressions begins with a number in digits.
+  let joinsBeginWithNumber: Bool
   /// By rule group, the class of `<group>`.
   let groups: [String: Int]
 
@@ -38,7 +42,9 @@ package struct TemporalRules: Sendable {
     groups = tables.rules.reduce(into: [:]) { groups, rule in
       if !rule.group.isEmpty { groups[rule.group] = lexicon.id(of: "<\(rule.group)>") }
     }
+    numberClasses = digits.classes.union(ClassBits(Int32(numbers.number)))
     heads = tables.finish(&lexicon, cues, numbers)
+    joinsBeginWithNumber = tables.joins.root.classes.intersects(numberClasses)
     (rules, words, joins, self.lexicon) = (tables.rules, tables.words, tables.joins, lexicon)
   }
 }
@@ -57,7 +63,7 @@ private struct Tables {
     let columns = ["name", "kind", "group", "pattern", "value", "mod", "confidence", "example"]
     for row in try data.rows("\(language)/temporal-rules.tsv", needs: columns) {
       let pattern = try Self.pattern(row, lexicon)
-      if pattern.sequences.contains(where: { $0.contains { $0.symbol.first == "<" } }) {
+      if pattern.elements.contains(where: { $0.symbol.utf8.first == UInt8(ascii: "<") }) {
         joins.add(pattern, rule: rules.count, &lexicon)
       } else {
         words.add(pattern, rule: rules.count, &lexicon)
@@ -70,10 +76,11 @@ private struct Tables {
     guard let pattern = RulePattern(row["pattern"]) else {
       throw row.error("expected a pattern such as '{day} {month}', found '\(row["pattern"])'")
     }
-    let symbols = pattern.sequences.flatMap { $0.map(\.symbol) }
-    if let unknown = symbols.first(where: { !"=<".contains($0.prefix(1)) && !lexicon.knows($0) }) {
-      throw row.error("expected a class of words, found '{\(unknown)}'")
+    let unknown = pattern.elements.first {
+      $0.symbol.utf8.first != UInt8(ascii: "=") && $0.symbol.utf8.first != UInt8(ascii: "<")
+        && !lexicon.knows($0.symbol)
     }
+    if let unknown { throw row.error("expected a class of words, found '{\(unknown.symbol)}'") }
     return pattern
   }
 
@@ -82,14 +89,19 @@ private struct Tables {
     let classCount = lexicon.classCount
     words.finish(classCount: classCount)
     joins.finish(classCount: classCount)
-    var heads: [UInt64: HeadTable.Flags] = [:]
-    lexicon.finish { [words, joins] head, entry in
-      var flags = cues.flags(entry.classID).union(.isKnown)
-      if words.canStart(entry.classID) { flags.insert(.startsPattern) }
-      if joins.canStart(entry.classID) { flags.insert(.startsJoin) }
-      if numbers.begins(with: entry.classID) { flags.formUnion([.isNumeral, .startsPattern]) }
-      heads[head, default: []].formUnion(flags)
+    var heads = HeadTable()
+    lexicon.finish { [words, joins] hash, entry, count in
+      var head = HeadTable.Head(flags: cues.flags(entry.classID).union(.isKnown), classes: ClassBits(entry.classID))
+      if words.canStart(entry.classID) { head.flags.insert(.startsPattern) }
+      if joins.canStart(entry.classID) { head.flags.insert(.startsJoin) }
+      head.afterWords = count == 1 ? words.classes(after: entry.classID) : .all
+      head.afterJoins = count == 1 ? joins.classes(after: entry.classID) : .all
+      if numbers.begins(with: entry.classID) {
+        head.flags.formUnion([.isNumeral, .startsPattern])
+        head.add(HeadTable.Head(classes: numbers.spokenClasses, afterWords: .all, afterJoins: .all))
+      }
+      heads.add(head, at: hash)
     }
-    return HeadTable(heads)
+    return heads
   }
 }

@@ -52,7 +52,10 @@ package struct Abbreviations: Sendable {
   }
 
   /// Whether a text is one of the word parts that the tokenizer splits off.
-  package func isClitic(_ text: some StringProtocol) -> Bool { clitics.contains { $0.elementsEqual(text.utf8) } }
+  package func isClitic(_ text: String) -> Bool {
+    guard let longest = clitics.first, text.utf8.count <= longest.count else { return false }
+    return clitics.contains { $0.elementsEqual(text.utf8) }
+  }
 
   /// Whether a word often begins sentences.
   func isStarter(_ hash: UInt64) -> Bool { starters.contains(hash) }

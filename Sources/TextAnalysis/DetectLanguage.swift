@@ -2,21 +2,28 @@ package import TimelineCore
 
 /// The commonest words of each language there is data for, from `data/<language>/function-words.tsv`.
 package struct FunctionWords: Sendable {
-  /// By a word's hash, the languages that have it, as bits.
-  fileprivate let languages: [UInt64: UInt64]
+  fileprivate let words: WordIndex
+  /// By a word's number, the languages that have it, as bits.
+  fileprivate let languages: ContiguousArray<UInt64>
   /// The language of each bit, sorted.
   fileprivate let names: [String]
 
   /// Languages without the table are never detected; of more than 64 the first count.
   package init(_ data: DataFiles) throws(Diagnostic) {
-    var languages: [UInt64: UInt64] = [:]
+    var words = WordIndex()
+    var languages: ContiguousArray<UInt64> = []
     var names: [String] = []
     for language in data.languages where names.count < 64 {
       let rows = try data.rows("\(language)/function-words.tsv", needs: ["word"])
       guard !rows.isEmpty else { continue }
-      for row in rows { languages[foldedHash(row["word"].utf8), default: 0] |= 1 << UInt64(names.count) }
+      for row in rows {
+        let word = words.insert(foldedHash(row["word"].utf8))
+        if word == languages.count { languages.append(0) }
+        languages[word] |= 1 << UInt64(names.count)
+      }
       names.append(language)
     }
+    self.words = words
     self.languages = languages
     self.names = names
   }
@@ -27,19 +34,27 @@ package struct FunctionWords: Sendable {
 /// - Returns: A name as in `data/`; nil where the text is too short, no language's words are frequent enough, or two
 ///   languages' are about equally so. Linear in the bytes read.
 package func detectLanguage(_ text: String, _ words: FunctionWords) -> String? {
-  let start = String(decoding: text.utf8.prefix(2_000), as: UTF8.self)
-  let tokens = tokenize(start, skipping: [], abbreviations: Abbreviations()).filter { $0.kind == .word }
+  var text = text
+  let tokens = text.withUTF8 { bytes in
+    let start = UnsafeBufferPointer(rebasing: bytes.prefix(2_000))
+    var tokenizer = Tokenizer(bytes: start, clitics: [])
+    tokenizer.scan(until: start.count, resumingAt: start.count)
+    return tokenizer.tokens
+  }
   var counts = [Int](repeating: 0, count: words.names.count)
-  for token in tokens {
-    guard var bits = words.languages[token.hash] else { continue }
+  var wordCount = 0
+  for token in tokens where token.kind == .word {
+    wordCount += 1
+    guard let word = words.words[token.hash] else { continue }
+    var bits = words.languages[word]
     while bits != 0 {
       counts[bits.trailingZeroBitCount] += 1
       bits &= bits - 1
     }
   }
   let ranked = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
-  guard let best = ranked.first, tokens.count >= 8 else { return nil }
+  guard let best = ranked.first, wordCount >= 8 else { return nil }
   let next = ranked.dropFirst().first.map { counts[$0] } ?? 0
   // News is a third to a half function words; a neighbouring language shares at most a fifth of a text's words.
-  return counts[best] * 4 >= tokens.count && counts[best] >= 2 * next ? words.names[best] : nil
+  return counts[best] * 4 >= wordCount && counts[best] >= 2 * next ? words.names[best] : nil
 }

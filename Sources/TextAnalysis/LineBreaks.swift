@@ -6,17 +6,24 @@ struct LineBreaks {
   private static let widestWrap = 110
   private static let narrowestWrap = 40
 
-  private let bytes: ContiguousArray<UInt8>
+  private let bytes: UnsafeBufferPointer<UInt8>
   /// A bit a token: whether a line break that ends a sentence stands before it.
   private var hard: ContiguousArray<Bool>
 
-  init(_ bytes: ContiguousArray<UInt8>, _ tokens: ContiguousArray<Token>) {
+  /// - Parameter bytes: The text's, which must outlive the line breaks.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: ContiguousArray<Token>) {
     self.bytes = bytes
     hard = ContiguousArray(repeating: false, count: tokens.count)
     var breaks: [(token: Int, blank: Bool)] = []
-    for index in tokens.indices where tokens[index].spaceBefore && index > 0 {
-      let count = newlines(from: Int(tokens[index - 1].end), to: Int(tokens[index].start))
-      if count > 0 { breaks.append((index, count > 1)) }
+    var end = tokens.first.map { Int($0.start) } ?? 0
+    for index in tokens.indices {
+      let token = tokens[index]
+      // Most gaps are one blank.
+      if Int(token.start) > end, Int(token.start) > end + 1 || bytes[end] == UInt8(ascii: "\n") {
+        let count = newlines(from: end, to: Int(token.start))
+        if count > 0 { breaks.append((index, count > 1)) }
+      }
+      end = Int(token.end)
     }
     mark(breaks, tokens)
   }

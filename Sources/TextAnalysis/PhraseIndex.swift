@@ -2,17 +2,18 @@
 ///
 /// All edges of the trie lie in one open-addressed table, so that a token no phrase begins with costs one look-up.
 package struct PhraseIndex: Sendable {
-  private struct Edge: Sendable {
-    var hash: UInt64 = 0
-    var parent: Int32 = -1
-    var child: Int32 = -1
+  @usableFromInline
+  struct Edge: Sendable {
+    @usableFromInline var hash: UInt64 = 0
+    @usableFromInline var parent: Int32 = -1
+    @usableFromInline var child: Int32 = -1
   }
 
   /// A power of two long, at most half full; a free place has parent −1.
-  private var edges = ContiguousArray(repeating: Edge(), count: 16)
+  @usableFromInline var edges = ContiguousArray(repeating: Edge(), count: 16)
   private var edgeCount = 0
   /// By node, the phrase that ends there, −1 for none; the root is 0.
-  private var phrases: ContiguousArray<Int32> = [-1]
+  @usableFromInline var phrases: ContiguousArray<Int32> = [-1]
   /// How many phrases there are.
   package private(set) var count = 0
 
@@ -42,19 +43,22 @@ package struct PhraseIndex: Sendable {
   }
 
   /// The node one token further than `node`; nil where no phrase goes on so. The root is 0.
+  @inlinable
   package func next(_ node: Int32, _ hash: UInt64) -> Int32? {
     let edge = edges[place(of: hash, below: node)]
     return edge.parent >= 0 ? edge.child : nil
   }
 
   /// The number of the phrase that ends at a node; nil where none does.
+  @inlinable
   package func phrase(at node: Int32) -> Int? {
     let phrase = phrases[Int(node)]
     return phrase >= 0 ? Int(phrase) : nil
   }
 
   /// Where the edge is, or the free place where it belongs.
-  private func place(of hash: UInt64, below node: Int32) -> Int {
+  @inlinable
+  func place(of hash: UInt64, below node: Int32) -> Int {
     let mask = edges.count - 1
     let mixed = (hash ^ UInt64(truncatingIfNeeded: node) &* 0x9e37_79b9_7f4a_7c15) &* 0xbf58_476d_1ce4_e5b9
     var place = Int(truncatingIfNeeded: mixed >> 32) & mask

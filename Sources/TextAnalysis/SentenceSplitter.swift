@@ -7,10 +7,12 @@ import TimelineCore
 package func splitSentences(
   _ text: String, _ tokens: ContiguousArray<Token>, abbreviations: Abbreviations
 ) -> [Range<Int>] {
-  var splitter = SentenceSplitter(
-    tokens: tokens, breaks: LineBreaks(ContiguousArray(text.utf8), tokens), marks: Marks(), abbreviations: abbreviations
-  )
-  return splitter.split()
+  var text = text
+  return text.withUTF8 { bytes in
+    var splitter = SentenceSplitter(
+      tokens: tokens, breaks: LineBreaks(bytes, tokens), marks: Marks.shared, abbreviations: abbreviations)
+    return splitter.split()
+  }
 }
 
 private struct SentenceSplitter {
@@ -122,8 +124,11 @@ private struct SentenceSplitter {
 
 /// The marks of punctuation the splitter asks for, by hash.
 private struct Marks {
+  static let shared = Marks()
+
   let fullStop = foldedHash(".".utf8)
-  let terminal = Set([".", "..", "...", "....", "!", "?", "…", "。", "؟"].map { foldedHash($0.utf8) })
-  let closing = Set([")", "]", "”", "}"].map { foldedHash($0.utf8) })
-  let quotes = Set(["\"", "'", "’", "“", "‘", "»", "«"].map { foldedHash($0.utf8) })
+  // So few are compared faster than hashed.
+  let terminal = [".", "..", "...", "....", "!", "?", "…", "。", "؟"].map { foldedHash($0.utf8) }
+  let closing = [")", "]", "”", "}"].map { foldedHash($0.utf8) }
+  let quotes = ["\"", "'", "’", "“", "‘", "»", "«"].map { foldedHash($0.utf8) }
 }

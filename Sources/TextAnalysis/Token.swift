@@ -28,5 +28,13 @@ package struct Token: Hashable, Sendable {
   /// Whether white space, or the text's beginning, stands before it.
   package let spaceBefore: Bool
 
+  /// Whether it is a number; quicker from other modules than to compare kinds.
+  @inlinable
+  package var isNumber: Bool { if case .number = kind { true } else { false } }
+
+  /// Whether it is a word; quicker from other modules than to compare kinds.
+  @inlinable
+  package var isWord: Bool { if case .word = kind { true } else { false } }
+
   package var range: ByteRange { ByteRange(Int(start), Int(end)) }
 }

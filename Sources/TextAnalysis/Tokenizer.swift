@@ -8,16 +8,19 @@ package import TimelineCore
 package func tokenize(
   _ text: String, skipping: [ByteRange], abbreviations: Abbreviations
 ) -> ContiguousArray<Token> {
-  // A copy: a structure cannot hold a span of the text's own bytes yet (Swift 6.3).
-  var tokenizer = Tokenizer(bytes: ContiguousArray(text.utf8), clitics: abbreviations.clitics)
-  for part in skipping { tokenizer.scan(until: part.start, resumingAt: part.end) }
-  tokenizer.scan(until: text.utf8.count, resumingAt: text.utf8.count)
-  return tokenizer.tokens
+  var text = text
+  return text.withUTF8 { bytes in
+    var tokenizer = Tokenizer(bytes: bytes, clitics: abbreviations.clitics)
+    for part in skipping { tokenizer.scan(until: part.start, resumingAt: part.end) }
+    tokenizer.scan(until: bytes.count, resumingAt: bytes.count)
+    return tokenizer.tokens
+  }
 }
 
 /// The scanner's state; positions are bytes of the text.
-private struct Tokenizer {
-  let bytes: ContiguousArray<UInt8>
+struct Tokenizer {
+  // No span: a structure cannot hold one yet (Swift 6.3).
+  let bytes: UnsafeBufferPointer<UInt8>
   let clitics: [[UInt8]]
   var position = 0
   /// Nothing at or behind it is read.
@@ -25,7 +28,8 @@ private struct Tokenizer {
   var spaceBefore = true
   var tokens: ContiguousArray<Token> = []
 
-  init(bytes: ContiguousArray<UInt8>, clitics: [[UInt8]]) {
+  /// - Parameter bytes: UTF-8, which must outlive the scanner.
+  init(bytes: UnsafeBufferPointer<UInt8>, clitics: [[UInt8]]) {
     self.bytes = bytes
     self.clitics = clitics
     // English news averages about five bytes a token.
@@ -106,15 +110,32 @@ private struct Tokenizer {
 
   /// A word: letters, with digits and apostrophes between them.
   mutating func scanWord() {
-    if let end = acronymEnd() { return append(word(position, end), to: end) }
+    if position + 1 < limit, bytes[position + 1] == UInt8(ascii: "."), let end = acronymEnd() {
+      return append(word(position, end), to: end)
+    }
     var word = Word()
+    let end = word.addLetters(of: bytes, from: position, to: limit)
+    if end > position, end == limit || isPlainEnd(bytes[end]) { return append(word, to: end) }
+    scanRest(of: word, from: end)
+  }
+
+  /// Whether an ASCII byte behind letters can be no part of their word.
+  @inline(__always)
+  private func isPlainEnd(_ byte: UInt8) -> Bool {
+    byte < UInt8(ascii: "0") && byte != UInt8(ascii: "'")
+  }
+
+  /// A word behind its first ASCII letters.
+  private mutating func scanRest(of word: Word, from start: Int) {
+    var word = word
     var hasApostrophe = false
-    var end = position
+    var end = start
     while end < limit {
       let byte = bytes[end]
-      if ByteClass(byte) == .letter || ByteClass(byte) == .digit {
-        word.add(byte)
-        end += 1
+      if word.add(letterOrDigit: byte) {
+        end = word.addLetters(of: bytes, from: end + 1, to: limit)
+      } else if byte != UInt8(ascii: "'"), byte < 0x80 {
+        break
       } else if let next = apostropheEnd(at: end), isLetter(at: next) {
         hasApostrophe = true
         word.add(UInt8(ascii: "'"))
@@ -168,6 +189,13 @@ private struct Tokenizer {
 
   /// A number with the separators inside it; a date written with full stops is split at them.
   mutating func scanNumber() {
+    var end = position
+    while isDigit(at: end) { end += 1 }
+    guard end < limit, isSeparator(bytes[end]), isDigit(at: end + 1) else { return emit(to: end, .number) }
+    scanGroups()
+  }
+
+  private mutating func scanGroups() {
     var groups: [Range<Int>] = []
     var end = position
     while isDigit(at: end) {
@@ -220,6 +248,7 @@ private struct Tokenizer {
     return word
   }
 
+  @inline(__always)
   private mutating func append(_ word: Word, to end: Int) { append(to: end, word.hash.value, .word, word.shape) }
 
   mutating func emit(to end: Int, _ kind: Token.Kind) {

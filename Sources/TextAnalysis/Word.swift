@@ -6,10 +6,43 @@ struct Word {
   private var startsCapital = false
 
   /// An ASCII character of the word.
-  @inline(__always)
   mutating func add(_ byte: UInt8) {
-    hash.mix(ascii: byte)
-    if ByteClass(byte) == .letter { count(isCapital: byte < 0x61) }
+    if !add(letterOrDigit: byte) { hash.mix(byte: byte) }
+  }
+
+  /// Adds an ASCII letter or digit; false where the byte is neither.
+  @inline(__always)
+  mutating func add(letterOrDigit byte: UInt8) -> Bool {
+    let folded = byte | 0x20
+    if folded &- UInt8(ascii: "a") < 26 {
+      hash.mix(byte: folded)
+      count(isCapital: folded != byte)
+    } else if byte &- UInt8(ascii: "0") < 10 {
+      hash.mix(byte: byte)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Adds the ASCII letters that follow each other from a place on, and tells where they end.
+  @inline(__always)
+  mutating func addLetters(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Int {
+    var end = start
+    var hash = hash
+    var capitals = 0
+    while end < limit {
+      let folded = bytes[end] | 0x20
+      guard folded &- UInt8(ascii: "a") < 26 else { break }
+      hash.mix(byte: folded)
+      capitals &+= folded == bytes[end] ? 0 : 1
+      end &+= 1
+    }
+    if letters == 0, end > start { startsCapital = bytes[start] & 0x20 == 0 }
+    self.hash = hash
+    self.capitals += capitals
+    letters += end - start
+    return end
   }
 
   mutating func add(_ scalar: Unicode.Scalar) {
@@ -17,6 +50,7 @@ struct Word {
     count(isCapital: Self.isCapital(scalar))
   }
 
+  @inline(__always)
   private mutating func count(isCapital: Bool) {
     if isCapital {
       capitals += 1

@@ -76,9 +76,9 @@ struct ArticlePipe {
   }
 
   private mutating func articles(of lines: [LineBlocks.Line], in bytes: [UInt8]) async -> [Article] {
-    let rules = boilerplate
+    let (rules, pipeline) = (boilerplate, pipeline)
     let results = await concurrentMap(lines, jobs: jobs, chunk: chunk(lines.count)) { line in
-      Self.article(bytes[line.range], line.number, rules)
+      Self.article(bytes[line.range], line.number, rules).map(pipeline.identified)
     }
     var articles: [Article] = []
     for result in results {
@@ -115,7 +115,7 @@ struct ArticlePipe {
     let texts = await concurrentMap(articles, jobs: jobs, chunk: chunk(articles.count)) { article in
       Array(render(pipeline.read(article)).utf8)
     }
-    try StandardOutput.write(Array(texts.joined()))
+    try StandardOutput.write(texts.reduce(into: []) { $0 += $1 })
   }
 
   /// Small enough that no processor waits long for another at the end.

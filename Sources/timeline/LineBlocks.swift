@@ -110,7 +110,7 @@ struct LineBlocks {
     var lines: [Line] = []
     var start = 0
     while start < bytes.count {
-      let newline = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      let newline = Self.newline(in: bytes, from: start)
       lineNumber += 1
       let end = newline > start && bytes[newline - 1] == 13 ? newline - 1 : newline
       if end - start > lineLimit {
@@ -121,5 +121,15 @@ struct LineBlocks {
       start = newline + 1
     }
     return lines
+  }
+
+  /// The next line end from a place on; where the bytes end, if there is none.
+  private static func newline(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, let found = memchr(base + start, 10, buffer.count - start) else {
+        return buffer.count
+      }
+      return UnsafeRawPointer(found) - base
+    }
   }
 }

@@ -59,6 +59,13 @@ struct Pipeline: Sendable {
     functionWords = try FunctionWords(data)
   }
 
+  /// The article with the language it will be read in, so that nobody need look for it again.
+  func identified(_ article: Article) -> Article {
+    var article = article
+    article.language = article.language ?? language(of: article)
+    return article
+  }
+
   /// Loads what the articles' languages need and is not there yet.
   ///
   /// - Returns: A warning for the first article of each language there is no data for; nothing is found in those.
@@ -83,8 +90,7 @@ struct Pipeline: Sendable {
   ///
   /// The article comes back with the language it was read in.
   func read(_ article: Article) -> Reading {
-    var article = article
-    article.language = article.language ?? language(of: article)
+    let article = identified(article)
     guard let language = languages[language(of: article)] else {
       return Reading(tagged: TaggedArticle(article: article, timexes: []), mentions: [])
     }
