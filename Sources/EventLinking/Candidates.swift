@@ -46,7 +46,7 @@ func candidatePairs(
 extension MentionProfile {
   /// The veto of dates that every rule has, which costs nothing to look at.
   fileprivate func touches(_ other: MentionProfile, rule: MergeRules.Rule) -> Bool {
-    days.gap(to: other.days) <= max(1, rule.days)
+    days.lagGap(to: other.days) <= max(1, rule.days)
   }
 }
 
@@ -82,7 +82,7 @@ private struct BlockKey: Hashable {
   private static func stretches(_ span: MentionProfile.Days, rule: MergeRules.Rule) -> [Int] {
     guard span.kind != .none else { return [Int.min] }
     let last = floorDivision(span.last + rule.days, days)
-    let first = max(floorDivision(span.first - rule.days, days), last - limit)
+    let first = max(floorDivision(span.earliest - rule.days, days), last - limit)
     return Array(first...last)
   }
 

@@ -18,6 +18,15 @@ struct MentionProfile: Sendable {
     var first: Int
     var last: Int
     var kind: Kind
+    /// The first day that the report may mean where nothing but its own day dates the event; else `first`.
+    var earliest: Int
+
+    init(first: Int, last: Int, kind: Kind, lag: Int = 0) {
+      (self.first, self.last, self.kind, earliest) = (first, last, kind, first - lag)
+    }
+
+    /// The days between the two, a report's lag allowed for.
+    func lagGap(to other: Days) -> Int { max(0, earliest - other.last, other.earliest - last) }
 
     /// The days between the two; 0 where they share one.
     func gap(to other: Days) -> Int { max(0, first - other.last, other.first - last) }
@@ -77,7 +86,7 @@ extension MentionProfile {
     sentence = mention.sentence
     type = numbers[mention.type.rawValue]
     status = mention.status
-    days = Days(mention, vague: rule.vague)
+    days = Days(mention, vague: rule.vague, lag: rule.lag)
     var actors: [Actors] = []
     for agreement in rule.agree {
       let participants = agreement.roles.flatMap { mention.roles[$0] ?? [] }
@@ -108,10 +117,12 @@ extension MentionProfile {
 
 extension MentionProfile.Days {
   /// A report without a beginning looks `vague` days back; one without an end reaches to the report date.
-  init(_ mention: EventMention, vague: Int) {
+  /// News may come `lag` days after what it tells without a date.
+  init(_ mention: EventMention, vague: Int, lag: Int) {
     let report = mention.published?.dayNumber
     switch (mention.date.value?.first?.dayNumber, mention.date.value?.last?.dayNumber) {
-    case (let first?, let last?): self.init(first: first, last: last, kind: last - first < 3 ? .stated : .coarse)
+    case (let first?, let last?): self.init(
+        first: first, last: last, kind: last - first < 3 ? .stated : .coarse, lag: mention.date.isOfReport ? lag : 0)
     case (let first?, nil): self.init(first: first, last: max(first, report ?? first), kind: .vague)
     case (nil, let last?): self.init(first: last - vague, last: last, kind: .vague)
     case (nil, nil):

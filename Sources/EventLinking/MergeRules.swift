@@ -15,6 +15,8 @@ package struct MergeRules: Sendable {
     /// How many days two stated dates may lie apart.
     let days: Int
     /// How many days back a report without a stated beginning may look.
+    /// How many days news may come after what it tells without a date.
+    let lag: Int
     let vague: Int
     /// The score from which two mentions are joined.
     let threshold: Double
@@ -54,7 +56,7 @@ package struct MergeRules: Sendable {
   let weights: [MergeFeature: Double]
   let rates: ExchangeRates
 
-  /// Columns of the rules: `name types agree objects days vague threshold vetoes`; of the weights: `feature weight`.
+  /// Columns of the rules: `name types agree objects days lag vague threshold vetoes`; of the weights: `feature weight`.
   /// A rule or weight that stands again in a file laid over another replaces the earlier one.
   package init(_ data: DataFiles) throws(Diagnostic) {
     var rules: [Rule] = []
@@ -81,11 +83,13 @@ package struct MergeRules: Sendable {
   /// The index of the rule for a type; nil where the table has none, and the type's mentions stay apart.
   func index(for type: EventType) -> Int? { byType[type.rawValue] ?? byType["\(type.category).*"] ?? byType["*"] }
 
-  private static let columns = ["name", "types", "agree", "objects", "days", "vague", "threshold", "vetoes"]
+  private static let columns = ["name", "types", "agree", "objects", "days", "lag", "vague", "threshold", "vetoes"]
 
   private static func rule(_ row: LexiconFile.Row) throws(Diagnostic) -> Rule {
-    guard let days = Int(row["days"]), let vague = Int(row["vague"]), let threshold = Double(row["threshold"]) else {
-      throw row.error("expected numbers in 'days', 'vague' and 'threshold'")
+    guard let days = Int(row["days"]), let lag = Int(row["lag"]), let vague = Int(row["vague"]),
+      let threshold = Double(row["threshold"])
+    else {
+      throw row.error("expected numbers in 'days', 'lag', 'vague' and 'threshold'")
     }
     var vetoes: Set<Veto> = [.status, .date]
     for name in row.list("vetoes", separator: ",") {
@@ -95,8 +99,8 @@ package struct MergeRules: Sendable {
     return Rule(
       name: String(row["name"]), types: row.list("types", separator: ","),
       agree: row.list("agree", separator: ",").map(agreement),
-      objects: row.list("objects", separator: ",").map { Role($0) }, days: days, vague: vague, threshold: threshold,
-      vetoes: vetoes)
+      objects: row.list("objects", separator: ",").map { Role($0) }, days: days, lag: lag, vague: vague,
+      threshold: threshold, vetoes: vetoes)
   }
 
   /// `donor`, `host|visitor`, `2:parties`, `=person`.

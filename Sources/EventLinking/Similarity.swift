@@ -70,7 +70,7 @@ private func compareDays(
     return add(.vagueDate, 1)
   }
   let gap = a.gap(to: b)
-  if gap > (a.kind == .stated && b.kind == .stated ? rule.days : 1) { forbid(.date) }
+  if a.lagGap(to: b) > (a.kind == .stated && b.kind == .stated ? rule.days : 1) { forbid(.date) }
   switch (a.kind, b.kind) {
   case (.stated, .stated): gap == 0 ? add(.sameDay, 1) : add(.nearDay, 1)
   case (.vague, _), (_, .vague): add(.vagueDate, 1)

@@ -98,6 +98,9 @@ package struct DatedValue: Hashable, Sendable {
   }
 
   package var precision: TemporalValue.Precision { value?.precision ?? .unknown }
+
+  /// Whether nothing but the report's own day dates the event.
+  package var isOfReport: Bool { timex == nil && (basis == "publication" || basis == "inferred-publication") }
 }
 
 /// Who said it, where the text does not claim it itself.

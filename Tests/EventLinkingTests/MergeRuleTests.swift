@@ -49,11 +49,11 @@ private func verdict(
 
 @Test(arguments: [
   (
-    "name\ttypes\tagree\tobjects\tdays\tvague\tthreshold\tvetoes\nx\ty\t\t\tone\t1\t.5\t",
+    "name\ttypes\tagree\tobjects\tdays\tlag\tvague\tthreshold\tvetoes\nx\ty\t\t\tone\t1\t1\t.5\t",
     "2:1: error: expected numbers"
   ),
   (
-    "name\ttypes\tagree\tobjects\tdays\tvague\tthreshold\tvetoes\nx\ty\t\t\t1\t1\t.5\tcolour",
+    "name\ttypes\tagree\tobjects\tdays\tlag\tvague\tthreshold\tvetoes\nx\ty\t\t\t1\t1\t1\t.5\tcolour",
     "2:1: error: expected a veto"
   ),
 ])
@@ -61,4 +61,16 @@ func aBadRuleIsNamed(table: String, message: String) {
   let data = DataFiles(["merge-rules.tsv": table, "merge-weights.tsv": "feature\tweight\n"])
   let error = #expect(throws: Diagnostic.self) { try MergeRules(data) }
   #expect(error?.description.contains(message) == true)
+}
+
+/// News without a time word may come the day after; a stated day is meant.
+@Test func anUnstatedDayAllowsForTheLagOfNews() throws {
+  let text = "offensive.strike happened %; attacker=RU; target=UA; say=Missiles hit a power plant near the city"
+  let stated = try mention(text.replacing("%", with: "2024-11-17"), article: "a")
+  var told = try mention(text.replacing("%", with: "2024-11-18"), article: "b")
+  #expect(try link([stated, told]).count == 2)
+  told.date = DatedValue(value: told.date.value, confidence: 0.4, basis: "publication", rule: "date.publication")
+  #expect(try link([stated, told]).count == 1)
+  told.date.value = TemporalValue(edtf: "2024-11-20")
+  #expect(try link([stated, told]).count == 2)
 }
