@@ -121,7 +121,8 @@ extension MentionProfile.Days {
   init(_ mention: EventMention, vague: Int, lag: Int) {
     let report = mention.published?.dayNumber
     switch (mention.date.value?.first?.dayNumber, mention.date.value?.last?.dayNumber) {
-    case (let first?, let last?): self.init(
+    case (let first?, let last?):
+      self.init(
         first: first, last: last, kind: last - first < 3 ? .stated : .coarse, lag: mention.date.isOfReport ? lag : 0)
     case (let first?, nil): self.init(first: first, last: max(first, report ?? first), kind: .vague)
     case (nil, let last?): self.init(first: last - vague, last: last, kind: .vague)
