@@ -13,6 +13,8 @@ struct StatusCues: Sendable {
   private(set) var almost = PhraseTrie<Bool>()
   /// Marks of a running count.
   private(set) var totals = PhraseTrie<Bool>()
+  /// "yet", "for now": a refusal beside them is no last word.
+  private(set) var temporary = PhraseTrie<Bool>()
   /// Subtypes whose running counts are told all the same.
   private(set) var counted: Set<String> = []
 
@@ -29,6 +31,7 @@ struct StatusCues: Sendable {
         case "question": questions.formUnion(phrases.hashes(String(word)))
         case "almost": almost.insert(phrases.hashes(String(word)), true)
         case "total": totals.insert(phrases.hashes(String(word)), true)
+        case "temporary": temporary.insert(phrases.hashes(String(word)), true)
         case "counted": counted.insert(String(word))
         default: throw row.error("expected a known kind, found '\(row["kind"])'")
         }

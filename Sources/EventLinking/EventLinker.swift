@@ -10,7 +10,7 @@ package func linkEvents(
 ) -> [Event] {
   let mentions = mentions.sorted(by: precedes)
   let groups = groupMentions(mentions, rules: rules).map { $0.map { mentions[Int($0)] } }
-  let context = AssemblyContext(groups, articles: articles, interface: interface)
+  let context = AssemblyContext(groups, articles: articles, interface: interface, rates: rules.rates)
   var taken: Set<Event.ID> = []
   let events = groups.map { group in
     let names = group.count == 1 ? [] : rules.index(for: group[0].type).map { [rules.rules[$0].name] } ?? []
