@@ -103,13 +103,17 @@ struct AmountLexicon: Sendable {
     case "unit": units.insert(phrase, String(row["value"]))
     case "not-period": notPeriods.insert(phrase, true)
     default:
-      guard let link = Self.linkNames[String(row["kind"])] else { throw row.error("unknown kind '\(row["kind"])'") }
+      guard let link = Self.linkNames[String(row["kind"])] else {
+        throw row.error("unknown kind '\(row["kind"])'", in: "kind")
+      }
       links[link, default: PhraseTrie()].insert(phrase, true)
     }
   }
 
   private mutating func addNumber(_ word: String, _ phrase: [UInt64], _ row: LexiconFile.Row) throws(Diagnostic) {
-    guard let number = Double(row["value"]) else { throw row.error("expected a number, found '\(row["value"])'") }
+    guard let number = Double(row["value"]) else {
+      throw row.error("expected a number, found '\(row["value"])'", in: "value")
+    }
     let hash = foldedHash(word.utf8)
     switch row["kind"] {
     case "numeral": numerals[hash] = number
@@ -130,14 +134,14 @@ struct AmountLexicon: Sendable {
 
   private func exactness(_ row: LexiconFile.Row) throws(Diagnostic) -> Exactness {
     guard let exactness = Exactness(rawValue: String(row["value"])) else {
-      throw row.error("expected about, at_least or up_to, found '\(row["value"])'")
+      throw row.error("expected about, at_least or up_to, found '\(row["value"])'", in: "value")
     }
     return exactness
   }
 
   private func measure(_ row: LexiconFile.Row) throws(Diagnostic) -> Money.Measure {
     guard let measure = Money.Measure(rawValue: String(row["value"])) else {
-      throw row.error("expected value, total or component, found '\(row["value"])'")
+      throw row.error("expected value, total or component, found '\(row["value"])'", in: "value")
     }
     return measure
   }

@@ -64,7 +64,7 @@ package struct EventPatterns: Sendable {
     var stages: [String: Money.Stage] = [:]
     for row in try data.rows("\(language)/stages.tsv", needs: ["stage", "verbs"]) {
       guard let stage = Money.Stage(rawValue: String(row["stage"])) else {
-        throw row.error("expected a stage of aid, found '\(row["stage"])'")
+        throw row.error("expected a stage of aid, found '\(row["stage"])'", in: "stage")
       }
       for verb in row.list("verbs") { stages[verb] = stage }
     }
@@ -94,7 +94,7 @@ package struct EventPatterns: Sendable {
     var contextRules: [ContextRule] = []
     for row in try data.rows("role-context.tsv", needs: ["role", "from", "other", "types"]) {
       guard let origin = ContextRule.Origin(rawValue: String(row["from"])) else {
-        throw row.error("expected opponent, beneficiary or pair, found '\(row["from"])'")
+        throw row.error("expected opponent, beneficiary or pair, found '\(row["from"])'", in: "from")
       }
       contextRules.append(
         ContextRule(

@@ -24,7 +24,7 @@ struct StatusCues: Sendable {
         switch row["kind"] {
         case "predicate":
           guard let status = Status(rawValue: String(row["status"])) else {
-            throw row.error("expected a status, found '\(row["status"])'")
+            throw row.error("expected a status, found '\(row["status"])'", in: "status")
           }
           predicates.insert(phrases.hashes(String(word)), status)
         case "definite": definite.formUnion(phrases.hashes(String(word)))
@@ -33,7 +33,7 @@ struct StatusCues: Sendable {
         case "total": totals.insert(phrases.hashes(String(word)), true)
         case "temporary": temporary.insert(phrases.hashes(String(word)), true)
         case "counted": counted.insert(String(word))
-        default: throw row.error("expected a known kind, found '\(row["kind"])'")
+        default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }
       }
     }

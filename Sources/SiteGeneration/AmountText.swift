@@ -22,13 +22,21 @@ struct AmountText: Sendable {
     guard let conversion = money.conversion else { return nil }
     let values = [(Conversion.euro, conversion.euros), (Conversion.dollar, conversion.dollars)]
       .filter { $0.0 != money.currency }
-      .map { currency, value in interface.text("title.money.\(currency)", ["n": number(value)]) }
+      .map { currency, value in interface.text("title.money.\(currency)", ["n": number(Self.rounded(value))]) }
     return interface.text(
       "amount.derived",
       [
         "values": values.joined(separator: interface.text("amount.derived.and")), "source": conversion.source,
         "month": dates.short(TemporalValue(edtf: conversion.month)),
       ])
+  }
+
+  /// Three significant digits: a mean rate tells no more to a reader.
+  private static func rounded(_ value: Double) -> Double {
+    guard value.magnitude >= 100 else { return value }
+    var unit = 1.0
+    while value.magnitude >= unit * 1_000 { unit *= 10 }
+    return (value / unit).rounded() * unit
   }
 
   /// What the amount measures, and whether it repeats another.

@@ -28,7 +28,7 @@ package struct ExchangeRates: Sendable {
   package init(_ data: DataFiles) throws(Diagnostic) {
     for row in try data.rows("exchange-rates.tsv", needs: ["month", "currency", "per_eur", "source"]) {
       guard let day = CivilDate(iso: "\(row["month"])-01"), let rate = Double(row["per_eur"]), rate > 0 else {
-        throw row.error("expected a month and a rate, found '\(row["month"])' and '\(row["per_eur"])'")
+        throw row.error("expected a month and a rate, found '\(row["month"])' and '\(row["per_eur"])'", in: "month")
       }
       rates[String(row["currency"]), default: [:]][Month(day)] = Rate(perEuro: rate, source: String(row["source"]))
     }
