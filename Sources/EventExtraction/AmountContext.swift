@@ -139,25 +139,34 @@ struct AmountContext {
 
   /// "€650 million ($680 million)": the second repeats the first.
   private func readConversion(_ span: inout AmountSpan, of first: AmountSpan) {
-    guard span.money.currency != first.money.currency else { return }
-    var index = first.tokens.upperBound
-    if lexicon.length(of: .conversion, in: text, at: index, before: range.upperBound) == 0,
-      index < span.tokens.lowerBound, text.tokens[index].kind == .punctuation
-    {
-      index += 1
-    }
-    var isLinked = false
-    while index < span.tokens.lowerBound {
-      let length = lexicon.length(of: .conversion, in: text, at: index, before: range.upperBound)
-      guard length > 0 else { return }
-      index += length
-      isLinked = true
-    }
-    guard isLinked else { return }
+    guard span.money.currency != first.money.currency, isConversion(span, of: first) else { return }
     span.money.isConverted = true
     span.money.measure = first.money.measure
+    span.money.period = span.money.period ?? first.money.period
     span.isComparator = first.isComparator
     span.isContext = first.isContext
+  }
+
+  private func isConversion(_ span: AmountSpan, of first: AmountSpan) -> Bool {
+    let (from, to) = (first.tokens.upperBound, span.tokens.lowerBound)
+    // "(€1.4 billion, $1.5 billion)": a second conversion behind the first.
+    if first.money.isConverted, to - from == 1, text.tokens[from].kind == .punctuation { return true }
+    if isLinked(from, to) { return true }
+    if from < to, text.tokens[from].kind == .punctuation, isLinked(from + 1, to) { return true }
+    // "€50 million over four years ($53 million)": a few words may stand in front of a bracket.
+    return to - from <= Self.reach + 1 && isLinked(to - 1, to) && text.tokens[to - 1].kind == .punctuation
+      && text.tokens[from..<to - 1].allSatisfy { $0.kind != .punctuation }
+  }
+
+  /// Whether words that tell of a conversion, and no others, fill the gap.
+  private func isLinked(_ from: Int, _ to: Int) -> Bool {
+    var index = from
+    while index < to {
+      let length = lexicon.length(of: .conversion, in: text, at: index, before: to)
+      guard length > 0 else { return false }
+      index += length
+    }
+    return from < to
   }
 
   /// "including $300 million for missiles and $200 million for mines": what a list of parts goes on with is a part.

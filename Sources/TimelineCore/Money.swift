@@ -12,9 +12,9 @@ package struct Money: Hashable, Codable, Sendable {
     case cash
     /// Goods "worth" so much.
     case value
-    /// "bringing the total to": context, never an event's own amount.
+    /// "bringing the total to", "part of the": context, never an event's own amount.
     case total
-    /// "including", "part of": counted in another amount already.
+    /// "including", "of which": counted in another amount already.
     case component
     /// What one unit costs: "a barrel".
     case price

@@ -94,6 +94,8 @@ struct MoneyCase: Sendable, CustomTestStringConvertible {
     "Norway pledged $9 million in aid to Moldova, bringing the total to $50 million.", "9000000 cash",
     "50000000 total"),
   MoneyCase("Norway pledged an overall $50 million in aid to Moldova.", "50000000 total"),
+  MoneyCase(
+    "Norway pledged $9 million in aid to Moldova, part of the $50 million of May.", "9000000 cash", "50000000 total"),
   MoneyCase("Norway raised its aid to Moldova from $3 million to $5 million on Monday.", "5000000 cash"),
   MoneyCase("Norway pledged $9 million in aid to Moldova, compared with $5 million in May.", "9000000 cash"),
   MoneyCase("Norway pledged $9 million in aid to Moldova in addition to the $5 million of May.", "9000000 cash"),
@@ -121,6 +123,8 @@ func keepsTheTimeAnAmountCovers(words: String, period: String) throws {
 @Test(arguments: [
   ("€650 million ($680 million)", ["EUR", "USD*"]), ("7 billion kronor (about $680 million)", ["SEK", "USD*"]),
   ("225m pounds, or $286m,", ["GBP", "USD*"]), ("€5 million and $6 million", ["EUR", "USD"]),
+  ("€50 million over four years ($53 million)", ["EUR", "USD*"]),
+  ("16 billion kronor (€1.4 billion, $1.5 billion)", ["SEK", "EUR*", "USD*"]),
 ])
 func knowsAnAmountGivenTwice(words: String, currencies: [String]) throws {
   let found = try aid("Norway pledged \(words) in aid to Moldova on Monday.")
