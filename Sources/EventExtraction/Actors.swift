@@ -36,9 +36,17 @@ struct Actors: Sendable {
 
   init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     let columns = ["id", "kind", "country", "names", "demonyms", "metonyms", "since", "until"]
-    // A name that two rows bear means the first of them.
+    // A name that two rows bear means the first of them; a file laid over another goes before it.
     var taken: Set<[UInt64]> = []
-    for row in try data.rows("actors.tsv", needs: columns) { try add(row, phrases, &taken) }
+    for table in try data.tables("actors.tsv", needs: columns).reversed() {
+      var ids: Set<Substring> = []
+      for row in table.rows {
+        guard ids.insert(row["id"]).inserted else {
+          throw row.error("expected an id that is used once, found '\(row["id"])' again")
+        }
+        try add(row, phrases, &taken)
+      }
+    }
     for row in try data.rows("offices.tsv", needs: ["office", "for", "holder", "from", "to"]) {
       try addTenure(row, phrases)
     }
@@ -75,15 +83,17 @@ struct Actors: Sendable {
     throws(Diagnostic)
   {
     guard let kind = Participant.Kind(rawValue: String(row["kind"])) else {
-      throw row.error("expected person, organisation, country or group, found '\(row["kind"])'")
+      throw row.error("expected person, organisation, country or group, found '\(row["kind"])'", in: "kind")
     }
     let id = String(row["id"])
-    guard numbers[id] == nil else { throw row.error("expected an id that is used once, found '\(id)' again") }
     let names = row.list("names")
     let country = kind == .country && row["country"].isEmpty ? id : String(row["country"])
-    numbers[id] = actors.count
-    let number = actors.count
-    actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: names.first ?? id))
+    // Who stands in both files has the names of both.
+    let number = numbers[id] ?? actors.count
+    if number == actors.count {
+      numbers[id] = number
+      actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: names.first ?? id))
+    }
     for (column, form) in [("names", Form.name), ("demonyms", .demonym), ("metonyms", .metonym)] {
       for listed in row.list(column) {
         // "@" marks a metonym that is also a place.
@@ -96,8 +106,10 @@ struct Actors: Sendable {
   }
 
   private mutating func addTenure(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer) throws(Diagnostic) {
-    guard let owner = numbers[String(row["for"])] else { throw row.error("unknown actor '\(row["for"])'") }
-    guard let holder = numbers[String(row["holder"])] else { throw row.error("unknown actor '\(row["holder"])'") }
+    guard let owner = numbers[String(row["for"])] else { throw row.error("unknown actor '\(row["for"])'", in: "for") }
+    guard let holder = numbers[String(row["holder"])] else {
+      throw row.error("unknown actor '\(row["holder"])'", in: "holder")
+    }
     let from = CivilDate(iso: row["from"])
     let to = CivilDate(iso: row["to"])
     if let from, let to, to < from { throw row.error("expected an end after \(from), found '\(to)'") }

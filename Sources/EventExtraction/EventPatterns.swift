@@ -4,7 +4,7 @@ package import TimelineCore
 /// The triggers, cues, actors and places of one language, from `data/` and `data/<language>/`.
 ///
 /// Tables: `actors offices places currencies wars role-context` and, by language, `grammar inflection verbs nouns frames triggers governors
-/// precedence amounts counts dating
+/// precedence amounts counts dating stages
 /// status-cues`.
 package struct EventPatterns: Sendable {
   /// The classes that the code asks for by name.
@@ -36,6 +36,8 @@ package struct EventPatterns: Sendable {
   /// Those that are done rather than said.
   let deeds: Set<String>
   let contextRules: [ContextRule]
+  /// How far aid has come, by the lemma that says so.
+  let stages: [String: Money.Stage]
   /// `type status` → the status that type has instead.
   let statusChanges: [String: Status]
   /// The class that names a subtype, for triggers that leave it open.
@@ -59,6 +61,14 @@ package struct EventPatterns: Sendable {
     counts = try CountLexicon(language: language, data, phrases: phrases)
     dating = try DatingCues(language: language, data, phrases: phrases)
     status = try StatusCues(language: language, data, phrases: phrases)
+    var stages: [String: Money.Stage] = [:]
+    for row in try data.rows("\(language)/stages.tsv", needs: ["stage", "verbs"]) {
+      guard let stage = Money.Stage(rawValue: String(row["stage"])) else {
+        throw row.error("expected a stage of aid, found '\(row["stage"])'", in: "stage")
+      }
+      for verb in row.list("verbs") { stages[verb] = stage }
+    }
+    self.stages = stages
     var precedence: [String: Int] = [:]
     var changes: [String: Status] = [:]
     var statements: Set<String> = []
@@ -84,7 +94,7 @@ package struct EventPatterns: Sendable {
     var contextRules: [ContextRule] = []
     for row in try data.rows("role-context.tsv", needs: ["role", "from", "other", "types"]) {
       guard let origin = ContextRule.Origin(rawValue: String(row["from"])) else {
-        throw row.error("expected opponent, beneficiary or pair, found '\(row["from"])'")
+        throw row.error("expected opponent, beneficiary or pair, found '\(row["from"])'", in: "from")
       }
       contextRules.append(
         ContextRule(

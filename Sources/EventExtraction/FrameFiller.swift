@@ -31,7 +31,7 @@ struct FrameFiller {
         return condition.wantsNumber && sentence.words[index].use == .number
       }
       return condition.wantsActor && entity.actor != nil || condition.wantsPlace && entity.place != nil
-        || condition.wantsMoney && entity.amount != nil
+        || condition.wantsMoney && entity.isMoney
     }
   }
 
@@ -56,7 +56,7 @@ struct FrameFiller {
       guard let entity = sentence.entity(at: index) else {
         return condition.wantsNumber && sentence.words[index].use == .number
       }
-      return condition.wantsPlace && entity.place != nil || condition.wantsMoney && entity.amount != nil
+      return condition.wantsPlace && entity.place != nil || condition.wantsMoney && entity.isMoney
     }
   }
 

@@ -34,7 +34,9 @@ struct Inflection: Sendable {
         vowels = Set(row["ending"])
         continue
       }
-      guard let drop = Int(row["drop"]) else { throw row.error("expected a number of letters, found '\(row["drop"])'") }
+      guard let drop = Int(row["drop"]) else {
+        throw row.error("expected a number of letters, found '\(row["drop"])'", in: "drop")
+      }
       rules.append(Rule(form: String(row["form"]), ending: Array(row["ending"]), drop: drop, add: String(row["add"])))
     }
     self.rules = rules

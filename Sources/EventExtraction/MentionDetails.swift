@@ -31,25 +31,87 @@ extension SentenceReader {
       && !structure.sentence.has(phrase.prepositionWord, [.genitiveLink, .agentive])
   }
 
-  /// The amounts of the trigger's clause; totals and comparisons are left out.
+  /// The amounts of the trigger's clause. Comparisons are left out, and what is no aid tells nothing of aid; a running
+  /// total stays as context.
   func amounts(_ finding: Finding, _ status: Status) -> [Money] {
-    structure.sentence.entities.compactMap { entity in
-      guard let span = entity.amount, !span.isComparator, span.money.measure != .total,
-        finding.slots.clause.contains(entity.words.lowerBound)
+    let isAid = finding.type.category == "aid"
+    // "$9 million, of which $5 million is for roads": a part belongs to its whole.
+    var isWholeOwn = false
+    return structure.sentence.entities.compactMap { entity in
+      guard let span = entity.amount else { return nil }
+      let isPart = span.money.measure == .component && isWholeOwn
+      isWholeOwn =
+        isPart || finding.slots.clause.contains(entity.words.lowerBound)
+        || isAid && isResumed(entity.words, finding)
+      guard isWholeOwn, !span.isComparator,
+        !(isAid && (span.isContext || span.money.measure == .price))
       else { return nil }
       var money = span.money
-      if finding.type.category == "aid" { money.stage = stage(finding, status) }
+      if isAid { money.stage = stage(finding, status) }
+      settleCurrency(&money, span.sign, of: finding)
       return money
     }
   }
 
+  /// "offered $5 million, to be paid in May, and grants of $9 million": an object behind a clause in between.
+  private func isResumed(_ words: Range<Int>, _ finding: Finding) -> Bool {
+    guard let number = finding.candidate.verb, !finding.candidate.isNoun,
+      words.lowerBound >= finding.slots.clause.upperBound, structure.phraseAt[words.lowerBound] >= 0
+    else { return false }
+    let phrase = structure.phrases[structure.phraseAt[words.lowerBound]]
+    let start = min(words.lowerBound, (phrase.ofPhrase.map { structure.phrases[$0] } ?? phrase).words.lowerBound)
+    let first = structure.sentence.tokens.lowerBound + start
+    let isLinked = (1...3).contains { length in
+      first - length >= structure.sentence.tokens.lowerBound
+        && patterns.amounts.length(of: .resume, in: text, at: first - length, before: first) == length
+    }
+    guard isLinked else { return false }
+    let own = structure.verbs[number].head
+    let between = structure.verbs.filter { own < $0.head && $0.head < start }
+    let isBehind = structure.verbs.contains { $0.form == .finite && $0.head > words.lowerBound }
+    return !between.isEmpty && !isBehind && between.allSatisfy { $0.form != .finite || $0.relation == .relative }
+  }
+
+  /// Of words that several currencies share, the giver's own is meant; "dollars" may be.
+  private func settleCurrency(_ money: inout Money, _ sign: Range<Int>, of finding: Finding) {
+    guard !money.isConverted, let donors = finding.roles[Role("donor")], !donors.isEmpty,
+      let claims = patterns.amounts.claims.longestMatch(
+        in: text.tokens, from: sign.lowerBound, before: sign.upperBound),
+      claims.count == sign.count
+    else { return }
+    let owners = Set(donors.flatMap { [$0.country, $0.id].compactMap(\.self) })
+    guard let claim = claims.value.first(where: { !$0.countries.isDisjoint(with: owners) }) else { return }
+    money.currencyBasis = claim.isCertain ? .donor : .ambiguous
+    if claim.isCertain { money.currency = claim.currency }
+  }
+
+  /// How far the aid has come: what its status says of it, then what its verb says.
   private func stage(_ finding: Finding, _ status: Status) -> Money.Stage {
     switch status {
-    case .proposed: .requested
-    case .rejected, .denied: .refused
-    case .cancelled: .suspended
-    case .happened, .ongoing: .delivered
-    default: .pledged
+    case .proposed: return .requested
+    case .rejected, .denied: return .refused
+    case .cancelled: return .suspended
+    default: break
+    }
+    let isReal = status.reality == .real
+    let lemma = finding.candidate.verb.map { structure.verbs[$0].lemma } ?? -1
+    if lemma >= 0, let stage = patterns.stages[patterns.lexicon.lemmas[lemma]],
+      isReal || stage == .committed || stage == .allocated
+    {
+      return status == .planned || status == .expected || status == .hypothetical ? .pledged : stage
+    }
+    return isReal ? .delivered : .pledged
+  }
+
+  /// Whether a refusal holds only for now: "no talks yet" (EVENTS.md §1.4).
+  func isTemporary(_ finding: Finding, _ status: Status) -> Bool {
+    guard status.reality == .refused else { return false }
+    let sentence = structure.sentence.tokens
+    let clause = finding.slots.clause
+    let tokens =
+      clause.isEmpty ? sentence : sentence.lowerBound + clause.lowerBound..<sentence.lowerBound + clause.upperBound
+    return tokens.contains { index in
+      patterns.status.temporary.longestMatch(in: text.tokens, from: index, before: tokens.upperBound) != nil
     }
   }
 

@@ -8,11 +8,12 @@ struct Places: Sendable {
 
   init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     let columns = ["id", "names", "level", "country", "parent", "latitude", "longitude", "control"]
-    var rows = try data.rows("places.tsv", needs: columns)
-    rows += try data.rows("places-generated.tsv", needs: columns)
-    for row in rows.reversed() {
+    // Who stands first wins; a file laid over another wins over it.
+    let tables =
+      try data.tables("places-generated.tsv", needs: columns) + data.tables("places.tsv", needs: columns)
+    for row in tables.flatMap({ $0.rows.reversed() }) {
       guard let level = Place.Level(rawValue: String(row["level"])) else {
-        throw row.error("expected a level such as city, found '\(row["level"])'")
+        throw row.error("expected a level such as city, found '\(row["level"])'", in: "level")
       }
       let names = row.list("names")
       let place = Place(

@@ -218,7 +218,7 @@ struct SentenceReader {
       evidence: Evidence(
         range: range, quote: quote,
         trigger: .init(range: structure.sentence.bytes(candidate.words), lemma: lemma)),
-      type: finding.type, status: status, isTemporary: finding.reading.isTemporary, date: date, roles: finding.roles,
+      type: finding.type, status: status, isTemporary: isTemporary(finding, status), date: date, roles: finding.roles,
       places: places(finding), amounts: amounts(finding, status), counts: counts(finding), attribution: attribution,
       rules: ["\(finding.type).\(lemma)"] + finding.reading.rules
         + finding.inherited.map { "role.context:\($0.rawValue)" } + [date.rule],

@@ -11,6 +11,9 @@ struct Entity: Sendable {
   var amount: AmountSpan?
   var timex: Timex?
   var isCountry = false
+
+  /// Whether it is money that may be given: no budget, no loss.
+  var isMoney: Bool { amount.map { !$0.isContext } ?? false }
 }
 
 /// One token of a sentence with what the lexicon knows of it and what it is taken for here.

@@ -7,7 +7,6 @@ struct StatusReading: Sendable {
   var status: Status?
   /// In the order in which they applied.
   var rules: [String] = []
-  var isTemporary = false
   /// The verb of saying that stands above it, by number.
   var report: Int?
   /// What part the subject of a noun's governing verb plays.

@@ -13,6 +13,8 @@ struct StatusCues: Sendable {
   private(set) var almost = PhraseTrie<Bool>()
   /// Marks of a running count.
   private(set) var totals = PhraseTrie<Bool>()
+  /// "yet", "for now": a refusal beside them is no last word.
+  private(set) var temporary = PhraseTrie<Bool>()
   /// Subtypes whose running counts are told all the same.
   private(set) var counted: Set<String> = []
 
@@ -22,15 +24,16 @@ struct StatusCues: Sendable {
         switch row["kind"] {
         case "predicate":
           guard let status = Status(rawValue: String(row["status"])) else {
-            throw row.error("expected a status, found '\(row["status"])'")
+            throw row.error("expected a status, found '\(row["status"])'", in: "status")
           }
           predicates.insert(phrases.hashes(String(word)), status)
         case "definite": definite.formUnion(phrases.hashes(String(word)))
         case "question": questions.formUnion(phrases.hashes(String(word)))
         case "almost": almost.insert(phrases.hashes(String(word)), true)
         case "total": totals.insert(phrases.hashes(String(word)), true)
+        case "temporary": temporary.insert(phrases.hashes(String(word)), true)
         case "counted": counted.insert(String(word))
-        default: throw row.error("expected a known kind, found '\(row["kind"])'")
+        default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }
       }
     }

@@ -19,7 +19,7 @@ struct TriggerReader {
     self.types = types
     for row in try data.rows("\(language)/frames.tsv", needs: ["frame", "slots", "role", "filter"]) {
       guard let filter = RoleRule.Filter(rawValue: String(row["filter"])) else {
-        throw row.error("expected actor, place, thing or clause, found '\(row["filter"])'")
+        throw row.error("expected actor, place, thing or clause, found '\(row["filter"])'", in: "filter")
       }
       frames[String(row["frame"]), default: []].append(
         RoleRule(slots: Self.slots(row.list("slots")), role: Role(String(row["role"])), filter: filter))
@@ -52,24 +52,36 @@ struct TriggerReader {
 
   private func trigger(_ name: String, _ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger {
     guard let part = Trigger.Part(rawValue: String(row["part"])) else {
-      throw row.error("expected verb or noun, found '\(row["part"])'")
+      throw row.error("expected verb or noun, found '\(row["part"])'", in: "part")
     }
-    guard let frame = frames[String(row["frame"])] else { throw row.error("unknown frame '\(row["frame"])'") }
+    guard let frame = frames[String(row["frame"])] else {
+      throw row.error("unknown frame '\(row["frame"])'", in: "frame")
+    }
     let names = row.list("type")
     let type = EventType(names.first ?? "")
-    guard type.rawValue.hasSuffix("*") || types[type] != nil else { throw row.error("unknown type '\(type)'") }
+    let fallback = names.count > 1 ? EventType(names[1]) : nil
+    for known in [type, fallback].compactMap(\.self) where !isKnown(known) {
+      throw row.error("unknown type '\(known)'", in: "type")
+    }
     let status = row["status"].isEmpty ? nil : Status(rawValue: String(row["status"]))
-    guard row["status"].isEmpty || status != nil else { throw row.error("unknown status '\(row["status"])'") }
+    guard row["status"].isEmpty || status != nil else {
+      throw row.error("unknown status '\(row["status"])'", in: "status")
+    }
     guard let prior = row["prior"].isEmpty ? 0.8 : Double(row["prior"]) else {
-      throw row.error("expected a number from 0 to 1, found '\(row["prior"])'")
+      throw row.error("expected a number from 0 to 1, found '\(row["prior"])'", in: "prior")
     }
     let words = name.split(separator: " ")
     return Trigger(
       name: name, part: part, particle: part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : [],
       lemma: part == .verb ? String(words.first ?? "") : name, type: type,
-      fallback: names.count > 1 ? EventType(names[1]) : nil, frame: frame,
+      fallback: fallback, frame: frame,
       needs: try conditions("needs", row, lexicon), blockers: try conditions("without", row, lexicon), status: status,
       prior: prior)
+  }
+
+  /// A subtype of the table, or a category of it and `*`.
+  private func isKnown(_ type: EventType) -> Bool {
+    type.rawValue.hasSuffix("*") ? types.categories.contains(type.category) : types[type] != nil
   }
 
   /// `object:weapon|money to:actor`: slots before the colon, what they hold behind it.
@@ -79,7 +91,7 @@ struct TriggerReader {
     var result: [Condition] = []
     for part in row.list(column, separator: " ") {
       let sides = part.split(separator: ":", maxSplits: 1)
-      guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'") }
+      guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'", in: column) }
       var condition = Condition(slots: Self.slots(sides[0].split(separator: "|").map(String.init)), classes: ClassSet())
       for name in sides[1].split(separator: "|") {
         switch name {
@@ -89,7 +101,7 @@ struct TriggerReader {
         case "number": condition.wantsNumber = true
         case "human": condition.wantsHuman = true
         default:
-          guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'") }
+          guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'", in: column) }
           condition.classes.formUnion(set)
         }
       }
@@ -117,7 +129,7 @@ struct TriggerReader {
     for row in try data.rows("\(language)/governors.tsv", needs: ["cues", "part", "effect", "subject", "example"]) {
       guard let subject = Governor.SubjectPart(rawValue: row["subject"].isEmpty ? "none" : String(row["subject"]))
       else {
-        throw row.error("expected agent, rejecter, proposer or none, found '\(row["subject"])'")
+        throw row.error("expected agent, rejecter, proposer or none, found '\(row["subject"])'", in: "subject")
       }
       let effect: Governor.Effect
       switch row["effect"] {
@@ -126,7 +138,7 @@ struct TriggerReader {
       case "continues": effect = .continues
       default:
         guard let status = Status(rawValue: String(row["effect"])) else {
-          throw row.error("expected a status, keeps, undoes or continues, found '\(row["effect"])'")
+          throw row.error("expected a status, keeps, undoes or continues, found '\(row["effect"])'", in: "effect")
         }
         effect = .sets(status)
       }

@@ -20,11 +20,11 @@ struct Wars: Sendable {
       let sides = [String(row["side"]), String(row["opponent"])]
       for side in sides where actors.number(side) == nil { throw row.error("unknown actor '\(side)'") }
       guard let from = CivilDate(iso: row["from"]) else {
-        throw row.error("expected a day such as 2024-03-05, found '\(row["from"])'")
+        throw row.error("expected a day such as 2024-03-05, found '\(row["from"])'", in: "from")
       }
       let to = row["to"].isEmpty ? nil : CivilDate(iso: row["to"])
       guard row["to"].isEmpty || to.map({ from <= $0 }) == true else {
-        throw row.error("expected a day after \(from), found '\(row["to"])'")
+        throw row.error("expected a day after \(from), found '\(row["to"])'", in: "to")
       }
       wars.append(
         War(sides: sides, attacked: row["attacked"].isEmpty ? nil : String(row["attacked"]), from: from, to: to))

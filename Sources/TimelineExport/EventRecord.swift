@@ -86,12 +86,11 @@ private func spanRecord(_ article: Article.ID, _ range: ByteRange) -> JSONValue 
   ["article": .string(article), "start": .int(range.start), "end": .int(range.end)]
 }
 
-/// The first amount is the one chosen; EUR and USD values wait for a table of rates.
+/// The first amount is the one chosen.
 private func amountRecords(_ event: Event) -> JSONValue {
   .array(
     event.amounts.enumerated().map { offset, amount in
-      let isOwn = amount.measure == .cash || amount.measure == .value
-      return amount.json(at: nil, ["chosen": .bool(offset == 0 && isOwn), "converted_likely": false])
+      amount.json(at: nil, ["chosen": .bool(offset == 0 && amount.isOwn)])
     })
 }
 

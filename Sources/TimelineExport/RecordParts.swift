@@ -35,6 +35,10 @@ extension Money {
         "raw": .string(raw), "value": .number(value), "currency": .string(currency),
         "modifier": .string(modifier.rawValue), "low": JSONValue(low), "high": JSONValue(high),
         "measure": .string(measure.rawValue), "stage": JSONValue(stage?.rawValue), "period": JSONValue(period),
+        "currency_basis": JSONValue(currencyBasis?.rawValue), "converted_likely": .bool(isConverted),
+        "eur": JSONValue(conversion?.euros), "usd": JSONValue(conversion?.dollars),
+        "rates": conversion.map { (rate) -> JSONValue in ["month": .string(rate.month), "source": .string(rate.source)]
+        } ?? .null,
         "start": JSONValue(range?.start), "end": JSONValue(range?.end),
       ].merging(more) { first, _ in first })
   }

@@ -49,6 +49,8 @@ struct Pipeline: Sendable {
   private let types: EventTypeTable?
   private let project: Project
   private let functionWords: FunctionWords
+  /// Nil where no events are to be found.
+  private let rates: ExchangeRates?
   private var languages: [String: LanguageData] = [:]
 
   /// - Parameter types: Nil where no events are to be found, which needs far less of the data.
@@ -57,6 +59,7 @@ struct Pipeline: Sendable {
     self.data = data
     self.types = types
     functionWords = try FunctionWords(data)
+    rates = try types.map { _ throws(Diagnostic) in try ExchangeRates(data) }
   }
 
   /// Loads what the articles' languages need and is not there yet.
@@ -91,7 +94,17 @@ struct Pipeline: Sendable {
     let text = analyze(article, abbreviations: language.abbreviations)
     let timexes = tagTemporalExpressions(in: text, rules: language.rules, options: project.tagging)
     let mentions = language.patterns.map { extractEvents(from: text, timexes: timexes, patterns: $0) } ?? []
-    return Reading(tagged: TaggedArticle(article: article, timexes: timexes), mentions: mentions)
+    return Reading(
+      tagged: TaggedArticle(article: article, timexes: timexes), mentions: mentions.map { converted($0) })
+  }
+
+  /// A mention with its amounts in euros and dollars as well.
+  private func converted(_ mention: EventMention) -> EventMention {
+    guard let rates, !mention.amounts.isEmpty else { return mention }
+    var result = mention
+    let month = ExchangeRates.month(of: mention.date.value, reported: mention.published)
+    result.amounts = rates.converted(mention.amounts, in: month)
+    return result
   }
 
   /// What was seen in each sentence of an article; empty where no events are to be found.
