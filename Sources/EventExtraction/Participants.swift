@@ -210,8 +210,24 @@ struct ParticipantFinder {
     if sentence.has(first, [.he, .she]) {
       return (inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)).map { [$0] } ?? []
     }
-    if sentence.has(first, .they) { return discourse.several(at: sentenceNumber) }
+    if sentence.has(first, .they) {
+      let here = pluralSubjects(before: first)
+      return here.isEmpty ? discourse.several(at: sentenceNumber) : here
+    }
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
+  }
+
+  /// "The rebels took the town; since then they have advanced": the plural subject of the last clause before a pronoun.
+  private func pluralSubjects(before word: Int) -> [Participant] {
+    let own = structure.phraseAt[word]
+    let clauses = structure.verbs.filter {
+      // Nobody attacks himself: "the rebels attacked them".
+      $0.form == .finite && !$0.arguments.contains { $0.phrase == own } && !$0.isSubjectInherited && $0.words.upperBound <= word && $0.relation != .relative
+        && !$0.subjects.isEmpty && $0.subjects.allSatisfy { structure.phrases[$0].words.upperBound <= word }
+    }
+    guard let subjects = clauses.last?.subjects, let only = subjects.first else { return [] }
+    guard subjects.count > 1 || patterns.lexicon.isPlural(sentence.hash(structure.phrases[only].head)) else { return [] }
+    return subjects.flatMap { participants($0) }
   }
 
   /// The first subject of the sentence before a word that fits the pronoun.
@@ -274,6 +290,7 @@ struct ParticipantFinder {
     }
     if isBody(phrase), isDefinite(phrase) {
       let start = phrase.words.lowerBound
+      if isIrregular(phrase) { return irregulars(phrase) }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
       if let body = discourse.body(at: sentenceNumber) { return [stateAgainst(body, phrase) ?? body] }
@@ -303,6 +320,21 @@ struct ParticipantFinder {
       .first { $0.kind == .country }
   }
 
+  private func isIrregular(_ phrase: NounPhrase) -> Bool {
+    patterns.lexicon.classes["irregular"].map(phrase.headClasses.intersects) ?? false
+  }
+
+  /// "the rebels": of the militia named last, or those whom the country named last fights where it fights no others.
+  private func irregulars(_ phrase: NounPhrase) -> [Participant] {
+    guard let body = firstSubject(before: phrase.words.lowerBound) ?? discourse.body(at: sentenceNumber),
+      let id = body.id
+    else { return unknownGroup(phrase) }
+    if body.kind != .country { return [body] }
+    let known = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
+      .filter { $0.kind != .country }
+    return known.count == 1 ? known : unknownGroup(phrase)
+  }
+
   /// The country that is subject of a clause of its own before a word.
   private func firstSubject(before word: Int) -> Participant? {
     structure.verbs.filter {
@@ -312,6 +344,8 @@ struct ParticipantFinder {
 
   /// "the government", "the departing administration", "the defence ministry": nothing in it names whose.
   private func isDefinite(_ phrase: NounPhrase) -> Bool {
+    // "Army warplanes", "government troops"
+    if phrase.words.count > 1, phrase.words.lowerBound < phrase.head, isState(phrase.words.lowerBound) { return true }
     guard sentence.has(phrase.words.lowerBound, .determiner) else { return false }
     if phrase.words.count <= 2 { return true }
     guard !patterns.lexicon.isPlural(sentence.hash(phrase.head)) else { return false }
@@ -321,11 +355,26 @@ struct ParticipantFinder {
     }
   }
 
+  /// Whether a word names a body that only a country has.
+  private func isState(_ word: Int) -> Bool {
+    patterns.lexicon.classes["state"].map(sentence.words[word].classes.intersects) ?? false
+  }
+
+  /// Whether a participant is a country's body without a name: "the army", "government troops".
+  func isNamelessState(_ participant: Participant) -> Bool {
+    guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
+    return sentence.words.indices.contains {
+      isState($0) && sentence.bytes($0..<$0 + 1).start >= range.start && sentence.bytes($0..<$0 + 1).end <= range.end
+    }
+  }
+
   /// "rebel fighters", "Western governments": a body of people that the data does not know.
   private func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
     guard isBody(phrase) || isGroup(phrase) || isTitle(phrase),
       !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase)
     else { return [] }
+    // "Kaduna state" is a place, its country the actor.
+    if phrase.words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return [] }
     var start = phrase.words.lowerBound
     while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
     guard start <= phrase.head, !sentence.has(start, .negativeDeterminer) else { return [] }

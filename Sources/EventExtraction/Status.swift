@@ -79,8 +79,12 @@ struct StatusReader {
 
   func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int? = nil) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
-    // "not to mediate", "nothing that …"
-    if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .negator) { return true }
+    // "not to mediate", "never shells", "nothing that …"
+    if verb.form == .infinitive || verb.form == .finite, sentence.has(verb.words.lowerBound - 1, .negator),
+      !sentence.has(verb.words.lowerBound - 1, .negativeDeterminer)
+    {
+      return true
+    }
     if verb.relation == .relative, let antecedent = verb.antecedent,
       sentence.has(structure.phrases[antecedent].words.lowerBound, .negativeDeterminer)
     {
@@ -95,7 +99,8 @@ struct StatusReader {
   func isNone(_ phrase: Int) -> Bool {
     let first = structure.phrases[phrase].words.lowerBound
     return sentence.has(first, .negativeDeterminer)
-      || sentence.has(first - 1, .negativeDeterminer) && structure.phraseAt[first - 1] < 0
+      || sentence.has(first - 1, .negativeDeterminer)
+        && (structure.phraseAt[first - 1] < 0 || sentence.has(first, .determiner))
   }
 
   private func tense(_ verb: VerbGroup, _ reading: inout StatusReading) -> Status {

@@ -99,7 +99,9 @@ extension StatusReader {
       return false
     }
     let between = upper.words.upperBound..<verb.words.lowerBound
-    return between.count <= 3
+    // "prevented a convoy from entering"
+    let reach = sentence.has(verb.words.lowerBound - 1, .preposition) ? 8 : 3
+    return between.count <= reach
       && between.allSatisfy {
         !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition)
       }
