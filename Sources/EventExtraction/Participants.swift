@@ -10,7 +10,7 @@ struct ParticipantFinder {
   /// The day on which offices are looked up; nil for the latest holder.
   let day: CivilDate?
 
-  private var sentence: SentenceWords { structure.sentence }
+  var sentence: SentenceWords { structure.sentence }
 
   /// The people, bodies and countries that a phrase names; empty where it names none.
   func participants(_ number: Int) -> [Participant] {
@@ -217,19 +217,6 @@ struct ParticipantFinder {
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
   }
 
-  /// "The rebels took the town; since then they have advanced": the plural subject of the last clause before a pronoun.
-  private func pluralSubjects(before word: Int) -> [Participant] {
-    let own = structure.phraseAt[word]
-    let clauses = structure.verbs.filter {
-      // Nobody attacks himself: "the rebels attacked them".
-      $0.form == .finite && !$0.arguments.contains { $0.phrase == own } && !$0.isSubjectInherited && $0.words.upperBound <= word && $0.relation != .relative
-        && !$0.subjects.isEmpty && $0.subjects.allSatisfy { structure.phrases[$0].words.upperBound <= word }
-    }
-    guard let subjects = clauses.last?.subjects, let only = subjects.first else { return [] }
-    guard subjects.count > 1 || patterns.lexicon.isPlural(sentence.hash(structure.phrases[only].head)) else { return [] }
-    return subjects.flatMap { participants($0) }
-  }
-
   /// The first subject of the sentence before a word that fits the pronoun.
   private func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
     let phrase = structure.phraseAt[word]
@@ -320,23 +307,8 @@ struct ParticipantFinder {
       .first { $0.kind == .country }
   }
 
-  private func isIrregular(_ phrase: NounPhrase) -> Bool {
-    patterns.lexicon.classes["irregular"].map(phrase.headClasses.intersects) ?? false
-  }
-
-  /// "the rebels": of the militia named last, or those whom the country named last fights where it fights no others.
-  private func irregulars(_ phrase: NounPhrase) -> [Participant] {
-    guard let body = firstSubject(before: phrase.words.lowerBound) ?? discourse.body(at: sentenceNumber),
-      let id = body.id
-    else { return unknownGroup(phrase) }
-    if body.kind != .country { return [body] }
-    let known = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
-      .filter { $0.kind != .country }
-    return known.count == 1 ? known : unknownGroup(phrase)
-  }
-
   /// The country that is subject of a clause of its own before a word.
-  private func firstSubject(before word: Int) -> Participant? {
+  func firstSubject(before word: Int) -> Participant? {
     structure.verbs.filter {
       $0.words.upperBound <= word && !$0.isSubjectInherited && $0.relation != .relative
     }.flatMap(\.subjects).lazy.compactMap { named(structure.phrases[$0]) }.first { $0.kind == .country }
@@ -355,21 +327,8 @@ struct ParticipantFinder {
     }
   }
 
-  /// Whether a word names a body that only a country has.
-  private func isState(_ word: Int) -> Bool {
-    patterns.lexicon.classes["state"].map(sentence.words[word].classes.intersects) ?? false
-  }
-
-  /// Whether a participant is a country's body without a name: "the army", "government troops".
-  func isNamelessState(_ participant: Participant) -> Bool {
-    guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
-    return sentence.words.indices.contains {
-      isState($0) && sentence.bytes($0..<$0 + 1).start >= range.start && sentence.bytes($0..<$0 + 1).end <= range.end
-    }
-  }
-
   /// "rebel fighters", "Western governments": a body of people that the data does not know.
-  private func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
+  func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
     guard isBody(phrase) || isGroup(phrase) || isTitle(phrase),
       !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase)
     else { return [] }

@@ -55,7 +55,7 @@ struct SentenceReader {
 
   /// What is only demanded or planned is told as the demand or the plan.
   private func rank(_ finding: Finding) -> Int {
-    let isAsked = [.proposed, .hypothetical].contains(finding.reading.status)
+    let isAsked = [.proposed, .hypothetical, .expected].contains(finding.reading.status)
     let isOpen =
       patterns.isDeed(finding.type)
       && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
@@ -81,38 +81,14 @@ struct SentenceReader {
     {
       return true
     }
-    if strong.type == weak.type, isPart(a, of: b) || isPart(b, of: a) || isSequel(weak, b, of: a) { return true }
+    if strong.type == weak.type, structure.isPart(a, of: b) || structure.isPart(b, of: a) || isSequel(weak, b, of: a) {
+      return true
+    }
     // "said it would send": what is said outranks the saying.
     if structure.verbs[a].governor == b, structure.verbs[a].relation == .complement { return true }
     if structure.verbs[b].governor == a, structure.verbs[b].relation == .complement { return true }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
-  }
-
-  /// "fired missiles at the port, killing two", "bombs dropped on the town hit a school": one deed in two verbs.
-  private func isPart(_ number: Int, of whole: Int) -> Bool {
-    let (part, main) = (structure.verbs[number], structure.verbs[whole])
-    if part.form == .gerund, part.relation == .participial, part.governor == whole { return true }
-    guard part.form == .participle, let described = part.antecedent else { return false }
-    return main.subjects.contains(described) || main.arguments.contains { $0.phrase == described }
-  }
-
-  /// "two people were killed and nine wounded": the second verb tells no place or time of its own.
-  private func isSequel(_ weak: Finding, _ number: Int, of other: Int) -> Bool {
-    let verb = structure.verbs[number]
-    guard patterns.types[weak.type]?.required.contains(where: { $0.contains(Role("count")) }) ?? false else {
-      return false
-    }
-    guard verb.relation == .coordinated || structure.verbs[other].relation == .coordinated else { return false }
-    guard verb.governor == other || structure.verbs[other].governor == number else { return false }
-    let sentence = structure.sentence
-    let hasPlace = verb.arguments.contains { argument in
-      structure.phrases[argument.phrase].words.contains { sentence.entity(at: $0)?.place != nil }
-    }
-    let hasTime = (verb.words.lowerBound..<min(sentence.count, verb.words.upperBound + 3)).contains {
-      sentence.entity(at: $0)?.timex != nil
-    }
-    return !weak.candidate.isNoun && !hasPlace && !hasTime
   }
 
   // MARK: - Mentions

@@ -50,7 +50,7 @@ struct StatusReader {
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
   private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
-    guard trigger.status == nil, reading.status == .happened, !patterns.isStatement(trigger.type),
+    guard trigger.status == nil, reading.status?.reality == .real, !patterns.isStatement(trigger.type),
       !patterns.hasDeeds(trigger.type.category),
       case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
     else { return }

@@ -253,14 +253,16 @@ private func describesObject(
 ) -> Bool {
   let right = groups[number].words.upperBound
   let isClosed =
-    sentence.has(right, [.preposition, .comma, .stop]) && !sentence.has(right, .particle) || sentence.use(right) == .time
+    sentence.has(right, [.preposition, .comma, .stop]) && !sentence.has(right, .particle)
+    || sentence.use(right) == .time
   guard number > 0, isClosed else { return false }
   let before = groups[number - 1]
   let between = before.words.upperBound..<groups[number].words.lowerBound
   guard before.form == .finite, !isReport(before.lemma), let left = between.last, sentence.use(left) == .noun else {
     return false
   }
-  return !hasBoundary(between, sentence, hasObject: false) && !between.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }
+  return !hasBoundary(between, sentence, hasObject: false)
+    && !between.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }
 }
 
 /// Whether a new clause or its subject begins between two verbs.
