@@ -13,7 +13,9 @@ struct SentenceStructure: Sendable {
 
   init(_ sentence: SentenceWords, patterns: EventPatterns) {
     self.sentence = sentence
-    verbs = findVerbGroups(in: sentence)
+    verbs = findVerbGroups(in: sentence) { lemma in
+      lemma >= 0 && patterns.lexicon.verbClasses[lemma].intersects(patterns.known.report)
+    }
     for number in verbs.indices where verbs[number].lemma >= 0 {
       let classes = patterns.lexicon.verbClasses[verbs[number].lemma]
       verbs[number].classes = classes
@@ -113,6 +115,9 @@ extension SentenceStructure {
     guard preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0,
       !sentence.has(preposition, .subordinator)
     else { return nil }
+    // "lost their lives in the attacks and 100 were hurt": behind an object a new clause begins.
+    let before = phrases[phraseAt[preposition - 1]].words.lowerBound - 1
+    if before >= sentence.bodyStart, verbAt[before] >= 0, !verbs[verbAt[before]].isReport { return nil }
     return preposition
   }
 
@@ -247,6 +252,14 @@ extension SentenceStructure {
     return sentence.has(next, .coordinator)
   }
 
+  /// "for millions of tonnes to leave": who acts in an infinitive stands before it behind "for".
+  private func goalPhrase(_ number: Int) -> Int? {
+    var number = number
+    while let whole = phrases[number].ofPhrase { number = whole }
+    let word = phrases[number].prepositionWord
+    return word >= 0 && sentence.has(word, .goal) && !sentence.has(word, .infinitive) ? number : nil
+  }
+
   private mutating func linkAntecedent(of number: Int) {
     let verb = verbs[number]
     var left = verb.words.lowerBound - 1
@@ -264,7 +277,10 @@ extension SentenceStructure {
       if verb.form == .gerund || verb.form == .participle { verbs[number].subjects = [phraseAt[left]] }
       return
     }
-    if phraseAt[left] >= 0 { verbs[number].antecedent = phraseAt[left] }
+    if phraseAt[left] >= 0 {
+      verbs[number].antecedent = phraseAt[left]
+      if let subject = goalPhrase(phraseAt[left]) { verbs[number].subjects = [subject] }
+    }
     if isComma(left), verb.form == .participle, left > sentence.bodyStart, phraseAt[left - 1] >= 0 {
       verbs[number].antecedent = phraseAt[left - 1]
       verbs[number].subjects = [phraseAt[left - 1]]

@@ -133,7 +133,10 @@ struct FrameFiller {
       case .actor, .more: return actors(number, isSubject: slot == .subject)
       // "promised jets": what is given is no receiver.
       case .named: return finder.participants(number).filter { $0.id != nil || $0.kind == .person }
-      case .place: return placeOwner(number)
+      case .place:
+        // "the city of Goma"
+        let inner = structure.phrases.indices.filter { structure.phrases[$0].ofPhrase == number }
+        return placeOwner(number) + inner.flatMap(placeOwner)
       case .thing, .clause: return [thing(structure.phrases[number].words)]
       }
     }

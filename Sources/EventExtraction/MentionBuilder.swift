@@ -67,7 +67,12 @@ struct FindingReader {
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
       // A bare "talks" is mostly a topic; a bare "attack" mostly took place.
-      parts["background"] = patterns.isDeed(type) ? 0.6 : 0.45
+      // one with its own day or with both its sides is told, not mentioned
+      let isTold =
+        patterns.isDeed(type)
+        && (StatusReader(structure: structure, patterns: patterns).isPast(slots.owner)
+          || isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.count > 1)
+      parts["background"] = isTold ? 0.8 : patterns.isDeed(type) ? 0.6 : 0.45
     }
     if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles", default: 1] *= 0.9 }
     let confidence = parts.values.sorted().reduce(1, *)
@@ -75,6 +80,15 @@ struct FindingReader {
       Finding(
         candidate: candidate, trigger: trigger, type: type, reading: reading, slots: slots, roles: roles,
         confidence: confidence, parts: parts))
+  }
+
+  /// "the invasion, which began on Thursday": a relative clause tells when.
+  private func isDatedBehind(_ phrase: Int?) -> Bool {
+    guard let phrase else { return false }
+    return structure.verbs.indices.contains { number in
+      structure.verbs[number].antecedent == phrase
+        && structure.clause(of: number).contains { structure.sentence.entity(at: $0)?.timex != nil }
+    }
   }
 
   /// What is only described, or only tells since when or until when something else holds.
@@ -102,6 +116,12 @@ struct FindingReader {
       if verb.form == .participle, slots.subject.isEmpty { return true }
     }
     guard !isDated, patterns.isDeed(type), let subject = verb.subjects.first else { return false }
+    // "saw buildings wrecked by bombs", but "20 people killed by bombs"
+    if candidate.phrase == nil, verb.form == .participle, verb.antecedent == subject,
+      !structure.phrases[subject].words.contains(where: { sentence.use($0) == .number })
+    {
+      return true
+    }
     let start = structure.phrases[subject].words.lowerBound
     return start > 0 && sentence.has(start - 1, .backdrop)
   }

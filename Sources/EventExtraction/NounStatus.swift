@@ -71,8 +71,8 @@ extension StatusReader {
   }
 
   /// Whether a phrase holds a time of its own that lies behind.
-  func isPast(_ phrase: Int) -> Bool {
-    guard let published = sentence.text.article.published else { return false }
+  func isPast(_ phrase: Int?) -> Bool {
+    guard let phrase, let published = sentence.text.article.published else { return false }
     return structure.phrases[phrase].words.contains {
       sentence.entity(at: $0)?.timex?.meaning.flatMap(\.last).map { $0 < published } ?? false
     }

@@ -10,7 +10,7 @@ struct ParticipantFinder {
   /// The day on which offices are looked up; nil for the latest holder.
   let day: CivilDate?
 
-  private var sentence: SentenceWords { structure.sentence }
+  var sentence: SentenceWords { structure.sentence }
 
   /// The people, bodies and countries that a phrase names; empty where it names none.
   func participants(_ number: Int) -> [Participant] {
@@ -210,7 +210,10 @@ struct ParticipantFinder {
     if sentence.has(first, [.he, .she]) {
       return (inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)).map { [$0] } ?? []
     }
-    if sentence.has(first, .they) { return discourse.several(at: sentenceNumber) }
+    if sentence.has(first, .they) {
+      let here = pluralSubjects(before: first)
+      return here.isEmpty ? discourse.several(at: sentenceNumber) : here
+    }
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
   }
 
@@ -274,6 +277,7 @@ struct ParticipantFinder {
     }
     if isBody(phrase), isDefinite(phrase) {
       let start = phrase.words.lowerBound
+      if isIrregular(phrase) { return irregulars(phrase) }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
       if let body = discourse.body(at: sentenceNumber) { return [stateAgainst(body, phrase) ?? body] }
@@ -304,7 +308,7 @@ struct ParticipantFinder {
   }
 
   /// The country that is subject of a clause of its own before a word.
-  private func firstSubject(before word: Int) -> Participant? {
+  func firstSubject(before word: Int) -> Participant? {
     structure.verbs.filter {
       $0.words.upperBound <= word && !$0.isSubjectInherited && $0.relation != .relative
     }.flatMap(\.subjects).lazy.compactMap { named(structure.phrases[$0]) }.first { $0.kind == .country }
@@ -312,6 +316,8 @@ struct ParticipantFinder {
 
   /// "the government", "the departing administration", "the defence ministry": nothing in it names whose.
   private func isDefinite(_ phrase: NounPhrase) -> Bool {
+    // "Army warplanes", "government troops"
+    if phrase.words.count > 1, phrase.words.lowerBound < phrase.head, isState(phrase.words.lowerBound) { return true }
     guard sentence.has(phrase.words.lowerBound, .determiner) else { return false }
     if phrase.words.count <= 2 { return true }
     guard !patterns.lexicon.isPlural(sentence.hash(phrase.head)) else { return false }
@@ -322,10 +328,12 @@ struct ParticipantFinder {
   }
 
   /// "rebel fighters", "Western governments": a body of people that the data does not know.
-  private func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
+  func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
     guard isBody(phrase) || isGroup(phrase) || isTitle(phrase),
       !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase)
     else { return [] }
+    // "Kaduna state" is a place, its country the actor.
+    if phrase.words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return [] }
     var start = phrase.words.lowerBound
     while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
     guard start <= phrase.head, !sentence.has(start, .negativeDeterminer) else { return [] }

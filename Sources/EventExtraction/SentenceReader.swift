@@ -55,7 +55,7 @@ struct SentenceReader {
 
   /// What is only demanded or planned is told as the demand or the plan.
   private func rank(_ finding: Finding) -> Int {
-    let isAsked = [.proposed, .hypothetical].contains(finding.reading.status)
+    let isAsked = [.proposed, .hypothetical, .expected].contains(finding.reading.status)
     let isOpen =
       patterns.isDeed(finding.type)
       && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
@@ -81,6 +81,9 @@ struct SentenceReader {
     {
       return true
     }
+    if strong.type == weak.type, structure.isPart(a, of: b) || structure.isPart(b, of: a) || isSequel(weak, b, of: a) {
+      return true
+    }
     // "said it would send": what is said outranks the saying.
     if structure.verbs[a].governor == b, structure.verbs[a].relation == .complement { return true }
     if structure.verbs[b].governor == a, structure.verbs[b].relation == .complement { return true }
@@ -100,6 +103,7 @@ struct SentenceReader {
       let attribution = AttributionReader(structure: structure, patterns: patterns, finder: finder)
         .attribution(finding.reading.report, roles: finding.roles)
       completeSpeaker(&finding, attribution)
+      completeState(&finding)
       completeTarget(&finding)
       let (roles, filled) = context.completed(
         finding, in: text.range(structure.sentence.tokens), patterns: patterns)
@@ -149,6 +153,20 @@ struct SentenceReader {
     else { return }
     finding.roles[target] = [participant]
     finding.inherited.append(target)
+  }
+
+  /// "Government troops shelled Omdurman": a nameless army fights in its own country.
+  private func completeState(_ finding: inout Finding) {
+    guard finding.type.category == "offensive",
+      let country = places(finding).first(where: { $0.country != nil })?.country,
+      let state = patterns.actors.participant(country)
+    else { return }
+    for (role, holders) in finding.roles where holders.count == 1 && holders.allSatisfy(finder.isNamelessState) {
+      var named = state
+      named.text = holders[0].text
+      named.range = holders[0].range
+      finding.roles[role] = [named]
+    }
   }
 
   /// A target that is no country, group or person: a bridge, a depot.

@@ -32,6 +32,8 @@ struct Word: Sendable {
   var entity: Int
   /// Part of "at least", "more than" and the like in front of a number.
   var isModifier = false
+  /// A number written as a word: "nine", "dozens".
+  var isNumeral = false
   var use: Use
 }
 
@@ -85,6 +87,7 @@ extension SentenceWords {
     }
     readNames(patterns)
     markModifiers(patterns.amounts)
+    markNumerals(patterns.amounts)
     skipDateline(patterns)
     decideUses(patterns)
   }
@@ -127,6 +130,8 @@ extension SentenceWords {
       }
       for covered in index..<index + match.count {
         words[covered - tokens.lowerBound].isListedNoun = true
+        // "family" ends like an adverb.
+        if lexicon.grammar[text.tokens[covered].hash] == nil { words[covered - tokens.lowerBound].tags = [] }
         words[covered - tokens.lowerBound].classes.formUnion(match.value)
       }
       index += match.count
@@ -188,16 +193,31 @@ extension SentenceWords {
     while index < words.count {
       let start = tokens.lowerBound + index
       guard let cue = amounts.cues.longestMatch(in: text.tokens, from: start, before: tokens.upperBound),
-        case .modifier = cue.value, index + cue.count < words.count, isNumber(index + cue.count, amounts)
+        case .modifier = cue.value, let end = numberStart(index + cue.count, amounts)
       else {
         index += 1
         continue
       }
-      for word in index..<index + cue.count {
+      for word in index..<end {
         words[word].isModifier = true
         words[word].tags = []
       }
-      index += cue.count
+      index = end
+    }
+  }
+
+  /// Where a number begins at a word or behind its article: "at least a dozen"; nil where none does.
+  private func numberStart(_ index: Int, _ amounts: AmountLexicon) -> Int? {
+    guard index < words.count else { return nil }
+    if isNumber(index, amounts) { return index }
+    return has(index, .indefinite) && index + 1 < words.count && isNumber(index + 1, amounts) ? index + 1 : nil
+  }
+
+  /// "one" is a pronoun more often than a count.
+  private mutating func markNumerals(_ amounts: AmountLexicon) {
+    for index in words.indices where words[index].entity < 0 && token(index).kind == .word {
+      let hash = hash(index)
+      words[index].isNumeral = amounts.numerals[hash].map { $0 > 1 } ?? false || amounts.vague[hash] != nil
     }
   }
 

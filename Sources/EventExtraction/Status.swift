@@ -49,7 +49,7 @@ struct StatusReader {
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
   private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
-    guard trigger.status == nil, reading.status == .happened, !patterns.isStatement(trigger.type),
+    guard trigger.status == nil, reading.status?.reality == .real, !patterns.isStatement(trigger.type),
       !patterns.hasDeeds(trigger.type.category),
       case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
     else { return }
@@ -78,8 +78,12 @@ struct StatusReader {
 
   func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int? = nil) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
-    // "not to mediate", "nothing that …"
-    if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .negator) { return true }
+    // "not to mediate", "never shells", "nothing that …"
+    if verb.form == .infinitive || verb.form == .finite, sentence.has(verb.words.lowerBound - 1, .negator),
+      !sentence.has(verb.words.lowerBound - 1, .negativeDeterminer)
+    {
+      return true
+    }
     if verb.relation == .relative, let antecedent = verb.antecedent,
       sentence.has(structure.phrases[antecedent].words.lowerBound, .negativeDeterminer)
     {
@@ -94,7 +98,8 @@ struct StatusReader {
   func isNone(_ phrase: Int) -> Bool {
     let first = structure.phrases[phrase].words.lowerBound
     return sentence.has(first, .negativeDeterminer)
-      || sentence.has(first - 1, .negativeDeterminer) && structure.phraseAt[first - 1] < 0
+      || sentence.has(first - 1, .negativeDeterminer)
+        && (structure.phraseAt[first - 1] < 0 || sentence.has(first, .determiner))
   }
 
   private func tense(_ verb: VerbGroup, _ reading: inout StatusReading) -> Status {

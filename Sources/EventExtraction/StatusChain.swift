@@ -99,7 +99,10 @@ extension StatusReader {
       return false
     }
     let between = upper.words.upperBound..<verb.words.lowerBound
-    return between.count <= 3
+    // "prevented a convoy from entering"
+    let isUndone = governor(of: above).map { $0.effect == .undoes || $0.effect.isRefusal } ?? false
+    let reach = isUndone && sentence.has(verb.words.lowerBound - 1, .preposition) ? 8 : 3
+    return between.count <= reach
       && between.allSatisfy {
         !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition)
       }

@@ -81,6 +81,12 @@ struct Governor: Sendable {
     case undoes
     /// "continue to".
     case continues
+
+    /// "refuse to", "forbid".
+    var isRefusal: Bool {
+      if case .sets(let status) = self { return status.reality == .refused }
+      return false
+    }
   }
 
   /// What part its subject plays in a noun it governs.

@@ -69,7 +69,9 @@ struct Argument: Hashable, Sendable {
 }
 
 /// Groups auxiliaries, negators and a verb, left to right.
-func findVerbGroups(in sentence: SentenceWords) -> [VerbGroup] {
+///
+/// - Parameter isReport: Whether a verb, by its lemma, is one of saying.
+func findVerbGroups(in sentence: SentenceWords, isReport: (Int) -> Bool) -> [VerbGroup] {
   var groups: [VerbGroup] = []
   var index = sentence.bodyStart
   while index < sentence.count {
@@ -80,7 +82,7 @@ func findVerbGroups(in sentence: SentenceWords) -> [VerbGroup] {
     groups.append(group)
     index = group.words.upperBound
   }
-  settleBareParticiples(&groups, sentence)
+  settleBareParticiples(&groups, sentence, isReport)
   return groups
 }
 
@@ -167,7 +169,9 @@ private struct GroupReader {
     let hasBe = auxiliaries.contains { $0.contains(.be) }
     result.isPerfect = auxiliaries.contains { $0.contains(.have) }
     result.isPassive = before?.contains(.be) == true && reading.forms.contains(.participle) && !isScheduledBefore(head)
-    result.isProgressive = hasBe && reading.forms.contains(.gerund)
+    // "are advancing", "are being moved"
+    result.isProgressive =
+      hasBe && (reading.forms.contains(.gerund) || (start..<head).contains { isGerundAuxiliary($0) })
     result.isNegated = isNegated
     result.isScheduled = isScheduled
     result.form = form(reading, auxiliaries)
@@ -191,9 +195,11 @@ private struct GroupReader {
   }
 
   /// "being", "having".
-  private var isNonfiniteAuxiliary: Bool {
-    sentence.words[start].verb?.forms.contains(.gerund) == true && sentence.has(start, .auxiliary)
+  private func isGerundAuxiliary(_ index: Int) -> Bool {
+    sentence.words[index].verb?.forms.contains(.gerund) == true && sentence.has(index, .auxiliary)
   }
+
+  private var isNonfiniteAuxiliary: Bool { isGerundAuxiliary(start) }
 
   private func tense(_ reading: VerbReading, _ auxiliaries: [GrammarTags], _ head: Int) -> VerbGroup.Tense {
     if let first = auxiliaries.first {
@@ -207,14 +213,16 @@ private struct GroupReader {
 }
 
 /// Decides which plain pasts are participles: "the missile fired at Dnipro was", "a swap brokered by Qatar".
-private func settleBareParticiples(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
+private func settleBareParticiples(
+  _ groups: inout [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool
+) {
   // From the right: whether a verb is finite depends on what follows it.
   for number in groups.indices.reversed() where groups[number].words.count == 1 && groups[number].form == .finite {
     let group = groups[number]
     guard let forms = sentence.words[group.head].verb?.forms, forms.contains(.participle), forms.contains(.past) else {
       continue
     }
-    if isParticiple(number, groups, sentence) {
+    if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence, isReport) {
       groups[number].form = .participle
       groups[number].tense = .none
       groups[number].isPassive = true
@@ -237,6 +245,24 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   guard [.noun, .name, .number].contains(sentence.words[left].use) else { return false }
   guard number + 1 < groups.count, groups[number + 1].form == .finite else { return false }
   return !hasBoundary(right..<groups[number + 1].words.lowerBound, sentence, hasObject: hasObject)
+}
+
+/// "shot down two drones launched from the coast": one clause has one finite verb, so that the second only describes.
+private func describesObject(
+  _ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool
+) -> Bool {
+  let right = groups[number].words.upperBound
+  let isClosed =
+    sentence.has(right, [.preposition, .comma, .stop]) && !sentence.has(right, .particle)
+    || sentence.use(right) == .time
+  guard number > 0, isClosed else { return false }
+  let before = groups[number - 1]
+  let between = before.words.upperBound..<groups[number].words.lowerBound
+  guard before.form == .finite, !isReport(before.lemma), let left = between.last, sentence.use(left) == .noun else {
+    return false
+  }
+  return !hasBoundary(between, sentence, hasObject: false)
+    && !between.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }
 }
 
 /// Whether a new clause or its subject begins between two verbs.

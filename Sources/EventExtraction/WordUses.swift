@@ -13,7 +13,7 @@ extension SentenceWords {
       if entity.timex != nil { return .time }
       return entity.amount != nil ? .number : .name
     }
-    if token(index).kind == .number || word.isModifier { return .number }
+    if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
     if !word.tags.isDisjoint(with: .auxiliary), !isNominal(before: index) || word.verb == nil { return .auxiliary }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
@@ -44,6 +44,13 @@ extension SentenceWords {
     return words[left].use == .adjective || words[left].use == .number && entity(at: left)?.amount == nil
   }
 
+  /// "thousands fled", "20 killed in the city", but not "20 captured soldiers".
+  private func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
+    words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
+      && !isNounLike(index + 1) && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
+      && index + 1 < count && self.token(index + 1).kind == .word
+  }
+
   private func isVerb(_ index: Int) -> Bool {
     guard let forms = words[index].verb?.forms else { return false }
     let token = token(index)
@@ -55,7 +62,7 @@ extension SentenceWords {
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
     }
-    if isNominal(before: index) { return false }
+    if isNominal(before: index), !isCounted(index, forms) { return false }
     if token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
     if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) || !words[index].isListedNoun {
@@ -106,8 +113,13 @@ extension SentenceWords {
     }
     guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) else { return false }
     return index + 1 < count
-      && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil
+      && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
         || token(index + 1).shape == .capitalised)
+  }
+
+  /// "killing nine", "wounding at least 40".
+  private func beginsNumber(_ index: Int) -> Bool {
+    token(index).kind == .number || words[index].isModifier || words[index].isNumeral
   }
 
   private func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
@@ -115,7 +127,11 @@ extension SentenceWords {
     let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
     if isAfterPronoun { return true }
     let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
-    if entity(at: left)?.actor?.form == .demonym, words[index].isListedNoun { return false }
+    if let owner = entity(at: left), words[index].isListedNoun {
+      let before = owner.words.lowerBound - 1
+      // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
+      if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
+    }
     guard words[index].isListedNoun else {
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
@@ -123,9 +139,13 @@ extension SentenceWords {
     guard index + 1 < count else { return false }
     let next = index + 1
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
-    return entity(at: left)?.actor?.form == .name && has(next, [.preposition, .infinitive, .adjective])
-      && !hasFiniteVerb(after: next)
+    guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
+    // "struck Hamas targets in the city": the name behind a verb owns the noun.
+    let isObject = use(of: owner.words.lowerBound - 1, is: .verb) && has(next, .preposition)
+    return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
   }
+
+  private func use(of index: Int, is use: Word.Use) -> Bool { index >= bodyStart && words[index].use == use }
 
   /// Whether an auxiliary or a plain past stands in the rest of the sentence, so that the word in question is no verb.
   private func hasFiniteVerb(after index: Int) -> Bool {
