@@ -15,12 +15,17 @@ struct FrameFiller {
       case .anywhere:
         holds(condition, in: slots.clause, except: candidate.words)
           || slots.infinitive.map { holds(condition, in: $0, except: candidate.words) } ?? false
-      case .clause: slots.content != nil
-      case .infinitive: slots.infinitive != nil
+      case .clause: slots.content.map { says(condition, $0, candidate) } ?? false
+      case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
       default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
       }
     }
+  }
+
+  /// A clause of its own need only be there, unless the condition names words that it must hold.
+  private func says(_ condition: Condition, _ words: Range<Int>, _ candidate: Candidate) -> Bool {
+    condition.classes.isEmpty || holds(condition, in: words, except: candidate.words)
   }
 
   private func holds(_ condition: Condition, in words: Range<Int>, except trigger: Range<Int>) -> Bool {

@@ -67,7 +67,7 @@ struct FindingReader {
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
       // A bare "talks" is mostly a topic; a bare "attack" mostly took place.
-      parts["background"] = patterns.isDeed(type) ? 0.6 : 0.45
+      parts["background"] = isDated(candidate) ? 0.8 : patterns.isDeed(type) ? 0.6 : 0.45
     }
     if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles", default: 1] *= 0.9 }
     let confidence = parts.values.sorted().reduce(1, *)
@@ -84,6 +84,7 @@ struct FindingReader {
     guard let number = candidate.verb else { return false }
     let verb = structure.verbs[number]
     let sentence = structure.sentence
+    if isCharge(verb) { return true }
     let isDated = slots.clause.contains { sentence.entity(at: $0)?.timex != nil }
     if let phrase = candidate.phrase {
       // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
@@ -104,6 +105,15 @@ struct FindingReader {
     guard !isDated, patterns.isDeed(type), let subject = verb.subjects.first else { return false }
     let start = structure.phrases[subject].words.lowerBound
     return start > 0 && sentence.has(start - 1, .backdrop)
+  }
+
+  /// "accused the rebels of attacking the town": told as the accusation, with the rest as its charge.
+  private func isCharge(_ verb: VerbGroup) -> Bool {
+    guard structure.isPrepositional(verb), let above = verb.governor, !structure.verbs[above].arguments.isEmpty else {
+      return false
+    }
+    let triggers = patterns.verbTriggers[structure.verbs[above].lemma] ?? []
+    return triggers.contains { patterns.triggers[$0].frame.contains { $0.role == Role("charge") } }
   }
 
   struct RefusalError: Error {
@@ -138,6 +148,18 @@ struct FindingReader {
           structure.sentence.entity(at: $0)?.place != nil || structure.sentence.entity(at: $0)?.actor != nil
         }
       }
+  }
+
+  /// "Friday's call", "the conference in June": a noun with a past time of its own took place.
+  private func isDated(_ candidate: Candidate) -> Bool {
+    guard let number = candidate.phrase else { return false }
+    let status = StatusReader(structure: structure, patterns: patterns)
+    if status.isPast(number) { return true }
+    let end = structure.phrases[number].words.upperBound
+    guard structure.sentence.has(end, .preposition), end + 1 < structure.sentence.count,
+      structure.phraseAt[end + 1] >= 0
+    else { return false }
+    return status.isPast(structure.phraseAt[end + 1])
   }
 
   /// A place the data knows, or one named by what it is: a town, a hospital.

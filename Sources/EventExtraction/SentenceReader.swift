@@ -57,7 +57,8 @@ struct SentenceReader {
   private func rank(_ finding: Finding) -> Int {
     let isAsked = [.proposed, .hypothetical].contains(finding.reading.status)
     let isOpen =
-      patterns.isDeed(finding.type)
+      finding.reading.status == .hypothetical
+      || patterns.isDeed(finding.type)
       && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
     // "praised the mediation": what its verb says of a noun that nothing makes an event of.
     let isMentioned = finding.parts["background"] != nil
@@ -81,11 +82,22 @@ struct SentenceReader {
     {
       return true
     }
+    if strong.type.category == weak.type.category, !patterns.isDeed(strong.type), isPart(a, b) || isPart(b, a) {
+      return true
+    }
     // "said it would send": what is said outranks the saying.
     if structure.verbs[a].governor == b, structure.verbs[a].relation == .complement { return true }
     if structure.verbs[b].governor == a, structure.verbs[b].relation == .complement { return true }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
+  }
+
+  /// "finances a system that London will deliver", "helps by paying": how or what another verb tells of.
+  private func isPart(_ inner: Int, _ outer: Int) -> Bool {
+    let verb = structure.verbs[inner]
+    if verb.form != .finite, verb.governor == outer { return true }
+    return verb.relation == .relative
+      && verb.antecedent.map { phrase in structure.verbs[outer].arguments.contains { $0.phrase == phrase } } ?? false
   }
 
   // MARK: - Mentions

@@ -88,6 +88,8 @@ extension SentenceWords {
     guard left >= 0 else { return index + 1 < count && !isNounLike(index + 1) }
     // "after frozen assets": a participle in front of its noun.
     if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) { return false }
+    // "chose retired general Doe": no verb right behind another.
+    if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
     return true
   }
@@ -101,6 +103,7 @@ extension SentenceWords {
   }
 
   private func isGerundVerb(_ index: Int, _ left: Int) -> Bool {
+    if words[index].tags.contains(.adjective) { return false }
     guard words[index].isListedNoun else {
       return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
     }
