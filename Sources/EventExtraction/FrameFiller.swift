@@ -129,7 +129,8 @@ struct FrameFiller {
     if slot == .owner {
       guard let owner = slots.owner else { return [] }
       let phrase = structure.phrases[owner]
-      return rule.filter == .actor || rule.filter == .more ? finder.owners(of: phrase) : []
+      guard rule.filter == .actor || rule.filter == .more else { return [] }
+      return finder.owners(of: phrase).filter { !isCompound($0, phrase) }
     }
     return slots.phrases(in: slot).flatMap { number -> [Participant] in
       // An amount is no item.
@@ -141,6 +142,14 @@ struct FrameFiller {
       case .place: return placeOwner(number)
       case .thing, .clause: return [thing(structure.phrases[number].words)]
       }
+    }
+  }
+
+  /// "U.S.-brokered talks": who brokers them is no party.
+  private func isCompound(_ owner: Participant, _ phrase: NounPhrase) -> Bool {
+    phrase.words.contains {
+      sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound
+        && sentence.bytes(phrase.words.lowerBound..<$0).end == owner.range?.end
     }
   }
 

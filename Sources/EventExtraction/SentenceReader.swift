@@ -59,7 +59,7 @@ struct SentenceReader {
     let isOpen =
       finding.reading.status == .hypothetical
       || patterns.isDeed(finding.type)
-      && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
+        && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
     // "praised the mediation": what its verb says of a noun that nothing makes an event of.
     let isMentioned = finding.parts["background"] != nil
     return patterns.rank(finding.type) + (isOpen || isMentioned ? patterns.precedence.count : 0)
@@ -95,7 +95,9 @@ struct SentenceReader {
   /// "finances a system that London will deliver", "helps by paying": how or what another verb tells of.
   private func isPart(_ inner: Int, _ outer: Int) -> Bool {
     let verb = structure.verbs[inner]
-    if verb.form != .finite, verb.governor == outer { return true }
+    if verb.form != .finite, verb.governor == outer {
+      return !structure.sentence.has(verb.words.lowerBound - 1, .subordinator)
+    }
     return verb.relation == .relative
       && verb.antecedent.map { phrase in structure.verbs[outer].arguments.contains { $0.phrase == phrase } } ?? false
   }

@@ -263,7 +263,8 @@ func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWor
       let forms = sentence.words[group.head].verb?.forms, forms.contains(.participle), forms.contains(.past),
       sentence.has(group.words.upperBound, .preposition), group.words.lowerBound > main.words.upperBound + 1,
       [.noun, .name].contains(sentence.use(group.words.lowerBound - 1)),
-      !hasBoundary(main.words.upperBound..<group.words.lowerBound, sentence, hasObject: false)
+      !hasBoundary(main.words.upperBound..<group.words.lowerBound, sentence, hasObject: false),
+      !(main.words.upperBound..<group.words.lowerBound).contains(where: { sentence.has($0, .subordinator) })
     else { continue }
     groups[number].form = .participle
     groups[number].tense = .none

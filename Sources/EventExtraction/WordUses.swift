@@ -125,9 +125,16 @@ extension SentenceWords {
     guard forms.contains(.third), isAfterNoun else { return false }
     guard index + 1 < count else { return false }
     let next = index + 1
+    if isSubjectRelative(next) { return false }
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
     return entity(at: left)?.actor?.form == .name && has(next, [.preposition, .infinitive, .adjective])
       && !hasFiniteVerb(after: next)
+  }
+
+  /// "the talks that opened": a verb right behind the pronoun, which hence begins no clause of what is said.
+  private func isSubjectRelative(_ index: Int) -> Bool {
+    guard has(index, .relative), index + 1 < count else { return false }
+    return has(index + 1, .auxiliary) || words[index + 1].verb != nil && !words[index + 1].isListedNoun
   }
 
   /// Whether an auxiliary or a plain past stands in the rest of the sentence, so that the word in question is no verb.
