@@ -73,17 +73,23 @@ struct FrameFiller {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         let found = unique(fill(rule, slot, slotsWithoutAgents(of: trigger, rule, slots, candidate), candidate)).filter
-        { !used.contains(patterns.wars.side($0) ?? $0.text) }
+        { !used.contains(identity($0)) }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
           let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
           result[isHeld ? Role("country") : rule.role, default: []] += found
-          if rule.filter != .thing { used.formUnion(found.map { patterns.wars.side($0) ?? $0.text }) }
+          if rule.filter != .thing { used.formUnion(found.map(identity)) }
           break
         }
       }
     }
     return withSignatories(result, trigger, slots)
+  }
+
+  /// Whom a participant is one with: a spokesman with the country, but no movement with the country it arose in.
+  private func identity(_ participant: Participant) -> String {
+    let own = participant.kind == .organisation ? participant.id : nil
+    return own ?? patterns.wars.side(participant) ?? participant.text
   }
 
   /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.

@@ -60,7 +60,7 @@ struct FindingReader {
       return .failure(.init(.background))
     }
     let type = subtype(trigger, slots, candidate)
-    if isBackdrop(candidate, type, slots, reading) { return .failure(.init(.background)) }
+    if isBackdrop(candidate, type, slots, reading) || isToOneself(type, slots) { return .failure(.init(.background)) }
     var parts: [String: Double] = ["trigger": trigger.prior]
     let filled = Self.requirements(type, roles, slots, structure, patterns)
     // The rest of the article may still tell who it was, but not for a bare noun.
@@ -108,6 +108,18 @@ struct FindingReader {
     guard !isDated, patterns.isDeed(type), let subject = verb.subjects.first else { return false }
     let start = structure.phrases[subject].words.lowerBound
     return start > 0 && sentence.has(start - 1, .backdrop)
+  }
+
+  /// "told his ministry to prepare": what a side says to its own people is no matter between sides.
+  private func isToOneself(_ type: EventType, _ slots: Slots) -> Bool {
+    guard patterns.isSpeech(type), let subject = slots.subject.first, let object = slots.object.first else {
+      return false
+    }
+    let addressees = finder.participants(object)
+    guard let side = finder.participants(subject).first.flatMap(patterns.wars.side), !addressees.isEmpty else {
+      return false
+    }
+    return addressees.allSatisfy { $0.kind == .country && patterns.wars.side($0) == side }
   }
 
   /// "accused the rebels of attacking the town": told as the accusation, with the rest as its charge.

@@ -225,7 +225,8 @@ struct ParticipantFinder {
       }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
-        guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil) else {
+        guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil)
+        else {
           continue
         }
         if (found.kind == .person) == wantsPerson, !rivals.contains(found.id) { return found }
