@@ -95,7 +95,7 @@ struct SentenceReader {
   /// "finances a system that London will deliver", "helps by paying": how or what another verb tells of.
   private func isPart(_ inner: Int, _ outer: Int) -> Bool {
     let verb = structure.verbs[inner]
-    if verb.form != .finite, verb.governor == outer {
+    if verb.form != .finite, verb.governor == outer, verb.isSubjectInherited {
       return !structure.sentence.has(verb.words.lowerBound - 1, .subordinator)
     }
     return verb.relation == .relative
