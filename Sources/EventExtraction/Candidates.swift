@@ -41,13 +41,19 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
     start + particle.count <= sentence.count
       && particle.indices.allSatisfy { sentence.hash(start + $0) == particle[$0] }
   }
-  if follows(at: verb.head + 1) { return verb.head + 1 + particle.count }
+  if follows(at: verb.head + 1) {
+    let end = verb.head + 1 + particle.count
+    // "agreed on Thursday": that is when, not on what.
+    return sentence.has(end - 1, .preposition) && sentence.entity(at: end)?.timex != nil ? nil : end
+  }
   // "called the minister off": what stands between is the whole object, not a phrase behind another particle.
   guard let object = verb.arguments.last(where: { $0.order == 0 }),
     !sentence.has(verb.head + 1, [.particle, .preposition])
   else { return nil }
   let end = structure.phrases[object.phrase].words.upperBound
-  return follows(at: end) ? end + particle.count : nil
+  if follows(at: end) { return end + particle.count }
+  // "found two men guilty": an adjective that the object's phrase has swallowed.
+  return follows(at: end - particle.count) ? end : nil
 }
 
 private func nounCandidates(in structure: SentenceStructure, patterns: EventPatterns) -> [Candidate] {

@@ -151,12 +151,18 @@ extension SentenceStructure {
     (verbs[number].words.upperBound..<verbs[later].words.lowerBound).contains { sentence.has($0, .semicolon) }
   }
 
+  /// "of attacking", "from joining": a gerund right behind a preposition that begins no clause.
+  func isPrepositional(_ verb: VerbGroup) -> Bool {
+    let left = verb.words.lowerBound - 1
+    return verb.form == .gerund && sentence.has(left, .preposition) && !sentence.has(left, .subordinator)
+  }
+
   mutating func inheritSubjects() {
     for number in verbs.indices where verbs[number].subjects.isEmpty {
       guard let governor = verbs[number].governor, !verbs[governor].subjects.isEmpty else { continue }
       let verb = verbs[number]
       let isObjectControlled =
-        verb.form == .infinitive && !verbs[governor].isPassive
+        (verb.form == .infinitive || isPrepositional(verb)) && !verbs[governor].isPassive
         && verbs[governor].isObjectControl
       if isObjectControlled, let object = verbs[governor].arguments.first(where: { $0.order == 0 }) {
         verbs[number].subjects = [object.phrase]

@@ -22,6 +22,7 @@ struct SentenceStructure: Sendable {
       verbs[number].isReport = classes.intersects(patterns.known.report)
       verbs[number].isObjectControl = classes.intersects(patterns.known.objectControl)
     }
+    settleReducedRelatives(&verbs, sentence)
     phrases = findNounPhrases(in: sentence)
     phraseAt = Array(repeating: -1, count: sentence.count)
     verbAt = Array(repeating: -1, count: sentence.count)
@@ -230,7 +231,7 @@ extension SentenceStructure {
         let first = left + 1
         guard first < comma else { return nil }
         if sentence.has(first, [.relative, .preposition, .subordinator]) { return left }
-        if phraseAt[first] >= 0 || sentence.words[first].use == .time || sentence.has(first, .both)
+        if phraseAt[first] >= 0 || [.time, .adverb].contains(sentence.words[first].use) || sentence.has(first, .both)
           || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
         {
           let hasFinite = (first..<comma).contains { word in

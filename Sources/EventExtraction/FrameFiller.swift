@@ -15,12 +15,17 @@ struct FrameFiller {
       case .anywhere:
         holds(condition, in: slots.clause, except: candidate.words)
           || slots.infinitive.map { holds(condition, in: $0, except: candidate.words) } ?? false
-      case .clause: slots.content != nil
-      case .infinitive: slots.infinitive != nil
+      case .clause: slots.content.map { says(condition, $0, candidate) } ?? false
+      case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
       default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
       }
     }
+  }
+
+  /// A clause of its own need only be there, unless the condition names words that it must hold.
+  private func says(_ condition: Condition, _ words: Range<Int>, _ candidate: Candidate) -> Bool {
+    condition.classes.isEmpty || holds(condition, in: words, except: candidate.words)
   }
 
   private func holds(_ condition: Condition, in words: Range<Int>, except trigger: Range<Int>) -> Bool {
@@ -68,17 +73,23 @@ struct FrameFiller {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         let found = unique(fill(rule, slot, slotsWithoutAgents(of: trigger, rule, slots, candidate), candidate)).filter
-        { !used.contains(patterns.wars.side($0) ?? $0.text) }
+        { !used.contains(identity($0)) }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
           let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
           result[isHeld ? Role("country") : rule.role, default: []] += found
-          if rule.filter != .thing { used.formUnion(found.map { patterns.wars.side($0) ?? $0.text }) }
+          if rule.filter != .thing { used.formUnion(found.map(identity)) }
           break
         }
       }
     }
     return withSignatories(result, trigger, slots)
+  }
+
+  /// Whom a participant is one with: a spokesman with the country, but no movement with the country it arose in.
+  private func identity(_ participant: Participant) -> String {
+    let own = participant.kind == .organisation ? participant.id : nil
+    return own ?? patterns.wars.side(participant) ?? participant.text
   }
 
   /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.
@@ -124,7 +135,8 @@ struct FrameFiller {
     if slot == .owner {
       guard let owner = slots.owner else { return [] }
       let phrase = structure.phrases[owner]
-      return rule.filter == .actor || rule.filter == .more ? finder.owners(of: phrase) : []
+      guard rule.filter == .actor || rule.filter == .more else { return [] }
+      return finder.owners(of: phrase).filter { !isCompound($0, phrase) }
     }
     return slots.phrases(in: slot).flatMap { number -> [Participant] in
       // An amount is no item.
@@ -139,6 +151,14 @@ struct FrameFiller {
         return placeOwner(number) + inner.flatMap(placeOwner)
       case .thing, .clause: return [thing(structure.phrases[number].words)]
       }
+    }
+  }
+
+  /// "U.S.-brokered talks": who brokers them is no party.
+  private func isCompound(_ owner: Participant, _ phrase: NounPhrase) -> Bool {
+    phrase.words.contains {
+      sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound
+        && sentence.bytes(phrase.words.lowerBound..<$0).end == owner.range?.end
     }
   }
 

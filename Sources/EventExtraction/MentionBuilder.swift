@@ -46,7 +46,10 @@ struct FindingReader {
     let reading = StatusReader(structure: structure, patterns: patterns).read(candidate, trigger)
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
-    if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
+    if candidate.isNoun {
+      adjustSubject(reading, slots, &roles, trigger)
+      addMediators(candidate, trigger, &roles)
+    }
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
       let subjects = slots.subject.flatMap { finder.participants($0) }
       if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
@@ -57,7 +60,7 @@ struct FindingReader {
       return .failure(.init(.background))
     }
     let type = subtype(trigger, slots, candidate)
-    if isBackdrop(candidate, type, slots, reading) { return .failure(.init(.background)) }
+    if isBackdrop(candidate, type, slots, reading) || isToOneself(type, slots) { return .failure(.init(.background)) }
     var parts: [String: Double] = ["trigger": trigger.prior]
     let filled = Self.requirements(type, roles, slots, structure, patterns)
     // The rest of the article may still tell who it was, but not for a bare noun.
@@ -67,11 +70,10 @@ struct FindingReader {
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
       // A bare "talks" is mostly a topic; a bare "attack" mostly took place.
-      // one with its own day or with both its sides is told, not mentioned
+      // One with its own day, or a deed with both its sides, is told, not mentioned.
       let isTold =
-        patterns.isDeed(type)
-        && (StatusReader(structure: structure, patterns: patterns).isPast(slots.owner)
-          || isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.count > 1)
+        isDated(candidate)
+        || patterns.isDeed(type) && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.count > 1)
       parts["background"] = isTold ? 0.8 : patterns.isDeed(type) ? 0.6 : 0.45
     }
     if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles", default: 1] *= 0.9 }
@@ -98,6 +100,7 @@ struct FindingReader {
     guard let number = candidate.verb else { return false }
     let verb = structure.verbs[number]
     let sentence = structure.sentence
+    if isCharge(verb) { return true }
     let isDated = slots.clause.contains { sentence.entity(at: $0)?.timex != nil }
     if let phrase = candidate.phrase {
       // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
@@ -126,6 +129,27 @@ struct FindingReader {
     return start > 0 && sentence.has(start - 1, .backdrop)
   }
 
+  /// "told his ministry to prepare": what a side says to its own people is no matter between sides.
+  private func isToOneself(_ type: EventType, _ slots: Slots) -> Bool {
+    guard patterns.isSpeech(type), let subject = slots.subject.first, let object = slots.object.first else {
+      return false
+    }
+    let addressees = finder.participants(object)
+    guard let side = finder.participants(subject).first.flatMap(patterns.wars.side), !addressees.isEmpty else {
+      return false
+    }
+    return addressees.allSatisfy { $0.kind == .country && patterns.wars.side($0) == side }
+  }
+
+  /// "accused the rebels of attacking the town": told as the accusation, with the rest as its charge.
+  private func isCharge(_ verb: VerbGroup) -> Bool {
+    guard structure.isPrepositional(verb), let above = verb.governor, !structure.verbs[above].arguments.isEmpty else {
+      return false
+    }
+    let triggers = patterns.verbTriggers[structure.verbs[above].lemma] ?? []
+    return triggers.contains { patterns.triggers[$0].frame.contains { $0.role == Role("charge") } }
+  }
+
   struct RefusalError: Error {
     let reason: Refusal
     init(_ reason: Refusal) { self.reason = reason }
@@ -147,6 +171,21 @@ struct FindingReader {
     }
   }
 
+  /// "talks in Geneva, brokered by Oman": the participle behind a noun tells who brought it about.
+  private func addMediators(_ candidate: Candidate, _ trigger: Trigger, _ roles: inout [Role: [Participant]]) {
+    let mediator = Role("mediator")
+    guard roles[mediator] == nil, trigger.frame.contains(where: { $0.role == mediator }) else { return }
+    for (number, verb) in structure.verbs.enumerated()
+    where verb.form == .participle && verb.words.lowerBound > candidate.words.lowerBound {
+      let triggers = (patterns.verbTriggers[verb.lemma] ?? []).map { patterns.triggers[$0] }
+      guard triggers.contains(where: { $0.frame.first?.role == mediator }) else { continue }
+      let agents = structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
+      guard !agents.isEmpty else { continue }
+      roles[mediator] = agents
+      return
+    }
+  }
+
   /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.
   private func hasOwnAgent(_ slots: Slots, _ trigger: Trigger, _ roles: [Role: [Participant]]) -> Bool {
     guard let owner = slots.owner else { return false }
@@ -158,6 +197,18 @@ struct FindingReader {
           structure.sentence.entity(at: $0)?.place != nil || structure.sentence.entity(at: $0)?.actor != nil
         }
       }
+  }
+
+  /// "Friday's call", "the conference in June": a noun with a past time of its own took place.
+  private func isDated(_ candidate: Candidate) -> Bool {
+    guard let number = candidate.phrase else { return false }
+    let status = StatusReader(structure: structure, patterns: patterns)
+    if status.isPast(number) { return true }
+    let end = structure.phrases[number].words.upperBound
+    guard structure.sentence.has(end, .preposition), end + 1 < structure.sentence.count,
+      structure.phraseAt[end + 1] >= 0
+    else { return false }
+    return status.isPast(structure.phraseAt[end + 1])
   }
 
   /// A place the data knows, or one named by what it is: a town, a hospital.

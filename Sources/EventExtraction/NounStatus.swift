@@ -67,6 +67,7 @@ extension StatusReader {
       }), let cue = governor(of: number), case .sets(let status) = cue.effect
     else { return }
     reading.status = status
+    reading.isGoverned = true
     reading.rules.append("status.participle:\(cue.name)")
   }
 

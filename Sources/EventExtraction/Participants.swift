@@ -193,7 +193,7 @@ struct ParticipantFinder {
     guard sentence.has(phrase.words.lowerBound, [.determiner, .possessive]) else { return nil }
     if let body = discourse.body(at: sentenceNumber), let holder = office(phrase, of: body) { return holder }
     if patterns.lexicon.isPlural(sentence.hash(phrase.head)) {
-      return discourse.organisation(at: sentenceNumber) ?? discourse.body(at: sentenceNumber)
+      return discourse.organisation?.participant ?? discourse.body(at: sentenceNumber)
     }
     if let person = discourse.person(at: sentenceNumber) { return person }
     return discourse.body(at: sentenceNumber)
@@ -228,7 +228,8 @@ struct ParticipantFinder {
       }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
-        guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil) else {
+        guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil)
+        else {
           continue
         }
         if (found.kind == .person) == wantsPerson, !rivals.contains(found.id) { return found }

@@ -57,8 +57,9 @@ struct SentenceReader {
   private func rank(_ finding: Finding) -> Int {
     let isAsked = [.proposed, .hypothetical, .expected].contains(finding.reading.status)
     let isOpen =
-      patterns.isDeed(finding.type)
-      && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
+      finding.reading.status == .hypothetical
+      || patterns.isDeed(finding.type)
+        && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
     // "praised the mediation": what its verb says of a noun that nothing makes an event of.
     let isMentioned = finding.parts["background"] != nil
     return patterns.rank(finding.type) + (isOpen || isMentioned ? patterns.precedence.count : 0)
@@ -84,11 +85,24 @@ struct SentenceReader {
     if strong.type == weak.type, structure.isPart(a, of: b) || structure.isPart(b, of: a) || isSequel(weak, b, of: a) {
       return true
     }
+    if strong.type.category == weak.type.category, !patterns.isDeed(strong.type), isMeans(a, b) || isMeans(b, a) {
+      return true
+    }
     // "said it would send": what is said outranks the saying.
     if structure.verbs[a].governor == b, structure.verbs[a].relation == .complement { return true }
     if structure.verbs[b].governor == a, structure.verbs[b].relation == .complement { return true }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
+  }
+
+  /// "finances a system that London will deliver", "helps by paying": how or what another verb tells of.
+  private func isMeans(_ inner: Int, _ outer: Int) -> Bool {
+    let verb = structure.verbs[inner]
+    if verb.form != .finite, verb.governor == outer, verb.isSubjectInherited {
+      return !structure.sentence.has(verb.words.lowerBound - 1, .subordinator)
+    }
+    return verb.relation == .relative
+      && verb.antecedent.map { phrase in structure.verbs[outer].arguments.contains { $0.phrase == phrase } } ?? false
   }
 
   // MARK: - Mentions

@@ -210,7 +210,10 @@ struct StatusReader {
   /// "plans for talks", "rumours of a ceasefire", "no grounds for negotiations".
   private func applyNounGovernor(_ phrase: Int, _ reading: inout StatusReading) {
     let hanging = structure.phrases[phrase]
-    guard hanging.prepositionWord > sentence.bodyStart else { return }
+    // "left without power after the strikes": that is when, not what for.
+    guard hanging.prepositionWord > sentence.bodyStart, !sentence.has(hanging.prepositionWord, .subordinator) else {
+      return
+    }
     let left = hanging.prepositionWord - 1
     guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
     reading.rules.append("status.noun:\(cue.name)")

@@ -14,7 +14,9 @@ extension StatusReader {
   /// "agreed on Saturday to a truce": the particle is a preposition further on.
   private func leads(_ particle: [UInt64], _ verb: VerbGroup) -> Bool {
     guard particle.count == 1, let word = particle.first else { return false }
-    return verb.arguments.contains { $0.preposition == word }
+    return verb.arguments.contains {
+      $0.preposition == word && sentence.entity(at: structure.phrases[$0.phrase].head)?.timex == nil
+    }
   }
 
   func climb(from start: Int, _ reading: inout StatusReading) {
@@ -83,7 +85,7 @@ extension StatusReader {
     case .sets(let status):
       guard let current = reading.status else { return }
       if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
-      if status.reality == .refused {
+      if status.reality == .refused || status == .hypothetical {
         reading.status = status
       } else if current.reality == .real {
         reading.status = status

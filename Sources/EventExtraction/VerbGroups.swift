@@ -279,3 +279,21 @@ private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords, hasObje
   }
   return false
 }
+
+/// "imposed sanctions on firms linked to the army": a plain past in a clause that has its finite verb already is a
+/// participle. What a verb of saying governs may be a clause without a conjunction.
+func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
+  for number in groups.indices.dropFirst() {
+    let (group, main) = (groups[number], groups[number - 1])
+    guard group.form == .finite, group.words.count == 1, main.form == .finite, !main.isReport,
+      let forms = sentence.words[group.head].verb?.forms, forms.contains(.participle), forms.contains(.past),
+      sentence.has(group.words.upperBound, .preposition), group.words.lowerBound > main.words.upperBound + 1,
+      [.noun, .name].contains(sentence.use(group.words.lowerBound - 1)),
+      !hasBoundary(main.words.upperBound..<group.words.lowerBound, sentence, hasObject: false),
+      !(main.words.upperBound..<group.words.lowerBound).contains(where: { sentence.has($0, .subordinator) })
+    else { continue }
+    groups[number].form = .participle
+    groups[number].tense = .none
+    groups[number].isPassive = true
+  }
+}

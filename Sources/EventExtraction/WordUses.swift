@@ -95,6 +95,8 @@ extension SentenceWords {
     guard left >= 0 else { return index + 1 < count && !isNounLike(index + 1) }
     // "after frozen assets": a participle in front of its noun.
     if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) { return false }
+    // "chose retired general Doe": no verb right behind another.
+    if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
     return true
   }
@@ -108,6 +110,7 @@ extension SentenceWords {
   }
 
   private func isGerundVerb(_ index: Int, _ left: Int) -> Bool {
+    if words[index].tags.contains(.adjective) { return false }
     guard words[index].isListedNoun else {
       return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
     }
@@ -138,6 +141,7 @@ extension SentenceWords {
     guard forms.contains(.third), isAfterNoun else { return false }
     guard index + 1 < count else { return false }
     let next = index + 1
+    if isSubjectRelative(next) { return false }
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
     guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
     // "struck Hamas targets in the city": the name behind a verb owns the noun.
@@ -146,6 +150,12 @@ extension SentenceWords {
   }
 
   private func use(of index: Int, is use: Word.Use) -> Bool { index >= bodyStart && words[index].use == use }
+
+  /// "the talks that opened": a verb right behind the pronoun, which hence begins no clause of what is said.
+  private func isSubjectRelative(_ index: Int) -> Bool {
+    guard has(index, .relative), index + 1 < count else { return false }
+    return has(index + 1, .auxiliary) || words[index + 1].verb != nil && !words[index + 1].isListedNoun
+  }
 
   /// Whether an auxiliary or a plain past stands in the rest of the sentence, so that the word in question is no verb.
   private func hasFiniteVerb(after index: Int) -> Bool {

@@ -25,11 +25,19 @@ private struct Expected {
   /// Nothing where a mention is this event, else what differs.
   func difference(_ mention: EventMention) -> [String] {
     var result = mention.status.rawValue == status ? [] : ["\(type) is \(mention.status)"]
-    for role in roles where Set(mention.ids(role.name)) != Set(role.ids) {
+    for role in roles where !holds(mention, role.name, ids: Set(role.ids)) {
       result.append("\(type) has \(role.name) \(mention.ids(role.name))")
     }
     return result
   }
+}
+
+/// Whether exactly these fill a role; whoever speaks for a country stands for it.
+private func holds(_ mention: EventMention, _ role: String, ids: Set<String>) -> Bool {
+  let holders = mention.roles[Role(role)] ?? []
+  let countries = Set(holders.compactMap(\.country))
+  return ids.isSubset(of: countries.union(mention.ids(role)))
+    && zip(holders, mention.ids(role)).allSatisfy { ids.contains($1) || $0.country.map(ids.contains) ?? false }
 }
 
 /// Takes each expected event's best mention out of those found; says what is missing, differs or is left over.
