@@ -27,7 +27,7 @@ struct Actors: Sendable {
   }
 
   private(set) var actors: [Actor] = []
-  private(set) var namings = PhraseTrie<Naming>()
+  private(set) var namings = PhraseTable<Naming>()
   private var numbers: [String: Int] = [:]
   /// By the hash of an office's word, then by the actor it belongs to; in the order of the file.
   private var tenures: [UInt64: [Int: [Tenure]]] = [:]
@@ -36,9 +36,7 @@ struct Actors: Sendable {
 
   init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     let columns = ["id", "kind", "country", "names", "demonyms", "metonyms", "since", "until"]
-    // A name that two rows bear means the first of them.
-    var taken: Set<[UInt64]> = []
-    for row in try data.rows("actors.tsv", needs: columns) { try add(row, phrases, &taken) }
+    for row in try data.rows("actors.tsv", needs: columns) { try add(row, phrases) }
     for row in try data.rows("offices.tsv", needs: ["office", "for", "holder", "from", "to"]) {
       try addTenure(row, phrases)
     }
@@ -71,9 +69,7 @@ struct Actors: Sendable {
   /// Whether a word names an office at all.
   func isOffice(_ hash: UInt64) -> Bool { tenures[hash] != nil }
 
-  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ taken: inout Set<[UInt64]>)
-    throws(Diagnostic)
-  {
+  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer) throws(Diagnostic) {
     guard let kind = Participant.Kind(rawValue: String(row["kind"])) else {
       throw row.error("expected person, organisation, country or group, found '\(row["kind"])'")
     }
@@ -88,9 +84,8 @@ struct Actors: Sendable {
       for listed in row.list(column) {
         // "@" marks a metonym that is also a place.
         let name = listed.first == "@" ? String(listed.dropFirst()) : listed
-        let phrase = phrases.hashes(name)
-        guard taken.insert(phrase).inserted else { continue }
-        namings.insert(phrase, Naming(actor: number, form: form))
+        // A name that two rows bear means the first of them.
+        namings.insertIfNew(phrases.hashes(name), Naming(actor: number, form: form))
       }
     }
   }

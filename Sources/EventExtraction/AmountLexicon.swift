@@ -18,10 +18,10 @@ struct AmountLexicon: Sendable {
   private(set) var scales: [UInt64: Double] = [:]
   /// "tens", "hundreds": a number that is only an order of magnitude.
   private(set) var vague: [UInt64: Double] = [:]
-  private(set) var cues = PhraseTrie<Cue>()
-  private(set) var periods = PhraseTrie<String>()
-  private(set) var symbols = PhraseTrie<String>()
-  private(set) var currencyWords = PhraseTrie<String>()
+  private(set) var cues = PhraseTable<Cue>()
+  private(set) var periods = PhraseTable<String>()
+  private(set) var symbols = PhraseTable<String>()
+  private(set) var currencyWords = PhraseTable<String>()
 
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     for row in try data.rows("\(language)/amounts.tsv", needs: ["words", "kind", "value"]) {

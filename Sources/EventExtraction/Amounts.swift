@@ -12,13 +12,16 @@ struct AmountSpan: Sendable {
 
 /// Finds the amounts of money between two tokens.
 ///
+/// - Parameter mayBegin: Whether an amount can begin at a token: at a number or a sign of money.
 /// - Returns: In text order, none overlapping.
-func findAmounts(in text: AnalyzedText, _ range: Range<Int>, lexicon: AmountLexicon) -> [AmountSpan] {
-  let reader = AmountReader(text: text, lexicon: lexicon, range: range)
+func findAmounts(
+  in text: Shared<AnalyzedText>, _ range: Range<Int>, patterns: EventPatterns, where mayBegin: (Int) -> Bool
+) -> [AmountSpan] {
+  let reader = AmountReader(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
   var spans: [AmountSpan] = []
   var index = range.lowerBound
   while index < range.upperBound {
-    guard let span = reader.amount(at: index) else {
+    guard mayBegin(index), let span = reader.amount(at: index) else {
       index += 1
       continue
     }
@@ -29,15 +32,19 @@ func findAmounts(in text: AnalyzedText, _ range: Range<Int>, lexicon: AmountLexi
 }
 
 private struct AmountReader {
-  let text: AnalyzedText
-  let lexicon: AmountLexicon
+  let text: Shared<AnalyzedText>
+  let tokens: ContiguousArray<Token>
+  let patterns: EventPatterns
   let range: Range<Int>
 
-  private var numbers: NumberReader { NumberReader(text: text, lexicon: lexicon, limit: range.upperBound) }
+  private var lexicon: AmountLexicon { _read { yield patterns.amounts } }
+  private var numbers: NumberReader {
+    NumberReader(text: text, tokens: tokens, patterns: patterns, limit: range.upperBound)
+  }
 
   /// `$750 million`, `650 million euros`, `$1.5 to 2 billion`, `$65 to $70`.
   func amount(at start: Int) -> AmountSpan? {
-    let symbol = lexicon.symbols.longestMatch(in: text.tokens, from: start, before: range.upperBound)
+    let symbol = lexicon.symbols.longestMatch(in: tokens, from: start, before: range.upperBound)
     if let symbol, isSymbolCased(start) {
       let first = start + symbol.count
       guard let number = numbers.number(at: first) else { return nil }
@@ -52,17 +59,17 @@ private struct AmountReader {
   }
 
   private func isSymbolCased(_ start: Int) -> Bool {
-    let token = text.tokens[start]
+    let token = tokens[start]
     return token.kind != .word || token.shape != .lower
   }
 
   private func currency(after index: Int) -> (code: String, end: Int)? {
     var index = index
-    if index < range.upperBound, text.tokens[index].kind == .punctuation, !text.tokens[index].spaceBefore { index += 1 }
-    let word = lexicon.currencyWords.longestMatch(in: text.tokens, from: index, before: range.upperBound)
+    if index < range.upperBound, tokens[index].kind == .punctuation, !tokens[index].spaceBefore { index += 1 }
+    let word = lexicon.currencyWords.longestMatch(in: tokens, from: index, before: range.upperBound)
     if let word { return (word.value, index + word.count) }
     guard index < range.upperBound else { return nil }
-    let symbol = lexicon.symbols.longestMatch(in: text.tokens, from: index, before: range.upperBound)
+    let symbol = lexicon.symbols.longestMatch(in: tokens, from: index, before: range.upperBound)
     guard let symbol, isSymbolCased(index) else { return nil }
     // "$5 $10" and "4 USD 10" belong to the number behind them.
     guard numbers.number(at: index + symbol.count) == nil else { return nil }
@@ -71,11 +78,11 @@ private struct AmountReader {
 
   private func rangeEnd(after index: Int) -> NumberMatch? {
     guard index < range.upperBound,
-      let link = lexicon.cues.longestMatch(in: text.tokens, from: index, before: range.upperBound),
+      let link = lexicon.cues.longestMatch(in: tokens, from: index, before: range.upperBound),
       link.value == .rangeLink
     else { return nil }
     var next = index + link.count
-    if let symbol = lexicon.symbols.longestMatch(in: text.tokens, from: next, before: range.upperBound) {
+    if let symbol = lexicon.symbols.longestMatch(in: tokens, from: next, before: range.upperBound) {
       next += symbol.count
     }
     return numbers.number(at: next)
@@ -89,8 +96,8 @@ private struct AmountReader {
     }
     let end = wordEnd ?? number.end
     let money = Money(
-      raw: text.text(start..<end), value: number.value, currency: currency,
-      modifier: number.isVague ? .about : .exact, range: text.range(start..<end))
+      raw: text.content.text(start..<end), value: number.value, currency: currency,
+      modifier: number.isVague ? .about : .exact, range: text.content.range(start..<end))
     return AmountSpan(tokens: start..<end, money: money, isFresh: false, isComparator: false)
   }
 
@@ -106,8 +113,9 @@ private struct AmountReader {
     }
     let end = wordEnd ?? upper.end
     let money = Money(
-      raw: text.text(start..<end), value: low, currency: currency, modifier: .atLeast, low: low, high: upper.value,
-      range: text.range(start..<end))
+      raw: text.content.text(start..<end), value: low, currency: currency, modifier: .atLeast, low: low,
+      high: upper.value,
+      range: text.content.range(start..<end))
     return AmountSpan(tokens: start..<end, money: money, isFresh: false, isComparator: false)
   }
 
@@ -119,7 +127,7 @@ private struct AmountReader {
     while isGrowing, start > floor {
       isGrowing = false
       for length in stride(from: min(3, start - floor), through: 1, by: -1) {
-        guard let cue = lexicon.cues.longestMatch(in: text.tokens, from: start - length, before: start),
+        guard let cue = lexicon.cues.longestMatch(in: tokens, from: start - length, before: start),
           cue.count == length, apply(cue.value, to: &result)
         else { continue }
         start -= length
@@ -128,12 +136,12 @@ private struct AmountReader {
       }
     }
     if result.money.modifier != span.money.modifier {
-      result.money.raw = text.text(start..<span.tokens.upperBound)
-      result.money.range = text.range(start..<span.tokens.upperBound)
+      result.money.raw = text.content.text(start..<span.tokens.upperBound)
+      result.money.range = text.content.range(start..<span.tokens.upperBound)
     }
     result.tokens = start..<span.tokens.upperBound
     if let period = lexicon.periods.longestMatch(
-      in: text.tokens, from: span.tokens.upperBound, before: range.upperBound)
+      in: tokens, from: span.tokens.upperBound, before: range.upperBound)
     {
       result.money.period = period.value
     }

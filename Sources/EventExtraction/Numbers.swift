@@ -11,14 +11,18 @@ struct NumberMatch: Sendable {
 
 /// Reads numbers at a token: `1,200.5`, `1.25 billion`, `680-million`, `two dozen`, `tens of thousands`.
 struct NumberReader {
-  let text: AnalyzedText
-  let lexicon: AmountLexicon
+  let text: Shared<AnalyzedText>
+  /// Of the whole article.
+  let tokens: ContiguousArray<Token>
+  let patterns: EventPatterns
   /// Token indices end here.
   let limit: Int
 
+  private var lexicon: AmountLexicon { _read { yield patterns.amounts } }
+
   func number(at start: Int) -> NumberMatch? {
     guard start < limit else { return nil }
-    let token = text.tokens[start]
+    let token = tokens[start]
     if token.kind == .number { return digits(at: start) }
     if let value = lexicon.vague[token.hash] { return magnitude(value, at: start) }
     guard let value = lexicon.numerals[token.hash] else { return nil }
@@ -26,14 +30,10 @@ struct NumberReader {
   }
 
   private func digits(at start: Int) -> NumberMatch? {
-    let bytes = text.article.text.utf8
-    let range = text.tokens[start].range
-    let digits = String(
-      decoding: bytes[
-        bytes.index(bytes.startIndex, offsetBy: range.start)..<bytes.index(bytes.startIndex, offsetBy: range.end)],
-      as: UTF8.self)
+    let digits = text.content.article.text[bytes: tokens[start].range]
     let isNumeric = digits.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 44 }
-    guard isNumeric, let value = Double(digits.filter { $0 != "," }) else { return glued(digits, at: start) }
+    let plain = digits.utf8.contains(44) ? digits.filter { $0 != "," } : digits
+    guard isNumeric, let value = Double(plain) else { return glued(digits, at: start) }
     return scaled(value, after: start)
   }
 
@@ -50,7 +50,7 @@ struct NumberReader {
     var result = NumberMatch(value: value, end: index + 1, hasScale: false, isVague: false)
     var next = index + 1
     if next < limit, isHyphen(next) { next += 1 }
-    while next < limit, let scale = lexicon.scales[text.tokens[next].hash] {
+    while next < limit, let scale = lexicon.scales[tokens[next].hash] {
       result.value *= scale
       result.end = next + 1
       result.hasScale = true
@@ -64,7 +64,7 @@ struct NumberReader {
     var end = start + 1
     // "twenty-four", "twenty four"
     let second = end < limit && isHyphen(end) ? end + 1 : end
-    if first >= 20, first < 100, second < limit, let more = lexicon.numerals[text.tokens[second].hash], more < 10 {
+    if first >= 20, first < 100, second < limit, let more = lexicon.numerals[tokens[second].hash], more < 10 {
       value += more
       end = second + 1
     }
@@ -74,7 +74,7 @@ struct NumberReader {
   /// "tens of thousands", "hundreds of"
   private func magnitude(_ value: Double, at start: Int) -> NumberMatch {
     var result = NumberMatch(value: value, end: start + 1, hasScale: true, isVague: true)
-    if start + 2 < limit, let more = lexicon.vague[text.tokens[start + 2].hash] {
+    if start + 2 < limit, let more = lexicon.vague[tokens[start + 2].hash] {
       result.value *= more
       result.end = start + 3
     }
@@ -82,8 +82,8 @@ struct NumberReader {
   }
 
   private func isHyphen(_ index: Int) -> Bool {
-    let token = text.tokens[index]
+    let token = tokens[index]
     return token.kind == .punctuation && !token.spaceBefore && token.end - token.start == 1
-      && index + 1 < limit && !text.tokens[index + 1].spaceBefore
+      && index + 1 < limit && !tokens[index + 1].spaceBefore
   }
 }

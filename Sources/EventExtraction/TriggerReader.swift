@@ -1,22 +1,33 @@
 import TextAnalysis
 import TimelineCore
 
+/// A governor that a verb is where its particle follows.
+struct VerbCue: Sendable {
+  let particle: [UInt64]
+  /// In `EventPatterns.governors`.
+  let governor: Int
+}
+
 /// Reads `frames.tsv`, `triggers.tsv` and `governors.tsv` of one language.
 struct TriggerReader {
   private(set) var triggers: [Trigger] = []
   private(set) var verbTriggers: [Int: [Int]] = [:]
-  private(set) var nounTriggers = PhraseTrie<[Int]>()
-  private(set) var verbGovernors: [Int: [(particle: [UInt64], governor: Governor)]] = [:]
-  private(set) var nounGovernors = PhraseTrie<Governor>()
+  private(set) var nounTriggers = PhraseTable<[Int]>()
+  private(set) var governors: [Governor] = []
+  /// By lemma; the longest particles first.
+  private(set) var verbCues: [Int: [VerbCue]] = [:]
+  private(set) var nounGovernors = PhraseTable<Governor>()
   private var frames: [String: [RoleRule]] = [:]
   private let language: String
   private let data: DataFiles
   private let types: EventTypeTable
+  private let precedence: Precedence
 
-  init(language: String, _ data: DataFiles, lexicon: inout Lexicon, types: EventTypeTable) throws(Diagnostic) {
+  init(language: String, _ data: DataFiles, types: EventTypeTable, precedence: Precedence) throws(Diagnostic) {
     self.language = language
     self.data = data
     self.types = types
+    self.precedence = precedence
     for row in try data.rows("\(language)/frames.tsv", needs: ["frame", "slots", "role", "filter"]) {
       guard let filter = RoleRule.Filter(rawValue: String(row["filter"])) else {
         throw row.error("expected actor, place, thing or clause, found '\(row["filter"])'")
@@ -63,10 +74,8 @@ struct TriggerReader {
     guard let prior = row["prior"].isEmpty ? 0.8 : Double(row["prior"]) else {
       throw row.error("expected a number from 0 to 1, found '\(row["prior"])'")
     }
-    let words = name.split(separator: " ")
     return Trigger(
-      name: name, part: part, particle: part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : [],
-      lemma: part == .verb ? String(words.first ?? "") : name, type: type,
+      name: name, part: part, type: type, traits: precedence[type],
       fallback: names.count > 1 ? EventType(names[1]) : nil, frame: frame,
       needs: try conditions("needs", row, lexicon), blockers: try conditions("without", row, lexicon), status: status,
       prior: prior)
@@ -135,13 +144,15 @@ struct TriggerReader {
         if row["part"] == "verb" {
           let words = name.split(separator: " ")
           let lemma = lexicon.addVerb(String(words.first ?? ""))
-          verbGovernors[lemma, default: []].append((words.dropFirst().map { foldedHash($0.utf8) }, governor))
+          let particle = words.dropFirst().map { foldedHash($0.utf8) }
+          verbCues[lemma, default: []].append(VerbCue(particle: particle, governor: governors.count))
+          governors.append(governor)
         } else {
           nounGovernors.insert(lexicon.phrase(name), governor)
           nounGovernors.insert(lexicon.phrase(lexicon.plural(of: name)), governor)
         }
       }
     }
-    for lemma in verbGovernors.keys { verbGovernors[lemma]?.sort { $0.particle.count > $1.particle.count } }
+    for lemma in verbCues.keys { verbCues[lemma]?.sort { $0.particle.count > $1.particle.count } }
   }
 }

@@ -48,7 +48,9 @@ struct RoleRule: Hashable, Sendable {
 }
 
 /// A word that may report an event, and what it needs around it.
-struct Trigger: Sendable {
+///
+/// Behind one reference, since every candidate and finding holds one.
+final class Trigger: Sendable {
   enum Part: String, Sendable {
     case verb, noun
   }
@@ -60,6 +62,7 @@ struct Trigger: Sendable {
   let lemma: String
   /// A category and `*` where the words around decide the subtype.
   let type: EventType
+  let traits: TypeTraits
   let fallback: EventType?
   let frame: [RoleRule]
   /// All must hold.
@@ -69,6 +72,28 @@ struct Trigger: Sendable {
   /// What the word itself says of the status: "pledge" is `announced`.
   let status: Status?
   let prior: Double
+
+  init(
+    name: String, part: Part, type: EventType, traits: TypeTraits, fallback: EventType?, frame: [RoleRule],
+    needs: [Condition], blockers: [Condition], status: Status?, prior: Double
+  ) {
+    let words = name.split(separator: " ")
+    self.name = name
+    self.part = part
+    particle = part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : []
+    lemma = part == .verb ? String(words.first ?? "") : name
+    self.type = type
+    self.traits = traits
+    self.fallback = fallback
+    self.frame = frame
+    self.needs = needs
+    self.blockers = blockers
+    self.status = status
+    self.prior = prior
+  }
+
+  /// The name of the rule that a mention of a type rests on.
+  func rule(_ type: EventType) -> String { "\(type.rawValue).\(name)" }
 }
 
 /// What a word does to the status of what it governs.
@@ -91,4 +116,17 @@ struct Governor: Sendable {
   let name: String
   let effect: Effect
   let subject: SubjectPart
+  /// Whether it is a verb with a particle, "call for", that may stand further on.
+  let hasParticle: Bool
+  /// Names of the status rules in which it governs a verb or an event noun, and in which it is a noun itself.
+  let rule, nounRule: String
+
+  init(name: String, effect: Effect, subject: SubjectPart) {
+    self.name = name
+    self.effect = effect
+    self.subject = subject
+    hasParticle = name.contains(" ")
+    rule = "status.governor:\(name)"
+    nounRule = "status.noun:\(name)"
+  }
 }
