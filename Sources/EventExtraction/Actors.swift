@@ -27,16 +27,15 @@ struct Actors: Sendable {
   }
 
   private(set) var actors: [Actor] = []
-  private(set) var namings = PhraseTable<Naming>()
   private var numbers: [String: Int] = [:]
   /// By the hash of an office's word, then by the actor it belongs to; in the order of the file.
   private var tenures: [UInt64: [Int: [Tenure]]] = [:]
   /// By holder: the organisations, in `holder`, that they speak for.
   private var employers: [Int: [Tenure]] = [:]
 
-  init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
+  init(_ data: DataFiles, phrases: PhraseTokenizer, names: inout NameTable) throws(Diagnostic) {
     let columns = ["id", "kind", "country", "names", "demonyms", "metonyms", "since", "until"]
-    for row in try data.rows("actors.tsv", needs: columns) { try add(row, phrases) }
+    for row in try data.rows("actors.tsv", needs: columns) { try add(row, phrases, &names) }
     for row in try data.rows("offices.tsv", needs: ["office", "for", "holder", "from", "to"]) {
       try addTenure(row, phrases)
     }
@@ -69,23 +68,25 @@ struct Actors: Sendable {
   /// Whether a word names an office at all.
   func isOffice(_ hash: UInt64) -> Bool { tenures[hash] != nil }
 
-  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer) throws(Diagnostic) {
+  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ names: inout NameTable)
+    throws(Diagnostic)
+  {
     guard let kind = Participant.Kind(rawValue: String(row["kind"])) else {
       throw row.error("expected person, organisation, country or group, found '\(row["kind"])'")
     }
     let id = String(row["id"])
     guard numbers[id] == nil else { throw row.error("expected an id that is used once, found '\(id)' again") }
-    let names = row.list("names")
+    let listed = row.list("names")
     let country = kind == .country && row["country"].isEmpty ? id : String(row["country"])
     numbers[id] = actors.count
     let number = actors.count
-    actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: names.first ?? id))
+    actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: listed.first ?? id))
     for (column, form) in [("names", Form.name), ("demonyms", .demonym), ("metonyms", .metonym)] {
       for listed in row.list(column) {
         // "@" marks a metonym that is also a place.
         let name = listed.first == "@" ? String(listed.dropFirst()) : listed
         // A name that two rows bear means the first of them.
-        namings.insertIfNew(phrases.hashes(name), Naming(actor: number, form: form))
+        names.insert(phrases.hashes(name), actor: Naming(actor: number, form: form))
       }
     }
   }

@@ -15,6 +15,9 @@ struct Candidate: Sendable {
   /// How the noun trigger hangs on its verb.
   var link = Link.none
 
+  /// Whether the same words fill the slots of both.
+  func hasSlots(of other: Candidate) -> Bool { verb == other.verb && phrase == other.phrase && link == other.link }
+
   enum Link: Sendable {
     case none, subject, object, other
   }

@@ -17,6 +17,7 @@ package final class EventPatterns: Sendable {
   let lexicon: Lexicon
   let actors: Actors
   let places: Places
+  let names: NameTable
   let wars: Wars
   let amounts: AmountLexicon
   let counts: CountLexicon
@@ -51,9 +52,11 @@ package final class EventPatterns: Sendable {
     var reader = try TriggerReader(language: language, data, types: types, precedence: precedence)
     try reader.readTriggers(&lexicon)
     try reader.readGovernors(&lexicon)
-    actors = try Actors(data, phrases: phrases)
+    var names = NameTable()
+    actors = try Actors(data, phrases: phrases, names: &names)
     wars = try Wars(data, actors: actors)
-    places = try Places(data, phrases: phrases)
+    places = try Places(data, phrases: phrases, names: &names)
+    self.names = names
     amounts = try AmountLexicon(language: language, data, phrases: phrases)
     counts = try CountLexicon(language: language, data, phrases: phrases)
     dating = try DatingCues(language: language, data, phrases: phrases)
@@ -85,7 +88,7 @@ package final class EventPatterns: Sendable {
     var index = 0
     while index < tokens.count {
       if tokens[index].shape != .lower,
-        let match = actors.namings.longestMatch(in: tokens, from: index, before: tokens.count)
+        let match = names.longestActor(in: tokens, from: index)
       {
         if let country = actors.actors[match.value.actor].country { result.append(country) }
         index += match.count

@@ -12,15 +12,19 @@ struct FrameFiller {
   func holds(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
     condition.slots.contains { slot in
       switch slot {
-      case .anywhere:
-        holds(condition, in: slots.clause, except: candidate.words)
-          || slots.infinitive.map { holds(condition, in: $0, except: candidate.words) } ?? false
+      case .anywhere: holdsAnywhere(condition, slots, candidate)
       case .clause: slots.content != nil
       case .infinitive: slots.infinitive != nil
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
       default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
       }
     }
+  }
+
+  private func holdsAnywhere(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
+    guard condition.wantsEntity || slots.classes.intersects(condition.classes) else { return false }
+    return holds(condition, in: slots.clause, except: candidate.words)
+      || slots.infinitive.map { holds(condition, in: $0, except: candidate.words) } ?? false
   }
 
   private func holds(_ condition: Condition, in words: Range<Int>, except trigger: Range<Int>) -> Bool {

@@ -63,9 +63,8 @@ struct FindingReader {
   private var patterns: EventPatterns { finder.patterns }
   private var structure: SentenceStructure { _read { yield finder.structure } }
 
-  func read(_ candidate: Candidate) -> Result<Finding, RefusalError> {
+  func read(_ candidate: Candidate, _ slots: Slots) -> Result<Finding, RefusalError> {
     let trigger = patterns.triggers[candidate.trigger]
-    let slots = structure.slots(of: candidate, patterns: patterns)
     if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
     if trigger.needs.contains(where: { !filler.holds($0, slots, candidate) }) { return .failure(.init(.unmet)) }
     let reading = StatusReader(finder: finder).read(candidate, trigger)

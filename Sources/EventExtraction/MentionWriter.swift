@@ -17,12 +17,15 @@ struct MentionWriter {
     var result: [EventMention] = []
     let range = structure.sentence.bytes(0..<structure.sentence.count)
     let attributions = AttributionReader(finder: finder)
-    for (index, found) in findings.enumerated() {
-      var finding = found
+    let triggers = findings.map(\.candidate.words)
+    for index in findings.indices {
+      var finding = findings[index]
       let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)
       complete(&finding, attribution, in: range)
-      let ordinal = findings[..<index].count { $0.type == found.type && $0.trigger.name == found.trigger.name }
-      let mention = mention(finding, others: findings, attribution, ordinal, dates, range)
+      let ordinal = (0..<index).count {
+        findings[$0].type == finding.type && findings[$0].trigger.name == finding.trigger.name
+      }
+      let mention = mention(finding, triggers, attribution, ordinal, dates, range)
       dates.note(
         mention, sentence: finder.sentenceNumber, isForeground: structure.isForeground(finding.candidate))
       if mention.confidence >= Self.threshold { result.append(mention) }
@@ -31,13 +34,13 @@ struct MentionWriter {
   }
 
   private func mention(
-    _ finding: Finding, others: [Finding], _ attribution: Attribution?, _ ordinal: Int, _ dates: RunningDate,
+    _ finding: Finding, _ triggers: [Range<Int>], _ attribution: Attribution?, _ ordinal: Int, _ dates: RunningDate,
     _ range: ByteRange
   ) -> EventMention {
     let candidate = finding.candidate
     let quote = article.text[bytes: range]
     let dater = MentionDater(finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber))
-    let competing = others.map(\.candidate.words).filter { $0 != candidate.words }
+    let competing = triggers.filter { $0 != candidate.words }
     let date = dater.date(candidate, finding.reading, clause: finding.slots.clause, competing: competing, finding)
     var factors = finding.factors
     if date.value == nil { factors.date = 0.8 }

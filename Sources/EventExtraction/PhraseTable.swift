@@ -19,19 +19,18 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
-  /// Adds a phrase unless it is there already.
-  ///
-  /// - Returns: Whether it was new.
-  @discardableResult
-  mutating func insertIfNew(_ phrase: some Sequence<UInt64>, _ value: Value) -> Bool {
-    guard index.insert(phrase) == values.count else { return false }
-    values.append(value)
-    return true
+  /// Changes what a phrase means, from a first value where it is new.
+  mutating func change(_ phrase: [UInt64], or first: Value, _ body: (inout Value) -> Void) {
+    let number = index.insert(phrase)
+    if number == values.count { values.append(first) }
+    body(&values[number])
   }
 
   /// The longest phrase that begins at `start` and ends before `end`: how many tokens, and its value.
+  ///
+  /// - Parameter isMeant: Whether a phrase counts at all.
   func longestMatch(
-    in tokens: ContiguousArray<Token>, from start: Int, before end: Int
+    in tokens: ContiguousArray<Token>, from start: Int, before end: Int, where isMeant: (Value) -> Bool = { _ in true }
   ) -> (count: Int, value: Value)? {
     var count = 0
     var phrase = -1
@@ -40,7 +39,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     while token < end, let next = index.next(node, tokens[token].hash) {
       node = next
       token += 1
-      if let found = index.phrase(at: node) { (count, phrase) = (token - start, found) }
+      if let found = index.phrase(at: node), isMeant(values[found]) { (count, phrase) = (token - start, found) }
     }
     return count > 0 ? (count, values[phrase]) : nil
   }

@@ -14,22 +14,22 @@ struct Places: Sendable {
     let country: Int32
   }
 
-  /// By name, the number of the place.
-  private(set) var namings = PhraseTable<Int>()
   private var tables: [PlaceTable] = []
   private var rows: ContiguousArray<Row> = []
   private var countries: [String] = [""]
   private var countryNumbers: [String: Int32] = [:]
 
-  init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
+  init(_ data: DataFiles, phrases: PhraseTokenizer, names: inout NameTable) throws(Diagnostic) {
     for path in ["places.tsv", "places-generated.tsv"] {
       for file in data.layers(path) {
-        guard let table = PlaceTable(file.contents), add(table, phrases) else { throw try Self.problem(in: file) }
+        guard let table = PlaceTable(file.contents), add(table, phrases, &names) else {
+          throw try Self.problem(in: file)
+        }
       }
     }
   }
 
-  /// The place of a number that `namings` gives; its words and where they stand are still to be filled in.
+  /// The place of a number that the table of names gives; its words and where they stand are still to be filled in.
   func place(_ number: Int) -> Place {
     let row = rows[number]
     return tables[Int(row.table)].place(at: Int(row.start))
@@ -42,11 +42,11 @@ struct Places: Sendable {
   }
 
   /// Whether all rows of a table could be read.
-  private mutating func add(_ table: PlaceTable, _ phrases: PhraseTokenizer) -> Bool {
+  private mutating func add(_ table: PlaceTable, _ phrases: PhraseTokenizer, _ names: inout NameTable) -> Bool {
     let number = Int32(tables.count)
     tables.append(table)
-    return table.forEachRow { start, names, country in
-      for name in names { namings.insertIfNew(table.hashes(of: name, phrases), rows.count) }
+    return table.forEachRow { start, listed, country in
+      for name in listed { names.insert(table.hashes(of: name, phrases), place: rows.count) }
       let code = country.isEmpty ? 0 : self.number(ofCountry: table.text(country))
       rows.append(Row(table: number, start: Int32(start), country: code))
     }

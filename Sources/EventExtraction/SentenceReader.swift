@@ -17,8 +17,13 @@ struct SentenceReader {
     let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
     var findings: [Finding] = []
     var traces: [TriggerTrace] = []
+    var last: (candidate: Candidate, slots: Slots)?
     for candidate in candidates {
-      switch reader.read(candidate) {
+      // Several triggers of one word stand side by side, and what fills their slots is the same.
+      let known = last.flatMap { $0.candidate.hasSlots(of: candidate) ? $0.slots : nil }
+      let slots = known ?? structure.slots(of: candidate, patterns: patterns)
+      last = (candidate, slots)
+      switch reader.read(candidate, slots) {
       case .success(let finding): findings.append(finding)
       case .failure(let error): if tracing { traces.append(trace(candidate, error.reason)) }
       }
@@ -44,7 +49,7 @@ struct SentenceReader {
     for index in order where !kept.contains(where: { excludes(findings[$0], findings[index]) }) { kept.append(index) }
     kept.sort()
     let outranked = findings.indices.filter { !kept.contains($0) }
-    return (kept.map { findings[$0] }, outranked.map { findings[$0] })
+    return (outranked.isEmpty ? findings : kept.map { findings[$0] }, outranked.map { findings[$0] })
   }
 
   /// A participle behind a noun only describes it: "strikes targeting the port".

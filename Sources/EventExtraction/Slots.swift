@@ -14,6 +14,8 @@ struct Slots: Sendable {
   var content: Range<Int>?
   /// The clause of an infinitive that hangs on the verb; nil for none.
   var infinitive: Range<Int>?
+  /// The classes of the words of the clause and the infinitive.
+  var classes = ClassSet()
 
   /// The phrases that stand in a slot, in text order.
   func phrases(in slot: Slot) -> [Int] {
@@ -32,9 +34,15 @@ struct Slots: Sendable {
 
 extension SentenceStructure {
   func slots(of candidate: Candidate, patterns: EventPatterns) -> Slots {
-    if let phrase = candidate.phrase { return nounSlots(candidate, phrase, patterns) }
-    guard let number = candidate.verb else { return Slots() }
-    return verbSlots(number, patterns)
+    var slots = Slots()
+    if let phrase = candidate.phrase {
+      slots = nounSlots(candidate, phrase, patterns)
+    } else if let number = candidate.verb {
+      slots = verbSlots(number, patterns)
+    }
+    for word in slots.clause { slots.classes.formUnion(sentence.words[word].classes) }
+    for word in slots.infinitive ?? 0..<0 { slots.classes.formUnion(sentence.words[word].classes) }
+    return slots
   }
 
   func verbSlots(_ number: Int, _ patterns: EventPatterns) -> Slots {

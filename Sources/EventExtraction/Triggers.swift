@@ -30,6 +30,9 @@ struct Condition: Hashable, Sendable {
   var wantsNumber = false
   /// A person, not a country or a body.
   var wantsHuman = false
+
+  /// Whether a name or a number may do.
+  var wantsEntity: Bool { wantsActor || wantsPlace || wantsMoney || wantsNumber || wantsHuman }
 }
 
 /// Which slot fills which role.

@@ -97,14 +97,15 @@ extension SentenceWords {
 
   /// The longer of an actor's and a place's name; both where they are equally long.
   private func name(at index: Int, _ patterns: EventPatterns) -> Entity? {
-    let actor = match(patterns.actors.namings, at: index)
-    let place = match(patterns.places.namings, at: index)
-    let count = max(actor?.count ?? 0, place?.count ?? 0)
-    guard count > 0, !(index..<index + count).contains(where: { words[$0].entity >= 0 }) else { return nil }
-    let naming = actor?.count == count ? actor?.value : nil
+    guard
+      let found = patterns.names.longestMatch(
+        in: articleTokens, from: tokens.lowerBound + index, before: tokens.upperBound)
+    else { return nil }
+    let words = index..<index + found.count
+    guard !words.contains(where: { self.words[$0].entity >= 0 }) else { return nil }
     return Entity(
-      words: index..<index + count, actor: naming, place: place?.count == count ? place?.value : nil,
-      isCountry: naming.map { patterns.actors.actors[$0.actor].kind == .country } ?? false)
+      words: words, actor: found.value.actor, place: found.value.place,
+      isCountry: found.value.actor.map { patterns.actors.actors[$0.actor].kind == .country } ?? false)
   }
 
   private mutating func add(_ entity: Entity) {

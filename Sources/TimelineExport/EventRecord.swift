@@ -12,8 +12,8 @@ func eventRecord(_ event: Event, types: EventTypeTable) -> JSONValue {
     "milestone": .bool(isMilestone(event)), "plover": JSONValue(codes?.plover), "cameo": JSONValue(codes?.cameo),
     "title": .string(event.title), "summary": .string(summary(event)), "date": dateRecord(event),
     "reported": reportedRecord(event), "roles": rolesRecord(event),
-    "place": .array(event.places.map { $0.json(at: nil) }),
-    "amount": amountRecords(event), "counts": .array(event.counts.map { $0.json(at: nil) }),
+    "place": .array(event.places.map { $0.json }),
+    "amount": amountRecords(event), "counts": .array(event.counts.map { $0.json }),
     "attribution": .array(event.attributions.map { $0.json([:]) }), "evidence": .array(evidenceRecords(event)),
     "rules": JSONValue(rules(event)),
     "confidence": [
@@ -78,7 +78,7 @@ private func amountRecords(_ event: Event) -> JSONValue {
   .array(
     event.amounts.enumerated().map { offset, amount in
       let isOwn = amount.measure == .cash || amount.measure == .value
-      return amount.json(at: nil, ["chosen": .bool(offset == 0 && isOwn), "converted_likely": false])
+      return amount.json(["chosen": .bool(offset == 0 && isOwn), "converted_likely": false])
     })
 }
 
