@@ -26,8 +26,9 @@ struct Candidate: Sendable {
 /// Finds the triggers of a sentence, in text order.
 func findCandidates(in structure: SentenceStructure, patterns: EventPatterns) -> [Candidate] {
   var result: [Candidate] = []
-  for (number, verb) in structure.verbs.enumerated() where verb.lemma >= 0 {
-    for trigger in patterns.verbTriggers[verb.lemma] {
+  for number in structure.verbs.indices where structure.verbs[number].lemma >= 0 {
+    for trigger in patterns.verbTriggers[structure.verbs[number].lemma] {
+      let verb = structure.verbs[number]
       guard let end = particleEnd(patterns.triggers[trigger].particle, after: verb, structure) else { continue }
       result.append(Candidate(trigger: trigger, words: verb.head..<end, verb: number, phrase: nil))
     }

@@ -1,7 +1,9 @@
 import TimelineCore
 
 /// Fills the roles that a sentence leaves empty with those whom the article as a whole speaks of.
-struct RoleCompletion {
+///
+/// A class, since all sentences of the article share it.
+final class RoleCompletion {
   private let context: ArticleContext
   private let patterns: EventPatterns
   private let ranking: SideRanking

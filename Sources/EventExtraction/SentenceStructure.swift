@@ -29,7 +29,10 @@ struct SentenceStructure: Sendable {
     for number in verbs.indices { linkArguments(of: number) }
     for number in verbs.indices { linkGovernor(of: number) }
     inheritSubjects()
-    for number in verbs.indices where verbs[number].lemma >= 0 { verbs[number].cue = cue(of: number, patterns) }
+    for number in verbs.indices
+    where verbs[number].lemma >= 0 && !patterns.verbCues[verbs[number].lemma].isEmpty {
+      verbs[number].cue = cue(of: number, patterns)
+    }
   }
 
   /// The first of a verb's cues whose particle follows; -1 for none.

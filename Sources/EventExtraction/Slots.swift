@@ -136,10 +136,14 @@ extension SentenceStructure {
   private func beginsClause(_ index: Int) -> Bool {
     if sentence.has(index, .subordinator), !sentence.has(index, .preposition) { return true }
     guard phraseAt[index] >= 0 else { return false }
-    return verbs.contains {
-      $0.form == .finite && !$0.isSubjectInherited && $0.antecedent != phraseAt[index]
-        && $0.subjects.contains(phraseAt[index]) && $0.words.lowerBound > index
+    let phrase = phraseAt[index]
+    for number in verbs.indices
+    where verbs[number].words.lowerBound > index && verbs[number].form == .finite && !verbs[number].isSubjectInherited
+      && verbs[number].antecedent != phrase && verbs[number].subjects.contains(phrase)
+    {
+      return true
     }
+    return false
   }
 
   private func endsBackwards(_ index: Int) -> Bool {

@@ -42,8 +42,9 @@ struct TriggerReader {
     var nouns: [[UInt64]: [Int]] = [:]
     var nounOrder: [[UInt64]] = []
     for row in try data.rows("\(language)/triggers.tsv", needs: columns) {
+      let meaning = try meaning(row, lexicon)
       for name in row.list("triggers") {
-        let trigger = try trigger(name, row, lexicon)
+        let trigger = Trigger(name: name, meaning)
         let number = triggers.count
         triggers.append(trigger)
         switch trigger.part {
@@ -61,7 +62,7 @@ struct TriggerReader {
     for phrase in nounOrder { nounTriggers.insert(phrase, nouns[phrase] ?? []) }
   }
 
-  private func trigger(_ name: String, _ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger {
+  private func meaning(_ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger.Meaning {
     guard let part = Trigger.Part(rawValue: String(row["part"])) else {
       throw row.error("expected verb or noun, found '\(row["part"])'")
     }
@@ -74,8 +75,8 @@ struct TriggerReader {
     guard let prior = row["prior"].isEmpty ? 0.8 : Double(row["prior"]) else {
       throw row.error("expected a number from 0 to 1, found '\(row["prior"])'")
     }
-    return Trigger(
-      name: name, part: part, type: type, traits: precedence[type],
+    return Trigger.Meaning(
+      part: part, type: type, traits: precedence[type],
       fallback: names.count > 1 ? EventType(names[1]) : nil, frame: frame,
       needs: try conditions("needs", row, lexicon), blockers: try conditions("without", row, lexicon), status: status,
       prior: prior)

@@ -58,42 +58,46 @@ final class Trigger: Sendable {
     case verb, noun
   }
 
+  /// What all triggers of one row have in common.
+  struct Meaning: Sendable {
+    let part: Part
+    /// A category and `*` where the words around decide the subtype.
+    let type: EventType
+    let traits: TypeTraits
+    let fallback: EventType?
+    let frame: [RoleRule]
+    /// All must hold.
+    let needs: [Condition]
+    /// None may hold.
+    let blockers: [Condition]
+    /// What the word itself says of the status: "pledge" is `announced`.
+    let status: Status?
+    let prior: Double
+  }
+
   let name: String
-  let part: Part
   /// The words after a verb: "down" of "shoot down".
   let particle: [UInt64]
   let lemma: String
-  /// A category and `*` where the words around decide the subtype.
-  let type: EventType
-  let traits: TypeTraits
-  let fallback: EventType?
-  let frame: [RoleRule]
-  /// All must hold.
-  let needs: [Condition]
-  /// None may hold.
-  let blockers: [Condition]
-  /// What the word itself says of the status: "pledge" is `announced`.
-  let status: Status?
-  let prior: Double
+  private let meaning: Meaning
 
-  init(
-    name: String, part: Part, type: EventType, traits: TypeTraits, fallback: EventType?, frame: [RoleRule],
-    needs: [Condition], blockers: [Condition], status: Status?, prior: Double
-  ) {
+  init(name: String, _ meaning: Meaning) {
     let words = name.split(separator: " ")
     self.name = name
-    self.part = part
-    particle = part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : []
-    lemma = part == .verb ? String(words.first ?? "") : name
-    self.type = type
-    self.traits = traits
-    self.fallback = fallback
-    self.frame = frame
-    self.needs = needs
-    self.blockers = blockers
-    self.status = status
-    self.prior = prior
+    self.meaning = meaning
+    particle = meaning.part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : []
+    lemma = meaning.part == .verb ? String(words.first ?? "") : name
   }
+
+  var part: Part { meaning.part }
+  var type: EventType { meaning.type }
+  var traits: TypeTraits { meaning.traits }
+  var fallback: EventType? { meaning.fallback }
+  var frame: [RoleRule] { meaning.frame }
+  var needs: [Condition] { meaning.needs }
+  var blockers: [Condition] { meaning.blockers }
+  var status: Status? { meaning.status }
+  var prior: Double { meaning.prior }
 
   /// The name of the rule that a mention of a type rests on.
   func rule(_ type: EventType) -> String { "\(type.rawValue).\(name)" }
@@ -128,7 +132,7 @@ struct Governor: Sendable {
     self.name = name
     self.effect = effect
     self.subject = subject
-    hasParticle = name.contains(" ")
+    hasParticle = name.utf8.contains(UInt8(ascii: " "))
     rule = "status.governor:\(name)"
     nounRule = "status.noun:\(name)"
   }

@@ -13,10 +13,12 @@ extension SentenceWords {
     readWords(patterns)
     readNouns(patterns.lexicon.nouns)
     readTimes(timexes)
-    let spans = findAmounts(in: text, tokens, patterns: patterns) { mayBeginAmount($0 - tokens.lowerBound) }
-    for span in spans { add(Entity(words: local(span.tokens), amount: Shared(span))) }
+    if words.indices.contains(where: mayBeginAmount) {
+      let spans = findAmounts(in: text, tokens, patterns: patterns) { mayBeginAmount($0 - tokens.lowerBound) }
+      for span in spans { add(Entity(words: local(span.tokens), amount: Shared(span))) }
+    }
     readNames(patterns)
-    markModifiers(patterns.amounts)
+    markModifiers(patterns)
     skipDateline(patterns)
     decideUses()
   }
@@ -114,10 +116,10 @@ extension SentenceWords {
     entities.append(entity)
   }
 
-  private mutating func markModifiers(_ amounts: AmountLexicon) {
+  private mutating func markModifiers(_ patterns: EventPatterns) {
     var index = 0
     while index < words.count {
-      guard words[index].begins.contains(.amountCue), let cue = match(amounts.cues, at: index),
+      guard words[index].begins.contains(.amountCue), let cue = match(patterns.amounts.cues, at: index),
         case .modifier = cue.value, index + cue.count < words.count, isNumber(index + cue.count)
       else {
         index += 1
