@@ -40,7 +40,7 @@ struct ArticleContext: Sendable {
       case .beneficiary:
         for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }
         for id in ids(rule.other) { donors[id, default: 0] += 1 }
-      case .opponent: note(finding.type, rule, ids(rule.role), against: ids(rule.other))
+      case .opponent: note(rule, ids(rule.role), against: ids(rule.other))
       case .pair:
         let sides = ids(rule.role)
         if sides.count == 2 { note(sides[0], against: sides[1]) }
@@ -54,15 +54,15 @@ struct ArticleContext: Sendable {
     holders[category, default: []].append((role, known))
   }
 
-  private mutating func note(
-    _ type: EventType, _ rule: ContextRule, _ sides: [String], against others: [String]
-  ) {
+  private mutating func note(_ rule: ContextRule, _ sides: [String], against others: [String]) {
     for one in sides { for other in others where one != other { note(one, against: other) } }
-    if type.category == "offensive" { for id in sides + others { fighters[id, default: 0] += 1 } }
-    if type.category == "sanctions" || type.rawValue == "diplomacy.accusation" {
-      for id in sides { blamed[id, default: 0] += 1 }
+    for count in rule.counts {
+      switch count {
+      case .fighting: for id in sides + others { fighters[id, default: 0] += 1 }
+      case .hostile: for id in others { aggressors[id, default: 0] += 1 }
+      case .blames: for id in sides { blamed[id, default: 0] += 1 }
+      }
     }
-    if rule.isHostile { for id in others { aggressors[id, default: 0] += 1 } }
   }
 
   private mutating func note(_ one: String, against other: String) {

@@ -14,18 +14,20 @@ struct ContextRule: Sendable {
     case speaker
   }
 
+  /// What an event says of the article's sides besides.
+  enum Count: String, Sendable {
+    /// Both stand in battles.
+    case fighting
+    /// The other does harm.
+    case hostile
+    /// The role's holder is spoken of as blamed.
+    case blames
+  }
+
   let role: Role
   let origin: Origin
   let other: Role
-  /// Whether the other role is the one that does harm.
-  let isHostile: Bool
-
-  init(role: Role, origin: Origin, other: Role) {
-    self.role = role
-    self.origin = origin
-    self.other = other
-    isHostile = other == Role("attacker") || other == Role("taker")
-  }
+  let counts: [Count]
 }
 
 /// The rules of `data/role-context.tsv` by the types of event they hold for.
@@ -50,7 +52,15 @@ struct ContextRules: Sendable {
       guard let origin = ContextRule.Origin(rawValue: String(row["from"])) else {
         throw row.error("expected opponent, beneficiary or pair, found '\(row["from"])'")
       }
-      let rule = ContextRule(role: Role(String(row["role"])), origin: origin, other: Role(String(row["other"])))
+      var counts: [ContextRule.Count] = []
+      for name in row.list("counts", separator: " ") {
+        guard let count = ContextRule.Count(rawValue: name) else {
+          throw row.error("expected fighting, hostile or blames, found '\(name)'")
+        }
+        counts.append(count)
+      }
+      let rule = ContextRule(
+        role: Role(String(row["role"])), origin: origin, other: Role(String(row["other"])), counts: counts)
       entries.append(Entry(rule: rule, types: Self.types(row.list("types", separator: " "))))
     }
     for type in types.types { byType[type] = rules(of: type) }

@@ -6,13 +6,12 @@ import TimelineCore
 final class RoleCompletion {
   private let context: ArticleContext
   private let patterns: EventPatterns
-  private let ranking: SideRanking
+  private lazy var ranking = SideRanking(context)
   private var wars: WarsOfDay { context.wars }
 
   init(_ context: ArticleContext, patterns: EventPatterns) {
     self.context = context
     self.patterns = patterns
-    ranking = SideRanking(context)
   }
 
   /// The finding's roles with the empty ones filled, and the names of those filled.
@@ -46,7 +45,7 @@ final class RoleCompletion {
         }
       case .opponent:
         if !others.isEmpty {
-          found = opponent(of: others, isFighting: finding.type.category == "offensive")
+          found = opponent(of: others, isFighting: rule.counts.contains(.fighting))
         } else if rule.other == Role("target"), let attacker = ranking.aggressors.first {
           found = [attacker]
         } else if rule.other == Role("attacker"), rule.role == Role("target"),
