@@ -1,13 +1,15 @@
 """How fast the pipes are, and what memory they need: throughput.py PROGRAM [--sizes 1,16,256] [--commands tag,extract].
 
 The input is the sample corpus, article after article until the size is reached; every run is one process on one core.
-Prints a line a run: the text's size, wall and processor seconds, MB of text a second, peak memory.
+Prints a line a run: the text's size, wall and processor seconds, MB of text a second, peak memory; `extract` has sizes
+of its own, and its start is measured as well.
 """
 
 import argparse
 import json
 import os
 import pathlib
+import statistics
 import subprocess
 import tempfile
 import time
@@ -52,6 +54,27 @@ def run(program: str, command: str, path: str) -> tuple[float, float, int]:
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
 
 
+def extraction(program: str, sizes: list[float] = [1, 16, 64]) -> None:
+    """Prints what `extract` takes for several sizes, and what it takes to start."""
+    for size in sizes:
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".jsonl") as file:
+            text = write_corpus(file, size) / 1_000_000
+            wall, cpu, peak = run(program, "extract", file.name)
+        print(f"extract  {text:8.1f} {wall:8.2f} {cpu:7.2f} {text / cpu:7.1f} {peak / 1024:9.1f}", flush=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".jsonl") as file:
+        write_corpus(file, 0.000001)
+        start(program, "no input", os.devnull)
+        start(program, "one article", file.name)
+
+
+def start(program: str, name: str, path: str, runs: int = 10) -> None:
+    """Prints the least and the median time of `extract` on an input of next to nothing, which loads the tables or not."""
+    results = [run(program, "extract", path) for _ in range(runs)]
+    walls = [wall * 1000 for wall, _, _ in results]
+    peak = max(peak for _, _, peak in results) / 1024
+    print(f"start, {name}: least {min(walls):.0f} ms, median {statistics.median(walls):.0f} ms, peak {peak:.1f} MB")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program")
@@ -60,11 +83,15 @@ def main() -> None:
     options = parser.parse_args()
     print("command   MB text   wall s   CPU s    MB/s   peak MB")
     for command in options.commands.split(","):
+        if command == "extract":
+            continue
         for size in options.sizes.split(","):
             with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".jsonl") as file:
                 text = write_corpus(file, float(size)) / 1_000_000
                 wall, cpu, peak = run(options.program, command, file.name)
             print(f"{command:8} {text:8.1f} {wall:8.2f} {cpu:7.2f} {text / cpu:7.1f} {peak / 1024:9.1f}", flush=True)
+    if "extract" in options.commands.split(","):
+        extraction(options.program)
 
 
 if __name__ == "__main__":

@@ -27,24 +27,22 @@ struct Actors: Sendable {
   }
 
   private(set) var actors: [Actor] = []
-  private(set) var namings = PhraseTrie<Naming>()
   private var numbers: [String: Int] = [:]
   /// By the hash of an office's word, then by the actor it belongs to; in the order of the file.
   private var tenures: [UInt64: [Int: [Tenure]]] = [:]
   /// By holder: the organisations, in `holder`, that they speak for.
   private var employers: [Int: [Tenure]] = [:]
 
-  init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
+  init(_ data: DataFiles, phrases: PhraseTokenizer, names: inout NameTable) throws(Diagnostic) {
     let columns = ["id", "kind", "country", "names", "demonyms", "metonyms", "since", "until"]
     // A name that two rows bear means the first of them; a file laid over another goes before it.
-    var taken: Set<[UInt64]> = []
     for table in try data.tables("actors.tsv", needs: columns).reversed() {
       var ids: Set<Substring> = []
       for row in table.rows {
         guard ids.insert(row["id"]).inserted else {
           throw row.error("expected an id that is used once, found '\(row["id"])' again")
         }
-        try add(row, phrases, &taken)
+        try add(row, phrases, &names)
       }
     }
     for row in try data.rows("offices.tsv", needs: ["office", "for", "holder", "from", "to"]) {
@@ -79,28 +77,27 @@ struct Actors: Sendable {
   /// Whether a word names an office at all.
   func isOffice(_ hash: UInt64) -> Bool { tenures[hash] != nil }
 
-  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ taken: inout Set<[UInt64]>)
+  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ names: inout NameTable)
     throws(Diagnostic)
   {
     guard let kind = Participant.Kind(rawValue: String(row["kind"])) else {
       throw row.error("expected person, organisation, country or group, found '\(row["kind"])'", in: "kind")
     }
     let id = String(row["id"])
-    let names = row.list("names")
+    let listed = row.list("names")
     let country = kind == .country && row["country"].isEmpty ? id : String(row["country"])
     // Who stands in both files has the names of both.
     let number = numbers[id] ?? actors.count
     if number == actors.count {
       numbers[id] = number
-      actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: names.first ?? id))
+      actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: listed.first ?? id))
     }
     for (column, form) in [("names", Form.name), ("demonyms", .demonym), ("metonyms", .metonym)] {
       for listed in row.list(column) {
         // "@" marks a metonym that is also a place.
         let name = listed.first == "@" ? String(listed.dropFirst()) : listed
-        let phrase = phrases.hashes(name)
-        guard taken.insert(phrase).inserted else { continue }
-        namings.insert(phrase, Naming(actor: number, form: form))
+        // A name that two rows bear means the first of them.
+        names.insert(phrases.hashes(name), actor: Naming(actor: number, form: form))
       }
     }
   }

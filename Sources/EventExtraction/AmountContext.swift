@@ -4,9 +4,13 @@ import TimelineCore
 /// Reads the words around an amount: how exact it is, what it measures, over what time, and how it hangs together with
 /// the amount in front of it.
 struct AmountContext {
-  let text: AnalyzedText
-  let lexicon: AmountLexicon
+  let text: Shared<AnalyzedText>
+  /// Of the whole article.
+  let tokens: ContiguousArray<Token>
+  let patterns: EventPatterns
   let range: Range<Int>
+
+  private var lexicon: AmountLexicon { _read { yield patterns.amounts } }
 
   /// How many tokens behind an amount may tell its time or what it measures: "$100 million in aid a month".
   private static let reach = 5
@@ -15,15 +19,15 @@ struct AmountContext {
     var result = span
     let start = readFront(&result, after: previous?.tokens.upperBound ?? range.lowerBound)
     var end = span.tokens.upperBound
-    if let cue = lexicon.cuesBehind.longestMatch(in: text.tokens, from: end, before: range.upperBound),
+    if let cue = lexicon.cuesBehind.longestMatch(in: tokens, from: end, before: range.upperBound),
       case .modifier = cue.value, result.money.modifier == .exact
     {
       apply(cue.value, to: &result)
       end += cue.count
     }
     if result.money.modifier != span.money.modifier || result.money.low != nil {
-      result.money.raw = text.text(start..<end)
-      result.money.range = text.range(start..<end)
+      result.money.raw = text.content.text(start..<end)
+      result.money.range = text.content.range(start..<end)
     }
     result.tokens = start..<end
     readBehind(&result)
@@ -49,7 +53,7 @@ struct AmountContext {
   /// The longest cue of at most four tokens.
   private func cue(endingAt end: Int, after floor: Int) -> (count: Int, value: AmountLexicon.Cue)? {
     for length in stride(from: min(4, end - floor), to: 0, by: -1) {
-      if let cue = lexicon.cues.longestMatch(in: text.tokens, from: end - length, before: end), cue.count == length {
+      if let cue = lexicon.cues.longestMatch(in: tokens, from: end - length, before: end), cue.count == length {
         return cue
       }
     }
@@ -83,13 +87,13 @@ struct AmountContext {
       if readCue(at: index, &span) { return }
       if span.money.period == nil { readTime(at: index, &span) }
       // "aid a month" is of this amount; what stands behind a comma or another number is not.
-      guard text.tokens[index].kind == .word else { return }
+      guard tokens[index].kind == .word else { return }
       index += 1
     }
   }
 
   private func readCue(at index: Int, _ span: inout AmountSpan) -> Bool {
-    guard let cue = lexicon.cuesBehind.longestMatch(in: text.tokens, from: index, before: range.upperBound) else {
+    guard let cue = lexicon.cuesBehind.longestMatch(in: tokens, from: index, before: range.upperBound) else {
       return false
     }
     if case .modifier = cue.value { return false }
@@ -99,11 +103,11 @@ struct AmountContext {
   }
 
   private func readTime(at index: Int, _ span: inout AmountSpan) {
-    guard let time = lexicon.times.longestMatch(in: text.tokens, from: index, before: range.upperBound) else { return }
+    guard let time = lexicon.times.longestMatch(in: tokens, from: index, before: range.upperBound) else { return }
     let next = index + time.count
     switch time.value {
     case .rate(let period):
-      guard lexicon.notPeriods.longestMatch(in: text.tokens, from: next, before: range.upperBound) == nil else {
+      guard lexicon.notPeriods.longestMatch(in: tokens, from: next, before: range.upperBound) == nil else {
         return
       }
       span.money.period = "R/P\(period)"
@@ -120,16 +124,19 @@ struct AmountContext {
 
   /// "four years", "18 months"
   private func duration(at start: Int) -> String? {
-    guard let number = NumberReader(text: text, lexicon: lexicon, limit: range.upperBound).number(at: start),
+    guard
+      let number = NumberReader(text: text, tokens: tokens, patterns: patterns, limit: range.upperBound).number(
+        at: start),
       number.value == number.value.rounded(), number.value > 0, number.value < 1_000,
-      let unit = lexicon.units.longestMatch(in: text.tokens, from: number.end, before: range.upperBound)
+      let unit = lexicon.units.longestMatch(in: tokens, from: number.end, before: range.upperBound)
     else { return nil }
     return "P\(Int(number.value))\(unit.value)"
   }
 
   /// Four digits that can be a year.
   private func year(at index: Int) -> Int? {
-    guard index < range.upperBound, let year = Int(text.text(index..<index + 1)), (1900...2199).contains(year) else {
+    guard index < range.upperBound, let year = Int(text.content.text(index..<index + 1)), (1900...2199).contains(year)
+    else {
       return nil
     }
     return year
@@ -150,19 +157,19 @@ struct AmountContext {
   private func isConversion(_ span: AmountSpan, of first: AmountSpan) -> Bool {
     let (from, to) = (first.tokens.upperBound, span.tokens.lowerBound)
     // "(€1.4 billion, $1.5 billion)": a second conversion behind the first.
-    if first.money.isConverted, to - from == 1, text.tokens[from].kind == .punctuation { return true }
+    if first.money.isConverted, to - from == 1, tokens[from].kind == .punctuation { return true }
     if isLinked(from, to) { return true }
-    if from < to, text.tokens[from].kind == .punctuation, isLinked(from + 1, to) { return true }
+    if from < to, tokens[from].kind == .punctuation, isLinked(from + 1, to) { return true }
     // "€50 million over four years ($53 million)": a few words may stand in front of a bracket.
-    return to - from <= Self.reach + 1 && isLinked(to - 1, to) && text.tokens[to - 1].kind == .punctuation
-      && text.tokens[from..<to - 1].allSatisfy { $0.kind != .punctuation }
+    return to - from <= Self.reach + 1 && isLinked(to - 1, to) && tokens[to - 1].kind == .punctuation
+      && tokens[from..<to - 1].allSatisfy { $0.kind != .punctuation }
   }
 
   /// Whether words that tell of a conversion, and no others, fill the gap.
   private func isLinked(_ from: Int, _ to: Int) -> Bool {
     var index = from
     while index < to {
-      let length = lexicon.length(of: .conversion, in: text, at: index, before: to)
+      let length = lexicon.length(of: .conversion, in: tokens, at: index, before: to)
       guard length > 0 else { return false }
       index += length
     }
@@ -191,6 +198,6 @@ struct AmountContext {
 
   private func isListed(_ span: AmountSpan) -> Bool {
     let start = span.tokens.lowerBound
-    return start > range.lowerBound && lexicon.length(of: .part, in: text, at: start - 1, before: start) == 1
+    return start > range.lowerBound && lexicon.length(of: .part, in: tokens, at: start - 1, before: start) == 1
   }
 }

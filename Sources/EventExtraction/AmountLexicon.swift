@@ -47,20 +47,20 @@ struct AmountLexicon: Sendable {
   /// "billions of dollars"
   private(set) var vagueScales: [UInt64: Double] = [:]
   private(set) var articles: Set<UInt64> = []
-  private(set) var halves = PhraseTrie<Double>()
-  private(set) var cues = PhraseTrie<Cue>()
-  private(set) var cuesBehind = PhraseTrie<Cue>()
+  private(set) var halves = PhraseTable<Double>()
+  private(set) var cues = PhraseTable<Cue>()
+  private(set) var cuesBehind = PhraseTable<Cue>()
   /// By phrase; one may do several things.
-  private(set) var links: [Link: PhraseTrie<Bool>] = [:]
-  private(set) var times = PhraseTrie<Time>()
+  private(set) var links: [Link: PhraseTable<Bool>] = [:]
+  private(set) var times = PhraseTable<Time>()
   /// The ISO 8601 letter of a unit of time.
-  private(set) var units = PhraseTrie<String>()
-  private(set) var notPeriods = PhraseTrie<Bool>()
-  private(set) var symbols = PhraseTrie<String>()
-  private(set) var currencyWords = PhraseTrie<String>()
+  private(set) var units = PhraseTable<String>()
+  private(set) var notPeriods = PhraseTable<Bool>()
+  private(set) var symbols = PhraseTable<String>()
+  private(set) var currencyWords = PhraseTable<String>()
   /// Words that are money only behind a scale.
-  private(set) var weakWords = PhraseTrie<Bool>()
-  private(set) var claims = PhraseTrie<[Claim]>()
+  private(set) var weakWords = PhraseTable<Bool>()
+  private(set) var claims = PhraseTable<[Claim]>()
 
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     for row in try data.rows("\(language)/amounts.tsv", needs: ["words", "kind", "value"]) {
@@ -106,7 +106,7 @@ struct AmountLexicon: Sendable {
       guard let link = Self.linkNames[String(row["kind"])] else {
         throw row.error("unknown kind '\(row["kind"])'", in: "kind")
       }
-      links[link, default: PhraseTrie()].insert(phrase, true)
+      links[link, default: PhraseTable()].insert(phrase, true)
     }
   }
 
@@ -147,8 +147,8 @@ struct AmountLexicon: Sendable {
   }
 
   /// The phrase of a kind that begins at a token: how many tokens it takes; 0 for none.
-  func length(of link: Link, in text: AnalyzedText, at start: Int, before end: Int) -> Int {
+  func length(of link: Link, in tokens: ContiguousArray<Token>, at start: Int, before end: Int) -> Int {
     guard start < end else { return 0 }
-    return links[link]?.longestMatch(in: text.tokens, from: start, before: end)?.count ?? 0
+    return links[link]?.longestMatch(in: tokens, from: start, before: end)?.count ?? 0
   }
 }

@@ -16,14 +16,17 @@ struct AmountSpan: Sendable {
 
 /// Finds the amounts of money between two tokens.
 ///
+/// - Parameter mayBegin: Whether an amount can begin at a token: at a number or a sign of money.
 /// - Returns: In text order, none overlapping.
-func findAmounts(in text: AnalyzedText, _ range: Range<Int>, lexicon: AmountLexicon) -> [AmountSpan] {
-  let reader = AmountReader(text: text, lexicon: lexicon, range: range)
-  let context = AmountContext(text: text, lexicon: lexicon, range: range)
+func findAmounts(
+  in text: Shared<AnalyzedText>, _ range: Range<Int>, patterns: EventPatterns, where mayBegin: (Int) -> Bool
+) -> [AmountSpan] {
+  let reader = AmountReader(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
+  let context = AmountContext(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
   var spans: [AmountSpan] = []
   var index = range.lowerBound
   while index < range.upperBound {
-    guard let span = reader.amount(at: index) else {
+    guard mayBegin(index), let span = reader.amount(at: index) else {
       index += 1
       continue
     }
@@ -35,14 +38,19 @@ func findAmounts(in text: AnalyzedText, _ range: Range<Int>, lexicon: AmountLexi
 
 /// Reads a number with its currency: `$750 million`, `650 million euros`, `$1.5 to 2 billion`.
 private struct AmountReader {
-  let text: AnalyzedText
-  let lexicon: AmountLexicon
+  let text: Shared<AnalyzedText>
+  /// Of the whole article.
+  let tokens: ContiguousArray<Token>
+  let patterns: EventPatterns
   let range: Range<Int>
 
-  private var numbers: NumberReader { NumberReader(text: text, lexicon: lexicon, limit: range.upperBound) }
+  private var lexicon: AmountLexicon { _read { yield patterns.amounts } }
+  private var numbers: NumberReader {
+    NumberReader(text: text, tokens: tokens, patterns: patterns, limit: range.upperBound)
+  }
 
   func amount(at start: Int) -> AmountSpan? {
-    let symbol = lexicon.symbols.longestMatch(in: text.tokens, from: start, before: range.upperBound)
+    let symbol = lexicon.symbols.longestMatch(in: tokens, from: start, before: range.upperBound)
     if let symbol, isSymbolCased(start) {
       let first = start + symbol.count
       let number = numbers.number(at: first) ?? numbers.number(at: isHyphen(first) ? first + 1 : first)
@@ -69,32 +77,32 @@ private struct AmountReader {
   /// Whether a hyphen or a sign of its own ties the end of a range to its beginning: "$65 to $70", "$5-7".
   private func isMarked(_ upper: NumberMatch, after number: NumberMatch) -> Bool {
     (number.end..<upper.end).contains { index in
-      lexicon.symbols.longestMatch(in: text.tokens, from: index, before: upper.end) != nil && isSymbolCased(index)
+      lexicon.symbols.longestMatch(in: tokens, from: index, before: upper.end) != nil && isSymbolCased(index)
     } || isHyphen(number.end)
   }
 
   private func isSymbolCased(_ start: Int) -> Bool {
-    let token = text.tokens[start]
+    let token = tokens[start]
     return token.kind != .word || token.shape != .lower
   }
 
   private func isHyphen(_ index: Int) -> Bool {
     guard index < range.upperBound else { return false }
-    return text.tokens[index].kind == .punctuation && !text.tokens[index].spaceBefore
+    return tokens[index].kind == .punctuation && !tokens[index].spaceBefore
   }
 
   private func currency(after number: NumberMatch) -> (code: String, words: Range<Int>)? {
     var index = number.end
     if isHyphen(index) { index += 1 }
-    if number.isVague { index += lexicon.length(of: .partitive, in: text, at: index, before: range.upperBound) }
-    let word = lexicon.currencyWords.longestMatch(in: text.tokens, from: index, before: range.upperBound)
+    if number.isVague { index += lexicon.length(of: .partitive, in: tokens, at: index, before: range.upperBound) }
+    let word = lexicon.currencyWords.longestMatch(in: tokens, from: index, before: range.upperBound)
     if let word {
       let words = index..<index + word.count
-      let isWeak = lexicon.weakWords.longestMatch(in: text.tokens, from: index, before: words.upperBound) != nil
+      let isWeak = lexicon.weakWords.longestMatch(in: tokens, from: index, before: words.upperBound) != nil
       return isWeak && !number.hasScale && word.count == 1 ? nil : (word.value, words)
     }
     guard index < range.upperBound else { return nil }
-    let symbol = lexicon.symbols.longestMatch(in: text.tokens, from: index, before: range.upperBound)
+    let symbol = lexicon.symbols.longestMatch(in: tokens, from: index, before: range.upperBound)
     guard let symbol, isSymbolCased(index) else { return nil }
     // "$5 $10" and "4 USD 10" belong to the number behind them.
     guard numbers.number(at: index + symbol.count) == nil else { return nil }
@@ -106,13 +114,13 @@ private struct AmountReader {
     let isStarted = isBehindStart(start)
     guard isStarted || !follows(.changeStart, start) else { return nil }
     let index = number.end
-    var length = lexicon.length(of: .range, in: text, at: index, before: range.upperBound)
+    var length = lexicon.length(of: .range, in: tokens, at: index, before: range.upperBound)
     if length == 0, isStarted {
-      length = lexicon.length(of: .rangeBehindStart, in: text, at: index, before: range.upperBound)
+      length = lexicon.length(of: .rangeBehindStart, in: tokens, at: index, before: range.upperBound)
     }
     guard length > 0 else { return nil }
     var next = index + length
-    if let symbol = lexicon.symbols.longestMatch(in: text.tokens, from: next, before: range.upperBound) {
+    if let symbol = lexicon.symbols.longestMatch(in: tokens, from: next, before: range.upperBound) {
       next += symbol.count
     }
     guard let upper = numbers.number(at: next), lower(number, below: upper) < upper.value else { return nil }
@@ -122,26 +130,26 @@ private struct AmountReader {
   private func isBehindStart(_ start: Int) -> Bool {
     (1...3).contains { length in
       guard start - length >= range.lowerBound else { return false }
-      let cue = lexicon.cues.longestMatch(in: text.tokens, from: start - length, before: start)
+      let cue = lexicon.cues.longestMatch(in: tokens, from: start - length, before: start)
       return cue?.count == length && cue?.value == .rangeStart
     }
   }
 
   private func follows(_ link: AmountLexicon.Link, _ start: Int) -> Bool {
-    start > range.lowerBound && lexicon.length(of: link, in: text, at: start - 1, before: start) == 1
+    start > range.lowerBound && lexicon.length(of: link, in: tokens, at: start - 1, before: start) == 1
   }
 
   private func span(_ start: Int, to end: Int, _ number: NumberMatch, sign: Range<Int>, _ currency: String)
     -> AmountSpan
   {
     let money = Money(
-      raw: text.text(start..<end), value: number.value, currency: currency,
-      modifier: number.isVague ? .about : .exact, range: text.range(start..<end))
+      raw: text.content.text(start..<end), value: number.value, currency: currency,
+      modifier: number.isVague ? .about : .exact, range: text.content.range(start..<end))
     var span = AmountSpan(tokens: start..<end, sign: sign, money: money)
     // "raised it from $3 billion to $5 billion": the first is what it was.
     span.isComparator =
       follows(.changeStart, start) && !isBehindStart(start)
-      && lexicon.length(of: .range, in: text, at: end, before: range.upperBound) > 0
+      && lexicon.length(of: .range, in: tokens, at: end, before: range.upperBound) > 0
     return span
   }
 
@@ -150,8 +158,9 @@ private struct AmountReader {
   ) -> AmountSpan {
     let low = lower(number, below: upper)
     let money = Money(
-      raw: text.text(start..<end), value: low, currency: currency, modifier: .atLeast, low: low, high: upper.value,
-      range: text.range(start..<end))
+      raw: text.content.text(start..<end), value: low, currency: currency, modifier: .atLeast, low: low,
+      high: upper.value,
+      range: text.content.range(start..<end))
     return AmountSpan(tokens: start..<end, sign: sign, money: money)
   }
 

@@ -44,10 +44,14 @@ extension SentenceStructure {
   }
 
   private func isSubjectOfLaterVerb(_ phrase: Int) -> Bool {
-    verbs.contains {
-      $0.form == .finite && $0.words.lowerBound >= phrases[phrase].words.upperBound && $0.subjects.contains(phrase)
-        && $0.antecedent != phrase
+    let end = phrases[phrase].words.upperBound
+    for number in verbs.indices
+    where verbs[number].words.lowerBound >= end && verbs[number].form == .finite
+      && verbs[number].antecedent != phrase && verbs[number].subjects.contains(phrase)
+    {
+      return true
     }
+    return false
   }
 
   private func endsClause(_ index: Int) -> Bool {

@@ -1,44 +1,9 @@
 import TextAnalysis
 import TimelineCore
 
-/// A sentence cut into phrases and verbs, with each verb's subject, arguments and governor.
-struct SentenceStructure: Sendable {
-  var sentence: SentenceWords
-  var phrases: [NounPhrase]
-  var verbs: [VerbGroup]
-  /// By word: the noun phrase it stands in, -1 for none.
-  var phraseAt: [Int]
-  /// By word: the verb group it stands in, -1 for none.
-  var verbAt: [Int]
-
-  init(_ sentence: SentenceWords, patterns: EventPatterns) {
-    self.sentence = sentence
-    verbs = findVerbGroups(in: sentence) { lemma in
-      lemma >= 0 && patterns.lexicon.verbClasses[lemma].intersects(patterns.known.report)
-    }
-    for number in verbs.indices where verbs[number].lemma >= 0 {
-      let classes = patterns.lexicon.verbClasses[verbs[number].lemma]
-      verbs[number].classes = classes
-      verbs[number].isReport = classes.intersects(patterns.known.report)
-      verbs[number].isObjectControl = classes.intersects(patterns.known.objectControl)
-    }
-    settleReducedRelatives(&verbs, sentence)
-    phrases = findNounPhrases(in: sentence)
-    phraseAt = Array(repeating: -1, count: sentence.count)
-    verbAt = Array(repeating: -1, count: sentence.count)
-    for (number, phrase) in phrases.enumerated() { for word in phrase.words { phraseAt[word] = number } }
-    for (number, verb) in verbs.enumerated() { for word in verb.words { verbAt[word] = number } }
-    for number in verbs.indices { linkSubject(of: number) }
-    for number in verbs.indices { linkArguments(of: number) }
-    for number in verbs.indices { linkGovernor(of: number) }
-    inheritSubjects()
-  }
-}
-
-// MARK: - Subjects
-
+// Which phrases are the subject of each verb, and what its clause hangs on.
 extension SentenceStructure {
-  private mutating func linkSubject(of number: Int) {
+  mutating func linkSubject(of number: Int) {
     let verb = verbs[number]
     guard verb.form == .finite else {
       linkAntecedent(of: number)

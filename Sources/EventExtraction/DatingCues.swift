@@ -20,7 +20,7 @@ struct DatingCues: Sendable {
     case within
   }
 
-  private(set) var words = PhraseTrie<Kind>()
+  private(set) var words = PhraseTable<Kind>()
   /// Temporal rules whose expressions come round every week, or every year.
   private(set) var weekly: Set<String> = []
   private(set) var yearly: Set<String> = []

@@ -13,9 +13,8 @@ extension MentionDater {
 
   private func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
     guard index >= 0, index < sentence.count else { return nil }
-    let match = patterns.dating.words.longestMatch(
-      in: sentence.text.tokens, from: sentence.tokens.lowerBound + index, before: sentence.tokens.upperBound)
-    return match.map { ($0.value, $0.count) }
+    guard sentence.words[index].begins.contains(.datingCue) else { return nil }
+    return sentence.match(patterns.dating.words, at: index).map { ($0.value, $0.count) }
   }
 
   // MARK: - So long after, so long before

@@ -17,10 +17,11 @@ struct StatusReading: Sendable {
 
 /// Reads the status of a candidate: the tense of its verb, then at most three governors.
 struct StatusReader {
-  let structure: SentenceStructure
-  let patterns: EventPatterns
+  let finder: ParticipantFinder
 
-  var sentence: SentenceWords { structure.sentence }
+  var patterns: EventPatterns { finder.patterns }
+  var structure: SentenceStructure { _read { yield finder.structure } }
+  var sentence: SentenceWords { _read { yield finder.structure.sentence } }
 
   func read(_ candidate: Candidate, _ trigger: Trigger) -> StatusReading {
     var reading = StatusReading()
@@ -49,8 +50,8 @@ struct StatusReader {
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
   private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
-    guard trigger.status == nil, reading.status?.reality == .real, !patterns.isStatement(trigger.type),
-      !patterns.hasDeeds(trigger.type.category),
+    guard trigger.status == nil, reading.status?.reality == .real, !trigger.traits.isStatement,
+      !trigger.traits.hasDeeds,
       case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
     else { return }
     reading.status = status
@@ -104,27 +105,27 @@ struct StatusReader {
 
   private func tense(_ verb: VerbGroup, _ reading: inout StatusReading) -> Status {
     func result(_ status: Status, _ rule: String) -> Status {
-      reading.rules.append("status.\(rule)")
+      reading.rules.append(rule)
       return status
     }
     // "would like to": the modal stands alone.
     let modality =
       verb.lemma < 0 ? verb.modality.union(sentence.words[verb.head].tags.intersection(.modal)) : verb.modality
-    if verb.isScheduled { return result(.planned, "scheduled") }
-    if modality.contains(.future) { return result(.planned, "future") }
+    if verb.isScheduled { return result(.planned, "status.scheduled") }
+    if modality.contains(.future) { return result(.planned, "status.future") }
     if modality.contains(.conditional) {
       // "would have to" of reported speech is its speaker's plan.
       let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
-      return isBackshifted ? result(.planned, "backshifted") : result(.hypothetical, "conditional")
+      return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
-    if modality.contains(.possible) { return result(.expected, "possible") }
-    if modality.contains(.obliged) { return result(.proposed, "obliged") }
+    if modality.contains(.possible) { return result(.expected, "status.possible") }
+    if modality.contains(.obliged) { return result(.proposed, "status.obliged") }
     switch verb.form {
-    case .infinitive, .gerund, .participle: return result(.happened, "nonfinite")
+    case .infinitive, .gerund, .participle: return result(.happened, "status.nonfinite")
     case .finite: break
     }
-    if verb.isProgressive, verb.tense == .present { return result(.ongoing, "progressive") }
-    return result(.happened, verb.tense == .present && !verb.isPerfect ? "present" : "past")
+    if verb.isProgressive, verb.tense == .present { return result(.ongoing, "status.progressive") }
+    return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
   }
 
   // MARK: - Nouns
@@ -134,7 +135,7 @@ struct StatusReader {
     let isNone = isNone(phrase) && !candidate.words.contains(first)
     reading.status = .happened
     // "the June 6 incursion": dated in itself, it took place whatever is said of it.
-    if patterns.hasDeeds(trigger.type.category), isPast(phrase) {
+    if trigger.traits.hasDeeds, isPast(phrase) {
       reading.isGoverned = candidate.verb.flatMap { governor(of: $0) } != nil
       reading.rules.append("status.dated")
       applyTrigger(trigger, &reading)
@@ -153,7 +154,7 @@ struct StatusReader {
       return
     }
     if let cue = governor(of: number), !isGranted(cue, phrase, trigger),
-      candidate.link != .other || cue.name.contains(" ") || cue.subject == .proposer
+      candidate.link != .other || cue.hasParticle || cue.subject == .proposer
     {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
@@ -182,7 +183,7 @@ struct StatusReader {
   /// "discussed the attack": what was done is not undone by talking of it.
   private func isGranted(_ cue: Governor, _ phrase: Int, _ trigger: Trigger) -> Bool {
     guard case .sets(.proposed) = cue.effect else { return false }
-    return patterns.hasDeeds(trigger.type.category) && isDefinite(phrase)
+    return trigger.traits.hasDeeds && isDefinite(phrase)
   }
 
   /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
@@ -196,7 +197,7 @@ struct StatusReader {
   )
     -> Status?
   {
-    reading.rules.append("status.governor:\(cue.name)")
+    reading.rules.append(cue.rule)
     switch cue.effect {
     case .keeps: return own.reality == .real ? trigger.status ?? own : own
     case .continues: return own.reality == .real ? .ongoing : own
@@ -216,7 +217,7 @@ struct StatusReader {
     }
     let left = hanging.prepositionWord - 1
     guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
-    reading.rules.append("status.noun:\(cue.name)")
+    reading.rules.append(cue.nounRule)
     reading.isGoverned = true
     if reading.subjectPart == .none { reading.subjectPart = cue.subject }
     let whole = structure.phrases[structure.phraseAt[left]]
@@ -233,10 +234,7 @@ struct StatusReader {
 
   func nounGovernor(endingAt end: Int) -> Governor? {
     for length in 1...3 where end - length >= sentence.bodyStart {
-      let start = sentence.tokens.lowerBound + end - length
-      if let match = patterns.nounGovernors.longestMatch(
-        in: sentence.text.tokens, from: start, before: sentence.tokens.lowerBound + end), match.count == length
-      {
+      if let match = sentence.match(patterns.nounGovernors, at: end - length, before: end), match.count == length {
         return match.value
       }
     }

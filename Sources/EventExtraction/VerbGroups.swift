@@ -53,6 +53,8 @@ struct VerbGroup: Sendable {
   /// The conjunction that begins its clause; -1 for none.
   var marker = -1
   var classes = ClassSet()
+  /// The cue that it is, with its particles, in `EventPatterns.governors`; -1 for none.
+  var cue = -1
   /// "say", "report": what it governs is said, not done.
   var isReport = false
   /// "ask X to", "allow X to": the infinitive's subject is the object.

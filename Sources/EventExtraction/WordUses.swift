@@ -3,14 +3,14 @@ import TimelineCore
 
 /// Whether each word is a verb here, a noun, or something else: from its readings and its neighbours, left to right.
 extension SentenceWords {
-  mutating func decideUses(_ patterns: EventPatterns) {
+  mutating func decideUses() {
     for index in words.indices { words[index].use = index < bodyStart ? .other : use(of: index) }
   }
 
   private func use(of index: Int) -> Word.Use {
     let word = words[index]
     if let entity = entity(at: index) {
-      if entity.timex != nil { return .time }
+      if entity.time != nil { return .time }
       return entity.amount != nil ? .number : .name
     }
     if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
@@ -73,8 +73,8 @@ extension SentenceWords {
   }
 
   private var isTitleLine: Bool {
-    guard let title = text.article.titleRange, let first = tokens.first else { return false }
-    return title.contains(text.tokens[first].range)
+    guard let title = article.titleRange, let first = tokens.first else { return false }
+    return title.contains(articleTokens[first].range)
   }
 
   private func isPluralNoun(_ index: Int) -> Bool {
