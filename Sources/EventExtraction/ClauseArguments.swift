@@ -168,8 +168,11 @@ extension SentenceStructure {
       let isObjectControlled =
         (verb.form == .infinitive || isPrepositional(verb)) && !verbs[governor].isPassive
         && verbs[governor].isObjectControl
-      if isObjectControlled, let object = verbs[governor].arguments.first(where: { $0.order == 0 }) {
+      let object = verbs[governor].arguments.first { $0.order == 0 }
+      if isObjectControlled, let object {
         verbs[number].subjects = [object.phrase]
+      } else if verbs[governor].isJoint, isPrepositional(verb), let object {
+        verbs[number].subjects = verbs[governor].subjects + [object.phrase]
       } else {
         verbs[number].subjects = verbs[governor].subjects
       }

@@ -23,6 +23,7 @@ extension ParticipantFinder {
   func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
     let phrase = structure.phraseAt[word]
     let rivals = rivals(of: word)
+    if let sayer = sayer(of: word), (sayer.kind == .person) == wantsPerson, !rivals.contains(sayer.id) { return sayer }
     for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {
       // Nobody telephones himself: "he telephoned him".
       if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {
@@ -38,6 +39,22 @@ extension ParticipantFinder {
       }
     }
     return wantsPerson ? nearestPerson(before: word) : firstCountry(before: word)
+  }
+
+  /// "after troops entered, Russia said it had completed its withdrawal": who says what the pronoun stands in.
+  private func sayer(of word: Int) -> Participant? {
+    let own = structure.phraseAt[word]
+    let inner =
+      structure.verbs.first { $0.form == .finite && $0.subjects.contains(own) }
+      ?? structure.verbs.last { $0.words.lowerBound <= word }
+    guard let inner, inner.relation == .complement, let outer = inner.governor else { return nil }
+    for subject in structure.verbs[outer].subjects where structure.phrases[subject].words.upperBound <= word {
+      let phrase = structure.phrases[subject]
+      if let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil) {
+        return found
+      }
+    }
+    return nil
   }
 
   /// "Norway, no member of the bloc, said that it would pay": the country that the sentence begins with.

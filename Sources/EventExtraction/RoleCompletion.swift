@@ -14,6 +14,9 @@ final class RoleCompletion {
     self.patterns = patterns
   }
 
+  /// Whether a country fights no war of the day though the article is about one: what happens there does not hit it.
+  func standsAside(_ country: String) -> Bool { !attackedSide.isEmpty && wars.opponents(of: country).isEmpty }
+
   /// The finding's roles with the empty ones filled, and the names of those filled.
   ///
   /// - Parameter sentence: The finding's; who is named outside it is only meant by a pronoun or the like.

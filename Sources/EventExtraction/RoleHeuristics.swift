@@ -43,7 +43,7 @@ extension MentionWriter {
     guard finding.type.category == "offensive", finding.roles[target] == nil,
       finding.trigger.frame.contains(where: { $0.role == target }),
       let country = countries(finding).lazy.compactMap(\.self).first,
-      !(finding.roles[attacker] ?? []).contains(where: { $0.country == country }),
+      !(finding.roles[attacker] ?? []).contains(where: { $0.country == country }), !completion.standsAside(country),
       let participant = patterns.actors.participant(country)
     else { return }
     finding.roles[target] = [participant]

@@ -21,6 +21,7 @@ struct SentenceStructure: Sendable {
       verbs[number].classes = classes
       verbs[number].isReport = classes.intersects(patterns.known.report)
       verbs[number].isObjectControl = classes.intersects(patterns.known.objectControl)
+      verbs[number].isJoint = classes.intersects(patterns.known.joint)
     }
     settleReducedRelatives(&verbs, sentence)
     phrases = findNounPhrases(in: sentence)

@@ -36,16 +36,41 @@ struct StatusReader {
         reading.rules.append("status.open-question")
       }
       climb(from: verb, &reading)
+      if trigger.traits.isDeed, isAim(structure.verbs[verb], reading) {
+        reading.status = nil
+        reading.rules.append("status.aim")
+      }
       if isTotal(structure.verbs[verb], trigger) {
         reading.status = nil
         reading.rules.append("status.total")
       }
     }
+    settlePresent(candidate, trigger, &reading)
     if reading.status != nil, isInverted(before: candidate.words.lowerBound) {
       reading.status = .hypothetical
       reading.rules.append("status.inversion")
     }
     return reading
+  }
+
+  /// A plain present behind a conjunction of time: "as troops close in" goes on, "after he takes office" lies ahead.
+  private func settlePresent(_ candidate: Candidate, _ trigger: Trigger, _ reading: inout StatusReading) {
+    guard let number = candidate.verb, reading.status == .happened, reading.rules.contains("status.present"),
+      sentence.has(structure.verbs[number].marker, .temporal)
+    else { return }
+    if !sentence.has(structure.verbs[number].marker, .simultaneous) {
+      reading.status = .planned
+      reading.rules.append("status.ahead")
+    } else if trigger.traits.isDeed {
+      reading.status = .ongoing
+      reading.rules.append("status.meanwhile")
+    }
+  }
+
+  /// "an attempt to seize the town", "working to free them": an aim, unless what it hangs on tells that it came to pass.
+  private func isAim(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
+    verb.form == .infinitive && !verb.isPerfect && reading.status == .happened
+      && reading.rules.allSatisfy { $0 == "status.nonfinite" }
   }
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.

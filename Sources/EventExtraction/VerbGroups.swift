@@ -59,6 +59,8 @@ struct VerbGroup: Sendable {
   var isReport = false
   /// "ask X to", "allow X to": the infinitive's subject is the object.
   var isObjectControl = false
+  /// "join X in": who is joined does it too.
+  var isJoint = false
 }
 
 /// A noun phrase after a verb or a noun: with its preposition, or without one.

@@ -31,7 +31,8 @@ private func patterns(places rows: String) throws -> EventPatterns {
 
 @Test(arguments: [
   (
-    "l:x\tQuillport\ttown\tDE\n", "own/places.tsv:2:15: error: expected a level such as city, found 'town' [bad-lexicon]"
+    "l:x\tQuillport\ttown\tDE\n",
+    "own/places.tsv:2:15: error: expected a level such as city, found 'town' [bad-lexicon]"
   ),
   ("\tQuillport\tcity\n", "own/places.tsv:2:1: error: expected up to 8 fields, found an empty first one [bad-lexicon]"),
   ("l:x\tQ\tcity\tDE\t\t1\t2\t\tmore\n", "own/places.tsv:2:1: error: expected up to 8 fields, found 9 [bad-lexicon]"),
