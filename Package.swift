@@ -51,7 +51,8 @@ let package = Package(
       exclude: ["Gold"]),
     .testTarget(
       name: "EventExtractionTests",
-      dependencies: ["EventExtraction", "TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"]),
+      dependencies: ["EventExtraction", "TemporalTagging", "TextAnalysis", "TestSupport", "TimelineCore"],
+      exclude: ["Gold"]),
     .testTarget(name: "EventLinkingTests", dependencies: ["EventLinking", "TestSupport", "TimelineCore"]),
     .testTarget(
       name: "TimelineExportTests", dependencies: ["TimelineExport", "CSQLite", "TestSupport", "TimelineCore"],

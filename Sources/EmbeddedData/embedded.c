@@ -125,6 +125,10 @@ static const unsigned char file_data_en_precedence_tsv[] = {
 #embed "../../data/en/precedence.tsv"
 };
 
+static const unsigned char file_data_en_stages_tsv[] = {
+#embed "../../data/en/stages.tsv"
+};
+
 static const unsigned char file_data_en_status_cues_tsv[] = {
 #embed "../../data/en/status-cues.tsv"
 };
@@ -345,6 +349,7 @@ static const struct embedded_file files[] = {
   {"data/en/not-times.tsv", file_data_en_not_times_tsv, sizeof file_data_en_not_times_tsv},
   {"data/en/nouns.tsv", file_data_en_nouns_tsv, sizeof file_data_en_nouns_tsv},
   {"data/en/precedence.tsv", file_data_en_precedence_tsv, sizeof file_data_en_precedence_tsv},
+  {"data/en/stages.tsv", file_data_en_stages_tsv, sizeof file_data_en_stages_tsv},
   {"data/en/status-cues.tsv", file_data_en_status_cues_tsv, sizeof file_data_en_status_cues_tsv},
   {"data/en/temporal-rules.tsv", file_data_en_temporal_rules_tsv, sizeof file_data_en_temporal_rules_tsv},
   {"data/en/triggers.tsv", file_data_en_triggers_tsv, sizeof file_data_en_triggers_tsv},

@@ -27,18 +27,24 @@ struct Actors: Sendable {
   }
 
   private(set) var actors: [Actor] = []
-  private(set) var namings = PhraseTrie<Naming>()
   private var numbers: [String: Int] = [:]
   /// By the hash of an office's word, then by the actor it belongs to; in the order of the file.
   private var tenures: [UInt64: [Int: [Tenure]]] = [:]
   /// By holder: the organisations, in `holder`, that they speak for.
   private var employers: [Int: [Tenure]] = [:]
 
-  init(_ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
+  init(_ data: DataFiles, phrases: PhraseTokenizer, names: inout NameTable) throws(Diagnostic) {
     let columns = ["id", "kind", "country", "names", "demonyms", "metonyms", "since", "until"]
-    // A name that two rows bear means the first of them.
-    var taken: Set<[UInt64]> = []
-    for row in try data.rows("actors.tsv", needs: columns) { try add(row, phrases, &taken) }
+    // A name that two rows bear means the first of them; a file laid over another goes before it.
+    for table in try data.tables("actors.tsv", needs: columns).reversed() {
+      var ids: Set<Substring> = []
+      for row in table.rows {
+        guard ids.insert(row["id"]).inserted else {
+          throw row.error("expected an id that is used once, found '\(row["id"])' again")
+        }
+        try add(row, phrases, &names)
+      }
+    }
     for row in try data.rows("offices.tsv", needs: ["office", "for", "holder", "from", "to"]) {
       try addTenure(row, phrases)
     }
@@ -71,33 +77,36 @@ struct Actors: Sendable {
   /// Whether a word names an office at all.
   func isOffice(_ hash: UInt64) -> Bool { tenures[hash] != nil }
 
-  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ taken: inout Set<[UInt64]>)
+  private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ names: inout NameTable)
     throws(Diagnostic)
   {
     guard let kind = Participant.Kind(rawValue: String(row["kind"])) else {
-      throw row.error("expected person, organisation, country or group, found '\(row["kind"])'")
+      throw row.error("expected person, organisation, country or group, found '\(row["kind"])'", in: "kind")
     }
     let id = String(row["id"])
-    guard numbers[id] == nil else { throw row.error("expected an id that is used once, found '\(id)' again") }
-    let names = row.list("names")
+    let listed = row.list("names")
     let country = kind == .country && row["country"].isEmpty ? id : String(row["country"])
-    numbers[id] = actors.count
-    let number = actors.count
-    actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: names.first ?? id))
+    // Who stands in both files has the names of both.
+    let number = numbers[id] ?? actors.count
+    if number == actors.count {
+      numbers[id] = number
+      actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: listed.first ?? id))
+    }
     for (column, form) in [("names", Form.name), ("demonyms", .demonym), ("metonyms", .metonym)] {
       for listed in row.list(column) {
         // "@" marks a metonym that is also a place.
         let name = listed.first == "@" ? String(listed.dropFirst()) : listed
-        let phrase = phrases.hashes(name)
-        guard taken.insert(phrase).inserted else { continue }
-        namings.insert(phrase, Naming(actor: number, form: form))
+        // A name that two rows bear means the first of them.
+        names.insert(phrases.hashes(name), actor: Naming(actor: number, form: form))
       }
     }
   }
 
   private mutating func addTenure(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer) throws(Diagnostic) {
-    guard let owner = numbers[String(row["for"])] else { throw row.error("unknown actor '\(row["for"])'") }
-    guard let holder = numbers[String(row["holder"])] else { throw row.error("unknown actor '\(row["holder"])'") }
+    guard let owner = numbers[String(row["for"])] else { throw row.error("unknown actor '\(row["for"])'", in: "for") }
+    guard let holder = numbers[String(row["holder"])] else {
+      throw row.error("unknown actor '\(row["holder"])'", in: "holder")
+    }
     let from = CivilDate(iso: row["from"])
     let to = CivilDate(iso: row["to"])
     if let from, let to, to < from { throw row.error("expected an end after \(from), found '\(to)'") }

@@ -7,57 +7,148 @@ struct AmountLexicon: Sendable {
   enum Cue: Hashable, Sendable {
     case modifier(Exactness)
     case measure(Money.Measure)
-    case rangeStart, rangeLink
+    case rangeStart
     /// "another", "further": money not counted before.
     case fresh
     /// "earlier package of": no event of its own.
     case comparator
+    /// "budget of", "in damage": of something else than what is given.
+    case context
+    /// "a total of", "the": read over.
+    case through
+  }
+
+  /// How two amounts or two parts of one hang together.
+  enum Link: Hashable, Sendable {
+    case range, rangeBehindStart, changeStart, part, resume, conversion, partitive, number
+  }
+
+  /// How long an amount is paid for.
+  enum Time: Hashable, Sendable {
+    /// Each time, an ISO 8601 duration without its P.
+    case rate(String)
+    case span, until, price
+  }
+
+  /// A currency that shares words with others.
+  struct Claim: Hashable, Sendable {
+    let currency: String
+    /// Countries and organisations, by id.
+    let countries: Set<String>
+    /// Whether the words mean it where one of those gives.
+    let isCertain: Bool
   }
 
   private(set) var numerals: [UInt64: Double] = [:]
   private(set) var scales: [UInt64: Double] = [:]
+  private(set) var shortScales: Set<UInt64> = []
   /// "tens", "hundreds": a number that is only an order of magnitude.
   private(set) var vague: [UInt64: Double] = [:]
-  private(set) var cues = PhraseTrie<Cue>()
-  private(set) var periods = PhraseTrie<String>()
-  private(set) var symbols = PhraseTrie<String>()
-  private(set) var currencyWords = PhraseTrie<String>()
+  /// "billions of dollars"
+  private(set) var vagueScales: [UInt64: Double] = [:]
+  private(set) var articles: Set<UInt64> = []
+  private(set) var halves = PhraseTable<Double>()
+  private(set) var cues = PhraseTable<Cue>()
+  private(set) var cuesBehind = PhraseTable<Cue>()
+  /// By phrase; one may do several things.
+  private(set) var links: [Link: PhraseTable<Bool>] = [:]
+  private(set) var times = PhraseTable<Time>()
+  /// The ISO 8601 letter of a unit of time.
+  private(set) var units = PhraseTable<String>()
+  private(set) var notPeriods = PhraseTable<Bool>()
+  private(set) var symbols = PhraseTable<String>()
+  private(set) var currencyWords = PhraseTable<String>()
+  /// Words that are money only behind a scale.
+  private(set) var weakWords = PhraseTable<Bool>()
+  private(set) var claims = PhraseTable<[Claim]>()
 
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     for row in try data.rows("\(language)/amounts.tsv", needs: ["words", "kind", "value"]) {
       for word in row.list("words") { try add(word, row, phrases) }
     }
+    var claims: [[UInt64]: [Claim]] = [:]
     for row in try data.rows("currencies.tsv", needs: ["code", "symbols", "words", "minor"]) {
       let code = String(row["code"])
       for symbol in row.list("symbols") { symbols.insert(phrases.hashes(symbol), code) }
       for word in row.list("words") { currencyWords.insert(phrases.hashes(word), code) }
+      for word in row.list("weak") { weakWords.insert(phrases.hashes(word), true) }
       symbols.insert(phrases.hashes(code), code)
+      for (column, isCertain) in [("own", true), ("doubtful", false)] {
+        let claim = Claim(currency: code, countries: Set(row.list("countries")), isCertain: isCertain)
+        for word in row.list(column) { claims[phrases.hashes(word), default: []].append(claim) }
+      }
     }
+    for (phrase, owners) in claims { self.claims.insert(phrase, owners) }
   }
 
   private mutating func add(_ word: String, _ row: LexiconFile.Row, _ phrases: PhraseTokenizer) throws(Diagnostic) {
-    let value = String(row["value"])
+    let phrase = phrases.hashes(word)
     switch row["kind"] {
-    case "numeral": numerals[foldedHash(word.utf8)] = try number(row)
-    case "scale": scales[foldedHash(word.utf8)] = try number(row)
-    case "vague": vague[foldedHash(word.utf8)] = try number(row)
-    case "modifier":
-      guard let exactness = Exactness(rawValue: value) else { throw row.error("expected about, at_least or up_to") }
-      cues.insert(phrases.hashes(word), .modifier(exactness))
-    case "measure":
-      guard let measure = Money.Measure(rawValue: value) else { throw row.error("expected value, total or component") }
-      cues.insert(phrases.hashes(word), .measure(measure))
-    case "range-start": cues.insert(phrases.hashes(word), .rangeStart)
-    case "range-link": cues.insert(phrases.hashes(word), .rangeLink)
-    case "fresh": cues.insert(phrases.hashes(word), .fresh)
-    case "comparator": cues.insert(phrases.hashes(word), .comparator)
-    case "period": periods.insert(phrases.hashes(word), value)
-    default: throw row.error("unknown kind '\(row["kind"])'")
+    case "numeral", "scale", "short-scale", "vague", "vague-scale", "article", "half":
+      try addNumber(word, phrase, row)
+    case "modifier": cues.insert(phrase, .modifier(try exactness(row)))
+    case "modifier-after": cuesBehind.insert(phrase, .modifier(try exactness(row)))
+    case "measure": cues.insert(phrase, .measure(try measure(row)))
+    case "measure-after": cuesBehind.insert(phrase, .measure(try measure(row)))
+    case "range-start": cues.insert(phrase, .rangeStart)
+    case "fresh": cues.insert(phrase, .fresh)
+    case "comparator": cues.insert(phrase, .comparator)
+    case "through": cues.insert(phrase, .through)
+    case "context": cues.insert(phrase, .context)
+    case "context-after": cuesBehind.insert(phrase, .context)
+    case "rate": times.insert(phrase, .rate(String(row["value"])))
+    case "span": times.insert(phrase, .span)
+    case "until": times.insert(phrase, .until)
+    case "price": times.insert(phrase, .price)
+    case "unit": units.insert(phrase, String(row["value"]))
+    case "not-period": notPeriods.insert(phrase, true)
+    default:
+      guard let link = Self.linkNames[String(row["kind"])] else {
+        throw row.error("unknown kind '\(row["kind"])'", in: "kind")
+      }
+      links[link, default: PhraseTable()].insert(phrase, true)
     }
   }
 
-  private func number(_ row: LexiconFile.Row) throws(Diagnostic) -> Double {
-    guard let number = Double(row["value"]) else { throw row.error("expected a number, found '\(row["value"])'") }
-    return number
+  private mutating func addNumber(_ word: String, _ phrase: [UInt64], _ row: LexiconFile.Row) throws(Diagnostic) {
+    guard let number = Double(row["value"]) else {
+      throw row.error("expected a number, found '\(row["value"])'", in: "value")
+    }
+    let hash = foldedHash(word.utf8)
+    switch row["kind"] {
+    case "numeral": numerals[hash] = number
+    case "vague": vague[hash] = number
+    case "vague-scale": vagueScales[hash] = number
+    case "article": articles.insert(hash)
+    case "half": halves.insert(phrase, number)
+    default:
+      scales[hash] = number
+      if row["kind"] == "short-scale" { shortScales.insert(hash) }
+    }
+  }
+
+  private static let linkNames: [String: Link] = [
+    "range-link": .range, "range-and": .rangeBehindStart, "change-start": .changeStart, "part-link": .part,
+    "resume": .resume, "conversion": .conversion, "partitive": .partitive, "number-link": .number,
+  ]
+
+  private func exactness(_ row: LexiconFile.Row) throws(Diagnostic) -> Exactness {
+    guard let exactness = Exactness(rawValue: String(row["value"])) else {
+      throw row.error("expected about, at_least or up_to, found '\(row["value"])'", in: "value")
+    }
+    return exactness
+  }
+
+  private func measure(_ row: LexiconFile.Row) throws(Diagnostic) -> Money.Measure {
+    guard let measure = Money.Measure(rawValue: String(row["value"])) else {
+      throw row.error("expected value, total or component, found '\(row["value"])'", in: "value")
+    }
+    return measure
+  }
+
+  /// The phrase of a kind that begins at a token: how many tokens it takes; 0 for none.
+  func length(of link: Link, in tokens: ContiguousArray<Token>, at start: Int, before end: Int) -> Int {
+    guard start < end else { return 0 }
+    return links[link]?.longestMatch(in: tokens, from: start, before: end)?.count ?? 0
   }
 }

@@ -4,154 +4,171 @@ import TimelineCore
 /// An amount of money and the tokens it takes, modifiers included.
 struct AmountSpan: Sendable {
   var tokens: Range<Int>
+  /// The sign or the word of its currency.
+  var sign: Range<Int>
   var money: Money
-  var isFresh: Bool
+  var isFresh = false
   /// "compared with", "an earlier package of": it tells of no event.
-  var isComparator: Bool
+  var isComparator = false
+  /// A budget, a price, a loss: never what is given.
+  var isContext = false
 }
 
 /// Finds the amounts of money between two tokens.
 ///
+/// - Parameter mayBegin: Whether an amount can begin at a token: at a number or a sign of money.
 /// - Returns: In text order, none overlapping.
-func findAmounts(in text: AnalyzedText, _ range: Range<Int>, lexicon: AmountLexicon) -> [AmountSpan] {
-  let reader = AmountReader(text: text, lexicon: lexicon, range: range)
+func findAmounts(
+  in text: Shared<AnalyzedText>, _ range: Range<Int>, patterns: EventPatterns, where mayBegin: (Int) -> Bool
+) -> [AmountSpan] {
+  let reader = AmountReader(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
+  let context = AmountContext(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
   var spans: [AmountSpan] = []
   var index = range.lowerBound
   while index < range.upperBound {
-    guard let span = reader.amount(at: index) else {
+    guard mayBegin(index), let span = reader.amount(at: index) else {
       index += 1
       continue
     }
-    spans.append(reader.withContext(span, after: spans.last?.tokens.upperBound ?? range.lowerBound))
+    spans.append(context.read(span, after: spans.last))
     index = span.tokens.upperBound
   }
-  return spans
+  return spans.count > 1 ? context.parts(spans) : spans
 }
 
+/// Reads a number with its currency: `$750 million`, `650 million euros`, `$1.5 to 2 billion`.
 private struct AmountReader {
-  let text: AnalyzedText
-  let lexicon: AmountLexicon
+  let text: Shared<AnalyzedText>
+  /// Of the whole article.
+  let tokens: ContiguousArray<Token>
+  let patterns: EventPatterns
   let range: Range<Int>
 
-  private var numbers: NumberReader { NumberReader(text: text, lexicon: lexicon, limit: range.upperBound) }
+  private var lexicon: AmountLexicon { _read { yield patterns.amounts } }
+  private var numbers: NumberReader {
+    NumberReader(text: text, tokens: tokens, patterns: patterns, limit: range.upperBound)
+  }
 
-  /// `$750 million`, `650 million euros`, `$1.5 to 2 billion`, `$65 to $70`.
   func amount(at start: Int) -> AmountSpan? {
-    let symbol = lexicon.symbols.longestMatch(in: text.tokens, from: start, before: range.upperBound)
+    let symbol = lexicon.symbols.longestMatch(in: tokens, from: start, before: range.upperBound)
     if let symbol, isSymbolCased(start) {
       let first = start + symbol.count
-      guard let number = numbers.number(at: first) else { return nil }
-      return span(start, number, currency: symbol.value, prefixed: true)
+      let number = numbers.number(at: first) ?? numbers.number(at: isHyphen(first) ? first + 1 : first)
+      guard let number else { return nil }
+      return prefixed(start, start..<first, number, symbol.value)
     }
-    guard let number = numbers.number(at: start) else { return nil }
-    if let currency = currency(after: number.end) {
-      return span(start, number, currency: currency.code, prefixed: false, wordEnd: currency.end)
+    guard let number = numbers.number(at: start) ?? numbers.magnitude(at: start) else { return nil }
+    if let currency = currency(after: number) {
+      return span(start, to: currency.words.upperBound, number, sign: currency.words, currency.code)
     }
-    guard let upper = rangeEnd(after: number.end), let currency = currency(after: upper.end) else { return nil }
-    return span(start, number, upper: upper, currency: currency.code, wordEnd: currency.end)
+    guard let upper = rangeEnd(of: number, from: start), let currency = currency(after: upper) else { return nil }
+    return span(
+      start, to: currency.words.upperBound, number, upper: upper, sign: currency.words, currency.code)
+  }
+
+  private func prefixed(_ start: Int, _ sign: Range<Int>, _ number: NumberMatch, _ code: String) -> AmountSpan {
+    // "$5 to 20 countries": an end without a sign of its own or a scale is none.
+    if let upper = rangeEnd(of: number, from: start), upper.hasScale || isMarked(upper, after: number) {
+      return span(start, to: upper.end, number, upper: upper, sign: sign, code)
+    }
+    return span(start, to: number.end, number, sign: sign, code)
+  }
+
+  /// Whether a hyphen or a sign of its own ties the end of a range to its beginning: "$65 to $70", "$5-7".
+  private func isMarked(_ upper: NumberMatch, after number: NumberMatch) -> Bool {
+    (number.end..<upper.end).contains { index in
+      lexicon.symbols.longestMatch(in: tokens, from: index, before: upper.end) != nil && isSymbolCased(index)
+    } || isHyphen(number.end)
   }
 
   private func isSymbolCased(_ start: Int) -> Bool {
-    let token = text.tokens[start]
+    let token = tokens[start]
     return token.kind != .word || token.shape != .lower
   }
 
-  private func currency(after index: Int) -> (code: String, end: Int)? {
-    var index = index
-    if index < range.upperBound, text.tokens[index].kind == .punctuation, !text.tokens[index].spaceBefore { index += 1 }
-    let word = lexicon.currencyWords.longestMatch(in: text.tokens, from: index, before: range.upperBound)
-    if let word { return (word.value, index + word.count) }
+  private func isHyphen(_ index: Int) -> Bool {
+    guard index < range.upperBound else { return false }
+    return tokens[index].kind == .punctuation && !tokens[index].spaceBefore
+  }
+
+  private func currency(after number: NumberMatch) -> (code: String, words: Range<Int>)? {
+    var index = number.end
+    if isHyphen(index) { index += 1 }
+    if number.isVague { index += lexicon.length(of: .partitive, in: tokens, at: index, before: range.upperBound) }
+    let word = lexicon.currencyWords.longestMatch(in: tokens, from: index, before: range.upperBound)
+    if let word {
+      let words = index..<index + word.count
+      let isWeak = lexicon.weakWords.longestMatch(in: tokens, from: index, before: words.upperBound) != nil
+      return isWeak && !number.hasScale && word.count == 1 ? nil : (word.value, words)
+    }
     guard index < range.upperBound else { return nil }
-    let symbol = lexicon.symbols.longestMatch(in: text.tokens, from: index, before: range.upperBound)
+    let symbol = lexicon.symbols.longestMatch(in: tokens, from: index, before: range.upperBound)
     guard let symbol, isSymbolCased(index) else { return nil }
     // "$5 $10" and "4 USD 10" belong to the number behind them.
     guard numbers.number(at: index + symbol.count) == nil else { return nil }
-    return (symbol.value, index + symbol.count)
+    return (symbol.value, index..<index + symbol.count)
   }
 
-  private func rangeEnd(after index: Int) -> NumberMatch? {
-    guard index < range.upperBound,
-      let link = lexicon.cues.longestMatch(in: text.tokens, from: index, before: range.upperBound),
-      link.value == .rangeLink
-    else { return nil }
-    var next = index + link.count
-    if let symbol = lexicon.symbols.longestMatch(in: text.tokens, from: next, before: range.upperBound) {
+  /// The number behind "to" or a dash; behind "and" only where "between" stands in front of the first.
+  private func rangeEnd(of number: NumberMatch, from start: Int) -> NumberMatch? {
+    let isStarted = isBehindStart(start)
+    guard isStarted || !follows(.changeStart, start) else { return nil }
+    let index = number.end
+    var length = lexicon.length(of: .range, in: tokens, at: index, before: range.upperBound)
+    if length == 0, isStarted {
+      length = lexicon.length(of: .rangeBehindStart, in: tokens, at: index, before: range.upperBound)
+    }
+    guard length > 0 else { return nil }
+    var next = index + length
+    if let symbol = lexicon.symbols.longestMatch(in: tokens, from: next, before: range.upperBound) {
       next += symbol.count
     }
-    return numbers.number(at: next)
+    guard let upper = numbers.number(at: next), lower(number, below: upper) < upper.value else { return nil }
+    return upper
   }
 
-  private func span(_ start: Int, _ number: NumberMatch, currency: String, prefixed: Bool, wordEnd: Int? = nil)
+  private func isBehindStart(_ start: Int) -> Bool {
+    (1...3).contains { length in
+      guard start - length >= range.lowerBound else { return false }
+      let cue = lexicon.cues.longestMatch(in: tokens, from: start - length, before: start)
+      return cue?.count == length && cue?.value == .rangeStart
+    }
+  }
+
+  private func follows(_ link: AmountLexicon.Link, _ start: Int) -> Bool {
+    start > range.lowerBound && lexicon.length(of: link, in: tokens, at: start - 1, before: start) == 1
+  }
+
+  private func span(_ start: Int, to end: Int, _ number: NumberMatch, sign: Range<Int>, _ currency: String)
     -> AmountSpan
   {
-    if prefixed, let upper = rangeEnd(after: number.end) {
-      return span(start, number, upper: upper, currency: currency, wordEnd: nil)
-    }
-    let end = wordEnd ?? number.end
     let money = Money(
-      raw: text.text(start..<end), value: number.value, currency: currency,
-      modifier: number.isVague ? .about : .exact, range: text.range(start..<end))
-    return AmountSpan(tokens: start..<end, money: money, isFresh: false, isComparator: false)
+      raw: text.content.text(start..<end), value: number.value, currency: currency,
+      modifier: number.isVague ? .about : .exact, range: text.content.range(start..<end))
+    var span = AmountSpan(tokens: start..<end, sign: sign, money: money)
+    // "raised it from $3 billion to $5 billion": the first is what it was.
+    span.isComparator =
+      follows(.changeStart, start) && !isBehindStart(start)
+      && lexicon.length(of: .range, in: tokens, at: end, before: range.upperBound) > 0
+    return span
+  }
+
+  private func span(
+    _ start: Int, to end: Int, _ number: NumberMatch, upper: NumberMatch, sign: Range<Int>, _ currency: String
+  ) -> AmountSpan {
+    let low = lower(number, below: upper)
+    let money = Money(
+      raw: text.content.text(start..<end), value: low, currency: currency, modifier: .atLeast, low: low,
+      high: upper.value,
+      range: text.content.range(start..<end))
+    return AmountSpan(tokens: start..<end, sign: sign, money: money)
   }
 
   /// The scale of the upper end spreads to a lower one without its own: "$1.5 to 2 billion".
-  private func span(_ start: Int, _ number: NumberMatch, upper: NumberMatch, currency: String, wordEnd: Int?)
-    -> AmountSpan
-  {
-    var low = number.value
-    if !number.hasScale, upper.hasScale, low < upper.value {
-      var scale = 1.0
-      while low * scale * 1_000 <= upper.value { scale *= 1_000 }
-      low *= scale
-    }
-    let end = wordEnd ?? upper.end
-    let money = Money(
-      raw: text.text(start..<end), value: low, currency: currency, modifier: .atLeast, low: low, high: upper.value,
-      range: text.range(start..<end))
-    return AmountSpan(tokens: start..<end, money: money, isFresh: false, isComparator: false)
-  }
-
-  /// Reads the words in front of an amount, back to `floor`, and the period behind it.
-  func withContext(_ span: AmountSpan, after floor: Int) -> AmountSpan {
-    var result = span
-    var start = span.tokens.lowerBound
-    var isGrowing = true
-    while isGrowing, start > floor {
-      isGrowing = false
-      for length in stride(from: min(3, start - floor), through: 1, by: -1) {
-        guard let cue = lexicon.cues.longestMatch(in: text.tokens, from: start - length, before: start),
-          cue.count == length, apply(cue.value, to: &result)
-        else { continue }
-        start -= length
-        isGrowing = true
-        break
-      }
-    }
-    if result.money.modifier != span.money.modifier {
-      result.money.raw = text.text(start..<span.tokens.upperBound)
-      result.money.range = text.range(start..<span.tokens.upperBound)
-    }
-    result.tokens = start..<span.tokens.upperBound
-    if let period = lexicon.periods.longestMatch(
-      in: text.tokens, from: span.tokens.upperBound, before: range.upperBound)
-    {
-      result.money.period = period.value
-    }
-    return result
-  }
-
-  private func apply(_ cue: AmountLexicon.Cue, to span: inout AmountSpan) -> Bool {
-    switch cue {
-    case .modifier(let exactness):
-      // "hand over a further €650 million": what stands before "a further" tells nothing of the number.
-      guard !span.isFresh else { return false }
-      if span.money.low == nil { span.money.modifier = exactness }
-    case .measure(let measure): span.money.measure = measure
-    case .fresh: span.isFresh = true
-    case .comparator: span.isComparator = true
-    case .rangeStart: return span.money.low != nil
-    case .rangeLink: return false
-    }
-    return true
+  private func lower(_ number: NumberMatch, below upper: NumberMatch) -> Double {
+    guard !number.hasScale, upper.hasScale, number.value > 0, number.value < upper.value else { return number.value }
+    var scale = 1.0
+    while number.value * scale * 1_000 <= upper.value { scale *= 1_000 }
+    return number.value * scale
   }
 }

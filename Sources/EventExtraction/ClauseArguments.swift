@@ -44,10 +44,14 @@ extension SentenceStructure {
   }
 
   private func isSubjectOfLaterVerb(_ phrase: Int) -> Bool {
-    verbs.contains {
-      $0.form == .finite && $0.words.lowerBound >= phrases[phrase].words.upperBound && $0.subjects.contains(phrase)
-        && $0.antecedent != phrase
+    let end = phrases[phrase].words.upperBound
+    for number in verbs.indices
+    where verbs[number].words.lowerBound >= end && verbs[number].form == .finite
+      && verbs[number].antecedent != phrase && verbs[number].subjects.contains(phrase)
+    {
+      return true
     }
+    return false
   }
 
   private func endsClause(_ index: Int) -> Bool {
@@ -151,15 +155,24 @@ extension SentenceStructure {
     (verbs[number].words.upperBound..<verbs[later].words.lowerBound).contains { sentence.has($0, .semicolon) }
   }
 
+  /// "of attacking", "from joining": a gerund right behind a preposition that begins no clause.
+  func isPrepositional(_ verb: VerbGroup) -> Bool {
+    let left = verb.words.lowerBound - 1
+    return verb.form == .gerund && sentence.has(left, .preposition) && !sentence.has(left, .subordinator)
+  }
+
   mutating func inheritSubjects() {
     for number in verbs.indices where verbs[number].subjects.isEmpty {
       guard let governor = verbs[number].governor, !verbs[governor].subjects.isEmpty else { continue }
       let verb = verbs[number]
       let isObjectControlled =
-        verb.form == .infinitive && !verbs[governor].isPassive
+        (verb.form == .infinitive || isPrepositional(verb)) && !verbs[governor].isPassive
         && verbs[governor].isObjectControl
-      if isObjectControlled, let object = verbs[governor].arguments.first(where: { $0.order == 0 }) {
+      let object = verbs[governor].arguments.first { $0.order == 0 }
+      if isObjectControlled, let object {
         verbs[number].subjects = [object.phrase]
+      } else if verbs[governor].isJoint, isPrepositional(verb), let object {
+        verbs[number].subjects = verbs[governor].subjects + [object.phrase]
       } else {
         verbs[number].subjects = verbs[governor].subjects
       }

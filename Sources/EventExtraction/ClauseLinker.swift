@@ -1,41 +1,9 @@
 import TextAnalysis
 import TimelineCore
 
-/// A sentence cut into phrases and verbs, with each verb's subject, arguments and governor.
-struct SentenceStructure: Sendable {
-  var sentence: SentenceWords
-  var phrases: [NounPhrase]
-  var verbs: [VerbGroup]
-  /// By word: the noun phrase it stands in, -1 for none.
-  var phraseAt: [Int]
-  /// By word: the verb group it stands in, -1 for none.
-  var verbAt: [Int]
-
-  init(_ sentence: SentenceWords, patterns: EventPatterns) {
-    self.sentence = sentence
-    verbs = findVerbGroups(in: sentence)
-    for number in verbs.indices where verbs[number].lemma >= 0 {
-      let classes = patterns.lexicon.verbClasses[verbs[number].lemma]
-      verbs[number].classes = classes
-      verbs[number].isReport = classes.intersects(patterns.known.report)
-      verbs[number].isObjectControl = classes.intersects(patterns.known.objectControl)
-    }
-    phrases = findNounPhrases(in: sentence)
-    phraseAt = Array(repeating: -1, count: sentence.count)
-    verbAt = Array(repeating: -1, count: sentence.count)
-    for (number, phrase) in phrases.enumerated() { for word in phrase.words { phraseAt[word] = number } }
-    for (number, verb) in verbs.enumerated() { for word in verb.words { verbAt[word] = number } }
-    for number in verbs.indices { linkSubject(of: number) }
-    for number in verbs.indices { linkArguments(of: number) }
-    for number in verbs.indices { linkGovernor(of: number) }
-    inheritSubjects()
-  }
-}
-
-// MARK: - Subjects
-
+// Which phrases are the subject of each verb, and what its clause hangs on.
 extension SentenceStructure {
-  private mutating func linkSubject(of number: Int) {
+  mutating func linkSubject(of number: Int) {
     let verb = verbs[number]
     guard verb.form == .finite else {
       linkAntecedent(of: number)
@@ -113,6 +81,9 @@ extension SentenceStructure {
     guard preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0,
       !sentence.has(preposition, .subordinator)
     else { return nil }
+    // "lost their lives in the attacks and 100 were hurt": behind an object a new clause begins.
+    let before = phrases[phraseAt[preposition - 1]].words.lowerBound - 1
+    if before >= sentence.bodyStart, verbAt[before] >= 0, !verbs[verbAt[before]].isReport { return nil }
     return preposition
   }
 
@@ -225,7 +196,7 @@ extension SentenceStructure {
         let first = left + 1
         guard first < comma else { return nil }
         if sentence.has(first, [.relative, .preposition, .subordinator]) { return left }
-        if phraseAt[first] >= 0 || sentence.words[first].use == .time || sentence.has(first, .both)
+        if phraseAt[first] >= 0 || [.time, .adverb].contains(sentence.words[first].use) || sentence.has(first, .both)
           || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
         {
           let hasFinite = (first..<comma).contains { word in
@@ -247,6 +218,14 @@ extension SentenceStructure {
     return sentence.has(next, .coordinator)
   }
 
+  /// "for millions of tonnes to leave": who acts in an infinitive stands before it behind "for".
+  private func goalPhrase(_ number: Int) -> Int? {
+    var number = number
+    while let whole = phrases[number].ofPhrase { number = whole }
+    let word = phrases[number].prepositionWord
+    return word >= 0 && sentence.has(word, .goal) && !sentence.has(word, .infinitive) ? number : nil
+  }
+
   private mutating func linkAntecedent(of number: Int) {
     let verb = verbs[number]
     var left = verb.words.lowerBound - 1
@@ -264,7 +243,10 @@ extension SentenceStructure {
       if verb.form == .gerund || verb.form == .participle { verbs[number].subjects = [phraseAt[left]] }
       return
     }
-    if phraseAt[left] >= 0 { verbs[number].antecedent = phraseAt[left] }
+    if phraseAt[left] >= 0 {
+      verbs[number].antecedent = phraseAt[left]
+      if let subject = goalPhrase(phraseAt[left]) { verbs[number].subjects = [subject] }
+    }
     if isComma(left), verb.form == .participle, left > sentence.bodyStart, phraseAt[left - 1] >= 0 {
       verbs[number].antecedent = phraseAt[left - 1]
       verbs[number].subjects = [phraseAt[left - 1]]

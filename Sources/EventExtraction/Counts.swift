@@ -3,7 +3,7 @@ import TimelineCore
 
 /// The nouns whose numbers an event keeps, from `data/<language>/counts.tsv`.
 struct CountLexicon: Sendable {
-  private(set) var nouns = PhraseTrie<String>()
+  private(set) var nouns = PhraseTable<String>()
   private(set) var names: [String] = []
 
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
@@ -15,34 +15,48 @@ struct CountLexicon: Sendable {
   }
 }
 
-/// Finds counted things between two tokens: "at least 17 people were killed", "12 drones".
-func findCounts(in text: AnalyzedText, _ range: Range<Int>, amounts: AmountLexicon, counts: CountLexicon) -> [Count] {
-  var result: [Count] = []
-  let reader = NumberReader(text: text, lexicon: amounts, limit: range.upperBound)
-  var index = range.lowerBound
-  while index < range.upperBound {
-    guard let number = reader.number(at: index) else {
-      index += 1
-      continue
+extension SentenceWords {
+  /// The counted things between two words: "at least 17 people were killed", "12 drones".
+  func counts(in range: Range<Int>, patterns: EventPatterns) -> [Count] {
+    var result: [Count] = []
+    let end = tokens.lowerBound + range.upperBound
+    let reader = NumberReader(text: text, tokens: articleTokens, patterns: patterns, limit: end)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard token(index).kind == .number || !words[index].begins.isDisjoint(with: [.number, .magnitude]),
+        let number = reader.number(at: tokens.lowerBound + index)
+      else {
+        index += 1
+        continue
+      }
+      let next = number.end - tokens.lowerBound
+      if let count = count(number, index..<next, in: range, patterns) { result.append(count) }
+      index = next
     }
-    for ahead in number.end..<min(number.end + 7, range.upperBound) {
-      if let noun = counts.nouns.longestMatch(in: text.tokens, from: ahead, before: range.upperBound) {
+    return result
+  }
+
+  /// What a number counts: the first listed noun among the seven words behind it.
+  private func count(
+    _ number: NumberMatch, _ words: Range<Int>, in range: Range<Int>, _ patterns: EventPatterns
+  ) -> Count? {
+    for ahead in words.upperBound..<max(words.upperBound, min(words.upperBound + 7, range.upperBound)) {
+      if let noun = match(patterns.counts.nouns, at: ahead, before: range.upperBound) {
         var count = Count(
           what: noun.value, value: number.value, modifier: number.isVague ? .about : .exact,
-          range: text.range(index..<ahead + noun.count))
-        for length in 1...3 where index - length >= range.lowerBound {
-          if let cue = amounts.cues.longestMatch(in: text.tokens, from: index - length, before: index),
-            cue.count == length, case .modifier(let exactness) = cue.value
+          range: bytes(words.lowerBound..<ahead + noun.count))
+        for length in 1...3 where words.lowerBound - length >= range.lowerBound {
+          let start = words.lowerBound - length
+          if let cue = match(patterns.amounts.cues, at: start, before: words.lowerBound), cue.count == length,
+            case .modifier(let exactness) = cue.value
           {
             count.modifier = exactness
           }
         }
-        result.append(count)
-        break
+        return count
       }
-      if text.tokens[ahead].kind != .word { break }
+      if token(ahead).kind != .word { return nil }
     }
-    index = number.end
+    return nil
   }
-  return result
 }

@@ -4,18 +4,19 @@ import TimelineCore
 /// Decides which time expression dates a mention (EVENTS.md §5): one of the same clause, of the clause above, of the same
 /// sentence; else what the sentences before told of; else the report day.
 struct MentionDater {
-  let structure: SentenceStructure
-  let patterns: EventPatterns
+  let finder: ParticipantFinder
   let published: CivilDate?
   let story: StoryDays
 
-  var sentence: SentenceWords { structure.sentence }
+  var patterns: EventPatterns { finder.patterns }
+  var structure: SentenceStructure { _read { yield finder.structure } }
+  var sentence: SentenceWords { _read { yield finder.structure.sentence } }
 
   /// - Parameter competing: The words of the sentence's other triggers.
   func date(
-    _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], type: EventType
+    _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], _ finding: Finding
   ) -> DatedValue {
-    let times = times(for: candidate, reading, type)
+    let times = times(for: candidate, reading, finding.traits)
     if let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate)) {
       return dated(inPhrase, "same-clause", 1, candidate, reading)
     }
@@ -36,23 +37,23 @@ struct MentionDater {
     if let alone = nearest(free, to: candidate, in: 0..<sentence.count) {
       return dated(alone, "same-sentence", 0.7, candidate, reading)
     }
-    return undated(candidate, reading, type)
+    return undated(candidate, reading, finding)
   }
 
   // MARK: - Time expressions
 
   /// The sentence's calendar times that may say when it happened.
-  private func times(for candidate: Candidate, _ reading: StatusReading, _ type: EventType) -> [Entity] {
+  private func times(for candidate: Candidate, _ reading: StatusReading, _ traits: TypeTraits) -> [Entity] {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
-        && !isAhead($0, of: reading, type) && !isFrame($0, candidate)
+        && !isAhead($0, of: reading, traits) && !isFrame($0, candidate)
     }
   }
 
   /// What is announced for next year was announced before: the time of the deed does not date the word.
-  private func isAhead(_ time: Entity, of reading: StatusReading, _ type: EventType) -> Bool {
+  private func isAhead(_ time: Entity, of reading: StatusReading, _ traits: TypeTraits) -> Bool {
     guard let published, let status = reading.status, let value = time.timex?.meaning,
-      status == .announced || patterns.isStatement(type) && status != .proposed
+      status == .announced || traits.isStatement && status != .proposed
     else { return false }
     guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
     return value.precision != .day || (value.first.map { $0 > published } ?? false) && !comesRound(time)
@@ -151,14 +152,14 @@ struct MentionDater {
 
   /// An open interval for perfects and for what goes on, the day told of before for what went with it, the report day for
   /// fresh statements.
-  private func undated(_ candidate: Candidate, _ reading: StatusReading, _ type: EventType) -> DatedValue {
+  private func undated(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue {
     guard let published, let status = reading.status else { return .none }
     let day = EDTFDate.day(published)
-    if status == .ongoing, !patterns.isStatement(type), type.category != "diplomacy" {
+    if status == .ongoing, !finding.traits.isStatement, finding.type.category != "diplomacy" {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }
-    if patterns.dating.consequences.contains(type.rawValue), let attack = story.attack {
+    if patterns.dating.consequences.contains(finding.type.rawValue), let attack = story.attack {
       return inherited(attack, 0.6, "date.consequence")
     }
     if let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, !isBackshifted(verb) {
@@ -172,7 +173,7 @@ struct MentionDater {
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")
     }
     if let previous = story.previous { return inherited(previous, 0.6, "date.previous-sentence") }
-    let isStatement = patterns.isStatement(type) || reading.report != nil || status.reality != .real
+    let isStatement = finding.traits.isStatement || reading.report != nil || status.reality != .real
     return DatedValue(
       value: .date(day), confidence: isStatement ? 0.6 : 0.4, basis: "publication", rule: "date.publication")
   }

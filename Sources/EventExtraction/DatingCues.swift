@@ -20,7 +20,7 @@ struct DatingCues: Sendable {
     case within
   }
 
-  private(set) var words = PhraseTrie<Kind>()
+  private(set) var words = PhraseTable<Kind>()
   /// Temporal rules whose expressions come round every week, or every year.
   private(set) var weekly: Set<String> = []
   private(set) var yearly: Set<String> = []
@@ -39,7 +39,7 @@ struct DatingCues: Sendable {
       case "consequence": consequences.formUnion(list)
       default:
         guard let kind = Kind(rawValue: String(row["kind"])) else {
-          throw row.error("expected a known kind, found '\(row["kind"])'")
+          throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }
         for word in list { words.insert(phrases.hashes(word), kind) }
       }

@@ -3,24 +3,33 @@ import TimelineCore
 
 /// Tests a trigger's conditions and fills its roles.
 struct FrameFiller {
-  let structure: SentenceStructure
-  let patterns: EventPatterns
   let finder: ParticipantFinder
 
-  private var sentence: SentenceWords { structure.sentence }
+  private var patterns: EventPatterns { finder.patterns }
+  private var structure: SentenceStructure { _read { yield finder.structure } }
+  private var sentence: SentenceWords { _read { yield finder.structure.sentence } }
 
   func holds(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
     condition.slots.contains { slot in
       switch slot {
-      case .anywhere:
-        holds(condition, in: slots.clause, except: candidate.words)
-          || slots.infinitive.map { holds(condition, in: $0, except: candidate.words) } ?? false
-      case .clause: slots.content != nil
-      case .infinitive: slots.infinitive != nil
+      case .anywhere: holdsAnywhere(condition, slots, candidate)
+      case .clause: slots.content.map { says(condition, $0, candidate) } ?? false
+      case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
       default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
       }
     }
+  }
+
+  /// A clause of its own need only be there, unless the condition names words that it must hold.
+  private func says(_ condition: Condition, _ words: Range<Int>, _ candidate: Candidate) -> Bool {
+    condition.classes.isEmpty || holds(condition, in: words, except: candidate.words)
+  }
+
+  private func holdsAnywhere(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
+    guard condition.wantsEntity || slots.classes.intersects(condition.classes) else { return false }
+    return holds(condition, in: slots.clause, except: candidate.words)
+      || slots.infinitive.map { holds(condition, in: $0, except: candidate.words) } ?? false
   }
 
   private func holds(_ condition: Condition, in words: Range<Int>, except trigger: Range<Int>) -> Bool {
@@ -31,7 +40,7 @@ struct FrameFiller {
         return condition.wantsNumber && sentence.words[index].use == .number
       }
       return condition.wantsActor && entity.actor != nil || condition.wantsPlace && entity.place != nil
-        || condition.wantsMoney && entity.amount != nil
+        || condition.wantsMoney && entity.isMoney
     }
   }
 
@@ -56,24 +65,25 @@ struct FrameFiller {
       guard let entity = sentence.entity(at: index) else {
         return condition.wantsNumber && sentence.words[index].use == .number
       }
-      return condition.wantsPlace && entity.place != nil || condition.wantsMoney && entity.amount != nil
+      return condition.wantsPlace && entity.place != nil || condition.wantsMoney && entity.isMoney
     }
   }
 
   /// The participants of each role, in the order of the frame's rules; the first rule that finds any fills a role.
-  func roles(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> [Role: [Participant]] {
-    var result: [Role: [Participant]] = [:]
-    var used: Set<String> = []
+  func roles(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> FilledRoles {
+    var result = FilledRoles()
+    var used: [String] = []
     for rule in trigger.frame where result[rule.role] == nil || rule.filter == .more {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
-        let found = unique(fill(rule, slot, slotsWithoutAgents(of: trigger, rule, slots, candidate), candidate)).filter
-        { !used.contains(patterns.wars.side($0) ?? $0.text) }
+        var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
+        if !used.isEmpty { found.removeAll { used.contains(identity($0)) } }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
           let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
-          result[isHeld ? Role("country") : rule.role, default: []] += found
-          if rule.filter != .thing { used.formUnion(found.map { patterns.wars.side($0) ?? $0.text }) }
+          let role = isHeld ? Role("country") : rule.role
+          result[role] = (result[role] ?? []) + found
+          if rule.filter != .thing { used += found.map(identity) }
           break
         }
       }
@@ -81,10 +91,16 @@ struct FrameFiller {
     return withSignatories(result, trigger, slots)
   }
 
+  /// Whom a participant is one with: a spokesman with the country, but no movement with the country it arose in.
+  private func identity(_ participant: Participant) -> String {
+    let own = participant.kind == .organisation ? participant.id : nil
+    return own ?? patterns.wars.side(participant) ?? participant.text
+  }
+
   /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.
   private func withSignatories(
-    _ roles: [Role: [Participant]], _ trigger: Trigger, _ slots: Slots
-  ) -> [Role: [Participant]] {
+    _ roles: FilledRoles, _ trigger: Trigger, _ slots: Slots
+  ) -> FilledRoles {
     let parties = Role("parties")
     guard trigger.type.rawValue == "mediation.agreement", let signed = roles[parties], signed.count == 1,
       let own = signed[0].country
@@ -92,7 +108,7 @@ struct FrameFiller {
     var result = roles
     for argument in slots.arguments {
       let word = structure.phrases[argument.phrase].prepositionWord
-      guard argument.preposition.map({ isLocative($0) }) ?? (word >= 0) else { continue }
+      guard argument.preposition.map({ patterns.words[$0].tags.contains(.locative) }) ?? (word >= 0) else { continue }
       let hosts = placeOwner(argument.phrase).filter { host in
         host.country != own && !(result[parties] ?? []).contains { $0.country == host.country }
       }
@@ -101,41 +117,49 @@ struct FrameFiller {
     return result
   }
 
-  private func isLocative(_ hash: UInt64) -> Bool {
-    (0..<sentence.count).contains { sentence.has($0, .locative) && sentence.hash($0) == hash }
-  }
-
-  /// "an exchange arranged by X": where the frame has a role of its own for the "by" phrase, X is no subject.
-  private func slotsWithoutAgents(
-    of trigger: Trigger, _ rule: RoleRule, _ slots: Slots, _ candidate: Candidate
-  ) -> Slots {
-    guard candidate.isNoun, rule.slots.contains(.subject) else { return slots }
-    let others = Set(trigger.frame.filter { $0.role != rule.role }.flatMap(\.slots))
-    var result = slots
-    result.subject.removeAll { number in
+  /// The phrases in a slot. "an exchange arranged by X": where the frame has a role of its own for the "by" phrase, X is
+  /// no subject.
+  private func phrases(
+    _ slot: Slot, _ slots: Slots, _ trigger: Trigger, _ rule: RoleRule, _ candidate: Candidate
+  ) -> [Int] {
+    guard candidate.isNoun, slot == .subject else { return slots.phrases(in: slot) }
+    return slots.subject.filter { number in
       let word = structure.phrases[number].prepositionWord
-      return word >= 0 && sentence.has(word, .agentive) && others.contains(.preposition(sentence.hash(word)))
+      guard word >= 0, sentence.has(word, .agentive) else { return true }
+      let by = Slot.preposition(sentence.hash(word))
+      return !trigger.frame.contains { $0.role != rule.role && $0.slots.contains(by) }
     }
-    return result
   }
 
-  private func fill(_ rule: RoleRule, _ slot: Slot, _ slots: Slots, _ candidate: Candidate) -> [Participant] {
+  private func fill(_ rule: RoleRule, _ phrases: [Int], _ slot: Slot, _ slots: Slots) -> [Participant] {
     if rule.filter == .clause { return slots.content.map { [thing($0)] } ?? [] }
     if slot == .owner {
       guard let owner = slots.owner else { return [] }
       let phrase = structure.phrases[owner]
-      return rule.filter == .actor || rule.filter == .more ? finder.owners(of: phrase) : []
+      guard rule.filter == .actor || rule.filter == .more else { return [] }
+      return finder.owners(of: phrase).filter { !isCompound($0, phrase) }
     }
-    return slots.phrases(in: slot).flatMap { number -> [Participant] in
+    return phrases.flatMap { number -> [Participant] in
       // An amount is no item.
       if rule.filter == .thing, isAmount(number) || rule.role == Role("items") && isCountry(number) { return [] }
       switch rule.filter {
       case .actor, .more: return actors(number, isSubject: slot == .subject)
       // "promised jets": what is given is no receiver.
       case .named: return finder.participants(number).filter { $0.id != nil || $0.kind == .person }
-      case .place: return placeOwner(number)
+      case .place:
+        // "the city of Goma"
+        let inner = structure.phrases.indices.filter { structure.phrases[$0].ofPhrase == number }
+        return placeOwner(number) + inner.flatMap(placeOwner)
       case .thing, .clause: return [thing(structure.phrases[number].words)]
       }
+    }
+  }
+
+  /// "U.S.-brokered talks": who brokers them is no party.
+  private func isCompound(_ owner: Participant, _ phrase: NounPhrase) -> Bool {
+    phrase.words.contains {
+      sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound
+        && sentence.bytes(phrase.words.lowerBound..<$0).end == owner.range?.end
     }
   }
 
@@ -167,7 +191,7 @@ struct FrameFiller {
     let phrase = structure.phrases[number]
     for index in phrase.words {
       guard let entity = sentence.entity(at: index), let place = entity.place,
-        let country = patterns.places.places[place].country, let actor = patterns.actors.number(country)
+        let country = patterns.places.country(of: place), let actor = patterns.actors.number(country)
       else { continue }
       let known = patterns.actors.actors[actor]
       return [
@@ -184,6 +208,7 @@ struct FrameFiller {
   }
 
   private func unique(_ found: [Participant]) -> [Participant] {
+    guard found.count > 1 else { return found }
     var seen: Set<String> = []
     return found.filter { seen.insert($0.id ?? $0.text).inserted }
   }

@@ -14,28 +14,31 @@ struct VerbForms: OptionSet, Hashable, Sendable {
 /// The spelling rules of a language's regular forms, from `data/<language>/inflection.tsv`.
 struct Inflection: Sendable {
   private struct Rule: Sendable {
-    let form: String
     /// The last letters of the lemma; `C` is any consonant, `V` any vowel.
-    let ending: [Character]
+    let ending: [Unicode.Scalar]
     let drop: Int
     let add: String
   }
 
-  private let rules: [Rule]
-  private let vowels: Set<Character>
+  /// By the name of the form, in the order of the file.
+  private let rules: [String: [Rule]]
+  private let vowels: Set<Unicode.Scalar>
 
   /// Columns: `form ending drop add example`; the first rule of a form whose ending fits is used. The row whose form is
   /// `vowels` lists the vowels in its ending.
   init(language: String, _ data: DataFiles) throws(Diagnostic) {
-    var rules: [Rule] = []
-    var vowels: Set<Character> = []
+    var rules: [String: [Rule]] = [:]
+    var vowels: Set<Unicode.Scalar> = []
     for row in try data.rows("\(language)/inflection.tsv", needs: ["form", "ending", "drop", "add", "example"]) {
       guard row["form"] != "vowels" else {
-        vowels = Set(row["ending"])
+        vowels = Set(row["ending"].unicodeScalars)
         continue
       }
-      guard let drop = Int(row["drop"]) else { throw row.error("expected a number of letters, found '\(row["drop"])'") }
-      rules.append(Rule(form: String(row["form"]), ending: Array(row["ending"]), drop: drop, add: String(row["add"])))
+      guard let drop = Int(row["drop"]) else {
+        throw row.error("expected a number of letters, found '\(row["drop"])'", in: "drop")
+      }
+      rules[String(row["form"]), default: []].append(
+        Rule(ending: Array(row["ending"].unicodeScalars), drop: drop, add: String(row["add"])))
     }
     self.rules = rules
     self.vowels = vowels
@@ -43,18 +46,22 @@ struct Inflection: Sendable {
 
   /// The regular spelling of a lemma's form; the lemma itself where no rule fits.
   func form(_ form: String, of lemma: String) -> String {
-    let letters = Array(lemma)
-    guard let rule = rules.first(where: { $0.form == form && fits($0.ending, letters) }) else { return lemma }
-    return String(letters.dropLast(rule.drop)) + rule.add
+    let letters = Array(lemma.unicodeScalars)
+    guard let rule = rules[form]?.first(where: { fits($0.ending, letters) }) else { return lemma }
+    var result = String.UnicodeScalarView(letters.dropLast(rule.drop))
+    result.append(contentsOf: rule.add.unicodeScalars)
+    return String(result)
   }
 
-  private func fits(_ ending: [Character], _ letters: [Character]) -> Bool {
+  private func fits(_ ending: [Unicode.Scalar], _ letters: [Unicode.Scalar]) -> Bool {
     guard ending.count <= letters.count else { return false }
-    return zip(ending, letters.suffix(ending.count)).allSatisfy { pattern, letter in
-      switch pattern {
-      case "C": !vowels.contains(letter)
-      case "V": vowels.contains(letter)
-      default: pattern == letter
+    let start = letters.count - ending.count
+    return ending.indices.allSatisfy { index in
+      let letter = letters[start + index]
+      switch ending[index] {
+      case "C": return !vowels.contains(letter)
+      case "V": return vowels.contains(letter)
+      case let exact: return exact == letter
       }
     }
   }

@@ -55,6 +55,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let locative = GrammarTags(rawValue: 1 << 43)
   /// "since", "until": what they lead to is known already.
   static let backdrop = GrammarTags(rawValue: 1 << 44)
+  /// "as", "while": what they lead to goes on at the same time.
+  static let simultaneous = GrammarTags(rawValue: 1 << 45)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
@@ -72,6 +74,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
+    "simultaneous": .simultaneous,
   ]
 }
 
@@ -87,7 +90,7 @@ struct Lexicon: Sendable {
   private(set) var verbs: [UInt64: VerbReading] = [:]
   private(set) var lemmas: [String] = []
   private(set) var verbClasses: [ClassSet] = []
-  private(set) var nouns = PhraseTrie<ClassSet>()
+  private(set) var nouns = PhraseTable<ClassSet>()
   private(set) var classes = ClassNames()
   private var plurals: Set<UInt64> = []
   private var listed: Set<[UInt64]> = []
@@ -122,17 +125,25 @@ struct Lexicon: Sendable {
     try addNouns(language, data)
   }
 
-  func isAdverb(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
-    bytes.count > adverbSuffix.count + 2 && bytes.suffix(adverbSuffix.count).elementsEqual(adverbSuffix)
-  }
+  /// Whether the ending of an unlisted word in lower case says that it is an adverb.
+  ///
+  /// - Parameter word: In the bytes of a text.
+  func isAdverb(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool { ends(bytes, word, adverbSuffix) }
 
   /// What the ending of an unlisted word says: a verb without a lemma.
-  func guessedVerb(_ bytes: some BidirectionalCollection<UInt8>) -> VerbReading? {
-    for (suffix, forms) in verbSuffixes
-    where bytes.count > suffix.count + 2 && bytes.suffix(suffix.count).elementsEqual(suffix) {
+  func guessedVerb(_ bytes: Span<UInt8>, _ word: Range<Int>) -> VerbReading? {
+    for (suffix, forms) in verbSuffixes where ends(bytes, word, suffix) {
       return VerbReading(lemma: -1, forms: forms)
     }
     return nil
+  }
+
+  /// Whether a word has an ending and a stem of three bytes at least.
+  private func ends(_ bytes: Span<UInt8>, _ word: Range<Int>, _ suffix: [UInt8]) -> Bool {
+    guard word.count > suffix.count + 2 else { return false }
+    let start = word.upperBound - suffix.count
+    for index in suffix.indices where bytes[start + index] != suffix[index] { return false }
+    return true
   }
 
   /// Whether a word is the plural of a listed noun.
@@ -225,7 +236,9 @@ struct PhraseTokenizer: Sendable {
     abbreviations = try Abbreviations(language: language, data)
   }
 
-  func hashes(_ phrase: String) -> [UInt64] { tokens(phrase).map(\.hash) }
+  func hashes(_ phrase: String) -> [UInt64] {
+    plainWordHashes(phrase.utf8.span, 0..<phrase.utf8.count) ?? tokens(phrase).map(\.hash)
+  }
 
   func tokens(_ phrase: String) -> ContiguousArray<Token> {
     tokenize(phrase, skipping: [], abbreviations: abbreviations)

@@ -8,11 +8,35 @@ struct Finding: Sendable {
   var candidate: Candidate
   var trigger: Trigger
   var type: EventType
+  var traits: TypeTraits
   var reading: StatusReading
   var slots: Slots
-  var roles: [Role: [Participant]]
+  var roles: FilledRoles
+  var factors: ConfidenceFactors
+  /// That of the finding without what the rest of the article adds to it.
   var confidence: Double
-  var parts: [String: Double]
+}
+
+/// What the confidence of a mention is the product of; nil for what does not lessen it.
+struct ConfidenceFactors: Sendable {
+  var attribution, background, date, inherited, missing, roles, trigger: Double?
+
+  /// In the order of their names.
+  private var named: [(name: String, value: Double?)] {
+    [
+      ("attribution", attribution), ("background", background), ("date", date), ("inherited", inherited),
+      ("missing", missing), ("roles", roles), ("trigger", trigger),
+    ]
+  }
+
+  var product: Double {
+    (attribution ?? 1) * (background ?? 1) * (date ?? 1) * (inherited ?? 1) * (missing ?? 1) * (roles ?? 1)
+      * (trigger ?? 1)
+  }
+
+  var dictionary: [String: Double] {
+    Dictionary(uniqueKeysWithValues: named.compactMap { factor in factor.value.map { (factor.name, $0) } })
+  }
 }
 
 /// Why a trigger gave no event.
@@ -33,33 +57,39 @@ package enum Refusal: String, Hashable, Codable, Sendable {
 
 /// Tests and fills one candidate.
 struct FindingReader {
-  let structure: SentenceStructure
-  let patterns: EventPatterns
   let filler: FrameFiller
   let finder: ParticipantFinder
 
-  func read(_ candidate: Candidate) -> Result<Finding, RefusalError> {
+  private var patterns: EventPatterns { finder.patterns }
+  private var structure: SentenceStructure { _read { yield finder.structure } }
+
+  func read(_ candidate: Candidate, _ slots: Slots) -> Result<Finding, RefusalError> {
     let trigger = patterns.triggers[candidate.trigger]
-    let slots = structure.slots(of: candidate, patterns: patterns)
     if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
     if trigger.needs.contains(where: { !filler.holds($0, slots, candidate) }) { return .failure(.init(.unmet)) }
-    let reading = StatusReader(structure: structure, patterns: patterns).read(candidate, trigger)
+    let reading = StatusReader(finder: finder).read(candidate, trigger)
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
-    if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
+    if candidate.isNoun {
+      adjustSubject(reading, slots, &roles, trigger)
+      addMediators(candidate, trigger, &roles)
+    }
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
       let subjects = slots.subject.flatMap { finder.participants($0) }
       if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
     }
     if let verb = candidate.verb, !candidate.isNoun, structure.verbs[verb].form == .participle, slots.subject.isEmpty,
-      !slots.clause.contains(where: { structure.sentence.entity(at: $0)?.timex != nil })
+      !slots.clause.contains(where: { structure.sentence.entity(at: $0)?.time != nil })
     {
       return .failure(.init(.background))
     }
     let type = subtype(trigger, slots, candidate)
-    if isBackdrop(candidate, type, slots, reading) { return .failure(.init(.background)) }
-    var parts: [String: Double] = ["trigger": trigger.prior]
-    let filled = Self.requirements(type, roles, slots, structure, patterns)
+    let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
+    if isBackdrop(candidate, traits, slots, reading) || isToOneself(traits, slots) {
+      return .failure(.init(.background))
+    }
+    var factors = ConfidenceFactors(trigger: trigger.prior)
+    let filled = requirements(type, roles, slots)
     // The rest of the article may still tell who it was, but not for a bare noun.
     guard filled.found > 0 || !candidate.isNoun || reading.isGoverned || hasOwnAgent(slots, trigger, roles) else {
       return .failure(.init(.missingRole))
@@ -67,43 +97,85 @@ struct FindingReader {
     if candidate.isNoun, !reading.isGoverned {
       guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
       // A bare "talks" is mostly a topic; a bare "attack" mostly took place.
-      parts["background"] = patterns.isDeed(type) ? 0.6 : 0.45
+      // One with its own day, or a deed with both its sides, is told, not mentioned.
+      let isTold =
+        isDated(candidate)
+        || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
+      factors.background = isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
     }
-    if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { parts["roles", default: 1] *= 0.9 }
-    let confidence = parts.values.sorted().reduce(1, *)
+    if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { factors.roles = 0.9 }
+    let confidence = [factors.trigger, factors.background, factors.roles].compactMap(\.self).sorted().reduce(1, *)
     return .success(
       Finding(
-        candidate: candidate, trigger: trigger, type: type, reading: reading, slots: slots, roles: roles,
-        confidence: confidence, parts: parts))
+        candidate: candidate, trigger: trigger, type: type, traits: traits, reading: reading, slots: slots,
+        roles: roles, factors: factors, confidence: confidence))
+  }
+
+  /// "the invasion, which began on Thursday": a relative clause tells when.
+  private func isDatedBehind(_ phrase: Int?) -> Bool {
+    guard let phrase else { return false }
+    return structure.verbs.indices.contains { number in
+      structure.verbs[number].antecedent == phrase
+        && structure.clause(of: number).contains { structure.sentence.entity(at: $0)?.timex != nil }
+    }
   }
 
   /// What is only described, or only tells since when or until when something else holds.
   private func isBackdrop(
-    _ candidate: Candidate, _ type: EventType, _ slots: Slots, _ reading: StatusReading
+    _ candidate: Candidate, _ traits: TypeTraits, _ slots: Slots, _ reading: StatusReading
   ) -> Bool {
     guard let number = candidate.verb else { return false }
     let verb = structure.verbs[number]
-    let sentence = structure.sentence
-    let isDated = slots.clause.contains { sentence.entity(at: $0)?.timex != nil }
+    if isCharge(verb) { return true }
+    let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
     if let phrase = candidate.phrase {
       // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
       // the question", where what is said of them is their status.
       let isRemarkedOn =
         verb.classes.intersects(patterns.known.copula)
-        || !patterns.isDeed(type) && verb.arguments.contains { $0.order >= 0 }
+        || !traits.isDeed && verb.arguments.contains { $0.order >= 0 }
       if !isDated, reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,
         structure.phrases[phrase].words.lowerBound < verb.words.lowerBound
       {
         return true
       }
-    } else if patterns.isSpeech(type) {
+    } else if traits.isSpeech {
       // "companies accused of fraud", "a resolution condemning the vote": an epithet.
       if verb.form == .gerund, verb.antecedent != nil { return true }
       if verb.form == .participle, slots.subject.isEmpty { return true }
     }
-    guard !isDated, patterns.isDeed(type), let subject = verb.subjects.first else { return false }
+    guard !isDated, traits.isDeed, let subject = verb.subjects.first else { return false }
+    // "saw buildings wrecked by bombs", but "20 people killed by bombs"
+    if candidate.phrase == nil, verb.form == .participle, verb.antecedent == subject,
+      !structure.phrases[subject].words.contains(where: { structure.sentence.use($0) == .number })
+    {
+      return true
+    }
     let start = structure.phrases[subject].words.lowerBound
-    return start > 0 && sentence.has(start - 1, .backdrop)
+    return start > 0 && structure.sentence.has(start - 1, .backdrop)
+  }
+
+  /// "told his ministry to prepare": what a side says to its own people is no matter between sides.
+  private func isToOneself(_ traits: TypeTraits, _ slots: Slots) -> Bool {
+    guard traits.isSpeech, let subject = slots.subject.first, let object = slots.object.first else {
+      return false
+    }
+    let addressees = finder.participants(object)
+    guard let side = finder.participants(subject).first.flatMap(patterns.wars.side), !addressees.isEmpty else {
+      return false
+    }
+    return addressees.allSatisfy { $0.kind == .country && patterns.wars.side($0) == side }
+  }
+
+  /// "accused the rebels of attacking the town": told as the accusation, with the rest as its charge.
+  private func isCharge(_ verb: VerbGroup) -> Bool {
+    guard structure.isPrepositional(verb), let above = verb.governor, !structure.verbs[above].arguments.isEmpty,
+      structure.verbs[above].lemma >= 0
+    else {
+      return false
+    }
+    let triggers = patterns.verbTriggers[structure.verbs[above].lemma]
+    return triggers.contains { patterns.triggers[$0].frame.contains { $0.role == Role("charge") } }
   }
 
   struct RefusalError: Error {
@@ -113,7 +185,7 @@ struct FindingReader {
 
   /// Who rejects or proposes talks is no party of what did not take place, but keeps a role of its own.
   private func adjustSubject(
-    _ reading: StatusReading, _ slots: Slots, _ roles: inout [Role: [Participant]], _ trigger: Trigger
+    _ reading: StatusReading, _ slots: Slots, _ roles: inout FilledRoles, _ trigger: Trigger
   ) {
     guard reading.subjectPart == .rejecter || reading.subjectPart == .proposer else { return }
     let subjects = slots.subject.flatMap { finder.participants($0) }
@@ -127,12 +199,27 @@ struct FindingReader {
     }
   }
 
+  /// "talks in Geneva, brokered by Oman": the participle behind a noun tells who brought it about.
+  private func addMediators(_ candidate: Candidate, _ trigger: Trigger, _ roles: inout FilledRoles) {
+    let mediator = Role("mediator")
+    guard roles[mediator] == nil, trigger.frame.contains(where: { $0.role == mediator }) else { return }
+    for (number, verb) in structure.verbs.enumerated()
+    where verb.form == .participle && verb.lemma >= 0 && verb.words.lowerBound > candidate.words.lowerBound {
+      let triggers = patterns.verbTriggers[verb.lemma].map { patterns.triggers[$0] }
+      guard triggers.contains(where: { $0.frame.first?.role == mediator }) else { continue }
+      let agents = structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
+      guard !agents.isEmpty else { continue }
+      roles[mediator] = agents
+      return
+    }
+  }
+
   /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.
-  private func hasOwnAgent(_ slots: Slots, _ trigger: Trigger, _ roles: [Role: [Participant]]) -> Bool {
+  private func hasOwnAgent(_ slots: Slots, _ trigger: Trigger, _ roles: FilledRoles) -> Bool {
     guard let owner = slots.owner else { return false }
     let phrase = structure.phrases[owner]
     return finder.owner(of: phrase) != nil
-      || phrase.words.contains { structure.sentence.entity(at: $0)?.timex != nil }
+      || phrase.words.contains { structure.sentence.entity(at: $0)?.time != nil }
       || slots.arguments.contains { argument in
         structure.phrases[argument.phrase].words.contains {
           structure.sentence.entity(at: $0)?.place != nil || structure.sentence.entity(at: $0)?.actor != nil
@@ -140,17 +227,26 @@ struct FindingReader {
       }
   }
 
+  /// "Friday's call", "the conference in June": a noun with a past time of its own took place.
+  private func isDated(_ candidate: Candidate) -> Bool {
+    guard let number = candidate.phrase else { return false }
+    let status = StatusReader(finder: finder)
+    if status.isPast(number) { return true }
+    let end = structure.phrases[number].words.upperBound
+    guard structure.sentence.has(end, .preposition), end + 1 < structure.sentence.count,
+      structure.phraseAt[end + 1] >= 0
+    else { return false }
+    return status.isPast(structure.phraseAt[end + 1])
+  }
+
   /// A place the data knows, or one named by what it is: a town, a hospital.
-  private static func isWhere(_ word: Int, _ structure: SentenceStructure, _ patterns: EventPatterns) -> Bool {
+  private func isWhere(_ word: Int) -> Bool {
     structure.sentence.entity(at: word)?.place != nil
       || structure.sentence.words[word].classes.intersects(patterns.known.site)
   }
 
   /// How many of a type's requirements on actors and places are asked, and how many are filled.
-  static func requirements(
-    _ type: EventType, _ roles: [Role: [Participant]], _ slots: Slots, _ structure: SentenceStructure,
-    _ patterns: EventPatterns
-  ) -> (asked: Int, found: Int) {
+  func requirements(_ type: EventType, _ roles: FilledRoles, _ slots: Slots) -> (asked: Int, found: Int) {
     guard let entry = patterns.types[type] else { return (1, 0) }
     var asked = 0
     var found = 0
@@ -159,9 +255,9 @@ struct FindingReader {
       let isFilled = alternatives.contains { role in
         if roles[role] != nil || roles[Role("rejecter")] != nil { return true }
         switch role.rawValue {
-        case "target": return !slots.object.isEmpty || slots.clause.contains { isWhere($0, structure, patterns) }
+        case "target": return !slots.object.isEmpty || slots.clause.contains { isWhere($0) }
         case "taker": return roles[Role("loser")] != nil
-        case "place": return slots.clause.contains { isWhere($0, structure, patterns) }
+        case "place": return slots.clause.contains { isWhere($0) }
         case "count": return slots.clause.contains { structure.sentence.words[$0].use == .number }
         default: return false
         }

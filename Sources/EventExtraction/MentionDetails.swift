@@ -2,20 +2,30 @@ import TextAnalysis
 import TimelineCore
 
 /// The places, amounts and counts that belong to a finding.
-extension SentenceReader {
+extension MentionWriter {
   /// The places of the trigger's clause, those nearest to it first; never the dateline's.
   func places(_ finding: Finding) -> [Place] {
     let sentence = structure.sentence
     var result: [Place] = []
-    for entity in sentence.entities where finding.slots.clause.contains(entity.words.lowerBound) {
-      guard let number = entity.place, entity.words.lowerBound >= sentence.bodyStart, isWhere(entity, finding) else {
-        continue
-      }
-      var place = patterns.places.places[number]
+    for (entity, number) in placed(finding) {
+      var place = patterns.places.place(number)
       guard !result.contains(where: { $0.id == place.id }) else { continue }
       place.text = sentence.string(entity.words)
       place.range = sentence.bytes(entity.words)
       result.append(place)
+    }
+    return result
+  }
+
+  /// The countries of those places, nil for a place in none.
+  func countries(_ finding: Finding) -> [String?] { placed(finding).map { patterns.places.country(of: $0.place) } }
+
+  private func placed(_ finding: Finding) -> [(entity: Entity, place: Int)] {
+    let bodyStart = structure.sentence.bodyStart
+    var result: [(entity: Entity, place: Int)] = []
+    for entity in structure.sentence.entities where finding.slots.clause.contains(entity.words.lowerBound) {
+      guard let number = entity.place, entity.words.lowerBound >= bodyStart, isWhere(entity, finding) else { continue }
+      result.append((entity, number))
     }
     return result
   }
@@ -31,76 +41,110 @@ extension SentenceReader {
       && !structure.sentence.has(phrase.prepositionWord, [.genitiveLink, .agentive])
   }
 
-  /// The amounts of the trigger's clause; totals and comparisons are left out.
+  /// The amounts of the trigger's clause. Comparisons are left out, and what is no aid tells nothing of aid; a running
+  /// total stays as context.
   func amounts(_ finding: Finding, _ status: Status) -> [Money] {
-    structure.sentence.entities.compactMap { entity in
-      guard let span = entity.amount, !span.isComparator, span.money.measure != .total,
-        finding.slots.clause.contains(entity.words.lowerBound)
+    let isAid = finding.type.category == "aid"
+    // "$9 million, of which $5 million is for roads": a part belongs to its whole.
+    var isWholeOwn = false
+    return structure.sentence.entities.compactMap { entity in
+      guard let span = entity.amount?.content else { return nil }
+      let isPart = span.money.measure == .component && isWholeOwn
+      isWholeOwn =
+        isPart || finding.slots.clause.contains(entity.words.lowerBound)
+        || isAid && isResumed(entity.words, finding)
+      guard isWholeOwn, !span.isComparator,
+        !(isAid && (span.isContext || span.money.measure == .price))
       else { return nil }
       var money = span.money
-      if finding.type.category == "aid" { money.stage = stage(finding, status) }
+      if isAid { money.stage = stage(finding, status) }
+      settleCurrency(&money, span.sign, of: finding)
       return money
     }
   }
 
-  private func stage(_ finding: Finding, _ status: Status) -> Money.Stage {
-    switch status {
-    case .proposed: .requested
-    case .rejected, .denied: .refused
-    case .cancelled: .suspended
-    case .happened, .ongoing: .delivered
-    default: .pledged
+  /// "offered $5 million, to be paid in May, and grants of $9 million": an object behind a clause in between.
+  private func isResumed(_ words: Range<Int>, _ finding: Finding) -> Bool {
+    guard let number = finding.candidate.verb, !finding.candidate.isNoun,
+      words.lowerBound >= finding.slots.clause.upperBound, structure.phraseAt[words.lowerBound] >= 0
+    else { return false }
+    let phrase = structure.phrases[structure.phraseAt[words.lowerBound]]
+    let start = min(words.lowerBound, (phrase.ofPhrase.map { structure.phrases[$0] } ?? phrase).words.lowerBound)
+    let first = structure.sentence.tokens.lowerBound + start
+    let isLinked = (1...3).contains { length in
+      first - length >= structure.sentence.tokens.lowerBound
+        && patterns.amounts.length(of: .resume, in: structure.sentence.articleTokens, at: first - length, before: first)
+          == length
     }
+    guard isLinked else { return false }
+    let own = structure.verbs[number].head
+    let between = structure.verbs.filter { own < $0.head && $0.head < start }
+    let isBehind = structure.verbs.contains { $0.form == .finite && $0.head > words.lowerBound }
+    return !between.isEmpty && !isBehind && between.allSatisfy { $0.form != .finite || $0.relation == .relative }
   }
 
-  func counts(_ finding: Finding) -> [Count] {
-    guard !finding.slots.clause.isEmpty else { return [] }
-    let start = structure.sentence.tokens.lowerBound
-    return findCounts(
-      in: text, start + finding.slots.clause.lowerBound..<start + finding.slots.clause.upperBound,
-      amounts: patterns.amounts, counts: patterns.counts)
+  /// Of words that several currencies share, the giver's own is meant; "dollars" may be.
+  private func settleCurrency(_ money: inout Money, _ sign: Range<Int>, of finding: Finding) {
+    guard !money.isConverted, let donors = finding.roles[Role("donor")], !donors.isEmpty,
+      let claims = patterns.amounts.claims.longestMatch(
+        in: structure.sentence.articleTokens, from: sign.lowerBound, before: sign.upperBound),
+      claims.count == sign.count
+    else { return }
+    let owners = Set(donors.flatMap { [$0.country, $0.id].compactMap(\.self) })
+    guard let claim = claims.value.first(where: { !$0.countries.isDisjoint(with: owners) }) else { return }
+    money.currencyBasis = claim.isCertain ? .donor : .ambiguous
+    if claim.isCertain { money.currency = claim.currency }
+  }
+
+  /// How far the aid has come: what its status says of it, then what its verb says.
+  private func stage(_ finding: Finding, _ status: Status) -> Money.Stage {
+    switch status {
+    case .proposed: return .requested
+    case .rejected, .denied: return .refused
+    case .cancelled: return .suspended
+    default: break
+    }
+    let isReal = status.reality == .real
+    let lemma = finding.candidate.verb.map { structure.verbs[$0].lemma } ?? -1
+    if lemma >= 0, let stage = patterns.stages[patterns.lexicon.lemmas[lemma]],
+      isReal || stage == .committed || stage == .allocated
+    {
+      return status == .planned || status == .expected || status == .hypothetical ? .pledged : stage
+    }
+    return isReal ? .delivered : .pledged
+  }
+
+  /// Whether a refusal holds only for now: "no talks yet" (EVENTS.md §1.4).
+  func isTemporary(_ finding: Finding, _ status: Status) -> Bool {
+    guard status.reality == .refused else { return false }
+    let sentence = structure.sentence.tokens
+    let clause = finding.slots.clause
+    let tokens =
+      clause.isEmpty ? sentence : sentence.lowerBound + clause.lowerBound..<sentence.lowerBound + clause.upperBound
+    return tokens.contains { index in
+      patterns.status.temporary.longestMatch(
+        in: structure.sentence.articleTokens, from: index, before: tokens.upperBound) != nil
+    }
   }
 }
 
 /// Finds who says what a sentence reports.
 struct AttributionReader {
-  let structure: SentenceStructure
-  let patterns: EventPatterns
   let finder: ParticipantFinder
 
+  private var patterns: EventPatterns { finder.patterns }
+  private var structure: SentenceStructure { _read { yield finder.structure } }
+
   /// Nil where the text says it itself.
-  func attribution(_ report: Int?, roles: [Role: [Participant]]) -> Attribution? {
+  func attribution(_ report: Int?, roles: FilledRoles) -> Attribution? {
     guard let report else { return nil }
     let verb = structure.verbs[report]
     let speakers = verb.subjects.flatMap { finder.participants($0) }
-    let sides = Set(roles.values.joined().compactMap { $0.country ?? $0.id })
+    let sides = Set(roles.participants.compactMap { $0.country ?? $0.id })
     let isParty = speakers.contains { speaker in (speaker.country ?? speaker.id).map { sides.contains($0) } ?? false }
     let isQuoted = verb.words.lowerBound > 0 && structure.sentence.has(verb.words.lowerBound - 1, .quote)
     return Attribution(
       speaker: speakers.first, verb: verb.lemma >= 0 ? patterns.lexicon.lemmas[verb.lemma] : nil,
       kind: speakers.isEmpty ? .anonymous : isQuoted ? .direct : .indirect, stance: isParty ? .party : .thirdParty)
-  }
-}
-
-extension EventPatterns {
-  /// Which of two events of one clause is told; lower goes first (EVENTS.md §1.4). In the order of `precedence.tsv`.
-  func rank(_ type: EventType) -> Int { precedence[type.rawValue] ?? precedence[type.category] ?? precedence.count }
-
-  func isStatement(_ type: EventType) -> Bool {
-    statements.contains(type.rawValue) || statements.contains(type.category)
-  }
-
-  /// What takes place by being said: a demand, an accusation.
-  func isSpeech(_ type: EventType) -> Bool { isStatement(type) && settled(.planned, type) == .happened }
-
-  func isDeed(_ type: EventType) -> Bool { deeds.contains(type.rawValue) || deeds.contains(type.category) }
-
-  /// Whether any subtype of a category is done rather than said.
-  func hasDeeds(_ category: String) -> Bool { deeds.contains { $0 == category || $0.hasPrefix(category + ".") } }
-
-  /// What a status means for a type: aid that will be given is aid announced.
-  func settled(_ status: Status, _ type: EventType) -> Status {
-    statusChanges["\(type.rawValue) \(status.rawValue)"] ?? statusChanges["\(type.category) \(status.rawValue)"]
-      ?? status
   }
 }

@@ -102,8 +102,10 @@ private func isInner(_ index: Int, _ sentence: SentenceWords) -> Bool {
 /// A person's or a country's name ends its phrase before a number or an adjective: "give Ukraine | 19 jets"; a country
 /// begins one behind a noun: "on the ground | Ukraine".
 private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
-  if let entity = sentence.entity(at: index), entity.words.lowerBound == index, entity.place != nil || entity.isCountry,
-    sentence.words[index - 1].use == .noun, sentence.token(index - 1).shape == .lower
+  if let entity = sentence.entity(at: index), entity.words.lowerBound == index,
+    entity.place != nil || entity.isCountry || entity.actor?.form == .demonym,
+    sentence.words[index - 1].use == .noun && sentence.token(index - 1).shape == .lower
+      || entity.actor?.form == .demonym && sentence.entity(at: index - 1)?.place != nil
   {
     return true
   }
@@ -123,7 +125,10 @@ private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [N
   for index in words { classes.formUnion(sentence.words[index].classes) }
   let left = words.lowerBound - 1
   // "handed over the tanks": a particle of the verb is no preposition.
-  let isParticle = sentence.has(left, .particle) && left > sentence.bodyStart && sentence.words[left - 1].use == .verb
+  // but "raised over the city" behind "was" has its object in front.
+  let isParticle =
+    sentence.has(left, .particle) && left > sentence.bodyStart && sentence.words[left - 1].use == .verb
+    && !(sentence.has(left - 2, .be) && sentence.entity(at: words.lowerBound)?.place != nil)
   let isAfterPreposition = sentence.has(left, .preposition) && !isParticle
   var result = NounPhrase(
     words: words, head: head, preposition: isAfterPreposition ? sentence.hash(left) : nil,

@@ -25,9 +25,7 @@ extension StatusReader {
     var index = verb.words.upperBound
     let end = min(sentence.count, index + 3)
     while index < end {
-      if let match = patterns.status.predicates.longestMatch(
-        in: sentence.text.tokens, from: sentence.tokens.lowerBound + index, before: sentence.tokens.upperBound)
-      {
+      if let match = sentence.match(patterns.status.predicates, at: index) {
         return match.value
       }
       guard sentence.use(index) == .adverb || sentence.has(index, [.adverb, .negator]) else { return nil }
@@ -67,12 +65,13 @@ extension StatusReader {
       }), let cue = governor(of: number), case .sets(let status) = cue.effect
     else { return }
     reading.status = status
+    reading.isGoverned = true
     reading.rules.append("status.participle:\(cue.name)")
   }
 
   /// Whether a phrase holds a time of its own that lies behind.
-  func isPast(_ phrase: Int) -> Bool {
-    guard let published = sentence.text.article.published else { return false }
+  func isPast(_ phrase: Int?) -> Bool {
+    guard let phrase, let published = sentence.article.published else { return false }
     return structure.phrases[phrase].words.contains {
       sentence.entity(at: $0)?.timex?.meaning.flatMap(\.last).map { $0 < published } ?? false
     }
@@ -100,9 +99,7 @@ extension StatusReader {
       return true
     }
     return (max(sentence.bodyStart, verb.words.lowerBound - 1)..<verb.head).contains {
-      patterns.status.almost.longestMatch(
-        in: sentence.text.tokens, from: sentence.tokens.lowerBound + $0, before: sentence.tokens.lowerBound + verb.head)
-        != nil
+      sentence.match(patterns.status.almost, at: $0, before: verb.head) != nil
     }
   }
 
@@ -113,8 +110,7 @@ extension StatusReader {
     }
     let range = verb.words.lowerBound..<sentence.count
     return range.contains {
-      patterns.status.totals.longestMatch(
-        in: sentence.text.tokens, from: sentence.tokens.lowerBound + $0, before: sentence.tokens.upperBound) != nil
+      sentence.match(patterns.status.totals, at: $0) != nil
         || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
     }
       && (max(sentence.bodyStart, verb.words.lowerBound - 5)..<verb.words.lowerBound).contains {

@@ -13,9 +13,8 @@ extension MentionDater {
 
   private func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
     guard index >= 0, index < sentence.count else { return nil }
-    let match = patterns.dating.words.longestMatch(
-      in: sentence.text.tokens, from: sentence.tokens.lowerBound + index, before: sentence.tokens.upperBound)
-    return match.map { ($0.value, $0.count) }
+    guard sentence.words[index].begins.contains(.datingCue) else { return nil }
+    return sentence.match(patterns.dating.words, at: index).map { ($0.value, $0.count) }
   }
 
   // MARK: - So long after, so long before
@@ -158,8 +157,13 @@ extension MentionDater {
     let range =
       max(
         0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)
-    guard range.contains(where: { cue(at: $0)?.kind == .sameDay }) else { return nil }
-    if let day = story.lead ?? story.previous { return inherited(day, 0.7, "date.same-day") }
+    guard
+      let day = range.lazy.compactMap({ index in cue(at: index).map { (kind: $0.kind, end: index + $0.count) } })
+        .first(where: { $0.kind == .sameDay })
+    else { return nil }
+    // "on the day of the attack": the day of what was told last.
+    let known = sentence.has(day.end, .genitiveLink) ? story.previous ?? story.lead : story.lead ?? story.previous
+    if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
   }
 

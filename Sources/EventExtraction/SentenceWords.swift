@@ -8,9 +8,15 @@ struct Entity: Sendable {
   var actor: Actors.Naming?
   /// A number in `Places.places`.
   var place: Int?
-  var amount: AmountSpan?
-  var timex: Timex?
+  var amount: Shared<AmountSpan>?
+  /// A time expression.
+  var time: Shared<Timex>?
   var isCountry = false
+
+  var timex: Timex? { time?.content }
+
+  /// Whether it is money that may be given: no budget, no loss.
+  var isMoney: Bool { amount.map { !$0.content.isContext } ?? false }
 }
 
 /// One token of a sentence with what the lexicon knows of it and what it is taken for here.
@@ -22,38 +28,62 @@ struct Word: Sendable {
 
   var tags: GrammarTags
   var verb: VerbReading?
-  var classes: ClassSet
+  /// The tables whose phrases it may begin.
+  var begins: PhraseStarts
+  var classes = ClassSet()
   /// Whether `nouns.tsv` has it, alone or in a phrase.
-  var isListedNoun: Bool
+  var isListedNoun = false
   /// -1 for none.
-  var entity: Int
+  var entity = -1
   /// Part of "at least", "more than" and the like in front of a number.
   var isModifier = false
-  var use: Use
+  /// A number written as a word: "nine", "dozens".
+  var isNumeral = false
+  var use = Use.other
 }
 
 /// A sentence with its names found and each word's use decided.
 struct SentenceWords: Sendable {
-  let text: AnalyzedText
+  let text: Shared<AnalyzedText>
+  /// Of the whole article.
+  let articleTokens: ContiguousArray<Token>
   /// Token indices.
   let tokens: Range<Int>
-  var words: [Word] = []
+  var words: ContiguousArray<Word> = []
   var entities: [Entity] = []
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
 
+  var article: Article { _read { yield text.content.article } }
+
   var count: Int { words.count }
 
-  func token(_ index: Int) -> Token { text.tokens[tokens.lowerBound + index] }
+  func token(_ index: Int) -> Token { articleTokens[tokens.lowerBound + index] }
 
   func hash(_ index: Int) -> UInt64 { token(index).hash }
 
   func string(_ words: Range<Int>) -> String {
-    text.text(tokens.lowerBound + words.lowerBound..<tokens.lowerBound + words.upperBound)
+    article.text[bytes: bytes(words)]
   }
 
   func bytes(_ words: Range<Int>) -> ByteRange {
-    text.range(tokens.lowerBound + words.lowerBound..<tokens.lowerBound + words.upperBound)
+    guard !words.isEmpty else { return ByteRange(0, 0) }
+    return ByteRange(Int(token(words.lowerBound).start), Int(token(words.upperBound - 1).end))
+  }
+
+  /// The longest phrase of a table that begins at a word and ends before another, the sentence's end where none is given.
+  func match<Value>(_ phrases: PhraseTable<Value>, at index: Int, before end: Int? = nil) -> (count: Int, value: Value)?
+  {
+    phrases.longestMatch(
+      in: articleTokens, from: tokens.lowerBound + index,
+      before: end.map { tokens.lowerBound + $0 } ?? tokens.upperBound)
+  }
+
+  /// Whether the words from one on are those of the hashes.
+  func reads(_ hashes: [UInt64], at start: Int) -> Bool {
+    guard start >= 0, start + hashes.count <= count else { return false }
+    for offset in hashes.indices where hash(start + offset) != hashes[offset] { return false }
+    return true
   }
 
   func has(_ index: Int, _ tags: GrammarTags) -> Bool {
@@ -65,152 +95,5 @@ struct SentenceWords: Sendable {
   func entity(at index: Int) -> Entity? {
     guard index >= 0, index < words.count, words[index].entity >= 0 else { return nil }
     return entities[words[index].entity]
-  }
-}
-
-extension SentenceWords {
-  /// Reads one sentence: names and amounts first, then what each word does.
-  ///
-  /// - Parameter timexes: Those that lie in the sentence, in order.
-  init(_ text: AnalyzedText, _ tokens: Range<Int>, timexes: some Collection<Timex>, patterns: EventPatterns) {
-    self.text = text
-    self.tokens = tokens
-    readWords(patterns.lexicon)
-    readTimes(timexes)
-    for span in findAmounts(in: text, tokens, lexicon: patterns.amounts) {
-      add(Entity(words: local(span.tokens), amount: span))
-    }
-    readNames(patterns)
-    markModifiers(patterns.amounts)
-    skipDateline(patterns)
-    decideUses(patterns)
-  }
-
-  private func local(_ range: Range<Int>) -> Range<Int> {
-    range.lowerBound - tokens.lowerBound..<range.upperBound - tokens.lowerBound
-  }
-
-  private mutating func readWords(_ lexicon: Lexicon) {
-    words.reserveCapacity(tokens.count)
-    let utf8 = text.article.text.utf8
-    for index in tokens {
-      let token = text.tokens[index]
-      var tags = lexicon.grammar[token.hash] ?? []
-      if tags.isEmpty, token.kind == .word, token.shape == .lower,
-        lexicon.isAdverb(
-          utf8[
-            utf8.index(
-              utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
-      {
-        tags = .adverb
-      }
-      var verb = token.kind == .word ? lexicon.verbs[token.hash] : nil
-      if verb == nil, tags.isEmpty, token.kind == .word, token.shape == .lower {
-        verb = lexicon.guessedVerb(
-          utf8[
-            utf8.index(
-              utf8.startIndex, offsetBy: Int(token.start))..<utf8.index(utf8.startIndex, offsetBy: Int(token.end))])
-      }
-      words.append(
-        Word(
-          tags: tags, verb: verb, classes: ClassSet(),
-          isListedNoun: false, entity: -1, use: .other))
-    }
-    var index = tokens.lowerBound
-    while index < tokens.upperBound {
-      guard let match = lexicon.nouns.longestMatch(in: text.tokens, from: index, before: tokens.upperBound) else {
-        index += 1
-        continue
-      }
-      for covered in index..<index + match.count {
-        words[covered - tokens.lowerBound].isListedNoun = true
-        words[covered - tokens.lowerBound].classes.formUnion(match.value)
-      }
-      index += match.count
-    }
-  }
-
-  private mutating func readTimes(_ timexes: some Collection<Timex>) {
-    var index = 0
-    for timex in timexes {
-      while index < words.count, Int(token(index).end) <= timex.range.start { index += 1 }
-      var end = index
-      while end < words.count, Int(token(end).start) < timex.range.end { end += 1 }
-      if end > index { add(Entity(words: index..<end, timex: timex)) }
-      index = end
-    }
-  }
-
-  private mutating func readNames(_ patterns: EventPatterns) {
-    var index = 0
-    while index < words.count {
-      guard words[index].entity < 0, token(index).kind == .word, token(index).shape != .lower,
-        let found = name(at: index, patterns)
-      else {
-        index += 1
-        continue
-      }
-      add(found)
-      // "Rapid Support Forces" speaks of no support.
-      if found.actor != nil, found.words.count > 1 {
-        for word in found.words {
-          words[word].classes = words[word].classes.intersection(patterns.known.institution)
-        }
-      }
-      index = found.words.upperBound
-    }
-  }
-
-  /// The longer of an actor's and a place's name; both where they are equally long.
-  private func name(at index: Int, _ patterns: EventPatterns) -> Entity? {
-    let start = tokens.lowerBound + index
-    let actor = patterns.actors.namings.longestMatch(in: text.tokens, from: start, before: tokens.upperBound)
-    let place = patterns.places.namings.longestMatch(in: text.tokens, from: start, before: tokens.upperBound)
-    let count = max(actor?.count ?? 0, place?.count ?? 0)
-    guard count > 0, !(index..<index + count).contains(where: { words[$0].entity >= 0 }) else { return nil }
-    let naming = actor?.count == count ? actor?.value : nil
-    return Entity(
-      words: index..<index + count, actor: naming, place: place?.count == count ? place?.value : nil,
-      isCountry: naming.map { patterns.actors.actors[$0.actor].kind == .country } ?? false)
-  }
-
-  private mutating func add(_ entity: Entity) {
-    guard !entity.words.contains(where: { words[$0].entity >= 0 }) else { return }
-    for index in entity.words { words[index].entity = entities.count }
-    entities.append(entity)
-  }
-
-  private mutating func markModifiers(_ amounts: AmountLexicon) {
-    var index = 0
-    while index < words.count {
-      let start = tokens.lowerBound + index
-      guard let cue = amounts.cues.longestMatch(in: text.tokens, from: start, before: tokens.upperBound),
-        case .modifier = cue.value, index + cue.count < words.count, isNumber(index + cue.count, amounts)
-      else {
-        index += 1
-        continue
-      }
-      for word in index..<index + cue.count {
-        words[word].isModifier = true
-        words[word].tags = []
-      }
-      index += cue.count
-    }
-  }
-
-  private func isNumber(_ index: Int, _ amounts: AmountLexicon) -> Bool {
-    let hash = hash(index)
-    return token(index).kind == .number || amounts.numerals[hash] != nil || amounts.vague[hash] != nil
-      || amounts.scales[hash] != nil
-  }
-
-  /// A dateline is short, begins in capitals and ends in a dash.
-  private mutating func skipDateline(_ patterns: EventPatterns) {
-    let limit = min(14, words.count)
-    guard limit > 2, token(0).shape == .upper, Int(token(0).end - token(0).start) > 2 else { return }
-    guard let dash = (1..<limit).first(where: { has($0, .dash) || (has($0, .hyphen) && token($0).spaceBefore) }),
-      !(0..<dash).contains(where: { words[$0].verb != nil && !words[$0].isListedNoun && token($0).shape == .lower })
-    else { return }
-    bodyStart = dash + 1
   }
 }

@@ -7,7 +7,6 @@ struct StatusReading: Sendable {
   var status: Status?
   /// In the order in which they applied.
   var rules: [String] = []
-  var isTemporary = false
   /// The verb of saying that stands above it, by number.
   var report: Int?
   /// What part the subject of a noun's governing verb plays.
@@ -18,10 +17,11 @@ struct StatusReading: Sendable {
 
 /// Reads the status of a candidate: the tense of its verb, then at most three governors.
 struct StatusReader {
-  let structure: SentenceStructure
-  let patterns: EventPatterns
+  let finder: ParticipantFinder
 
-  var sentence: SentenceWords { structure.sentence }
+  var patterns: EventPatterns { finder.patterns }
+  var structure: SentenceStructure { _read { yield finder.structure } }
+  var sentence: SentenceWords { _read { yield finder.structure.sentence } }
 
   func read(_ candidate: Candidate, _ trigger: Trigger) -> StatusReading {
     var reading = StatusReading()
@@ -36,11 +36,16 @@ struct StatusReader {
         reading.rules.append("status.open-question")
       }
       climb(from: verb, &reading)
+      if trigger.traits.isDeed, isAim(structure.verbs[verb], reading) {
+        reading.status = nil
+        reading.rules.append("status.aim")
+      }
       if isTotal(structure.verbs[verb], trigger) {
         reading.status = nil
         reading.rules.append("status.total")
       }
     }
+    settlePresent(candidate, trigger, &reading)
     if reading.status != nil, isInverted(before: candidate.words.lowerBound) {
       reading.status = .hypothetical
       reading.rules.append("status.inversion")
@@ -48,10 +53,30 @@ struct StatusReader {
     return reading
   }
 
+  /// A plain present behind a conjunction of time: "as troops close in" goes on, "after he takes office" lies ahead.
+  private func settlePresent(_ candidate: Candidate, _ trigger: Trigger, _ reading: inout StatusReading) {
+    guard let number = candidate.verb, reading.status == .happened, reading.rules.contains("status.present"),
+      sentence.has(structure.verbs[number].marker, .temporal)
+    else { return }
+    if !sentence.has(structure.verbs[number].marker, .simultaneous) {
+      reading.status = .planned
+      reading.rules.append("status.ahead")
+    } else if trigger.traits.isDeed {
+      reading.status = .ongoing
+      reading.rules.append("status.meanwhile")
+    }
+  }
+
+  /// "an attempt to seize the town", "working to free them": an aim, unless what it hangs on tells that it came to pass.
+  private func isAim(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
+    verb.form == .infinitive && !verb.isPerfect && reading.status == .happened
+      && reading.rules.allSatisfy { $0 == "status.nonfinite" }
+  }
+
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
   private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
-    guard trigger.status == nil, reading.status == .happened, !patterns.isStatement(trigger.type),
-      !patterns.hasDeeds(trigger.type.category),
+    guard trigger.status == nil, reading.status?.reality == .real, !trigger.traits.isStatement,
+      !trigger.traits.hasDeeds,
       case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
     else { return }
     reading.status = status
@@ -79,8 +104,12 @@ struct StatusReader {
 
   func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int? = nil) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
-    // "not to mediate", "nothing that …"
-    if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .negator) { return true }
+    // "not to mediate", "never shells", "nothing that …"
+    if verb.form == .infinitive || verb.form == .finite, sentence.has(verb.words.lowerBound - 1, .negator),
+      !sentence.has(verb.words.lowerBound - 1, .negativeDeterminer)
+    {
+      return true
+    }
     if verb.relation == .relative, let antecedent = verb.antecedent,
       sentence.has(structure.phrases[antecedent].words.lowerBound, .negativeDeterminer)
     {
@@ -95,32 +124,33 @@ struct StatusReader {
   func isNone(_ phrase: Int) -> Bool {
     let first = structure.phrases[phrase].words.lowerBound
     return sentence.has(first, .negativeDeterminer)
-      || sentence.has(first - 1, .negativeDeterminer) && structure.phraseAt[first - 1] < 0
+      || sentence.has(first - 1, .negativeDeterminer)
+        && (structure.phraseAt[first - 1] < 0 || sentence.has(first, .determiner))
   }
 
   private func tense(_ verb: VerbGroup, _ reading: inout StatusReading) -> Status {
     func result(_ status: Status, _ rule: String) -> Status {
-      reading.rules.append("status.\(rule)")
+      reading.rules.append(rule)
       return status
     }
     // "would like to": the modal stands alone.
     let modality =
       verb.lemma < 0 ? verb.modality.union(sentence.words[verb.head].tags.intersection(.modal)) : verb.modality
-    if verb.isScheduled { return result(.planned, "scheduled") }
-    if modality.contains(.future) { return result(.planned, "future") }
+    if verb.isScheduled { return result(.planned, "status.scheduled") }
+    if modality.contains(.future) { return result(.planned, "status.future") }
     if modality.contains(.conditional) {
       // "would have to" of reported speech is its speaker's plan.
       let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
-      return isBackshifted ? result(.planned, "backshifted") : result(.hypothetical, "conditional")
+      return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
-    if modality.contains(.possible) { return result(.expected, "possible") }
-    if modality.contains(.obliged) { return result(.proposed, "obliged") }
+    if modality.contains(.possible) { return result(.expected, "status.possible") }
+    if modality.contains(.obliged) { return result(.proposed, "status.obliged") }
     switch verb.form {
-    case .infinitive, .gerund, .participle: return result(.happened, "nonfinite")
+    case .infinitive, .gerund, .participle: return result(.happened, "status.nonfinite")
     case .finite: break
     }
-    if verb.isProgressive, verb.tense == .present { return result(.ongoing, "progressive") }
-    return result(.happened, verb.tense == .present && !verb.isPerfect ? "present" : "past")
+    if verb.isProgressive, verb.tense == .present { return result(.ongoing, "status.progressive") }
+    return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
   }
 
   // MARK: - Nouns
@@ -130,7 +160,7 @@ struct StatusReader {
     let isNone = isNone(phrase) && !candidate.words.contains(first)
     reading.status = .happened
     // "the June 6 incursion": dated in itself, it took place whatever is said of it.
-    if patterns.hasDeeds(trigger.type.category), isPast(phrase) {
+    if trigger.traits.hasDeeds, isPast(phrase) {
       reading.isGoverned = candidate.verb.flatMap { governor(of: $0) } != nil
       reading.rules.append("status.dated")
       applyTrigger(trigger, &reading)
@@ -149,7 +179,7 @@ struct StatusReader {
       return
     }
     if let cue = governor(of: number), !isGranted(cue, phrase, trigger),
-      candidate.link != .other || cue.name.contains(" ") || cue.subject == .proposer
+      candidate.link != .other || cue.hasParticle || cue.subject == .proposer
     {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
@@ -178,7 +208,7 @@ struct StatusReader {
   /// "discussed the attack": what was done is not undone by talking of it.
   private func isGranted(_ cue: Governor, _ phrase: Int, _ trigger: Trigger) -> Bool {
     guard case .sets(.proposed) = cue.effect else { return false }
-    return patterns.hasDeeds(trigger.type.category) && isDefinite(phrase)
+    return trigger.traits.hasDeeds && isDefinite(phrase)
   }
 
   /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
@@ -192,7 +222,7 @@ struct StatusReader {
   )
     -> Status?
   {
-    reading.rules.append("status.governor:\(cue.name)")
+    reading.rules.append(cue.rule)
     switch cue.effect {
     case .keeps: return own.reality == .real ? trigger.status ?? own : own
     case .continues: return own.reality == .real ? .ongoing : own
@@ -206,10 +236,13 @@ struct StatusReader {
   /// "plans for talks", "rumours of a ceasefire", "no grounds for negotiations".
   private func applyNounGovernor(_ phrase: Int, _ reading: inout StatusReading) {
     let hanging = structure.phrases[phrase]
-    guard hanging.prepositionWord > sentence.bodyStart else { return }
+    // "left without power after the strikes": that is when, not what for.
+    guard hanging.prepositionWord > sentence.bodyStart, !sentence.has(hanging.prepositionWord, .subordinator) else {
+      return
+    }
     let left = hanging.prepositionWord - 1
     guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
-    reading.rules.append("status.noun:\(cue.name)")
+    reading.rules.append(cue.nounRule)
     reading.isGoverned = true
     if reading.subjectPart == .none { reading.subjectPart = cue.subject }
     let whole = structure.phrases[structure.phraseAt[left]]
@@ -226,10 +259,7 @@ struct StatusReader {
 
   func nounGovernor(endingAt end: Int) -> Governor? {
     for length in 1...3 where end - length >= sentence.bodyStart {
-      let start = sentence.tokens.lowerBound + end - length
-      if let match = patterns.nounGovernors.longestMatch(
-        in: sentence.text.tokens, from: start, before: sentence.tokens.lowerBound + end), match.count == length
-      {
+      if let match = sentence.match(patterns.nounGovernors, at: end - length, before: end), match.count == length {
         return match.value
       }
     }

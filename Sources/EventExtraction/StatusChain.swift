@@ -4,18 +4,7 @@ import TimelineCore
 /// The governors above a trigger, at most three, read upwards.
 extension StatusReader {
   /// The cue that a verb is, with its particles.
-  func governor(of number: Int) -> Governor? {
-    let verb = structure.verbs[number]
-    return (patterns.verbGovernors[verb.lemma] ?? []).first {
-      particleEnd($0.particle, after: verb, structure) != nil || leads($0.particle, verb)
-    }?.governor
-  }
-
-  /// "agreed on Saturday to a truce": the particle is a preposition further on.
-  private func leads(_ particle: [UInt64], _ verb: VerbGroup) -> Bool {
-    guard particle.count == 1, let word = particle.first else { return false }
-    return verb.arguments.contains { $0.preposition == word }
-  }
+  func governor(of number: Int) -> Governor? { structure.governor(of: number, patterns) }
 
   func climb(from start: Int, _ reading: inout StatusReading) {
     var number = start
@@ -69,7 +58,7 @@ extension StatusReader {
     }
     if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
     if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport { return }
-    reading.rules.append("status.governor:\(cue.name)")
+    reading.rules.append(cue.rule)
     var ignored = StatusReading()
     let own = own(above, &ignored)
     switch cue.effect {
@@ -83,7 +72,7 @@ extension StatusReader {
     case .sets(let status):
       guard let current = reading.status else { return }
       if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
-      if status.reality == .refused {
+      if status.reality == .refused || status == .hypothetical {
         reading.status = status
       } else if current.reality == .real {
         reading.status = status
@@ -99,7 +88,10 @@ extension StatusReader {
       return false
     }
     let between = upper.words.upperBound..<verb.words.lowerBound
-    return between.count <= 3
+    // "prevented a convoy from entering"
+    let isUndone = governor(of: above).map { $0.effect == .undoes || $0.effect.isRefusal } ?? false
+    let reach = isUndone && sentence.has(verb.words.lowerBound - 1, .preposition) ? 8 : 3
+    return between.count <= reach
       && between.allSatisfy {
         !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition)
       }
@@ -126,9 +118,9 @@ extension StatusReader {
     let edge = end
     while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
     // "due on Tuesday to", "no basis at present for"
-    if end < edge, sentence.has(end - 1, .preposition), sentence.entity(at: end)?.timex != nil { end -= 1 }
+    if end < edge, sentence.has(end - 1, .preposition), sentence.entity(at: end)?.time != nil { end -= 1 }
     guard let cue = nounGovernor(endingAt: end) else { return }
-    reading.rules.append("status.noun:\(cue.name)")
+    reading.rules.append(cue.nounRule)
     if end > 0, structure.phraseAt[end - 1] >= 0,
       sentence.has(structure.phrases[structure.phraseAt[end - 1]].words.lowerBound, .negativeDeterminer)
     {

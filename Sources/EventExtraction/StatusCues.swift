@@ -4,15 +4,17 @@ import TimelineCore
 /// The words of `data/<language>/status-cues.tsv`: they tell the status of an event without governing it.
 struct StatusCues: Sendable {
   /// Behind a form of "be" whose subject is an event noun.
-  private(set) var predicates = PhraseTrie<Status>()
+  private(set) var predicates = PhraseTable<Status>()
   /// Words that open a noun phrase which takes its event for granted.
   private(set) var definite: Set<UInt64> = []
   /// Conjunctions that leave open whether it is so.
   private(set) var questions: Set<UInt64> = []
   /// "almost", right before or among the words of a verb.
-  private(set) var almost = PhraseTrie<Bool>()
+  private(set) var almost = PhraseTable<Bool>()
   /// Marks of a running count.
-  private(set) var totals = PhraseTrie<Bool>()
+  private(set) var totals = PhraseTable<Bool>()
+  /// "yet", "for now": a refusal beside them is no last word.
+  private(set) var temporary = PhraseTable<Bool>()
   /// Subtypes whose running counts are told all the same.
   private(set) var counted: Set<String> = []
 
@@ -22,15 +24,16 @@ struct StatusCues: Sendable {
         switch row["kind"] {
         case "predicate":
           guard let status = Status(rawValue: String(row["status"])) else {
-            throw row.error("expected a status, found '\(row["status"])'")
+            throw row.error("expected a status, found '\(row["status"])'", in: "status")
           }
           predicates.insert(phrases.hashes(String(word)), status)
         case "definite": definite.formUnion(phrases.hashes(String(word)))
         case "question": questions.formUnion(phrases.hashes(String(word)))
         case "almost": almost.insert(phrases.hashes(String(word)), true)
         case "total": totals.insert(phrases.hashes(String(word)), true)
+        case "temporary": temporary.insert(phrases.hashes(String(word)), true)
         case "counted": counted.insert(String(word))
-        default: throw row.error("expected a known kind, found '\(row["kind"])'")
+        default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }
       }
     }

@@ -1,25 +1,36 @@
 import TextAnalysis
 import TimelineCore
 
+/// A governor that a verb is where its particle follows.
+struct VerbCue: Sendable {
+  let particle: [UInt64]
+  /// In `EventPatterns.governors`.
+  let governor: Int
+}
+
 /// Reads `frames.tsv`, `triggers.tsv` and `governors.tsv` of one language.
 struct TriggerReader {
   private(set) var triggers: [Trigger] = []
   private(set) var verbTriggers: [Int: [Int]] = [:]
-  private(set) var nounTriggers = PhraseTrie<[Int]>()
-  private(set) var verbGovernors: [Int: [(particle: [UInt64], governor: Governor)]] = [:]
-  private(set) var nounGovernors = PhraseTrie<Governor>()
+  private(set) var nounTriggers = PhraseTable<[Int]>()
+  private(set) var governors: [Governor] = []
+  /// By lemma; the longest particles first.
+  private(set) var verbCues: [Int: [VerbCue]] = [:]
+  private(set) var nounGovernors = PhraseTable<Governor>()
   private var frames: [String: [RoleRule]] = [:]
   private let language: String
   private let data: DataFiles
   private let types: EventTypeTable
+  private let precedence: Precedence
 
-  init(language: String, _ data: DataFiles, lexicon: inout Lexicon, types: EventTypeTable) throws(Diagnostic) {
+  init(language: String, _ data: DataFiles, types: EventTypeTable, precedence: Precedence) throws(Diagnostic) {
     self.language = language
     self.data = data
     self.types = types
+    self.precedence = precedence
     for row in try data.rows("\(language)/frames.tsv", needs: ["frame", "slots", "role", "filter"]) {
       guard let filter = RoleRule.Filter(rawValue: String(row["filter"])) else {
-        throw row.error("expected actor, place, thing or clause, found '\(row["filter"])'")
+        throw row.error("expected actor, place, thing or clause, found '\(row["filter"])'", in: "filter")
       }
       frames[String(row["frame"]), default: []].append(
         RoleRule(slots: Self.slots(row.list("slots")), role: Role(String(row["role"])), filter: filter))
@@ -31,8 +42,9 @@ struct TriggerReader {
     var nouns: [[UInt64]: [Int]] = [:]
     var nounOrder: [[UInt64]] = []
     for row in try data.rows("\(language)/triggers.tsv", needs: columns) {
+      let meaning = try meaning(row, lexicon)
       for name in row.list("triggers") {
-        let trigger = try trigger(name, row, lexicon)
+        let trigger = Trigger(name: name, meaning)
         let number = triggers.count
         triggers.append(trigger)
         switch trigger.part {
@@ -50,26 +62,36 @@ struct TriggerReader {
     for phrase in nounOrder { nounTriggers.insert(phrase, nouns[phrase] ?? []) }
   }
 
-  private func trigger(_ name: String, _ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger {
+  private func meaning(_ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger.Meaning {
     guard let part = Trigger.Part(rawValue: String(row["part"])) else {
-      throw row.error("expected verb or noun, found '\(row["part"])'")
+      throw row.error("expected verb or noun, found '\(row["part"])'", in: "part")
     }
-    guard let frame = frames[String(row["frame"])] else { throw row.error("unknown frame '\(row["frame"])'") }
+    guard let frame = frames[String(row["frame"])] else {
+      throw row.error("unknown frame '\(row["frame"])'", in: "frame")
+    }
     let names = row.list("type")
     let type = EventType(names.first ?? "")
-    guard type.rawValue.hasSuffix("*") || types[type] != nil else { throw row.error("unknown type '\(type)'") }
-    let status = row["status"].isEmpty ? nil : Status(rawValue: String(row["status"]))
-    guard row["status"].isEmpty || status != nil else { throw row.error("unknown status '\(row["status"])'") }
-    guard let prior = row["prior"].isEmpty ? 0.8 : Double(row["prior"]) else {
-      throw row.error("expected a number from 0 to 1, found '\(row["prior"])'")
+    let fallback = names.count > 1 ? EventType(names[1]) : nil
+    for known in [type, fallback].compactMap(\.self) where !isKnown(known) {
+      throw row.error("unknown type '\(known)'", in: "type")
     }
-    let words = name.split(separator: " ")
-    return Trigger(
-      name: name, part: part, particle: part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : [],
-      lemma: part == .verb ? String(words.first ?? "") : name, type: type,
-      fallback: names.count > 1 ? EventType(names[1]) : nil, frame: frame,
+    let status = row["status"].isEmpty ? nil : Status(rawValue: String(row["status"]))
+    guard row["status"].isEmpty || status != nil else {
+      throw row.error("unknown status '\(row["status"])'", in: "status")
+    }
+    guard let prior = row["prior"].isEmpty ? 0.8 : Double(row["prior"]) else {
+      throw row.error("expected a number from 0 to 1, found '\(row["prior"])'", in: "prior")
+    }
+    return Trigger.Meaning(
+      part: part, type: type, traits: precedence[type],
+      fallback: fallback, frame: frame,
       needs: try conditions("needs", row, lexicon), blockers: try conditions("without", row, lexicon), status: status,
       prior: prior)
+  }
+
+  /// A subtype of the table, or a category of it and `*`.
+  private func isKnown(_ type: EventType) -> Bool {
+    type.rawValue.hasSuffix("*") ? types.categories.contains(type.category) : types[type] != nil
   }
 
   /// `object:weapon|money to:actor`: slots before the colon, what they hold behind it.
@@ -79,7 +101,7 @@ struct TriggerReader {
     var result: [Condition] = []
     for part in row.list(column, separator: " ") {
       let sides = part.split(separator: ":", maxSplits: 1)
-      guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'") }
+      guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'", in: column) }
       var condition = Condition(slots: Self.slots(sides[0].split(separator: "|").map(String.init)), classes: ClassSet())
       for name in sides[1].split(separator: "|") {
         switch name {
@@ -89,7 +111,7 @@ struct TriggerReader {
         case "number": condition.wantsNumber = true
         case "human": condition.wantsHuman = true
         default:
-          guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'") }
+          guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'", in: column) }
           condition.classes.formUnion(set)
         }
       }
@@ -117,7 +139,7 @@ struct TriggerReader {
     for row in try data.rows("\(language)/governors.tsv", needs: ["cues", "part", "effect", "subject", "example"]) {
       guard let subject = Governor.SubjectPart(rawValue: row["subject"].isEmpty ? "none" : String(row["subject"]))
       else {
-        throw row.error("expected agent, rejecter, proposer or none, found '\(row["subject"])'")
+        throw row.error("expected agent, rejecter, proposer or none, found '\(row["subject"])'", in: "subject")
       }
       let effect: Governor.Effect
       switch row["effect"] {
@@ -126,7 +148,7 @@ struct TriggerReader {
       case "continues": effect = .continues
       default:
         guard let status = Status(rawValue: String(row["effect"])) else {
-          throw row.error("expected a status, keeps, undoes or continues, found '\(row["effect"])'")
+          throw row.error("expected a status, keeps, undoes or continues, found '\(row["effect"])'", in: "effect")
         }
         effect = .sets(status)
       }
@@ -135,13 +157,15 @@ struct TriggerReader {
         if row["part"] == "verb" {
           let words = name.split(separator: " ")
           let lemma = lexicon.addVerb(String(words.first ?? ""))
-          verbGovernors[lemma, default: []].append((words.dropFirst().map { foldedHash($0.utf8) }, governor))
+          let particle = words.dropFirst().map { foldedHash($0.utf8) }
+          verbCues[lemma, default: []].append(VerbCue(particle: particle, governor: governors.count))
+          governors.append(governor)
         } else {
           nounGovernors.insert(lexicon.phrase(name), governor)
           nounGovernors.insert(lexicon.phrase(lexicon.plural(of: name)), governor)
         }
       }
     }
-    for lemma in verbGovernors.keys { verbGovernors[lemma]?.sort { $0.particle.count > $1.particle.count } }
+    for lemma in verbCues.keys { verbCues[lemma]?.sort { $0.particle.count > $1.particle.count } }
   }
 }

@@ -30,6 +30,9 @@ struct Condition: Hashable, Sendable {
   var wantsNumber = false
   /// A person, not a country or a body.
   var wantsHuman = false
+
+  /// Whether a name or a number may do.
+  var wantsEntity: Bool { wantsActor || wantsPlace || wantsMoney || wantsNumber || wantsHuman }
 }
 
 /// Which slot fills which role.
@@ -48,27 +51,56 @@ struct RoleRule: Hashable, Sendable {
 }
 
 /// A word that may report an event, and what it needs around it.
-struct Trigger: Sendable {
+///
+/// Behind one reference, since every candidate and finding holds one.
+final class Trigger: Sendable {
   enum Part: String, Sendable {
     case verb, noun
   }
 
+  /// What all triggers of one row have in common.
+  struct Meaning: Sendable {
+    let part: Part
+    /// A category and `*` where the words around decide the subtype.
+    let type: EventType
+    let traits: TypeTraits
+    let fallback: EventType?
+    let frame: [RoleRule]
+    /// All must hold.
+    let needs: [Condition]
+    /// None may hold.
+    let blockers: [Condition]
+    /// What the word itself says of the status: "pledge" is `announced`.
+    let status: Status?
+    let prior: Double
+  }
+
   let name: String
-  let part: Part
   /// The words after a verb: "down" of "shoot down".
   let particle: [UInt64]
   let lemma: String
-  /// A category and `*` where the words around decide the subtype.
-  let type: EventType
-  let fallback: EventType?
-  let frame: [RoleRule]
-  /// All must hold.
-  let needs: [Condition]
-  /// None may hold.
-  let blockers: [Condition]
-  /// What the word itself says of the status: "pledge" is `announced`.
-  let status: Status?
-  let prior: Double
+  private let meaning: Meaning
+
+  init(name: String, _ meaning: Meaning) {
+    let words = name.split(separator: " ")
+    self.name = name
+    self.meaning = meaning
+    particle = meaning.part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : []
+    lemma = meaning.part == .verb ? String(words.first ?? "") : name
+  }
+
+  var part: Part { meaning.part }
+  var type: EventType { meaning.type }
+  var traits: TypeTraits { meaning.traits }
+  var fallback: EventType? { meaning.fallback }
+  var frame: [RoleRule] { meaning.frame }
+  var needs: [Condition] { meaning.needs }
+  var blockers: [Condition] { meaning.blockers }
+  var status: Status? { meaning.status }
+  var prior: Double { meaning.prior }
+
+  /// The name of the rule that a mention of a type rests on.
+  func rule(_ type: EventType) -> String { "\(type.rawValue).\(name)" }
 }
 
 /// What a word does to the status of what it governs.
@@ -81,6 +113,12 @@ struct Governor: Sendable {
     case undoes
     /// "continue to".
     case continues
+
+    /// "refuse to", "forbid".
+    var isRefusal: Bool {
+      if case .sets(let status) = self { return status.reality == .refused }
+      return false
+    }
   }
 
   /// What part its subject plays in a noun it governs.
@@ -91,4 +129,17 @@ struct Governor: Sendable {
   let name: String
   let effect: Effect
   let subject: SubjectPart
+  /// Whether it is a verb with a particle, "call for", that may stand further on.
+  let hasParticle: Bool
+  /// Names of the status rules in which it governs a verb or an event noun, and in which it is a noun itself.
+  let rule, nounRule: String
+
+  init(name: String, effect: Effect, subject: SubjectPart) {
+    self.name = name
+    self.effect = effect
+    self.subject = subject
+    hasParticle = name.utf8.contains(UInt8(ascii: " "))
+    rule = "status.governor:\(name)"
+    nounRule = "status.noun:\(name)"
+  }
 }

@@ -53,10 +53,14 @@ struct VerbGroup: Sendable {
   /// The conjunction that begins its clause; -1 for none.
   var marker = -1
   var classes = ClassSet()
+  /// The cue that it is, with its particles, in `EventPatterns.governors`; -1 for none.
+  var cue = -1
   /// "say", "report": what it governs is said, not done.
   var isReport = false
   /// "ask X to", "allow X to": the infinitive's subject is the object.
   var isObjectControl = false
+  /// "join X in": who is joined does it too.
+  var isJoint = false
 }
 
 /// A noun phrase after a verb or a noun: with its preposition, or without one.
@@ -69,7 +73,9 @@ struct Argument: Hashable, Sendable {
 }
 
 /// Groups auxiliaries, negators and a verb, left to right.
-func findVerbGroups(in sentence: SentenceWords) -> [VerbGroup] {
+///
+/// - Parameter isReport: Whether a verb, by its lemma, is one of saying.
+func findVerbGroups(in sentence: SentenceWords, isReport: (Int) -> Bool) -> [VerbGroup] {
   var groups: [VerbGroup] = []
   var index = sentence.bodyStart
   while index < sentence.count {
@@ -80,7 +86,7 @@ func findVerbGroups(in sentence: SentenceWords) -> [VerbGroup] {
     groups.append(group)
     index = group.words.upperBound
   }
-  settleBareParticiples(&groups, sentence)
+  settleBareParticiples(&groups, sentence, isReport)
   return groups
 }
 
@@ -167,7 +173,9 @@ private struct GroupReader {
     let hasBe = auxiliaries.contains { $0.contains(.be) }
     result.isPerfect = auxiliaries.contains { $0.contains(.have) }
     result.isPassive = before?.contains(.be) == true && reading.forms.contains(.participle) && !isScheduledBefore(head)
-    result.isProgressive = hasBe && reading.forms.contains(.gerund)
+    // "are advancing", "are being moved"
+    result.isProgressive =
+      hasBe && (reading.forms.contains(.gerund) || (start..<head).contains { isGerundAuxiliary($0) })
     result.isNegated = isNegated
     result.isScheduled = isScheduled
     result.form = form(reading, auxiliaries)
@@ -191,9 +199,11 @@ private struct GroupReader {
   }
 
   /// "being", "having".
-  private var isNonfiniteAuxiliary: Bool {
-    sentence.words[start].verb?.forms.contains(.gerund) == true && sentence.has(start, .auxiliary)
+  private func isGerundAuxiliary(_ index: Int) -> Bool {
+    sentence.words[index].verb?.forms.contains(.gerund) == true && sentence.has(index, .auxiliary)
   }
+
+  private var isNonfiniteAuxiliary: Bool { isGerundAuxiliary(start) }
 
   private func tense(_ reading: VerbReading, _ auxiliaries: [GrammarTags], _ head: Int) -> VerbGroup.Tense {
     if let first = auxiliaries.first {
@@ -207,14 +217,16 @@ private struct GroupReader {
 }
 
 /// Decides which plain pasts are participles: "the missile fired at Dnipro was", "a swap brokered by Qatar".
-private func settleBareParticiples(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
+private func settleBareParticiples(
+  _ groups: inout [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool
+) {
   // From the right: whether a verb is finite depends on what follows it.
   for number in groups.indices.reversed() where groups[number].words.count == 1 && groups[number].form == .finite {
     let group = groups[number]
     guard let forms = sentence.words[group.head].verb?.forms, forms.contains(.participle), forms.contains(.past) else {
       continue
     }
-    if isParticiple(number, groups, sentence) {
+    if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence, isReport) {
       groups[number].form = .participle
       groups[number].tense = .none
       groups[number].isPassive = true
@@ -239,6 +251,24 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   return !hasBoundary(right..<groups[number + 1].words.lowerBound, sentence, hasObject: hasObject)
 }
 
+/// "shot down two drones launched from the coast": one clause has one finite verb, so that the second only describes.
+private func describesObject(
+  _ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool
+) -> Bool {
+  let right = groups[number].words.upperBound
+  let isClosed =
+    sentence.has(right, [.preposition, .comma, .stop]) && !sentence.has(right, .particle)
+    || sentence.use(right) == .time
+  guard number > 0, isClosed else { return false }
+  let before = groups[number - 1]
+  let between = before.words.upperBound..<groups[number].words.lowerBound
+  guard before.form == .finite, !isReport(before.lemma), let left = between.last, sentence.use(left) == .noun else {
+    return false
+  }
+  return !hasBoundary(between, sentence, hasObject: false)
+    && !between.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }
+}
+
 /// Whether a new clause or its subject begins between two verbs.
 private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords, hasObject: Bool) -> Bool {
   if hasObject { return true }
@@ -252,4 +282,22 @@ private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords, hasObje
     if sentence.has(index, [.he, .she, .it, .they, .speaker]), !sentence.has(index, .possessive) { return true }
   }
   return false
+}
+
+/// "imposed sanctions on firms linked to the army": a plain past in a clause that has its finite verb already is a
+/// participle. What a verb of saying governs may be a clause without a conjunction.
+func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
+  for number in groups.indices.dropFirst() {
+    let (group, main) = (groups[number], groups[number - 1])
+    guard group.form == .finite, group.words.count == 1, main.form == .finite, !main.isReport,
+      let forms = sentence.words[group.head].verb?.forms, forms.contains(.participle), forms.contains(.past),
+      sentence.has(group.words.upperBound, .preposition), group.words.lowerBound > main.words.upperBound + 1,
+      [.noun, .name].contains(sentence.use(group.words.lowerBound - 1)),
+      !hasBoundary(main.words.upperBound..<group.words.lowerBound, sentence, hasObject: false),
+      !(main.words.upperBound..<group.words.lowerBound).contains(where: { sentence.has($0, .subordinator) })
+    else { continue }
+    groups[number].form = .participle
+    groups[number].tense = .none
+    groups[number].isPassive = true
+  }
 }

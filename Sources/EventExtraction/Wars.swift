@@ -2,7 +2,7 @@ import TimelineCore
 
 /// Who fights whom and when, from `data/wars.tsv`: for reports that name only one side.
 struct Wars: Sendable {
-  private struct War: Sendable {
+  fileprivate struct War: Sendable {
     let sides: [String]
     /// Nil where the war began on neither side's ground alone.
     let attacked: String?
@@ -20,11 +20,11 @@ struct Wars: Sendable {
       let sides = [String(row["side"]), String(row["opponent"])]
       for side in sides where actors.number(side) == nil { throw row.error("unknown actor '\(side)'") }
       guard let from = CivilDate(iso: row["from"]) else {
-        throw row.error("expected a day such as 2024-03-05, found '\(row["from"])'")
+        throw row.error("expected a day such as 2024-03-05, found '\(row["from"])'", in: "from")
       }
       let to = row["to"].isEmpty ? nil : CivilDate(iso: row["to"])
       guard row["to"].isEmpty || to.map({ from <= $0 }) == true else {
-        throw row.error("expected a day after \(from), found '\(row["to"])'")
+        throw row.error("expected a day after \(from), found '\(row["to"])'", in: "to")
       }
       wars.append(
         War(sides: sides, attacked: row["attacked"].isEmpty ? nil : String(row["attacked"]), from: from, to: to))
@@ -40,23 +40,40 @@ struct Wars: Sendable {
   }
 
   /// Those at war with a side on a day, in the order of the file; on any day where none is given.
-  func opponents(of side: String, on day: CivilDate?) -> [String] {
-    wars.filter { $0.sides.contains(side) && isFought($0, on: day) }.flatMap { war in war.sides.filter { $0 != side } }
-  }
+  func opponents(of side: String, on day: CivilDate?) -> [String] { wars(of: day).opponents(of: side) }
 
-  /// The sides attacked in the wars of a day, and those who attacked them.
-  func attacked(on day: CivilDate?) -> (attacked: Set<String>, attackers: Set<String>) {
-    var result: (attacked: Set<String>, attackers: Set<String>) = ([], [])
-    for war in wars where isFought(war, on: day) {
-      guard let attacked = war.attacked else { continue }
-      result.attacked.insert(attacked)
-      result.attackers.formUnion(war.sides.filter { $0 != attacked })
-    }
-    return result
+  /// The wars fought on a day, in the order of the file; all of them where none is given.
+  func wars(of day: CivilDate?) -> WarsOfDay {
+    WarsOfDay(wars: wars.filter { isFought($0, on: day) }, all: self)
   }
 
   private func isFought(_ war: War, on day: CivilDate?) -> Bool {
     guard let day else { return true }
     return war.from <= day && (war.to.map { day <= $0 } ?? true)
   }
+}
+
+/// The wars that are fought on one day.
+struct WarsOfDay: Sendable {
+  private let wars: [Wars.War]
+  private let all: Wars
+  /// The sides that were attacked, and those who attacked them.
+  let attacked, attackers: Set<String>
+
+  fileprivate init(wars: [Wars.War], all: Wars) {
+    self.wars = wars
+    self.all = all
+    attacked = Set(wars.compactMap(\.attacked))
+    attackers = Set(wars.flatMap { war in war.attacked == nil ? [] : war.sides.filter { $0 != war.attacked } })
+  }
+
+  /// Those at war with a side, in the order of the file.
+  func opponents(of side: String) -> [String] {
+    var result: [String] = []
+    for war in wars where war.sides.contains(side) { result += war.sides.filter { $0 != side } }
+    return result
+  }
+
+  /// The country or body a participant acts for.
+  func side(_ participant: Participant) -> String? { all.side(participant) }
 }

@@ -1,27 +1,36 @@
-/// A set of at most 128 named classes: of nouns, of cues, of function words.
+/// A set of at most 192 named classes: of nouns, of cues, of function words.
 struct ClassSet: Hashable, Sendable {
   private var low: UInt64 = 0
+  private var middle: UInt64 = 0
   private var high: UInt64 = 0
 
   init() {}
 
   init(_ index: Int) {
-    if index < 64 { low = 1 << UInt64(index) } else { high = 1 << UInt64(index - 64) }
+    switch index {
+    case ..<64: low = 1 << UInt64(index)
+    case ..<128: middle = 1 << UInt64(index - 64)
+    default: high = 1 << UInt64(index - 128)
+    }
   }
 
-  var isEmpty: Bool { low == 0 && high == 0 }
+  var isEmpty: Bool { low == 0 && middle == 0 && high == 0 }
 
-  func intersects(_ other: ClassSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
+  func intersects(_ other: ClassSet) -> Bool {
+    low & other.low != 0 || middle & other.middle != 0 || high & other.high != 0
+  }
 
   func intersection(_ other: ClassSet) -> ClassSet {
     var result = ClassSet()
     result.low = low & other.low
+    result.middle = middle & other.middle
     result.high = high & other.high
     return result
   }
 
   mutating func formUnion(_ other: ClassSet) {
     low |= other.low
+    middle |= other.middle
     high |= other.high
   }
 
@@ -34,7 +43,7 @@ struct ClassSet: Hashable, Sendable {
 
 /// Numbers the class names that the tables of one language use.
 struct ClassNames: Sendable {
-  static let limit = 128
+  static let limit = 192
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
 

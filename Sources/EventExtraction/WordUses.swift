@@ -3,17 +3,17 @@ import TimelineCore
 
 /// Whether each word is a verb here, a noun, or something else: from its readings and its neighbours, left to right.
 extension SentenceWords {
-  mutating func decideUses(_ patterns: EventPatterns) {
+  mutating func decideUses() {
     for index in words.indices { words[index].use = index < bodyStart ? .other : use(of: index) }
   }
 
   private func use(of index: Int) -> Word.Use {
     let word = words[index]
     if let entity = entity(at: index) {
-      if entity.timex != nil { return .time }
+      if entity.time != nil { return .time }
       return entity.amount != nil ? .number : .name
     }
-    if token(index).kind == .number || word.isModifier { return .number }
+    if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
     if !word.tags.isDisjoint(with: .auxiliary), !isNominal(before: index) || word.verb == nil { return .auxiliary }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
@@ -44,6 +44,13 @@ extension SentenceWords {
     return words[left].use == .adjective || words[left].use == .number && entity(at: left)?.amount == nil
   }
 
+  /// "thousands fled", "20 killed in the city", but not "20 captured soldiers".
+  private func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
+    words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
+      && !isNounLike(index + 1) && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
+      && index + 1 < count && self.token(index + 1).kind == .word
+  }
+
   private func isVerb(_ index: Int) -> Bool {
     guard let forms = words[index].verb?.forms else { return false }
     let token = token(index)
@@ -55,7 +62,7 @@ extension SentenceWords {
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
     }
-    if isNominal(before: index) { return false }
+    if isNominal(before: index), !isCounted(index, forms) { return false }
     if token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
     if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) || !words[index].isListedNoun {
@@ -66,8 +73,8 @@ extension SentenceWords {
   }
 
   private var isTitleLine: Bool {
-    guard let title = text.article.titleRange, let first = tokens.first else { return false }
-    return title.contains(text.tokens[first].range)
+    guard let title = article.titleRange, let first = tokens.first else { return false }
+    return title.contains(articleTokens[first].range)
   }
 
   private func isPluralNoun(_ index: Int) -> Bool {
@@ -88,6 +95,8 @@ extension SentenceWords {
     guard left >= 0 else { return index + 1 < count && !isNounLike(index + 1) }
     // "after frozen assets": a participle in front of its noun.
     if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) { return false }
+    // "chose retired general Doe": no verb right behind another.
+    if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
     return true
   }
@@ -101,13 +110,19 @@ extension SentenceWords {
   }
 
   private func isGerundVerb(_ index: Int, _ left: Int) -> Bool {
+    if words[index].tags.contains(.adjective) { return false }
     guard words[index].isListedNoun else {
       return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
     }
     guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) else { return false }
     return index + 1 < count
-      && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil
+      && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
         || token(index + 1).shape == .capitalised)
+  }
+
+  /// "killing nine", "wounding at least 40".
+  private func beginsNumber(_ index: Int) -> Bool {
+    token(index).kind == .number || words[index].isModifier || words[index].isNumeral
   }
 
   private func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
@@ -115,16 +130,31 @@ extension SentenceWords {
     let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
     if isAfterPronoun { return true }
     let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
-    if entity(at: left)?.actor?.form == .demonym, words[index].isListedNoun { return false }
+    if let owner = entity(at: left), words[index].isListedNoun {
+      let before = owner.words.lowerBound - 1
+      // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
+      if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
+    }
     guard words[index].isListedNoun else {
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
     guard forms.contains(.third), isAfterNoun else { return false }
     guard index + 1 < count else { return false }
     let next = index + 1
+    if isSubjectRelative(next) { return false }
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
-    return entity(at: left)?.actor?.form == .name && has(next, [.preposition, .infinitive, .adjective])
-      && !hasFiniteVerb(after: next)
+    guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
+    // "struck Hamas targets in the city": the name behind a verb owns the noun.
+    let isObject = use(of: owner.words.lowerBound - 1, is: .verb) && has(next, .preposition)
+    return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
+  }
+
+  private func use(of index: Int, is use: Word.Use) -> Bool { index >= bodyStart && words[index].use == use }
+
+  /// "the talks that opened": a verb right behind the pronoun, which hence begins no clause of what is said.
+  private func isSubjectRelative(_ index: Int) -> Bool {
+    guard has(index, .relative), index + 1 < count else { return false }
+    return has(index + 1, .auxiliary) || words[index + 1].verb != nil && !words[index + 1].isListedNoun
   }
 
   /// Whether an auxiliary or a plain past stands in the rest of the sentence, so that the word in question is no verb.

@@ -3,22 +3,44 @@ import TimelineCore
 /// The amounts of an event, its own first, equal ones once; a conflict where reports give it different ones.
 ///
 /// Chosen by EVENTS.md §7: the donor's own figure, then the one of most independent reports, the most exact, the
-/// earliest.
-func mergeAmounts(_ reports: Reports, words: MoneyText, conflicts: inout [Conflict]) -> [Money] {
-  let own = reports.mentions.flatMap { mention in
-    mention.amounts.filter { $0.measure == .cash || $0.measure == .value }.map { ($0, mention) }
-  }
-  let rest = reports.mentions.flatMap(\.amounts).filter { $0.measure == .total || $0.measure == .component }
-  guard let first = own.first else { return distinct(rest) }
+/// earliest. What is the same in another currency is marked: the giver's own currency is the one that counts.
+func mergeAmounts(
+  _ reports: Reports, words: MoneyText, rates: ExchangeRates, month: ExchangeRates.Month?,
+  conflicts: inout [Conflict]
+) -> [Money] {
+  let own = reports.mentions.flatMap { mention in mention.amounts.filter(\.isOwn).map { ($0, mention) } }
+  let rest = reports.mentions.flatMap(\.amounts).filter { !$0.isOwn }
+  guard let first = own.first else { return rates.converted(distinct(rest), in: month) }
   // A sentence may give one amount in two currencies, or several amounts; reports differ in what they give first.
-  let leading = reports.mentions.compactMap { mention in own.first { $0.1 == mention } }
-  let (chosen, reason) = chooseAmount(leading, reports: reports) ?? (first.0, .first)
+  let leading = reports.mentions.compactMap { mention in
+    own.first { $0.1 == mention && !$0.0.isConverted } ?? own.first { $0.1 == mention }
+  }
+  let (likely, reason) = chooseAmount(leading, reports: reports) ?? (first.0, .first)
+  let chosen = original(of: likely, among: own.map(\.0), reports, rates: rates, month: month)
   let rivals = leading.filter { $0.0.currency == chosen.currency && amountAgreement($0.0, chosen) != .equal }
   if !rivals.isEmpty {
     let values = leading.filter { $0.0.currency == chosen.currency }.map { (words.text($0.0), $0.1) }
     conflicts.append(conflict("amount", values, chosen: words.text(chosen), why: reason))
   }
-  return distinct([chosen] + own.map(\.0) + rest)
+  let all = distinct([chosen] + own.map(\.0) + rest).map { money in
+    var money = money
+    money.isConverted =
+      money.isOwn && money.currency != chosen.currency
+      && (money.isConverted || rates.areEqual(money, chosen, in: month) == true)
+    return money
+  }
+  return rates.converted(all, in: month)
+}
+
+/// The same amount in the currency of a donor, where a report gives it.
+private func original(
+  of money: Money, among amounts: [Money], _ reports: Reports, rates: ExchangeRates, month: ExchangeRates.Month?
+) -> Money {
+  let donors = reports.mentions.flatMap { $0.roles[Role("donor")] ?? [] }
+  let countries = Set(donors.flatMap { [$0.country, $0.id].compactMap(\.self) })
+  let isOwn = { (currency: String) in countries.contains { rates.isMoney(currency, of: $0) } }
+  guard !countries.isEmpty, !isOwn(money.currency) else { return money }
+  return amounts.first { isOwn($0.currency) && rates.areEqual($0, money, in: month) == true } ?? money
 }
 
 private func chooseAmount(_ values: [(Money, EventMention)], reports: Reports) -> (Money, ConflictReason)? {
@@ -51,7 +73,9 @@ private func distinct(_ amounts: [Money]) -> [Money] {
   var kept: [Money] = []
   for amount in amounts {
     let isKnown = kept.contains {
-      $0.measure == amount.measure && $0.currency == amount.currency && amountAgreement($0, amount) == .equal
+      ($0.measure == amount.measure || $0.isOwn && amount.isOwn) && $0.currency == amount.currency
+        && amountAgreement($0, amount) == .equal
+        && $0.period == amount.period
     }
     if !isKnown { kept.append(amount) }
   }

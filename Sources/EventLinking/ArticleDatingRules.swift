@@ -56,7 +56,9 @@ package struct ArticleDatingRules: Sendable {
     var cues: [String: [Cue]] = [:]
     for language in data.languages {
       for row in try data.rows("\(language)/article-dating.tsv", needs: ["words", "use", "example"]) {
-        guard let use = Use(rawValue: String(row["use"])) else { throw row.error("unknown use '\(row["use"])'") }
+        guard let use = Use(rawValue: String(row["use"])) else {
+          throw row.error("unknown use '\(row["use"])'", in: "use")
+        }
         let cue = Cue(
           words: foldedWords(String(row["words"])), use: use, number: Int(row["number"]),
           day: CivilDate(iso: row["day"]))
@@ -92,7 +94,7 @@ package struct ArticleDatingRules: Sendable {
       peaks[offset] = weight
     }
     guard let outside = Double(row["outside"]) else {
-      throw row.error("expected a number, found '\(row["outside"])'")
+      throw row.error("expected a number, found '\(row["outside"])'", in: "outside")
     }
     return Window(
       isHard: row["hard"] == "yes", from: Int(row["from"]), to: Int(row["to"]), peaks: peaks, outside: outside)

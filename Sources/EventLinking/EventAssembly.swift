@@ -9,7 +9,9 @@ func makeEvent(_ draft: EventDraft, context: AssemblyContext) -> Event {
   let status = chooseStatus(reports, conflicts: &conflicts)
   let date = chooseDate(reports, conflicts: &conflicts)
   let places = mergePlaces(reports, conflicts: &conflicts)
-  let amounts = mergeAmounts(reports, words: MoneyText(context.interface), conflicts: &conflicts)
+  let month = ExchangeRates.month(of: date.value, reported: mentions.compactMap(\.published).min())
+  let amounts = mergeAmounts(
+    reports, words: MoneyText(context.interface), rates: context.rates, month: month, conflicts: &conflicts)
   let counts = mergeCounts(reports, conflicts: &conflicts)
   let (confidence, parts) = combinedConfidence(reports, hasConflict: !conflicts.isEmpty)
   var event = Event(
@@ -33,9 +35,10 @@ struct AssemblyContext {
   let publishers: [Article.ID: String]
   let duplicates: NearDuplicates
   let interface: Interface
+  let rates: ExchangeRates
 
   /// - Parameter groups: The mentions of each event: only articles that share an event are compared.
-  init(_ groups: [[EventMention]], articles: [Article], interface: Interface) {
+  init(_ groups: [[EventMention]], articles: [Article], interface: Interface, rates: ExchangeRates) {
     let compared = Set(
       groups.flatMap { group in
         let reporting = Set(group.map(\.article))
@@ -46,6 +49,7 @@ struct AssemblyContext {
       uniquingKeysWith: { first, _ in first })
     duplicates = NearDuplicates(articles.filter { compared.contains($0.id) })
     self.interface = interface
+    self.rates = rates
   }
 }
 

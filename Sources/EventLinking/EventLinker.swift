@@ -25,7 +25,8 @@ package func linkCorrectedEvents(
   let drafts = drafts(named.mentions.sorted(by: precedes), rules: rules, ledger: ledger)
   var structure = DraftCorrections(drafts, articles: articles)
   for correction in corrections { structure.apply(correction) }
-  let context = AssemblyContext(structure.drafts.map(\.mentions), articles: articles, interface: interface)
+  let context = AssemblyContext(
+    structure.drafts.map(\.mentions), articles: articles, interface: interface, rates: rules.rates)
   let events = structure.drafts.map { makeEvent($0, context: context) }
   var corrected = CorrectedEvents(events: events, results: named.results + structure.results)
   corrected.found = drafts.flatMap { draft in draft.mentions.map { EventLedger.Mention($0, of: draft.id) } }

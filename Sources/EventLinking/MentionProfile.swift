@@ -100,7 +100,7 @@ extension MentionProfile {
     }
     self.towns = Set(towns).sorted()
     self.regions = Set(regions).sorted()
-    amounts = mention.amounts.filter { $0.measure == .cash || $0.measure == .value }
+    amounts = mention.amounts.filter(\.isOwn)
     let day = mention.date.value?.first ?? mention.date.value?.last ?? mention.published
     month = amounts.isEmpty ? nil : day.map(ExchangeRates.Month.init)
     counts = mention.counts

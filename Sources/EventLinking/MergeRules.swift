@@ -68,7 +68,8 @@ package struct MergeRules: Sendable {
     var weights: [MergeFeature: Double] = [:]
     for row in try data.rows("merge-weights.tsv", needs: ["feature", "weight"]) {
       guard let feature = MergeFeature(rawValue: String(row["feature"])), let weight = Double(row["weight"]) else {
-        throw row.error("expected a feature and a number, found '\(row["feature"])' and '\(row["weight"])'")
+        throw row.error(
+          "expected a feature and a number, found '\(row["feature"])' and '\(row["weight"])'", in: "feature")
       }
       weights[feature] = weight
     }

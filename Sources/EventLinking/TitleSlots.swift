@@ -22,7 +22,7 @@ struct TitleSlots {
     if let place = places.first { add("place", place.name) }
     if let spot = places.first(where: { $0.level != .country }) { add("spot", spot.name) }
     let money = MoneyText(interface)
-    if let amount = event.amounts.first, amount.measure == .cash || amount.measure == .value {
+    if let amount = event.amounts.first, amount.isOwn {
       add("amount", money.text(amount))
     }
     for count in event.counts.reversed() { add(count.what, money.text(count), isPlural: count.value != 1) }

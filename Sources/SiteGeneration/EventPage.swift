@@ -58,7 +58,7 @@ extension ViewBuilder {
       facts.append(fact(interface.text("event.counts"), event.counts.map { link(amountText.count($0), to: nil) }))
     }
     if event.type.category != "aid", !event.amounts.isEmpty {
-      facts.append(fact(interface.text("event.amounts"), event.amounts.map { link(amountText.money($0), to: nil) }))
+      facts.append(fact(interface.text("event.amounts"), event.amounts.map { link(amountFact($0), to: nil) }))
     }
     let speakers = event.attributions.compactMap(\.speaker)
     if !speakers.isEmpty {
@@ -74,13 +74,21 @@ extension ViewBuilder {
     }
   }
 
+  /// An amount of what is no aid, on one line.
+  private func amountFact(_ money: Money) -> String {
+    let text = AmountText(interface: interface)
+    let parts = [text.money(money), text.period(money)].compactMap(\.self).joined(separator: " ")
+    return text.derived(money, dates: dates).map { "\(parts) (\($0))" } ?? parts
+  }
+
   private func amounts(_ event: Event) -> [[String: TemplateValue]] {
     let text = AmountText(interface: interface)
     return event.amounts.map { money in
       [
-        "amount": .text(text.money(money)), "raw": .text(money.raw),
+        "amount": .text(text.money(money)), "derived": .optional(text.derived(money, dates: dates)),
+        "raw": .text(money.raw),
         "stage": .text(money.stage.map { interface.text("stage.\($0.rawValue)") } ?? interface.text("stage.none")),
-        "measure": .text(interface.text("measure.\(money.measure.rawValue)")), "period": .optional(money.period),
+        "measure": .text(text.measure(money)), "period": .optional(text.period(money)),
       ]
     }
   }

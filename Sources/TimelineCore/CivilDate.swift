@@ -116,8 +116,19 @@ extension CivilDate {
 extension CivilDate: CustomStringConvertible {
   /// ISO 8601 extended format: `2024-03-05`; years before 0 as `-0044-03-15`.
   package var description: String {
-    "\(EDTFDate.yearText(year))-\(EDTFDate.padded(month, 2))-\(EDTFDate.padded(day, 2))"
+    guard 1000...9999 ~= year else {
+      return "\(EDTFDate.yearText(year))-\(EDTFDate.padded(month, 2))-\(EDTFDate.padded(day, 2))"
+    }
+    // Ten signs fit into a string without memory of its own.
+    return String(
+      decoding: [
+        Self.digit(year / 1000), Self.digit(year / 100), Self.digit(year / 10), Self.digit(year), UInt8(ascii: "-"),
+        Self.digit(month / 10), Self.digit(month), UInt8(ascii: "-"), Self.digit(day / 10), Self.digit(day),
+      ], as: UTF8.self)
   }
+
+  /// The last digit of a number.
+  private static func digit(_ number: Int) -> UInt8 { UInt8(truncatingIfNeeded: 48 + number % 10) }
 
   /// Reads exactly `YYYY-MM-DD`; nil for anything else, or where the calendar has no such day.
   package init?(iso text: some StringProtocol) {

@@ -85,6 +85,7 @@ extension EDTFDate: CustomStringConvertible {
 
   static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number.magnitude)
+    if number >= 0, digits.utf8.count >= width { return digits }
     return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 

@@ -1,15 +1,21 @@
 /// What happened, as `category.subtype` of the taxonomy in `data/event-types.tsv`: `aid.military`.
 package struct EventType: Hashable, Comparable, Codable, Sendable, RawRepresentable, CustomStringConvertible {
   package let rawValue: String
-
-  package init(rawValue: String) { self.rawValue = rawValue }
-
-  package init(_ rawValue: String) { self.rawValue = rawValue }
-
   /// The part before the full stop: `aid`.
-  package var category: String { String(rawValue.prefix { $0 != "." }) }
+  package let category: String
+
+  package init(rawValue: String) {
+    self.rawValue = rawValue
+    category = String(Substring(rawValue.utf8.prefix { $0 != UInt8(ascii: ".") }))
+  }
+
+  package init(_ rawValue: String) { self.init(rawValue: rawValue) }
 
   package var description: String { rawValue }
+
+  package static func == (a: EventType, b: EventType) -> Bool { a.rawValue == b.rawValue }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 
   package static func < (a: EventType, b: EventType) -> Bool { a.rawValue < b.rawValue }
 }

@@ -66,7 +66,7 @@ package struct EventTypeTable: Sendable {
       let sides = part.split(separator: "=")
       let pair = sides.last?.split(separator: "/", omittingEmptySubsequences: false) ?? []
       guard sides.count == 2, pair.count >= 2, let cameo = pair.last else {
-        throw row.error("expected status=PLOVER/CAMEO, found '\(part)'")
+        throw row.error("expected status=PLOVER/CAMEO, found '\(part)'", in: "codes")
       }
       let plover = pair.dropLast().joined(separator: "/")
       for status in sides[0].split(separator: ",") {

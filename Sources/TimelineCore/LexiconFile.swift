@@ -28,8 +28,18 @@ package struct LexiconFile: Sendable {
     }
 
     /// An error at this row, for the lexicon that finds the row's meaning wrong.
-    package func error(_ message: String) -> Diagnostic {
-      Diagnostic(.error, "bad-lexicon", message, at: location)
+    ///
+    /// - Parameter column: The one whose field is wrong; nil for the whole row.
+    package func error(_ message: String, in column: String? = nil) -> Diagnostic {
+      Diagnostic(.error, "bad-lexicon", message, at: column.map(place(of:)) ?? location)
+    }
+
+    /// Where the field of a column begins.
+    package func place(of column: String) -> SourceLocation {
+      var place = location
+      let before = columns[column] ?? 0
+      place.column += fields[..<before].reduce(before) { $0 + $1.utf8.count }
+      return place
     }
   }
 

@@ -12,10 +12,20 @@ package struct Money: Hashable, Codable, Sendable {
     case cash
     /// Goods "worth" so much.
     case value
-    /// "bringing the total to": context, never an event's own amount.
+    /// "bringing the total to", "part of the": context, never an event's own amount.
     case total
-    /// "including", "part of": counted in another amount already.
+    /// "including", "of which": counted in another amount already.
     case component
+    /// What one unit costs: "a barrel".
+    case price
+  }
+
+  /// How it is known which currency is meant, where the words are those of several.
+  package enum CurrencyBasis: String, Hashable, Codable, Sendable {
+    /// The words are those of several currencies, and one of them is the giver's own.
+    case donor
+    /// "dollars" of a giver with dollars of its own.
+    case ambiguous
   }
 
   /// How far an amount of aid has come.
@@ -35,13 +45,24 @@ package struct Money: Hashable, Codable, Sendable {
   package var high: Double?
   package var measure: Measure
   package var stage: Stage?
-  /// "over four years", "per year": such amounts are never summed as one year's.
+  /// The time it covers, in ISO 8601: `R/P1Y` every year, `P4Y` over four years, `/2027` until 2027. Such amounts are
+  /// never summed as one year's.
   package var period: String?
+  /// Nil where the words name one currency.
+  package var currencyBasis: CurrencyBasis?
+  /// Whether it repeats another amount in a second currency: "€650 million ($680 million)".
+  package var isConverted: Bool
+  /// Derived; nil where no rate is known.
+  package var conversion: Conversion?
   package var range: ByteRange?
+
+  /// Whether an event may be about it, not only mention it.
+  package var isOwn: Bool { measure == .cash || measure == .value }
 
   package init(
     raw: String, value: Double, currency: String, modifier: Exactness = .exact, low: Double? = nil,
     high: Double? = nil, measure: Measure = .cash, stage: Stage? = nil, period: String? = nil,
+    currencyBasis: CurrencyBasis? = nil, isConverted: Bool = false, conversion: Conversion? = nil,
     range: ByteRange? = nil
   ) {
     self.raw = raw
@@ -53,6 +74,9 @@ package struct Money: Hashable, Codable, Sendable {
     self.measure = measure
     self.stage = stage
     self.period = period
+    self.currencyBasis = currencyBasis
+    self.isConverted = isConverted
+    self.conversion = conversion
     self.range = range
   }
 }
@@ -67,6 +91,26 @@ extension Money {
       parts[1].utf8.allSatisfy({ (65...90).contains($0) })
     else { return nil }
     self.init(raw: text, value: value, currency: String(parts[1]))
+  }
+}
+
+/// What an amount is in euros and US dollars: never in the text, always derived.
+package struct Conversion: Hashable, Codable, Sendable {
+  /// The currencies that amounts are converted to (EVENTS.md §3), ISO 4217.
+  package static let (euro, dollar) = ("EUR", "USD")
+
+  package let euros: Double
+  package let dollars: Double
+  /// The month whose mean rates were taken, in EDTF.
+  package let month: String
+  /// Who gave the rates.
+  package let source: String
+
+  package init(euros: Double, dollars: Double, month: String, source: String) {
+    self.euros = euros
+    self.dollars = dollars
+    self.month = month
+    self.source = source
   }
 }
 

@@ -3,9 +3,9 @@
 package enum SHA256 {
   /// The 32 bytes of the digest.
   package static func hash(_ message: some Collection<UInt8>) -> [UInt8] {
-    var state = initial
-    for block in blocks(of: message) { compress(&state, block) }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } }
+    state(of: padded(Array(message))).flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) }
+    }
   }
 
   /// The digest in lower-case hexadecimal.
@@ -17,7 +17,8 @@ package enum SHA256 {
 
   /// The first 50 bits in RFC 4648 base32, lower case: ten characters.
   package static func base32(_ message: some Collection<UInt8>) -> String {
-    let bits = hash(message).prefix(7).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } >> 6
+    let state = state(of: padded(Array(message)))
+    let bits = (UInt64(state[0]) << 32 | UInt64(state[1])) >> 14
     return String(decoding: (0..<10).map { alphabet[Int(bits >> UInt64(45 - 5 * $0) & 31)] }, as: UTF8.self)
   }
 
@@ -39,27 +40,45 @@ package enum SHA256 {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
 
-  /// The message with its padding, as 16 big-endian words a block.
-  private static func blocks(of message: some Collection<UInt8>) -> [[UInt32]] {
-    var bytes = Array(message)
+  /// The message with its padding: a whole number of blocks of 64 bytes.
+  private static func padded(_ message: [UInt8]) -> [UInt8] {
+    var bytes = message
     let bitCount = UInt64(bytes.count) * 8
     bytes.append(0x80)
     while bytes.count % 64 != 56 { bytes.append(0) }
-    bytes += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> UInt64(56 - 8 * $0)) }
-    return stride(from: 0, to: bytes.count, by: 64).map { block in
-      (0..<16).map { word in
-        bytes[block + 4 * word..<block + 4 * word + 4].reduce(0) { $0 << 8 | UInt32($1) }
-      }
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: bitCount >> shift))
     }
+    return bytes
   }
 
-  private static func compress(_ state: inout [UInt32], _ block: [UInt32]) {
-    var w = block
+  /// The eight words of the digest.
+  private static func state(of padded: [UInt8]) -> [UInt32] {
+    var state = initial
+    var schedule = [UInt32](repeating: 0, count: 64)
+    let constants = constants
+    for start in stride(from: 0, to: padded.count, by: 64) {
+      prepare(&schedule, padded, start)
+      compress(&state, schedule, constants)
+    }
+    return state
+  }
+
+  private static func prepare(_ w: inout [UInt32], _ bytes: [UInt8], _ start: Int) {
+    for i in 0..<16 {
+      let byte = start + 4 * i
+      w[i] =
+        UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16 | UInt32(bytes[byte + 2]) << 8
+        | UInt32(bytes[byte + 3])
+    }
     for i in 16..<64 {
       let s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ w[i - 15] >> 3
       let s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] >> 10
-      w.append(w[i - 16] &+ s0 &+ w[i - 7] &+ s1)
+      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
     }
+  }
+
+  private static func compress(_ state: inout [UInt32], _ w: [UInt32], _ constants: [UInt32]) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for i in 0..<64 {
@@ -69,7 +88,14 @@ package enum SHA256 {
       let t2 = s0 &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
     }
-    for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {

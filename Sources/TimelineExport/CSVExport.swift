@@ -60,4 +60,14 @@ private let csvWhat: [CSVColumn] = [
   CSVColumn(name: "currency") { event, _ in event.amounts.first?.currency ?? "" },
   CSVColumn(name: "amount_modifier") { event, _ in event.amounts.first?.modifier.rawValue ?? "" },
   CSVColumn(name: "stage") { event, _ in event.amounts.first?.stage?.rawValue ?? "" },
+  CSVColumn(name: "measure") { event, _ in event.amounts.first?.measure.rawValue ?? "" },
+  CSVColumn(name: "period") { event, _ in event.amounts.first?.period ?? "" },
+  CSVColumn(name: "derived_eur") { event, _ in derived(event) { JSONValue.number($0.euros).text } },
+  CSVColumn(name: "derived_usd") { event, _ in derived(event) { JSONValue.number($0.dollars).text } },
+  CSVColumn(name: "rate_month") { event, _ in derived(event, \.month) },
+  CSVColumn(name: "rate_source") { event, _ in derived(event, \.source) },
 ]
+
+private func derived(_ event: Event, _ value: (Conversion) -> String) -> String {
+  event.amounts.first?.conversion.map(value) ?? ""
+}

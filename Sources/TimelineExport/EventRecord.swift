@@ -13,8 +13,8 @@ func eventRecord(_ event: Event, types: EventTypeTable) -> JSONValue {
     "milestone": .bool(isMilestone(event)), "plover": JSONValue(codes?.plover), "cameo": JSONValue(codes?.cameo),
     "title": .string(event.title), "summary": .string(summary(event)), "date": dateRecord(event),
     "reported": reportedRecord(event), "roles": rolesRecord(event),
-    "place": .array(event.places.map { $0.json(at: nil) }),
-    "amount": amountRecords(event), "counts": .array(event.counts.map { $0.json(at: nil) }),
+    "place": .array(event.places.map { $0.json }),
+    "amount": amountRecords(event), "counts": .array(event.counts.map { $0.json }),
     "attribution": .array(event.attributions.map { $0.json([:]) }), "evidence": .array(evidenceRecords(event)),
     "rules": JSONValue(rules(event)),
     "confidence": [
@@ -86,12 +86,11 @@ private func spanRecord(_ article: Article.ID, _ range: ByteRange) -> JSONValue 
   ["article": .string(article), "start": .int(range.start), "end": .int(range.end)]
 }
 
-/// The first amount is the one chosen; EUR and USD values wait for a table of rates.
+/// The first amount is the one chosen.
 private func amountRecords(_ event: Event) -> JSONValue {
   .array(
     event.amounts.enumerated().map { offset, amount in
-      let isOwn = amount.measure == .cash || amount.measure == .value
-      return amount.json(at: nil, ["chosen": .bool(offset == 0 && isOwn), "converted_likely": false])
+      amount.json(["chosen": .bool(offset == 0 && amount.isOwn)])
     })
 }
 

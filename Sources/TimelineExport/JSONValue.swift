@@ -62,7 +62,7 @@ enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLitera
   }
 
   /// The shortest text that reads as the same number; whole numbers without a point, and `null` for what JSON cannot say.
-  private static func text(_ value: Double) -> String {
+  static func text(_ value: Double) -> String {
     guard value.isFinite else { return "null" }
     return value == value.rounded() && value.magnitude < 9e15 ? String(Int(value)) : value.description
   }

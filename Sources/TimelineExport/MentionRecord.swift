@@ -43,13 +43,33 @@ struct MentionRecord: Decodable {
     let measure: Money.Measure
     let stage: Money.Stage?
     let period: String?
+    let currencyBasis: Money.CurrencyBasis?
+    let convertedLikely: Bool?
+    let eur, usd: Double?
+    let rates: Rates?
     let start, end: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case raw, currency, value, modifier, low, high, measure, stage, period, eur, usd, rates, start, end
+      case currencyBasis = "currency_basis"
+      case convertedLikely = "converted_likely"
+    }
 
     var money: Money {
       Money(
         raw: raw, value: value, currency: currency, modifier: modifier, low: low, high: high, measure: measure,
-        stage: stage, period: period, range: range(start, end))
+        stage: stage, period: period, currencyBasis: currencyBasis, isConverted: convertedLikely ?? false,
+        conversion: conversion, range: range(start, end))
     }
+
+    private var conversion: Conversion? {
+      guard let eur, let usd, let rates else { return nil }
+      return Conversion(euros: eur, dollars: usd, month: rates.month, source: rates.source)
+    }
+  }
+
+  private struct Rates: Decodable {
+    let month, source: String
   }
 
   private struct Tally: Decodable {

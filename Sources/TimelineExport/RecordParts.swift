@@ -1,6 +1,6 @@
 import TimelineCore
 
-// The parts that the mention record and the event record have in common (EVENTS.md §7).
+// The parts of the event record (EVENTS.md §7).
 
 extension ByteRange {
   var json: JSONValue { ["start": .int(start), "end": .int(end)] }
@@ -18,34 +18,35 @@ extension Participant {
 }
 
 extension Place {
-  func json(at range: ByteRange?) -> JSONValue {
+  var json: JSONValue {
     .compact([
       "id": JSONValue(id), "text": .string(text), "name": .string(name), "level": .string(level.rawValue),
       "country": JSONValue(country), "lat": JSONValue(latitude), "lon": JSONValue(longitude),
-      "role": .string(role.rawValue), "control": JSONValue(control), "start": JSONValue(range?.start),
-      "end": JSONValue(range?.end),
+      "role": .string(role.rawValue), "control": JSONValue(control),
     ])
   }
 }
 
 extension Money {
-  func json(at range: ByteRange?, _ more: [String: JSONValue] = [:]) -> JSONValue {
+  func json(_ more: [String: JSONValue]) -> JSONValue {
     .compact(
       [
         "raw": .string(raw), "value": .number(value), "currency": .string(currency),
         "modifier": .string(modifier.rawValue), "low": JSONValue(low), "high": JSONValue(high),
         "measure": .string(measure.rawValue), "stage": JSONValue(stage?.rawValue), "period": JSONValue(period),
-        "start": JSONValue(range?.start), "end": JSONValue(range?.end),
+        "currency_basis": JSONValue(currencyBasis?.rawValue), "converted_likely": .bool(isConverted),
+        "eur": JSONValue(conversion?.euros), "usd": JSONValue(conversion?.dollars),
+        "rates": conversion.map { (rate) -> JSONValue in ["month": .string(rate.month), "source": .string(rate.source)]
+        } ?? .null,
       ].merging(more) { first, _ in first })
   }
 }
 
 extension Count {
-  func json(at range: ByteRange?) -> JSONValue {
+  var json: JSONValue {
     .compact([
       "what": .string(what), "value": .number(value), "low": JSONValue(low), "high": JSONValue(high),
-      "modifier": .string(modifier.rawValue), "side": JSONValue(side), "start": JSONValue(range?.start),
-      "end": JSONValue(range?.end),
+      "modifier": .string(modifier.rawValue), "side": JSONValue(side),
     ])
   }
 }
@@ -58,11 +59,6 @@ extension Attribution {
       "stance": .string(stance.rawValue),
     ]
   }
-}
-
-/// Where a participant's words stand in the article of its mention.
-func ranged(_ participant: Participant?) -> [String: JSONValue] {
-  participant?.range.map { ["start": .int($0.start), "end": .int($0.end)] } ?? [:]
 }
 
 extension Evidence.Trigger {

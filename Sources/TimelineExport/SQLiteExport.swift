@@ -40,7 +40,9 @@ private let schema = """
   );
   CREATE TABLE amounts (
     event TEXT NOT NULL REFERENCES events (id), raw TEXT NOT NULL, value REAL NOT NULL, currency TEXT NOT NULL,
-    modifier TEXT NOT NULL, measure TEXT NOT NULL, stage TEXT, chosen INTEGER NOT NULL
+    modifier TEXT NOT NULL, low REAL, high REAL, measure TEXT NOT NULL, stage TEXT, period TEXT, currency_basis TEXT,
+    converted_likely INTEGER NOT NULL, derived_eur REAL, derived_usd REAL, rate_month TEXT, rate_source TEXT,
+    chosen INTEGER NOT NULL
   );
   CREATE VIRTUAL TABLE search USING fts5 (
     title, quotes, names, tokenize = 'unicode61 remove_diacritics 2'
@@ -90,7 +92,7 @@ private func insertParts(_ events: [Event], into database: Database) throws(Data
   let evidence = try database.prepare("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
   let roles = try database.prepare("INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?)")
   let places = try database.prepare("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-  let amounts = try database.prepare("INSERT INTO amounts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+  let amounts = try database.prepare("INSERT INTO amounts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   for event in events {
     for mention in event.mentions {
       try evidence.run([
@@ -116,8 +118,11 @@ private func insertParts(_ events: [Event], into database: Database) throws(Data
     for (offset, amount) in event.amounts.enumerated() {
       try amounts.run([
         .text(event.id), .text(amount.raw), .real(amount.value), .text(amount.currency),
-        .text(amount.modifier.rawValue), .text(amount.measure.rawValue), .init(amount.stage?.rawValue),
-        .integer(offset == 0 ? 1 : 0),
+        .text(amount.modifier.rawValue), .init(amount.low), .init(amount.high), .text(amount.measure.rawValue),
+        .init(amount.stage?.rawValue), .init(amount.period), .init(amount.currencyBasis?.rawValue),
+        .integer(amount.isConverted ? 1 : 0), .init(amount.conversion?.euros), .init(amount.conversion?.dollars),
+        .init(amount.conversion?.month), .init(amount.conversion?.source),
+        .integer(offset == 0 && amount.isOwn ? 1 : 0),
       ])
     }
   }

@@ -9,12 +9,17 @@ enum DataCheck {
   static func problems(_ data: DataFiles) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var types: EventTypeTable?
+    var labels: [Diagnostic] = []
     check(&problems) { () throws(Diagnostic) in types = try EventTypeTable(data) }
     check(&problems) { () throws(Diagnostic) in _ = try MergeRules(data) }
     check(&problems) { () throws(Diagnostic) in _ = try LicenceTable(data) }
     check(&problems) { () throws(Diagnostic) in _ = try BoilerplateRules(data) }
     for language in data.languages {
-      check(&problems) { () throws(Diagnostic) in _ = try Interface(language: language, data) }
+      check(&problems) { () throws(Diagnostic) in
+        let interface = try Interface(language: language, data)
+        guard !data.layers("\(language)/interface.tsv").isEmpty else { return }
+        labels += try TypeLabels(interface).problems(data)
+      }
       guard let types else { continue }
       var examples: [Diagnostic] = []
       check(&problems) { () throws(Diagnostic) in
@@ -22,7 +27,7 @@ enum DataCheck {
       }
       problems += examples
     }
-    return problems.sorted()
+    return (problems + labels).sorted()
   }
 
   private static func check(_ problems: inout [Diagnostic], _ load: () throws(Diagnostic) -> Void) {

@@ -18,7 +18,7 @@ struct DataExamples {
 
   /// Rows whose example gives something else, in reading order.
   func problems() throws(Diagnostic) -> [Diagnostic] {
-    try timeProblems() + noTimeProblems() + triggerProblems()
+    try timeProblems() + noTimeProblems() + triggerProblems() + stageProblems() + nameProblems()
   }
 
   /// `in March 2022 = 2022-03`, several between `|`, several values of one text between `;`.
@@ -61,6 +61,35 @@ struct DataExamples {
     return problems
   }
 
+  private func stageProblems() throws(Diagnostic) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for row in try data.rows("\(language)/stages.tsv", needs: ["stage", "example"]) where !row["example"].isEmpty {
+      let found = read(String(row["example"])).mentions.flatMap(\.amounts).compactMap(\.stage?.rawValue)
+      if !found.contains(String(row["stage"])) {
+        problems.append(Self.problem(row, String(row["stage"]), found.first ?? "no amount of aid"))
+      }
+    }
+    return problems
+  }
+
+  /// A row of actors or places may have an example, too, in a language that events are found in: an event of it names
+  /// the row's id.
+  private func nameProblems() throws(Diagnostic) -> [Diagnostic] {
+    guard !data.layers("\(language)/triggers.tsv").isEmpty else { return [] }
+    var problems: [Diagnostic] = []
+    for table in ["actors.tsv", "places.tsv"] {
+      for row in try data.rows(table, needs: ["id"]) where !row["example"].isEmpty {
+        let mentions = read(String(row["example"])).mentions
+        let found = mentions.flatMap { $0.roles.values.joined().compactMap(\.id) + $0.places.compactMap(\.id) }
+        if !found.contains(String(row["id"])) {
+          let names = Set(found).sorted().joined(separator: ", ")
+          problems.append(Self.problem(row, String(row["id"]), names.isEmpty ? "no name" : names))
+        }
+      }
+    }
+    return problems
+  }
+
   private func read(_ text: String) -> Pipeline.Reading { pipeline.read(Self.article(text, language)) }
 
   private static func article(_ text: String, _ language: String) -> Article {
@@ -69,6 +98,7 @@ struct DataExamples {
   }
 
   private static func problem(_ row: LexiconFile.Row, _ expected: String, _ found: String) -> Diagnostic {
-    Diagnostic(.error, "bad-example", "expected the example to give \(expected), found \(found)", at: row.location)
+    Diagnostic(
+      .error, "bad-example", "expected the example to give \(expected), found \(found)", at: row.place(of: "example"))
   }
 }

@@ -49,6 +49,8 @@ struct Pipeline: Sendable {
   private let types: EventTypeTable?
   private let project: Project
   private let functionWords: FunctionWords
+  /// Nil where no events are to be found.
+  private let rates: ExchangeRates?
   private var languages: [String: LanguageData] = [:]
 
   /// - Parameter types: Nil where no events are to be found, which needs far less of the data.
@@ -57,6 +59,7 @@ struct Pipeline: Sendable {
     self.data = data
     self.types = types
     functionWords = try FunctionWords(data)
+    rates = try types.map { _ throws(Diagnostic) in try ExchangeRates(data) }
   }
 
   /// The article with the language it will be read in, so that nobody need look for it again.
@@ -97,7 +100,17 @@ struct Pipeline: Sendable {
     let text = analyze(article, abbreviations: language.abbreviations)
     let timexes = tagTemporalExpressions(in: text, rules: language.rules, options: project.tagging)
     let mentions = language.patterns.map { extractEvents(from: text, timexes: timexes, patterns: $0) } ?? []
-    return Reading(tagged: TaggedArticle(article: article, timexes: timexes), mentions: mentions)
+    return Reading(
+      tagged: TaggedArticle(article: article, timexes: timexes), mentions: mentions.map { converted($0) })
+  }
+
+  /// A mention with its amounts in euros and dollars as well.
+  private func converted(_ mention: EventMention) -> EventMention {
+    guard let rates, !mention.amounts.isEmpty else { return mention }
+    var result = mention
+    let month = ExchangeRates.month(of: mention.date.value, reported: mention.published)
+    result.amounts = rates.converted(mention.amounts, in: month)
+    return result
   }
 
   /// What the relative dates of an article hang on, and why; nil where its language is not known.

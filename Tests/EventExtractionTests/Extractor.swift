@@ -35,6 +35,13 @@ struct Extractor: Sendable {
       from: analyzed, timexes: tagTemporalExpressions(in: analyzed, rules: rules), patterns: patterns)
   }
 
+  /// With other tables than the repository's own.
+  func mentions(_ text: String, _ patterns: EventPatterns) -> [EventMention] {
+    let analyzed = analyzed(text)
+    return extractEvents(
+      from: analyzed, timexes: tagTemporalExpressions(in: analyzed, rules: rules), patterns: patterns)
+  }
+
   /// The subtypes that a text reports, sorted, each once.
   func types(_ text: String) -> [String] { Set(mentions(text).map(\.type.rawValue)).sorted() }
 }

@@ -79,6 +79,91 @@ func findsEveryFormOfAVerb(sentence: String) throws {
   #expect(accusation.date.confidence <= 0.6)
 }
 
+/// UniversalPetrarch#33: a leaked fragment of a dictionary.
+@Test(arguments: [
+  "loot\tverb\toffensive.loot\tattack", "loot\tverb\toffensive.strike\tattak",
+  "loot\tverb\toffensive.strike\tattack\tobject", "loot\tverb\toffensive.strike\tattack\tobject:wepon",
+  "loot\tadverb\toffensive.strike\tattack", "loot\tverb\toffensive.strike\tattack\t\t\tperhaps",
+  "loot\tverb\toffensive.*|offensive.loot\tattack", "loot\tverb\tlooting.*\tattack",
+])
+func refusesATriggerOfUnknownMeaning(row: String) throws {
+  var data = try repositoryData()
+  let header = "triggers\tpart\ttype\tframe\tneeds\twithout\tstatus\tprior\texample\n"
+  data.add(DataFiles.File(path: "mine.tsv", contents: header + row + "\n"), at: "en/triggers.tsv")
+  let error = #expect(throws: Diagnostic.self) {
+    try EventPatterns(language: "en", data, types: try EventTypeTable(data))
+  }
+  #expect(error?.description.hasPrefix("mine.tsv:2:") == true)
+}
+
+/// UniversalPetrarch#65, Dictionaries#25: terms that end before they begin.
+@Test func refusesATermThatEndsBeforeItBegins() throws {
+  var data = try repositoryData()
+  let rows = "office\tfor\tholder\tfrom\tto\tshared\npresident\tUA\tp:zelenskyy\t2024-05-20\t2019-05-20\n"
+  data.add(DataFiles.File(path: "mine.tsv", contents: rows), at: "offices.tsv")
+  let error = #expect(throws: Diagnostic.self) {
+    try EventPatterns(language: "en", data, types: try EventTypeTable(data))
+  }
+  #expect(error?.location.path == "mine.tsv")
+}
+
+/// PETRtree's `check_date`: both days of a term belong to it, and the next day to the next holder.
+@Test(arguments: [
+  ("2021-12-07", "p:merkel"), ("2021-12-08", "p:scholz"), ("2025-05-05", "p:scholz"), ("2025-05-06", "p:merz"),
+])
+func countsTheFirstAndTheLastDayOfATerm(day: String, holder: String) throws {
+  let mentions = try Extractor.shared().mentions("The German chancellor praised Norway.", published: day)
+  let support = try #require(mentions.first { $0.type.rawValue == "diplomacy.support" })
+  #expect(support.ids("actor").contains(holder))
+}
+
+/// Petrarch2: a pronoun that could be several is nobody.
+@Test func leavesAPronounOpenThatCouldBeSeveral() throws {
+  let mentions = try Extractor.shared().mentions("Reports were plenty. They praised Norway on Monday.")
+  let support = mentions.filter { $0.type.rawValue == "diplomacy.support" }
+  #expect(support.allSatisfy { $0.ids("actor").allSatisfy { !$0.hasPrefix("p:") && $0.count > 2 } })
+}
+
+/// Dictionaries#9, #10, #18: people are named by their titles.
+@Test(arguments: [
+  "French President Emmanuel Macron praised Norway on Monday.", "President Macron praised Norway on Monday.",
+  "Emmanuel Macron praised Norway on Monday.", "The French president praised Norway on Monday.",
+])
+func knowsAPersonByNameAndTitle(sentence: String) throws {
+  let support = try #require(try Extractor.shared().mentions(sentence).first)
+  #expect(support.ids("actor").contains("p:macron"))
+}
+
+/// mordecai#91: a country is no building in it.
+@Test func takesACountryForACountry() throws {
+  let mentions = try Extractor.shared().mentions("Israel bombed targets in Lebanon on Monday.")
+  let strike = try #require(mentions.first { $0.type.category == "offensive" })
+  #expect(strike.places.first?.level == .country)
+  #expect(strike.places.first?.country == "LB")
+}
+
+/// mordecai#77, #104: an unknown place leaves the known ones.
+@Test func keepsTheKnownPlaceBesideAnUnknownOne() throws {
+  let mentions = try Extractor.shared().mentions("Israel bombed Qwertzburg and Damascus on Monday.")
+  let strike = try #require(mentions.first { $0.type.category == "offensive" })
+  #expect(strike.places.map(\.name) == ["Damascus"])
+}
+
+/// petrarch#98: a vocabulary deep in war and thin elsewhere.
+@Test func hasTriggersForEverySubtypeButTheKnownGaps() throws {
+  let data = try repositoryData()
+  let types = try EventTypeTable(data)
+  let rows = try data.rows("en/triggers.tsv", needs: ["type"])
+  let named = Set(rows.flatMap { $0.list("type") })
+  // Those that a noun of a class of their own name decides.
+  let classes = Set(try data.rows("en/nouns.tsv", needs: ["class"]).map { String($0["class"]) })
+  let gaps = ["diplomacy.position", "sanctions.enforcement"]
+  for type in types.types where !gaps.contains(type.rawValue) {
+    let isOpen = named.contains("\(type.category).*") && classes.contains(type.rawValue)
+    #expect(named.contains(type.rawValue) || isOpen, "\(type)")
+  }
+}
+
 /// PETRtree and petrarch#75: crashes on odd input.
 @Test(arguments: 0..<40)
 func survivesMutatedText(seed: Int) throws {

@@ -17,6 +17,9 @@ import TimelineCore
   ("Germany suspended military aid to Niger on Sunday.", "aid.military", .cancelled),
   ("Russian forces continued their offensive in eastern Ukraine.", "offensive.ground", .ongoing),
   ("Talks between Ethiopia and Egypt could begin in 2025.", "mediation.talks", .expected),
+  ("Families are leaving as rebel troops close in on Goma.", "offensive.ground", .ongoing),
+  ("Mali will hold talks with the rebels after the army takes control of Kidal.", "offensive.territory", .planned),
+  ("The rebels managed to capture the town of Goma on Monday.", "offensive.territory", .happened),
 ])
 func readsTheStatusFromTheGovernorChain(sentence: String, type: String, status: Status) throws {
   let mentions = try Extractor.shared().mentions(sentence)
@@ -27,6 +30,7 @@ func readsTheStatusFromTheGovernorChain(sentence: String, type: String, status: 
   "Iran did not attack Israel on Sunday.",
   "Iran has yet to attack Israel.",
   "Iran failed to attack Israel on Sunday.",
+  "The army said it was working to capture the town of Goma.",
 ])
 func tellsNothingOfWhatDidNotHappen(sentence: String) throws {
   let mentions = try Extractor.shared().mentions(sentence)

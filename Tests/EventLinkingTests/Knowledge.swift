@@ -8,6 +8,7 @@ struct Knowledge {
   let types: EventTypeTable
   let rules: MergeRules
   let interface: Interface
+  let rates: ExchangeRates
 }
 
 /// Read once for all tests.
@@ -15,5 +16,5 @@ let knowledge = Result {
   let data = try repositoryData()
   return Knowledge(
     data: data, types: try EventTypeTable(data), rules: try MergeRules(data),
-    interface: try Interface(language: "en", data))
+    interface: try Interface(language: "en", data), rates: try ExchangeRates(data))
 }

@@ -19,7 +19,8 @@ private func title(
   mention.roles = Dictionary(
     roles.map { (Role($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
   (mention.places, mention.amounts, mention.counts) = (places, amounts, counts)
-  let context = AssemblyContext([[mention]], articles: [], interface: try knowledge.get().interface)
+  let context = AssemblyContext(
+    [[mention]], articles: [], interface: try knowledge.get().interface, rates: try knowledge.get().rates)
   let draft = EventDraft(id: "ev-a", aliases: [], mentions: [mention], mergeRules: [])
   return makeEvent(draft, context: context).title
 }

@@ -26,7 +26,7 @@ func codesOfTheWrongShapeAreRefused(codes: String) {
   let error = #expect(throws: Diagnostic.self) { try table("a.b\tl\ts\tr\t\t\(codes)") }
   #expect(
     error?.description
-      == "data/event-types.tsv:2:1: error: expected status=PLOVER/CAMEO, found '\(codes)' [bad-lexicon]")
+      == "data/event-types.tsv:2:12: error: expected status=PLOVER/CAMEO, found '\(codes)' [bad-lexicon]")
 }
 
 @Test func everySubtypeOfTheTaxonomyIsThere() throws {

@@ -44,7 +44,8 @@ func randomMention(seed: UInt64) -> EventMention {
     Money(
       raw: "$1.5 to 2bn", value: number(), currency: "USD", modifier: .about, low: maybe(number()),
       high: maybe(number()),
-      measure: .component, stage: maybe(.delivered), period: maybe("P1Y"), range: maybe(range()))
+      measure: .component, stage: maybe(.delivered), period: maybe("P1Y"), currencyBasis: maybe(.ambiguous),
+      isConverted: Bool.random(using: &random), conversion: maybe(sampleConversion), range: maybe(range()))
   ]
   mention.counts = [
     Count(what: "dead", value: number(), low: maybe(1), high: maybe(9), side: maybe("UA"), range: maybe(range()))

@@ -26,6 +26,8 @@ private func sampleArticles() -> [TaggedArticle] {
   return [kyiv, copy, undated].map { TaggedArticle(article: $0, timexes: []) }
 }
 
+let sampleConversion = Conversion(euros: 650_000_000, dollars: 681_100_000, month: "2024-12", source: "ECB")
+
 let germany = Participant(
   id: "DE", text: "Berlin", name: "Germany", kind: .country, country: "DE", range: ByteRange(0, 7))
 let erdogan = Participant(
@@ -53,7 +55,9 @@ func sampleMention(
         range: ByteRange(20, 24))
     ],
     amounts: [
-      Money(raw: "€650 million", value: 650_000_000, currency: "EUR", stage: .pledged, range: ByteRange(16, 30))
+      Money(
+        raw: "€650 million", value: 650_000_000, currency: "EUR", stage: .pledged, conversion: sampleConversion,
+        range: ByteRange(16, 30))
     ],
     counts: [Count(what: "drones", value: 12.5, low: 12, modifier: .atLeast, side: "RU")],
     attribution: Attribution(speaker: erdogan, verb: "say", kind: .indirect, stance: .party),

@@ -1,0 +1,98 @@
+import TimelineCore
+
+/// A row of `data/role-context.tsv`.
+struct ContextRule: Sendable {
+  enum Origin: String, Sendable {
+    case opponent, beneficiary, pair, offender
+    /// Those who hold the role first in the article.
+    case same
+    /// The country of the other role's holder.
+    case country
+    /// The side attacked in a war of the day.
+    case attacked
+    /// The one who says it.
+    case speaker
+  }
+
+  /// What an event says of the article's sides besides.
+  enum Count: String, Sendable {
+    /// Both stand in battles.
+    case fighting
+    /// The other does harm.
+    case hostile
+    /// The role's holder is spoken of as blamed.
+    case blames
+  }
+
+  let role: Role
+  let origin: Origin
+  let other: Role
+  let counts: [Count]
+}
+
+/// The rules of `data/role-context.tsv` by the types of event they hold for.
+struct ContextRules: Sendable {
+  private struct Entry: Sendable {
+    let rule: ContextRule
+    /// Subtype or category → the triggers it is limited to; nil for all.
+    let types: [String: [String]?]
+
+    /// The triggers of a type that it holds for, nil for all; empty where it does not hold for the type.
+    func triggers(of type: EventType) -> [String]? {
+      let found = [type.rawValue, type.category].compactMap { types[$0] }
+      return found.contains { $0 == nil } ? nil : found.flatMap { $0 ?? [] }
+    }
+  }
+
+  private var entries: [Entry] = []
+  private var byType: [EventType: [(rule: ContextRule, triggers: [String]?)]] = [:]
+
+  init(_ data: DataFiles, types: EventTypeTable) throws(Diagnostic) {
+    for row in try data.rows("role-context.tsv", needs: ["role", "from", "other", "types"]) {
+      guard let origin = ContextRule.Origin(rawValue: String(row["from"])) else {
+        throw row.error("expected opponent, beneficiary or pair, found '\(row["from"])'", in: "from")
+      }
+      var counts: [ContextRule.Count] = []
+      for name in row.list("counts", separator: " ") {
+        guard let count = ContextRule.Count(rawValue: name) else {
+          throw row.error("expected fighting, hostile or blames, found '\(name)'")
+        }
+        counts.append(count)
+      }
+      let rule = ContextRule(
+        role: Role(String(row["role"])), origin: origin, other: Role(String(row["other"])), counts: counts)
+      entries.append(Entry(rule: rule, types: Self.types(row.list("types", separator: " "))))
+    }
+    for type in types.types { byType[type] = rules(of: type) }
+  }
+
+  /// The rules for an event of a type that a trigger reports, in the order of the file.
+  func rules(for type: EventType, trigger: String) -> [ContextRule] {
+    (byType[type] ?? rules(of: type)).compactMap { entry in
+      entry.triggers?.contains(trigger) ?? true ? entry.rule : nil
+    }
+  }
+
+  private func rules(of type: EventType) -> [(rule: ContextRule, triggers: [String]?)] {
+    entries.compactMap { entry in
+      let triggers = entry.triggers(of: type)
+      return triggers?.isEmpty ?? false ? nil : (entry.rule, triggers)
+    }
+  }
+
+  /// `offensive.territory:retake,regain`: the triggers it is limited to stand after a colon.
+  private static func types(_ list: [String]) -> [String: [String]?] {
+    var result: [String: [String]?] = [:]
+    for part in list {
+      let sides = part.split(separator: ":")
+      guard let name = sides.first.map(String.init) else { continue }
+      let triggers = sides.count < 2 ? nil : sides[1].split(separator: ",").map(String.init)
+      if let known = result[name] {
+        result.updateValue(known.flatMap { known in triggers.map { known + $0 } }, forKey: name)
+      } else {
+        result.updateValue(triggers, forKey: name)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,117 @@
+import TextAnalysis
+import TimelineCore
+
+/// Goes through the sentences of one article and remembers who was named.
+struct Extraction {
+  /// What was found in one sentence.
+  private struct Reading {
+    let finder: ParticipantFinder
+    let triggers: [TriggerTrace]
+    let findings: [Finding]
+  }
+
+  private let text: Shared<AnalyzedText>
+  private let timexes: [Shared<Timex>]
+  private let patterns: EventPatterns
+  private var discourse = Discourse()
+  private var context: ArticleContext
+  private var nextTimex = 0
+
+  init(text: AnalyzedText, timexes: [Timex], patterns: EventPatterns) {
+    self.text = Shared(text)
+    self.timexes = timexes.map { Shared($0) }
+    self.patterns = patterns
+    context = ArticleContext(on: text.article.published, wars: patterns.wars)
+    for country in patterns.countries(namedIn: text.article.title) { for _ in 0..<3 { context.note(country: country) } }
+  }
+
+  /// The mentions of all sentences.
+  mutating func mentions() -> [EventMention] {
+    var readings: [Reading] = []
+    for number in text.content.sentences.indices {
+      let (reading, _) = read(sentence: number, tracing: false)
+      if !reading.findings.isEmpty { readings.append(reading) }
+    }
+    return mentions(of: readings).flatMap(\.self)
+  }
+
+  /// The mentions of all sentences, and what became of every trigger.
+  mutating func traces() -> [SentenceTrace] {
+    let readings = text.content.sentences.indices.map { read(sentence: $0, tracing: true) }
+    let mentions = mentions(of: readings.map(\.reading))
+    return zip(readings, mentions).map { pair, mentions in
+      SentenceTrace(
+        sentence: pair.reading.finder.sentenceNumber,
+        range: text.content.range(text.content.sentences[pair.reading.finder.sentenceNumber]),
+        timexes: pair.timexes.map(\.content), triggers: pair.reading.triggers, mentions: mentions)
+    }
+  }
+
+  /// Tells what was found in the light of the whole article.
+  private mutating func mentions(of readings: [Reading]) -> [[EventMention]] {
+    for reading in readings { for finding in reading.findings { context.note(finding, patterns: patterns) } }
+    let completion = RoleCompletion(context, patterns: patterns)
+    var dates = RunningDate()
+    return readings.map { reading in
+      MentionWriter(finder: reading.finder, completion: completion).mentions(reading.findings, dates: &dates)
+    }
+  }
+
+  private mutating func read(
+    sentence number: Int, tracing: Bool
+  ) -> (reading: Reading, timexes: ArraySlice<Shared<Timex>>) {
+    let tokens = text.content.sentences[number]
+    let times = timexes(in: text.content.range(tokens))
+    let words = SentenceWords(text, tokens, timexes: times, patterns: patterns)
+    let finder = ParticipantFinder(
+      structure: SentenceStructure(words, patterns: patterns), patterns: patterns, discourse: discourse,
+      sentenceNumber: number, day: text.content.article.published)
+    let (triggers, findings) = SentenceReader(finder: finder).read(tracing: tracing)
+    note(finder)
+    return (Reading(finder: finder, triggers: triggers, findings: findings), times)
+  }
+
+  private mutating func timexes(in range: ByteRange) -> ArraySlice<Shared<Timex>> {
+    while nextTimex < timexes.count, timexes[nextTimex].content.range.start < range.start { nextTimex += 1 }
+    var end = nextTimex
+    while end < timexes.count, timexes[end].content.range.end <= range.end { end += 1 }
+    return timexes[nextTimex..<end]
+  }
+
+  /// Remembers whom a sentence names.
+  private mutating func note(_ finder: ParticipantFinder) {
+    let structure = finder.structure
+    var subjects: [Participant] = []
+    for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
+      for subject in verb.subjects { subjects += finder.participants(subject) }
+    }
+    var others: [Participant] = []
+    for phrase in structure.phrases.indices
+    where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil {
+      others += finder.participants(phrase)
+    }
+    for entity in structure.sentence.entities where entity.words.lowerBound >= structure.sentence.bodyStart {
+      if let naming = entity.actor, let country = patterns.actors.actors[naming.actor].country {
+        context.note(country: country)
+      } else if let place = entity.place, let country = patterns.places.country(of: place) {
+        context.note(country: country)
+      }
+    }
+    noteBeneficiaries(structure)
+    // Somebody without a name is nobody to come back to: "ambassadors met".
+    subjects.removeAll { $0.id == nil && $0.kind == .group }
+    discourse.note(subjects: subjects, others: others, sentence: finder.sentenceNumber)
+  }
+
+  /// "weapons for X", "aid to X": who receives it in a sentence that speaks of aid.
+  private mutating func noteBeneficiaries(_ structure: SentenceStructure) {
+    guard structure.sentence.words.contains(where: { $0.classes.intersects(patterns.known.aid) }) else { return }
+    for phrase in structure.phrases
+    where phrase.prepositionWord >= 0 && structure.sentence.has(phrase.prepositionWord, .goal) {
+      guard let entity = structure.sentence.entity(at: phrase.head), let naming = entity.actor,
+        patterns.actors.actors[naming.actor].kind == .country, naming.form == .name
+      else { continue }
+      context.note(beneficiary: patterns.actors.actors[naming.actor].id)
+    }
+  }
+}

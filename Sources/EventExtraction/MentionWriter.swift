@@ -1,0 +1,112 @@
+import TextAnalysis
+import TimelineCore
+
+/// Makes the mentions of one sentence from its findings, in the light of the whole article.
+struct MentionWriter {
+  let finder: ParticipantFinder
+  let completion: RoleCompletion
+  /// Mentions below it are not worth a reader's time.
+  static let threshold = 0.36
+
+  var patterns: EventPatterns { finder.patterns }
+  var structure: SentenceStructure { _read { yield finder.structure } }
+  var article: Article { _read { yield finder.structure.sentence.text.content.article } }
+
+  /// - Parameter dates: The day the article last spoke of; carried from sentence to sentence.
+  func mentions(_ findings: [Finding], dates: inout RunningDate) -> [EventMention] {
+    var result: [EventMention] = []
+    let range = structure.sentence.bytes(0..<structure.sentence.count)
+    let attributions = AttributionReader(finder: finder)
+    let triggers = findings.map(\.candidate.words)
+    for index in findings.indices {
+      var finding = findings[index]
+      let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)
+      complete(&finding, attribution, in: range)
+      let ordinal = (0..<index).count {
+        findings[$0].type == finding.type && findings[$0].trigger.name == finding.trigger.name
+      }
+      let mention = mention(finding, triggers, attribution, ordinal, dates, range)
+      dates.note(
+        mention, sentence: finder.sentenceNumber, isForeground: structure.isForeground(finding.candidate))
+      if mention.confidence >= Self.threshold { result.append(mention) }
+    }
+    return result
+  }
+
+  private func mention(
+    _ finding: Finding, _ triggers: [Range<Int>], _ attribution: Attribution?, _ ordinal: Int, _ dates: RunningDate,
+    _ range: ByteRange
+  ) -> EventMention {
+    let candidate = finding.candidate
+    let quote = article.text[bytes: range]
+    let dater = MentionDater(finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber))
+    let competing = triggers.filter { $0 != candidate.words }
+    let date = dater.date(candidate, finding.reading, clause: finding.slots.clause, competing: competing, finding)
+    var factors = finding.factors
+    if date.value == nil { factors.date = 0.8 }
+    let status = finding.traits.settled(status(finding, date))
+    if attribution?.stance == .party, status.reality == .real { factors.attribution = 0.8 }
+    let lemma = finding.trigger.name
+    return EventMention(
+      article: article.id, published: article.published, sentence: finder.sentenceNumber,
+      evidence: Evidence(
+        range: range, quote: quote,
+        trigger: .init(range: structure.sentence.bytes(candidate.words), lemma: lemma)),
+      type: finding.type, status: status, isTemporary: isTemporary(finding, status), date: date,
+      roles: finding.roles.dictionary, places: places(finding), amounts: amounts(finding, status),
+      counts: structure.sentence.counts(in: finding.slots.clause, patterns: patterns), attribution: attribution,
+      rules: [finding.trigger.rule(finding.type)] + finding.reading.rules
+        + finding.inherited.map { "role.context:\($0.rawValue)" } + [date.rule],
+      confidence: factors.product, confidenceParts: factors.dictionary,
+      key: mentionKey(quote: quote, type: finding.type, lemma: lemma, ordinal: ordinal))
+  }
+
+  /// A plain present with a date ahead tells of a plan: "takes office on January 20".
+  private func status(_ finding: Finding, _ date: DatedValue) -> Status {
+    let status = finding.reading.status ?? .happened
+    guard status == .happened, date.timex != nil, let first = date.value?.first, let published = article.published,
+      first > published
+    else { return status }
+    return .planned
+  }
+}
+
+/// The key of a mention (EVENTS.md §7): file names, offsets and dates are not in it.
+func mentionKey(quote: String, type: EventType, lemma: String, ordinal: Int) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(quote.utf8.count + 64)
+  appendWords(of: quote, to: &bytes)
+  bytes += "\u{1f}\(type.rawValue)\u{1f}\(lemma)\u{1f}\(ordinal)".utf8
+  return SHA256.base32(bytes)
+}
+
+/// Appends a text with one blank for all white space between its words and none at its ends.
+private func appendWords(of text: String, to bytes: inout [UInt8]) {
+  let utf8 = text.utf8.span
+  let start = bytes.count
+  var isBetween = false
+  var index = 0
+  while index < utf8.count {
+    let blank = blankLength(utf8, index)
+    if blank == 0 {
+      if isBetween, bytes.count > start { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(utf8[index])
+    }
+    isBetween = blank > 0
+    index += max(1, blank)
+  }
+}
+
+/// How many bytes the white space at a place takes (Unicode's `White_Space`); 0 for any other character.
+private func blankLength(_ utf8: Span<UInt8>, _ index: Int) -> Int {
+  func byte(_ offset: Int) -> UInt8 { index + offset < utf8.count ? utf8[index + offset] : 0 }
+  switch utf8[index] {
+  case 9...13, 32: return 1
+  case 0xc2: return byte(1) == 0x85 || byte(1) == 0xa0 ? 2 : 0
+  case 0xe1: return byte(1) == 0x9a && byte(2) == 0x80 ? 3 : 0
+  case 0xe2 where byte(1) == 0x80: return [0xa8, 0xa9, 0xaf].contains(byte(2)) || 0x80...0x8a ~= byte(2) ? 3 : 0
+  case 0xe2: return byte(1) == 0x81 && byte(2) == 0x9f ? 3 : 0
+  case 0xe3: return byte(1) == 0x80 && byte(2) == 0x80 ? 3 : 0
+  default: return 0
+  }
+}

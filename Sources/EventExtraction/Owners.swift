@@ -1,0 +1,111 @@
+import TextAnalysis
+import TimelineCore
+
+// The actors that a phrase belongs to, and the offices they hold.
+extension ParticipantFinder {
+  func isBody(_ phrase: NounPhrase) -> Bool { phrase.headClasses.intersects(patterns.known.body) }
+  func isTitle(_ phrase: NounPhrase) -> Bool { phrase.headClasses.intersects(patterns.known.title) }
+  func isGroup(_ phrase: NounPhrase) -> Bool { phrase.headClasses.intersects(patterns.known.group) }
+
+  /// The actor named in front of the head: "Russian forces", "Germany's government", "the Biden administration".
+  func owner(of phrase: NounPhrase) -> Participant? {
+    var found: Participant?
+    var index = phrase.words.lowerBound
+    while index < phrase.head {
+      if let entity = sentence.entity(at: index), let naming = entity.actor, entity.words.upperBound <= phrase.head {
+        // A place in front of a noun is no owner unless it stands for a government.
+        if found == nil || patterns.actors.actors[naming.actor].kind != .person {
+          found = participant(naming.actor, entity.words)
+        }
+        index = entity.words.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found ?? possessivePronoun(phrase)
+  }
+
+  /// "their leaders": of all that were named together.
+  private func ownersInCommon(_ phrase: NounPhrase) -> [Participant] {
+    let first = phrase.words.lowerBound
+    guard sentence.has(first, .possessive), sentence.has(first, .they) else { return [] }
+    return discourse.several(at: sentenceNumber)
+  }
+
+  /// Every actor in front of the head: "U.S. and British forces".
+  func owners(of phrase: NounPhrase) -> [Participant] {
+    let first = owner(of: phrase)
+    var result = first.map { [$0] } ?? ownersInCommon(phrase)
+    // "Ukrainian and Russian delegations": the demonym before the conjunction is a phrase of its own.
+    let left = phrase.words.lowerBound - 1
+    if sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
+      let entity = sentence.entity(at: left - 1), let naming = entity.actor, naming.form == .demonym
+    {
+      result.insert(participant(naming.actor, entity.words), at: 0)
+    }
+    return result
+  }
+
+  private func possessivePronoun(_ phrase: NounPhrase) -> Participant? {
+    let first = phrase.words.lowerBound
+    guard sentence.has(first, .possessive) else { return nil }
+    if sentence.has(first, .it) {
+      return inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)
+    }
+    if sentence.has(first, [.he, .she]) {
+      return inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
+    }
+    return nil
+  }
+
+  /// "the foreign ministry in Riyadh": whose government sits there.
+  func seat(_ phrase: NounPhrase) -> Participant? {
+    let next = phrase.words.upperBound + 1
+    guard isBody(phrase), next < sentence.count, structure.phraseAt[next] >= 0 else { return nil }
+    let place = structure.phrases[structure.phraseAt[next]]
+    guard place.prepositionWord == next - 1, sentence.has(next - 1, .locative),
+      let entity = sentence.entity(at: place.head), let naming = entity.actor, naming.form == .metonym,
+      patterns.actors.actors[naming.actor].kind == .country
+    else { return nil }
+    return acting(participant(naming.actor, entity.words), phrase)
+  }
+
+  /// "the president of France", "leaders of the Group of Seven".
+  func owner(behind number: Int) -> Participant? {
+    guard let hanging = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }) else {
+      return nil
+    }
+    let phrase = structure.phrases[hanging]
+    return named(phrase) ?? person(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil)
+  }
+
+  /// Who holds the office that the head names for an owner.
+  func office(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
+    let hash = sentence.hash(phrase.head)
+    guard patterns.actors.isOffice(hash), let id = owner.id, let number = patterns.actors.number(id),
+      let holder = patterns.actors.holder(office: hash, of: number, on: day)
+    else { return nil }
+    var result = participant(holder, phrase.words)
+    result.office = sentence.string(phrase.head..<phrase.head + 1)
+    return result
+  }
+
+  /// "the ministry" of a known country stays the country; a named body keeps its own id.
+  func acting(_ owner: Participant, _ phrase: NounPhrase) -> Participant {
+    var result = owner
+    result.text = sentence.string(phrase.words)
+    result.range = sentence.bytes(phrase.words)
+    return result
+  }
+
+  /// "the president", "the chancellor": of the country named last.
+  func titleHolder(_ phrase: NounPhrase) -> Participant? {
+    guard sentence.has(phrase.words.lowerBound, [.determiner, .possessive]) else { return nil }
+    if let body = discourse.body(at: sentenceNumber), let holder = office(phrase, of: body) { return holder }
+    if patterns.lexicon.isPlural(sentence.hash(phrase.head)) {
+      return discourse.organisation?.participant ?? discourse.body(at: sentenceNumber)
+    }
+    if let person = discourse.person(at: sentenceNumber) { return person }
+    return discourse.body(at: sentenceNumber)
+  }
+}

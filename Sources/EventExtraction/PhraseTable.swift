@@ -1,0 +1,46 @@
+import TextAnalysis
+
+/// The phrases of a table with what each of them means; letter case does not matter.
+struct PhraseTable<Value: Sendable>: Sendable {
+  private var index = PhraseIndex()
+  /// By the phrase's number.
+  private var values: ContiguousArray<Value> = []
+  /// The hashes of the phrases' first tokens, some of them several times.
+  private(set) var firsts: ContiguousArray<UInt64> = []
+
+  /// Adds a phrase, given as the hashes of its tokens; a phrase added again takes the new value.
+  mutating func insert(_ phrase: [UInt64], _ value: Value) {
+    let number = index.insert(phrase)
+    if number < values.count {
+      values[number] = value
+    } else {
+      values.append(value)
+      if let first = phrase.first { firsts.append(first) }
+    }
+  }
+
+  /// Changes what a phrase means, from a first value where it is new.
+  mutating func change(_ phrase: [UInt64], or first: Value, _ body: (inout Value) -> Void) {
+    let number = index.insert(phrase)
+    if number == values.count { values.append(first) }
+    body(&values[number])
+  }
+
+  /// The longest phrase that begins at `start` and ends before `end`: how many tokens, and its value.
+  ///
+  /// - Parameter isMeant: Whether a phrase counts at all.
+  func longestMatch(
+    in tokens: ContiguousArray<Token>, from start: Int, before end: Int, where isMeant: (Value) -> Bool = { _ in true }
+  ) -> (count: Int, value: Value)? {
+    var count = 0
+    var phrase = -1
+    var node: Int32 = 0
+    var token = start
+    while token < end, let next = index.next(node, tokens[token].hash) {
+      node = next
+      token += 1
+      if let found = index.phrase(at: node), isMeant(values[found]) { (count, phrase) = (token - start, found) }
+    }
+    return count > 0 ? (count, values[phrase]) : nil
+  }
+}

@@ -1,0 +1,169 @@
+import TextAnalysis
+import TimelineCore
+
+// Who is meant by pronouns and by phrases such as "the two sides".
+extension ParticipantFinder {
+  func pronoun(_ phrase: NounPhrase) -> [Participant]? {
+    let first = phrase.words.lowerBound
+    guard phrase.words.count == 1, sentence.has(first, [.he, .she, .it, .they]), !sentence.has(first, .possessive)
+    else {
+      return nil
+    }
+    if sentence.has(first, [.he, .she]) {
+      return (inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)).map { [$0] } ?? []
+    }
+    if sentence.has(first, .they) {
+      let here = pluralSubjects(before: first)
+      return here.isEmpty ? discourse.several(at: sentenceNumber) : here
+    }
+    return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
+  }
+
+  /// The first subject of the sentence before a word that fits the pronoun.
+  func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
+    let phrase = structure.phraseAt[word]
+    let rivals = rivals(of: word)
+    if let sayer = sayer(of: word), (sayer.kind == .person) == wantsPerson, !rivals.contains(sayer.id) { return sayer }
+    for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {
+      // Nobody telephones himself: "he telephoned him".
+      if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {
+        continue
+      }
+      for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
+        let phrase = structure.phrases[subject]
+        guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil)
+        else {
+          continue
+        }
+        if (found.kind == .person) == wantsPerson, !rivals.contains(found.id) { return found }
+      }
+    }
+    return wantsPerson ? nearestPerson(before: word) : firstCountry(before: word)
+  }
+
+  /// "after troops entered, Russia said it had completed its withdrawal": who says what the pronoun stands in.
+  private func sayer(of word: Int) -> Participant? {
+    let own = structure.phraseAt[word]
+    let inner =
+      structure.verbs.first { $0.form == .finite && $0.subjects.contains(own) }
+      ?? structure.verbs.last { $0.words.lowerBound <= word }
+    guard let inner, inner.relation == .complement, let outer = inner.governor else { return nil }
+    for subject in structure.verbs[outer].subjects where structure.phrases[subject].words.upperBound <= word {
+      let phrase = structure.phrases[subject]
+      if let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// "Norway, no member of the bloc, said that it would pay": the country that the sentence begins with.
+  private func firstCountry(before word: Int) -> Participant? {
+    guard let first = structure.phrases.first, first.words.upperBound <= word, first.preposition == nil,
+      let found = named(first), found.kind == .country
+    else { return nil }
+    return found
+  }
+
+  /// "gave Doe a lift days after the court issued a warrant for his arrest": no subject, but a person all the same.
+  private func nearestPerson(before word: Int) -> Participant? {
+    let rivals = rivals(of: word)
+    for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
+      guard let found = person(structure.phrases[number]), !rivals.contains(found.id) else { continue }
+      return found
+    }
+    return nil
+  }
+
+  /// The ids of those who act on what a pronoun stands for, and so are not meant by it: "Doe accused him".
+  private func rivals(of word: Int) -> Set<String?> {
+    let own = structure.phraseAt[word]
+    guard own >= 0, !sentence.has(word, .possessive) else { return [] }
+    var result: Set<String?> = []
+    for verb in structure.verbs where verb.arguments.contains(where: { $0.phrase == own }) {
+      for subject in verb.subjects {
+        let phrase = structure.phrases[subject]
+        if let found = person(phrase) ?? named(phrase), let id = found.id { result.insert(id) }
+      }
+    }
+    return result
+  }
+
+  /// "the two sides", "the country", "the government".
+  func definite(_ phrase: NounPhrase) -> [Participant] {
+    if isGroup(phrase), sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 {
+      let several = couple(before: phrase.words.lowerBound) ?? discourse.several(at: sentenceNumber)
+      if !several.isEmpty { return several }
+    }
+    if isBody(phrase), isDefinite(phrase) {
+      let start = phrase.words.lowerBound
+      if isIrregular(phrase) { return irregulars(phrase) }
+      // "Germany dropped its refusal, the government said"
+      if let here = firstSubject(before: start) { return [here] }
+      if let body = discourse.body(at: sentenceNumber) { return [stateAgainst(body, phrase) ?? body] }
+    }
+    return unknownGroup(phrase)
+  }
+
+  /// "between X and Y, said the two sides": the last two named together before a word.
+  private func couple(before word: Int) -> [Participant]? {
+    for number in structure.phrases.indices.dropFirst().reversed() {
+      let (left, right) = (structure.phrases[number - 1], structure.phrases[number])
+      guard right.words.upperBound <= word, left.words.upperBound == right.words.lowerBound - 1,
+        sentence.has(left.words.upperBound, .coordinator), let one = named(left), let other = named(right),
+        one.id != other.id
+      else { continue }
+      return [one, other]
+    }
+    return nil
+  }
+
+  /// "the army" after a militia was named: that of the country it fights; nil where the body may be its own.
+  private func stateAgainst(_ body: Participant, _ phrase: NounPhrase) -> Participant? {
+    guard patterns.lexicon.classes["state"].map(phrase.headClasses.intersects) ?? false, body.kind != .country,
+      let id = body.id
+    else { return nil }
+    for opponent in patterns.wars.opponents(of: id, on: day) {
+      if let found = patterns.actors.participant(opponent), found.kind == .country { return found }
+    }
+    return nil
+  }
+
+  /// The country that is subject of a clause of its own before a word.
+  func firstSubject(before word: Int) -> Participant? {
+    for verb in structure.verbs
+    where verb.words.upperBound <= word && !verb.isSubjectInherited && verb.relation != .relative {
+      for subject in verb.subjects {
+        if let found = named(structure.phrases[subject]), found.kind == .country { return found }
+      }
+    }
+    return nil
+  }
+
+  /// "the government", "the departing administration", "the defence ministry": nothing in it names whose.
+  private func isDefinite(_ phrase: NounPhrase) -> Bool {
+    // "Army warplanes", "government troops"
+    if phrase.words.count > 1, phrase.words.lowerBound < phrase.head, isState(phrase.words.lowerBound) { return true }
+    guard sentence.has(phrase.words.lowerBound, .determiner) else { return false }
+    if phrase.words.count <= 2 { return true }
+    guard !patterns.lexicon.isPlural(sentence.hash(phrase.head)) else { return false }
+    return (phrase.words.lowerBound + 1..<phrase.head).allSatisfy { index in
+      sentence.words[index].classes.intersects(patterns.known.body)
+        || sentence.words[index].use == .adjective && sentence.token(index).shape == .lower
+    }
+  }
+
+  /// "rebel fighters", "Western governments": a body of people that the data does not know.
+  func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
+    guard isBody(phrase) || isGroup(phrase) || isTitle(phrase),
+      !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase)
+    else { return [] }
+    // "Kaduna state" is a place, its country the actor.
+    if phrase.words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return [] }
+    var start = phrase.words.lowerBound
+    while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
+    guard start <= phrase.head, !sentence.has(start, .negativeDeterminer) else { return [] }
+    let words = start..<phrase.head + 1
+    return [Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))]
+  }
+}

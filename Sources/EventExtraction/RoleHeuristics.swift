@@ -1,0 +1,112 @@
+import TextAnalysis
+import TimelineCore
+
+// Roles that follow from other roles, from places or from who says it.
+extension MentionWriter {
+  /// Roles by inheritance and roles still empty cost confidence.
+  ///
+  /// - Parameter range: That of the sentence.
+  func complete(_ finding: inout Finding, _ attribution: Attribution?, in range: ByteRange) {
+    completeSpeaker(&finding, attribution)
+    completeState(&finding)
+    completeTarget(&finding)
+    let (roles, filled) = completion.completed(finding, in: range)
+    finding.roles = roles
+    finding.inherited += filled
+    completeOrganisations(&finding)
+    completeThing(&finding)
+    completeMeeting(&finding)
+    let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
+    let requirements = reader.requirements(finding.type, finding.roles, finding.slots)
+    if !finding.inherited.isEmpty { finding.factors.inherited = 0.9 }
+    if requirements.found < requirements.asked { finding.factors.missing = requirements.found == 0 ? 0.6 : 0.8 }
+  }
+
+  /// Who leads an organisation acts for it.
+  private func completeOrganisations(_ finding: inout Finding) {
+    for role in finding.roles.roles {
+      let participants = finding.roles[role] ?? []
+      for participant in participants where participant.kind == .person {
+        guard let id = participant.id, let number = patterns.actors.number(id),
+          let owner = patterns.actors.organisation(of: number, on: article.published),
+          let organisation = patterns.actors.participant(patterns.actors.actors[owner].id),
+          !participants.contains(where: { $0.id == organisation.id })
+        else { continue }
+        finding.roles[role]?.append(organisation)
+      }
+    }
+  }
+
+  /// What hits a place hits the country it lies in.
+  private func completeTarget(_ finding: inout Finding) {
+    let (attacker, target) = (Role("attacker"), Role("target"))
+    guard finding.type.category == "offensive", finding.roles[target] == nil,
+      finding.trigger.frame.contains(where: { $0.role == target }),
+      let country = countries(finding).lazy.compactMap(\.self).first,
+      !(finding.roles[attacker] ?? []).contains(where: { $0.country == country }), !completion.standsAside(country),
+      let participant = patterns.actors.participant(country)
+    else { return }
+    finding.roles[target] = [participant]
+    finding.inherited.append(target)
+  }
+
+  /// "Government troops shelled Omdurman": a nameless army fights in its own country.
+  private func completeState(_ finding: inout Finding) {
+    guard finding.type.category == "offensive",
+      let country = countries(finding).lazy.compactMap(\.self).first,
+      let state = patterns.actors.participant(country)
+    else { return }
+    for role in finding.roles.roles {
+      guard let holders = finding.roles[role], holders.count == 1, holders.allSatisfy(finder.isNamelessState) else {
+        continue
+      }
+      var named = state
+      named.text = holders[0].text
+      named.range = holders[0].range
+      finding.roles[role] = [named]
+    }
+  }
+
+  /// A target that is no country, group or person: a bridge, a depot.
+  private func completeThing(_ finding: inout Finding) {
+    let target = Role("target")
+    guard finding.roles[target] == nil, finding.trigger.frame.contains(where: { $0.role == target }),
+      let object = finding.slots.object.first
+    else { return }
+    let words = structure.phrases[object].words
+    finding.roles[target] = [
+      Participant(
+        id: nil, text: structure.sentence.string(words), kind: .thing, range: structure.sentence.bytes(words))
+    ]
+  }
+
+  /// Visitor and host both take part; who meets others at home is their host.
+  private func completeMeeting(_ finding: inout Finding) {
+    let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
+    guard finding.type.rawValue == "diplomacy.meeting" else { return }
+    if finding.roles[visitor] == nil, let country = countries(finding).first ?? nil,
+      let all = finding.roles[participants]
+    {
+      let visitors = all.filter { $0.country != country }
+      if visitors.count < all.count, !visitors.isEmpty { finding.roles[visitor] = visitors }
+    }
+    var all = finding.roles[participants] ?? []
+    for person in (finding.roles[visitor] ?? []) + (finding.roles[host] ?? []).filter({ $0.kind == .person })
+    where !all.contains(where: { $0.id == person.id && $0.text == person.text }) {
+      all.append(person)
+    }
+    if !all.isEmpty { finding.roles[participants] = all }
+  }
+
+  /// Who says it: the speaker, and for a party's own success the one who claims it.
+  private func completeSpeaker(_ finding: inout Finding, _ attribution: Attribution?) {
+    guard let attribution, let speaker = attribution.speaker else { return }
+    if finding.roles[Role("speaker")] == nil { finding.roles[Role("speaker")] = [speaker] }
+    if finding.reading.status == .rejected, finding.roles[Role("rejecter")] == nil {
+      finding.roles[Role("rejecter")] = [speaker]
+    }
+    if attribution.stance == .party, finding.reading.status?.reality == .real {
+      finding.roles[Role("claimed_by")] = [speaker]
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import TextAnalysis
+import TimelineCore
+
+// When two findings of one type in a sentence tell one deed.
+
+extension SentenceStructure {
+  /// "fired missiles at the port, killing two", "bombs dropped on the town hit a school": one deed in two verbs.
+  func isPart(_ number: Int, of whole: Int) -> Bool {
+    let (part, main) = (verbs[number], verbs[whole])
+    if part.form == .gerund, part.relation == .participial, part.governor == whole, part.isSubjectInherited {
+      return true
+    }
+    guard part.form == .participle, let described = part.antecedent else { return false }
+    return main.subjects.contains(described) || main.arguments.contains { $0.phrase == described }
+  }
+}
+
+extension SentenceReader {
+  /// "two people were killed and nine wounded": the second verb tells no place or time of its own.
+  func isSequel(_ weak: Finding, _ number: Int, of other: Int) -> Bool {
+    let verb = structure.verbs[number]
+    guard patterns.types[weak.type]?.required.contains(where: { $0.contains(Role("count")) }) ?? false else {
+      return false
+    }
+    guard verb.relation == .coordinated || structure.verbs[other].relation == .coordinated else { return false }
+    guard verb.governor == other || structure.verbs[other].governor == number else { return false }
+    let sentence = structure.sentence
+    let hasPlace = verb.arguments.contains { argument in
+      structure.phrases[argument.phrase].words.contains { sentence.entity(at: $0)?.place != nil }
+    }
+    let hasTime = (verb.words.lowerBound..<min(sentence.count, verb.words.upperBound + 3)).contains {
+      sentence.entity(at: $0)?.timex != nil
+    }
+    return !weak.candidate.isNoun && !hasPlace && !hasTime
+  }
+}

@@ -1,0 +1,58 @@
+/// Those an article speaks of, by what is most likely of them; of two alike the first in the alphabet.
+struct SideRanking {
+  typealias Tally = ArticleContext.Tally
+
+  /// Likely to be helped: named often, attacked more than attacking, blamed by few. Only those with reasons for it.
+  let needy: [String]
+  /// Likely to be penalised: blamed and attacking.
+  let offenders: [String]
+  /// Most in battles first.
+  let fighters: [String]
+  /// Most attacks first.
+  let aggressors: [String]
+  /// The side attacked in a war of the day that is named most often; nil where none is named.
+  let attackedSide: String?
+
+  init(_ context: ArticleContext) {
+    needy = Self.needy(context)
+    offenders = Self.offenders(context)
+    fighters = Self.ranked(context.fighters).map(\.key)
+    aggressors = Self.ranked(context.aggressors).map(\.key)
+    attackedSide = Self.best(context.countries.filter { context.wars.attacked.contains($0.key) }, except: [])
+  }
+
+  /// The highest of a tally that is none of some; nil where there is none.
+  static func best(_ tally: Tally, except: [String]) -> String? {
+    tally.filter { !except.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private static func ranked(_ tally: Tally) -> [(key: String, value: Int)] {
+    tally.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  }
+
+  private static func needy(_ context: ArticleContext) -> [String] {
+    var score: Tally = [:]
+    for (id, count) in context.countries {
+      score[id] = count - 3 * context.aggressors[id, default: 0] - 3 * context.blamed[id, default: 0]
+    }
+    for (id, count) in context.fighters { score[id, default: 0] += 2 * count }
+    for (id, count) in context.beneficiaries { score[id, default: 0] += 3 * count }
+    for (id, count) in context.donors { score[id, default: 0] -= 4 * count }
+    for id in score.keys {
+      if context.wars.attacked.contains(id) { score[id, default: 0] += 10 }
+      if context.wars.attackers.contains(id) { score[id, default: 0] -= 10 }
+    }
+    return ranked(score).lazy.filter { $0.value > 0 }.map(\.key)
+  }
+
+  private static func offenders(_ context: ArticleContext) -> [String] {
+    var score: Tally = [:]
+    for (id, count) in context.blamed { score[id, default: 0] += 2 * count }
+    for (id, count) in context.aggressors { score[id, default: 0] += 2 * count }
+    for (id, count) in context.countries where context.wars.attackers.contains(id) {
+      score[id, default: 0] += count + 10
+    }
+    for id in context.wars.attacked { score[id] = nil }
+    return ranked(score).map(\.key)
+  }
+}

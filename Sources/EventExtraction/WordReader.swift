@@ -1,0 +1,167 @@
+import TextAnalysis
+import TimelineCore
+
+// Reading a sentence: names and amounts first, then what each word does.
+extension SentenceWords {
+  /// - Parameter timexes: Those that lie in the sentence, in order.
+  init(
+    _ text: Shared<AnalyzedText>, _ tokens: Range<Int>, timexes: ArraySlice<Shared<Timex>>, patterns: EventPatterns
+  ) {
+    self.text = text
+    self.tokens = tokens
+    articleTokens = text.content.tokens
+    readWords(patterns)
+    readNouns(patterns)
+    readTimes(timexes)
+    if words.indices.contains(where: mayBeginAmount) {
+      let spans = findAmounts(in: text, tokens, patterns: patterns) { mayBeginAmount($0 - tokens.lowerBound) }
+      for span in spans { add(Entity(words: local(span.tokens), amount: Shared(span))) }
+    }
+    readNames(patterns)
+    markModifiers(patterns)
+    markNumerals(patterns.amounts)
+    skipDateline(patterns)
+    decideUses()
+  }
+
+  private func local(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound - tokens.lowerBound..<range.upperBound - tokens.lowerBound
+  }
+
+  private mutating func readWords(_ patterns: EventPatterns) {
+    words.reserveCapacity(tokens.count)
+    let bytes = text.content.article.text.utf8.span
+    for index in tokens {
+      let token = articleTokens[index]
+      let entry = patterns.words[token.hash]
+      var word = Word(tags: entry.tags, verb: nil, begins: entry.begins)
+      if token.kind == .word {
+        let isGuessed = token.shape == .lower
+        let range = Int(token.start)..<Int(token.end)
+        if isGuessed, word.tags.isEmpty, patterns.lexicon.isAdverb(bytes, range) { word.tags = .adverb }
+        word.verb = entry.verb
+        if isGuessed, word.verb == nil, word.tags.isEmpty { word.verb = patterns.lexicon.guessedVerb(bytes, range) }
+      }
+      words.append(word)
+    }
+  }
+
+  private mutating func readNouns(_ patterns: EventPatterns) {
+    var index = 0
+    while index < words.count {
+      guard words[index].begins.contains(.noun), let match = match(patterns.lexicon.nouns, at: index) else {
+        index += 1
+        continue
+      }
+      for covered in index..<index + match.count {
+        words[covered].isListedNoun = true
+        // "family" ends like an adverb.
+        if patterns.words[hash(covered)].tags.isEmpty { words[covered].tags = [] }
+        words[covered].classes.formUnion(match.value)
+      }
+      index += match.count
+    }
+  }
+
+  private mutating func readTimes(_ timexes: ArraySlice<Shared<Timex>>) {
+    var index = 0
+    for timex in timexes {
+      let range = timex.content.range
+      while index < words.count, Int(token(index).end) <= range.start { index += 1 }
+      var end = index
+      while end < words.count, Int(token(end).start) < range.end { end += 1 }
+      if end > index { add(Entity(words: index..<end, time: timex)) }
+      index = end
+    }
+  }
+
+  /// Whether a word is a number or a sign of money.
+  private func mayBeginAmount(_ index: Int) -> Bool {
+    token(index).kind == .number || !words[index].begins.isDisjoint(with: [.number, .magnitude, .currencySign])
+  }
+
+  private mutating func readNames(_ patterns: EventPatterns) {
+    var index = 0
+    while index < words.count {
+      guard words[index].entity < 0, token(index).kind == .word, token(index).shape != .lower,
+        let found = name(at: index, patterns)
+      else {
+        index += 1
+        continue
+      }
+      add(found)
+      // "Rapid Support Forces" speaks of no support.
+      if found.actor != nil, found.words.count > 1 {
+        for word in found.words {
+          words[word].classes = words[word].classes.intersection(patterns.known.institution)
+        }
+      }
+      index = found.words.upperBound
+    }
+  }
+
+  /// The longer of an actor's and a place's name; both where they are equally long.
+  private func name(at index: Int, _ patterns: EventPatterns) -> Entity? {
+    guard
+      let found = patterns.names.longestMatch(
+        in: articleTokens, from: tokens.lowerBound + index, before: tokens.upperBound)
+    else { return nil }
+    let words = index..<index + found.count
+    guard !words.contains(where: { self.words[$0].entity >= 0 }) else { return nil }
+    return Entity(
+      words: words, actor: found.value.actor, place: found.value.place,
+      isCountry: found.value.actor.map { patterns.actors.actors[$0.actor].kind == .country } ?? false)
+  }
+
+  private mutating func add(_ entity: Entity) {
+    guard !entity.words.contains(where: { words[$0].entity >= 0 }) else { return }
+    for index in entity.words { words[index].entity = entities.count }
+    entities.append(entity)
+  }
+
+  private mutating func markModifiers(_ patterns: EventPatterns) {
+    var index = 0
+    while index < words.count {
+      guard words[index].begins.contains(.amountCue), let cue = match(patterns.amounts.cues, at: index),
+        case .modifier = cue.value, let end = numberStart(index + cue.count)
+      else {
+        index += 1
+        continue
+      }
+      for word in index..<end {
+        words[word].isModifier = true
+        words[word].tags = []
+      }
+      index = end
+    }
+  }
+
+  /// Where a number begins at a word or behind its article: "at least a dozen"; nil where none does.
+  private func numberStart(_ index: Int) -> Int? {
+    guard index < words.count else { return nil }
+    if isNumber(index) { return index }
+    return has(index, .indefinite) && index + 1 < words.count && isNumber(index + 1) ? index + 1 : nil
+  }
+
+  /// "one" is a pronoun more often than a count.
+  private mutating func markNumerals(_ amounts: AmountLexicon) {
+    for index in words.indices
+    where words[index].begins.contains(.number) && words[index].entity < 0 && token(index).kind == .word {
+      words[index].isNumeral = amounts.numerals[hash(index)].map { $0 > 1 } ?? true
+    }
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    token(index).kind == .number || !words[index].begins.isDisjoint(with: [.number, .scale])
+  }
+
+  /// A dateline is short, begins in capitals and ends in a dash.
+  private mutating func skipDateline(_ patterns: EventPatterns) {
+    let limit = min(14, words.count)
+    guard limit > 2, token(0).shape == .upper, Int(token(0).end - token(0).start) > 2 else { return }
+    guard let dash = (1..<limit).first(where: { has($0, .dash) || (has($0, .hyphen) && token($0).spaceBefore) }),
+      !(0..<dash).contains(where: { words[$0].verb != nil && !words[$0].isListedNoun && token($0).shape == .lower })
+    else { return }
+    bodyStart = dash + 1
+  }
+}
