@@ -36,7 +36,7 @@ struct StatusReader {
         reading.rules.append("status.open-question")
       }
       climb(from: verb, &reading)
-      if trigger.traits.isDeed, isAim(structure.verbs[verb], reading) {
+      if isAim(structure.verbs[verb], reading) {
         reading.status = nil
         reading.rules.append("status.aim")
       }

@@ -6,6 +6,7 @@ import TimelineCore
   ("Hamas fired rockets at Tel Aviv on Sunday.", "attacker", ["o:hamas"]),
   ("Hamas fired rockets at Tel Aviv on Sunday.", "target", ["IL"]),
   ("The RSF attacked Khartoum on Sunday.", "attacker", ["o:rsf"]),
+  ("Sudanese warplanes struck Nyala during the morning rush hour on Monday, killing 10 people.", "attacker", ["SD"]),
   ("Kenya joined Ethiopia in condemning the attack on Sunday.", "accuser", ["KE", "ET"]),
   (
     "Kenyan police entered the town of Adwa hours after Eritrea declared that it had completed its withdrawal from Tigray.",

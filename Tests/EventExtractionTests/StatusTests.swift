@@ -37,6 +37,11 @@ func tellsNothingOfWhatDidNotHappen(sentence: String) throws {
   #expect(!mentions.contains { $0.type.category == "offensive" && $0.status.reality == .real })
 }
 
+@Test func tellsNothingOfAnAim() throws {
+  let mentions = try Extractor.shared().mentions("Biden said it showed how urgent it was to support Ukraine.")
+  #expect(!mentions.contains { $0.type.rawValue == "diplomacy.support" })
+}
+
 @Test func keepsTheSpeakerApartFromTheStatus() throws {
   let mentions = try Extractor.shared().mentions("Israel struck Damascus on Sunday, Syria's foreign ministry said.")
   let strike = try #require(mentions.first { $0.type.category == "offensive" })
