@@ -15,8 +15,12 @@ enum DataCheck {
     check(&problems) { () throws(Diagnostic) in _ = try BoilerplateRules(data) }
     for language in data.languages {
       check(&problems) { () throws(Diagnostic) in _ = try Interface(language: language, data) }
-      guard let types else { continue }
       var examples: [Diagnostic] = []
+      check(&problems) { () throws(Diagnostic) in
+        examples = try SearchRules.badExamples(language: language, data)
+      }
+      problems += examples
+      guard let types else { continue }
       check(&problems) { () throws(Diagnostic) in
         examples = try DataExamples(language, data, types: types).problems()
       }
