@@ -15,7 +15,7 @@ extension ViewBuilder {
         "app": app("explorer"),
         "chart": .slot(
           Slot(
-            html: index.chart.overview(on: path, interface: interface, dates: dates),
+            html: index.chart.overview(on: path, interface: interface, dates: dates, hasTable: false),
             markdown: interface.text("chart.in-table"), isBlock: true)),
         "categories": .list(table.header(self)), "rows": .list(table.rows(self)),
         "events": lines(newest), "years": .list(index.years.map(yearLink)),
@@ -70,6 +70,6 @@ extension SiteIndex {
   /// What the scripts of the explorer and of the search ask for.
   var shards: [OutputFile] {
     let data = ExplorerData(self)
-    return (data.shards + SearchIndex(data, rules: content.search).shards).map(\.file)
+    return (data.shards + SearchIndex(data, rules: content.search).shards()).map(\.file)
   }
 }

@@ -14,7 +14,7 @@ struct SearchIndex: Sendable {
   /// Bytes of a shard above which its words are told apart by one more letter.
   static let shardLimit = 60_000
 
-  /// By word: the numbers of the events and the weights there, in tenths, in order of the events.
+  /// By word: the numbers of the events and the weights there, in hundredths, in order of the events.
   private var postings: [String: [(event: Int, weight: Int)]] = [:]
 
   init(_ data: ExplorerData, rules: SearchRules) {
@@ -29,7 +29,7 @@ struct SearchIndex: Sendable {
       let rarity = Self.rarity(places.count, of: texts.count)
       postings[word] = places.map { event, count in
         let share = Self.share(count, length: Double(lengths[event]) / average)
-        return (event, max(1, Int((rarity * share * 10).rounded())))
+        return (event, max(1, Int((rarity * share * 100).rounded())))
       }
     }
   }
@@ -60,19 +60,25 @@ struct SearchIndex: Sendable {
   }
 
   /// The shards by name, and the list of their names for the script.
-  var shards: [Shard] {
+  ///
+  /// - Parameter limit: In bytes.
+  func shards(limit: Int = SearchIndex.shardLimit) -> [Shard] {
     let words = postings.keys.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-    let shards = Dictionary(grouping: words) { Self.stem($0, 2) }.flatMap { split($0.value, name: $0.key, letters: 2) }
+    let shards = Dictionary(grouping: words) { Self.stem($0, 2) }.flatMap {
+      split($0.value, name: $0.key, letters: 2, limit)
+    }
     let sorted = shards.sorted { $0.name < $1.name }
     return sorted.map { Shard(name: "s/\($0.name)", value: $0.value) }
       + [Shard(name: "s-names", value: .texts(sorted.map(\.name)))]
   }
 
-  private func split(_ words: [String], name: String, letters: Int) -> [(name: String, value: ScriptValue)] {
+  private func split(_ words: [String], name: String, letters: Int, _ limit: Int) -> [(
+    name: String, value: ScriptValue
+  )] {
     let value = ScriptValue.object(words.map { ($0, packed($0)) })
     let byNext = Dictionary(grouping: words) { Self.stem($0, letters + 1) }
-    guard byNext.count > 1, letters < 6, value.json.utf8.count > Self.shardLimit else { return [(name, value)] }
-    return byNext.flatMap { split($0.value, name: $0.key, letters: letters + 1) }
+    guard byNext.count > 1, letters < 6, value.json.utf8.count > limit else { return [(name, value)] }
+    return byNext.flatMap { split($0.value, name: $0.key, letters: letters + 1, limit) }
   }
 
   /// The name of the shard of a word: its first letters where they are ASCII, else the number of each.

@@ -70,7 +70,7 @@ package struct SearchRules: Sendable {
   func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
-    for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
+    for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .spacingMark, .enclosingMark: continue
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,

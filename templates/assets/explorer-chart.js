@@ -14,6 +14,7 @@
   // pick(number).
   E.chart = function (app) {
     var box = TL.element("div", { class: "overview" });
+    var narrow = matchMedia("(max-width: 719px)");
     var plot = TL.svg("svg", { class: "overview-plot", "aria-hidden": "true", focusable: "false" });
     var thumbs = ["start", "end"].map(thumb);
     var shade = TL.element("div", { class: "brush" });
@@ -50,7 +51,7 @@
 
     // The whole time, with what passes the filters; hatched where the date is coarser than a bar.
     function overview(size) {
-      var height = size < 640 ? 64 : 96;
+      var height = narrow.matches ? 64 : 96;
       var starts = E.bins(extent(), E.unit("all", extent()));
       var bins = E.histogram(app.model, app.selection.outer, starts);
       var span = extent()[1] - extent()[0] + 1;
@@ -169,7 +170,7 @@
     // A lane a row: marks where there is room for them, else counts to zoom into.
     function drawLanes(size) {
       var own = range();
-      var isNarrow = size < 640;
+      var isNarrow = narrow.matches;
       var starts = E.bins(own, E.unit(app.state.level, own));
       var byLane = TL.index.lanes.map(function () { return []; });
       app.selection.all.forEach(function (n) {
@@ -183,8 +184,7 @@
       chips.hidden = !isNarrow || used.length < 2;
       chips.replaceChildren.apply(chips, isNarrow ? used.map(function (lane) { return chip(lane, byLane[lane].length); }) : []);
       lanes.replaceChildren.apply(lanes, chart.rows.map(function (row) {
-        var plotSize = isNarrow ? size : size - 176;
-        var drawn = laneMarks(row, starts, own, plotSize, MARKS - total);
+        var drawn = laneMarks(row, starts, own, size, MARKS - total);
         total += drawn.marks;
         return TL.element("div", { class: "lane" }, [
           TL.element("span", { class: "lane-name" }, [

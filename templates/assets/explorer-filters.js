@@ -26,14 +26,14 @@
     ]);
     var bar = TL.element("div", { class: "filter-bar" }, [query, facets, opener]);
     var chips = TL.element("div", { class: "chips" });
-    var narrow = matchMedia("(max-width: 719px)");
+    var narrow = matchMedia("(max-width: 999px)");
     narrow.addEventListener("change", place);
     place();
     document.addEventListener("click", function (event) {
       panels.forEach(function (one) { if (!narrow.matches && !one.node.contains(event.target)) one.node.open = false; });
     });
 
-    // On a phone the panels stand in a dialog.
+    // Where the window is narrow, the panels stand in a dialog.
     function place() {
       if (narrow.matches) dialog.firstElementChild.append(facets);
       else {

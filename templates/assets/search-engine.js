@@ -9,7 +9,7 @@
   function letters(text) {
     var table = {};
     TL.index.search.letters.forEach(function (pair) { table[pair[0]] = pair[1]; });
-    var plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’ʼ]/g, "");
+    var plain = text.toLowerCase().normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/['’ʼ]/g, "");
     return (plain.match(/[\p{L}\p{Nd}\p{Nl}\p{No}]+/gu) || []).map(function (word) {
       return Array.from(word, function (letter) { return own(table, letter) || letter; }).join("");
     });
