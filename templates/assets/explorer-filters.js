@@ -78,7 +78,7 @@
         var count = chosen(facet).length;
         summary.textContent = TL.text("facet." + facet) + (count ? " (" + count + ")" : "");
         if (!node.open) return;
-        var counts = app.selection.counts[facet];
+        var counts = app.selection.counts(facet);
         var words = find.value.trim().toLowerCase();
         var values = app.model.values[facet].map(function (value, i) {
           return { key: value[0], name: value[1], count: counts[i], isOn: chosen(facet).indexOf(value[0]) >= 0, place: i };

@@ -65,13 +65,16 @@
     // The selection as CSV (RFC 4180); a text that a spreadsheet would read as a formula gets a ' in front.
     function csv() {
       TL.titles(app.selection.all, function (titles) {
-        var lines = [["id", "date", "edtf_first", "edtf_last", "type", "status", "title", "independent_sources"]];
+        var lines = [["id", "date", "first_day", "last_day", "type", "status", "title", "independent_sources"]];
         app.selection.all.forEach(function (n) {
           var columns = app.model.columns;
           if (!titles[n]) return;
-          var isDated = columns.dated[n];
+          // A date with one end has no first or no last day.
+          var reach = columns.dated[n] ? TL.index.precisions[columns.precision[n]][0] : "unknown";
+          var first = reach === "unknown" || reach === "before" ? "" : TL.iso(columns.day[n]);
+          var last = reach === "unknown" || reach === "after" ? "" : TL.iso(columns.last[n]);
           lines.push([
-            titles[n][0], titles[n][2], isDated ? TL.iso(columns.day[n]) : "", isDated ? TL.iso(columns.last[n]) : "",
+            titles[n][0], titles[n][2], first, last,
             TL.index.types[columns.type[n]][0], TL.index.statuses[columns.status[n]][0], titles[n][1], columns.sources[n],
           ]);
         });

@@ -12,6 +12,7 @@
   };
   E.levels = ["all", "year", "quarter", "month", "week"];
   var SOURCES = [1, 2, 3, 4, 5];
+  var OUT = 255;
 
   E.model = function (index) {
     var size = index.count;
@@ -20,10 +21,14 @@
       status: new Uint8Array(size), flags: new Uint8Array(size), band: new Uint8Array(size), sources: new Uint16Array(size),
       lane: new Uint8Array(size), category: new Uint8Array(size), ready: new Uint8Array(size), dated: new Uint8Array(size),
     };
-    var lists = { actor: new Array(size), place: new Array(size), donor: new Array(size) };
+    // Facets of which an event has several values: where those of each event begin and end in one list.
+    var lists = {};
+    ["actor", "place", "donor"].forEach(function (name) {
+      lists[name] = { from: new Uint32Array(size), to: new Uint32Array(size), values: [] };
+    });
     var categories = index.categories.map(function (pair) { return pair[0]; });
     var model = {
-      size: size, columns: columns, lists: lists, extent: index.extent,
+      size: size, columns: columns, extent: index.extent,
       values: {
         category: index.categories,
         type: index.types.map(function (type) { return [type[0], type[1]]; }),
@@ -48,72 +53,78 @@
         columns.lane[n] = type[2];
         columns.category[n] = categories.indexOf(type[4]);
         ["actor", "place", "donor"].forEach(function (name) {
-          lists[name][n] = packed[name][row] ? packed[name][row].split(",").map(Number) : [];
+          var list = lists[name];
+          list.from[n] = list.values.length;
+          if (packed[name][row]) packed[name][row].split(",").forEach(function (value) { list.values.push(Number(value)); });
+          list.to[n] = list.values.length;
         });
         columns.ready[n] = 1;
         columns.dated[n] = isDated ? 1 : 0;
       });
     };
 
-    // Whether an event has one of the chosen values of a facet.
-    function fits(facet, chosen, n) {
-      if (facet === "sources") return columns.sources[n] >= chosen.least;
-      if (lists[facet]) return lists[facet][n].some(function (value) { return chosen.set.has(value); });
-      return chosen.set.has(columns[facet][n]);
-    }
-
+    // The facets with a choice: a mask of the values let through, or the least number of sources.
     function chosen(filters) {
       return E.facets.filter(function (facet) { return (filters[facet] || []).length; }).map(function (facet) {
-        var keys = model.values[facet].map(function (value) { return value[0]; });
-        var numbers = filters[facet].map(function (key) { return keys.indexOf(key); });
-        return { facet: facet, set: new Set(numbers), least: Math.min.apply(null, filters[facet].map(Number)) };
+        var mask = new Uint8Array(model.values[facet].length);
+        model.values[facet].forEach(function (value, i) { if (filters[facet].indexOf(value[0]) >= 0) mask[i] = 1; });
+        return {
+          id: E.facets.indexOf(facet) + 1, mask: mask, list: lists[facet], column: columns[facet],
+          least: facet === "sources" ? Math.min.apply(null, filters[facet].map(Number)) : 0,
+        };
       });
+    }
+
+    function fits(choice, n) {
+      if (choice.least) return columns.sources[n] >= choice.least;
+      if (!choice.list) return choice.mask[choice.column[n]] === 1;
+      for (var i = choice.list.from[n]; i < choice.list.to[n]; i += 1) if (choice.mask[choice.list.values[i]]) return true;
+      return false;
     }
 
     // What the filters, the search and the window let through. `outer` passes all but the window; `imprecise` touches
-    // the window, but does not lie in it. `counts` are those of each facet's values when its own choice is lifted.
+    // the window, but does not lie in it. `counts(facet)` are those of its values when its own choice is lifted.
     model.select = function (state, found) {
       var active = chosen(state.filters);
-      var result = { all: [], outer: [], imprecise: 0, undated: 0, outside: 0, counts: {} };
-      E.facets.forEach(function (facet) { result.counts[facet] = new Uint32Array(model.values[facet].length); });
+      var range = state.window;
+      var result = { all: [], outer: [], imprecise: 0, undated: 0, outside: 0 };
+      // By event of the window: 1 and up, the one facet it fails at; OUT, it is not counted at all; 0, it is shown.
+      var verdicts = new Uint8Array(size).fill(OUT);
       for (var n = 0; n < size; n += 1) {
         if (!columns.ready[n] || (found && !found.has(n))) continue;
-        var failed = null;
-        var failures = 0;
-        for (var i = 0; i < active.length && failures < 2; i += 1) {
-          if (!fits(active[i].facet, active[i], n)) {
-            failures += 1;
-            failed = active[i].facet;
-          }
+        var verdict = 0;
+        for (var i = 0; i < active.length && verdict !== OUT; i += 1) {
+          if (!fits(active[i], n)) verdict = verdict ? OUT : active[i].id;
         }
-        if (failures > 1) continue;
-        var isIn = inWindow(n, state.window);
-        if (!failures) {
-          if (columns.dated[n]) result.outer.push(n);
-          if (isIn) result.all.push(n);
-          else if (state.window && columns.dated[n] && touches(n, state.window)) result.imprecise += 1;
-          if (isIn && !columns.dated[n]) result.undated += 1;
-          else if (isIn && !state.window && !touches(n, model.extent)) result.outside += 1;
-        }
-        if (isIn) count(result.counts, n, failed);
+        if (verdict === OUT) continue;
+        var isDated = columns.dated[n] === 1;
+        var isIn = !range || (isDated && columns.day[n] >= range[0] && columns.last[n] <= range[1]);
+        if (isIn) verdicts[n] = verdict;
+        if (verdict) continue;
+        if (isDated) result.outer.push(n);
+        if (isIn) result.all.push(n);
+        if (!isDated) result.undated += isIn ? 1 : 0;
+        else if (!isIn) result.imprecise += touches(n, range) ? 1 : 0;
+        else if (!range && !touches(n, model.extent)) result.outside += 1;
       }
+      result.counts = function (facet) { return counts(facet, verdicts); };
       return result;
     };
 
-    function inWindow(n, range) {
-      if (!range) return true;
-      return columns.dated[n] === 1 && columns.day[n] >= range[0] && columns.last[n] <= range[1];
-    }
-
     function touches(n, range) { return columns.day[n] <= range[1] && columns.last[n] >= range[0]; }
 
-    function count(counts, n, failed) {
-      E.facets.forEach(function (facet) {
-        if (failed && failed !== facet) return;
-        if (lists[facet]) lists[facet][n].forEach(function (value) { counts[facet][value] += 1; });
-        else if (facet === "sources") SOURCES.forEach(function (least, i) { if (columns.sources[n] >= least) counts[facet][i] += 1; });
-        else if (columns[facet][n] < counts[facet].length) counts[facet][columns[facet][n]] += 1;
-      });
+    function counts(facet, verdicts) {
+      var result = new Uint32Array(model.values[facet].length);
+      var own = E.facets.indexOf(facet) + 1;
+      var list = lists[facet];
+      var column = columns[facet];
+      for (var n = 0; n < size; n += 1) {
+        if (verdicts[n] !== 0 && verdicts[n] !== own) continue;
+        if (list) for (var i = list.from[n]; i < list.to[n]; i += 1) result[list.values[i]] += 1;
+        else if (facet === "sources") for (var least = 0; least < Math.min(SOURCES.length, column[n]); least += 1) result[least] += 1;
+        else result[column[n]] += 1;
+      }
+      return result;
     }
     return model;
   };

@@ -5,7 +5,7 @@
   var TL = window.TL;
   var E = TL && TL.explorer;
   var host = document.getElementById("explorer");
-  if (!E || !E.model || !host) return;
+  if (!E || !E.model || !E.chart || !E.filters || !E.list || !host) return;
   // Nothing is read out or kept in the history before the reader has stopped for so long.
   var PAUSE = 300;
   var app, chart, filters, list, status, card, told, levels, timer;
@@ -61,13 +61,14 @@
 
   // MARK: Changes
 
+  // `isDone` is false while a drag goes on: the address gets its end.
   function setWindow(range, isDone) {
     var extent = app.model.extent;
     var whole = !range || (range[0] <= extent[0] && range[1] >= extent[1]);
     app.state.window = whole ? null : [range[0], range[1]];
     app.state.level = whole ? "all" : E.level(range);
     draw();
-    write(isDone);
+    if (isDone) write(true);
   }
 
   // Zooms in to so many days: at least by one level.
