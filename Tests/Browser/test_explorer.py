@@ -99,6 +99,18 @@ class ExplorerTest(unittest.TestCase):
         self.assertRegex(page.url, r"#t=")
         self.expect_quiet(page)
 
+    def test_every_count_opens_until_single_events_are_left(self) -> None:
+        page = self.explorer()
+        for _ in range(6):
+            if page.locator(".pill").count() == 0:
+                break
+            before = page.url
+            page.locator(".pill").last.click()
+            self.assertNotEqual(page.url, before)
+        self.assertEqual(page.locator(".pill").count(), 0)
+        self.assertGreater(page.locator(".event").count(), 0)
+        self.expect_quiet(page)
+
     def test_a_copied_address_shows_the_same(self) -> None:
         page = self.explorer(WINDOW + "&c=aid,mediation")
         page.locator(".event .hit").first.click()

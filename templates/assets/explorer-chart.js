@@ -9,6 +9,7 @@
   var COLUMN = 14;
   var PER_BIN = 3;
   var LANE = 44;
+  var COARSER = ["week", "month", "quarter", "year"];
 
   // A chart for `app`, which has `model`, `state`, `selection`, and the calls setWindow(range, isDone), zoomTo(range),
   // pick(number).
@@ -172,6 +173,10 @@
       var own = range();
       var isNarrow = narrow.matches;
       var starts = E.bins(own, E.unit(app.state.level, own));
+      // On a phone bins grow until a count has room in them.
+      COARSER.forEach(function (unit) {
+        if (isNarrow && (starts.length - 1) * COLUMN > size) starts = E.bins(own, unit);
+      });
       var byLane = TL.index.lanes.map(function () { return []; });
       app.selection.all.forEach(function (n) {
         if (app.model.columns.dated[n] && E.bin(starts, Math.max(own[0], app.model.columns.day[n])) >= 0) byLane[app.model.columns.lane[n]].push(n);
@@ -219,11 +224,16 @@
         var first = Math.max(starts[i], own[0]);
         var x = ((first - own[0]) / span) * size;
         var next = ((Math.min(starts[i + 1], own[1] + 1) - own[0]) / span) * size;
-        var isFew = events.length <= PER_BIN && wide >= COLUMN && marks + events.length <= left;
+        // A day cannot be zoomed into: its events stand side by side as far as there is room.
+        var room = starts[1] - starts[0] === 1 ? PER_BIN * Math.max(1, Math.floor(wide / 28)) : PER_BIN;
+        var isFew = events.length <= room && wide >= COLUMN && marks + events.length <= left;
         if (!isFew) return svg.append(pill(row.lane, events, (x + next) / 2, next - x, [first, Math.min(starts[i + 1] - 1, own[1])], wide));
         events.forEach(function (n, place) {
+          var column = Math.floor(place / PER_BIN);
+          var share = (next - x) / Math.ceil(events.length / PER_BIN);
           marks += 1;
-          svg.append(mark(n, x, next, place, events.length, own, span, size));
+          svg.append(mark(n, x + column * share, x + (column + 1) * share, place % PER_BIN,
+            Math.min(PER_BIN, events.length - column * PER_BIN), own, span, size));
         });
       });
       return { svg: svg, marks: marks };

@@ -71,8 +71,11 @@
     if (isDone) write(true);
   }
 
-  // Zooms in to so many days: at least by one level.
-  function zoomTo(days) { setWindow(days[0] === days[1] ? E.period(days[0], "week") : days, true); }
+  // Zooms in to so many days; to a single one only from its week.
+  function zoomTo(days) {
+    var isDay = days[0] === days[1] && app.state.level !== "week";
+    setWindow(isDay ? E.period(days[0], "week") : days, true);
+  }
 
   function middle() {
     if (app.state.picked !== null && app.model.columns.dated[app.state.picked]) return app.model.columns.day[app.state.picked];
