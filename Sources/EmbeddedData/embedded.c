@@ -125,6 +125,10 @@ static const unsigned char file_data_en_precedence_tsv[] = {
 #embed "../../data/en/precedence.tsv"
 };
 
+static const unsigned char file_data_en_search_tsv[] = {
+#embed "../../data/en/search.tsv"
+};
+
 static const unsigned char file_data_en_stages_tsv[] = {
 #embed "../../data/en/stages.tsv"
 };
@@ -211,6 +215,38 @@ static const unsigned char file_starter_templates_readme_md[] = {
 
 static const unsigned char file_starter_timeline_yml[] = {
 #embed "../../starter/timeline.yml"
+};
+
+static const unsigned char file_templates_assets_explorer_chart_js[] = {
+#embed "../../templates/assets/explorer-chart.js"
+};
+
+static const unsigned char file_templates_assets_explorer_filters_js[] = {
+#embed "../../templates/assets/explorer-filters.js"
+};
+
+static const unsigned char file_templates_assets_explorer_list_js[] = {
+#embed "../../templates/assets/explorer-list.js"
+};
+
+static const unsigned char file_templates_assets_explorer_model_js[] = {
+#embed "../../templates/assets/explorer-model.js"
+};
+
+static const unsigned char file_templates_assets_explorer_js[] = {
+#embed "../../templates/assets/explorer.js"
+};
+
+static const unsigned char file_templates_assets_search_engine_js[] = {
+#embed "../../templates/assets/search-engine.js"
+};
+
+static const unsigned char file_templates_assets_search_page_js[] = {
+#embed "../../templates/assets/search-page.js"
+};
+
+static const unsigned char file_templates_assets_shards_js[] = {
+#embed "../../templates/assets/shards.js"
 };
 
 static const unsigned char file_templates_assets_timeline_css[] = {
@@ -301,6 +337,14 @@ static const unsigned char file_templates_pages_parts_pages_md[] = {
 #embed "../../templates/pages/parts/pages.md"
 };
 
+static const unsigned char file_templates_pages_search_md[] = {
+#embed "../../templates/pages/search.md"
+};
+
+static const unsigned char file_templates_pages_timeline_md[] = {
+#embed "../../templates/pages/timeline.md"
+};
+
 static const unsigned char file_templates_pages_undated_md[] = {
 #embed "../../templates/pages/undated.md"
 };
@@ -349,6 +393,7 @@ static const struct embedded_file files[] = {
   {"data/en/not-times.tsv", file_data_en_not_times_tsv, sizeof file_data_en_not_times_tsv},
   {"data/en/nouns.tsv", file_data_en_nouns_tsv, sizeof file_data_en_nouns_tsv},
   {"data/en/precedence.tsv", file_data_en_precedence_tsv, sizeof file_data_en_precedence_tsv},
+  {"data/en/search.tsv", file_data_en_search_tsv, sizeof file_data_en_search_tsv},
   {"data/en/stages.tsv", file_data_en_stages_tsv, sizeof file_data_en_stages_tsv},
   {"data/en/status-cues.tsv", file_data_en_status_cues_tsv, sizeof file_data_en_status_cues_tsv},
   {"data/en/temporal-rules.tsv", file_data_en_temporal_rules_tsv, sizeof file_data_en_temporal_rules_tsv},
@@ -371,6 +416,14 @@ static const struct embedded_file files[] = {
   {"starter/corpus/first-article.md", file_starter_corpus_first_article_md, sizeof file_starter_corpus_first_article_md},
   {"starter/templates/README.md", file_starter_templates_readme_md, sizeof file_starter_templates_readme_md},
   {"starter/timeline.yml", file_starter_timeline_yml, sizeof file_starter_timeline_yml},
+  {"templates/assets/explorer-chart.js", file_templates_assets_explorer_chart_js, sizeof file_templates_assets_explorer_chart_js},
+  {"templates/assets/explorer-filters.js", file_templates_assets_explorer_filters_js, sizeof file_templates_assets_explorer_filters_js},
+  {"templates/assets/explorer-list.js", file_templates_assets_explorer_list_js, sizeof file_templates_assets_explorer_list_js},
+  {"templates/assets/explorer-model.js", file_templates_assets_explorer_model_js, sizeof file_templates_assets_explorer_model_js},
+  {"templates/assets/explorer.js", file_templates_assets_explorer_js, sizeof file_templates_assets_explorer_js},
+  {"templates/assets/search-engine.js", file_templates_assets_search_engine_js, sizeof file_templates_assets_search_engine_js},
+  {"templates/assets/search-page.js", file_templates_assets_search_page_js, sizeof file_templates_assets_search_page_js},
+  {"templates/assets/shards.js", file_templates_assets_shards_js, sizeof file_templates_assets_shards_js},
   {"templates/assets/timeline.css", file_templates_assets_timeline_css, sizeof file_templates_assets_timeline_css},
   {"templates/assets/timeline.js", file_templates_assets_timeline_js, sizeof file_templates_assets_timeline_js},
   {"templates/layouts/page.html", file_templates_layouts_page_html, sizeof file_templates_layouts_page_html},
@@ -393,6 +446,8 @@ static const struct embedded_file files[] = {
   {"templates/pages/parts/line.md", file_templates_pages_parts_line_md, sizeof file_templates_pages_parts_line_md},
   {"templates/pages/parts/pager.md", file_templates_pages_parts_pager_md, sizeof file_templates_pages_parts_pager_md},
   {"templates/pages/parts/pages.md", file_templates_pages_parts_pages_md, sizeof file_templates_pages_parts_pages_md},
+  {"templates/pages/search.md", file_templates_pages_search_md, sizeof file_templates_pages_search_md},
+  {"templates/pages/timeline.md", file_templates_pages_timeline_md, sizeof file_templates_pages_timeline_md},
   {"templates/pages/undated.md", file_templates_pages_undated_md, sizeof file_templates_pages_undated_md},
   {"templates/pages/year.md", file_templates_pages_year_md, sizeof file_templates_pages_year_md},
   {"templates/serve/reload.js", file_templates_serve_reload_js, sizeof file_templates_serve_reload_js},

@@ -71,16 +71,19 @@ struct ViewBuilder: Sendable {
 
   /// One line of a list.
   func line(_ event: Event) -> [String: TemplateValue] {
-    var note = [typeName(event.type)]
-    note += badges(event)
-    note.append(interface.count("count.reports", event.corroboration.articles))
-    let text = note.joined(separator: " · ")
+    let text = note(event)
     return [
       "mark": mark(event), "date": time(event.date.value, isShort: true), "title": .text(event.title),
       "href": href(Links.event(event.id)),
       "note": .slot(
         Slot(html: "<span class=\"note\">\(Escape.html(text))</span>", markdown: "· \(Escape.markdownCell(text))")),
     ]
+  }
+
+  /// Its kind, what must be known of it, and the number of reports.
+  func note(_ event: Event) -> String {
+    let reports = interface.count("count.reports", event.corroboration.articles)
+    return ([typeName(event.type)] + badges(event) + [reports]).joined(separator: " · ")
   }
 
   func lines(_ numbers: some Sequence<Int>) -> TemplateValue { .list(numbers.map { line(index.events[$0]) }) }

@@ -18,6 +18,7 @@ extension ViewBuilder {
       "home": .text(rooted(Links.index)),
       "styleSheet": .text(rooted(Links.styleSheet)),
       "script": .text(rooted(Links.script)),
+      "scripts": .list(view.scripts.map { ["href": .text(rooted($0))] }),
       "navigation": .list(navigation(view)),
       "markdown": .text(rooted(Links.markdown(of: path))),
       "corrections": .text(rooted(Links.corrections)), "changes": .text(rooted(Links.changes)),
@@ -40,8 +41,10 @@ extension ViewBuilder {
   private func navigation(_ view: PageView) -> [[String: TemplateValue]] {
     let newest = index.years.last.map { Links.year($0) }
     let entries: [(section: String, target: String?)] = [
-      ("index", Links.index), ("years", newest), ("category", Links.categories), ("actor", Links.actors),
-      ("place", Links.places), ("articles", Links.articles), ("data", Links.data), ("method", Links.method),
+      ("index", Links.index), ("timeline", Links.timeline), ("years", newest), ("category", Links.categories),
+      ("actor", Links.actors), ("place", Links.places), ("articles", Links.articles), ("data", Links.data),
+      ("method", Links.method),
+      ("search", Links.search),
     ]
     return entries.compactMap { entry in
       entry.target.map {

@@ -15,6 +15,13 @@ enum Links {
   static let categories = "category/index.html"
   static let styleSheet = "assets/timeline.css"
   static let script = "assets/timeline.js"
+  static let timeline = "timeline.html"
+  static let search = "search.html"
+  static let searchScripts = ["assets/shards.js", "assets/search-engine.js", "assets/search-page.js"]
+  static let explorerScripts = [
+    "assets/shards.js", "assets/search-engine.js", "assets/explorer-model.js", "assets/explorer-chart.js",
+    "assets/explorer-filters.js", "assets/explorer-list.js", "assets/explorer.js",
+  ]
 
   static func year(_ year: Int) -> String { "y/\(EDTFDate(.year(year))).html" }
   static func month(_ month: YearMonth) -> String { "m/\(month).html" }
@@ -26,6 +33,9 @@ enum Links {
   static func list(_ folder: String, _ slug: String, page: Int) -> String {
     page <= 1 ? "\(folder)/\(slug).html" : "\(folder)/\(slug).\(page).html"
   }
+
+  /// Where a piece of data for the scripts is written.
+  static func shard(_ name: String) -> String { "shards/\(name).js" }
 
   /// Where the Markdown of a page is written.
   static func markdown(of page: String) -> String {

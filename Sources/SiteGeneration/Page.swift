@@ -24,6 +24,8 @@ package struct Page: Hashable, Sendable {
     case corrections
     case changes
     case notFound
+    case timeline
+    case search
   }
 
   /// What the lists of the site are about; the raw value is the folder of their pages.
@@ -45,6 +47,7 @@ package struct Page: Hashable, Sendable {
       Page(path: Links.data, kind: .data), Page(path: Links.method, kind: .method),
       Page(path: Links.notFound, kind: .notFound), Page(path: Links.corrections, kind: .corrections),
       Page(path: Links.changes, kind: .changes),
+      Page(path: Links.timeline, kind: .timeline), Page(path: Links.search, kind: .search),
     ]
     pages += (1...pageCount(index.articles.count)).map {
       Page(path: Links.list("a", "index", page: $0), kind: .articles($0))
@@ -115,4 +118,6 @@ struct PageView {
   var marking: SVGChart.Marking = .months([])
   /// The entry of the navigation that the page belongs to.
   var section = ""
+  /// The scripts of this page alone, as addresses of the site; each may fail without the others.
+  var scripts: [String] = []
 }

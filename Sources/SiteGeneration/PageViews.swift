@@ -20,6 +20,8 @@ extension ViewBuilder {
     case .notFound: notFound()
     case .corrections: corrections()
     case .changes: changes()
+    case .timeline: explorer()
+    case .search: search()
     }
   }
 

@@ -105,7 +105,9 @@ extension SVGChart {
   ///
   /// Widths are percentages and heights pixels, so that its words keep their size on every screen. The drawing has
   /// not the role of an image, which would hide the links in it from screen readers.
-  func overview(on page: String, interface: Interface, dates: DateText) -> String {
+  ///
+  /// - Parameter hasTable: Whether the numbers stand below as a table, too.
+  func overview(on page: String, interface: Interface, dates: DateText, hasTable: Bool = true) -> String {
     guard let first = bins.first, let last = bins.last else { return "" }
     let span = ["first": dates.month(first.month), "last": dates.month(last.month)]
     let bars = bins.enumerated().map { bar($0, $1, page, interface, dates) }.joined()
@@ -121,7 +123,7 @@ extension SVGChart {
       <title id="chart-title">\(title)</title><desc id="chart-desc">\(description)</desc>\
       <defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
       <path class="hatch-line" d="M0 0V4"/></pattern></defs>\(grid)\(bars)\(axis(dates))</svg>\
-      <figcaption>\(caption(interface))\(table(on: page, interface: interface, dates: dates))</figcaption></figure>
+      <figcaption>\(caption(interface))\(hasTable ? table(on: page, interface: interface, dates: dates) : "")</figcaption></figure>
       """
   }
 

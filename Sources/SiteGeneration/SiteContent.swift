@@ -6,6 +6,7 @@ package struct SiteContent: Sendable {
   package var types: EventTypeTable
   package var interface: Interface
   package var licences: LicenceTable
+  package var search: SearchRules
   /// The site's name, as the project file gives it.
   package var title: String
   /// The absolute address the site will be served from, with or without its closing `/`; nil where it is not known:
@@ -23,7 +24,8 @@ package struct SiteContent: Sendable {
   package var changes: [EventLedger.Change]
 
   package init(
-    timeline: Timeline, types: EventTypeTable, interface: Interface, licences: LicenceTable, title: String,
+    timeline: Timeline, types: EventTypeTable, interface: Interface, licences: LicenceTable, search: SearchRules,
+    title: String,
     baseURL: String? = nil, show: Article.Show = .quotes, buildStamp: String = "", downloads: [Download] = [],
     corrections: [CorrectionResult] = [], changes: [EventLedger.Change] = []
   ) {
@@ -31,6 +33,7 @@ package struct SiteContent: Sendable {
     self.types = types
     self.interface = interface
     self.licences = licences
+    self.search = search
     self.title = title
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.show = show

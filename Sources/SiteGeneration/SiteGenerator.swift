@@ -15,10 +15,11 @@ package struct SiteGenerator: Sendable {
     self.templates = templates
   }
 
-  /// The files that are no pages: style sheet, script and downloads, by path.
+  /// The files that are no pages: style sheet, scripts and their data, downloads, by path.
   package var otherFiles: [OutputFile] {
     let marker = OutputFile(path: ".nojekyll", bytes: [])
-    return ([marker] + templates.assets + index.content.downloads.map(\.file)).sorted { $0.path < $1.path }
+    let files = [marker] + templates.assets + index.content.downloads.map(\.file) + index.shards
+    return files.sorted { $0.path < $1.path }
   }
 
   /// One page as HTML and as the Markdown it was made of.

@@ -20,8 +20,12 @@ enum DataCheck {
         guard !data.layers("\(language)/interface.tsv").isEmpty else { return }
         labels += try TypeLabels(interface).problems(data)
       }
-      guard let types else { continue }
       var examples: [Diagnostic] = []
+      check(&problems) { () throws(Diagnostic) in
+        examples = try SearchRules.badExamples(language: language, data)
+      }
+      problems += examples
+      guard let types else { continue }
       check(&problems) { () throws(Diagnostic) in
         examples = try DataExamples(language, data, types: types).problems()
       }

@@ -65,6 +65,7 @@ struct SiteBuild {
     let publication = publication(made)
     return SiteContent(
       timeline: made.timeline, types: made.types, interface: made.interface, licences: try LicenceTable(session.data),
+      search: try SearchRules(language: made.interface.language, session.data),
       title: publication.title, baseURL: publication.baseURL, show: session.project.show ?? .quotes,
       buildStamp: downloads.first.map { SHA256.base32($0.file.bytes) } ?? "", downloads: downloads,
       corrections: made.corrections, changes: made.ledger.changes)

@@ -170,7 +170,8 @@ extension Fixture {
     let tables = DataFiles(["event-types.tsv": Self.types, "licences.tsv": Self.licences])
     return SiteContent(
       timeline: Timeline(events: events, articles: articles), types: try EventTypeTable(tables),
-      interface: try Self.interface(), licences: try LicenceTable(tables), title: "Aid & talks", baseURL: baseURL,
+      interface: try Self.interface(), licences: try LicenceTable(tables),
+      search: try SearchRules(language: "en", repositoryData()), title: "Aid & talks", baseURL: baseURL,
       buildStamp: "abc123",
       downloads: [Download(file: OutputFile(path: "data/events.json", text: "{}\n"), key: "events-json")])
   }

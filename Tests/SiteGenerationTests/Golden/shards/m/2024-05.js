@@ -1,0 +1,1 @@
+TL.put("m/2024-05",[["ev-bbbbbbbbbb","Kremlin rules out talks","May 2024","Talks · Rejected · 1 report"],["ev-week","A week of strikes","13–19 May 2024","Air or missile strike · 1 report"],["ev-aaaaaaaaaa","Germany announces €650 million in military aid for Ukraine","14 May 2024","Military aid · Announced · Disputed · 2 reports"]]);

@@ -1,0 +1,1 @@
+TL.put("q/2024-05",[["Talks were ruled out in May, the Kremlin said."],["Berlin said on May 14 that it would send €650 million."],["BERLIN, May 14 – Germany on Tuesday pledged about 650 million euros of military aid for Ukraine.","Berlin said on May 14 that it would send €650 million."]]);
