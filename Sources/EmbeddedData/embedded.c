@@ -229,6 +229,14 @@ static const unsigned char file_templates_layouts_redirect_html[] = {
 #embed "../../templates/layouts/redirect.html"
 };
 
+static const unsigned char file_templates_pages_aid_donor_md[] = {
+#embed "../../templates/pages/aid-donor.md"
+};
+
+static const unsigned char file_templates_pages_aid_md[] = {
+#embed "../../templates/pages/aid.md"
+};
+
 static const unsigned char file_templates_pages_article_md[] = {
 #embed "../../templates/pages/article.md"
 };
@@ -267,6 +275,10 @@ static const unsigned char file_templates_pages_index_md[] = {
 
 static const unsigned char file_templates_pages_list_md[] = {
 #embed "../../templates/pages/list.md"
+};
+
+static const unsigned char file_templates_pages_mediation_md[] = {
+#embed "../../templates/pages/mediation.md"
 };
 
 static const unsigned char file_templates_pages_method_md[] = {
@@ -371,6 +383,8 @@ static const struct embedded_file files[] = {
   {"templates/layouts/page.html", file_templates_layouts_page_html, sizeof file_templates_layouts_page_html},
   {"templates/layouts/parts/marks.html", file_templates_layouts_parts_marks_html, sizeof file_templates_layouts_parts_marks_html},
   {"templates/layouts/redirect.html", file_templates_layouts_redirect_html, sizeof file_templates_layouts_redirect_html},
+  {"templates/pages/aid-donor.md", file_templates_pages_aid_donor_md, sizeof file_templates_pages_aid_donor_md},
+  {"templates/pages/aid.md", file_templates_pages_aid_md, sizeof file_templates_pages_aid_md},
   {"templates/pages/article.md", file_templates_pages_article_md, sizeof file_templates_pages_article_md},
   {"templates/pages/articles.md", file_templates_pages_articles_md, sizeof file_templates_pages_articles_md},
   {"templates/pages/browse.md", file_templates_pages_browse_md, sizeof file_templates_pages_browse_md},
@@ -381,6 +395,7 @@ static const struct embedded_file files[] = {
   {"templates/pages/event.md", file_templates_pages_event_md, sizeof file_templates_pages_event_md},
   {"templates/pages/index.md", file_templates_pages_index_md, sizeof file_templates_pages_index_md},
   {"templates/pages/list.md", file_templates_pages_list_md, sizeof file_templates_pages_list_md},
+  {"templates/pages/mediation.md", file_templates_pages_mediation_md, sizeof file_templates_pages_mediation_md},
   {"templates/pages/method.md", file_templates_pages_method_md, sizeof file_templates_pages_method_md},
   {"templates/pages/month.md", file_templates_pages_month_md, sizeof file_templates_pages_month_md},
   {"templates/pages/not-found.md", file_templates_pages_not_found_md, sizeof file_templates_pages_not_found_md},

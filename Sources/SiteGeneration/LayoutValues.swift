@@ -41,7 +41,9 @@ extension ViewBuilder {
     let newest = index.years.last.map { Links.year($0) }
     let entries: [(section: String, target: String?)] = [
       ("index", Links.index), ("years", newest), ("category", Links.categories), ("actor", Links.actors),
-      ("place", Links.places), ("articles", Links.articles), ("data", Links.data), ("method", Links.method),
+      ("place", Links.places), ("aid", index.aid.accounts.isEmpty ? nil : Links.aid),
+      ("mediation", index.mediation.steps.isEmpty ? nil : Links.mediation), ("articles", Links.articles),
+      ("data", Links.data), ("method", Links.method),
     ]
     return entries.compactMap { entry in
       entry.target.map {

@@ -13,6 +13,10 @@ enum Links {
   static let actors = "actor/index.html"
   static let places = "place/index.html"
   static let categories = "category/index.html"
+  static let aidFolder = "aid"
+  static let aid = "aid/index.html"
+  static let mediationFolder = "mediation"
+  static let mediation = "mediation/index.html"
   static let styleSheet = "assets/timeline.css"
   static let script = "assets/timeline.js"
 

@@ -24,6 +24,11 @@ package struct Page: Hashable, Sendable {
     case corrections
     case changes
     case notFound
+    case aidLedger
+    /// By the number of the donor's account, and the number of its page, from 1.
+    case aidAccount(Int, page: Int)
+    /// By the number of its page, from 1.
+    case mediation(Int)
   }
 
   /// What the lists of the site are about; the raw value is the folder of their pages.
@@ -58,6 +63,12 @@ package struct Page: Hashable, Sendable {
       index.address(ofArticle: entry.article.id).map { Page(path: $0, kind: .article(number)) }
     }
     pages += Folder.allCases.flatMap { groupPages(index, $0) }
+    pages += aidPages(index)
+    if !index.mediation.steps.isEmpty {
+      pages += (1...pageCount(index.mediation.steps.count)).map {
+        Page(path: Links.list(Links.mediationFolder, "index", page: $0), kind: .mediation($0))
+      }
+    }
     return pages.sorted { $0.path < $1.path }
   }
 
@@ -78,6 +89,18 @@ package struct Page: Hashable, Sendable {
       }
     }
     return [Page(path: folder.index, kind: .groups(folder))] + lists
+  }
+
+  private static func aidPages(_ index: SiteIndex) -> [Page] {
+    guard !index.aid.accounts.isEmpty else { return [] }
+    let accounts = index.aid.accounts.enumerated().flatMap { number, account in
+      (1...pageCount(account.rows.count)).map { page in
+        Page(
+          path: Links.list(Links.aidFolder, index.aidSlugs[number], page: page),
+          kind: .aidAccount(number, page: page))
+      }
+    }
+    return [Page(path: Links.aid, kind: .aidLedger)] + accounts
   }
 
   static func pageCount(_ rows: Int) -> Int { max(1, (rows + Self.rows - 1) / Self.rows) }

@@ -20,6 +20,9 @@ extension ViewBuilder {
     case .notFound: notFound()
     case .corrections: corrections()
     case .changes: changes()
+    case .mediation(let page): mediation(page: page)
+    case .aidLedger: aidLedger()
+    case .aidAccount(let number, let page): aidAccount(number, page: page)
     }
   }
 
