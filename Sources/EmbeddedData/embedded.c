@@ -253,6 +253,10 @@ static const unsigned char file_templates_pages_changes_md[] = {
 #embed "../../templates/pages/changes.md"
 };
 
+static const unsigned char file_templates_pages_charts_md[] = {
+#embed "../../templates/pages/charts.md"
+};
+
 static const unsigned char file_templates_pages_corrections_md[] = {
 #embed "../../templates/pages/corrections.md"
 };
@@ -307,6 +311,10 @@ static const unsigned char file_templates_pages_parts_pager_md[] = {
 
 static const unsigned char file_templates_pages_parts_pages_md[] = {
 #embed "../../templates/pages/parts/pages.md"
+};
+
+static const unsigned char file_templates_pages_sources_md[] = {
+#embed "../../templates/pages/sources.md"
 };
 
 static const unsigned char file_templates_pages_undated_md[] = {
@@ -389,6 +397,7 @@ static const struct embedded_file files[] = {
   {"templates/pages/articles.md", file_templates_pages_articles_md, sizeof file_templates_pages_articles_md},
   {"templates/pages/browse.md", file_templates_pages_browse_md, sizeof file_templates_pages_browse_md},
   {"templates/pages/changes.md", file_templates_pages_changes_md, sizeof file_templates_pages_changes_md},
+  {"templates/pages/charts.md", file_templates_pages_charts_md, sizeof file_templates_pages_charts_md},
   {"templates/pages/corrections.md", file_templates_pages_corrections_md, sizeof file_templates_pages_corrections_md},
   {"templates/pages/data.md", file_templates_pages_data_md, sizeof file_templates_pages_data_md},
   {"templates/pages/day.md", file_templates_pages_day_md, sizeof file_templates_pages_day_md},
@@ -403,6 +412,7 @@ static const struct embedded_file files[] = {
   {"templates/pages/parts/line.md", file_templates_pages_parts_line_md, sizeof file_templates_pages_parts_line_md},
   {"templates/pages/parts/pager.md", file_templates_pages_parts_pager_md, sizeof file_templates_pages_parts_pager_md},
   {"templates/pages/parts/pages.md", file_templates_pages_parts_pages_md, sizeof file_templates_pages_parts_pages_md},
+  {"templates/pages/sources.md", file_templates_pages_sources_md, sizeof file_templates_pages_sources_md},
   {"templates/pages/undated.md", file_templates_pages_undated_md, sizeof file_templates_pages_undated_md},
   {"templates/pages/year.md", file_templates_pages_year_md, sizeof file_templates_pages_year_md},
   {"templates/serve/reload.js", file_templates_serve_reload_js, sizeof file_templates_serve_reload_js},

@@ -6,7 +6,7 @@ extension ViewBuilder {
   func aidLedger() -> PageView {
     let accounts = index.aid.accounts
     let rows = accounts.enumerated().flatMap { number, account in
-      account.lines.map { sums($0, donor: number) }
+      account.lines.map { sums($0, index.aid.stages, donor: number) }
     }
     let unpriced = accounts.enumerated().filter { !$1.unpriced.isEmpty }.map { number, account in
       donorLink(number).merging(["count": .text(String(account.unpriced.count))]) { own, _ in own }
@@ -16,7 +16,8 @@ extension ViewBuilder {
     return PageView(
       template: "aid", title: interface.text("aid.title"), description: interface.text("aid.lede"),
       values: [
-        "count": .text(count), "stages": .list(stageHeads), "rows": .list(rows), "hasRows": .flag(!rows.isEmpty),
+        "count": .text(count), "stages": .list(heads(index.aid.stages)), "rows": .list(rows),
+        "hasRows": .flag(!rows.isEmpty),
         "omitted": .list(omitted), "hasOmitted": .flag(!omitted.isEmpty),
         "unpriced": .list(unpriced), "hasUnpriced": .flag(!unpriced.isEmpty),
       ], marking: marking(accounts.flatMap(\.rows)), section: "aid")
@@ -29,11 +30,12 @@ extension ViewBuilder {
     let sorted = account.rows.filter(\.isDated).reversed() + account.rows.filter { !$0.isDated }
     let shown = sorted.sorted { section($0) < section($1) }.dropFirst((page - 1) * Page.rows).prefix(Page.rows)
     let lines = page == 1 ? account.lines : []
+    let stages = index.aid.stages.filter { stage in lines.contains { $0.sums[stage] != nil } }
     let values: [String: TemplateValue] = [
       "title": .text(name), "home": href(Links.aid), "isFirst": .flag(page == 1),
       "count": .text(interface.count("count.aid-events", Set(account.rows.map(\.event)).count)),
       "about": .optional(about(account.giver)), "donorHref": donorPage(account.giver).map(href) ?? .absent,
-      "stages": .list(stageHeads), "rows": .list(lines.map { sums($0, donor: number) }),
+      "stages": .list(heads(stages)), "rows": .list(lines.map { sums($0, stages, donor: number) }),
       "hasRows": .flag(!lines.isEmpty), "charts": .list(charts(page == 1 ? account : nil)),
       "sections": .list((0...2).compactMap { number in rowSection(number, shown.filter { section($0) == number }) }),
       "hasPages": .flag(account.rows.count > Page.rows),
@@ -80,10 +82,14 @@ extension ViewBuilder {
 
   func stageName(_ stage: Money.Stage?) -> String { interface.text("stage.\(stage?.rawValue ?? "none")") }
 
-  private var stageHeads: [[String: TemplateValue]] { index.aid.stages.map { ["name": .text(stageName($0))] } }
+  private func heads(_ stages: [Money.Stage?]) -> [[String: TemplateValue]] {
+    stages.map { ["name": .text(stageName($0))] }
+  }
 
-  private func sums(_ line: AidLedger.Line, donor number: Int) -> [String: TemplateValue] {
-    let cells = index.aid.stages.map { stage -> [String: TemplateValue] in
+  private func sums(
+    _ line: AidLedger.Line, _ stages: [Money.Stage?], donor number: Int
+  ) -> [String: TemplateValue] {
+    let cells = stages.map { stage -> [String: TemplateValue] in
       ["sum": .text(line.sums[stage].map(sum) ?? "·")]
     }
     let currency = line.isDated ? line.currency : interface.text("aid.undated", ["currency": line.currency])

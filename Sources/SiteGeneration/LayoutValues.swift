@@ -42,7 +42,9 @@ extension ViewBuilder {
     let entries: [(section: String, target: String?)] = [
       ("index", Links.index), ("years", newest), ("category", Links.categories), ("actor", Links.actors),
       ("place", Links.places), ("aid", index.aid.accounts.isEmpty ? nil : Links.aid),
-      ("mediation", index.mediation.steps.isEmpty ? nil : Links.mediation), ("articles", Links.articles),
+      ("mediation", index.mediation.steps.isEmpty ? nil : Links.mediation),
+      ("charts", index.events.isEmpty ? nil : Links.charts), ("articles", Links.articles),
+      ("sources", index.sources.entries.isEmpty ? nil : Links.sources),
       ("data", Links.data), ("method", Links.method),
     ]
     return entries.compactMap { entry in

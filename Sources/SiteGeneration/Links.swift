@@ -15,6 +15,9 @@ enum Links {
   static let categories = "category/index.html"
   static let aidFolder = "aid"
   static let aid = "aid/index.html"
+  static let charts = "charts.html"
+  static let sourceFolder = "source"
+  static let sources = "sources.html"
   static let mediationFolder = "mediation"
   static let mediation = "mediation/index.html"
   static let styleSheet = "assets/timeline.css"
@@ -30,6 +33,9 @@ enum Links {
   static func list(_ folder: String, _ slug: String, page: Int) -> String {
     page <= 1 ? "\(folder)/\(slug).html" : "\(folder)/\(slug).\(page).html"
   }
+
+  /// A page of the list of outlets.
+  static func sources(page: Int) -> String { page <= 1 ? sources : list(sourceFolder, "index", page: page) }
 
   /// Where the Markdown of a page is written.
   static func markdown(of page: String) -> String {

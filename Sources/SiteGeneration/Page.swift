@@ -29,6 +29,11 @@ package struct Page: Hashable, Sendable {
     case aidAccount(Int, page: Int)
     /// By the number of its page, from 1.
     case mediation(Int)
+    case charts
+    /// By the number of its page, from 1.
+    case sources(Int)
+    /// By the number of the outlet, and the number of its page, from 1.
+    case source(Int, page: Int)
   }
 
   /// What the lists of the site are about; the raw value is the folder of their pages.
@@ -63,7 +68,8 @@ package struct Page: Hashable, Sendable {
       index.address(ofArticle: entry.article.id).map { Page(path: $0, kind: .article(number)) }
     }
     pages += Folder.allCases.flatMap { groupPages(index, $0) }
-    pages += aidPages(index)
+    pages += aidPages(index) + sourcePages(index)
+    if !index.events.isEmpty { pages.append(Page(path: Links.charts, kind: .charts)) }
     if !index.mediation.steps.isEmpty {
       pages += (1...pageCount(index.mediation.steps.count)).map {
         Page(path: Links.list(Links.mediationFolder, "index", page: $0), kind: .mediation($0))
@@ -89,6 +95,18 @@ package struct Page: Hashable, Sendable {
       }
     }
     return [Page(path: folder.index, kind: .groups(folder))] + lists
+  }
+
+  private static func sourcePages(_ index: SiteIndex) -> [Page] {
+    let entries = index.sources.entries
+    guard !entries.isEmpty else { return [] }
+    let lists = (1...pageCount(entries.count)).map { Page(path: Links.sources(page: $0), kind: .sources($0)) }
+    return lists
+      + entries.enumerated().flatMap { number, entry in
+        (1...pageCount(entry.events.count)).map {
+          Page(path: Links.list(Links.sourceFolder, entry.slug, page: $0), kind: .source(number, page: $0))
+        }
+      }
   }
 
   private static func aidPages(_ index: SiteIndex) -> [Page] {

@@ -21,6 +21,9 @@ extension ViewBuilder {
     case .corrections: corrections()
     case .changes: changes()
     case .mediation(let page): mediation(page: page)
+    case .charts: charts()
+    case .sources(let page): sources(page: page)
+    case .source(let number, let page): source(number, page: page)
     case .aidLedger: aidLedger()
     case .aidAccount(let number, let page): aidAccount(number, page: page)
     }

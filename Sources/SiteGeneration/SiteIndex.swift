@@ -48,6 +48,7 @@ struct SiteIndex: Sendable {
   let chart: SVGChart
   let aid: AidLedger
   let mediation: MediationTracker
+  let sources: SourceTable
   /// The names of the donors' files, in the order of the accounts.
   let aidSlugs: [String]
 
@@ -73,6 +74,7 @@ struct SiteIndex: Sendable {
     placeNumbers = Self.numbers(places.map(\.key))
     aid = AidLedger(events)
     mediation = MediationTracker(events)
+    sources = SourceTable(events, articles)
     aidSlugs = Self.aidSlugs(aid)
     chart = SVGChart(events: events, months: Set(months), years: Set(years))
   }

@@ -6,6 +6,7 @@ import TimelineCore
 
 private let goldenPages = [
   "aid/index.html", "aid/index.md", "aid/germany.html", "aid/several.html", "mediation/index.html",
+  "charts.html", "sources.html", "source/wire.html",
 ]
 
 @Test(arguments: goldenPages)
@@ -49,4 +50,19 @@ func rendersPageOfMoneyAndMediation(path: String) throws {
   let chart = try #require(MediationChart(MediationTracker(events), events: events, types: [], window: nil))
   #expect(chart.bins.reduce(0) { $0 + $1.tally.counts.count } <= MediationChart.limit)
   #expect(chart.bins.reduce(0) { $0 + $1.tally.total } == events.count)
+}
+
+@Test func anOutletIsTheOnlySourceOnlyWhereNoOtherReports() throws {
+  let fixture = try Fixture()
+  let table = SourceTable(fixture.events, fixture.articles)
+  let wire = try #require(table.entries.first { $0.name == "Wire" })
+  #expect(wire.articles == 1 && wire.events.count == 2 && wire.sole == 1)
+  #expect(table.entries.map(\.name) == ["The Daily", "Wire"])
+}
+
+@Test func anArticleWithoutAnOutletIsAnotherSource() throws {
+  var fixture = try Fixture()
+  fixture.articles[1].article.source = nil
+  let events = [fixture.events[0]]
+  #expect(SourceTable(events, fixture.articles).entries.map(\.sole) == [0])
 }
