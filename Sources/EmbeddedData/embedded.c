@@ -269,6 +269,14 @@ static const unsigned char file_templates_layouts_redirect_html[] = {
 #embed "../../templates/layouts/redirect.html"
 };
 
+static const unsigned char file_templates_pages_aid_donor_md[] = {
+#embed "../../templates/pages/aid-donor.md"
+};
+
+static const unsigned char file_templates_pages_aid_md[] = {
+#embed "../../templates/pages/aid.md"
+};
+
 static const unsigned char file_templates_pages_article_md[] = {
 #embed "../../templates/pages/article.md"
 };
@@ -283,6 +291,10 @@ static const unsigned char file_templates_pages_browse_md[] = {
 
 static const unsigned char file_templates_pages_changes_md[] = {
 #embed "../../templates/pages/changes.md"
+};
+
+static const unsigned char file_templates_pages_charts_md[] = {
+#embed "../../templates/pages/charts.md"
 };
 
 static const unsigned char file_templates_pages_corrections_md[] = {
@@ -307,6 +319,10 @@ static const unsigned char file_templates_pages_index_md[] = {
 
 static const unsigned char file_templates_pages_list_md[] = {
 #embed "../../templates/pages/list.md"
+};
+
+static const unsigned char file_templates_pages_mediation_md[] = {
+#embed "../../templates/pages/mediation.md"
 };
 
 static const unsigned char file_templates_pages_method_md[] = {
@@ -339,6 +355,10 @@ static const unsigned char file_templates_pages_parts_pages_md[] = {
 
 static const unsigned char file_templates_pages_search_md[] = {
 #embed "../../templates/pages/search.md"
+};
+
+static const unsigned char file_templates_pages_sources_md[] = {
+#embed "../../templates/pages/sources.md"
 };
 
 static const unsigned char file_templates_pages_timeline_md[] = {
@@ -429,16 +449,20 @@ static const struct embedded_file files[] = {
   {"templates/layouts/page.html", file_templates_layouts_page_html, sizeof file_templates_layouts_page_html},
   {"templates/layouts/parts/marks.html", file_templates_layouts_parts_marks_html, sizeof file_templates_layouts_parts_marks_html},
   {"templates/layouts/redirect.html", file_templates_layouts_redirect_html, sizeof file_templates_layouts_redirect_html},
+  {"templates/pages/aid-donor.md", file_templates_pages_aid_donor_md, sizeof file_templates_pages_aid_donor_md},
+  {"templates/pages/aid.md", file_templates_pages_aid_md, sizeof file_templates_pages_aid_md},
   {"templates/pages/article.md", file_templates_pages_article_md, sizeof file_templates_pages_article_md},
   {"templates/pages/articles.md", file_templates_pages_articles_md, sizeof file_templates_pages_articles_md},
   {"templates/pages/browse.md", file_templates_pages_browse_md, sizeof file_templates_pages_browse_md},
   {"templates/pages/changes.md", file_templates_pages_changes_md, sizeof file_templates_pages_changes_md},
+  {"templates/pages/charts.md", file_templates_pages_charts_md, sizeof file_templates_pages_charts_md},
   {"templates/pages/corrections.md", file_templates_pages_corrections_md, sizeof file_templates_pages_corrections_md},
   {"templates/pages/data.md", file_templates_pages_data_md, sizeof file_templates_pages_data_md},
   {"templates/pages/day.md", file_templates_pages_day_md, sizeof file_templates_pages_day_md},
   {"templates/pages/event.md", file_templates_pages_event_md, sizeof file_templates_pages_event_md},
   {"templates/pages/index.md", file_templates_pages_index_md, sizeof file_templates_pages_index_md},
   {"templates/pages/list.md", file_templates_pages_list_md, sizeof file_templates_pages_list_md},
+  {"templates/pages/mediation.md", file_templates_pages_mediation_md, sizeof file_templates_pages_mediation_md},
   {"templates/pages/method.md", file_templates_pages_method_md, sizeof file_templates_pages_method_md},
   {"templates/pages/month.md", file_templates_pages_month_md, sizeof file_templates_pages_month_md},
   {"templates/pages/not-found.md", file_templates_pages_not_found_md, sizeof file_templates_pages_not_found_md},
@@ -447,6 +471,7 @@ static const struct embedded_file files[] = {
   {"templates/pages/parts/pager.md", file_templates_pages_parts_pager_md, sizeof file_templates_pages_parts_pager_md},
   {"templates/pages/parts/pages.md", file_templates_pages_parts_pages_md, sizeof file_templates_pages_parts_pages_md},
   {"templates/pages/search.md", file_templates_pages_search_md, sizeof file_templates_pages_search_md},
+  {"templates/pages/sources.md", file_templates_pages_sources_md, sizeof file_templates_pages_sources_md},
   {"templates/pages/timeline.md", file_templates_pages_timeline_md, sizeof file_templates_pages_timeline_md},
   {"templates/pages/undated.md", file_templates_pages_undated_md, sizeof file_templates_pages_undated_md},
   {"templates/pages/year.md", file_templates_pages_year_md, sizeof file_templates_pages_year_md},

@@ -76,7 +76,7 @@ struct AmountText: Sendable {
   func number(_ value: Double) -> String {
     for (size, key) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")] where value.magnitude >= size {
       let scaled = value / size
-      guard (scaled * 100).rounded() == scaled * 100 || value != value.rounded() else { continue }
+      guard abs((scaled * 100).rounded() - scaled * 100) < 1e-6 || value != value.rounded() else { continue }
       return interface.text("number.\(key)", ["n": decimal(scaled)])
     }
     return value == value.rounded() ? grouped(value) : decimal(value)

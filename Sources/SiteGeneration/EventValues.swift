@@ -112,7 +112,8 @@ struct ViewBuilder: Sendable {
   static let boxes: [(name: String, element: String)] = [
     ("cards", "div"), ("chart", "div"), ("cite", "section"), ("column", "div"), ("counts", "div"), ("dating", "div"),
     ("downloads", "div"), ("evidence", "section"), ("facts", "aside"), ("key", "div"), ("kicker", "div"),
-    ("lines", "div"), ("meta", "div"), ("pager", "nav"), ("quotes", "div"), ("standfirst", "div"), ("text", "div"),
+    ("lines", "div"), ("meta", "div"), ("pager", "nav"), ("quotes", "div"), ("register", "div"), ("standfirst", "div"),
+    ("text", "div"),
   ]
 
   /// The values that every page template has.

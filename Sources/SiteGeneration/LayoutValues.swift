@@ -42,8 +42,10 @@ extension ViewBuilder {
     let newest = index.years.last.map { Links.year($0) }
     let entries: [(section: String, target: String?)] = [
       ("index", Links.index), ("timeline", Links.timeline), ("years", newest), ("category", Links.categories),
-      ("actor", Links.actors), ("place", Links.places), ("articles", Links.articles), ("data", Links.data),
-      ("method", Links.method),
+      ("actor", Links.actors), ("place", Links.places), ("aid", index.aid.accounts.isEmpty ? nil : Links.aid),
+      ("mediation", index.mediation.steps.isEmpty ? nil : Links.mediation),
+      ("charts", index.events.isEmpty ? nil : Links.charts), ("articles", Links.articles),
+      ("sources", index.sources.entries.isEmpty ? nil : Links.sources), ("data", Links.data), ("method", Links.method),
       ("search", Links.search),
     ]
     return entries.compactMap { entry in

@@ -13,6 +13,13 @@ enum Links {
   static let actors = "actor/index.html"
   static let places = "place/index.html"
   static let categories = "category/index.html"
+  static let aidFolder = "aid"
+  static let aid = "aid/index.html"
+  static let charts = "charts.html"
+  static let sourceFolder = "source"
+  static let sources = "sources.html"
+  static let mediationFolder = "mediation"
+  static let mediation = "mediation/index.html"
   static let styleSheet = "assets/timeline.css"
   static let script = "assets/timeline.js"
   static let timeline = "timeline.html"
@@ -36,6 +43,8 @@ enum Links {
 
   /// Where a piece of data for the scripts is written.
   static func shard(_ name: String) -> String { "shards/\(name).js" }
+  /// A page of the list of outlets.
+  static func sources(page: Int) -> String { page <= 1 ? sources : list(sourceFolder, "index", page: page) }
 
   /// Where the Markdown of a page is written.
   static func markdown(of page: String) -> String {

@@ -68,7 +68,7 @@ extension ViewBuilder {
   }
 
   /// Rows under a heading for each year; undated ones stand last.
-  private func byYear(_ numbers: [Int]) -> [[String: TemplateValue]] {
+  func byYear(_ numbers: [Int]) -> [[String: TemplateValue]] {
     let years = numbers.map { Timeline.anchorDay(index.events[$0])?.year }
     let dated = Set(years.compactMap(\.self)).sorted(by: >).map { year -> [String: TemplateValue] in
       let rows = zip(numbers, years).filter { $0.1 == year }.map(\.0)

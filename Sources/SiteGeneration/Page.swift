@@ -26,6 +26,16 @@ package struct Page: Hashable, Sendable {
     case notFound
     case timeline
     case search
+    case aidLedger
+    /// By the number of the donor's account, and the number of its page, from 1.
+    case aidAccount(Int, page: Int)
+    /// By the number of its page, from 1.
+    case mediation(Int)
+    case charts
+    /// By the number of its page, from 1.
+    case sources(Int)
+    /// By the number of the outlet, and the number of its page, from 1.
+    case source(Int, page: Int)
   }
 
   /// What the lists of the site are about; the raw value is the folder of their pages.
@@ -61,6 +71,13 @@ package struct Page: Hashable, Sendable {
       index.address(ofArticle: entry.article.id).map { Page(path: $0, kind: .article(number)) }
     }
     pages += Folder.allCases.flatMap { groupPages(index, $0) }
+    pages += aidPages(index) + sourcePages(index)
+    if !index.events.isEmpty { pages.append(Page(path: Links.charts, kind: .charts)) }
+    if !index.mediation.steps.isEmpty {
+      pages += (1...pageCount(index.mediation.steps.count)).map {
+        Page(path: Links.list(Links.mediationFolder, "index", page: $0), kind: .mediation($0))
+      }
+    }
     return pages.sorted { $0.path < $1.path }
   }
 
@@ -81,6 +98,30 @@ package struct Page: Hashable, Sendable {
       }
     }
     return [Page(path: folder.index, kind: .groups(folder))] + lists
+  }
+
+  private static func sourcePages(_ index: SiteIndex) -> [Page] {
+    let entries = index.sources.entries
+    guard !entries.isEmpty else { return [] }
+    let lists = (1...pageCount(entries.count)).map { Page(path: Links.sources(page: $0), kind: .sources($0)) }
+    return lists
+      + entries.enumerated().flatMap { number, entry in
+        (1...pageCount(entry.events.count)).map {
+          Page(path: Links.list(Links.sourceFolder, entry.slug, page: $0), kind: .source(number, page: $0))
+        }
+      }
+  }
+
+  private static func aidPages(_ index: SiteIndex) -> [Page] {
+    guard !index.aid.accounts.isEmpty else { return [] }
+    let accounts = index.aid.accounts.enumerated().flatMap { number, account in
+      (1...pageCount(account.rows.count)).map { page in
+        Page(
+          path: Links.list(Links.aidFolder, index.aidSlugs[number], page: page),
+          kind: .aidAccount(number, page: page))
+      }
+    }
+    return [Page(path: Links.aid, kind: .aidLedger)] + accounts
   }
 
   static func pageCount(_ rows: Int) -> Int { max(1, (rows + Self.rows - 1) / Self.rows) }

@@ -22,6 +22,12 @@ extension ViewBuilder {
     case .changes: changes()
     case .timeline: explorer()
     case .search: search()
+    case .mediation(let page): mediation(page: page)
+    case .charts: charts()
+    case .sources(let page): sources(page: page)
+    case .source(let number, let page): source(number, page: page)
+    case .aidLedger: aidLedger()
+    case .aidAccount(let number, let page): aidAccount(number, page: page)
     }
   }
 

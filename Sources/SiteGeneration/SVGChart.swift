@@ -65,6 +65,12 @@ struct SVGChart: Sendable {
     return max(first.month.number, last.month.number - limit + 1)..<last.month.number + 1
   }
 
+  /// The numbers of the first and the last month; nil without any.
+  var months: ClosedRange<Int>? {
+    guard let first = bins.first, let last = bins.last else { return nil }
+    return first.month.number...last.month.number
+  }
+
   private var highest: Int { max(1, bins.map(\.total).max() ?? 1) }
 }
 
@@ -201,7 +207,7 @@ extension SVGChart {
   }
 
   /// At most two decimals, without Foundation's locale.
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     let rest = abs(hundredths % 100)
     guard rest > 0 else { return "\(hundredths / 100)" }

@@ -46,6 +46,11 @@ struct SiteIndex: Sendable {
   private let actorNumbers: [String: Int]
   private let placeNumbers: [String: Int]
   let chart: SVGChart
+  let aid: AidLedger
+  let mediation: MediationTracker
+  let sources: SourceTable
+  /// The names of the donors' files, in the order of the accounts.
+  let aidSlugs: [String]
 
   init(_ content: SiteContent) {
     self.content = content
@@ -67,6 +72,10 @@ struct SiteIndex: Sendable {
     places = Self.places(events)
     actorNumbers = Self.numbers(actors.map(\.key))
     placeNumbers = Self.numbers(places.map(\.key))
+    aid = AidLedger(events)
+    mediation = MediationTracker(events)
+    sources = SourceTable(events, articles)
+    aidSlugs = Self.aidSlugs(aid)
     chart = SVGChart(events: events, months: Set(months), years: Set(years))
   }
 
