@@ -177,6 +177,10 @@ static const unsigned char file_data_offices_tsv[] = {
 #embed "../../data/offices.tsv"
 };
 
+static const unsigned char file_data_outlines_tsv[] = {
+#embed "../../data/outlines.tsv"
+};
+
 static const unsigned char file_data_places_generated_tsv[] = {
 #embed "../../data/places-generated.tsv"
 };
@@ -358,6 +362,7 @@ static const struct embedded_file files[] = {
   {"data/merge-rules.tsv", file_data_merge_rules_tsv, sizeof file_data_merge_rules_tsv},
   {"data/merge-weights.tsv", file_data_merge_weights_tsv, sizeof file_data_merge_weights_tsv},
   {"data/offices.tsv", file_data_offices_tsv, sizeof file_data_offices_tsv},
+  {"data/outlines.tsv", file_data_outlines_tsv, sizeof file_data_outlines_tsv},
   {"data/places-generated.tsv", file_data_places_generated_tsv, sizeof file_data_places_generated_tsv},
   {"data/places-stop.tsv", file_data_places_stop_tsv, sizeof file_data_places_stop_tsv},
   {"data/places.tsv", file_data_places_tsv, sizeof file_data_places_tsv},
