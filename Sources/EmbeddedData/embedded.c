@@ -153,6 +153,10 @@ static const unsigned char file_data_event_types_tsv[] = {
 #embed "../../data/event-types.tsv"
 };
 
+static const unsigned char file_data_events_schema_json[] = {
+#embed "../../data/events-schema.json"
+};
+
 static const unsigned char file_data_exchange_rates_tsv[] = {
 #embed "../../data/exchange-rates.tsv"
 };
@@ -213,6 +217,10 @@ static const unsigned char file_starter_timeline_yml[] = {
 #embed "../../starter/timeline.yml"
 };
 
+static const unsigned char file_templates_assets_favicon_svg[] = {
+#embed "../../templates/assets/favicon.svg"
+};
+
 static const unsigned char file_templates_assets_timeline_css[] = {
 #embed "../../templates/assets/timeline.css"
 };
@@ -231,6 +239,10 @@ static const unsigned char file_templates_layouts_parts_marks_html[] = {
 
 static const unsigned char file_templates_layouts_redirect_html[] = {
 #embed "../../templates/layouts/redirect.html"
+};
+
+static const unsigned char file_templates_pages_accessibility_md[] = {
+#embed "../../templates/pages/accessibility.md"
 };
 
 static const unsigned char file_templates_pages_article_md[] = {
@@ -271,6 +283,10 @@ static const unsigned char file_templates_pages_index_md[] = {
 
 static const unsigned char file_templates_pages_list_md[] = {
 #embed "../../templates/pages/list.md"
+};
+
+static const unsigned char file_templates_pages_map_md[] = {
+#embed "../../templates/pages/map.md"
 };
 
 static const unsigned char file_templates_pages_method_md[] = {
@@ -356,6 +372,7 @@ static const struct embedded_file files[] = {
   {"data/en/verbs.tsv", file_data_en_verbs_tsv, sizeof file_data_en_verbs_tsv},
   {"data/en/words.tsv", file_data_en_words_tsv, sizeof file_data_en_words_tsv},
   {"data/event-types.tsv", file_data_event_types_tsv, sizeof file_data_event_types_tsv},
+  {"data/events-schema.json", file_data_events_schema_json, sizeof file_data_events_schema_json},
   {"data/exchange-rates.tsv", file_data_exchange_rates_tsv, sizeof file_data_exchange_rates_tsv},
   {"data/licences.tsv", file_data_licences_tsv, sizeof file_data_licences_tsv},
   {"data/merge-examples.tsv", file_data_merge_examples_tsv, sizeof file_data_merge_examples_tsv},
@@ -371,11 +388,13 @@ static const struct embedded_file files[] = {
   {"starter/corpus/first-article.md", file_starter_corpus_first_article_md, sizeof file_starter_corpus_first_article_md},
   {"starter/templates/README.md", file_starter_templates_readme_md, sizeof file_starter_templates_readme_md},
   {"starter/timeline.yml", file_starter_timeline_yml, sizeof file_starter_timeline_yml},
+  {"templates/assets/favicon.svg", file_templates_assets_favicon_svg, sizeof file_templates_assets_favicon_svg},
   {"templates/assets/timeline.css", file_templates_assets_timeline_css, sizeof file_templates_assets_timeline_css},
   {"templates/assets/timeline.js", file_templates_assets_timeline_js, sizeof file_templates_assets_timeline_js},
   {"templates/layouts/page.html", file_templates_layouts_page_html, sizeof file_templates_layouts_page_html},
   {"templates/layouts/parts/marks.html", file_templates_layouts_parts_marks_html, sizeof file_templates_layouts_parts_marks_html},
   {"templates/layouts/redirect.html", file_templates_layouts_redirect_html, sizeof file_templates_layouts_redirect_html},
+  {"templates/pages/accessibility.md", file_templates_pages_accessibility_md, sizeof file_templates_pages_accessibility_md},
   {"templates/pages/article.md", file_templates_pages_article_md, sizeof file_templates_pages_article_md},
   {"templates/pages/articles.md", file_templates_pages_articles_md, sizeof file_templates_pages_articles_md},
   {"templates/pages/browse.md", file_templates_pages_browse_md, sizeof file_templates_pages_browse_md},
@@ -386,6 +405,7 @@ static const struct embedded_file files[] = {
   {"templates/pages/event.md", file_templates_pages_event_md, sizeof file_templates_pages_event_md},
   {"templates/pages/index.md", file_templates_pages_index_md, sizeof file_templates_pages_index_md},
   {"templates/pages/list.md", file_templates_pages_list_md, sizeof file_templates_pages_list_md},
+  {"templates/pages/map.md", file_templates_pages_map_md, sizeof file_templates_pages_map_md},
   {"templates/pages/method.md", file_templates_pages_method_md, sizeof file_templates_pages_method_md},
   {"templates/pages/month.md", file_templates_pages_month_md, sizeof file_templates_pages_month_md},
   {"templates/pages/not-found.md", file_templates_pages_not_found_md, sizeof file_templates_pages_not_found_md},

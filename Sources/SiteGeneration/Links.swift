@@ -8,12 +8,15 @@ enum Links {
   static let method = "method.html"
   static let corrections = "corrections.html"
   static let changes = "changes.html"
+  static let map = "map.html"
+  static let accessibility = "accessibility.html"
   static let notFound = "404.html"
   static let articles = "a/index.html"
   static let actors = "actor/index.html"
   static let places = "place/index.html"
   static let categories = "category/index.html"
   static let styleSheet = "assets/timeline.css"
+  static let icon = "assets/favicon.svg"
   static let script = "assets/timeline.js"
 
   static func year(_ year: Int) -> String { "y/\(EDTFDate(.year(year))).html" }
@@ -26,6 +29,12 @@ enum Links {
   static func list(_ folder: String, _ slug: String, page: Int) -> String {
     page <= 1 ? "\(folder)/\(slug).html" : "\(folder)/\(slug).\(page).html"
   }
+
+  /// A file of a list's events: a feed, a table, a calendar.
+  static func feed(_ folder: String, _ slug: String, _ ending: String) -> String { "feeds/\(folder)/\(slug).\(ending)" }
+
+  /// The sitemap, or one of its parts, counted from 1.
+  static func sitemap(_ part: Int?) -> String { part.map { "sitemap-\($0).xml" } ?? "sitemap.xml" }
 
   /// Where the Markdown of a page is written.
   static func markdown(of page: String) -> String {

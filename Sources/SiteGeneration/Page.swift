@@ -19,6 +19,8 @@ package struct Page: Hashable, Sendable {
     case group(Folder, Int, page: Int)
     case groups(Folder)
     case data
+    case map
+    case accessibility
     case undated
     case method
     case corrections
@@ -44,7 +46,8 @@ package struct Page: Hashable, Sendable {
       Page(path: Links.index, kind: .index),
       Page(path: Links.data, kind: .data), Page(path: Links.method, kind: .method),
       Page(path: Links.notFound, kind: .notFound), Page(path: Links.corrections, kind: .corrections),
-      Page(path: Links.changes, kind: .changes),
+      Page(path: Links.changes, kind: .changes), Page(path: Links.map, kind: .map),
+      Page(path: Links.accessibility, kind: .accessibility),
     ]
     pages += (1...pageCount(index.articles.count)).map {
       Page(path: Links.list("a", "index", page: $0), kind: .articles($0))
@@ -115,4 +118,8 @@ struct PageView {
   var marking: SVGChart.Marking = .months([])
   /// The entry of the navigation that the page belongs to.
   var section = ""
+  /// JSON-LD on what the page is about, safe inside a `<script>`; nil for most pages.
+  var structuredData: String?
+  /// A feed of what the page is about, in place of the site's.
+  var feed: String?
 }

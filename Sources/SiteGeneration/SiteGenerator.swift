@@ -18,10 +18,12 @@ package struct SiteGenerator: Sendable {
   /// The files that are no pages: style sheet, script and downloads, by path.
   package var otherFiles: [OutputFile] {
     let marker = OutputFile(path: ".nojekyll", bytes: [])
-    return ([marker] + templates.assets + index.content.downloads.map(\.file)).sorted { $0.path < $1.path }
+    let isListed = { (page: Page) in if case .alias = page.kind { false } else { page.path != Links.notFound } }
+    let sitemap = index.content.baseURL.map { Sitemap.files(pages.filter(isListed).map(\.path), base: $0) } ?? []
+    return ([marker] + templates.assets + index.content.downloads.map(\.file) + sitemap).sorted { $0.path < $1.path }
   }
 
-  /// One page as HTML and as the Markdown it was made of.
+  /// One page as HTML and as the Markdown it was made of; with the first page of a list, the files of its events.
   package func render(_ page: Page) -> [OutputFile] {
     let builder = ViewBuilder(index: index, path: page.path)
     if case .alias(let id, let number) = page.kind { return [redirect(from: id, to: index.events[number], builder)] }
@@ -32,10 +34,12 @@ package struct SiteGenerator: Sendable {
     let body = slots.filledHTML(renderHTML(markdown: markdown))
     let html = templates.layout(
       view.template, addingWords(builder.layoutValues(view, body: body).layoutContext))
-    return [
+    let files = [
       OutputFile(path: page.path, text: html),
       OutputFile(path: Links.markdown(of: page.path), text: Self.tidy(slots.filledMarkdown(markdown))),
     ]
+    guard case .group(let folder, let number, page: 1) = page.kind else { return files }
+    return files + index.files(of: index.groups(folder)[number])
   }
 
   private func addingWords(_ context: [String: Any], isMarkdown: Bool = false) -> [String: Any] {

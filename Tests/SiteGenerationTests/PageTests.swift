@@ -10,7 +10,8 @@ private let goldenPages = [
   "index.html", "index.md", "y/2024.html", "m/2024-05.html", "d/2024-05-14.html", "e/ev-aaaaaaaaaa.html",
   "e/ev-aaaaaaaaaa.md", "e/ev-formername.html", "a/wire-2024-05-15-aid.html", "a/daily.html", "a/index.html",
   "actor/germany.html", "actor/index.html", "place/berlin.html", "category/mediation.html", "category/index.html",
-  "data.html", "undated.html", "method.html", "404.html",
+  "data.html", "undated.html", "method.html", "404.html", "map.html", "map.md", "accessibility.html",
+  "feeds/place/berlin.atom",
 ]
 
 @Test(arguments: goldenPages)
