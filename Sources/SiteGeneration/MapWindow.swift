@@ -34,7 +34,9 @@ struct MapWindow: Hashable, Sendable {
     (south, north) = (middle - height / 2, middle + height / 2)
     // No map shows more than there is.
     if height > 170 { (south, north) = (-85, 85) }
-    let width = (north - south) * Self.aspect / Self.narrowing(at: (south + north) / 2)
+    // Where that is not wide enough for them all, the map is drawn narrower than it is.
+    let width = max(
+      (north - south) * Self.aspect / Self.narrowing(at: (south + north) / 2), (east - west) * 1.04)
     let centre = (west + east) / 2
     (west, east) = (centre - width / 2, centre + width / 2)
   }
