@@ -47,7 +47,8 @@ extension ViewBuilder {
     let newest = index.years.last.map { Links.year($0) }
     let entries: [(section: String, target: String?)] = [
       ("index", Links.index), ("years", newest), ("category", Links.categories), ("actor", Links.actors),
-      ("place", Links.places), ("map", Links.map), ("articles", Links.articles), ("data", Links.data), ("method", Links.method),
+      ("place", Links.places), ("map", Links.map), ("articles", Links.articles), ("data", Links.data),
+      ("method", Links.method),
     ]
     return entries.compactMap { entry in
       entry.target.map {

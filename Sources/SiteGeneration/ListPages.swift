@@ -22,7 +22,8 @@ extension ViewBuilder {
       "map": page == 1 ? map(of: group) : .absent, "files": .list(files(of: group)),
       "hasFiles": .flag(!index.content.listFormats.isEmpty),
     ]
-    let feed = index.content.listFormats.first { $0.ending == "atom" }.map { Links.feed(group.folder, group.slug, $0.ending) }
+    let atom = index.content.listFormats.first { $0.ending == "atom" }
+    let feed = atom.map { Links.feed(group.folder, group.slug, $0.ending) }
     return PageView(
       template: "list", title: group.name,
       description: interface.text("list.lede", ["name": group.name, "events": count]), values: values,
