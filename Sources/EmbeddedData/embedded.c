@@ -161,6 +161,10 @@ static const unsigned char file_data_event_types_tsv[] = {
 #embed "../../data/event-types.tsv"
 };
 
+static const unsigned char file_data_events_schema_json[] = {
+#embed "../../data/events-schema.json"
+};
+
 static const unsigned char file_data_exchange_rates_tsv[] = {
 #embed "../../data/exchange-rates.tsv"
 };
@@ -183,6 +187,10 @@ static const unsigned char file_data_merge_weights_tsv[] = {
 
 static const unsigned char file_data_offices_tsv[] = {
 #embed "../../data/offices.tsv"
+};
+
+static const unsigned char file_data_outlines_tsv[] = {
+#embed "../../data/outlines.tsv"
 };
 
 static const unsigned char file_data_places_generated_tsv[] = {
@@ -237,6 +245,10 @@ static const unsigned char file_templates_assets_explorer_js[] = {
 #embed "../../templates/assets/explorer.js"
 };
 
+static const unsigned char file_templates_assets_favicon_svg[] = {
+#embed "../../templates/assets/favicon.svg"
+};
+
 static const unsigned char file_templates_assets_search_engine_js[] = {
 #embed "../../templates/assets/search-engine.js"
 };
@@ -267,6 +279,10 @@ static const unsigned char file_templates_layouts_parts_marks_html[] = {
 
 static const unsigned char file_templates_layouts_redirect_html[] = {
 #embed "../../templates/layouts/redirect.html"
+};
+
+static const unsigned char file_templates_pages_accessibility_md[] = {
+#embed "../../templates/pages/accessibility.md"
 };
 
 static const unsigned char file_templates_pages_aid_donor_md[] = {
@@ -319,6 +335,10 @@ static const unsigned char file_templates_pages_index_md[] = {
 
 static const unsigned char file_templates_pages_list_md[] = {
 #embed "../../templates/pages/list.md"
+};
+
+static const unsigned char file_templates_pages_map_md[] = {
+#embed "../../templates/pages/map.md"
 };
 
 static const unsigned char file_templates_pages_mediation_md[] = {
@@ -422,12 +442,14 @@ static const struct embedded_file files[] = {
   {"data/en/verbs.tsv", file_data_en_verbs_tsv, sizeof file_data_en_verbs_tsv},
   {"data/en/words.tsv", file_data_en_words_tsv, sizeof file_data_en_words_tsv},
   {"data/event-types.tsv", file_data_event_types_tsv, sizeof file_data_event_types_tsv},
+  {"data/events-schema.json", file_data_events_schema_json, sizeof file_data_events_schema_json},
   {"data/exchange-rates.tsv", file_data_exchange_rates_tsv, sizeof file_data_exchange_rates_tsv},
   {"data/licences.tsv", file_data_licences_tsv, sizeof file_data_licences_tsv},
   {"data/merge-examples.tsv", file_data_merge_examples_tsv, sizeof file_data_merge_examples_tsv},
   {"data/merge-rules.tsv", file_data_merge_rules_tsv, sizeof file_data_merge_rules_tsv},
   {"data/merge-weights.tsv", file_data_merge_weights_tsv, sizeof file_data_merge_weights_tsv},
   {"data/offices.tsv", file_data_offices_tsv, sizeof file_data_offices_tsv},
+  {"data/outlines.tsv", file_data_outlines_tsv, sizeof file_data_outlines_tsv},
   {"data/places-generated.tsv", file_data_places_generated_tsv, sizeof file_data_places_generated_tsv},
   {"data/places-stop.tsv", file_data_places_stop_tsv, sizeof file_data_places_stop_tsv},
   {"data/places.tsv", file_data_places_tsv, sizeof file_data_places_tsv},
@@ -441,6 +463,7 @@ static const struct embedded_file files[] = {
   {"templates/assets/explorer-list.js", file_templates_assets_explorer_list_js, sizeof file_templates_assets_explorer_list_js},
   {"templates/assets/explorer-model.js", file_templates_assets_explorer_model_js, sizeof file_templates_assets_explorer_model_js},
   {"templates/assets/explorer.js", file_templates_assets_explorer_js, sizeof file_templates_assets_explorer_js},
+  {"templates/assets/favicon.svg", file_templates_assets_favicon_svg, sizeof file_templates_assets_favicon_svg},
   {"templates/assets/search-engine.js", file_templates_assets_search_engine_js, sizeof file_templates_assets_search_engine_js},
   {"templates/assets/search-page.js", file_templates_assets_search_page_js, sizeof file_templates_assets_search_page_js},
   {"templates/assets/shards.js", file_templates_assets_shards_js, sizeof file_templates_assets_shards_js},
@@ -449,6 +472,7 @@ static const struct embedded_file files[] = {
   {"templates/layouts/page.html", file_templates_layouts_page_html, sizeof file_templates_layouts_page_html},
   {"templates/layouts/parts/marks.html", file_templates_layouts_parts_marks_html, sizeof file_templates_layouts_parts_marks_html},
   {"templates/layouts/redirect.html", file_templates_layouts_redirect_html, sizeof file_templates_layouts_redirect_html},
+  {"templates/pages/accessibility.md", file_templates_pages_accessibility_md, sizeof file_templates_pages_accessibility_md},
   {"templates/pages/aid-donor.md", file_templates_pages_aid_donor_md, sizeof file_templates_pages_aid_donor_md},
   {"templates/pages/aid.md", file_templates_pages_aid_md, sizeof file_templates_pages_aid_md},
   {"templates/pages/article.md", file_templates_pages_article_md, sizeof file_templates_pages_article_md},
@@ -462,6 +486,7 @@ static const struct embedded_file files[] = {
   {"templates/pages/event.md", file_templates_pages_event_md, sizeof file_templates_pages_event_md},
   {"templates/pages/index.md", file_templates_pages_index_md, sizeof file_templates_pages_index_md},
   {"templates/pages/list.md", file_templates_pages_list_md, sizeof file_templates_pages_list_md},
+  {"templates/pages/map.md", file_templates_pages_map_md, sizeof file_templates_pages_map_md},
   {"templates/pages/mediation.md", file_templates_pages_mediation_md, sizeof file_templates_pages_mediation_md},
   {"templates/pages/method.md", file_templates_pages_method_md, sizeof file_templates_pages_method_md},
   {"templates/pages/month.md", file_templates_pages_month_md, sizeof file_templates_pages_month_md},

@@ -27,7 +27,8 @@ extension ViewBuilder {
     values.merge(citation(event)) { own, _ in own }
     return PageView(
       template: "event", title: event.title, description: "\(date). \(statusText(event))", values: values,
-      marking: .months(Set([Timeline.anchorDay(event)].compactMap { $0.map(YearMonth.init) })))
+      marking: .months(Set([Timeline.anchorDay(event)].compactMap { $0.map(YearMonth.init) })),
+      structuredData: index.content.structuredData?(.event(event)))
   }
 
   /// The status as a sentence of its own.

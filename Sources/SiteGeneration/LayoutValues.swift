@@ -23,10 +23,16 @@ extension ViewBuilder {
       "markdown": .text(rooted(Links.markdown(of: path))),
       "corrections": .text(rooted(Links.corrections)), "changes": .text(rooted(Links.changes)),
       "canonical": .optional(content.baseURL.flatMap { path == Links.notFound ? nil : $0 + canonicalPath }),
-      "feed": .optional(content.downloads.first { $0.file.path.hasSuffix(".atom") }.map { rooted($0.file.path) }),
+      "feed": .optional(feed(view).map(rooted)),
+      "icon": .text(rooted(Links.icon)), "accessibility": .text(rooted(Links.accessibility)),
+      "structuredData": view.structuredData.map { .slot(Slot(html: $0, markdown: "")) } ?? .absent,
       "asOf": .optional(content.timeline.asOf.map { interface.text("site.as-of", ["date": dates.day($0)]) }),
       "stamp": stamp,
     ]
+  }
+
+  private func feed(_ view: PageView) -> String? {
+    view.feed ?? index.content.downloads.map(\.file.path).first { $0.hasSuffix(".atom") }
   }
 
   /// The home page is known by its folder's address.
@@ -42,7 +48,8 @@ extension ViewBuilder {
     let newest = index.years.last.map { Links.year($0) }
     let entries: [(section: String, target: String?)] = [
       ("index", Links.index), ("timeline", Links.timeline), ("years", newest), ("category", Links.categories),
-      ("actor", Links.actors), ("place", Links.places), ("aid", index.aid.accounts.isEmpty ? nil : Links.aid),
+      ("actor", Links.actors), ("place", Links.places), ("map", Links.map),
+      ("aid", index.aid.accounts.isEmpty ? nil : Links.aid),
       ("mediation", index.mediation.steps.isEmpty ? nil : Links.mediation),
       ("charts", index.events.isEmpty ? nil : Links.charts), ("articles", Links.articles),
       ("sources", index.sources.entries.isEmpty ? nil : Links.sources), ("data", Links.data), ("method", Links.method),

@@ -8,6 +8,8 @@ enum Links {
   static let method = "method.html"
   static let corrections = "corrections.html"
   static let changes = "changes.html"
+  static let map = "map.html"
+  static let accessibility = "accessibility.html"
   static let notFound = "404.html"
   static let articles = "a/index.html"
   static let actors = "actor/index.html"
@@ -21,6 +23,7 @@ enum Links {
   static let mediationFolder = "mediation"
   static let mediation = "mediation/index.html"
   static let styleSheet = "assets/timeline.css"
+  static let icon = "assets/favicon.svg"
   static let script = "assets/timeline.js"
   static let timeline = "timeline.html"
   static let search = "search.html"
@@ -45,6 +48,11 @@ enum Links {
   static func shard(_ name: String) -> String { "shards/\(name).js" }
   /// A page of the list of outlets.
   static func sources(page: Int) -> String { page <= 1 ? sources : list(sourceFolder, "index", page: page) }
+  /// A file of a list's events: a feed, a table, a calendar.
+  static func feed(_ folder: String, _ slug: String, _ ending: String) -> String { "feeds/\(folder)/\(slug).\(ending)" }
+
+  /// The sitemap, or one of its parts, counted from 1.
+  static func sitemap(_ part: Int?) -> String { part.map { "sitemap-\($0).xml" } ?? "sitemap.xml" }
 
   /// Where the Markdown of a page is written.
   static func markdown(of page: String) -> String {

@@ -19,12 +19,16 @@ extension ViewBuilder {
         pages(of: group.events.count, at: page) { Links.list(folder.rawValue, group.slug, page: $0) }),
       "hasPages": .flag(Page.pageCount(group.events.count) > 1),
       "mark": folder == .category ? mark(ofCategory: group.key) : .absent,
+      "map": page == 1 ? map(of: group) : .absent, "files": .list(files(of: group)),
+      "hasFiles": .flag(!index.content.listFormats.isEmpty),
     ]
+    let atom = index.content.listFormats.first { $0.ending == "atom" }
+    let feed = atom.map { Links.feed(group.folder, group.slug, $0.ending) }
     return PageView(
       template: "list", title: group.name,
       description: interface.text("list.lede", ["name": group.name, "events": count]), values: values,
       marking: .counts(Dictionary(months.map { ($0, 1) }, uniquingKeysWith: +)),
-      section: folder.rawValue)
+      section: folder.rawValue, feed: feed)
   }
 
   private func about(_ group: SiteIndex.Group, _ folder: Page.Folder) -> String? {

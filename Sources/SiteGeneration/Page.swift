@@ -19,6 +19,8 @@ package struct Page: Hashable, Sendable {
     case group(Folder, Int, page: Int)
     case groups(Folder)
     case data
+    case map
+    case accessibility
     case undated
     case method
     case corrections
@@ -58,6 +60,8 @@ package struct Page: Hashable, Sendable {
       Page(path: Links.notFound, kind: .notFound), Page(path: Links.corrections, kind: .corrections),
       Page(path: Links.changes, kind: .changes),
       Page(path: Links.timeline, kind: .timeline), Page(path: Links.search, kind: .search),
+      Page(path: Links.map, kind: .map),
+      Page(path: Links.accessibility, kind: .accessibility),
     ]
     pages += (1...pageCount(index.articles.count)).map {
       Page(path: Links.list("a", "index", page: $0), kind: .articles($0))
@@ -161,4 +165,8 @@ struct PageView {
   var section = ""
   /// The scripts of this page alone, as addresses of the site; each may fail without the others.
   var scripts: [String] = []
+  /// JSON-LD on what the page is about, safe inside a `<script>`; nil for most pages.
+  var structuredData: String?
+  /// A feed of what the page is about, in place of the site's.
+  var feed: String?
 }

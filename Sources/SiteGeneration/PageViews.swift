@@ -15,6 +15,8 @@ extension ViewBuilder {
     case .group(let folder, let number, let page): list(index.groups(folder)[number], folder, page: page)
     case .groups(let folder): groups(folder)
     case .data: data()
+    case .map: map()
+    case .accessibility: accessibility()
     case .undated: undated()
     case .method: method()
     case .notFound: notFound()
@@ -41,7 +43,8 @@ extension ViewBuilder {
     }
     return PageView(
       template: "data", title: interface.text("data.title"), description: interface.text("data.lede"),
-      values: ["files": .list(files), "hasFiles": .flag(!files.isEmpty), "stamp": stamp], section: "data")
+      values: ["files": .list(files), "hasFiles": .flag(!files.isEmpty), "stamp": stamp], section: "data",
+      structuredData: index.content.structuredData?(.dataset))
   }
 
   /// A file's size in thousands of bytes, as download pages give it.
@@ -77,6 +80,12 @@ extension ViewBuilder {
     return PageView(
       template: "method", title: interface.text("method.title"), description: interface.text("method.lede"),
       values: ["statuses": .list(statuses), "categories": .list(categories)], section: "method")
+  }
+
+  private func accessibility() -> PageView {
+    PageView(
+      template: "accessibility", title: interface.text("accessibility.title"),
+      description: interface.text("accessibility.lede"), values: ["corrections": href(Links.corrections)])
   }
 
   private func notFound() -> PageView {

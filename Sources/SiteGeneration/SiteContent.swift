@@ -23,6 +23,13 @@ package struct SiteContent: Sendable {
   /// What each of the last builds changed, oldest first.
   package var changes: [EventLedger.Change]
 
+  /// The outlines maps are drawn on.
+  package var outlines = Outlines()
+  /// The formats of each list's own files.
+  package var listFormats: [ListFormat] = []
+  /// JSON-LD for a page, safe inside a `<script>`; nil: pages carry none.
+  package var structuredData: (@Sendable (StructuredSubject) -> String)?
+
   package init(
     timeline: Timeline, types: EventTypeTable, interface: Interface, licences: LicenceTable, search: SearchRules,
     title: String,
@@ -42,6 +49,12 @@ package struct SiteContent: Sendable {
     self.corrections = corrections
     self.changes = changes
   }
+}
+
+/// What JSON-LD describes a page as.
+package enum StructuredSubject: Sendable {
+  case event(Event)
+  case dataset
 }
 
 /// A file that readers can take away.

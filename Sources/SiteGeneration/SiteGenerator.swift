@@ -18,11 +18,13 @@ package struct SiteGenerator: Sendable {
   /// The files that are no pages: style sheet, scripts and their data, downloads, by path.
   package var otherFiles: [OutputFile] {
     let marker = OutputFile(path: ".nojekyll", bytes: [])
-    let files = [marker] + templates.assets + index.content.downloads.map(\.file) + index.shards
+    let isListed = { (page: Page) in if case .alias = page.kind { false } else { page.path != Links.notFound } }
+    let sitemap = index.content.baseURL.map { Sitemap.files(pages.filter(isListed).map(\.path), base: $0) } ?? []
+    let files = [marker] + templates.assets + index.content.downloads.map(\.file) + sitemap + index.shards
     return files.sorted { $0.path < $1.path }
   }
 
-  /// One page as HTML and as the Markdown it was made of.
+  /// One page as HTML and as the Markdown it was made of; with the first page of a list, the files of its events.
   package func render(_ page: Page) -> [OutputFile] {
     let builder = ViewBuilder(index: index, path: page.path)
     if case .alias(let id, let number) = page.kind { return [redirect(from: id, to: index.events[number], builder)] }
@@ -33,10 +35,12 @@ package struct SiteGenerator: Sendable {
     let body = slots.filledHTML(renderHTML(markdown: markdown))
     let html = templates.layout(
       view.template, addingWords(builder.layoutValues(view, body: body).layoutContext))
-    return [
+    let files = [
       OutputFile(path: page.path, text: html),
       OutputFile(path: Links.markdown(of: page.path), text: Self.tidy(slots.filledMarkdown(markdown))),
     ]
+    guard case .group(let folder, let number, page: 1) = page.kind else { return files }
+    return files + index.files(of: index.groups(folder)[number])
   }
 
   private func addingWords(_ context: [String: Any], isMarkdown: Bool = false) -> [String: Any] {

@@ -5,9 +5,11 @@ package import TimelineCore
 ///
 /// - Parameters:
 ///   - path: Where the feed stands in the site: `feeds/events.atom`.
+///   - page: What the feed is of; without it, the whole site.
 ///   - limit: How many entries at most.
 package func renderAtom(
-  _ timeline: Timeline, publication: Publication, path: String = "feeds/events.atom", limit: Int = 100
+  _ timeline: Timeline, publication: Publication, path: String = "feeds/events.atom", page: String? = nil,
+  limit: Int = 100
 ) -> String {
   let events = latest(timeline, limit: limit)
   let updated = events.compactMap(lastSeen).max() ?? timeline.asOf
@@ -23,7 +25,7 @@ package func renderAtom(
   ]
   if let address = publication.address(path), let home = publication.baseURL {
     lines.append(link("self", address))
-    lines.append(link("alternate", home))
+    lines.append(link("alternate", page.flatMap { publication.address($0) } ?? home))
   }
   lines += events.flatMap { entry($0, publication) }
   return lines.joined(separator: "\n") + "\n</feed>\n"

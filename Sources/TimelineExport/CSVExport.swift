@@ -12,8 +12,13 @@ package func renderCSV(_ timeline: Timeline) -> String {
   return ([header] + rows).map { $0.map { Escape.csv($0) }.joined(separator: ",") + "\r\n" }.joined()
 }
 
+/// The names of the columns and their types in the Frictionless Table Schema, in order.
+var csvFields: [(name: String, type: String)] { csvColumns.map { ($0.name, $0.type) } }
+
 private struct CSVColumn: Sendable {
   let name: String
+  /// Of the Frictionless Table Schema.
+  var type = "string"
   let value: @Sendable (Event, [Article.ID: Article]) -> String
 }
 
@@ -25,11 +30,11 @@ private let csvColumns: [CSVColumn] =
       primaryMention(event).flatMap { articles[$0.article]?.url } ?? ""
     },
     CSVColumn(name: "publishers") { event, _ in event.corroboration.publishers.joined(separator: "; ") },
-    CSVColumn(name: "articles") { event, _ in String(event.corroboration.articles) },
-    CSVColumn(name: "independent") { event, _ in String(event.corroboration.independent) },
-    CSVColumn(name: "first_reported") { event, _ in event.reportDays.first?.description ?? "" },
-    CSVColumn(name: "last_reported") { event, _ in event.reportDays.last?.description ?? "" },
-    CSVColumn(name: "confidence") { event, _ in JSONValue.number(event.confidence).text },
+    CSVColumn(name: "articles", type: "integer") { event, _ in String(event.corroboration.articles) },
+    CSVColumn(name: "independent", type: "integer") { event, _ in String(event.corroboration.independent) },
+    CSVColumn(name: "first_reported", type: "date") { event, _ in event.reportDays.first?.description ?? "" },
+    CSVColumn(name: "last_reported", type: "date") { event, _ in event.reportDays.last?.description ?? "" },
+    CSVColumn(name: "confidence", type: "number") { event, _ in JSONValue.number(event.confidence).text },
     CSVColumn(name: "band") { event, _ in event.band.rawValue },
     CSVColumn(name: "conflicts") { event, _ in event.conflicts.map(\.field).joined(separator: "; ") },
   ]
@@ -37,10 +42,10 @@ private let csvColumns: [CSVColumn] =
 private let csvWhen: [CSVColumn] = [
   CSVColumn(name: "id") { event, _ in event.id },
   CSVColumn(name: "date") { event, _ in event.date.value?.description ?? "" },
-  CSVColumn(name: "first_day") { event, _ in event.date.value?.first?.description ?? "" },
-  CSVColumn(name: "last_day") { event, _ in event.date.value?.last?.description ?? "" },
+  CSVColumn(name: "first_day", type: "date") { event, _ in event.date.value?.first?.description ?? "" },
+  CSVColumn(name: "last_day", type: "date") { event, _ in event.date.value?.last?.description ?? "" },
   CSVColumn(name: "precision") { event, _ in event.date.precision.rawValue },
-  CSVColumn(name: "date_confidence") { event, _ in JSONValue.number(event.date.confidence).text },
+  CSVColumn(name: "date_confidence", type: "number") { event, _ in JSONValue.number(event.date.confidence).text },
 ]
 
 private let csvWhat: [CSVColumn] = [
@@ -54,9 +59,15 @@ private let csvWhat: [CSVColumn] = [
   },
   CSVColumn(name: "place") { event, _ in event.places.first?.name ?? "" },
   CSVColumn(name: "country") { event, _ in event.places.first?.country ?? "" },
-  CSVColumn(name: "latitude") { event, _ in event.places.first?.latitude.map { JSONValue.number($0).text } ?? "" },
-  CSVColumn(name: "longitude") { event, _ in event.places.first?.longitude.map { JSONValue.number($0).text } ?? "" },
-  CSVColumn(name: "amount") { event, _ in event.amounts.first.map { JSONValue.number($0.value).text } ?? "" },
+  CSVColumn(name: "latitude", type: "number") { event, _ in
+    event.places.first?.latitude.map { JSONValue.number($0).text } ?? ""
+  },
+  CSVColumn(name: "longitude", type: "number") { event, _ in
+    event.places.first?.longitude.map { JSONValue.number($0).text } ?? ""
+  },
+  CSVColumn(name: "amount", type: "number") { event, _ in
+    event.amounts.first.map { JSONValue.number($0.value).text } ?? ""
+  },
   CSVColumn(name: "currency") { event, _ in event.amounts.first?.currency ?? "" },
   CSVColumn(name: "amount_modifier") { event, _ in event.amounts.first?.modifier.rawValue ?? "" },
   CSVColumn(name: "stage") { event, _ in event.amounts.first?.stage?.rawValue ?? "" },

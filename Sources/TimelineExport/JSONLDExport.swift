@@ -17,6 +17,43 @@ package func renderJSONLD(_ timeline: Timeline, publication: Publication) -> Str
   ]).text + "\n"
 }
 
+/// One event in the words of schema.org, safe inside a `<script>` element.
+///
+/// - Parameter articles: Those that the event cites; others may be among them.
+package func renderJSONLD(of event: Event, articles: [Article], publication: Publication) -> String {
+  let cited = Set(event.mentions.map(\.article))
+  let known = articles.filter { cited.contains($0.id) }.map { ($0.id, $0) }
+  return inScript(item(event, Dictionary(known, uniquingKeysWith: { first, _ in first }), publication))
+}
+
+/// The timeline as a schema.org `Dataset`, safe inside a `<script>` element.
+///
+/// - Parameter files: Paths in the site of the files that hold it; without a base address they are left out.
+package func renderDatasetJSONLD(
+  _ timeline: Timeline, description: String, files: [String], publication: Publication
+) -> String {
+  let days = timeline.events.compactMap { Timeline.anchorDay($0) }
+  let span = days.min().flatMap { first in days.max().map { "\(first)/\($0)" } }
+  let downloads = files.compactMap { path in
+    publication.address(path).map { JSONValue.object(["@type": "DataDownload", "contentUrl": .string($0)]) }
+  }
+  return inScript(
+    .compact([
+      "@type": "Dataset", "name": .string(publication.title), "description": .string(description),
+      "url": JSONValue(publication.address("data.html")), "inLanguage": .string(publication.language),
+      "temporalCoverage": JSONValue(span), "dateModified": JSONValue(timeline.asOf?.description),
+      "distribution": downloads.isEmpty ? .null : .array(downloads),
+    ]))
+}
+
+/// No `<` of a text may end the element: in JSON it stands only inside strings, where an escape means the same.
+private func inScript(_ value: JSONValue) -> String {
+  guard case .object(var fields) = value else { return "" }
+  fields["@context"] = "https://schema.org"
+  let escapes: [Unicode.Scalar: String] = ["<": "\\u003c", ">": "\\u003e", "&": "\\u0026"]
+  return JSONValue.object(fields).text.unicodeScalars.reduce(into: "") { $0 += escapes[$1] ?? String($1) }
+}
+
 private func item(_ event: Event, _ articles: [Article.ID: Article], _ publication: Publication) -> JSONValue {
   var seen: Set<Article.ID> = []
   let sources = event.mentions.map(\.article).filter { seen.insert($0).inserted }.compactMap { articles[$0] }

@@ -13,6 +13,7 @@ enum DataCheck {
     check(&problems) { () throws(Diagnostic) in types = try EventTypeTable(data) }
     check(&problems) { () throws(Diagnostic) in _ = try MergeRules(data) }
     check(&problems) { () throws(Diagnostic) in _ = try LicenceTable(data) }
+    check(&problems) { () throws(Diagnostic) in _ = try Outlines(data) }
     check(&problems) { () throws(Diagnostic) in _ = try BoilerplateRules(data) }
     for language in data.languages {
       check(&problems) { () throws(Diagnostic) in

@@ -39,7 +39,7 @@ struct SiteBuild {
       session: session, places: places, ledgerPath: ledgerPath, jobs: options.jobs, isQuiet: options.isQuiet
     ).run()
     let templates: TemplateLibrary
-    let downloads = try self.downloads(made)
+    let downloads = try SiteDownloads.files(made, publication(made), schema: session.data.layers(SiteDownloads.schema))
     let content: SiteContent
     do throws(Diagnostic) {
       templates = try TemplateFiles.load(options.templates ?? project.templates, interface: made.interface)
@@ -63,33 +63,21 @@ struct SiteBuild {
     _ made: TimelineBuild.Result, _ downloads: [Download]
   ) throws(Diagnostic) -> SiteContent {
     let publication = publication(made)
-    return SiteContent(
+    var content = SiteContent(
       timeline: made.timeline, types: made.types, interface: made.interface, licences: try LicenceTable(session.data),
       search: try SearchRules(language: made.interface.language, session.data),
       title: publication.title, baseURL: publication.baseURL, show: session.project.show ?? .quotes,
       buildStamp: downloads.first.map { SHA256.base32($0.file.bytes) } ?? "", downloads: downloads,
       corrections: made.corrections, changes: made.ledger.changes)
+    content.outlines = try Outlines(session.data)
+    content.listFormats = SiteDownloads.listFormats(made, publication)
+    content.structuredData = SiteDownloads.structuredData(made, publication, files: downloads.map(\.file.path))
+    return content
   }
 
   private func publication(_ made: TimelineBuild.Result) -> Publication {
     session.project.publication(made.interface, baseURL: options.baseURL)
   }
-
-  /// The files beside the pages; the first holds all that the pages are made of, so the build stamp is its hash.
-  private func downloads(_ made: TimelineBuild.Result) throws(CommandFailure) -> [Download] {
-    let publication = publication(made)
-    var downloads: [Download] = []
-    for (format, path, key) in Self.downloads {
-      let bytes = try format.render(made, publication)
-      downloads.append(Download(file: OutputFile(path: path, bytes: bytes), key: key))
-    }
-    return downloads
-  }
-
-  private static let downloads: [(ExportFormat, path: String, key: String)] = [
-    (.json, "data/events.json", "events-json"), (.csv, "data/events.csv", "events-csv"),
-    (.atom, "feeds/events.atom", "events-atom"),
-  ]
 
   private func stopIfStrict(_ diagnostics: [Diagnostic]) throws(CommandFailure) {
     guard options.isStrict, diagnostics.contains(where: { $0.severity > .note }) else { return }

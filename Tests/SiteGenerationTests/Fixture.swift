@@ -79,7 +79,11 @@ struct Fixture {
     return Event(
       id: "ev-aaaaaaaaaa", type: EventType("aid.military"), status: .announced,
       title: "Germany announces €650 million in military aid for Ukraine", date: date, roles: first.roles,
-      places: [Place(id: "berlin", text: "BERLIN", name: "Berlin", level: .city, country: "DE", role: .announcement)],
+      places: [
+        Place(
+          id: "berlin", text: "BERLIN", name: "Berlin", level: .city, country: "DE", latitude: 52.52, longitude: 13.41,
+          role: .announcement)
+      ],
       amounts: first.amounts, mentions: [first, second], mergeRules: ["same-amount"], confidence: 0.86,
       confidenceParts: ["trigger": 0.9, "date": 0.95],
       corroboration: Corroboration(articles: 2, independent: 2, publishers: ["The Daily", "Wire"]),
@@ -168,12 +172,24 @@ extension Fixture {
 
   func content(baseURL: String? = nil) throws -> SiteContent {
     let tables = DataFiles(["event-types.tsv": Self.types, "licences.tsv": Self.licences])
-    return SiteContent(
+    var content = SiteContent(
       timeline: Timeline(events: events, articles: articles), types: try EventTypeTable(tables),
       interface: try Self.interface(), licences: try LicenceTable(tables),
       search: try SearchRules(language: "en", repositoryData()), title: "Aid & talks", baseURL: baseURL,
       buildStamp: "abc123",
       downloads: [Download(file: OutputFile(path: "data/events.json", text: "{}\n"), key: "events-json")])
+    content.outlines = try Outlines(
+      DataFiles(["outlines.tsv": "country\tring\nDE\t600 4700 900 0 0 800 -900 0\n"]))
+    content.listFormats = [
+      ListFormat(ending: "atom") { name, _, events in Array("\(name) \(events.map(\.id))\n".utf8) }
+    ]
+    content.structuredData = { subject in
+      switch subject {
+      case .event(let event): "{\"@id\":\"\(event.id)\"}"
+      case .dataset: "{}"
+      }
+    }
+    return content
   }
 
   /// The whole site of the fixture as it is, made once.
