@@ -42,7 +42,7 @@ struct NumberReader: Sendable {
   func begins(with classID: Int32) -> Bool { classID == ones || classID == tens }
 
   /// A number in words that begins at a token; nil where none does. "and" and hyphens join its parts.
-  func words(_ text: AnalyzedText, at start: Int, before end: Int, _ lexicon: TemporalLexicon) -> Reading? {
+  func words(_ text: LexicalText, at start: Int, before end: Int, _ lexicon: TemporalLexicon) -> Reading? {
     var index = start
     var total = 0
     var part: Int?
@@ -100,11 +100,11 @@ struct NumberReader: Sendable {
     return Reading(thousandths: thousandths, count: lastIndex - start, isYear: isYear)
   }
 
-  func scaleFactor(_ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon) -> (Int, Int)? {
+  func scaleFactor(_ text: LexicalText, at index: Int, before end: Int, _ lexicon: TemporalLexicon) -> (Int, Int)? {
     lexicon.value(scale, text, index, end)
   }
 
-  private func isHyphen(_ text: AnalyzedText, _ index: Int) -> Bool {
+  private func isHyphen(_ text: LexicalText, _ index: Int) -> Bool {
     text.tokens[index].hash == hyphen && !text.tokens[index].spaceBefore
   }
 }
