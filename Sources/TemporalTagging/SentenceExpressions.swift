@@ -144,7 +144,7 @@ struct ExpressionFinder {
 
   private mutating func match(_ patterns: Patterns, at index: Int, behind prefix: Prefix) -> RuleMatch? {
     let automaton = patterns == .words ? rules.words : rules.joins
-    for start in stride(from: index - 1, through: prefix.start, by: -1) {
+    for start in stride(from: index - 1, through: max(prefix.start, index - 12), by: -1) {
       if let found = matcher.match(automaton, at: start), found.tokens.lowerBound == index { return found }
     }
     return nil
