@@ -113,7 +113,7 @@ struct ClauseCues {
 
 extension ClauseCues {
   /// Reads the clause that holds the tokens of an expression.
-  init(around tokens: Range<Int>, in text: AnalyzedText, sentence: Range<Int>, rules: TemporalRules) {
+  init(around tokens: Range<Int>, in text: LexicalText, sentence: Range<Int>, rules: TemporalRules) {
     var found: (past: Int, future: Int) = (.max, .max)
     var index = tokens.lowerBound - 1
     var distance = 1
@@ -159,7 +159,7 @@ extension ClauseCues {
   }
 
   /// The cue of "will" in "will be freed": a participle says nothing of the time itself.
-  private static func governor(of participle: Int, in text: AnalyzedText, from start: Int, _ rules: TemporalRules)
+  private static func governor(of participle: Int, in text: LexicalText, from start: Int, _ rules: TemporalRules)
     -> Int?
   {
     var index = participle - 1
@@ -183,7 +183,7 @@ extension ClauseCues {
   /// Whether a token begins what somebody is bound to: "agreed to meet", "ordered schools to close", "set the vote
   /// for" right before the date.
   private static func isBound(
-    at index: Int, before end: Int, in text: AnalyzedText, from start: Int, _ rules: TemporalRules
+    at index: Int, before end: Int, in text: LexicalText, from start: Int, _ rules: TemporalRules
   ) -> Bool {
     func isOf(_ classID: Int, _ index: Int) -> Bool { rules.lexicon.value(classID, text, index, index + 1) != nil }
     let isDo =
@@ -205,11 +205,11 @@ extension ClauseCues {
 
   /// The cue that begins at a token, and how many tokens it takes.
   private static func cue(
-    at index: Int, in text: AnalyzedText, before end: Int, _ rules: TemporalRules
+    at index: Int, in text: LexicalText, before end: Int, _ rules: TemporalRules
   ) -> (classID: Int, count: Int)? {
     let token = text.tokens[index]
     var cue: (classID: Int, count: Int)?
-    if rules.heads[token.hash].contains(.isCue) {
+    if rules.heads[text.heads[index]].flags.contains(.isCue) {
       rules.lexicon.forEachPhrase(text, index, end) { count, places in
         for place in places {
           let entry = rules.lexicon.entries[Int(place)]
@@ -218,13 +218,11 @@ extension ClauseCues {
         }
       }
     }
+    guard cue == nil, token.isWord, case .lower = token.shape, rules.lexicon.isPast(token, in: text) else { return cue }
     // "A disputed vote" is not said to be disputed then, nor "a plan drafted by" to be drafted.
     let isAttribute =
       index > 0 && rules.lexicon.value(rules.cues.determiner, text, index - 1, index) != nil
       || index + 1 < end && rules.lexicon.value(rules.cues.agent, text, index + 1, end) != nil
-    if cue == nil, !isAttribute, token.kind == .word, token.shape == .lower, rules.lexicon.isPast(token, in: text) {
-      return (rules.cues.past, 1)
-    }
-    return cue
+    return isAttribute ? nil : (rules.cues.past, 1)
   }
 }

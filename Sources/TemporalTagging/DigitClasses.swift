@@ -41,7 +41,7 @@ struct DigitClasses: Sendable {
     return all.reduce(.none) { $0.union(ClassBits(Int32($1))) }
   }
 
-  func addCandidates(for token: Token, in text: AnalyzedText, to candidates: inout ContiguousArray<Candidate>) {
+  func addCandidates(for token: Token, in text: LexicalText, to candidates: inout ContiguousArray<Candidate>) {
     let bytes = text.article.text.utf8.span.extracting(Int(token.start)..<Int(token.end))
     addPair(bytes, to: &candidates)
     guard bytes.count <= 4, let value = DigitGroup(bytes, from: 0, to: bytes.count)?.value else { return }
@@ -110,7 +110,7 @@ private struct DigitGroup {
 extension NumberReader {
   /// A number in digits as `{n}`: "2.5", "1,200", "5 1/2".
   func addDigits(
-    _ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon,
+    _ text: LexicalText, at index: Int, before end: Int, _ lexicon: TemporalLexicon,
     to candidates: inout ContiguousArray<Candidate>
   ) {
     let token = text.tokens[index]
@@ -129,7 +129,7 @@ extension NumberReader {
     }
   }
 
-  private func fraction(_ text: AnalyzedText, at index: Int, before end: Int) -> (Int, Int)? {
+  private func fraction(_ text: LexicalText, at index: Int, before end: Int) -> (Int, Int)? {
     guard index + 2 < end, text.tokens[index].kind == .number, text.tokens[index + 1].hash == slash,
       let numerator = Int(text.text(index)), let denominator = Int(text.text(index + 2)),
       (1..<10).contains(numerator), (numerator + 1..<10).contains(denominator)

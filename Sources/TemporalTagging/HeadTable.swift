@@ -40,18 +40,19 @@ struct HeadTable: Sendable {
   }
 
   private var index = WordIndex()
-  /// By a word's number.
-  private var heads: ContiguousArray<Head> = []
+  /// By place; the first is that of all words the lexicon does not know.
+  private var heads: ContiguousArray<Head> = [Head()]
 
   mutating func add(_ head: Head, at hash: UInt64) {
-    let number = index.insert(hash)
-    if number < heads.count { heads[number].add(head) } else { heads.append(head) }
+    let place = index.insert(hash) + 1
+    if place < heads.count { heads[place].add(head) } else { heads.append(head) }
   }
 
-  /// What the lexicon says of a word; nothing where it does not know it.
-  func head(_ hash: UInt64) -> Head { index[hash].map { heads[$0] } ?? Head() }
+  /// Where a word stands; 0 where the lexicon does not know it.
+  func place(of hash: UInt64) -> Int32 { index[hash].map { Int32(truncatingIfNeeded: $0 + 1) } ?? 0 }
 
-  subscript(hash: UInt64) -> Flags { index[hash].map { heads[$0].flags } ?? [] }
+  /// What the lexicon says of a word, by its place.
+  subscript(place: Int32) -> Head { heads[Int(place)] }
 }
 
 /// A set of classes, 64 bits for all: two classes may share one, so that it may hold more than was put in.

@@ -33,6 +33,9 @@ struct NumberReader: Sendable {
     spokenNearYear = lexicon.id(of: "near-year")
   }
 
+  /// How many tokens a number in words has at most.
+  private static let longest = 40
+
   /// Every class that a number in words may be of.
   var spokenClasses: ClassBits {
     [number, spokenYear, spokenNearYear].reduce(.none) { $0.union(ClassBits(Int32($1))) }
@@ -42,7 +45,9 @@ struct NumberReader: Sendable {
   func begins(with classID: Int32) -> Bool { classID == ones || classID == tens }
 
   /// A number in words that begins at a token; nil where none does. "and" and hyphens join its parts.
-  func words(_ text: AnalyzedText, at start: Int, before end: Int, _ lexicon: TemporalLexicon) -> Reading? {
+  func words(_ text: LexicalText, at start: Int, before end: Int, _ lexicon: TemporalLexicon) -> Reading? {
+    // However long a row of numerals is, what each token costs is bounded.
+    let end = min(end, start + Self.longest)
     var index = start
     var total = 0
     var part: Int?
@@ -73,9 +78,9 @@ struct NumberReader: Sendable {
         if isYear { break }
       } else if let current = part, let (factor, count) = lexicon.value(scale, text, index, end) {
         if factor == 100 {
-          part = current * 100
+          part = min(current, 10_000_000) * 100
         } else {
-          total += min(current, 1_000_000) * factor
+          total = min(total + min(current, 1_000_000) * factor, 1_000_000_000_000)
           part = nil
         }
         index += count
@@ -100,11 +105,11 @@ struct NumberReader: Sendable {
     return Reading(thousandths: thousandths, count: lastIndex - start, isYear: isYear)
   }
 
-  func scaleFactor(_ text: AnalyzedText, at index: Int, before end: Int, _ lexicon: TemporalLexicon) -> (Int, Int)? {
+  func scaleFactor(_ text: LexicalText, at index: Int, before end: Int, _ lexicon: TemporalLexicon) -> (Int, Int)? {
     lexicon.value(scale, text, index, end)
   }
 
-  private func isHyphen(_ text: AnalyzedText, _ index: Int) -> Bool {
+  private func isHyphen(_ text: LexicalText, _ index: Int) -> Bool {
     text.tokens[index].hash == hyphen && !text.tokens[index].spaceBefore
   }
 }

@@ -17,7 +17,7 @@ struct Reading {
 
 /// Turns matches into values, in text order: what was told before is what later expressions are counted from.
 struct Resolver {
-  let text: AnalyzedText
+  let text: LexicalText
   let rules: TemporalRules
   let options: TaggingOptions
   let isNarrative: Bool

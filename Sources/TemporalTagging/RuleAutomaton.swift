@@ -1,5 +1,7 @@
 /// All patterns of a rule set in one trie over word classes; a pattern's end names its rule.
-struct RuleAutomaton: Sendable {
+///
+/// A class, so that handing it on costs nothing.
+final class RuleAutomaton: Sendable {
   struct Edge: Sendable {
     let classID: Int32
     /// Where the name stands in `names`; −1 for a literal.
@@ -30,86 +32,30 @@ struct RuleAutomaton: Sendable {
     var classes: ClassBits
   }
 
-  private(set) var nodes: ContiguousArray<Node> = []
-  private(set) var edges: ContiguousArray<Edge> = []
-  private(set) var names: [String] = []
+  let nodes: ContiguousArray<Node>
+  let edges: ContiguousArray<Edge>
+  let names: [String]
+  /// Where every pattern begins.
+  let root: Node
   /// By class, the root's first edge with it; behind the root's edges where no pattern begins with the class.
-  private var starts: ContiguousArray<Int32> = []
-  private var building: [(edges: [Edge], rule: Int32)] = [([], -1)]
+  private let starts: ContiguousArray<Int32>
 
-  /// Adds every way through a pattern, in the order of its choices; none is walked twice.
-  mutating func add(_ pattern: RulePattern, rule: Int, _ lexicon: inout TemporalLexicon) {
-    var program = PatternProgram(pattern)
-    program.edges = program.elements.map { edge($0, &lexicon) }
-    var seen: Set<PatternProgram.State> = []
-    walk(program, .init(), Int32(rule), &seen)
-  }
-
-  private mutating func walk(
-    _ program: PatternProgram, _ start: PatternProgram.State, _ rule: Int32, _ seen: inout Set<PatternProgram.State>
-  ) {
-    var state = start
-    while true {
-      switch program.steps[state.step] {
-      case .take(let element):
-        state.node = step(from: state.node, program.edges[element].glued(state.glue != 0))
-        state.glue = 0
-      case .choose(let steps):
-        guard seen.insert(state).inserted else { return }
-        for step in steps { walk(program, .init(step: step, node: state.node, glue: state.glue), rule, &seen) }
-        return
-      case .jump(let step):
-        state.step = step
-        continue
-      case .glue(let depth): state.glue |= 1 << UInt64(depth)
-      case .unglue(let depth): state.glue &= ~(1 << UInt64(depth))
-      case .end:
-        if building[state.node].rule < 0 { building[state.node].rule = rule }
-        return
-      }
-      state.step += 1
-    }
-  }
-
-  /// The edge for an element, without its target.
-  private mutating func edge(_ element: RulePattern.Element, _ lexicon: inout TemporalLexicon) -> Edge {
-    let isLiteral = element.symbol.utf8.first == UInt8(ascii: "=")
-    let classID = isLiteral ? lexicon.literal(String(element.symbol.dropFirst())) : lexicon.id(of: element.symbol)
-    return Edge(
-      classID: Int32(classID), name: element.name.map { id(of: $0) } ?? -1, isGlued: false,
-      isContext: element.isContext, target: -1)
-  }
-
-  private mutating func step(from node: Int, _ edge: Edge) -> Int {
-    if let known = building[node].edges.first(where: { $0.leads(as: edge) }) { return Int(known.target) }
-    var edge = edge
-    edge.target = Int32(building.count)
-    building[node].edges.append(edge)
-    building.append(([], -1))
-    return building.count - 1
-  }
-
-  private mutating func id(of name: String) -> Int32 {
-    if let index = names.firstIndex(of: name) { return Int32(index) }
-    names.append(name)
-    return Int32(names.count - 1)
-  }
-
-  /// Lays out the trie for searching; what is added later is not found.
-  mutating func finish(classCount: Int) {
-    for (found, rule) in building {
+  /// Lays out a trie for searching.
+  init(_ trie: PatternTrie, classCount: Int) {
+    var nodes: ContiguousArray<Node> = []
+    var edges: ContiguousArray<Edge> = []
+    for (found, rule) in trie.nodes {
       let first = Int32(edges.count)
       edges += found.sorted { ($0.classID, $0.target) < ($1.classID, $1.target) }
       let classes = found.reduce(ClassBits.none) { $0.union(ClassBits($1.classID)) }
       nodes.append(Node(edges: first..<Int32(edges.count), rule: rule, classes: classes))
     }
-    building = []
-    starts = ContiguousArray(repeating: root.edges.upperBound, count: classCount)
+    let root = nodes[0]
+    var starts = ContiguousArray(repeating: root.edges.upperBound, count: classCount)
     for index in root.edges.reversed() { starts[Int(edges[Int(index)].classID)] = index }
+    (self.nodes, self.edges, self.root, self.starts) = (nodes, edges, root, starts)
+    names = trie.names
   }
-
-  /// Where every pattern begins.
-  var root: Node { nodes[0] }
 
   func canStart(_ classID: Int32) -> Bool { starts[Int(classID)] < root.edges.upperBound }
 

@@ -17,7 +17,7 @@ struct Candidate {
 /// Time is bounded by the patterns' length, not the text's. Its methods are mutating even where they change nothing:
 /// others would be given a copy of the whole structure.
 struct RuleMatcher {
-  private let text: AnalyzedText
+  private let text: LexicalText
   private let tokens: ContiguousArray<Token>
   private let rules: TemporalRules
   private var sentence = 0..<0
@@ -52,7 +52,7 @@ struct RuleMatcher {
     var path: ContiguousArray<Step> = []
   }
 
-  init(text: AnalyzedText, rules: TemporalRules) {
+  init(text: LexicalText, rules: TemporalRules) {
     self.text = text
     self.rules = rules
     tokens = text.tokens
@@ -148,13 +148,14 @@ struct RuleMatcher {
   mutating func mayGoOn(_ classes: ClassBits, at index: Int) -> Bool {
     guard index < sentence.upperBound, classes != .all else { return classes == .all }
     let place = index - sentence.lowerBound
-    if ranges[place].classes.isEmpty { ranges[place].classes = possibleClasses(of: tokens[index]) }
+    if ranges[place].classes.isEmpty { ranges[place].classes = possibleClasses(at: index) }
     return classes.intersects(ranges[place].classes)
   }
 
   /// At least the classes of a token, without working out its candidates.
-  private mutating func possibleClasses(of token: Token) -> ClassBits {
-    var classes = rules.heads.head(token.hash).classes
+  private mutating func possibleClasses(at index: Int) -> ClassBits {
+    var classes = text.classes[index]
+    let token = tokens[index]
     switch token.kind {
     case .word:
       classes.formUnion(ClassBits(Int32(rules.anyWord)))
@@ -194,7 +195,7 @@ struct RuleMatcher {
       candidates.append(Candidate(classID: Int32(rules.anyWord)))
       if case .capitalised = token.shape { candidates.append(Candidate(classID: Int32(rules.anyName))) }
     }
-    let flags = rules.heads[token.hash]
+    let flags = rules.heads[text.heads[index]].flags
     guard flags.contains(.isKnown) else { return }
     addPhrases(at: index)
     guard flags.contains(.isNumeral),

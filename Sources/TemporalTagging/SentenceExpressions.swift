@@ -28,16 +28,16 @@ struct SentenceExpressions {
 ///
 /// As with `RuleMatcher`, what is called for each token is mutating lest the structure be copied.
 struct ExpressionFinder {
-  private var matcher: RuleMatcher
+  private(set) var matcher: RuleMatcher
   private let rules: TemporalRules
-  private let text: AnalyzedText
+  private let text: LexicalText
   private let tokens: ContiguousArray<Token>
   /// Matches of patterns of words, in text order; they stand where no join is longer.
   private var fallback: [RuleMatch] = []
   /// The first of them that does not begin before the token in hand.
   private var nextFallback = 0
 
-  init(_ text: AnalyzedText, _ rules: TemporalRules) {
+  init(_ text: LexicalText, _ rules: TemporalRules) {
     (self.text, tokens, self.rules) = (text, text.tokens, rules)
     matcher = RuleMatcher(text: text, rules: rules)
   }
@@ -79,7 +79,7 @@ struct ExpressionFinder {
     var index = sentence.lowerBound
     nextFallback = 0
     while index < sentence.upperBound {
-      let head = rules.heads.head(tokens[index].hash)
+      let head = rules.heads[text.heads[index]]
       if let match = match(patterns, at: index, head, behind: prefix) {
         found.append(expression(match, prefix, before: sentence.upperBound))
         index = max(index + 1, found[found.count - 1].tokens.upperBound)
@@ -144,7 +144,7 @@ struct ExpressionFinder {
 
   private mutating func match(_ patterns: Patterns, at index: Int, behind prefix: Prefix) -> RuleMatch? {
     let automaton = patterns == .words ? rules.words : rules.joins
-    for start in stride(from: index - 1, through: prefix.start, by: -1) {
+    for start in stride(from: index - 1, through: max(prefix.start, index - 12), by: -1) {
       if let found = matcher.match(automaton, at: start), found.tokens.lowerBound == index { return found }
     }
     return nil

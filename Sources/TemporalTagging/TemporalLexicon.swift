@@ -35,6 +35,8 @@ struct TemporalLexicon: Sendable {
   private(set) var texts: [String] = [""]
   /// Endings of verbs in the past.
   private var pastSuffixes: [[UInt8]] = []
+  /// Their last bytes, a bit for each byte modulo 64.
+  private var pastLastBytes: UInt64 = 0
   /// The hash of the clitic that follows an owner; 0 where the language has none.
   private(set) var possessive: UInt64 = 0
   private var classIDs: [String: Int] = Dictionary(uniqueKeysWithValues: zip(Self.wildcards, 0...))
@@ -45,13 +47,18 @@ struct TemporalLexicon: Sendable {
     self.abbreviations = abbreviations
     for row in try data.rows("\(language)/words.tsv", needs: ["word", "class", "value"]) {
       if row["class"] == "possessive" { possessive = foldedHash(row["word"].utf8) }
-      if row["class"] == "cue-past-suffix" { pastSuffixes.append(Array(row["word"].utf8)) }
+      if row["class"] == "cue-past-suffix" { addPastSuffix(Array(row["word"].utf8)) }
       guard let letterCase = LetterCase(rawValue: String(row["case"])) else {
         throw row.error("expected capital, lower or nothing, found '\(row["case"])'")
       }
       add(String(row["word"]), class: String(row["class"]), value: String(row["value"]), letterCase: letterCase)
     }
     try addCompounds(language: language, data)
+  }
+
+  private mutating func addPastSuffix(_ suffix: [UInt8]) {
+    pastSuffixes.append(suffix)
+    if let last = suffix.last { pastLastBytes |= 1 << UInt64(last % 64) }
   }
 
   /// Words written as one, from `compounds.tsv`: each of one class with each of another behind it. The value is both
@@ -130,9 +137,10 @@ struct TemporalLexicon: Sendable {
   }
 
   /// Whether a token has an ending of the past; it must be longer than the ending by three letters.
-  func isPast(_ token: Token, in text: AnalyzedText) -> Bool {
+  func isPast(_ token: Token, in text: LexicalText) -> Bool {
     let bytes = text.article.text.utf8.span
     let last = bytes[Int(token.end) - 1]
+    guard pastLastBytes & 1 << UInt64(last % 64) != 0 else { return false }
     for suffix in pastSuffixes where suffix.last == last && token.range.count > suffix.count + 2 {
       let start = Int(token.end) - suffix.count
       if suffix.indices.allSatisfy({ bytes[start + $0] == suffix[$0] }) { return true }
@@ -143,7 +151,7 @@ struct TemporalLexicon: Sendable {
   /// Every phrase that begins at `index` and ends before `end`, the shortest first: its length, and its entries' places.
   @inline(__always)
   func forEachPhrase(
-    _ text: AnalyzedText, _ index: Int, _ end: Int, _ body: (_ count: Int, _ places: Range<Int32>) -> Void
+    _ text: LexicalText, _ index: Int, _ end: Int, _ body: (_ count: Int, _ places: Range<Int32>) -> Void
   ) {
     forEachPhrase(text.tokens, index, end, body)
   }
@@ -162,7 +170,8 @@ struct TemporalLexicon: Sendable {
   }
 
   /// The value and length of the longest phrase of a class that begins at a token.
-  func value(_ classID: Int, _ text: AnalyzedText, _ index: Int, _ end: Int) -> (number: Int, count: Int)? {
+  func value(_ classID: Int, _ text: LexicalText, _ index: Int, _ end: Int) -> (number: Int, count: Int)? {
+    guard index < end, text.classes[index].intersects(ClassBits(Int32(classID))) else { return nil }
     var found: (Int, Int)?
     forEachPhrase(text, index, end) { count, places in
       for place in places where entries[Int(place)].classID == classID { found = (entries[Int(place)].number, count) }

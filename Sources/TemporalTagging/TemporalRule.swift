@@ -1,7 +1,7 @@
 import TimelineCore
 
 /// One row of `temporal-rules.tsv`.
-struct TemporalRule: Sendable {
+final class TemporalRule: Sendable {
   /// What the normaliser does with the words a pattern caught; the words behind it in the table are its arguments.
   enum Operation: String, Sendable, CaseIterable {
     /// Year, month and day as far as given: `date`.

@@ -2,7 +2,9 @@ import TextAnalysis
 package import TimelineCore
 
 /// The temporal rules of one language, from `data/<language>/`.
-package struct TemporalRules: Sendable {
+///
+/// A class, so that handing them on costs nothing.
+package final class TemporalRules: Sendable {
   /// In the order of the table; between equal matches the first wins, and what is no time wins over all.
   let rules: [TemporalRule]
   /// Patterns of words.
@@ -43,17 +45,19 @@ package struct TemporalRules: Sendable {
       if !rule.group.isEmpty { groups[rule.group] = lexicon.id(of: "<\(rule.group)>") }
     }
     numberClasses = digits.classes.union(ClassBits(Int32(numbers.number)))
-    heads = tables.finish(&lexicon, cues, numbers)
-    joinsBeginWithNumber = tables.joins.root.classes.intersects(numberClasses)
-    (rules, words, joins, self.lexicon) = (tables.rules, tables.words, tables.joins, lexicon)
+    words = RuleAutomaton(tables.words, classCount: lexicon.classCount)
+    joins = RuleAutomaton(tables.joins, classCount: lexicon.classCount)
+    heads = Tables.heads(&lexicon, words, joins, cues, numbers)
+    joinsBeginWithNumber = joins.root.classes.intersects(numberClasses)
+    (rules, self.lexicon) = (tables.rules, lexicon)
   }
 }
 
 /// The rules while they are read.
 private struct Tables {
   var rules: [TemporalRule] = []
-  var words = RuleAutomaton()
-  var joins = RuleAutomaton()
+  var words = PatternTrie()
+  var joins = PatternTrie()
 
   mutating func load(language: String, _ data: DataFiles, _ lexicon: inout TemporalLexicon) throws(Diagnostic) {
     for row in try data.rows("\(language)/not-times.tsv", needs: ["pattern", "example"]) where !row["pattern"].isEmpty {
@@ -84,13 +88,13 @@ private struct Tables {
     return pattern
   }
 
-  /// Lays out everything for searching.
-  mutating func finish(_ lexicon: inout TemporalLexicon, _ cues: CueClasses, _ numbers: NumberReader) -> HeadTable {
-    let classCount = lexicon.classCount
-    words.finish(classCount: classCount)
-    joins.finish(classCount: classCount)
+  /// Lays out the lexicon for searching.
+  static func heads(
+    _ lexicon: inout TemporalLexicon, _ words: RuleAutomaton, _ joins: RuleAutomaton, _ cues: CueClasses,
+    _ numbers: NumberReader
+  ) -> HeadTable {
     var heads = HeadTable()
-    lexicon.finish { [words, joins] hash, entry, count in
+    lexicon.finish { hash, entry, count in
       var head = HeadTable.Head(flags: cues.flags(entry.classID).union(.isKnown), classes: ClassBits(entry.classID))
       if words.canStart(entry.classID) { head.flags.insert(.startsPattern) }
       if joins.canStart(entry.classID) { head.flags.insert(.startsJoin) }

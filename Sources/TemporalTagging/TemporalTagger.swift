@@ -27,10 +27,11 @@ package struct TaggingOptions: Hashable, Sendable {
 package func tagTemporalExpressions(
   in text: AnalyzedText, rules: TemporalRules, options: TaggingOptions = TaggingOptions()
 ) -> [Timex] {
-  var finder = ExpressionFinder(text, rules)
+  let lexical = LexicalText(text, rules)
+  var finder = ExpressionFinder(lexical, rules)
   let found = text.sentences.map { finder.expressions(in: $0) }
   let isNarrative = DocumentTypeChoice(of: text.article, found, rules, options).type == .narrative
-  var resolver = Resolver(text: text, rules: rules, options: options, isNarrative: isNarrative)
+  var resolver = Resolver(text: lexical, rules: rules, options: options, isNarrative: isNarrative)
   if isNarrative { resolver.open(with: found) }
   var timexes: [Timex] = []
   for (sentence, expressions) in zip(text.sentences, found) {
@@ -47,6 +48,6 @@ package func tagTemporalExpressions(
 package func chooseDocumentType(
   of text: AnalyzedText, rules: TemporalRules, options: TaggingOptions = TaggingOptions()
 ) -> DocumentTypeChoice {
-  var finder = ExpressionFinder(text, rules)
+  var finder = ExpressionFinder(LexicalText(text, rules), rules)
   return DocumentTypeChoice(of: text.article, text.sentences.map { finder.expressions(in: $0) }, rules, options)
 }

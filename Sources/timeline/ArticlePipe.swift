@@ -42,9 +42,10 @@ struct ArticlePipe {
   private mutating func runFiles(_ places: [String]) async throws {
     let corpus = await CorpusLoader(data: pipeline.data, jobs: jobs).load(places)
     report(corpus.diagnostics)
-    let articles = corpus.articles.map { article in
-      var article = article
-      if boilerplate == nil && SourceFormat(path: article.path) == .jsonLines { article.boilerplate = [] }
+    let (keepsAll, pipeline) = (boilerplate == nil, pipeline)
+    let articles = await concurrentMap(corpus.articles, jobs: jobs) { article in
+      var article = pipeline.identified(article)
+      if keepsAll && SourceFormat(path: article.path) == .jsonLines { article.boilerplate = [] }
       return article
     }
     var progress = ProgressLine("reading", total: articles.count, quiet: quiet)
@@ -113,9 +114,12 @@ struct ArticlePipe {
     report(try pipeline.prepare(for: articles))
     let (pipeline, render) = (pipeline, render)
     let texts = await concurrentMap(articles, jobs: jobs, chunk: chunk(articles.count)) { article in
-      Array(render(pipeline.read(article)).utf8)
+      render(pipeline.read(article))
     }
-    try StandardOutput.write(texts.reduce(into: []) { $0 += $1 })
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
+    for text in texts { bytes += text.utf8 }
+    try StandardOutput.write(bytes)
   }
 
   /// Small enough that no processor waits long for another at the end.

@@ -44,8 +44,10 @@ struct LineBlocks {
     }
     if pending.isEmpty && diagnostics.isEmpty { return nil }
     let end = isAtEnd ? pending.count : (pending.lastIndex(of: 10) ?? -1) + 1
-    let bytes = Array(pending[..<end])
-    pending.removeFirst(end)
+    // What is left is a part of a line: the block takes the memory, and nothing long is copied.
+    var bytes = Array(pending[end...])
+    swap(&bytes, &pending)
+    bytes.removeSubrange(end...)
     let lines = split(bytes, &diagnostics)
     return Block(bytes: bytes, lines: lines, diagnostics: diagnostics)
   }
