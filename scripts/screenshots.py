@@ -15,7 +15,10 @@ def most_reported_event() -> pathlib.Path:
     return max(sorted((site / "e").glob("*.html")), key=lambda page: page.stat().st_size)
 
 
-PICTURES = {"index": site / "index.html", "event": most_reported_event()}
+PICTURES = {
+    "index": site / "index.html", "timeline": site / "timeline.html", "event": most_reported_event(),
+    "aid": site / "aid" / "index.html", "map": site / "map.html",
+}
 
 with sync_playwright() as playwright:
     browser = playwright.chromium.launch(
@@ -26,6 +29,7 @@ with sync_playwright() as playwright:
             context = browser.new_context(color_scheme=scheme, viewport={"width": 1440, "height": 900})
             page = context.new_page()
             page.goto(page_path.as_uri())
+            page.wait_for_load_state("networkidle")
             page.screenshot(path=folder / f"{name}-{scheme}.png")
             context.close()
     browser.close()
