@@ -54,6 +54,18 @@ struct Pipeline: Sendable {
     }
   }
 
+  /// What it takes to see which mentions of one article report the same event.
+  struct ArticleMerging: Sendable {
+    private let rules: MergeRules
+
+    init(_ data: DataFiles) throws(Diagnostic) { rules = try MergeRules(data) }
+
+    /// In the order of the article's mentions.
+    func eventIDs(of reading: Reading) -> [Event.ID] {
+      reading.mentions.isEmpty ? [] : EventLinking.eventIDs(ofArticle: reading.mentions, rules: rules)
+    }
+  }
+
   let data: DataFiles
   private let types: EventTypeTable?
   private let project: Project
