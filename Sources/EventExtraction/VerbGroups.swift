@@ -238,8 +238,9 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   let group = groups[number]
   let left = group.words.lowerBound - 1
   let right = group.words.upperBound
+  // "abducted this month from a school": a time is no object.
   let hasObject =
-    right < sentence.count
+    right < sentence.count && sentence.use(right) != .time
     && (sentence.has(right, [.determiner, .possessive, .complementizer, .it, .they, .he, .she, .infinitive])
       || [.name, .number].contains(sentence.words[right].use) || sentence.words[right].use == .noun
       || sentence.words[right].use == .adjective)
