@@ -22,7 +22,9 @@ extension SentenceWords {
       return entity.amount != nil ? .number : .name
     }
     if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
-    if !word.tags.isDisjoint(with: .auxiliary), !isNominal(before: index) || word.verb == nil { return .auxiliary }
+    // "43 were shot down": a bare number is a subject.
+    let isFree = !isNominal(before: index) || words[max(index - 1, 0)].use == .number
+    if !word.tags.isDisjoint(with: .auxiliary), isFree || word.verb == nil { return .auxiliary }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
     if !word.tags.isEmpty {
@@ -48,6 +50,8 @@ extension SentenceWords {
   private func isNominal(before index: Int) -> Bool {
     let left = index - 1
     guard left >= bodyStart else { return false }
+    // "Russia and Ukraine each freed": a quantifier behind its noun.
+    if has(left, .both), left > bodyStart, [.noun, .name].contains(words[left - 1].use) { return false }
     if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) { return !has(left, .relative) }
     return words[left].use == .adjective || words[left].use == .number && entity(at: left)?.amount == nil
   }
@@ -103,7 +107,9 @@ extension SentenceWords {
   private func isPastVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     guard left >= 0 else { return index + 1 < count && !isNounLike(index + 1) }
     // "after frozen assets": a participle in front of its noun.
-    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) { return false }
+    // "for captured Russian troops"
+    let isBeforePeople = entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
+    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
     // "chose retired general Doe": no verb right behind another.
     if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
@@ -153,6 +159,8 @@ extension SentenceWords {
       if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
     }
     guard words[index].isListedNoun else {
+      // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
+      if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) { return true }
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
     guard forms.contains(.third), isAfterNoun else { return false }
