@@ -22,8 +22,8 @@ extension SentenceWords {
       return entity.amount != nil ? .number : .name
     }
     if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
-    // "43 were shot down": a bare number is a subject.
-    let isFree = !isNominal(before: index) || words[max(index - 1, 0)].use == .number
+    // "43 were shot down", "most were": a form of "be" or "have" is no noun.
+    let isFree = !isNominal(before: index) || !word.tags.isDisjoint(with: [.be, .have])
     if !word.tags.isDisjoint(with: .auxiliary), isFree || word.verb == nil { return .auxiliary }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
