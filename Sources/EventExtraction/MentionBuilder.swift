@@ -128,7 +128,19 @@ struct FindingReader {
     let verb = structure.verbs[number]
     if isCharge(verb) { return true }
     let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
+    // "Its purpose was to seize the town": an aim is no plan of somebody's own.
+    if verb.isScheduled, candidate.phrase == nil, let subject = verb.subjects.first,
+      structure.phrases[subject].headClasses.intersects(patterns.known.aim)
+    {
+      return true
+    }
     if let phrase = candidate.phrase {
+      // "It was the 13th attack this year": a remark on what was told before.
+      if traits.hasDeeds, candidate.link == .object, verb.classes.intersects(patterns.known.copula),
+        let subject = verb.subjects.first, structure.sentence.has(structure.phrases[subject].words.lowerBound, .it)
+      {
+        return true
+      }
       // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
       // the question", where what is said of them is their status.
       let isRemarkedOn =

@@ -70,8 +70,14 @@ extension MentionWriter {
   /// A target that is no country, group or person: a bridge, a depot.
   private func completeThing(_ finding: inout Finding) {
     let target = Role("target")
-    guard finding.roles[target] == nil, finding.trigger.frame.contains(where: { $0.role == target }),
-      let object = finding.slots.object.first
+    guard finding.roles[target] == nil, !finding.slots.object.isEmpty,
+      let rule = finding.trigger.frame.first(where: { $0.role == target })
+    else { return }
+    // "fired a missile at a patrol": what fills another role is no target.
+    let taken = finding.roles.roles.flatMap { finding.roles[$0] ?? [] }.compactMap(\.range)
+    let slots = rule.slots.filter { $0 != .subject && $0 != .owner }
+    let objects = finding.slots.object + slots.flatMap { finding.slots.phrases(in: $0) }
+    guard let object = objects.first(where: { !taken.contains(structure.sentence.bytes(structure.phrases[$0].words)) })
     else { return }
     let words = structure.phrases[object].words
     finding.roles[target] = [

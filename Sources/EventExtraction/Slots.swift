@@ -79,7 +79,17 @@ extension SentenceStructure {
   private func agents(_ arguments: [Argument], _ patterns: EventPatterns) -> [Int] {
     arguments.compactMap { argument in
       let tags = argument.preposition.map { patterns.words[$0].tags } ?? []
-      return tags.contains(.agentive) ? argument.phrase : nil
+      return tags.contains(.agentive) && !hangsOnEvent(argument.phrase, in: arguments) ? argument.phrase : nil
+    }
+  }
+
+  /// "are being returned after mediation by Qatar": who did what the noun in front tells of.
+  private func hangsOnEvent(_ phrase: Int, in arguments: [Argument]) -> Bool {
+    let end = phrases[phrase].prepositionWord
+    return arguments.contains { other in
+      let noun = phrases[other.phrase]
+      return noun.words.upperBound == end && noun.prepositionWord >= 0 && sentence.has(noun.prepositionWord, .temporal)
+        && sentence.words[noun.head].begins.contains(.trigger)
     }
   }
 

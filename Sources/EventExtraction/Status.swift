@@ -40,6 +40,10 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.aim")
       }
+      if trigger.traits.isDeed, isOwed(structure.verbs[verb]) {
+        reading.status = nil
+        reading.rules.append("status.owed")
+      }
       if isTotal(structure.verbs[verb], trigger) {
         reading.status = nil
         reading.rules.append("status.total")
@@ -71,6 +75,13 @@ struct StatusReader {
   private func isAim(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
     verb.form == .infinitive && !verb.isPerfect && reading.status == .happened
       && reading.rules.allSatisfy { $0 == "status.nonfinite" }
+  }
+
+  /// "must withdraw", "would have to leave", but not "had to leave": what is owed is no deed yet.
+  private func isOwed(_ verb: VerbGroup) -> Bool {
+    if !verb.modality.isDisjoint(with: .obliged), !verb.isPerfect { return true }
+    guard verb.form == .infinitive, let above = verb.governor.map({ structure.verbs[$0] }) else { return false }
+    return sentence.has(above.head, .have) && above.words.upperBound == verb.words.lowerBound && above.tense != .past
   }
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
@@ -178,7 +189,7 @@ struct StatusReader {
       if reading.status != nil { climb(from: number, &reading) }
       return
     }
-    if let cue = governor(of: number), !isGranted(cue, phrase, trigger),
+    if let cue = governor(of: number), !isGranted(cue, phrase, trigger), !isActing(candidate, cue, trigger),
       candidate.link != .other || cue.hasParticle || cue.subject == .proposer
     {
       reading.isGoverned = true
@@ -186,7 +197,9 @@ struct StatusReader {
       let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
       if ownStatus != nil { applyTrigger(trigger, &reading) }
       reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
-    } else if candidate.link == .subject, verb.classes.intersects(patterns.known.occur) {
+    } else if candidate.link == .subject,
+      verb.classes.intersects(patterns.known.occur) || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
+    {
       reading.isGoverned = true
       reading.status = own(number, &reading)
       applyTrigger(trigger, &reading)
@@ -203,6 +216,12 @@ struct StatusReader {
     }
     applyNounGovernor(phrase, &reading)
     climb(from: number, &reading)
+  }
+
+  /// "the attack set a depot ablaze": a deed that does something itself has come to pass.
+  private func isActing(_ candidate: Candidate, _ cue: Governor, _ trigger: Trigger) -> Bool {
+    guard case .sets(let status) = cue.effect, status.reality == .open else { return false }
+    return candidate.link == .subject && trigger.traits.isDeed
   }
 
   /// "discussed the attack": what was done is not undone by talking of it.
