@@ -109,12 +109,27 @@ extension SentenceStructure {
     return range.contains { sentence.has($0, .comma) }
   }
 
+  /// "the world, he repeated, must …": what is said stands around the verb of saying.
+  private mutating func linkAside(_ number: Int) {
+    let verb = verbs[number]
+    guard verb.form == .finite, verb.relation == .main, let subject = verb.subjects.first, number > 0 else { return }
+    let start = phrases[subject].words.upperBound
+    let aside = (0..<number).last { verbs[$0].form == .finite && verbs[$0].words.lowerBound >= start }
+    guard let aside, verbs[aside].isReport, sentence.has(verb.words.lowerBound - 1, .comma),
+      verbs[aside].subjects.contains(where: { phrases[$0].words.lowerBound > start })
+    else { return }
+    verbs[number].relation = .complement
+    verbs[number].governor = aside
+  }
+
   private mutating func linkFinite(_ number: Int) {
+    linkAside(number)
     let verb = verbs[number]
     switch verb.relation {
     case .relative: return
     case .coordinated:
       verbs[number].governor = (0..<number).last { verbs[$0].form == .finite && !isClosed($0, before: number) }
+      linkBareForm(number)
       return
     case .condition, .adverbial:
       verbs[number].governor =
@@ -122,7 +137,7 @@ extension SentenceStructure {
         ?? (number + 1..<verbs.count).first { verbs[$0].form == .finite }
       return
     case .complement:
-      verbs[number].governor = number - 1
+      verbs[number].governor = verb.governor ?? number - 1
       return
     case .main, .participial: break
     }
@@ -141,6 +156,22 @@ extension SentenceStructure {
     {
       verbs[number].relation = .coordinated
       verbs[number].governor = before
+    }
+  }
+
+  /// "agreed to withdraw and hold talks", "would stay and fight": a bare form goes on from the infinitive or the modal.
+  private mutating func linkBareForm(_ number: Int) {
+    guard let main = verbs[number].governor, verbs[number].words.count == 1, verbs[number].subjects.isEmpty,
+      let forms = sentence.words[verbs[number].head].verb?.forms, forms.contains(.base), !forms.contains(.past)
+    else { return }
+    guard verbs[main].tense == .past || !verbs[main].modality.isEmpty else { return }
+    let infinitive = (main..<number).last { verbs[$0].form == .infinitive && !isClosed($0, before: number) }
+    if let infinitive {
+      verbs[number].form = .infinitive
+      verbs[number].relation = .complement
+      verbs[number].governor = verbs[infinitive].governor
+    } else {
+      verbs[number].modality = verbs[main].modality
     }
   }
 

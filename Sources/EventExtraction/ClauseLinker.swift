@@ -54,7 +54,8 @@ extension SentenceStructure {
         return
       }
       if isComma(left) {
-        guard let opening = parenthesis(endingAt: left) else {
+        let isRight = isAdjacent(left + 1, to: verb.words.lowerBound)
+        guard let opening = parenthesis(endingAt: left, isRight) else {
           verbs[number].relation = .coordinated
           return
         }
@@ -206,7 +207,9 @@ extension SentenceStructure {
   }
 
   /// Where a parenthesis that ends at a comma begins: an apposition, a relative clause; nil where there is none.
-  private func parenthesis(endingAt comma: Int) -> Int? {
+  ///
+  /// - Parameter isRight: Whether the verb follows right behind it, as behind "he said".
+  private func parenthesis(endingAt comma: Int, _ isRight: Bool) -> Int? {
     var left = comma - 1
     while left > sentence.bodyStart {
       if isComma(left), !isListComma(left) {
@@ -218,7 +221,8 @@ extension SentenceStructure {
         {
           let hasFinite = (first..<comma).contains { word in
             verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite
-              && [.main, .coordinated].contains(verbs[verbAt[word]].relation)
+              && [.main, .coordinated].contains(verbs[verbAt[word]].relation) 
+              && !(isRight && isAside(verbAt[word], from: first))
           }
           return hasFinite ? nil : left
         }
@@ -227,6 +231,11 @@ extension SentenceStructure {
       left -= 1
     }
     return nil
+  }
+
+  /// "the world, he repeated, must …": who says it, in between.
+  private func isAside(_ number: Int, from start: Int) -> Bool {
+    verbs[number].isReport && verbs[number].subjects.contains { phrases[$0].words.lowerBound == start }
   }
 
   private func isListComma(_ index: Int) -> Bool {

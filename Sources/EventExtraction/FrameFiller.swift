@@ -15,6 +15,7 @@ struct FrameFiller {
       case .anywhere: holdsAnywhere(condition, slots, candidate)
       case .clause: slots.content.map { says(condition, $0, candidate) } ?? false
       case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
+      case .modality: !slots.modality.isDisjoint(with: condition.modality)
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
       default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
       }

@@ -85,7 +85,7 @@ struct FindingReader {
     }
     let type = subtype(trigger, slots, candidate)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
-    if isBackdrop(candidate, traits, slots, reading) || isToOneself(traits, slots) {
+    if isBackdrop(candidate, traits, slots, reading) || isToOneself(trigger, traits, slots) {
       return .failure(.init(.background))
     }
     var factors = ConfidenceFactors(trigger: trigger.prior)
@@ -168,8 +168,9 @@ struct FindingReader {
   }
 
   /// "told his ministry to prepare": what a side says to its own people is no matter between sides.
-  private func isToOneself(_ traits: TypeTraits, _ slots: Slots) -> Bool {
-    guard traits.isSpeech, let subject = slots.subject.first, let object = slots.object.first else {
+  private func isToOneself(_ trigger: Trigger, _ traits: TypeTraits, _ slots: Slots) -> Bool {
+    // "must withdraw its troops, X said": the subject is not who speaks.
+    guard traits.isSpeech, trigger.frame.first?.slots.contains(.report) == false, let subject = slots.subject.first, let object = slots.object.first else {
       return false
     }
     let addressees = finder.participants(object)
@@ -199,6 +200,7 @@ struct FindingReader {
   private func adjustSubject(
     _ reading: StatusReading, _ slots: Slots, _ roles: inout FilledRoles, _ trigger: Trigger
   ) {
+    if reading.subjectPart == .agent { settleTruce(&roles, trigger) }
     guard reading.subjectPart == .rejecter || reading.subjectPart == .proposer else { return }
     let subjects = slots.subject.flatMap { finder.participants($0) }
     guard !subjects.isEmpty else { return }
@@ -209,6 +211,14 @@ struct FindingReader {
     {
       roles[first] = nil
     }
+  }
+
+  /// Who agrees to a truce, declares or breaks it is a party of it.
+  private func settleTruce(_ roles: inout FilledRoles, _ trigger: Trigger) {
+    let (proposer, parties) = (Role("proposer"), Role("parties"))
+    guard trigger.type.rawValue == "mediation.ceasefire", let agreed = roles[proposer] else { return }
+    roles[proposer] = nil
+    roles[parties] = agreed + (roles[parties] ?? [])
   }
 
   /// "talks in Geneva, brokered by Oman": the participle behind a noun tells who brought it about.

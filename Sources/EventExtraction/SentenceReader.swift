@@ -69,7 +69,9 @@ struct SentenceReader {
         && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
     // "praised the mediation": what its verb says of a noun that nothing makes an event of.
     let isMentioned = finding.factors.background != nil
-    return finding.traits.rank + (isOpen || isMentioned ? patterns.precedence.count : 0)
+    // "must halt its support": told as the demand that it is.
+    let isObliged = !finding.traits.isSpeech && finding.reading.rules.contains("status.obliged")
+    return finding.traits.rank + (isOpen || isMentioned || isObliged ? patterns.precedence.count : 0)
   }
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
@@ -81,6 +83,12 @@ struct SentenceReader {
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
+    }
+    // "his call for the withdrawal": what is asked for is no second event.
+    if let asked = weak.candidate.phrase, strong.candidate.isNoun, strong.traits.isSpeech,
+      structure.phrases[asked].prepositionWord == strong.candidate.words.upperBound
+    {
+      return true
     }
     // "strikes targeting the port" are one event.
     if strong.type.category == weak.type.category,

@@ -14,6 +14,10 @@ struct Slots: Sendable {
   var content: Range<Int>?
   /// The clause of an infinitive that hangs on the verb; nil for none.
   var infinitive: Range<Int>?
+  /// The subjects of the verb of saying above.
+  var report: [Int] = []
+  /// The modal verbs that it stands under.
+  var modality: GrammarTags = []
   /// The classes of the words of the clause and the infinitive.
   var classes = ClassSet()
 
@@ -24,7 +28,8 @@ struct Slots: Sendable {
     case .object: return object
     case .indirect: return indirect
     case .owner: return owner.map { [$0] } ?? []
-    case .anywhere, .clause, .infinitive: return []
+    case .report: return report
+    case .anywhere, .clause, .infinitive, .modality: return []
     case .preposition(let hash):
       guard arguments.contains(where: { $0.preposition == hash }) else { return [] }
       return arguments.filter { $0.preposition == hash }.map(\.phrase)
@@ -53,6 +58,8 @@ extension SentenceStructure {
     result.content = content(of: number)
     result.infinitive = verbs.indices.first { verbs[$0].governor == number && verbs[$0].form == .infinitive }
       .map { clause(of: $0) }
+    result.modality = modality(of: verb, patterns)
+    result.report = speakers(of: number)
     let direct = verb.arguments.filter { $0.order >= 0 }
     let agents = agents(verb.arguments, patterns)
     if verb.isPassive || verb.form == .participle {
@@ -73,6 +80,27 @@ extension SentenceStructure {
       result.object = [antecedent]
     }
     return result
+  }
+
+  /// "must leave", "would have to leave"; "had to leave" is no demand.
+  private func modality(of verb: VerbGroup, _ patterns: EventPatterns) -> GrammarTags {
+    let isConditional = verbs.contains { $0.relation == .condition }
+    return ownModality(of: verb, patterns).union(isConditional ? .condition : [])
+  }
+
+  private func ownModality(of verb: VerbGroup, _ patterns: EventPatterns) -> GrammarTags {
+    guard verb.form == .infinitive, let above = verb.governor.map({ verbs[$0] }) else { return verb.modality }
+    let isObliging = above.classes.intersects(patterns.known.obliging)
+    guard isObliging, !above.modality.isEmpty || above.tense == .present else { return above.modality }
+    return above.modality.union(.obliged)
+  }
+
+  /// The subjects of the verb of saying that a verb, or the one its infinitive hangs on, is the content of.
+  private func speakers(of number: Int) -> [Int] {
+    var verb = verbs[number]
+    if verb.form == .infinitive, let above = verb.governor { verb = verbs[above] }
+    guard verb.relation == .complement, let above = verb.governor, verbs[above].isReport else { return [] }
+    return verbs[above].subjects
   }
 
   /// The phrases behind "by".
@@ -110,7 +138,7 @@ extension SentenceStructure {
     let cue = governor(of: number, patterns)
     let part = cue?.subject ?? .none
     // "agreed to a truce", "called for talks": the particle leads to the noun.
-    let isParticle = cue?.hasParticle ?? false
+    let isParticle = cue.map { leads($0, from: number, to: phrase) } ?? false
     if candidate.link == .object || candidate.link == .other && (part == .proposer || isParticle) {
       result.indirect = verb.indirect
       if result.subject.isEmpty, part != .none { result.subject = verb.subject.filter { $0 != phrase } }

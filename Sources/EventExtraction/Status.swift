@@ -73,8 +73,12 @@ struct StatusReader {
 
   /// "an attempt to seize the town", "working to free them": an aim, unless what it hangs on tells that it came to pass.
   private func isAim(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
-    verb.form == .infinitive && !verb.isPerfect && reading.status == .happened
-      && reading.rules.allSatisfy { $0 == "status.nonfinite" }
+    guard verb.form == .infinitive, !verb.isPerfect, reading.status == .happened else { return false }
+    if reading.rules.allSatisfy({ $0 == "status.nonfinite" }) { return true }
+    // "it was urgent to support them"
+    guard let above = verb.governor, governor(of: above) == nil else { return false }
+    return structure.verbs[above].classes.intersects(patterns.known.copula)
+      && structure.phraseAt[verb.words.lowerBound - 1] < 0
   }
 
   /// "must withdraw", "would have to leave", but not "had to leave": what is owed is no deed yet.
@@ -95,7 +99,8 @@ struct StatusReader {
   }
 
   private func applyTrigger(_ trigger: Trigger, _ reading: inout StatusReading) {
-    guard let own = trigger.status, reading.status?.reality == .real || own.reality == .refused && reading.status != nil
+    guard let own = trigger.status, let status = reading.status,
+      status.reality == .real || own.reality == .refused && !reading.rules.contains("status.obliged")
     else { return }
     reading.status = own
     reading.rules.append("status.trigger")
@@ -139,6 +144,13 @@ struct StatusReader {
         && (structure.phraseAt[first - 1] < 0 || sentence.has(first, .determiner))
   }
 
+  private func isObliging(_ verb: VerbGroup) -> Bool {
+    verb.classes.intersects(patterns.known.obliging)
+      && structure.verbs.contains {
+        $0.form == .infinitive && $0.words.lowerBound == verb.words.upperBound && $0.words.count > 1
+      }
+  }
+
   private func tense(_ verb: VerbGroup, _ reading: inout StatusReading) -> Status {
     func result(_ status: Status, _ rule: String) -> Status {
       reading.rules.append(rule)
@@ -147,6 +159,10 @@ struct StatusReader {
     // "would like to": the modal stands alone.
     let modality =
       verb.lemma < 0 ? verb.modality.union(sentence.words[verb.head].tags.intersection(.modal)) : verb.modality
+    // "would have to leave" is asked of them, "had to leave" was done.
+    if !modality.isDisjoint(with: [.future, .conditional]), isObliging(verb) {
+      return result(.proposed, "status.obliged")
+    }
     if verb.isScheduled { return result(.planned, "status.scheduled") }
     if modality.contains(.future) { return result(.planned, "status.future") }
     if modality.contains(.conditional) {
@@ -190,7 +206,7 @@ struct StatusReader {
       return
     }
     if let cue = governor(of: number), !isGranted(cue, phrase, trigger), !isActing(candidate, cue, trigger),
-      candidate.link != .other || cue.hasParticle || cue.subject == .proposer
+      candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
     {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
