@@ -22,6 +22,7 @@ struct MentionWriter {
       var finding = findings[index]
       let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)
       complete(&finding, attribution, in: range)
+      completion.note(finding, sentence: finder.sentenceNumber)
       let ordinal = (0..<index).count {
         findings[$0].type == finding.type && findings[$0].trigger.name == finding.trigger.name
       }
