@@ -29,8 +29,8 @@ struct Extraction {
   mutating func mentions() -> [EventMention] {
     var readings: [Reading] = []
     for number in text.content.sentences.indices {
-      let (reading, _) = read(sentence: number, tracing: false)
-      if !reading.findings.isEmpty { readings.append(reading) }
+      let (reading, times) = read(sentence: number, tracing: false)
+      if !reading.findings.isEmpty || !times.isEmpty { readings.append(reading) }
     }
     return mentions(of: readings).flatMap(\.self)
   }
