@@ -49,7 +49,7 @@ struct MentionDater {
   private func times(for candidate: Candidate, _ reading: StatusReading, _ traits: TypeTraits) -> [Entity] {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
-        && !isAhead($0, of: reading, traits) && !isFrame($0, candidate)
+        && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
     }
   }
 
@@ -60,6 +60,15 @@ struct MentionDater {
     else { return false }
     guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
     return value.precision != .day || (value.first.map { $0 > published } ?? false) && !comesRound(time)
+  }
+
+  /// What took place did so before the report: "said they had taken the town and would hand it over on May 25".
+  private func isAfter(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), !candidate.isNoun, verb.form == .finite,
+      verb.tense == .past, verb.modality.isEmpty, !verb.isScheduled, reading.status?.reality == .real, let published,
+      let first = time.timex?.meaning?.first, first > published
+    else { return false }
+    return !structure.clause(of: candidate.verb ?? 0).contains(time.words.lowerBound)
   }
 
   /// "the largest since 2022" measures, it does not date; only a perfect has lasted since then.
