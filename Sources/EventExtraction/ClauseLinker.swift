@@ -83,6 +83,12 @@ extension SentenceStructure {
       phraseAt[left - 1] >= 0
     else { return nil }
     let preposition = phrases[phraseAt[left - 1]].prepositionWord
+    // "a treaty signed in June by A and B obliges": both sign.
+    if sentence.has(preposition, .agentive),
+      verbs.last(where: { $0.words.upperBound <= preposition })?.form == .participle
+    {
+      return preposition
+    }
     guard preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0,
       !sentence.has(preposition, .subordinator)
     else { return nil }

@@ -70,10 +70,7 @@ struct FindingReader {
     let reading = StatusReader(finder: finder).read(candidate, trigger)
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
-    if candidate.isNoun {
-      adjustSubject(reading, slots, &roles, trigger)
-      addMediators(candidate, trigger, &roles)
-    }
+    if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
       let subjects = slots.subject.flatMap { finder.participants($0) }
       if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
@@ -85,6 +82,7 @@ struct FindingReader {
     }
     let type = subtype(trigger, slots, candidate)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
+    MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
     if isBackdrop(candidate, traits, slots, reading) || isToOneself(trigger, traits, slots) {
       return .failure(.init(.background))
     }
@@ -219,21 +217,6 @@ struct FindingReader {
     guard trigger.type.rawValue == "mediation.ceasefire", let agreed = roles[proposer] else { return }
     roles[proposer] = nil
     roles[parties] = agreed + (roles[parties] ?? [])
-  }
-
-  /// "talks in Geneva, brokered by Oman": the participle behind a noun tells who brought it about.
-  private func addMediators(_ candidate: Candidate, _ trigger: Trigger, _ roles: inout FilledRoles) {
-    let mediator = Role("mediator")
-    guard roles[mediator] == nil, trigger.frame.contains(where: { $0.role == mediator }) else { return }
-    for (number, verb) in structure.verbs.enumerated()
-    where verb.form == .participle && verb.lemma >= 0 && verb.words.lowerBound > candidate.words.lowerBound {
-      let triggers = patterns.verbTriggers[verb.lemma].map { patterns.triggers[$0] }
-      guard triggers.contains(where: { $0.frame.first?.role == mediator }) else { continue }
-      let agents = structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
-      guard !agents.isEmpty else { continue }
-      roles[mediator] = agents
-      return
-    }
   }
 
   /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.

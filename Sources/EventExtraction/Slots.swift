@@ -121,11 +121,20 @@ extension SentenceStructure {
     }
   }
 
+  /// "a package pledged by Norway", "a raid carried out by the militia": who did what the noun names.
+  private func makers(of phrase: Int, _ patterns: EventPatterns) -> [Int] {
+    let participle = verbs.first {
+      $0.form == .participle && $0.antecedent == phrase && $0.words.lowerBound >= phrases[phrase].words.upperBound
+    }
+    return participle.map { agents($0.arguments, patterns) } ?? []
+  }
+
   private func nounSlots(_ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) -> Slots {
     var result = Slots()
     result.owner = phrase
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil)
     result.subject = agents(result.arguments, patterns)
+    if result.subject.isEmpty { result.subject = makers(of: phrase, patterns) }
     guard let number = candidate.verb else {
       result.clause =
         phrases[phrase].words
