@@ -129,7 +129,11 @@ extension SentenceStructure {
     }
     if sentence.has(index, .condition) { return .condition }
     if sentence.has(index, .complementizer) { return .complement }
-    if sentence.has(index, .subordinator), !sentence.has(index, .preposition) || verbs[number].subjects.isEmpty {
+    // "held since July was released": in front of a time it is a preposition.
+    let isBeforeTime = sentence.has(index, .preposition) && sentence.use(index + 1) == .time
+    if sentence.has(index, .subordinator), !isBeforeTime,
+      !sentence.has(index, .preposition) || verbs[number].subjects.isEmpty
+    {
       return .adverbial
     }
     return nil
