@@ -22,7 +22,10 @@ extension SentenceStructure {
         let phrase = phrases[phraseAt[left]]
         // "after the cabinet approved": what looks like a preposition begins the clause.
         if phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .subordinator),
-          verbs[number].subjects.isEmpty, isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+          verbs[number].subjects.isEmpty,
+          isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+            || sentence.has(phrase.prepositionWord, .simultaneous)
+              && isOneClause(phrase.words.upperBound..<verb.words.lowerBound)
         {
           verbs[number].subjects = [phraseAt[left]]
           verbs[number].relation = .adverbial
@@ -104,6 +107,11 @@ extension SentenceStructure {
   /// Whether only adverbs and times stand between two words.
   private func isAdjacent(_ start: Int, to end: Int) -> Bool {
     start <= end && (start..<end).allSatisfy { sentence.words[$0].use == .adverb || sentence.words[$0].use == .time }
+  }
+
+  /// "as protests over prices spread": whether neither a verb nor a mark stands between two words.
+  private func isOneClause(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { verbAt[$0] < 0 && !sentence.has($0, [.comma, .dash, .relative, .complementizer, .coordinator]) }
   }
 
   private func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }
