@@ -22,7 +22,10 @@ extension SentenceStructure {
         let phrase = phrases[phraseAt[left]]
         // "after the cabinet approved": what looks like a preposition begins the clause.
         if phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .subordinator),
-          verbs[number].subjects.isEmpty, isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+          verbs[number].subjects.isEmpty,
+          isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+            || sentence.has(phrase.prepositionWord, .simultaneous)
+              && isOneClause(phrase.words.upperBound..<verb.words.lowerBound)
         {
           verbs[number].subjects = [phraseAt[left]]
           verbs[number].relation = .adverbial
@@ -113,6 +116,11 @@ extension SentenceStructure {
     start <= end && (start..<end).allSatisfy { sentence.words[$0].use == .adverb || sentence.words[$0].use == .time }
   }
 
+  /// "as protests over prices spread": whether neither a verb nor a mark stands between two words.
+  private func isOneClause(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { verbAt[$0] < 0 && !sentence.has($0, [.comma, .dash, .relative, .complementizer, .coordinator]) }
+  }
+
   private func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }
 
   private func isTopic(_ phrase: NounPhrase) -> Bool { phrase.words.lowerBound - 1 == sentence.bodyStart }
@@ -136,7 +144,11 @@ extension SentenceStructure {
     }
     if sentence.has(index, .condition) { return .condition }
     if sentence.has(index, .complementizer) { return .complement }
-    if sentence.has(index, .subordinator), !sentence.has(index, .preposition) || verbs[number].subjects.isEmpty {
+    // "held since July was released": in front of a time it is a preposition.
+    let isBeforeTime = sentence.has(index, .preposition) && sentence.use(index + 1) == .time
+    if sentence.has(index, .subordinator), !isBeforeTime,
+      !sentence.has(index, .preposition) || verbs[number].subjects.isEmpty
+    {
       return .adverbial
     }
     return nil

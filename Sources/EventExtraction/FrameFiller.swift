@@ -66,7 +66,9 @@ struct FrameFiller {
       guard let entity = sentence.entity(at: index) else {
         return condition.wantsNumber && sentence.words[index].use == .number
       }
-      return condition.wantsPlace && entity.place != nil || condition.wantsMoney && entity.isMoney
+      // "a U.S. soldier" is no place.
+      let isOwner = entity.isCountry && entity.words.upperBound <= phrase.head
+      return condition.wantsPlace && entity.place != nil && !isOwner || condition.wantsMoney && entity.isMoney
     }
   }
 
