@@ -16,6 +16,8 @@ struct Slots: Sendable {
   var infinitive: Range<Int>?
   /// The subjects of the verb of saying above.
   var report: [Int] = []
+  /// Of a noun behind "during", "after" and the like: who acts meanwhile.
+  var occasion: [Int] = []
   /// The modal verbs that it stands under.
   var modality: GrammarTags = []
   /// The classes of the words of the clause and the infinitive.
@@ -116,6 +118,7 @@ extension SentenceStructure {
     result.owner = phrase
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil)
     result.subject = agents(result.arguments, patterns)
+    result.occasion = companions(of: phrase, candidate.verb)
     guard let number = candidate.verb else {
       result.clause =
         phrases[phrase].words
@@ -137,6 +140,16 @@ extension SentenceStructure {
       if argument.preposition != nil { result.arguments.append(argument) }
     }
     return result
+  }
+
+  /// "said after talks with X", "Y, on a visit to Z, promised": the subject of the clause, or who stands in front.
+  private func companions(of phrase: Int, _ verb: Int?) -> [Int] {
+    let word = phrases[phrase].prepositionWord
+    guard word >= 0, sentence.has(word, .occasion), !sentence.has(word + 1, .negativeDeterminer) else { return [] }
+    if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0 {
+      return [phraseAt[word - 2]]
+    }
+    return verb.map { verbs[$0].subjects } ?? []
   }
 
   /// The words of a verb's clause: from its subject to its last argument or the next clause.
