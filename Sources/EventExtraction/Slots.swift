@@ -145,11 +145,20 @@ extension SentenceStructure {
   /// "said after talks with X", "Y, on a visit to Z, promised": the subject of the clause, or who stands in front.
   private func companions(of phrase: Int, _ verb: Int?) -> [Int] {
     let word = phrases[phrase].prepositionWord
-    guard word >= 0, sentence.has(word, .occasion), !sentence.has(word + 1, .negativeDeterminer) else { return [] }
+    guard word >= 0, sentence.has(word, .occasion), isNew(phrase) else { return [] }
     if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0 {
       return [phraseAt[word - 2]]
     }
     return verb.map { verbs[$0].subjects } ?? []
+  }
+
+  /// "a visit", "talks with X": not "the meeting", which was told before.
+  private func isNew(_ phrase: Int) -> Bool {
+    let words = phrases[phrase].words
+    let isBare = !sentence.has(words.lowerBound, [.determiner, .possessive, .negativeDeterminer])
+    if isBare || sentence.has(words.lowerBound, .indefinite) { return true }
+    guard sentence.has(words.upperBound, .preposition), words.upperBound + 1 < sentence.count else { return false }
+    return sentence.entity(at: words.upperBound + 1).map { $0.actor != nil || $0.place != nil } ?? false
   }
 
   /// The words of a verb's clause: from its subject to its last argument or the next clause.
