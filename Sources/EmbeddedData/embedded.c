@@ -109,6 +109,10 @@ static const unsigned char file_data_en_interface_tsv[] = {
 #embed "../../data/en/interface.tsv"
 };
 
+static const unsigned char file_data_en_link_cues_tsv[] = {
+#embed "../../data/en/link-cues.tsv"
+};
+
 static const unsigned char file_data_en_not_events_tsv[] = {
 #embed "../../data/en/not-events.tsv"
 };
@@ -171,6 +175,10 @@ static const unsigned char file_data_exchange_rates_tsv[] = {
 
 static const unsigned char file_data_licences_tsv[] = {
 #embed "../../data/licences.tsv"
+};
+
+static const unsigned char file_data_link_rules_tsv[] = {
+#embed "../../data/link-rules.tsv"
 };
 
 static const unsigned char file_data_merge_examples_tsv[] = {
@@ -429,6 +437,7 @@ static const struct embedded_file files[] = {
   {"data/en/holidays.tsv", file_data_en_holidays_tsv, sizeof file_data_en_holidays_tsv},
   {"data/en/inflection.tsv", file_data_en_inflection_tsv, sizeof file_data_en_inflection_tsv},
   {"data/en/interface.tsv", file_data_en_interface_tsv, sizeof file_data_en_interface_tsv},
+  {"data/en/link-cues.tsv", file_data_en_link_cues_tsv, sizeof file_data_en_link_cues_tsv},
   {"data/en/not-events.tsv", file_data_en_not_events_tsv, sizeof file_data_en_not_events_tsv},
   {"data/en/not-times.tsv", file_data_en_not_times_tsv, sizeof file_data_en_not_times_tsv},
   {"data/en/nouns.tsv", file_data_en_nouns_tsv, sizeof file_data_en_nouns_tsv},
@@ -445,6 +454,7 @@ static const struct embedded_file files[] = {
   {"data/events-schema.json", file_data_events_schema_json, sizeof file_data_events_schema_json},
   {"data/exchange-rates.tsv", file_data_exchange_rates_tsv, sizeof file_data_exchange_rates_tsv},
   {"data/licences.tsv", file_data_licences_tsv, sizeof file_data_licences_tsv},
+  {"data/link-rules.tsv", file_data_link_rules_tsv, sizeof file_data_link_rules_tsv},
   {"data/merge-examples.tsv", file_data_merge_examples_tsv, sizeof file_data_merge_examples_tsv},
   {"data/merge-rules.tsv", file_data_merge_rules_tsv, sizeof file_data_merge_rules_tsv},
   {"data/merge-weights.tsv", file_data_merge_weights_tsv, sizeof file_data_merge_weights_tsv},

@@ -4,7 +4,19 @@ import TimelineCore
 // What stands after each verb, and which verb governs which.
 extension SentenceStructure {
   mutating func linkArguments(of number: Int) {
-    verbs[number].arguments = arguments(from: verbs[number].words.upperBound, excluding: number)
+    let start = verbs[number].words.upperBound
+    verbs[number].arguments = arguments(from: namedObject(of: number) ?? start, excluding: number)
+  }
+
+  /// "bombed what it called a camp", "hit what it said was a depot": where the words begin that name a verb's object;
+  /// nil where it is not told so.
+  private func namedObject(of number: Int) -> Int? {
+    let start = verbs[number].words.upperBound
+    guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]), !verbs[number].isReport,
+      var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }), verbs[naming].form == .finite
+    else { return nil }
+    if naming + 1 < verbs.count, verbs[naming].words.upperBound == verbs[naming + 1].words.lowerBound { naming += 1 }
+    return verbs[naming].words.upperBound
   }
 
   /// The noun phrases from a word on, up to the end of the clause.

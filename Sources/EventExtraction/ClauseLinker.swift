@@ -40,6 +40,10 @@ extension SentenceStructure {
           continue
         }
         if phrase.prepositionWord < 0 {
+          if let described = described(by: phraseAt[left], before: number) {
+            left = phrases[described].words.upperBound - 1
+            continue
+          }
           if let whole = wholePhrase(endingAt: phraseAt[left]) {
             left = phrases[whole].words.upperBound - 1
             continue
@@ -79,6 +83,12 @@ extension SentenceStructure {
       phraseAt[left - 1] >= 0
     else { return nil }
     let preposition = phrases[phraseAt[left - 1]].prepositionWord
+    // "a treaty signed in June by A and B obliges": both sign.
+    if sentence.has(preposition, .agentive),
+      verbs.last(where: { $0.words.upperBound <= preposition })?.form == .participle
+    {
+      return preposition
+    }
     guard preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0,
       !sentence.has(preposition, .subordinator)
     else { return nil }
@@ -86,6 +96,16 @@ extension SentenceStructure {
     let before = phrases[phraseAt[preposition - 1]].words.lowerBound - 1
     if before >= sentence.bodyStart, verbAt[before] >= 0, !verbs[verbAt[before]].isReport { return nil }
     return preposition
+  }
+
+  /// "the missile that struck a plant was": the noun whose relative clause has a phrase as its object; nil where a phrase
+  /// is no such object.
+  private func described(by object: Int, before number: Int) -> Int? {
+    let left = phrases[object].words.lowerBound - 1
+    guard left >= sentence.bodyStart, verbAt[left] >= 0, verbAt[left] < number else { return nil }
+    let inner = verbs[verbAt[left]]
+    guard inner.relation == .relative, inner.form == .finite, !inner.isReport else { return nil }
+    return inner.antecedent
   }
 
   /// Whether only adverbs and times stand between two words.
@@ -135,6 +155,9 @@ extension SentenceStructure {
       let other = phraseAt[left - 1]
       // ", and" joins clauses unless a list goes before it.
       if isAfterComma, !isComma(phrases[other].words.lowerBound - 1) { break }
+      // "after drones hit the port, Kyiv and its partners met": an object ends its own clause.
+      let isObject = verbAt[max(phrases[other].words.lowerBound - 1, 0)] >= 0
+      if isComma(phrases[other].words.upperBound), isObject { break }
       guard phrases[other].prepositionWord < 0 else { break }
       result.insert(other, at: 0)
       current = other

@@ -6,12 +6,20 @@ struct Discourse: Sendable {
   private(set) var body: (participant: Participant, sentence: Int)?
   private(set) var organisation: (participant: Participant, sentence: Int)?
   private(set) var several: (participants: [Participant], sentence: Int)?
+  /// Everybody named so far, the last one last.
+  private(set) var people: [Participant] = []
   /// How many sentences back a name is still meant.
   static let reach = 2
 
   /// Notes those that a sentence names, in order; a subject counts more than what stands behind it.
-  mutating func note(subjects: [Participant], others: [Participant], sentence: Int) {
+  ///
+  /// - Parameter together: The subjects of one verb, where a verb has several.
+  mutating func note(subjects: [Participant], others: [Participant], together: [Participant], sentence: Int) {
     let all = subjects + others
+    for named in all where named.kind == .person && named.id != nil {
+      people.removeAll { $0.id == named.id }
+      people.append(named)
+    }
     if let found = all.first(where: { $0.kind == .person }) { person = (found, sentence) }
     func isBody(_ participant: Participant) -> Bool { participant.kind != .person && participant.kind != .thing }
     if let found = subjects.first(where: isBody) {
@@ -20,7 +28,7 @@ struct Discourse: Sendable {
       body = (found, sentence)
     }
     if let found = all.first(where: { $0.kind == .organisation }) { organisation = (found, sentence) }
-    if subjects.count > 1 { several = (subjects, sentence) }
+    if together.count > 1 { several = (together, sentence) }
   }
 
   func person(at sentence: Int) -> Participant? { near(person, sentence) }

@@ -29,8 +29,8 @@ struct Extraction {
   mutating func mentions() -> [EventMention] {
     var readings: [Reading] = []
     for number in text.content.sentences.indices {
-      let (reading, _) = read(sentence: number, tracing: false)
-      if !reading.findings.isEmpty { readings.append(reading) }
+      let (reading, times) = read(sentence: number, tracing: false)
+      if !reading.findings.isEmpty || !times.isEmpty { readings.append(reading) }
     }
     return mentions(of: readings).flatMap(\.self)
   }
@@ -82,8 +82,11 @@ struct Extraction {
   private mutating func note(_ finder: ParticipantFinder) {
     let structure = finder.structure
     var subjects: [Participant] = []
+    var together: [Participant] = []
     for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
-      for subject in verb.subjects { subjects += finder.participants(subject) }
+      let own = verb.subjects.flatMap { finder.participants($0) }
+      if own.count > 1 { together = own }
+      subjects += own
     }
     var others: [Participant] = []
     for phrase in structure.phrases.indices
@@ -91,6 +94,7 @@ struct Extraction {
       others += finder.participants(phrase)
     }
     for entity in structure.sentence.entities where entity.words.lowerBound >= structure.sentence.bodyStart {
+      if let naming = entity.actor { context.note(named: patterns.actors.actors[naming.actor].id) }
       if let naming = entity.actor, let country = patterns.actors.actors[naming.actor].country {
         context.note(country: country)
       } else if let place = entity.place, let country = patterns.places.country(of: place) {
@@ -99,8 +103,23 @@ struct Extraction {
     }
     noteBeneficiaries(structure)
     // Somebody without a name is nobody to come back to: "ambassadors met".
-    subjects.removeAll { $0.id == nil && $0.kind == .group }
-    discourse.note(subjects: subjects, others: others, sentence: finder.sentenceNumber)
+    func isNameless(_ participant: Participant) -> Bool { participant.id == nil && participant.kind == .group }
+    subjects.removeAll(where: isNameless)
+    together.removeAll(where: isNameless)
+    if together.count < 2 { together = enemies(among: subjects) }
+    discourse.note(subjects: subjects, others: others, together: together, sentence: finder.sentenceNumber)
+  }
+
+  /// The first of several and the one at war with it; empty where no two are.
+  private func enemies(among several: [Participant]) -> [Participant] {
+    for one in several {
+      guard let side = context.wars.side(one) else { continue }
+      let enemies = context.wars.opponents(of: side)
+      if let other = several.first(where: { context.wars.side($0).map(enemies.contains) ?? false }) {
+        return [one, other]
+      }
+    }
+    return []
   }
 
   /// "weapons for X", "aid to X": who receives it in a sentence that speaks of aid.

@@ -73,10 +73,7 @@ struct FindingReader {
     if isOccasion { reading.isGoverned = true }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
-    if candidate.isNoun {
-      adjustSubject(reading, slots, &roles, trigger)
-      addMediators(candidate, trigger, &roles)
-    }
+    if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
       let subjects = slots.subject.flatMap { finder.participants($0) }
       if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
@@ -88,6 +85,7 @@ struct FindingReader {
     }
     let type = subtype(trigger, slots, candidate)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
+    MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
     if isBackdrop(candidate, traits, slots, reading) || isToOneself(trigger, traits, slots) {
       return .failure(.init(.background))
     }
@@ -140,7 +138,19 @@ struct FindingReader {
     let verb = structure.verbs[number]
     if isCharge(verb) { return true }
     let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
+    // "Its purpose was to seize the town": an aim is no plan of somebody's own.
+    if verb.isScheduled, candidate.phrase == nil, let subject = verb.subjects.first,
+      structure.phrases[subject].headClasses.intersects(patterns.known.aim)
+    {
+      return true
+    }
     if let phrase = candidate.phrase {
+      // "It was the 13th attack this year": a remark on what was told before.
+      if traits.hasDeeds, candidate.link == .object, verb.classes.intersects(patterns.known.copula),
+        let subject = verb.subjects.first, structure.sentence.has(structure.phrases[subject].words.lowerBound, .it)
+      {
+        return true
+      }
       // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
       // the question", where what is said of them is their status.
       let isRemarkedOn =
@@ -219,21 +229,6 @@ struct FindingReader {
     guard trigger.type.rawValue == "mediation.ceasefire", let agreed = roles[proposer] else { return }
     roles[proposer] = nil
     roles[parties] = agreed + (roles[parties] ?? [])
-  }
-
-  /// "talks in Geneva, brokered by Oman": the participle behind a noun tells who brought it about.
-  private func addMediators(_ candidate: Candidate, _ trigger: Trigger, _ roles: inout FilledRoles) {
-    let mediator = Role("mediator")
-    guard roles[mediator] == nil, trigger.frame.contains(where: { $0.role == mediator }) else { return }
-    for (number, verb) in structure.verbs.enumerated()
-    where verb.form == .participle && verb.lemma >= 0 && verb.words.lowerBound > candidate.words.lowerBound {
-      let triggers = patterns.verbTriggers[verb.lemma].map { patterns.triggers[$0] }
-      guard triggers.contains(where: { $0.frame.first?.role == mediator }) else { continue }
-      let agents = structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
-      guard !agents.isEmpty else { continue }
-      roles[mediator] = agents
-      return
-    }
   }
 
   /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.

@@ -79,15 +79,53 @@ extension ParticipantFinder {
     return named(phrase) ?? person(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil)
   }
 
+  /// "the presidents of Congo and Rwanda": those behind the first that a plural belongs to.
+  func others(behind number: Int) -> [Participant] {
+    guard patterns.lexicon.isPlural(sentence.hash(structure.phrases[number].head)),
+      var current = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number })
+    else { return [] }
+    var result: [Participant] = []
+    while current + 1 < structure.phrases.count {
+      let (one, next) = (structure.phrases[current], structure.phrases[current + 1])
+      let between = one.words.upperBound..<next.words.lowerBound
+      guard next.prepositionWord < 0, !between.isEmpty,
+        between.allSatisfy({ sentence.has($0, [.comma, .coordinator]) }), let other = named(next)
+      else { break }
+      result.append(other)
+      current += 1
+    }
+    // "the leaders of France, a government source said": a list ends in a conjunction.
+    let last = structure.phrases[current].words.lowerBound - 1
+    return sentence.has(last, .coordinator) ? result : []
+  }
+
   /// Who holds the office that the head names for an owner.
   func office(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
     let hash = sentence.hash(phrase.head)
     guard patterns.actors.isOffice(hash), let id = owner.id, let number = patterns.actors.number(id),
-      let holder = patterns.actors.holder(office: hash, of: number, on: day)
-    else { return nil }
+      let holder = patterns.actors.holder(office: hash, of: number, on: day, where: { isTitled($0, phrase) })
+    else { return ruler(phrase, of: owner) }
     var result = participant(holder, phrase.words)
     result.office = sentence.string(phrase.head..<phrase.head + 1)
     return result
+  }
+
+  /// Whether a phrase ends in all the words of a title: "the Chechen leader" is not every leader.
+  private func isTitled(_ title: [UInt64], _ phrase: NounPhrase) -> Bool {
+    let start = phrase.head + 1 - title.count
+    return start >= phrase.words.lowerBound && sentence.reads(title, at: start)
+  }
+
+  /// "the Russian leader": the one in office there of whom the article spoke last; nil where it named none.
+  private func ruler(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
+    guard patterns.lexicon.classes["ruler"].map(phrase.headClasses.intersects) ?? false, owner.kind == .country,
+      let heads = owner.id.flatMap(patterns.actors.number).map({ patterns.actors.heads(of: $0, on: day) }),
+      let known = discourse.people.last(where: { person in
+        guard let number = person.id.flatMap(patterns.actors.number) else { return false }
+        return heads.contains(number)
+      }), let number = known.id.flatMap(patterns.actors.number)
+    else { return nil }
+    return participant(number, phrase.words)
   }
 
   /// "the ministry" of a known country stays the country; a named body keeps its own id.

@@ -42,14 +42,16 @@ final class ParticipantFinder {
     if let apposed = apposition(behind: phrase) { return [apposed] }
     if let named = named(phrase) { return [named] }
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
-      return office(phrase, of: of).map { [$0] } ?? [of]
+      return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }
     if let seat = seat(phrase) { return [seat] }
     if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }
-    if isTitle(phrase), let title = titleHolder(phrase) { return [title] }
+    // "the governor of a province that nobody has named": somebody of his own.
+    let isOfOther = structure.phrases.contains { $0.ofPhrase == number }
+    if isTitle(phrase), !isOfOther, let title = titleHolder(phrase) { return [title] }
     return definite(phrase)
   }
 }

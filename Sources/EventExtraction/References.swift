@@ -69,7 +69,10 @@ extension ParticipantFinder {
   private func nearestPerson(before word: Int) -> Participant? {
     let rivals = rivals(of: word)
     for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
-      guard let found = person(structure.phrases[number]), !rivals.contains(found.id) else { continue }
+      let phrase = structure.phrases[number]
+      guard let found = person(phrase) ?? (isTitle(phrase) ? participants(number).first : nil),
+        found.kind == .person, !rivals.contains(found.id)
+      else { continue }
       return found
     }
     return nil

@@ -10,7 +10,7 @@ extension MentionWriter {
     completeSpeaker(&finding, attribution)
     completeState(&finding)
     completeTarget(&finding)
-    let (roles, filled) = completion.completed(finding, in: range)
+    let (roles, filled) = completion.completed(finding, in: range, isAnaphoric: isAnaphoric(finding))
     finding.roles = roles
     finding.inherited += filled
     completeOrganisations(&finding)
@@ -20,6 +20,17 @@ extension MentionWriter {
     let requirements = reader.requirements(finding.type, finding.roles, finding.slots)
     if !finding.inherited.isEmpty { finding.factors.inherited = 0.9 }
     if requirements.found < requirements.asked { finding.factors.missing = requirements.found == 0 ? 0.6 : 0.8 }
+  }
+
+  /// Whether the event's noun, or what a verb speaks of, is an event told of before: "the attack", "condemned the strikes".
+  private func isAnaphoric(_ finding: Finding) -> Bool {
+    let status = StatusReader(finder: finder)
+    if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) }
+    return finding.slots.object.contains { number in
+      let phrase = structure.phrases[number]
+      return status.isDefinite(number) && finder.owner(of: phrase) == nil
+        && structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
+    }
   }
 
   /// Who leads an organisation acts for it.
@@ -70,8 +81,14 @@ extension MentionWriter {
   /// A target that is no country, group or person: a bridge, a depot.
   private func completeThing(_ finding: inout Finding) {
     let target = Role("target")
-    guard finding.roles[target] == nil, finding.trigger.frame.contains(where: { $0.role == target }),
-      let object = finding.slots.object.first
+    guard finding.roles[target] == nil, !finding.slots.object.isEmpty,
+      let rule = finding.trigger.frame.first(where: { $0.role == target })
+    else { return }
+    // "fired a missile at a patrol": what fills another role is no target.
+    let taken = finding.roles.roles.flatMap { finding.roles[$0] ?? [] }.compactMap(\.range)
+    let slots = rule.slots.filter { $0 != .subject && $0 != .owner }
+    let objects = finding.slots.object + slots.flatMap { finding.slots.phrases(in: $0) }
+    guard let object = objects.first(where: { !taken.contains(structure.sentence.bytes(structure.phrases[$0].words)) })
     else { return }
     let words = structure.phrases[object].words
     finding.roles[target] = [

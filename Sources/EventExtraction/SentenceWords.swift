@@ -39,6 +39,8 @@ struct Word: Sendable {
   var isModifier = false
   /// A number written as a word: "nine", "dozens".
   var isNumeral = false
+  /// The last part of a hyphenated verb: "fired" of "test-fired"; its first part stands two words before.
+  var endsCompound = false
   var use = Use.other
 }
 

@@ -109,8 +109,26 @@ extension SentenceStructure {
   private func agents(_ arguments: [Argument], _ patterns: EventPatterns) -> [Int] {
     arguments.compactMap { argument in
       let tags = argument.preposition.map { patterns.words[$0].tags } ?? []
-      return tags.contains(.agentive) ? argument.phrase : nil
+      return tags.contains(.agentive) && !hangsOnEvent(argument.phrase, in: arguments) ? argument.phrase : nil
     }
+  }
+
+  /// "are being returned after mediation by Qatar": who did what the noun in front tells of.
+  private func hangsOnEvent(_ phrase: Int, in arguments: [Argument]) -> Bool {
+    let end = phrases[phrase].prepositionWord
+    return arguments.contains { other in
+      let noun = phrases[other.phrase]
+      return noun.words.upperBound == end && noun.prepositionWord >= 0 && sentence.has(noun.prepositionWord, .temporal)
+        && sentence.words[noun.head].begins.contains(.trigger)
+    }
+  }
+
+  /// "a package pledged by Norway", "a raid carried out by the militia": who did what the noun names.
+  private func makers(of phrase: Int, _ patterns: EventPatterns) -> [Int] {
+    let participle = verbs.first {
+      $0.form == .participle && $0.antecedent == phrase && $0.words.lowerBound >= phrases[phrase].words.upperBound
+    }
+    return participle.map { agents($0.arguments, patterns) } ?? []
   }
 
   private func nounSlots(_ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) -> Slots {
@@ -119,6 +137,7 @@ extension SentenceStructure {
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil)
     result.subject = agents(result.arguments, patterns)
     result.occasion = companions(of: phrase, candidate.verb)
+    if result.subject.isEmpty { result.subject = makers(of: phrase, patterns) }
     guard let number = candidate.verb else {
       result.clause =
         phrases[phrase].words

@@ -40,6 +40,10 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.aim")
       }
+      if trigger.traits.isDeed, isOwed(structure.verbs[verb]) {
+        reading.status = nil
+        reading.rules.append("status.owed")
+      }
       if isTotal(structure.verbs[verb], trigger) {
         reading.status = nil
         reading.rules.append("status.total")
@@ -75,6 +79,13 @@ struct StatusReader {
     guard let above = verb.governor, governor(of: above) == nil else { return false }
     return structure.verbs[above].classes.intersects(patterns.known.copula)
       && structure.phraseAt[verb.words.lowerBound - 1] < 0
+  }
+
+  /// "must withdraw", "would have to leave", but not "had to leave": what is owed is no deed yet.
+  private func isOwed(_ verb: VerbGroup) -> Bool {
+    if !verb.modality.isDisjoint(with: .obliged), !verb.isPerfect { return true }
+    guard verb.form == .infinitive, let above = verb.governor.map({ structure.verbs[$0] }) else { return false }
+    return sentence.has(above.head, .have) && above.words.upperBound == verb.words.lowerBound && above.tense != .past
   }
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
@@ -133,6 +144,12 @@ struct StatusReader {
         && (structure.phraseAt[first - 1] < 0 || sentence.has(first, .determiner))
   }
 
+  private func isConditioned(_ verb: VerbGroup) -> Bool {
+    structure.verbs.contains { condition in
+      condition.relation == .condition && condition.governor.map { structure.verbs[$0].head == verb.head } ?? false
+    }
+  }
+
   private func isObliging(_ verb: VerbGroup) -> Bool {
     verb.classes.intersects(patterns.known.obliging)
       && structure.verbs.contains {
@@ -159,6 +176,8 @@ struct StatusReader {
       let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
       return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
+    // "could begin tomorrow if they withdrew"
+    if modality.contains(.possible), isConditioned(verb) { return result(.hypothetical, "status.conditional") }
     if modality.contains(.possible) { return result(.expected, "status.possible") }
     if modality.contains(.obliged) { return result(.proposed, "status.obliged") }
     switch verb.form {
@@ -194,7 +213,7 @@ struct StatusReader {
       if reading.status != nil { climb(from: number, &reading) }
       return
     }
-    if let cue = governor(of: number), !isGranted(cue, phrase, trigger),
+    if let cue = governor(of: number), !isGranted(cue, phrase, trigger), !isActing(candidate, cue, trigger),
       candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
     {
       reading.isGoverned = true
@@ -202,7 +221,9 @@ struct StatusReader {
       let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
       if ownStatus != nil { applyTrigger(trigger, &reading) }
       reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
-    } else if candidate.link == .subject, verb.classes.intersects(patterns.known.occur) {
+    } else if candidate.link == .subject,
+      verb.classes.intersects(patterns.known.occur) || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
+    {
       reading.isGoverned = true
       reading.status = own(number, &reading)
       applyTrigger(trigger, &reading)
@@ -219,6 +240,12 @@ struct StatusReader {
     }
     applyNounGovernor(phrase, &reading)
     climb(from: number, &reading)
+  }
+
+  /// "the attack set a depot ablaze": a deed that does something itself has come to pass.
+  private func isActing(_ candidate: Candidate, _ cue: Governor, _ trigger: Trigger) -> Bool {
+    guard case .sets(let status) = cue.effect, status.reality == .open else { return false }
+    return candidate.link == .subject && trigger.traits.isDeed
   }
 
   /// "discussed the attack": what was done is not undone by talking of it.

@@ -57,7 +57,17 @@ extension StatusReader {
       return
     }
     if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
-    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport { return }
+    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport {
+      // "announced that it would send troops": on its own authority.
+      var ignored = StatusReading()
+      if status == .announced, reading.status?.reality == .open, reading.status != .proposed,
+        own(above, &ignored)?.reality == .real
+      {
+        reading.status = .announced
+        reading.rules.append(cue.rule)
+      }
+      return
+    }
     reading.rules.append(cue.rule)
     var ignored = StatusReading()
     let own = own(above, &ignored)

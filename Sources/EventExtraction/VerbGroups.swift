@@ -238,17 +238,32 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   let group = groups[number]
   let left = group.words.lowerBound - 1
   let right = group.words.upperBound
+  // "abducted this month from a school": a time is no object.
   let hasObject =
-    right < sentence.count
+    right < sentence.count && sentence.use(right) != .time
     && (sentence.has(right, [.determiner, .possessive, .complementizer, .it, .they, .he, .she, .infinitive])
       || [.name, .number].contains(sentence.words[right].use) || sentence.words[right].use == .noun
       || sentence.words[right].use == .adjective)
   if sentence.has(right, .agentive), left >= 0, !sentence.has(left, [.coordinator, .relative]) { return true }
   guard left >= sentence.bodyStart else { return !hasObject }
-  if sentence.has(left, .comma) || sentence.has(left, .dash) { return !hasObject }
+  if sentence.has(left, .comma) || sentence.has(left, .dash) {
+    return !hasObject && (number > 0 || hasOwnClause(number, groups, sentence))
+  }
   guard [.noun, .name, .number].contains(sentence.words[left].use) else { return false }
   guard number + 1 < groups.count, groups[number + 1].form == .finite else { return false }
   return !hasBoundary(right..<groups[number + 1].words.lowerBound, sentence, hasObject: hasObject)
+}
+
+/// "Qassem Soleimani, killed near Baghdad, was": whether a finite verb follows that is not merely joined to the first one,
+/// as in "the prime minister, Jane Doe, resigned and fled".
+private func hasOwnClause(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  groups[(number + 1)...].contains { later in
+    let left = later.words.lowerBound - 1
+    return later.form == .finite && !sentence.has(left, [.coordinator, .relative])
+      && !(groups[number].words.upperBound..<later.words.lowerBound).contains {
+        sentence.has($0, [.subordinator, .condition, .complementizer]) && !sentence.has($0, .preposition)
+      }
+  }
 }
 
 /// "shot down two drones launched from the coast": one clause has one finite verb, so that the second only describes.
@@ -275,13 +290,22 @@ private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords, hasObje
   for index in range {
     if sentence.has(
       index, [.complementizer, .relative, .condition, .subordinator, .coordinator, .comma, .quote, .dash]),
-      !sentence.has(index, .preposition)
+      !sentence.has(index, .preposition) || opensClause(index, before: range.upperBound, sentence)
     {
       return true
     }
     if sentence.has(index, [.he, .she, .it, .they, .speaker]), !sentence.has(index, .possessive) { return true }
   }
   return false
+}
+
+/// "swept into the city after government troops pulled back", but not "stationed in the city after the truce were": what
+/// may be a preposition opens a clause where somebody who can act stands right before the next verb.
+private func opensClause(_ index: Int, before verb: Int, _ sentence: SentenceWords) -> Bool {
+  guard sentence.has(index, .subordinator), sentence.has(index, .temporal), index + 1 < verb,
+    [.noun, .name].contains(sentence.words[verb - 1].use), !sentence.words[verb - 1].begins.contains(.trigger)
+  else { return false }
+  return !(index + 1..<verb).contains { sentence.has($0, [.preposition, .comma]) }
 }
 
 /// "imposed sanctions on firms linked to the army": a plain past in a clause that has its finite verb already is a

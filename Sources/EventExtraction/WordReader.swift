@@ -12,6 +12,7 @@ extension SentenceWords {
     articleTokens = text.content.tokens
     readWords(patterns)
     readNouns(patterns)
+    joinHyphenated(patterns)
     readTimes(timexes)
     if words.indices.contains(where: mayBeginAmount) {
       let spans = findAmounts(in: text, tokens, patterns: patterns) { mayBeginAmount($0 - tokens.lowerBound) }
@@ -60,6 +61,19 @@ extension SentenceWords {
         words[covered].classes.formUnion(match.value)
       }
       index += match.count
+    }
+  }
+
+  /// "test-fired": parts that make one verb of the lexicon, unless they are a noun of its as well.
+  private mutating func joinHyphenated(_ patterns: EventPatterns) {
+    for index in words.indices.dropFirst(2)
+    where has(index - 1, .hyphen) && !token(index - 1).spaceBefore && !token(index).spaceBefore
+      && token(index).kind == .word && !words[index - 1].isListedNoun
+    {
+      guard let verb = patterns.words[foldedHash(string(index - 2..<index + 1).utf8)].verb else { continue }
+      words[index].verb = verb
+      words[index].tags = []
+      words[index].endsCompound = true
     }
   }
 

@@ -4,7 +4,15 @@ import TimelineCore
 /// Whether each word is a verb here, a noun, or something else: from its readings and its neighbours, left to right.
 extension SentenceWords {
   mutating func decideUses() {
-    for index in words.indices { words[index].use = index < bodyStart ? .other : use(of: index) }
+    for index in words.indices {
+      words[index].use = index < bodyStart ? .other : use(of: index)
+      // The first part of a hyphenated verb stands before it as an adverb does.
+      guard words[index].endsCompound, words[index].use == .verb else { continue }
+      for part in index - 2..<index {
+        words[part].use = .adverb
+        words[part].tags = .adverb
+      }
+    }
   }
 
   private func use(of index: Int) -> Word.Use {
@@ -14,7 +22,9 @@ extension SentenceWords {
       return entity.amount != nil ? .number : .name
     }
     if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
-    if !word.tags.isDisjoint(with: .auxiliary), !isNominal(before: index) || word.verb == nil { return .auxiliary }
+    // "43 were shot down", "most were": a form of "be" or "have" is no noun.
+    let isFree = !isNominal(before: index) || !word.tags.isDisjoint(with: [.be, .have])
+    if !word.tags.isDisjoint(with: .auxiliary), isFree || word.verb == nil { return .auxiliary }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
     if !word.tags.isEmpty {
@@ -40,6 +50,8 @@ extension SentenceWords {
   private func isNominal(before index: Int) -> Bool {
     let left = index - 1
     guard left >= bodyStart else { return false }
+    // "Russia and Ukraine each freed": a quantifier behind its noun.
+    if has(left, .both), left > bodyStart, [.noun, .name].contains(words[left - 1].use) { return false }
     if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) { return !has(left, .relative) }
     return words[left].use == .adjective || words[left].use == .number && entity(at: left)?.amount == nil
   }
@@ -56,14 +68,15 @@ extension SentenceWords {
     let token = token(index)
     // A capital inside a sentence marks a name, at its start it may be a participle ("Meeting the president, …").
     if token.shape != .lower, index > bodyStart, token.shape != .none, !isTitleLine { return false }
-    let left = previous(index)
+    let start = words[index].endsCompound ? index - 2 : index
+    let left = previous(start)
     if has(left, .infinitive), forms.contains(.base), !has(left, .preposition) || !isPluralNoun(index) { return true }
     if has(left, .modal) || has(left, .support) && !has(left, .have), forms.contains(.base) { return true }
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
     }
-    if isNominal(before: index), !isCounted(index, forms) { return false }
-    if token.spaceBefore == false, has(index - 1, .hyphen) { return false }
+    if isNominal(before: start), !isCounted(index, forms) { return false }
+    if start == index, token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
     if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) || !words[index].isListedNoun {
       return isPastVerb(index, left, forms)
@@ -94,7 +107,9 @@ extension SentenceWords {
   private func isPastVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     guard left >= 0 else { return index + 1 < count && !isNounLike(index + 1) }
     // "after frozen assets": a participle in front of its noun.
-    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) { return false }
+    // "for captured Russian troops"
+    let isBeforePeople = entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
+    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
     // "chose retired general Doe": no verb right behind another.
     if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
@@ -130,12 +145,22 @@ extension SentenceWords {
     let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
     if isAfterPronoun { return true }
     let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
+    if let owner = entity(at: left), owner.actor?.form == .demonym, has(owner.words.lowerBound - 1, .indefinite),
+      !forms.contains(.third)
+    {
+      // "an Israeli patrol"
+      return false
+    }
     if let owner = entity(at: left), words[index].isListedNoun {
       let before = owner.words.lowerBound - 1
+      // "more than 60 Houthi targets": what is counted is no one who acts.
+      if use(of: before, is: .number) { return false }
       // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
       if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
     }
     guard words[index].isListedNoun else {
+      // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
+      if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) { return true }
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
     guard forms.contains(.third), isAfterNoun else { return false }
@@ -144,6 +169,8 @@ extension SentenceWords {
     if isSubjectRelative(next) { return false }
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
     guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
+    // "If Israel attacks Rafah": a place right behind it.
+    if entity(at: next)?.place != nil { return true }
     // "struck Hamas targets in the city": the name behind a verb owns the noun.
     let isObject = use(of: owner.words.lowerBound - 1, is: .verb) && has(next, .preposition)
     return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)

@@ -1,4 +1,4 @@
-import TimelineCore
+package import TimelineCore
 
 /// Makes an event of the mentions that linking has put together.
 func makeEvent(_ draft: EventDraft, context: AssemblyContext) -> Event {
@@ -30,8 +30,26 @@ func makeEvent(_ draft: EventDraft, context: AssemblyContext) -> Event {
   return event
 }
 
+/// Makes the events of a stream of mentions one at a time; no articles are at hand to tell copies by.
+package struct EventAssembler: Sendable {
+  private let rules: MergeRules
+  private let context: AssemblyContext
+
+  package init(rules: MergeRules, interface: Interface) {
+    self.rules = rules
+    context = AssemblyContext([], articles: [], interface: interface, rates: rules.rates)
+  }
+
+  /// - Parameter mentions: In the order of `MentionIndex.groups`; none without a mention.
+  package func event(_ id: Event.ID, of mentions: [EventMention]) -> Event {
+    let draft = EventDraft(
+      id: id, aliases: [], splitFrom: nil, mentions: mentions, mergeRules: rules.names(for: mentions))
+    return makeEvent(draft, context: context)
+  }
+}
+
 /// What all events are made with.
-struct AssemblyContext {
+struct AssemblyContext: Sendable {
   let publishers: [Article.ID: String]
   let duplicates: NearDuplicates
   let interface: Interface

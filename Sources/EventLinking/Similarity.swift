@@ -37,6 +37,7 @@ func similarity(
     add(.object, object - 0.3)
     if object == 0 { forbid(.object) }
   }
+  if a.isNew || b.isNew, !areOneNew(a, b, rule: rule, rates: rates) { forbid(.fresh) }
   let sameSentence = a.article == b.article && a.sentence == b.sentence
   add(.words, sameSentence ? 0 : overlap(a.words, b.words))
   add(.sameTrigger, a.trigger == b.trigger ? 1 : 0)
@@ -56,6 +57,18 @@ func statusesAgree(_ a: Status, _ b: Status) -> Bool {
   case (.open, .real): a == .announced
   default: false
   }
+}
+
+/// What calls itself new and what is told elsewhere can only be one where both give it one day or one amount; in one
+/// article, only one amount.
+private func areOneNew(
+  _ a: MentionProfile, _ b: MentionProfile, rule: MergeRules.Rule, rates: ExchangeRates
+) -> Bool {
+  guard a.days.lagGap(to: b.days) == 0 else { return false }
+  let isOneAmount = a.amounts.contains { x in
+    b.amounts.contains { amountAgreement(x, $0, rates: rates, month: a.month ?? b.month) == .equal }
+  }
+  return isOneAmount || a.article != b.article && a.days.kind == .stated && b.days.kind == .stated
 }
 
 private typealias Add = (MergeFeature, Double) -> Void
@@ -129,7 +142,7 @@ private func compareAmounts(
   }
 }
 
-private func compareCounts(_ a: [Count], _ b: [Count], add: Add) {
+private func compareCounts(_ a: [MentionProfile.Tally], _ b: [MentionProfile.Tally], add: Add) {
   var (same, other) = (false, false)
   for x in a {
     for y in b where x.what == y.what {

@@ -45,8 +45,12 @@ package struct ExchangeRates: Sendable {
   /// Whether two amounts in different currencies may be one, converted (EVENTS.md §3): no more than six per cent apart
   /// at that month's rate; nil where the table does not know the month or a currency.
   package func areEqual(_ a: Money, _ b: Money, in month: Month?) -> Bool? {
-    guard let x = euros(a.value, a.currency, month), let y = euros(b.value, b.currency, month), x > 0, y > 0
-    else { return nil }
+    areEqual((a.value, a.currency), (b.value, b.currency), in: month)
+  }
+
+  /// The same of numbers of whole units and the currencies they count.
+  package func areEqual(_ a: (Double, String), _ b: (Double, String), in month: Month?) -> Bool? {
+    guard let x = euros(a.0, a.1, month), let y = euros(b.0, b.1, month), x > 0, y > 0 else { return nil }
     return abs(log(x / y)) <= 0.06
   }
 

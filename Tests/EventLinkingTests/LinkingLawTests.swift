@@ -37,7 +37,7 @@ func shufflingMentionsAndArticlesChangesNothing(seed: Int) throws {
   for event in try link(goldMentions().map(\.mention)) {
     let index = try #require(rules.index(for: event.type))
     var numbers = TextNumbers()
-    let profiles = event.mentions.map { MentionProfile($0, rule: index, rules.rules[index], numbers: &numbers) }
+    let profiles = event.mentions.map { MentionProfile($0, rule: index, rules, numbers: &numbers) }
     for (i, a) in profiles.enumerated() {
       for b in profiles.dropFirst(i + 1) {
         #expect(similarity(a, b, rule: rules.rules[index], rates: rules.rates).veto == nil)

@@ -41,7 +41,7 @@ private func verdict(
   let rule = rules.rules[index]
   var numbers = TextNumbers()
   let found = similarity(
-    MentionProfile(a, rule: index, rule, numbers: &numbers), MentionProfile(b, rule: index, rule, numbers: &numbers),
+    MentionProfile(a, rule: index, rules, numbers: &numbers), MentionProfile(b, rule: index, rules, numbers: &numbers),
     rule: rule, rates: rules.rates)
   let score = found.score(rules.weights)
   return (rule.name, found.veto?.rawValue ?? (score >= rule.threshold ? "same" : "apart"), score)
