@@ -58,6 +58,9 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   /// "as", "while": what they lead to goes on at the same time.
   static let simultaneous = GrammarTags(rawValue: 1 << 45)
 
+  /// "during", "after": what they lead to took place, and who acts had a part in it.
+  static let occasion = GrammarTags(rawValue: 1 << 46)
+
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
   static let pronoun: GrammarTags = [.he, .she, .it, .they, .speaker]
@@ -72,7 +75,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "infinitive": .infinitive, "adverb": .adverb, "genitive": .genitive, "quote": .quote, "comma": .comma,
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
-    "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
+    "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous,
   ]

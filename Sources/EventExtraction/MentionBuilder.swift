@@ -63,11 +63,14 @@ struct FindingReader {
   private var patterns: EventPatterns { finder.patterns }
   private var structure: SentenceStructure { _read { yield finder.structure } }
 
-  func read(_ candidate: Candidate, _ slots: Slots) -> Result<Finding, RefusalError> {
+  func read(_ candidate: Candidate, _ filled: Slots) -> Result<Finding, RefusalError> {
     let trigger = patterns.triggers[candidate.trigger]
+    var slots = filled
+    let isOccasion = takesCompanions(&slots, trigger)
     if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
     if trigger.needs.contains(where: { !filler.holds($0, slots, candidate) }) { return .failure(.init(.unmet)) }
-    let reading = StatusReader(finder: finder).read(candidate, trigger)
+    var reading = StatusReader(finder: finder).read(candidate, trigger)
+    if isOccasion { reading.isGoverned = true }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
     if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
@@ -107,6 +110,15 @@ struct FindingReader {
       Finding(
         candidate: candidate, trigger: trigger, type: type, traits: traits, reading: reading, slots: slots,
         roles: roles, factors: factors, confidence: confidence))
+  }
+
+  /// "said after talks with X": of a meeting, who acts meanwhile took part in it.
+  private func takesCompanions(_ slots: inout Slots, _ trigger: Trigger) -> Bool {
+    guard trigger.frame.contains(where: { $0.role == Role("participants") }), slots.subject.isEmpty,
+      slots.occasion.contains(where: { finder.participants($0).contains { $0.kind == .person } })
+    else { return false }
+    slots.subject = slots.occasion
+    return true
   }
 
   /// "the invasion, which began on Thursday": a relative clause tells when.

@@ -16,6 +16,8 @@ struct Slots: Sendable {
   var infinitive: Range<Int>?
   /// The subjects of the verb of saying above.
   var report: [Int] = []
+  /// Of a noun behind "during", "after" and the like: who acts meanwhile.
+  var occasion: [Int] = []
   /// The modal verbs that it stands under.
   var modality: GrammarTags = []
   /// The classes of the words of the clause and the infinitive.
@@ -134,6 +136,7 @@ extension SentenceStructure {
     result.owner = phrase
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil)
     result.subject = agents(result.arguments, patterns)
+    result.occasion = companions(of: phrase, candidate.verb)
     if result.subject.isEmpty { result.subject = makers(of: phrase, patterns) }
     guard let number = candidate.verb else {
       result.clause =
@@ -156,6 +159,25 @@ extension SentenceStructure {
       if argument.preposition != nil { result.arguments.append(argument) }
     }
     return result
+  }
+
+  /// "said after talks with X", "Y, on a visit to Z, promised": the subject of the clause, or who stands in front.
+  private func companions(of phrase: Int, _ verb: Int?) -> [Int] {
+    let word = phrases[phrase].prepositionWord
+    guard word >= 0, sentence.has(word, .occasion), isNew(phrase) else { return [] }
+    if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0 {
+      return [phraseAt[word - 2]]
+    }
+    return verb.map { verbs[$0].subjects } ?? []
+  }
+
+  /// "a visit", "talks with X": not "the meeting", which was told before.
+  private func isNew(_ phrase: Int) -> Bool {
+    let words = phrases[phrase].words
+    let isBare = !sentence.has(words.lowerBound, [.determiner, .possessive, .negativeDeterminer])
+    if isBare || sentence.has(words.lowerBound, .indefinite) { return true }
+    guard sentence.has(words.upperBound, .preposition), words.upperBound + 1 < sentence.count else { return false }
+    return sentence.entity(at: words.upperBound + 1).map { $0.actor != nil || $0.place != nil } ?? false
   }
 
   /// The words of a verb's clause: from its subject to its last argument or the next clause.

@@ -144,6 +144,12 @@ struct StatusReader {
         && (structure.phraseAt[first - 1] < 0 || sentence.has(first, .determiner))
   }
 
+  private func isConditioned(_ verb: VerbGroup) -> Bool {
+    structure.verbs.contains { condition in
+      condition.relation == .condition && condition.governor.map { structure.verbs[$0].head == verb.head } ?? false
+    }
+  }
+
   private func isObliging(_ verb: VerbGroup) -> Bool {
     verb.classes.intersects(patterns.known.obliging)
       && structure.verbs.contains {
@@ -170,6 +176,8 @@ struct StatusReader {
       let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
       return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
+    // "could begin tomorrow if they withdrew"
+    if modality.contains(.possible), isConditioned(verb) { return result(.hypothetical, "status.conditional") }
     if modality.contains(.possible) { return result(.expected, "status.possible") }
     if modality.contains(.obliged) { return result(.proposed, "status.obliged") }
     switch verb.form {
