@@ -5,6 +5,10 @@ struct Discourse: Sendable {
   private(set) var person: (participant: Participant, sentence: Int)?
   private(set) var body: (participant: Participant, sentence: Int)?
   private(set) var organisation: (participant: Participant, sentence: Int)?
+  /// Organisations and armed groups, the one named last at the end.
+  private var organisations: [(participant: Participant, sentence: Int)] = []
+  /// How often each country was named or one of its places.
+  private(set) var countries: [String: Int] = [:]
   private(set) var several: (participants: [Participant], sentence: Int)?
   /// Everybody named so far, the last one last.
   private(set) var people: [Participant] = []
@@ -28,7 +32,18 @@ struct Discourse: Sendable {
       body = (found, sentence)
     }
     if let found = all.first(where: { $0.kind == .organisation }) { organisation = (found, sentence) }
+    for named in all where named.kind == .organisation && named.id != nil {
+      organisations.removeAll { $0.participant.id == named.id }
+      organisations.append((named, sentence))
+    }
     if together.count > 1 { several = (together, sentence) }
+  }
+
+  mutating func note(country: String) { countries[country, default: 0] += 1 }
+
+  /// The organisation named last of those that may be meant.
+  func organisation(at sentence: Int, where isMeant: (Participant) -> Bool) -> Participant? {
+    organisations.last { sentence - $0.sentence <= Self.reach && isMeant($0.participant) }?.participant
   }
 
   func person(at sentence: Int) -> Participant? { near(person, sentence) }

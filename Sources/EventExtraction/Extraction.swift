@@ -97,8 +97,10 @@ struct Extraction {
       if let naming = entity.actor { context.note(named: patterns.actors.actors[naming.actor].id) }
       if let naming = entity.actor, let country = patterns.actors.actors[naming.actor].country {
         context.note(country: country)
+        discourse.note(country: country)
       } else if let place = entity.place, let country = patterns.places.country(of: place) {
         context.note(country: country)
+        discourse.note(country: country)
       }
     }
     noteBeneficiaries(structure)

@@ -101,9 +101,10 @@ extension ParticipantFinder {
     if isBody(phrase), isDefinite(phrase) {
       let start = phrase.words.lowerBound
       if isIrregular(phrase) { return irregulars(phrase) }
+      if isMovement(phrase) { return movement(phrase) }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
-      if let body = discourse.body(at: sentenceNumber) { return [stateAgainst(body, phrase) ?? body] }
+      if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
     }
     return unknownGroup(phrase)
   }
@@ -117,17 +118,6 @@ extension ParticipantFinder {
         one.id != other.id
       else { continue }
       return [one, other]
-    }
-    return nil
-  }
-
-  /// "the army" after a militia was named: that of the country it fights; nil where the body may be its own.
-  private func stateAgainst(_ body: Participant, _ phrase: NounPhrase) -> Participant? {
-    guard patterns.lexicon.classes["state"].map(phrase.headClasses.intersects) ?? false, body.kind != .country,
-      let id = body.id
-    else { return nil }
-    for opponent in patterns.wars.opponents(of: id, on: day) {
-      if let found = patterns.actors.participant(opponent), found.kind == .country { return found }
     }
     return nil
   }

@@ -133,6 +133,12 @@ final class RoleCompletion {
     return ranking.fighters.first { !sides.contains($0) }.map { [$0] } ?? needy(except: sides)
   }
 
+  /// Whom the holders of the other roles fight; nil where they fight nobody who is named.
+  func enemy(of roles: FilledRoles, but role: Role) -> String? {
+    let sides = roles.roles.filter { $0 != role }.flatMap { roles[$0] ?? [] }.compactMap(wars.side)
+    return sides.lazy.flatMap { self.wars.opponents(of: $0) }.first { isNamed($0) && !sides.contains($0) }
+  }
+
   func isNamed(_ side: String) -> Bool {
     context.countries[side] != nil || context.fighters[side] != nil || context.named.contains(side)
   }

@@ -77,7 +77,8 @@ struct StatusReader {
   private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
     guard trigger.status == nil, reading.status?.reality == .real, !trigger.traits.isStatement,
       !trigger.traits.hasDeeds,
-      case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
+      let cue = governor(of: number), case .sets(let status) = cue.effect,
+      status == .proposed && cue.subject == .proposer || status == .planned
     else { return }
     reading.status = status
     reading.rules.append("status.own-cue")
@@ -143,14 +144,23 @@ struct StatusReader {
       let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
       return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
-    if modality.contains(.possible) { return result(.expected, "status.possible") }
+    if modality.contains(.possible) {
+      return isConditioned(verb) ? result(.hypothetical, "status.condition") : result(.expected, "status.possible")
+    }
     if modality.contains(.obliged) { return result(.proposed, "status.obliged") }
     switch verb.form {
     case .infinitive, .gerund, .participle: return result(.happened, "status.nonfinite")
     case .finite: break
     }
-    if verb.isProgressive, verb.tense == .present { return result(.ongoing, "status.progressive") }
+    if verb.isProgressive, verb.tense == .present || verb.isPassive { return result(.ongoing, "status.progressive") }
     return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
+  }
+
+  /// "could begin tomorrow if it withdrew": whether a condition hangs on a verb.
+  private func isConditioned(_ verb: VerbGroup) -> Bool {
+    structure.verbs.contains { other in
+      other.relation == .condition && other.governor.map { structure.verbs[$0].head == verb.head } ?? false
+    }
   }
 
   // MARK: - Nouns
@@ -203,6 +213,20 @@ struct StatusReader {
     }
     applyNounGovernor(phrase, &reading)
     climb(from: number, &reading)
+    // "has been a go-between since July"
+    if reading.status == .happened, verb.isPerfect, verb.tense == .present, hasLasted(verb) {
+      reading.status = .ongoing
+      reading.rules.append("status.since")
+    }
+  }
+
+  /// Whether a perfect tells since when.
+  private func hasLasted(_ verb: VerbGroup) -> Bool {
+    guard verb.classes.intersects(patterns.known.copula) else { return false }
+    return (verb.words.lowerBound..<sentence.count).contains {
+      sentence.match(patterns.dating.words, at: $0).map { $0.value == .since } ?? false
+        || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
+    }
   }
 
   /// "discussed the attack": what was done is not undone by talking of it.
