@@ -32,11 +32,13 @@ struct Discourse: Sendable {
       body = (found, sentence)
     }
     if let found = all.first(where: { $0.kind == .organisation }) { organisation = (found, sentence) }
-    for named in all where named.kind == .organisation && named.id != nil {
-      organisations.removeAll { $0.participant.id == named.id }
-      organisations.append((named, sentence))
-    }
     if together.count > 1 { several = (together, sentence) }
+  }
+
+  /// Notes an organisation wherever a sentence names it: "Houthi attacks".
+  mutating func note(organisation: Participant, sentence: Int) {
+    organisations.removeAll { $0.participant.id == organisation.id }
+    organisations.append((organisation, sentence))
   }
 
   mutating func note(country: String) { countries[country, default: 0] += 1 }

@@ -30,6 +30,8 @@ final class ParticipantFinder {
   /// The people, bodies and countries that a phrase names; empty where it names none.
   func participants(_ number: Int) -> [Participant] {
     if let known = found[number] { return known }
+    // Nobody is told by a phrase that has to be told by it: "its chief, his deputy".
+    found[number] = []
     let result = find(number)
     found[number] = result
     return result
