@@ -26,7 +26,10 @@ struct Discourse: Sendable {
     }
     if let found = all.first(where: { $0.kind == .person }) { person = (found, sentence) }
     func isBody(_ participant: Participant) -> Bool { participant.kind != .person && participant.kind != .thing }
-    if let found = subjects.first(where: isBody) {
+    if together.count > 1, let found = others.first(where: { isBody($0) && !together.map(\.id).contains($0.id) }) {
+      // "Mali and Niger left the bloc; they accused it": one is none of several.
+      body = (found, sentence)
+    } else if let found = subjects.first(where: isBody) {
       body = (found, sentence)
     } else if let found = others.first(where: isBody), body.map({ sentence - $0.sentence > 1 }) ?? true {
       body = (found, sentence)
@@ -53,6 +56,11 @@ struct Discourse: Sendable {
   func body(at sentence: Int) -> Participant? { near(body, sentence) }
 
   func organisation(at sentence: Int) -> Participant? { near(organisation, sentence) }
+
+  /// Those named together; empty where nobody was.
+  func joined(at sentence: Int) -> [Participant] {
+    several.flatMap { sentence - $0.sentence <= Self.reach ? $0.participants : nil } ?? []
+  }
 
   func several(at sentence: Int) -> [Participant] {
     guard let several, sentence - several.sentence <= Self.reach else { return body(at: sentence).map { [$0] } ?? [] }

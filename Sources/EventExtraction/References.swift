@@ -95,8 +95,12 @@ extension ParticipantFinder {
   /// "the two sides", "the country", "the government".
   func definite(_ phrase: NounPhrase) -> [Participant] {
     if isGroup(phrase), sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 {
-      let several = couple(before: phrase.words.lowerBound) ?? discourse.several(at: sentenceNumber)
-      if !several.isEmpty { return several }
+      // "all sides" is never one; "the leaders" may be those of the body named before.
+      let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase)
+      let several =
+        couple(before: phrase.words.lowerBound)
+        ?? (isCoupled ? discourse.joined(at: sentenceNumber) : discourse.several(at: sentenceNumber))
+      if !several.isEmpty || isTotal(phrase) { return several }
     }
     if isBody(phrase), isDefinite(phrase) {
       let start = phrase.words.lowerBound
@@ -107,6 +111,12 @@ extension ParticipantFinder {
       if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
     }
     return unknownGroup(phrase)
+  }
+
+  /// "all sides", "the warring parties": more than one, though nobody says who.
+  private func isTotal(_ phrase: NounPhrase) -> Bool {
+    patterns.lexicon.classes["sides"].map(phrase.headClasses.intersects) ?? false
+      && patterns.lexicon.isPlural(sentence.hash(phrase.head))
   }
 
   /// "between X and Y, said the two sides": the last two named together before a word.

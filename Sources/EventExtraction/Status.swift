@@ -152,8 +152,18 @@ struct StatusReader {
     case .infinitive, .gerund, .participle: return result(.happened, "status.nonfinite")
     case .finite: break
     }
+    if isSubjunctive(verb) { return result(.proposed, "status.subjunctive") }
     if verb.isProgressive, verb.tense == .present || verb.isPassive { return result(.ongoing, "status.progressive") }
     return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
+  }
+
+  /// "insisted that the country hold talks": a base form whose subject is one country or person.
+  private func isSubjunctive(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .finite, verb.words.count == 1, verb.relation == .complement, verb.subjects.count == 1,
+      let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past),
+      let subject = verb.subjects.first.map({ structure.phrases[$0] })
+    else { return false }
+    return sentence.entity(at: subject.head)?.isCountry ?? false
   }
 
   /// "could begin tomorrow if it withdrew": whether a condition hangs on a verb.
