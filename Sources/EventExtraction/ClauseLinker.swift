@@ -85,7 +85,7 @@ extension SentenceStructure {
     guard phrases[number].prepositionWord < 0, sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
       phraseAt[left - 1] >= 0
     else { return nil }
-    let preposition = phrases[phraseAt[left - 1]].prepositionWord
+    let preposition = phrases[firstOfList(endingAt: phraseAt[left - 1])].prepositionWord
     // "a treaty signed in June by A and B obliges": both sign.
     if sentence.has(preposition, .agentive),
       verbs.last(where: { $0.words.upperBound <= preposition })?.form == .participle
@@ -109,6 +109,17 @@ extension SentenceStructure {
     let inner = verbs[verbAt[left]]
     guard inner.relation == .relative, inner.form == .finite, !inner.isReport else { return nil }
     return inner.antecedent
+  }
+
+  /// "mediators from A, B and C": the first of the names joined by commas, where a preposition governs it.
+  private func firstOfList(endingAt last: Int) -> Int {
+    var first = last
+    while phrases[first].prepositionWord < 0, phrases[first].words.lowerBound - 2 >= sentence.bodyStart,
+      isComma(phrases[first].words.lowerBound - 1), phraseAt[phrases[first].words.lowerBound - 2] >= 0
+    {
+      first = phraseAt[phrases[first].words.lowerBound - 2]
+    }
+    return phrases[first].prepositionWord < 0 ? last : first
   }
 
   /// Whether only adverbs and times stand between two words.
@@ -181,7 +192,7 @@ extension SentenceStructure {
   private func wholePhrase(endingAt last: Int) -> Int? {
     let left = phrases[last].words.lowerBound - 1
     guard sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { return nil }
-    var preposition = phrases[phraseAt[left - 1]].prepositionWord
+    var preposition = phrases[firstOfList(endingAt: phraseAt[left - 1])].prepositionWord
     while preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0 {
       let whole = phrases[phraseAt[preposition - 1]]
       guard whole.prepositionWord < 0 else {
