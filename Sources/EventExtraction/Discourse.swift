@@ -6,6 +6,8 @@ struct Discourse: Sendable {
   private(set) var body: (participant: Participant, sentence: Int)?
   private(set) var organisation: (participant: Participant, sentence: Int)?
   private(set) var several: (participants: [Participant], sentence: Int)?
+  /// How often each subtype was told so far, of triggers that leave it open.
+  private var kinds: [EventType: Int] = [:]
   /// How many sentences back a name is still meant.
   static let reach = 2
 
@@ -21,6 +23,15 @@ struct Discourse: Sendable {
     }
     if let found = all.first(where: { $0.kind == .organisation }) { organisation = (found, sentence) }
     if subjects.count > 1 { several = (subjects, sentence) }
+  }
+
+  /// Notes the subtype of an event whose trigger leaves it open.
+  mutating func note(kind: EventType) { kinds[kind, default: 0] += 1 }
+
+  /// The subtype of a category told most often so far, and more than once; the first in the alphabet of several.
+  func kind(of category: String) -> EventType? {
+    kinds.filter { $0.key.category == category && $0.value > 1 }
+      .max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 
   func person(at sentence: Int) -> Participant? { near(person, sentence) }

@@ -57,6 +57,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let backdrop = GrammarTags(rawValue: 1 << 44)
   /// "as", "while": what they lead to goes on at the same time.
   static let simultaneous = GrammarTags(rawValue: 1 << 45)
+  /// "more", "other": behind a number they belong to it.
+  static let additive = GrammarTags(rawValue: 1 << 50)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
@@ -74,7 +76,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
-    "simultaneous": .simultaneous,
+    "simultaneous": .simultaneous, "additive": .additive,
   ]
 }
 

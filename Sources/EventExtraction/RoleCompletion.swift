@@ -114,6 +114,13 @@ final class RoleCompletion {
         roles[role] = nil
       }
     }
+    // "sanctioned two banks": a company without a name is one of the country that the article blames.
+    let target = Role("target")
+    if finding.type.category == "sanctions", let targets = roles[target] {
+      let known = targets.filter { $0.id != nil || $0.country != nil }
+      let senders = roles[Role("sender")]?.compactMap(wars.side) ?? []
+      if !known.isEmpty { roles[target] = known } else if !offender(except: senders).isEmpty { roles[target] = nil }
+    }
     // Who refuses to accept a penalty did not impose it.
     let sender = Role("sender")
     if finding.type.category == "sanctions", let rejecters = roles[Role("rejecter")]?.compactMap(wars.side),

@@ -71,7 +71,12 @@ extension StatusReader {
     case .undoes: reading.status = own == nil ? .happened : nil
     case .sets(let status):
       guard let current = reading.status else { return }
-      if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
+      if own == nil {
+        // "does not plan to": whoever has no such plan refuses.
+        let isRefusal = status == .planned && upper.tense == .present && !upper.isPerfect && verb.form == .infinitive
+        reading.status = status.reality == .refused ? .proposed : isRefusal ? .rejected : nil
+        return
+      }
       if status.reality == .refused || status == .hypothetical {
         reading.status = status
       } else if current.reality == .real {

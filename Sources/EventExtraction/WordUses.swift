@@ -63,6 +63,7 @@ extension SentenceWords {
       return isAfterAuxiliary(index, left, forms)
     }
     if isNominal(before: index), !isCounted(index, forms) { return false }
+    if isEpithet(index, left, forms) { return false }
     if token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
     if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) || !words[index].isListedNoun {
@@ -70,6 +71,12 @@ extension SentenceWords {
     }
     if forms.contains(.gerund) { return isGerundVerb(index, left) }
     return isPresentVerb(index, left, forms)
+  }
+
+  /// "Yemen's internationally recognised government": an adverb between what calls for a noun and its participle.
+  private func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isNounLike(index + 1)
+      && has(left, [.determiner, .possessive, .genitive])
   }
 
   private var isTitleLine: Bool {
@@ -145,11 +152,16 @@ extension SentenceWords {
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
     guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
     // "struck Hamas targets in the city": the name behind a verb owns the noun.
-    let isObject = use(of: owner.words.lowerBound - 1, is: .verb) && has(next, .preposition)
+    let isObject = hasVerb(before: owner.words.lowerBound) && has(next, .preposition)
     return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
   }
 
-  private func use(of index: Int, is use: Word.Use) -> Bool { index >= bodyStart && words[index].use == use }
+  /// Whether a verb stands before a word, or before the "all" in front of it.
+  private func hasVerb(before index: Int) -> Bool {
+    var left = index - 1
+    while has(left, .determiner), words[left].use != .name { left -= 1 }
+    return left >= bodyStart && words[left].use == .verb
+  }
 
   /// "the talks that opened": a verb right behind the pronoun, which hence begins no clause of what is said.
   private func isSubjectRelative(_ index: Int) -> Bool {
