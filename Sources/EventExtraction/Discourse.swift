@@ -12,6 +12,8 @@ struct Discourse: Sendable {
   private(set) var several: (participants: [Participant], sentence: Int)?
   /// Everybody named so far, the last one last.
   private(set) var people: [Participant] = []
+  /// How often each subtype was told so far, of triggers that leave it open.
+  private var kinds: [EventType: Int] = [:]
   /// How many sentences back a name is still meant.
   static let reach = 2
 
@@ -49,6 +51,15 @@ struct Discourse: Sendable {
   /// The organisation named last of those that may be meant.
   func organisation(at sentence: Int, where isMeant: (Participant) -> Bool) -> Participant? {
     organisations.last { sentence - $0.sentence <= Self.reach && isMeant($0.participant) }?.participant
+  }
+
+  /// Notes the subtype of an event whose trigger leaves it open.
+  mutating func note(kind: EventType) { kinds[kind, default: 0] += 1 }
+
+  /// The subtype of a category told most often so far, and more than once; the first in the alphabet of several.
+  func kind(of category: String) -> EventType? {
+    kinds.filter { $0.key.category == category && $0.value > 1 }
+      .max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 
   func person(at sentence: Int) -> Participant? { near(person, sentence) }

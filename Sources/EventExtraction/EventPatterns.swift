@@ -12,7 +12,7 @@ package final class EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
-      joint, obliging: ClassSet
+      joint, obliging, transitive: ClassSet
   }
 
   let lexicon: Lexicon
@@ -80,7 +80,8 @@ package final class EventPatterns: Sendable {
       group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"),
       site: set("territory").union(set("infrastructure")), aid: set("aid").union(set("aid.military")),
       institution: set("body").union(set("title")).union(set("legislature")).union(set("court")),
-      copula: set("copula"), aim: set("aim"), joint: set("joint"), obliging: set("obliging"))
+      copula: set("copula"), aim: set("aim"), joint: set("joint"), obliging: set("obliging"),
+      transitive: set("transitive"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

@@ -68,6 +68,7 @@ struct Extraction {
       sentenceNumber: number, day: text.content.article.published)
     let (triggers, findings) = SentenceReader(finder: finder).read(tracing: tracing)
     note(finder)
+    for finding in findings where finding.trigger.leavesTypeOpen { discourse.note(kind: finding.type) }
     return (Reading(finder: finder, triggers: triggers, findings: findings), times)
   }
 

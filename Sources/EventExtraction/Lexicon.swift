@@ -58,10 +58,12 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   /// "as", "while": what they lead to goes on at the same time.
   static let simultaneous = GrammarTags(rawValue: 1 << 45)
   /// "from": what it leads to is where those named before come from.
-  static let origin = GrammarTags(rawValue: 1 << 46)
+  static let origin = GrammarTags(rawValue: 1 << 47)
 
   /// "during", "after": what they lead to took place, and who acts had a part in it.
   static let occasion = GrammarTags(rawValue: 1 << 46)
+  /// "more", "other": behind a number they belong to it.
+  static let additive = GrammarTags(rawValue: 1 << 50)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
@@ -79,7 +81,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
-    "simultaneous": .simultaneous, "origin": .origin,
+    "simultaneous": .simultaneous, "origin": .origin, "additive": .additive,
   ]
 }
 

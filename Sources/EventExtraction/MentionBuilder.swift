@@ -13,6 +13,8 @@ struct Finding: Sendable {
   var slots: Slots
   var roles: FilledRoles
   var factors: ConfidenceFactors
+  /// One of several gifts that its trigger tells of; its clause is its own part.
+  var isShare = false
   /// That of the finding without what the rest of the article adds to it.
   var confidence: Double
 }
@@ -192,7 +194,9 @@ struct FindingReader {
 
   /// "accused the rebels of attacking the town": told as the accusation, with the rest as its charge.
   private func isCharge(_ verb: VerbGroup) -> Bool {
-    guard structure.isPrepositional(verb), let above = verb.governor, !structure.verbs[above].arguments.isEmpty,
+    // "companies accused of delivering arms": the accused stand in front of a participle.
+    guard structure.isPrepositional(verb), let above = verb.governor,
+      !structure.verbs[above].arguments.isEmpty || structure.verbs[above].form == .participle,
       structure.verbs[above].lemma >= 0
     else {
       return false
@@ -286,7 +290,7 @@ struct FindingReader {
 
   /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.
   private func subtype(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> EventType {
-    guard trigger.type.rawValue.hasSuffix("*") else { return trigger.type }
+    guard trigger.leavesTypeOpen else { return trigger.type }
     let category = trigger.type.category
     let words = structure.sentence.words
     var best: (distance: Int, type: EventType)?
@@ -300,6 +304,6 @@ struct FindingReader {
         }
       }
     }
-    return best?.type ?? trigger.fallback ?? trigger.type
+    return best?.type ?? finder.discourse.kind(of: category) ?? trigger.fallback ?? trigger.type
   }
 }

@@ -17,6 +17,7 @@ struct MentionWriter {
     var result: [EventMention] = []
     let range = structure.sentence.bytes(0..<structure.sentence.count)
     let attributions = AttributionReader(finder: finder)
+    let findings = findings.flatMap(shares)
     let triggers = findings.map(\.candidate.words)
     if beginsParagraph { dates.beginParagraph(at: finder.sentenceNumber) }
     let dater = MentionDater(

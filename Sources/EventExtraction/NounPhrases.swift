@@ -64,7 +64,12 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
   var index = start
   if sentence.has(start, .pronoun), !sentence.has(start, [.possessive, .determiner]) { return start + 1 }
   while index < sentence.count {
-    if index > start, sentence.has(index, [.determiner, .possessive, .negativeDeterminer]) { break }
+    if index > start, sentence.has(index, [.determiner, .possessive, .negativeDeterminer]) {
+      // "19 more systems", "two other men": what only adds to a number begins no phrase.
+      guard sentence.words[index - 1].use == .number, sentence.has(index, .additive) else { break }
+      index += 1
+      continue
+    }
     if index > start, breaksAfterName(index, sentence) { break }
     if isNominal(index, sentence) || sentence.has(index, .genitive) || index == start { index += 1; continue }
     if sentence.words[index].use == .time, index == start || isTimeModifier(index, sentence) || isInner(index, sentence)

@@ -10,6 +10,7 @@ extension RoleCompletion {
     dropNeedyDonor(finding, sentence, &roles)
     turnDefender(sentence, &roles)
     dropBystanders(finding, sentence, &roles)
+    dropNameless(finding, &roles)
     dropOffendingSender(finding, &roles)
     let rules = patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
     for rule in rules where rule.origin == .attacked {
@@ -51,6 +52,15 @@ extension RoleCompletion {
       else { continue }
       roles[role] = nil
     }
+  }
+
+  /// "sanctioned two banks": a company without a name is one of the country that the article blames.
+  private func dropNameless(_ finding: Finding, _ roles: inout FilledRoles) {
+    let target = Role("target")
+    guard finding.type.category == "sanctions", let targets = roles[target] else { return }
+    let known = targets.filter { $0.id != nil || $0.country != nil }
+    let senders = roles[Role("sender")]?.compactMap(wars.side) ?? []
+    if !known.isEmpty { roles[target] = known } else if !offender(except: senders).isEmpty { roles[target] = nil }
   }
 
   /// Who refuses to accept a penalty did not impose it.

@@ -104,10 +104,25 @@ struct SentenceReader {
       return true
     }
     // "said it would send": what is said outranks the saying.
-    if structure.verbs[a].governor == b, structure.verbs[a].relation == .complement { return true }
-    if structure.verbs[b].governor == a, structure.verbs[b].relation == .complement { return true }
+    if isSaid(a, by: b) || isSaid(b, by: a) { return true }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
+  }
+
+  /// Whether a verb is what another governs: "said it would send", "denied sending", "denies that it considers sending".
+  private func isSaid(_ inner: Int, by outer: Int) -> Bool {
+    var number = inner
+    for _ in 0..<2 {
+      let verb = structure.verbs[number]
+      guard let above = verb.governor, above != number else { return false }
+      let isContent =
+        verb.relation == .complement
+        || verb.form == .gerund && structure.verbs[above].words.upperBound == verb.words.lowerBound
+      guard isContent else { return false }
+      if above == outer { return true }
+      number = above
+    }
+    return false
   }
 
   /// "finances a system that London will deliver", "helps by paying": how or what another verb tells of.

@@ -76,7 +76,12 @@ extension StatusReader {
     case .sets(let status):
       guard let current = reading.status else { return }
       if verb.form == .finite, announce(above, status, cue, &reading) { return }
-      if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
+      if own == nil {
+        // "does not plan to": whoever has no such plan refuses.
+        let isRefusal = status == .planned && upper.tense == .present && !upper.isPerfect && verb.form == .infinitive
+        reading.status = status.reality == .refused ? .proposed : isRefusal ? .rejected : nil
+        return
+      }
       if status.reality == .refused || status == .hypothetical {
         reading.status = status
       } else if current.reality == .real {

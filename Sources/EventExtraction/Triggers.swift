@@ -97,6 +97,8 @@ final class Trigger: Sendable {
 
   var part: Part { meaning.part }
   var type: EventType { meaning.type }
+  /// Whether the words around it decide the subtype.
+  var leavesTypeOpen: Bool { type.rawValue.hasSuffix("*") }
   var traits: TypeTraits { meaning.traits }
   var fallback: EventType? { meaning.fallback }
   var frame: [RoleRule] { meaning.frame }

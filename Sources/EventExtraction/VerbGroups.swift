@@ -61,6 +61,8 @@ struct VerbGroup: Sendable {
   var isObjectControl = false
   /// "join X in": who is joined does it too.
   var isJoint = false
+  /// "accuse", "link": never without its object, so that a plain past right before a preposition is a participle.
+  var needsObject = false
 }
 
 /// A noun phrase after a verb or a noun: with its preposition, or without one.
@@ -330,7 +332,9 @@ private func opensClause(_ index: Int, before verb: Int, _ sentence: SentenceWor
 func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
   for number in groups.indices.dropFirst() {
     let (group, main) = (groups[number], groups[number - 1])
-    guard group.form == .finite, group.words.count == 1, main.form == .finite, !main.isReport,
+    // "imposing sanctions on men accused of fraud": a verb that is nothing without its object.
+    let isHeaded = main.form == .finite && !main.isReport || group.needsObject
+    guard group.form == .finite, group.words.count == 1, isHeaded,
       let forms = sentence.words[group.head].verb?.forms, forms.contains(.participle), forms.contains(.past),
       sentence.has(group.words.upperBound, .preposition), group.words.lowerBound > main.words.upperBound + 1,
       [.noun, .name].contains(sentence.use(group.words.lowerBound - 1)),

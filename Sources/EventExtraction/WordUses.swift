@@ -76,6 +76,7 @@ extension SentenceWords {
       return isAfterAuxiliary(index, left, forms)
     }
     if isNominal(before: start), !isCounted(index, forms) { return false }
+    if isEpithet(index, left, forms) { return false }
     if start == index, token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
     if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) || !words[index].isListedNoun {
@@ -83,6 +84,12 @@ extension SentenceWords {
     }
     if forms.contains(.gerund) { return isGerundVerb(index, left) }
     return isPresentVerb(index, left, forms)
+  }
+
+  /// "Yemen's internationally recognised government": an adverb between what calls for a noun and its participle.
+  private func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isNounLike(index + 1)
+      && has(left, [.determiner, .possessive, .genitive])
   }
 
   private var isTitleLine: Bool {
@@ -154,7 +161,7 @@ extension SentenceWords {
     if let owner = entity(at: left), words[index].isListedNoun {
       let before = owner.words.lowerBound - 1
       // "more than 60 Houthi targets": what is counted is no one who acts.
-      if use(of: before, is: .number) { return false }
+      if use(before) == .number { return false }
       // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
       if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
     }
@@ -172,11 +179,16 @@ extension SentenceWords {
     // "If Israel attacks Rafah": a place right behind it.
     if entity(at: next)?.place != nil { return true }
     // "struck Hamas targets in the city": the name behind a verb owns the noun.
-    let isObject = use(of: owner.words.lowerBound - 1, is: .verb) && has(next, .preposition)
+    let isObject = hasVerb(before: owner.words.lowerBound) && has(next, .preposition)
     return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
   }
 
-  private func use(of index: Int, is use: Word.Use) -> Bool { index >= bodyStart && words[index].use == use }
+  /// Whether a verb stands before a word, or before the "all" in front of it.
+  private func hasVerb(before index: Int) -> Bool {
+    var left = index - 1
+    while has(left, .determiner), words[left].use != .name { left -= 1 }
+    return left >= bodyStart && words[left].use == .verb
+  }
 
   /// "the talks that opened": a verb right behind the pronoun, which hence begins no clause of what is said.
   private func isSubjectRelative(_ index: Int) -> Bool {
