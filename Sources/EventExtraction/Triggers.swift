@@ -31,6 +31,15 @@ struct Condition: Hashable, Sendable {
   /// A person, not a country or a body.
   var wantsHuman = false
 
+  /// Whether any words of a sentence may meet it, wherever they stand; true where only its structure can tell.
+  func mayHold(in sentence: SentenceWords) -> Bool {
+    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber || sentence.classes.intersects(classes) {
+      return true
+    }
+    return wantsPlace && sentence.entities.contains { $0.place != nil }
+      || wantsMoney && sentence.entities.contains { $0.isMoney }
+  }
+
   /// Whether a name or a number may do.
   var wantsEntity: Bool { wantsActor || wantsPlace || wantsMoney || wantsNumber || wantsHuman }
 }
