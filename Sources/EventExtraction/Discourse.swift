@@ -62,6 +62,12 @@ struct Discourse: Sendable {
       .max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 
+  /// Whether nobody is meant any more in a sentence, save by a title.
+  func isSilent(at sentence: Int) -> Bool {
+    person(at: sentence) == nil && body(at: sentence) == nil && organisation(at: sentence) == nil
+      && several(at: sentence).isEmpty
+  }
+
   func person(at sentence: Int) -> Participant? { near(person, sentence) }
 
   func body(at sentence: Int) -> Participant? { near(body, sentence) }

@@ -72,7 +72,8 @@ package final class EventPatterns: Sendable {
     governors = reader.governors
     verbCues = lexicon.lemmas.indices.map { reader.verbCues[$0] ?? [] }
     nounGovernors = reader.nounGovernors
-    words = WordTable(lexicon, amounts, triggers: nounTriggers, dating: dating)
+    words = WordTable(
+      lexicon, amounts, verbTriggers: verbTriggers, triggers: nounTriggers, dating: dating)
     let classes = lexicon.classes
     func set(_ name: String) -> ClassSet { classes[name] ?? ClassSet() }
     known = Known(

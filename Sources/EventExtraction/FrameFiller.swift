@@ -10,7 +10,8 @@ struct FrameFiller {
   private var sentence: SentenceWords { _read { yield finder.structure.sentence } }
 
   func holds(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
-    condition.slots.contains { slot in
+    guard condition.mayHold(in: sentence) else { return false }
+    return condition.slots.contains { slot in
       switch slot {
       case .anywhere: holdsAnywhere(condition, slots, candidate)
       case .clause: slots.content.map { says(condition, $0, candidate) } ?? false

@@ -100,7 +100,6 @@ struct Lexicon: Sendable {
   private(set) var nouns = PhraseTable<ClassSet>()
   private(set) var classes = ClassNames()
   private var plurals: Set<UInt64> = []
-  private var listed: Set<[UInt64]> = []
   private var lemmaNumbers: [String: Int] = [:]
   private let adverbSuffix: [UInt8]
   /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
@@ -212,27 +211,21 @@ struct Lexicon: Sendable {
   }
 
   private mutating func addNouns(_ language: String, _ data: DataFiles) throws(Diagnostic) {
-    var known: [String: ClassSet] = [:]
     for row in try data.rows("\(language)/nouns.tsv", needs: ["class", "nouns"]) {
       guard let set = classes.add(String(row["class"])) else {
         throw row.error("expected at most \(ClassNames.limit) classes")
       }
       for noun in row.list("nouns") {
-        known[noun, default: ClassSet()].formUnion(set)
-        known[inflection.form("plural", of: noun), default: ClassSet()].formUnion(set)
-        plurals.insert(foldedHash(inflection.form("plural", of: noun).utf8))
+        let plural = inflection.form("plural", of: noun)
+        nouns.change(phrase(noun), or: ClassSet()) { $0.formUnion(set) }
+        nouns.change(phrase(plural), or: ClassSet()) { $0.formUnion(set) }
+        plurals.insert(foldedHash(plural.utf8))
       }
-    }
-    for (noun, set) in known.sorted(by: { $0.key < $1.key }) {
-      nouns.insert(phrase(noun), set)
-      listed.insert(phrase(noun))
     }
   }
 
   /// Makes a word known as a noun where no table of nouns has it.
-  mutating func list(noun: [UInt64]) {
-    if listed.insert(noun).inserted { nouns.insert(noun, ClassSet()) }
-  }
+  mutating func list(noun: [UInt64]) { nouns.change(noun, or: ClassSet()) { _ in } }
 }
 
 /// Splits the phrases of the tables exactly as articles are split.

@@ -23,21 +23,21 @@ struct Finding: Sendable {
 struct ConfidenceFactors: Sendable {
   var attribution, background, date, inherited, missing, roles, trigger: Double?
 
-  /// In the order of their names.
-  private var named: [(name: String, value: Double?)] {
-    [
-      ("attribution", attribution), ("background", background), ("date", date), ("inherited", inherited),
-      ("missing", missing), ("roles", roles), ("trigger", trigger),
-    ]
-  }
-
   var product: Double {
     (attribution ?? 1) * (background ?? 1) * (date ?? 1) * (inherited ?? 1) * (missing ?? 1) * (roles ?? 1)
       * (trigger ?? 1)
   }
 
   var dictionary: [String: Double] {
-    Dictionary(uniqueKeysWithValues: named.compactMap { factor in factor.value.map { (factor.name, $0) } })
+    var result: [String: Double] = [:]
+    result["attribution"] = attribution
+    result["background"] = background
+    result["date"] = date
+    result["inherited"] = inherited
+    result["missing"] = missing
+    result["roles"] = roles
+    result["trigger"] = trigger
+    return result
   }
 }
 

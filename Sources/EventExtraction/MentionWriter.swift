@@ -16,6 +16,7 @@ struct MentionWriter {
   func mentions(_ findings: [Finding], dates: inout RunningDate) -> [EventMention] {
     var result: [EventMention] = []
     let range = structure.sentence.bytes(0..<structure.sentence.count)
+    let quote = article.text[bytes: range]
     let attributions = AttributionReader(finder: finder)
     let findings = findings.flatMap(shares)
     let triggers = findings.map(\.candidate.words)
@@ -31,7 +32,7 @@ struct MentionWriter {
       let ordinal = (0..<index).count {
         findings[$0].type == finding.type && findings[$0].trigger.name == finding.trigger.name
       }
-      let mention = mention(finding, triggers, attribution, ordinal, dates, range)
+      let mention = mention(finding, triggers, attribution, ordinal, dates, range, quote)
       dates.note(
         mention, sentence: finder.sentenceNumber,
         isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex))
@@ -61,11 +62,11 @@ struct MentionWriter {
 
   private func mention(
     _ finding: Finding, _ triggers: [Range<Int>], _ attribution: Attribution?, _ ordinal: Int, _ dates: RunningDate,
-    _ range: ByteRange
+    _ range: ByteRange, _ quote: String
   ) -> EventMention {
     let candidate = finding.candidate
-    let quote = article.text[bytes: range]
-    let dater = MentionDater(finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
+    let dater = MentionDater(
+      finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
     let competing = triggers.filter { $0 != candidate.words }
     let date = dater.date(candidate, finding.reading, clause: finding.slots.clause, competing: competing, finding)
     var factors = finding.factors

@@ -18,7 +18,7 @@ struct SentenceReader {
     var findings: [Finding] = []
     var traces: [TriggerTrace] = []
     var last: (candidate: Candidate, slots: Slots)?
-    for candidate in candidates {
+    for candidate in candidates where tracing || mayHold(candidate) {
       // Several triggers of one word stand side by side, and what fills their slots is the same.
       let known = last.flatMap { $0.candidate.hasSlots(of: candidate) ? $0.slots : nil }
       let slots = known ?? structure.slots(of: candidate, patterns: patterns)
@@ -34,6 +34,11 @@ struct SentenceReader {
       traces.sort { ($0.range, $0.lemma, $0.type) < ($1.range, $1.lemma, $1.type) }
     }
     return (traces, kept)
+  }
+
+  /// Whether the words that a trigger needs stand in the sentence at all.
+  private func mayHold(_ candidate: Candidate) -> Bool {
+    patterns.triggers[candidate.trigger].needs.allSatisfy { $0.mayHold(in: structure.sentence) }
   }
 
   // MARK: - Precedence

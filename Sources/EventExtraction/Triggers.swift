@@ -37,6 +37,15 @@ struct Condition: Hashable, Sendable {
   /// Of the slot `modality`: any of these will do.
   var modality: GrammarTags = []
 
+  /// Whether any words of a sentence may meet it, wherever they stand; true where only its structure can tell.
+  func mayHold(in sentence: SentenceWords) -> Bool {
+    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber || sentence.classes.intersects(classes) {
+      return true
+    }
+    return wantsPlace && sentence.entities.contains { $0.place != nil }
+      || wantsMoney && sentence.entities.contains { $0.isMoney }
+  }
+
   /// Whether a name or a number may do.
   var wantsEntity: Bool { wantsActor || wantsPlace || wantsMoney || wantsNumber || wantsHuman }
 }
