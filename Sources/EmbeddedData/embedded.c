@@ -177,6 +177,10 @@ static const unsigned char file_data_licences_tsv[] = {
 #embed "../../data/licences.tsv"
 };
 
+static const unsigned char file_data_link_examples_tsv[] = {
+#embed "../../data/link-examples.tsv"
+};
+
 static const unsigned char file_data_link_rules_tsv[] = {
 #embed "../../data/link-rules.tsv"
 };
@@ -454,6 +458,7 @@ static const struct embedded_file files[] = {
   {"data/events-schema.json", file_data_events_schema_json, sizeof file_data_events_schema_json},
   {"data/exchange-rates.tsv", file_data_exchange_rates_tsv, sizeof file_data_exchange_rates_tsv},
   {"data/licences.tsv", file_data_licences_tsv, sizeof file_data_licences_tsv},
+  {"data/link-examples.tsv", file_data_link_examples_tsv, sizeof file_data_link_examples_tsv},
   {"data/link-rules.tsv", file_data_link_rules_tsv, sizeof file_data_link_rules_tsv},
   {"data/merge-examples.tsv", file_data_merge_examples_tsv, sizeof file_data_merge_examples_tsv},
   {"data/merge-rules.tsv", file_data_merge_rules_tsv, sizeof file_data_merge_rules_tsv},

@@ -28,6 +28,8 @@ struct MentionProfile: Sendable {
     /// The days between the two, a report's lag allowed for.
     func lagGap(to other: Days) -> Int { max(0, earliest - other.last, other.earliest - last) }
 
+    var isDay: Bool { kind == .stated }
+
     /// The days between the two; 0 where they share one.
     func gap(to other: Days) -> Int { max(0, first - other.last, other.first - last) }
   }
@@ -78,6 +80,8 @@ struct MentionProfile: Sendable {
   let ordinals: [Int32]
   let object: [Int32]
   let words: [Int32]
+  /// Numbers of more than two digits that are no year.
+  let figures: [Int32]
   let trigger: Int32
   /// Whether it calls itself another than the one told before.
   let isNew: Bool
@@ -143,6 +147,7 @@ extension MentionProfile {
     let objects = described.flatMap { stems($0.text) }
     object = Set(objects.map { numbers[$0] }).sorted()
     words = Set(stems(mention.evidence.quote).map { numbers[$0] }).sorted()
+    figures = Set(EventLinking.figures(in: mention.evidence.quote).map { numbers[$0] }).sorted()
     trigger = numbers[mention.evidence.trigger.lemma]
     isNew = rules.cues.areNew(mention)
   }

@@ -133,6 +133,8 @@ package enum MergeFeature: String, Hashable, Sendable, CaseIterable {
   /// The same stated day; stated days near each other; one stated no finer than a month or a year, or left open.
   case sameDay = "same_day"
   case nearDay = "near_day"
+  /// Days apart by no more than the lag of news that nothing but its report dates.
+  case lagDay = "lag_day"
   case coarseDate = "coarse_date"
   case vagueDate = "vague_date"
   /// The share of the rule's roles in which both name an actor in common; in which one of them names none.
@@ -150,6 +152,8 @@ package enum MergeFeature: String, Hashable, Sendable, CaseIterable {
   /// The share of words in common in the objects; in the sentences.
   case object
   case words
+  /// A number of more than two digits in both sentences that is no year.
+  case sameFigure = "same_figure"
   case sameTrigger = "same_trigger"
   case otherType = "other_type"
   case otherStatus = "other_status"
