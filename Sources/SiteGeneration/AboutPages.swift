@@ -76,7 +76,11 @@ extension ViewBuilder {
   }
 
   private func qualityRow(_ label: String, _ count: Int) -> [String: TemplateValue] {
-    ["name": .text(label), "count": .text(String(count)), "share": .text(share(count, of: index.events.count))]
+    let isSmall = count > 0 && count * 200 < index.events.count
+    return [
+      "name": .text(label), "count": .text(String(count)),
+      "share": .text(isSmall ? interface.text("number.under-one-percent") : share(count, of: index.events.count)),
+    ]
   }
 
   private func support() -> [(String, Int)] {

@@ -39,7 +39,7 @@ extension ViewBuilder {
       let markdown = interface.text("chart.not-in-text")
       return [
         "figure": .slot(Slot(html: figure(chart), markdown: markdown, isBlock: true)),
-        "table": href(Links.chartTable(chart.name.rawValue)), "embed": code(frame(chart)),
+        "table": href(Links.chartTable(chart.name.rawValue)), "embed": snippet(frame(chart)),
       ]
     }
     return PageView(

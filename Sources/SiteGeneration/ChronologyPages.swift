@@ -69,7 +69,8 @@ extension ViewBuilder {
         "month.lede", ["month": title, "events": interface.count("count.events", all.count)]),
       values: [
         "title": .text(title), "count": .text(interface.count("count.events", all.count)), "categories": .list(table),
-        "own": lines(hasCards ? [] : own), "hasOwn": .flag(!own.isEmpty), "cards": cards(own), "hasCards": .flag(hasCards),
+        "own": lines(hasCards ? [] : own), "hasOwn": .flag(!own.isEmpty), "cards": cards(own),
+        "hasCards": .flag(hasCards),
         "year": .text(String(month.year)),
         "yearHref": href(Links.year(month.year)),
         "days": .list(

@@ -25,6 +25,11 @@ extension ViewBuilder {
       + " height=\"\(height)\" loading=\"lazy\"></iframe>"
   }
 
+  /// A frame as readers copy it.
+  func snippet(_ frame: String) -> TemplateValue {
+    .slot(Slot(html: "<code>\(Escape.attribute(frame))</code>", markdown: Escape.markdownCell(frame)))
+  }
+
   /// The card of an event: what, when, how sure, and the words it rests on.
   func eventCard(_ event: Event) -> PageView {
     var values = line(event)
@@ -33,10 +38,12 @@ extension ViewBuilder {
     values["date"] = time(event.date.value)
     values["badges"] = .list(badges(event).map { ["text": .text($0)] })
     values["quote"] = event.mentions.first.map { quote($0) } ?? .absent
-    values["publishers"] = .optional(event.corroboration.publishers.first.map { _ in
-      event.corroboration.publishers.joined(separator: ", ")
-    })
-    return embed(title: event.title, description: dates.full(event.date.value), values: values, of: Links.event(event.id))
+    values["publishers"] = .optional(
+      event.corroboration.publishers.first.map { _ in
+        event.corroboration.publishers.joined(separator: ", ")
+      })
+    return embed(
+      title: event.title, description: dates.full(event.date.value), values: values, of: Links.event(event.id))
   }
 
   /// One chart.

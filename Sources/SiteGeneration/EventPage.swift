@@ -25,7 +25,7 @@ extension ViewBuilder {
     values.merge(trust(event)) { own, _ in own }
     values.merge(nearby(event)) { own, _ in own }
     values.merge(citation(event)) { own, _ in own }
-    values["embed"] = code(frame(event))
+    values["embed"] = snippet(frame(event))
     values["report"] = report(event)
     let chain = index.thread(of: event)
     values["threadHref"] = chain.map { href(Links.list($0.folder, $0.slug, page: 1)) } ?? .absent

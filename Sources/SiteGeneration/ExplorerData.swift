@@ -101,7 +101,7 @@ extension ExplorerData {
   /// What all shards refer to by number, and the words of the scripts.
   private var overview: ScriptValue {
     let content = index.content
-    let lanes = content.types.lanes
+    let lanes = laneNames
     let typeRows = types.map { type -> ScriptValue in
       let lane = content.types[type]?.lane ?? "other"
       return .list([
@@ -125,6 +125,12 @@ extension ExplorerData {
       ("search", content.search.script), ("words", scriptWords),
     ])
   }
+
+  /// The lanes drawn; what stands in none of them stands in one more, for others.
+  var laneNames: [String] { Array(index.content.types.lanes.prefix(Self.laneCount)) }
+
+  /// More lanes than this, and one for others, do not fit on a screen.
+  private static let laneCount = 8
 
   private static let bands: [Event.Band] = [.high, .medium, .low]
 

@@ -26,12 +26,14 @@ extension ExplorerData {
   /// By lane and bin: the events as fine as a bin, and those coarser, which stand in the first bin of their time.
   var density: ScriptValue {
     let isMonthly = days.map { $0.count >= Self.monthly } ?? true
-    let lanes = index.content.types.lanes
+    let lanes = laneNames
     let count = days.map { isMonthly ? index.chart.bins.count : $0.count } ?? 0
     var (exact, coarse) = ([[Int]](repeating: [Int](repeating: 0, count: count), count: lanes.count + 1), [[Int]]())
     coarse = exact
     for event in index.events {
-      guard let day = Timeline.anchorDay(event), let bin = bin(day, isMonthly), (0..<count).contains(bin) else { continue }
+      guard let day = Timeline.anchorDay(event), let bin = bin(day, isMonthly), (0..<count).contains(bin) else {
+        continue
+      }
       let lane = index.content.types[event.type].flatMap { type in lanes.firstIndex(of: type.lane) } ?? lanes.count
       let last = day.adding(days: Self.length(event))
       if self.bin(last, isMonthly) == bin { exact[lane][bin] += 1 } else { coarse[lane][bin] += 1 }

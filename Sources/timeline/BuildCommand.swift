@@ -77,7 +77,8 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     name: .customLong("event-pages"),
-    help: ArgumentHelp("Which events have pages of their own: all, major, or auto by their number.", valueName: "which"))
+    help: ArgumentHelp("Which events have pages of their own: all, major, or auto by their number.", valueName: "which")
+  )
   var eventPages = EventPages.auto
 
   func validate() throws {

@@ -83,7 +83,8 @@ struct ProjectFile {
 
   private mutating func takeContact(_ text: String, at mark: Mark?) {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    let isMail = parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.utf8.allSatisfy { (45...122).contains($0) }
+    let isMail =
+      parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.utf8.allSatisfy { (45...122).contains($0) }
     if isMail, !text.contains("/") {
       project.contact = "mailto:\(text)"
     } else if let url = BaseURL(text) {

@@ -136,7 +136,7 @@
           var value = app.model.values[facet].find(function (pair) { return pair[0] === key; });
           return value ? value[1] : key;
         });
-      })).concat(app.state.query.trim() ? TL.text("quote", { text: app.state.query.trim() }) : []);
+      })).concat(app.state.query.trim() ? TL.text("quoted", { text: app.state.query.trim() }) : []);
     }
 
     return {
