@@ -64,7 +64,7 @@
         if (!fingers.has(event.pointerId)) return;
         fingers.set(event.pointerId, event.clientX);
         if (fingers.size !== 2) return;
-        var by = distance() > apart * 1.4 ? 1 : distance() < apart / 1.4 ? -1 : 0;
+        var by = distance() > apart * 1.6 ? 1 : distance() < apart / 1.6 ? -1 : 0;
         if (!by) return;
         var ends = Array.from(fingers.values());
         apart = Math.max(24, distance());
