@@ -281,6 +281,10 @@ static const unsigned char file_templates_assets_timeline_js[] = {
 #embed "../../templates/assets/timeline.js"
 };
 
+static const unsigned char file_templates_layouts_embed_html[] = {
+#embed "../../templates/layouts/embed.html"
+};
+
 static const unsigned char file_templates_layouts_page_html[] = {
 #embed "../../templates/layouts/page.html"
 };
@@ -291,6 +295,10 @@ static const unsigned char file_templates_layouts_parts_marks_html[] = {
 
 static const unsigned char file_templates_layouts_redirect_html[] = {
 #embed "../../templates/layouts/redirect.html"
+};
+
+static const unsigned char file_templates_pages_about_md[] = {
+#embed "../../templates/pages/about.md"
 };
 
 static const unsigned char file_templates_pages_accessibility_md[] = {
@@ -337,6 +345,10 @@ static const unsigned char file_templates_pages_day_md[] = {
 #embed "../../templates/pages/day.md"
 };
 
+static const unsigned char file_templates_pages_embed_md[] = {
+#embed "../../templates/pages/embed.md"
+};
+
 static const unsigned char file_templates_pages_event_md[] = {
 #embed "../../templates/pages/event.md"
 };
@@ -369,6 +381,10 @@ static const unsigned char file_templates_pages_not_found_md[] = {
 #embed "../../templates/pages/not-found.md"
 };
 
+static const unsigned char file_templates_pages_parts_card_md[] = {
+#embed "../../templates/pages/parts/card.md"
+};
+
 static const unsigned char file_templates_pages_parts_correction_md[] = {
 #embed "../../templates/pages/parts/correction.md"
 };
@@ -385,12 +401,20 @@ static const unsigned char file_templates_pages_parts_pages_md[] = {
 #embed "../../templates/pages/parts/pages.md"
 };
 
+static const unsigned char file_templates_pages_quality_md[] = {
+#embed "../../templates/pages/quality.md"
+};
+
 static const unsigned char file_templates_pages_search_md[] = {
 #embed "../../templates/pages/search.md"
 };
 
 static const unsigned char file_templates_pages_sources_md[] = {
 #embed "../../templates/pages/sources.md"
+};
+
+static const unsigned char file_templates_pages_thread_md[] = {
+#embed "../../templates/pages/thread.md"
 };
 
 static const unsigned char file_templates_pages_timeline_md[] = {
@@ -484,9 +508,11 @@ static const struct embedded_file files[] = {
   {"templates/assets/shards.js", file_templates_assets_shards_js, sizeof file_templates_assets_shards_js},
   {"templates/assets/timeline.css", file_templates_assets_timeline_css, sizeof file_templates_assets_timeline_css},
   {"templates/assets/timeline.js", file_templates_assets_timeline_js, sizeof file_templates_assets_timeline_js},
+  {"templates/layouts/embed.html", file_templates_layouts_embed_html, sizeof file_templates_layouts_embed_html},
   {"templates/layouts/page.html", file_templates_layouts_page_html, sizeof file_templates_layouts_page_html},
   {"templates/layouts/parts/marks.html", file_templates_layouts_parts_marks_html, sizeof file_templates_layouts_parts_marks_html},
   {"templates/layouts/redirect.html", file_templates_layouts_redirect_html, sizeof file_templates_layouts_redirect_html},
+  {"templates/pages/about.md", file_templates_pages_about_md, sizeof file_templates_pages_about_md},
   {"templates/pages/accessibility.md", file_templates_pages_accessibility_md, sizeof file_templates_pages_accessibility_md},
   {"templates/pages/aid-donor.md", file_templates_pages_aid_donor_md, sizeof file_templates_pages_aid_donor_md},
   {"templates/pages/aid.md", file_templates_pages_aid_md, sizeof file_templates_pages_aid_md},
@@ -498,6 +524,7 @@ static const struct embedded_file files[] = {
   {"templates/pages/corrections.md", file_templates_pages_corrections_md, sizeof file_templates_pages_corrections_md},
   {"templates/pages/data.md", file_templates_pages_data_md, sizeof file_templates_pages_data_md},
   {"templates/pages/day.md", file_templates_pages_day_md, sizeof file_templates_pages_day_md},
+  {"templates/pages/embed.md", file_templates_pages_embed_md, sizeof file_templates_pages_embed_md},
   {"templates/pages/event.md", file_templates_pages_event_md, sizeof file_templates_pages_event_md},
   {"templates/pages/index.md", file_templates_pages_index_md, sizeof file_templates_pages_index_md},
   {"templates/pages/list.md", file_templates_pages_list_md, sizeof file_templates_pages_list_md},
@@ -506,12 +533,15 @@ static const struct embedded_file files[] = {
   {"templates/pages/method.md", file_templates_pages_method_md, sizeof file_templates_pages_method_md},
   {"templates/pages/month.md", file_templates_pages_month_md, sizeof file_templates_pages_month_md},
   {"templates/pages/not-found.md", file_templates_pages_not_found_md, sizeof file_templates_pages_not_found_md},
+  {"templates/pages/parts/card.md", file_templates_pages_parts_card_md, sizeof file_templates_pages_parts_card_md},
   {"templates/pages/parts/correction.md", file_templates_pages_parts_correction_md, sizeof file_templates_pages_parts_correction_md},
   {"templates/pages/parts/line.md", file_templates_pages_parts_line_md, sizeof file_templates_pages_parts_line_md},
   {"templates/pages/parts/pager.md", file_templates_pages_parts_pager_md, sizeof file_templates_pages_parts_pager_md},
   {"templates/pages/parts/pages.md", file_templates_pages_parts_pages_md, sizeof file_templates_pages_parts_pages_md},
+  {"templates/pages/quality.md", file_templates_pages_quality_md, sizeof file_templates_pages_quality_md},
   {"templates/pages/search.md", file_templates_pages_search_md, sizeof file_templates_pages_search_md},
   {"templates/pages/sources.md", file_templates_pages_sources_md, sizeof file_templates_pages_sources_md},
+  {"templates/pages/thread.md", file_templates_pages_thread_md, sizeof file_templates_pages_thread_md},
   {"templates/pages/timeline.md", file_templates_pages_timeline_md, sizeof file_templates_pages_timeline_md},
   {"templates/pages/undated.md", file_templates_pages_undated_md, sizeof file_templates_pages_undated_md},
   {"templates/pages/year.md", file_templates_pages_year_md, sizeof file_templates_pages_year_md},

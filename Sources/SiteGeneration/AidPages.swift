@@ -122,7 +122,7 @@ extension ViewBuilder {
     let text = AmountText(interface: interface)
     return [
       "date": time(event.date.value, isShort: true), "mark": mark(event), "title": .text(event.title),
-      "href": href(Links.event(event.id)),
+      "href": href(index.address(of: event)),
       "note": note(([typeName(event.type)] + badges(event)).joined(separator: " · ")),
       "amount": .optional(row.money.map(text.money)), "stage": .optional(row.money.map { stageName($0.stage) }),
       "reason": .optional(row.omission.map(reason)),

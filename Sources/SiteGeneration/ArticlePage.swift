@@ -91,7 +91,7 @@ extension ViewBuilder {
     for sentence in mentions(in: article.id) {
       guard let event = sentence.mentions.first?.1 else { continue }
       let names = sentence.mentions.map(\.1.title).joined(separator: " · ")
-      let link = Links.relative(from: path, to: Links.event(event.id))
+      let link = Links.relative(from: path, to: index.address(of: event))
       let opening = "<a class=\"event\" href=\"\(link)\" title=\"\(Escape.attribute(names))\">"
       let anchor = " id=\"\(Links.sentenceAnchor(sentence.range))\""
       anchors.append(anchor)

@@ -1,31 +1,73 @@
 import Markup
 import TimelineCore
 
+/// The charts of the site, by the names in their addresses.
+enum ChartName: String, CaseIterable, Sendable {
+  case months, statuses, sources
+}
+
+/// A chart with its numbers.
+struct Chart: Sendable {
+  let name: ChartName
+  /// SVG.
+  let drawing: String
+  let note: String
+  let heads: [String]
+  let rows: [[String]]
+
+  /// RFC 4180, lines ended by CR LF.
+  var csv: String { ([heads] + rows).map { $0.map { Escape.csv($0) }.joined(separator: ",") + "\r\n" }.joined() }
+}
+
+extension SiteIndex {
+  /// The numbers of each chart as CSV.
+  var chartTables: [OutputFile] {
+    let builder = ViewBuilder(index: self, path: Links.charts)
+    return ChartName.allCases.compactMap { name in
+      builder.chart(name).map { OutputFile(path: Links.chartTable(name.rawValue), text: $0.csv) }
+    }
+  }
+}
+
 extension ViewBuilder {
   /// How many outlets the chart of sources draws; its page lists all.
   private static let sourceBars = 15
 
   /// The page of charts, each with its table.
   func charts() -> PageView {
-    let figures = [monthsFigure(), statusFigure(), sourcesFigure()].compactMap(\.self)
+    let figures = ChartName.allCases.compactMap { chart($0) }.map { chart -> [String: TemplateValue] in
+      let markdown = interface.text("chart.not-in-text")
+      return [
+        "figure": .slot(Slot(html: figure(chart), markdown: markdown, isBlock: true)),
+        "table": href(Links.chartTable(chart.name.rawValue)), "embed": snippet(frame(chart)),
+      ]
+    }
     return PageView(
       template: "charts", title: interface.text("charts.title"), description: interface.text("charts.lede"),
-      values: [
-        "figures": .list(
-          figures.map {
-            ["figure": .slot(Slot(html: $0, markdown: interface.text("chart.not-in-text"), isBlock: true))]
-          })
-      ], section: "charts")
+      values: ["figures": .list(figures)], section: "charts")
   }
 
-  private func figure(_ id: String, _ drawing: String, note: String, table: String) -> String {
+  /// Nil where the timeline has nothing to draw.
+  func chart(_ name: ChartName) -> Chart? {
+    switch name {
+    case .months: monthsChart()
+    case .statuses: statusChart()
+    case .sources: sourcesChart()
+    }
+  }
+
+  /// - Parameter heading: The element of the title, which links to the chart itself.
+  func figure(_ chart: Chart, heading: String = "h2") -> String {
+    let id = chart.name.rawValue
     let title = Escape.html(interface.text("charts.\(id)"))
-    return "<figure class=\"panels\" id=\"\(id)\"><h2><a href=\"#\(id)\">\(title)</a></h2>\(drawing)<figcaption><p>"
-      + "\(Escape.html(note))</p>\(table)</figcaption></figure>"
+    let address = Links.relative(from: path, to: Links.charts) + "#\(id)"
+    let table = numberTable(interface.text("chart.table-plain"), heads: chart.heads, rows: chart.rows, texts: 1)
+    return "<figure class=\"panels\" id=\"\(id)\"><\(heading)><a href=\"\(path == Links.charts ? "#\(id)" : address)\">"
+      + "\(title)</a></\(heading)>\(chart.drawing)<figcaption><p>\(Escape.html(chart.note))</p>\(table)</figcaption></figure>"
   }
 
   /// Events by month, a panel for each category.
-  private func monthsFigure() -> String? {
+  private func monthsChart() -> Chart? {
     let months = index.chart.bins.map(\.month)
     guard let first = months.first, let last = months.last else { return nil }
     let counts = index.categories.map { category in
@@ -50,9 +92,8 @@ extension ViewBuilder {
       + (outside > 0
         ? " \(interface.text("charts.outside", ["events": interface.count("count.events", outside)]))" : "")
     let heads = [interface.text("year.month")] + index.categories.map(\.name)
-    return figure(
-      "months", "<div class=\"panel-row\">\(panels.joined())</div>", note: note,
-      table: numberTable(interface.text("chart.table-plain"), heads: heads, rows: rows, texts: 1))
+    return Chart(
+      name: .months, drawing: "<div class=\"panel-row\">\(panels.joined())</div>", note: note, heads: heads, rows: rows)
   }
 
   private func slot(ofCategory name: String) -> String {
@@ -60,7 +101,7 @@ extension ViewBuilder {
   }
 
   /// What share of each category's events is done, open and refused.
-  private func statusFigure() -> String? {
+  private func statusChart() -> Chart? {
     guard !index.events.isEmpty else { return nil }
     let bars = index.categories.map { category in
       let events = category.events.map { index.events[$0] }
@@ -81,15 +122,15 @@ extension ViewBuilder {
     }
     let heads =
       [interface.text("month.category")] + present.map { interface.text("status.\($0.rawValue)") }
-    return figure(
-      "statuses",
-      CountChart.bars(bars, whole: { $0.parts.reduce(0) { $0 + $1.count } }, title: interface.text("charts.statuses")),
-      note: interface.text("charts.statuses.note"),
-      table: numberTable(interface.text("chart.table-plain"), heads: heads, rows: rows, texts: 1))
+    let title = interface.text("charts.statuses")
+    return Chart(
+      name: .statuses,
+      drawing: CountChart.bars(bars, whole: { $0.parts.reduce(0) { $0 + $1.count } }, title: title),
+      note: interface.text("charts.statuses.note"), heads: heads, rows: rows)
   }
 
   /// The outlets that report the most events, and how many of these no other one reports.
-  private func sourcesFigure() -> String? {
+  private func sourcesChart() -> Chart? {
     let entries = index.sources.entries.prefix(Self.sourceBars)
     guard let most = entries.first?.events.count, most > 0 else { return nil }
     let bars = entries.map { entry in
@@ -99,9 +140,9 @@ extension ViewBuilder {
     }
     let rows = entries.map { [$0.name, String($0.articles), String($0.events.count), String($0.sole)] }
     let heads = ["sources.source", "nav.articles", "sources.events", "sources.sole"].map { interface.text($0) }
-    return figure(
-      "sources", CountChart.bars(Array(bars), whole: { _ in most }, title: interface.text("charts.sources")),
-      note: interface.text("charts.sources.note"),
-      table: numberTable(interface.text("chart.table-plain"), heads: heads, rows: rows, texts: 1))
+    return Chart(
+      name: .sources,
+      drawing: CountChart.bars(Array(bars), whole: { _ in most }, title: interface.text("charts.sources")),
+      note: interface.text("charts.sources.note"), heads: heads, rows: rows)
   }
 }

@@ -21,7 +21,8 @@ extension ViewBuilder {
       values: [
         "title": .text(title), "count": .text(interface.count("count.events", all.count)),
         "categories": .list(index.categories.map { link($0.name, to: $0) }), "rows": .list(rows),
-        "hasMonths": .flag(!months.isEmpty), "own": lines(own), "hasOwn": .flag(!own.isEmpty),
+        "hasMonths": .flag(!months.isEmpty), "own": lines(hasCards ? [] : own), "hasOwn": .flag(!own.isEmpty),
+        "cards": cards(own), "hasCards": .flag(hasCards),
         "months": .list(months.map(monthSection)),
         "pager": .list(pager(index.years, at: year, Links.year, String.init)),
       ],
@@ -68,7 +69,9 @@ extension ViewBuilder {
         "month.lede", ["month": title, "events": interface.count("count.events", all.count)]),
       values: [
         "title": .text(title), "count": .text(interface.count("count.events", all.count)), "categories": .list(table),
-        "own": lines(own), "hasOwn": .flag(!own.isEmpty), "year": .text(String(month.year)),
+        "own": lines(hasCards ? [] : own), "hasOwn": .flag(!own.isEmpty), "cards": cards(own),
+        "hasCards": .flag(hasCards),
+        "year": .text(String(month.year)),
         "yearHref": href(Links.year(month.year)),
         "days": .list(
           days.map {
@@ -99,8 +102,16 @@ extension ViewBuilder {
       marking: .months([month]), section: "years")
   }
 
+  /// Whether the pages of coarser dates must tell of their events in full, since these have no pages of their own.
+  var hasCards: Bool { index.eventPages == .major }
+
+  /// Events in full, where a page must tell of them so.
+  func cards(_ numbers: some Sequence<Int>) -> TemplateValue {
+    .list(hasCards ? numbers.map { card(index.events[$0]) } : [])
+  }
+
   /// An event as the page of its day shows it.
-  private func card(_ event: Event) -> [String: TemplateValue] {
+  func card(_ event: Event) -> [String: TemplateValue] {
     let opening = "<article class=\"card\" id=\"\(Escape.attribute(Links.eventAnchor(event.id)))\">"
     let publishers = event.corroboration.publishers.joined(separator: ", ")
     var card = line(event)

@@ -25,6 +25,11 @@ extension ViewBuilder {
     values.merge(trust(event)) { own, _ in own }
     values.merge(nearby(event)) { own, _ in own }
     values.merge(citation(event)) { own, _ in own }
+    values["embed"] = snippet(frame(event))
+    values["report"] = report(event)
+    let chain = index.thread(of: event)
+    values["threadHref"] = chain.map { href(Links.list($0.folder, $0.slug, page: 1)) } ?? .absent
+    values["thread"] = .optional(chain.map { interface.count("thread.all", $0.events.count) })
     return PageView(
       template: "event", title: event.title, description: "\(date). \(statusText(event))", values: values,
       marking: .months(Set([Timeline.anchorDay(event)].compactMap { $0.map(YearMonth.init) })),

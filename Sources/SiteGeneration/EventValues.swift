@@ -74,7 +74,7 @@ struct ViewBuilder: Sendable {
     let text = note(event)
     return [
       "mark": mark(event), "date": time(event.date.value, isShort: true), "title": .text(event.title),
-      "href": href(Links.event(event.id)),
+      "href": href(index.address(of: event)),
       "note": .slot(
         Slot(html: "<span class=\"note\">\(Escape.html(text))</span>", markdown: "· \(Escape.markdownCell(text))")),
     ]

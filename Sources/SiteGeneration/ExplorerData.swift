@@ -101,7 +101,7 @@ extension ExplorerData {
   /// What all shards refer to by number, and the words of the scripts.
   private var overview: ScriptValue {
     let content = index.content
-    let lanes = content.types.lanes
+    let lanes = laneNames
     let typeRows = types.map { type -> ScriptValue in
       let lane = content.types[type]?.lane ?? "other"
       return .list([
@@ -119,11 +119,18 @@ extension ExplorerData {
       ("bands", named(Self.bands.map { ($0.rawValue, "confidence.band.\($0.rawValue)") })),
       ("actors", .list(index.actors.map { .texts([$0.slug, $0.name]) })),
       ("places", .list(index.places.map { .texts([$0.slug, $0.name]) })),
-      ("years", ranges(years)), ("months", ranges(months)), ("extent", extent),
+      ("years", yearRanges), ("months", ranges(months)), ("extent", extent),
+      ("recent", recent), ("density", density),
       ("language", .text(content.interface.language)), ("version", .text(content.buildStamp)),
       ("search", content.search.script), ("words", scriptWords),
     ])
   }
+
+  /// The lanes drawn; what stands in none of them stands in one more, for others.
+  var laneNames: [String] { Array(index.content.types.lanes.prefix(Self.laneCount)) }
+
+  /// More lanes than this, and one for others, do not fit on a screen.
+  private static let laneCount = 8
 
   private static let bands: [Event.Band] = [.high, .medium, .low]
 
@@ -135,14 +142,21 @@ extension ExplorerData {
     .list(ranges.map { .list([.text($0.name), .number($0.numbers.lowerBound), .number($0.numbers.count)]) })
   }
 
-  /// The first and the last day of the histogram, in days since 1970-01-01; empty where no event has a date.
-  private var extent: ScriptValue {
-    guard let first = index.chart.bins.first?.month, let last = index.chart.bins.last?.month,
-      let start = CivilDate(year: first.year, month: first.month, day: 1),
-      let end = CivilDate(year: last.year, month: last.month, day: 1)
-    else { return .list([]) }
-    return .numbers([start.dayNumber, end.monthEnd.dayNumber])
+  /// With the last day that an event of the year may reach: a window behind it needs nothing of the year.
+  private var yearRanges: ScriptValue {
+    .list(
+      years.map { year in
+        let reach = year.numbers.compactMap { number -> Int? in
+          Timeline.anchorDay(index.events[number]).map { $0.dayNumber + Self.length(index.events[number]) }
+        }
+        return .list([
+          .text(year.name), .number(year.numbers.lowerBound), .number(year.numbers.count), .number(reach.max() ?? 0),
+        ])
+      })
   }
+
+  /// The first and the last day of the histogram, in days since 1970-01-01; empty where no event has a date.
+  private var extent: ScriptValue { days.map { .numbers([$0.lowerBound, $0.upperBound]) } ?? .list([]) }
 
   /// The texts of the keys that scripts use: those that begin with `script.`, and the months.
   private var scriptWords: ScriptValue {
@@ -179,7 +193,7 @@ extension ExplorerData {
   }
 
   /// Days from the first to the last that the date may mean; 0 where it has but one end.
-  private static func length(_ event: Event) -> Int {
+  static func length(_ event: Event) -> Int {
     guard let first = event.date.value?.first, let last = event.date.value?.last else { return 0 }
     return last.dayNumber - first.dayNumber
   }
@@ -198,9 +212,10 @@ extension ExplorerData {
     .text(lists.map { $0.map(String.init).joined(separator: ",") }.joined(separator: ";"))
   }
 
-  /// Id, title, date in words, note.
+  /// Id, title, date in words, note; and the address of an event without a page of its own.
   private func title(_ number: Int) -> ScriptValue {
     let event = index.events[number]
-    return .texts([event.id, event.title, words.dates.short(event.date.value), words.note(event)])
+    let texts = [event.id, event.title, words.dates.short(event.date.value), words.note(event)]
+    return .texts(index.hasPage(number) ? texts : texts + [index.chronologyAddress(of: event)])
   }
 }

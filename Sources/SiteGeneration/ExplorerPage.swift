@@ -70,6 +70,17 @@ extension SiteIndex {
   /// What the scripts of the explorer and of the search ask for.
   var shards: [OutputFile] {
     let data = ExplorerData(self)
-    return (data.shards + SearchIndex(data, rules: content.search).shards()).map(\.file)
+    let files = (data.shards + SearchIndex(data, rules: content.search).shards()).map(\.file)
+    return events.count <= Self.bundled ? Self.bundle(files, of: data.shards.map(\.file)) : files
+  }
+
+  /// With so few events the explorer reads all of them with the index, in one file.
+  private static let bundled = 200
+
+  /// The first shard is the index; it goes last in its file, since the scripts go on as soon as they have it.
+  private static func bundle(_ files: [OutputFile], of data: [OutputFile]) -> [OutputFile] {
+    guard let index = data.first else { return files }
+    let bytes = (data.dropFirst() + [index]).flatMap(\.bytes)
+    return files.map { $0.path == index.path ? OutputFile(path: index.path, bytes: bytes) : $0 }
   }
 }

@@ -22,9 +22,11 @@ extension ViewBuilder {
       "navigation": .list(navigation(view)),
       "markdown": .text(rooted(Links.markdown(of: path))),
       "corrections": .text(rooted(Links.corrections)), "changes": .text(rooted(Links.changes)),
-      "canonical": .optional(content.baseURL.flatMap { path == Links.notFound ? nil : $0 + canonicalPath }),
+      "canonical": .optional(
+        content.baseURL.flatMap { path == Links.notFound ? nil : $0 + (view.canonical ?? canonicalPath) }),
       "feed": .optional(feed(view).map(rooted)),
       "icon": .text(rooted(Links.icon)), "accessibility": .text(rooted(Links.accessibility)),
+      "about": .text(rooted(Links.about)), "quality": .text(rooted(Links.quality)),
       "structuredData": view.structuredData.map { .slot(Slot(html: $0, markdown: "")) } ?? .absent,
       "asOf": .optional(content.timeline.asOf.map { interface.text("site.as-of", ["date": dates.day($0)]) }),
       "stamp": stamp,

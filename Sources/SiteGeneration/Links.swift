@@ -18,6 +18,10 @@ enum Links {
   static let aidFolder = "aid"
   static let aid = "aid/index.html"
   static let charts = "charts.html"
+  static let about = "about.html"
+  static let quality = "quality.html"
+  static let changesFeed = "feeds/changes.atom"
+  static let threads = "thread/index.html"
   static let sourceFolder = "source"
   static let sources = "sources.html"
   static let mediationFolder = "mediation"
@@ -43,6 +47,15 @@ enum Links {
   static func list(_ folder: String, _ slug: String, page: Int) -> String {
     page <= 1 ? "\(folder)/\(slug).html" : "\(folder)/\(slug).\(page).html"
   }
+
+  /// A page of the events without a date.
+  static func undated(page: Int) -> String { page <= 1 ? undated : "undated.\(page).html" }
+
+  /// The small page of an event or a chart that other sites show in a frame.
+  static func embed(_ name: String) -> String { "embed/\(name).html" }
+
+  /// The numbers of a chart as CSV.
+  static func chartTable(_ name: String) -> String { "data/charts/\(name).csv" }
 
   /// Where a piece of data for the scripts is written.
   static func shard(_ name: String) -> String { "shards/\(name).js" }

@@ -4,6 +4,7 @@ import TimelineCore
 extension ViewBuilder {
   /// One page of the list of a category's, an actor's or a place's events, the newest first.
   func list(_ group: SiteIndex.Group, _ folder: Page.Folder, page: Int) -> PageView {
+    if folder == .thread { return thread(group, page: page) }
     let newest = Array(group.events.reversed())
     let rows = newest.dropFirst((page - 1) * Page.rows).prefix(Page.rows)
     let count = interface.count("count.events", group.events.count)
@@ -34,6 +35,7 @@ extension ViewBuilder {
   private func about(_ group: SiteIndex.Group, _ folder: Page.Folder) -> String? {
     switch folder {
     case .category: return interface.optionalText("category.\(group.key).about")
+    case .thread: return nil
     case .actor: return group.actor.map { interface.text("actor.kind.\($0.kind.rawValue)") }
     case .place:
       guard let place = group.place else { return nil }
@@ -54,7 +56,7 @@ extension ViewBuilder {
   }
 
   /// The actors that stand in the most of these events beside this one.
-  private func companions(of group: SiteIndex.Group, _ folder: Page.Folder) -> [[String: TemplateValue]] {
+  func companions(of group: SiteIndex.Group, _ folder: Page.Folder) -> [[String: TemplateValue]] {
     var counts: [String: (group: SiteIndex.Group, count: Int)] = [:]
     for number in group.events {
       let actors = index.events[number].roles.values.joined().compactMap { index.group(of: $0) }
@@ -98,7 +100,7 @@ extension ViewBuilder {
     let groups = index.groups(folder)
     let name = interface.text("nav.\(folder.rawValue)")
     let sections: [(title: String?, groups: [SiteIndex.Group])] =
-      folder == .category ? [(nil, groups)] : Self.byLetter(groups).map { ($0.0, $0.1) }
+      folder == .category || folder == .thread ? [(nil, groups)] : Self.byLetter(groups).map { ($0.0, $0.1) }
     let values = sections.map { section -> [String: TemplateValue] in
       [
         "title": .optional(section.title),

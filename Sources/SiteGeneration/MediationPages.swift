@@ -60,7 +60,7 @@ extension ViewBuilder {
     }
     return [
       "date": time(event.date.value, isShort: true), "mark": mark(event), "title": .text(event.title),
-      "href": href(Links.event(event.id)), "type": note(typeName(event.type)),
+      "href": href(index.address(of: event)), "type": note(typeName(event.type)),
       "status": .text(interface.text("status.\(event.status.rawValue)")), "mediators": names(step.mediators),
       "names": names(step.parties),
     ]

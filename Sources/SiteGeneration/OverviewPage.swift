@@ -42,14 +42,14 @@ extension ViewBuilder {
   }
 
   /// From when to when, in one line.
-  private func scope() -> String {
+  func scope() -> String {
     guard let first = index.chart.bins.first?.month, let last = index.chart.bins.last?.month else {
       return interface.text("index.scope-empty")
     }
     return interface.text("index.scope", ["first": dates.month(first), "last": dates.month(last)])
   }
 
-  private func figures() -> [[String: TemplateValue]] {
+  func figures() -> [[String: TemplateValue]] {
     let publishers = Set(index.articles.compactMap(\.article.source?.name)).count
     let numbers = [
       ("count.events", index.events.count), ("count.articles", index.articles.count),

@@ -21,7 +21,13 @@ package struct Page: Hashable, Sendable {
     case data
     case map
     case accessibility
-    case undated
+    /// By the number of its page, from 1.
+    case undated(Int)
+    case about
+    case quality
+    /// The card of an event for other sites, by the event's number.
+    case eventCard(Int)
+    case chartCard(ChartName)
     case method
     case corrections
     case changes
@@ -42,12 +48,20 @@ package struct Page: Hashable, Sendable {
 
   /// What the lists of the site are about; the raw value is the folder of their pages.
   enum Folder: String, Hashable, Sendable, CaseIterable {
-    case category, actor, place
+    case category, actor, place, thread
   }
 
   /// Relative to the site folder.
   package let path: String
   let kind: Kind
+
+  /// Whether it is a page that readers go to: neither a redirect, nor a part of other sites' pages.
+  package var isReadable: Bool {
+    switch kind {
+    case .alias, .eventCard, .chartCard, .notFound: false
+    default: true
+    }
+  }
 
   /// How many rows a list has before it goes on on a further page.
   static let rows = 100
@@ -58,7 +72,8 @@ package struct Page: Hashable, Sendable {
       Page(path: Links.index, kind: .index),
       Page(path: Links.data, kind: .data), Page(path: Links.method, kind: .method),
       Page(path: Links.notFound, kind: .notFound), Page(path: Links.corrections, kind: .corrections),
-      Page(path: Links.changes, kind: .changes),
+      Page(path: Links.changes, kind: .changes), Page(path: Links.about, kind: .about),
+      Page(path: Links.quality, kind: .quality),
       Page(path: Links.timeline, kind: .timeline), Page(path: Links.search, kind: .search),
       Page(path: Links.map, kind: .map),
       Page(path: Links.accessibility, kind: .accessibility),
@@ -66,7 +81,11 @@ package struct Page: Hashable, Sendable {
     pages += (1...pageCount(index.articles.count)).map {
       Page(path: Links.list("a", "index", page: $0), kind: .articles($0))
     }
-    if !index.events(at: .undated).isEmpty { pages.append(Page(path: Links.undated, kind: .undated)) }
+    if !index.events(at: .undated).isEmpty {
+      pages += (1...pageCount(index.events(at: .undated).count)).map {
+        Page(path: Links.undated(page: $0), kind: .undated($0))
+      }
+    }
     pages += index.years.map { Page(path: Links.year($0), kind: .year($0)) }
     pages += index.months.map { Page(path: Links.month($0), kind: .month($0)) }
     pages += index.days.map { Page(path: Links.day($0), kind: .day($0)) }
@@ -76,7 +95,10 @@ package struct Page: Hashable, Sendable {
     }
     pages += Folder.allCases.flatMap { groupPages(index, $0) }
     pages += aidPages(index) + sourcePages(index)
-    if !index.events.isEmpty { pages.append(Page(path: Links.charts, kind: .charts)) }
+    if !index.events.isEmpty {
+      pages.append(Page(path: Links.charts, kind: .charts))
+      pages += ChartName.allCases.map { Page(path: Links.embed($0.rawValue), kind: .chartCard($0)) }
+    }
     if !index.mediation.steps.isEmpty {
       pages += (1...pageCount(index.mediation.steps.count)).map {
         Page(path: Links.list(Links.mediationFolder, "index", page: $0), kind: .mediation($0))
@@ -88,13 +110,18 @@ package struct Page: Hashable, Sendable {
   private static func eventPages(_ index: SiteIndex) -> [Page] {
     let ids = Set(index.events.map(\.id))
     return index.events.enumerated().flatMap { number, event in
-      [Page(path: Links.event(event.id), kind: .event(number))]
+      let own = [
+        Page(path: Links.event(event.id), kind: .event(number)),
+        Page(path: Links.embed(event.id), kind: .eventCard(number)),
+      ]
+      return (index.hasPage(number) ? own : [])
         + event.aliases.filter { !ids.contains($0) }.map { Page(path: Links.event($0), kind: .alias($0, number)) }
     }
   }
 
   private static func groupPages(_ index: SiteIndex, _ folder: Folder) -> [Page] {
     let groups = index.groups(folder)
+    if folder == .thread, groups.isEmpty { return [] }
     let lists = groups.enumerated().flatMap { number, group in
       (1...pageCount(group.events.count)).map { page in
         Page(
@@ -137,6 +164,7 @@ extension Page.Folder {
     case .category: Links.categories
     case .actor: Links.actors
     case .place: Links.places
+    case .thread: Links.threads
     }
   }
 }
@@ -147,6 +175,7 @@ extension SiteIndex {
     case .category: categories
     case .actor: actors
     case .place: places
+    case .thread: threads
     }
   }
 }
@@ -167,6 +196,10 @@ struct PageView {
   var scripts: [String] = []
   /// JSON-LD on what the page is about, safe inside a `<script>`; nil for most pages.
   var structuredData: String?
+  /// The page that search engines take in this one's place; nil for most.
+  var canonical: String?
+  /// Whether the page is published as Markdown, too; those that stand in other sites are not.
+  var hasMarkdown = true
   /// A feed of what the page is about, in place of the site's.
   var feed: String?
 }

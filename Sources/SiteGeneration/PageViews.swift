@@ -17,7 +17,11 @@ extension ViewBuilder {
     case .data: data()
     case .map: map()
     case .accessibility: accessibility()
-    case .undated: undated()
+    case .undated(let page): undated(page: page)
+    case .about: about()
+    case .quality: quality()
+    case .eventCard(let number): eventCard(index.events[number])
+    case .chartCard(let name): chartCard(name)
     case .method: method()
     case .notFound: notFound()
     case .corrections: corrections()
@@ -55,11 +59,17 @@ extension ViewBuilder {
 
   var stamp: TemplateValue { .optional(index.content.buildStamp.isEmpty ? nil : index.content.buildStamp) }
 
-  private func undated() -> PageView {
-    let events = index.events(at: .undated)
+  private func undated(page: Int) -> PageView {
+    let all = index.events(at: .undated)
+    let rows = all.dropFirst((page - 1) * Page.rows).prefix(Page.rows)
     return PageView(
       template: "undated", title: interface.text("undated.title"), description: interface.text("undated.lede"),
-      values: ["events": lines(events), "count": .text(interface.count("count.events", events.count))])
+      values: [
+        "events": lines(hasCards ? [] : rows), "cards": cards(rows), "hasCards": .flag(hasCards),
+        "count": .text(interface.count("count.events", all.count)),
+        "pages": .list(pages(of: all.count, at: page) { Links.undated(page: $0) }),
+        "hasPages": .flag(Page.pageCount(all.count) > 1),
+      ])
   }
 
   private func method() -> PageView {

@@ -31,7 +31,7 @@ extension ViewBuilder {
     return [
       "operation": .text(interface.text("correction.op.\(correction.operation.rawValue)")),
       "subject": .text(event?.title ?? result.subject),
-      "href": event.map { href(Links.event($0.id)) } ?? .absent, "reason": .text(correction.reason),
+      "href": event.map { href(index.address(of: $0)) } ?? .absent, "reason": .text(correction.reason),
       "by": .optional(correction.by), "date": .optional(correction.date.map(dates.day)),
       "number": .text(String(correction.number)),
       "outcome": .text(interface.text("correction.outcome.\(result.outcome.rawValue)")),
@@ -64,7 +64,8 @@ extension ViewBuilder {
     }
     return PageView(
       template: "changes", title: interface.text("changes.title"), description: interface.text("changes.lede"),
-      values: ["builds": .list(builds), "hasBuilds": .flag(!builds.isEmpty)])
+      values: ["builds": .list(builds), "hasBuilds": .flag(!builds.isEmpty)],
+      feed: index.content.downloads.map(\.file.path).first { $0 == Links.changesFeed })
   }
 
   private func entry(_ entry: EventLedger.Change.Entry) -> [String: TemplateValue] {
@@ -72,8 +73,8 @@ extension ViewBuilder {
     let other = entry.other.flatMap { index.event($0) }
     return [
       "kind": .text(interface.text("change.\(entry.kind.rawValue)")), "title": .text(event?.title ?? entry.title),
-      "href": event.map { href(Links.event($0.id)) } ?? .absent, "id": code(entry.id),
-      "other": .optional(other?.title), "otherHref": other.map { href(Links.event($0.id)) } ?? .absent,
+      "href": event.map { href(index.address(of: $0)) } ?? .absent, "id": code(entry.id),
+      "other": .optional(other?.title), "otherHref": other.map { href(index.address(of: $0)) } ?? .absent,
     ]
   }
 }

@@ -23,6 +23,10 @@ package struct SiteContent: Sendable {
   /// What each of the last builds changed, oldest first.
   package var changes: [EventLedger.Change]
 
+  /// Which events have a page of their own.
+  package var eventPages = EventPages.auto
+  /// Where readers report a problem: a web or a `mailto:` address; nil where there is none.
+  package var contact: String?
   /// The outlines maps are drawn on.
   package var outlines = Outlines()
   /// The formats of each list's own files.

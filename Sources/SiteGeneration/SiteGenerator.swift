@@ -18,9 +18,9 @@ package struct SiteGenerator: Sendable {
   /// The files that are no pages: style sheet, scripts and their data, downloads, by path.
   package var otherFiles: [OutputFile] {
     let marker = OutputFile(path: ".nojekyll", bytes: [])
-    let isListed = { (page: Page) in if case .alias = page.kind { false } else { page.path != Links.notFound } }
-    let sitemap = index.content.baseURL.map { Sitemap.files(pages.filter(isListed).map(\.path), base: $0) } ?? []
-    let files = [marker] + templates.assets + index.content.downloads.map(\.file) + sitemap + index.shards
+    let sitemap = index.content.baseURL.map { Sitemap.files(pages.filter(\.isReadable).map(\.path), base: $0) } ?? []
+    let files =
+      [marker] + templates.assets + index.content.downloads.map(\.file) + sitemap + index.shards + index.chartTables
     return files.sorted { $0.path < $1.path }
   }
 
@@ -35,6 +35,7 @@ package struct SiteGenerator: Sendable {
     let body = slots.filledHTML(renderHTML(markdown: markdown))
     let html = templates.layout(
       view.template, addingWords(builder.layoutValues(view, body: body).layoutContext))
+    guard view.hasMarkdown else { return [OutputFile(path: page.path, text: html)] }
     let files = [
       OutputFile(path: page.path, text: html),
       OutputFile(path: Links.markdown(of: page.path), text: Self.tidy(slots.filledMarkdown(markdown))),
@@ -49,7 +50,7 @@ package struct SiteGenerator: Sendable {
   }
 
   private func redirect(from id: Event.ID, to event: Event, _ builder: ViewBuilder) -> OutputFile {
-    let target = Links.relative(from: Links.event(id), to: Links.event(event.id))
+    let target = Links.relative(from: Links.event(id), to: index.address(of: event))
     let values: [String: TemplateValue] = [
       "language": .text(builder.interface.language), "target": .text(target), "title": .text(event.title),
     ]

@@ -24,6 +24,8 @@ struct SiteIndex: Sendable {
   }
 
   let content: SiteContent
+  /// Never `auto`.
+  let eventPages: EventPages
   let dates: DateText
   /// In timeline order; every `Int` elsewhere counts in this.
   let events: [Event]
@@ -43,6 +45,9 @@ struct SiteIndex: Sendable {
   let actors: [Group]
   /// By name.
   let places: [Group]
+  /// Chains of connected events, the longest first.
+  let threads: [Group]
+  private let threadNumbers: [Event.ID: Int]
   private let actorNumbers: [String: Int]
   private let placeNumbers: [String: Int]
   let chart: SVGChart
@@ -54,6 +59,7 @@ struct SiteIndex: Sendable {
 
   init(_ content: SiteContent) {
     self.content = content
+    eventPages = content.eventPages.settled(for: content.timeline.events.count)
     dates = DateText(interface: content.interface)
     events = content.timeline.events
     articles = content.timeline.articles
@@ -70,6 +76,10 @@ struct SiteIndex: Sendable {
     categories = Self.categories(events, content)
     actors = Self.actors(events)
     places = Self.places(events)
+    threads = EventThreads.groups(events)
+    threadNumbers = Dictionary(
+      threads.enumerated().flatMap { number, thread in thread.events.map { (content.timeline.events[$0].id, number) } },
+      uniquingKeysWith: { first, _ in first })
     actorNumbers = Self.numbers(actors.map(\.key))
     placeNumbers = Self.numbers(places.map(\.key))
     aid = AidLedger(events)
@@ -131,11 +141,32 @@ extension SiteIndex {
   func chronologyAddress(of event: Event) -> String {
     switch Self.placement(of: event) {
     case .day(let day): "\(Links.day(day))#\(Links.eventAnchor(event.id))"
-    case .month(let month): Links.month(month)
-    case .year(let year): Links.year(year)
-    case .undated: Links.undated
+    case .month(let month): Links.month(month) + anchor(of: event)
+    case .year(let year): Links.year(year) + anchor(of: event)
+    case .undated: Links.undated(page: undatedPage(of: event)) + anchor(of: event)
     }
   }
+
+  /// Pages of coarser dates have a place for each event only where events have no pages of their own.
+  private func anchor(of event: Event) -> String {
+    eventPages == .major ? "#\(Links.eventAnchor(event.id))" : ""
+  }
+
+  /// Undated events stand last in the timeline, and next to each other.
+  private func undatedPage(of event: Event) -> Int {
+    (number(of: event) - (events(at: .undated).first ?? 0)) / Page.rows + 1
+  }
+
+  /// Whether an event has a page of its own beside its place in the chronology.
+  func hasPage(_ number: Int) -> Bool { eventPages == .all || EventPages.isMajor(events[number]) }
+
+  /// Where an event is told of in full: its own page, or its place on the page of its day, month or year.
+  func address(of event: Event) -> String {
+    hasPage(number(of: event)) ? Links.event(event.id) : chronologyAddress(of: event)
+  }
+
+  /// The chain of events that an event stands in; nil for most.
+  func thread(of event: Event) -> Group? { threadNumbers[event.id].map { threads[$0] } }
 
   func group(of participant: Participant) -> Group? {
     Self.key(participant).flatMap { actorNumbers[$0] }.map { actors[$0] }

@@ -1,5 +1,5 @@
 import Markup
-import TimelineCore
+package import TimelineCore
 
 /// What a feed or a calendar says of the site it comes from.
 package struct Publication: Sendable {
@@ -8,6 +8,8 @@ package struct Publication: Sendable {
   package var baseURL: String?
   /// BCP 47.
   package var language: String
+  /// Where in the site events stand that have no page of their own, by id.
+  package var places: [Event.ID: String] = [:]
 
   package init(title: String, baseURL: String?, language: String) {
     self.title = title
@@ -18,8 +20,10 @@ package struct Publication: Sendable {
   /// The address of a page or file of the site; nil without a base address.
   func address(_ path: String) -> String? { baseURL.flatMap { Escape.url($0 + path) } }
 
-  /// The address of an event's page; nil without a base address.
-  func address(_ event: Event) -> String? { address("e/\(event.id).html") }
+  /// The address of an event's page, or of its place on another; nil without a base address.
+  func address(_ event: Event) -> String? { address(places[event.id] ?? page(event.id)) }
+
+  private func page(_ id: Event.ID) -> String { "e/\(id).html" }
 
   /// A name for the thing that never changes: its address, else a `tag:` URI of the year it was first reported in.
   func permanentID(_ name: String, since year: Int, address: String?) -> String {
@@ -27,7 +31,7 @@ package struct Publication: Sendable {
   }
 
   func permanentID(_ event: Event) -> String {
-    permanentID(event.id, since: firstSeen(event)?.year ?? 1970, address: address(event))
+    permanentID(event.id, since: firstSeen(event)?.year ?? 1970, address: address(page(event.id)))
   }
 
   /// A host that can never be anyone's (RFC 6761).

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SiteGeneration
 import TimelineCore
 
 struct BuildCommand: AsyncParsableCommand {
@@ -38,10 +39,21 @@ struct BuildCommand: AsyncParsableCommand {
     try write(result.ledger)
     if !work.quiet {
       try StandardOutput.write(
-        "\(folder.shown): \(result.eventCount) events from \(result.articleCount) articles, "
-          + "\(result.files.count) files, \(changed) changed\n")
+        "\(folder.shown): \(Self.count(result.eventCount, "event")) from \(Self.count(result.articleCount, "article")), "
+          + "\(Self.count(result.files.count, "file")), \(changed) changed\n" + note(result))
     }
     if result.diagnostics.contains(where: { $0.severity == .error }) { throw CommandFailure.input([]) }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  /// Which events have pages of their own, and why, where not all have.
+  private func note(_ result: SiteBuild.Result) -> String {
+    guard result.eventPages == .major else { return "" }
+    let reason =
+      site.eventPages == .major ? "--event-pages major" : "more than \(EventPages.limit) events; --event-pages all"
+    return "pages of their own for events with three or more reports or a correction (\(reason)); "
+      + "the others stand on the pages of their days\n"
   }
 
   /// After the site: should this fail, the next build makes the same ids of the same ledger.
@@ -63,6 +75,12 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .customLong("base-url"), help: ArgumentHelp("The address the site will have.", valueName: "url"))
   var baseURL: String?
 
+  @Option(
+    name: .customLong("event-pages"),
+    help: ArgumentHelp("Which events have pages of their own: all, major, or auto by their number.", valueName: "which")
+  )
+  var eventPages = EventPages.auto
+
   func validate() throws {
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError("expected an address that begins with https:// or http://, found '\(baseURL)'")
@@ -74,6 +92,8 @@ struct SiteOptions: ParsableArguments {
   ) -> SiteBuild.Options {
     SiteBuild.Options(
       corpora: corpora, ledger: ledger, templates: templates, baseURL: baseURL.flatMap { BaseURL($0)?.text },
-      isStrict: isStrict, jobs: work.jobCount, isQuiet: work.quiet)
+      isStrict: isStrict, jobs: work.jobCount, isQuiet: work.quiet, eventPages: eventPages)
   }
 }
+
+extension EventPages: ExpressibleByArgument {}

@@ -12,6 +12,8 @@ struct Project: Sendable {
   var file: String?
   var title: String?
   var baseURL: String?
+  /// Where readers report a problem: a web or a `mailto:` address.
+  var contact: String?
   /// BCP 47: of articles that give none, and of the site's own words.
   var language = "en"
   var tagging = TaggingOptions()

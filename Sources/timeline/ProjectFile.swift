@@ -61,6 +61,7 @@ struct ProjectFile {
     switch setting {
     case .title: project.title = text
     case .baseURL: takeBaseURL(text, at: mark)
+    case .contact: takeContact(text, at: mark)
     case .language: project.language = text
     case .data: project.data = text
     case .output: project.output = text
@@ -78,6 +79,19 @@ struct ProjectFile {
       return report("expected an address that begins with https:// or http://, found '\(text)'", at: mark)
     }
     project.baseURL = url.text
+  }
+
+  private mutating func takeContact(_ text: String, at mark: Mark?) {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isMail =
+      parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.utf8.allSatisfy { (45...122).contains($0) }
+    if isMail, !text.contains("/") {
+      project.contact = "mailto:\(text)"
+    } else if let url = BaseURL(text) {
+      project.contact = url.text
+    } else {
+      report("expected a mail or a web address, found '\(text)'", at: mark)
+    }
   }
 
   /// One of the words an enumeration knows; of another it is said which there are.
@@ -139,6 +153,6 @@ extension ProjectFile {
     case dateOrder = "date_order"
     case documentType = "document_type"
     case data, corpus, output
-    case show, categories
+    case show, categories, contact
   }
 }

@@ -14,6 +14,7 @@ struct SiteBuild {
     var isStrict = false
     var jobs = 1
     var isQuiet = false
+    var eventPages = EventPages.auto
   }
 
   /// A site that is not written yet.
@@ -21,6 +22,8 @@ struct SiteBuild {
     var files: [OutputFile]
     var articleCount: Int
     var eventCount: Int
+    /// Which events have pages of their own; never `auto`.
+    var eventPages: EventPages
     /// The ledger's file and new text; nil where there is none, or it says so already.
     var ledger: (path: String, bytes: [UInt8])?
     /// What was wrong with the input, and did not stop the build.
@@ -39,14 +42,14 @@ struct SiteBuild {
       session: session, places: places, ledgerPath: ledgerPath, jobs: options.jobs, isQuiet: options.isQuiet
     ).run()
     let templates: TemplateLibrary
-    let downloads = try SiteDownloads.files(made, publication(made), schema: session.data.layers(SiteDownloads.schema))
-    let content: SiteContent
+    var content: SiteContent
     do throws(Diagnostic) {
       templates = try TemplateFiles.load(options.templates ?? project.templates, interface: made.interface)
-      content = try self.content(made, downloads)
+      content = try self.content(made)
     } catch {
       throw .input(made.diagnostics + [error])
     }
+    try addFiles(to: &content, of: made)
     let diagnostics = made.diagnostics + templates.diagnostics
     try stopIfStrict(diagnostics)
     if templates.diagnostics.contains(where: { $0.severity == .error }) { throw .input(diagnostics) }
@@ -55,24 +58,35 @@ struct SiteBuild {
     return Result(
       files: site.otherFiles + pages.flatMap(\.self), articleCount: made.timeline.articles.count,
       eventCount: made.timeline.events.count,
+      eventPages: options.eventPages.settled(for: made.timeline.events.count),
       ledger: made.hasNewLedger ? ledgerPath.map { ($0, Array(renderLedger(made.ledger).utf8)) } : nil,
       diagnostics: diagnostics)
   }
 
-  private func content(
-    _ made: TimelineBuild.Result, _ downloads: [Download]
-  ) throws(Diagnostic) -> SiteContent {
+  private func content(_ made: TimelineBuild.Result) throws(Diagnostic) -> SiteContent {
     let publication = publication(made)
     var content = SiteContent(
       timeline: made.timeline, types: made.types, interface: made.interface, licences: try LicenceTable(session.data),
       search: try SearchRules(language: made.interface.language, session.data),
       title: publication.title, baseURL: publication.baseURL, show: session.project.show ?? .quotes,
-      buildStamp: downloads.first.map { SHA256.base32($0.file.bytes) } ?? "", downloads: downloads,
       corrections: made.corrections, changes: made.ledger.changes)
     content.outlines = try Outlines(session.data)
+    content.eventPages = options.eventPages
+    content.contact = session.project.contact
+    return content
+  }
+
+  /// What the pages offer to take away, and the stamp that comes of it.
+  private func addFiles(to content: inout SiteContent, of made: TimelineBuild.Result) throws(CommandFailure) {
+    var publication = publication(made)
+    if content.eventPages.settled(for: made.timeline.events.count) == .major {
+      publication.places = eventAddresses(content)
+    }
+    let downloads = try SiteDownloads.files(made, publication, schema: session.data.layers(SiteDownloads.schema))
+    content.downloads = downloads
+    content.buildStamp = downloads.first.map { SHA256.base32($0.file.bytes) } ?? ""
     content.listFormats = SiteDownloads.listFormats(made, publication)
     content.structuredData = SiteDownloads.structuredData(made, publication, files: downloads.map(\.file.path))
-    return content
   }
 
   private func publication(_ made: TimelineBuild.Result) -> Publication {

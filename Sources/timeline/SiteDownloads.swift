@@ -18,10 +18,20 @@ enum SiteDownloads {
       let bytes = try format.render(made, publication)
       downloads.append(Download(file: OutputFile(path: path, bytes: bytes), key: key))
     }
+    downloads.append(changes(made, publication))
     if let schema = schema.last {
       downloads.append(Download(file: OutputFile(path: "data/schema.json", text: schema.contents), key: "schema"))
     }
     return downloads + descriptions(of: downloads, made, publication)
+  }
+
+  private static func changes(_ made: TimelineBuild.Result, _ publication: Publication) -> Download {
+    var own = publication
+    own.title = "\(made.interface.text("changes.title")) – \(publication.title)"
+    let text = renderChangesAtom(made.ledger.changes, of: made.timeline, publication: own) {
+      made.interface.text("change.\($0.rawValue)")
+    }
+    return Download(file: OutputFile(path: "feeds/changes.atom", text: text), key: "changes-atom")
   }
 
   private static let formats: [(ExportFormat, path: String, key: String)] = [

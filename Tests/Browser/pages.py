@@ -7,7 +7,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SITE = pathlib.Path(os.environ.get("SITE", ROOT / "site")).resolve()
 
 # A page kind is a folder of the site, or a page at its top.
-KINDS = ["y", "m", "d", "e", "a", "actor", "place", "category", "aid", "mediation", "source"]
+KINDS = ["y", "m", "d", "e", "a", "actor", "place", "category", "aid", "mediation", "source", "thread", "embed"]
 
 
 def one_of_each() -> dict[str, pathlib.Path]:

@@ -30,7 +30,7 @@ class ExplorerTest(unittest.TestCase):
 
     @staticmethod
     def ready(page: Page) -> Page:
-        expect(page.locator(".status-line")).to_be_visible()
+        expect(page.locator(".status-line")).to_contain_text("Showing")
         return page
 
     def explorer(self, hash: str = "", **context) -> Page:
@@ -46,7 +46,7 @@ class ExplorerTest(unittest.TestCase):
         self.assertEqual(self.shown(page), len(events))
         self.assertLessEqual(page.locator(".event").count(), 400)
         self.assertFalse(page.locator("main > .lines").is_visible())
-        expect(page.locator(".explorer .lines li")).to_have_count(min(100, len(events)))
+        expect(page.locator(".explorer .lines li")).to_have_count(min(60, len(events)))
         self.expect_quiet(page)
 
     def test_filters_with_live_counts_and_takes_them_back(self) -> None:

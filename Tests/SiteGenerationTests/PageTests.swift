@@ -13,7 +13,8 @@ private let goldenPages = [
   "data.html", "undated.html", "method.html", "404.html", "timeline.html", "search.html", "search.md",
   "shards/y/2024.js",
   "shards/m/2024-05.js", "shards/q/2024-05.js",
-  "map.html", "map.md", "accessibility.html",
+  "map.html", "map.md", "accessibility.html", "about.html", "quality.html", "thread/ev-bbbbbbbbbb.html",
+  "embed/ev-aaaaaaaaaa.html", "embed/statuses.html", "data/charts/months.csv",
   "feeds/place/berlin.atom",
 ]
 

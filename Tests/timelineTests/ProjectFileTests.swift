@@ -19,6 +19,7 @@ private func read(_ text: String) -> (project: Project, problems: [String]) {
     data: words
     corpus: [a, b]
     output: public
+    contact: desk@example.org
     show: none
     categories:
       - aid
@@ -32,6 +33,7 @@ private func read(_ text: String) -> (project: Project, problems: [String]) {
   #expect(project.data == "words")
   #expect(project.corpora == ["a", "b"])
   #expect(project.output == "public")
+  #expect(project.contact == "mailto:desk@example.org")
   #expect(project.show == Optional(.none))
   #expect(project.categories == ["aid", "mediation"])
 }
@@ -54,6 +56,7 @@ func acceptsAnEmptyFile(text: String) {
     "base_url: example.org",
     "1:11: error: expected an address that begins with https:// or http://, found 'example.org' [bad-project-file]"
   ),
+  ("contact: us", "1:10: error: expected a mail or a web address, found 'us' [bad-project-file]"),
   ("title: a\ntitle: b", "1:1: error: expected each key once, found 'title' again [bad-project-file]"),
   ("- a", "1:1: error: expected lines of 'key: value' [bad-project-file]"),
   ("title: \"a", "1:10: error: expected YAML: found unexpected end of stream [bad-project-file]"),

@@ -29,11 +29,51 @@
     box.append(plot, shade, thumbs[0], thumbs[1]);
     box.addEventListener("pointerdown", drag);
     // Ctrl or ⌘ with the wheel zooms; the plain wheel scrolls the page.
-    lanes.addEventListener("wheel", function (event) {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      app.zoom(event.deltaY < 0 ? 1 : -1);
-    }, { passive: false });
+    [lanes, box].forEach(function (node) {
+      node.addEventListener("wheel", function (event) {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        app.zoom(event.deltaY < 0 ? 1 : -1, pointed(node, event.clientX));
+      }, { passive: false });
+      pinch(node);
+    });
+
+    // The day under a pointer: of all time on the histogram, of the window on the lanes.
+    function pointed(node, x) {
+      var frame = (node === box ? box : axis).getBoundingClientRect();
+      var own = node === box ? extent() : range();
+      var share = (x - frame.left) / Math.max(1, frame.width);
+      return Math.max(own[0], Math.min(own[1], own[0] + Math.floor(share * (own[1] - own[0] + 1))));
+    }
+
+    // Two fingers moved apart zoom in, moved together they zoom out, a level at a time.
+    function pinch(node) {
+      var fingers = new Map();
+      var apart = 0;
+      function distance() {
+        var ends = Array.from(fingers.values());
+        return Math.abs(ends[0] - ends[1]);
+      }
+      node.addEventListener("pointerdown", function (event) {
+        if (event.pointerType !== "touch") return;
+        fingers.set(event.pointerId, event.clientX);
+        chart.isPinched = fingers.size > 1;
+        if (fingers.size === 2) apart = Math.max(24, distance());
+      });
+      node.addEventListener("pointermove", function (event) {
+        if (!fingers.has(event.pointerId)) return;
+        fingers.set(event.pointerId, event.clientX);
+        if (fingers.size !== 2) return;
+        var by = distance() > apart * 1.6 ? 1 : distance() < apart / 1.6 ? -1 : 0;
+        if (!by) return;
+        var ends = Array.from(fingers.values());
+        apart = Math.max(24, distance());
+        app.zoom(by, pointed(node, (ends[0] + ends[1]) / 2));
+      });
+      ["pointerup", "pointercancel"].forEach(function (name) {
+        node.addEventListener(name, function (event) { fingers.delete(event.pointerId); });
+      });
+    }
 
     function extent() { return app.model.extent; }
     function range() { return app.state.window || extent(); }
@@ -54,7 +94,7 @@
     function overview(size) {
       var height = narrow.matches ? 64 : 96;
       var starts = E.bins(extent(), E.unit("all", extent()));
-      var bins = E.histogram(app.model, app.selection.outer, starts);
+      var bins = app.hasDensity ? E.density(starts) : E.histogram(app.model, app.selection.outer, starts);
       var span = extent()[1] - extent()[0] + 1;
       var highest = 1;
       bins.exact.forEach(function (count, i) { highest = Math.max(highest, count + bins.coarse[i]); });
@@ -116,13 +156,14 @@
 
     // Dragging on the histogram chooses a part of it; dragging a thumb moves that end.
     function drag(event) {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || !event.isPrimary) return;
       var frame = box.getBoundingClientRect();
       var end = thumbs.indexOf(event.target);
       var fixed = end < 0 ? dayAt(event.clientX - frame.left, frame.width) : range()[1 - end];
       var moved = end >= 0;
       box.setPointerCapture(event.pointerId);
       function move(next) {
+        if (chart.isPinched) return stop();
         if (!moved && Math.abs(next.clientX - event.clientX) < 4) return;
         moved = true;
         var day = dayAt(next.clientX - frame.left, frame.width);
@@ -132,6 +173,7 @@
         box.removeEventListener("pointermove", move);
         box.removeEventListener("pointerup", stop);
         box.removeEventListener("pointercancel", stop);
+        if (chart.isPinched) return;
         if (moved) return app.setWindow(range(), true);
         var starts = E.bins(extent(), E.unit("all", extent()));
         var bin = E.bin(starts, fixed);
@@ -181,19 +223,22 @@
       app.selection.all.forEach(function (n) {
         if (app.model.columns.dated[n] && E.bin(starts, Math.max(own[0], app.model.columns.day[n])) >= 0) byLane[app.model.columns.lane[n]].push(n);
       });
-      var used = byLane.map(function (events, lane) { return lane; }).filter(function (lane) { return byLane[lane].length; });
+      var counted = app.hasDensity && !app.isWhole && !app.state.window
+        ? byLane.map(function (events, lane) { return both(E.density(starts, [lane])); }) : null;
+      var sizes = byLane.map(function (events, lane) { return counted ? sum(counted[lane]) : events.length; });
+      var used = byLane.map(function (events, lane) { return lane; }).filter(function (lane) { return sizes[lane]; });
       if (used.indexOf(app.state.lane) < 0) app.state.lane = used.length ? used[0] : 0;
       var shown = isNarrow ? used.filter(function (lane) { return lane === app.state.lane; }) : used;
       var total = 0;
       chart.rows = shown.map(function (lane) { return { lane: lane, events: byLane[lane] }; });
       chips.hidden = !isNarrow || used.length < 2;
-      chips.replaceChildren.apply(chips, isNarrow ? used.map(function (lane) { return chip(lane, byLane[lane].length); }) : []);
+      chips.replaceChildren.apply(chips, isNarrow ? used.map(function (lane) { return chip(lane, sizes[lane]); }) : []);
       lanes.replaceChildren.apply(lanes, chart.rows.map(function (row) {
-        var drawn = laneMarks(row, starts, own, size, MARKS - total);
+        var drawn = laneMarks(row, starts, own, size, MARKS - total, counted ? counted[row.lane] : null);
         total += drawn.marks;
         return TL.element("div", { class: "lane" }, [
           TL.element("span", { class: "lane-name" }, [
-            TL.index.lanes[row.lane][1] + " ", TL.element("span", { class: "lane-count" }, TL.number(row.events.length)),
+            TL.index.lanes[row.lane][1] + " ", TL.element("span", { class: "lane-count" }, TL.number(sizes[row.lane])),
           ]), drawn.svg,
         ]);
       }));
@@ -210,7 +255,12 @@
       }, TL.index.lanes[lane][1] + " " + TL.number(count));
     }
 
-    function laneMarks(row, starts, own, size, left) {
+    function both(bins) { return Array.from(bins.exact, function (count, i) { return count + bins.coarse[i]; }); }
+
+    function sum(numbers) { return numbers.reduce(function (all, one) { return all + one; }, 0); }
+
+    // `counts` stand in for events that are not read yet.
+    function laneMarks(row, starts, own, size, left, counts) {
       var span = own[1] - own[0] + 1;
       var bins = starts.slice(0, -1).map(function () { return []; });
       row.events.forEach(function (n) { bins[E.bin(starts, Math.max(own[0], app.model.columns.day[n]))].push(n); });
@@ -220,14 +270,15 @@
       var marks = 0;
       var wide = size / bins.length;
       bins.forEach(function (events, i) {
-        if (!events.length) return;
+        var number = counts ? counts[i] : events.length;
+        if (!number) return;
         var first = Math.max(starts[i], own[0]);
         var x = ((first - own[0]) / span) * size;
         var next = ((Math.min(starts[i + 1], own[1] + 1) - own[0]) / span) * size;
         // A day cannot be zoomed into: its events stand side by side as far as there is room.
         var room = starts[1] - starts[0] === 1 ? PER_BIN * Math.max(1, Math.floor(wide / 28)) : PER_BIN;
-        var isFew = events.length <= room && wide >= COLUMN && marks + events.length <= left;
-        if (!isFew) return svg.append(pill(row.lane, events, (x + next) / 2, next - x, [first, Math.min(starts[i + 1] - 1, own[1])], wide));
+        var isFew = !counts && number <= room && wide >= COLUMN && marks + events.length <= left;
+        if (!isFew) return svg.append(pill(row.lane, number, (x + next) / 2, next - x, [first, Math.min(starts[i + 1] - 1, own[1])], wide));
         events.forEach(function (n, place) {
           var column = Math.floor(place / PER_BIN);
           var share = (next - x) / Math.ceil(events.length / PER_BIN);
@@ -239,19 +290,19 @@
       return { svg: svg, marks: marks };
     }
 
-    function pill(lane, events, middle, room, days, wide) {
-      var tall = Math.min(30, 8 + 6 * Math.log2(events.length + 1));
+    function pill(lane, number, middle, room, days, wide) {
+      var tall = Math.min(30, 8 + 6 * Math.log2(number + 1));
       var hasWord = wide >= COLUMN;
-      var slot = TL.index.types[app.model.columns.type[events[0]]][3];
+      var slot = (TL.index.types.find(function (type) { return type[2] === lane; }) || [0, 0, 0, "other"])[3];
       var label = TL.text("pill", {
-        lane: TL.index.lanes[lane][1], date: TL.rangeText(days[0], days[1]), events: TL.count("events", events.length),
+        lane: TL.index.lanes[lane][1], date: TL.rangeText(days[0], days[1]), events: TL.count("events", number),
       });
-      var broad = hasWord ? Math.min(room - 1, 14 + 8 * String(events.length).length) : Math.max(1, room - 1);
+      var broad = hasWord ? Math.min(room - 1, 14 + 8 * String(number).length) : Math.max(1, room - 1);
       return TL.svg("g", { class: "pill mk-" + slot, "data-slot": slot, click: function () { app.zoomTo(days); } }, [
         TL.svg("title", {}, label),
         TL.svg("rect", { class: "hit", x: middle - room / 2, y: 0, width: room, height: LANE }),
         TL.svg("rect", { class: "pill-box", x: middle - broad / 2, y: hasWord ? 11 : (LANE - tall) / 2, width: broad, height: hasWord ? 22 : tall, rx: hasWord ? 11 : 0 }),
-        hasWord ? TL.svg("text", { class: "pill-text", x: middle, y: 26, "text-anchor": "middle" }, String(events.length)) : null,
+        hasWord ? TL.svg("text", { class: "pill-text", x: middle, y: 26, "text-anchor": "middle" }, TL.number(number)) : null,
       ]);
     }
 
@@ -277,7 +328,7 @@
         class: "event" + (app.state.picked === n ? " picked" : ""), "data-number": n, click: function () { app.pick(n); },
       }, [
         line ? TL.svg("path", { class: "reach mk-" + type[3] + dashed, d: line }) : null,
-        TL.svg("rect", { class: "hit", x: at - 12, y: y - 7, width: 24, height: 14 }),
+        TL.svg("rect", { class: "hit", x: at - 12, y: (LANE / count) * place, width: 24, height: LANE / count }),
         TL.svg("use", { class: "mk mk-" + type[3] + form + dashed, href: "#mk-" + type[3], x: at - 5, y: y - 5, width: 10, height: 10 }),
       ]);
     }

@@ -129,7 +129,18 @@
       opener.textContent = all.length ? TL.text("filters.count", { n: all.length }) : TL.text("filters");
     }
 
+    // What is chosen, in words.
+    function names() {
+      return [].concat.apply([], E.facets.map(function (facet) {
+        return chosen(facet).map(function (key) {
+          var value = app.model.values[facet].find(function (pair) { return pair[0] === key; });
+          return value ? value[1] : key;
+        });
+      })).concat(app.state.query.trim() ? TL.text("quoted", { text: app.state.query.trim() }) : []);
+    }
+
     return {
+      names: names,
       nodes: [bar, chips, dialog],
       draw: function () {
         if (query.value !== app.state.query) query.value = app.state.query;

@@ -6,6 +6,9 @@
   var E = TL && TL.explorer;
   if (!E) return;
   var ROWS = 100;
+  // Of a page no more rows than this are elements at once; the others take their turn as the reader comes near.
+  var SEEN = 60;
+  var STEP = 20;
 
   // For `app`, which has `selection`, `state`, `model` and the call pick(number).
   E.list = function (app) {
@@ -17,6 +20,19 @@
     var pager = TL.element("div", { class: "list-pager" }, [newer, where, older]);
     var page = 0;
     var turns = 0;
+    // The page's rows as numbers and titles, where those begin that are elements, and how tall each was.
+    var lines = [];
+    var begin = 0;
+    var heights = [];
+    var near = { first: false, last: false };
+    var ends = new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) {
+        near[entry.target === rows.lastElementChild ? "last" : "first"] = entry.isIntersecting;
+      });
+      if (near.first && near.last) wholePage();
+      else if (near.last) place(begin + STEP);
+      else if (near.first) place(begin - STEP);
+    }, { rootMargin: "100px" });
 
     function turn(by) {
       page += by;
@@ -42,10 +58,72 @@
       });
       TL.titles(numbers, function (titles) {
         if (own !== turns) return;
-        if (!numbers.length) return rows.replaceChildren(TL.element("li", { class: "empty" }, TL.text("empty")));
-        rows.replaceChildren.apply(rows, numbers.filter(function (n) { return titles[n]; }).map(function (n) {
-          return row(n, titles[n]);
-        }));
+        rows.style.paddingBlock = "0";
+        if (!numbers.length && app.isWhole) return rows.replaceChildren(TL.element("li", { class: "empty" }, TL.text("empty")));
+        lines = numbers.filter(function (n) { return titles[n]; }).map(function (n) { return [n, titles[n]]; });
+        heights = [];
+        place(0, true);
+      });
+    }
+
+    // Makes the rows from one on, and leaves room for those that are none now.
+    function place(first, isNew) {
+      var from = Math.max(0, Math.min(first, lines.length - SEEN));
+      if (!isNew && from === begin) return;
+      if (!isNew) Array.from(rows.children).forEach(function (node, i) { heights[begin + i] = node.offsetHeight; });
+      var own = document.activeElement && rows.contains(document.activeElement) ? document.activeElement.closest("li") : null;
+      ends.disconnect();
+      near = { first: false, last: false };
+      begin = from;
+      fill(begin, Math.min(lines.length, begin + SEEN));
+      rows.style.paddingBlockStart = room(0, begin);
+      rows.style.paddingBlockEnd = room(begin + SEEN, lines.length);
+      if (own) refocus(own.getAttribute("data-number"));
+      if (lines.length <= SEEN) return;
+      [rows.firstElementChild, rows.lastElementChild].forEach(function (node) { ends.observe(node); });
+    }
+
+    // A window that shows all of them at once needs all of them.
+    function wholePage() {
+      ends.disconnect();
+      fill(0, lines.length);
+      rows.style.paddingBlock = "0";
+    }
+
+    function fill(from, to) {
+      rows.replaceChildren.apply(rows, lines.slice(from, to).map(function (line, i) {
+        var node = row(line[0], line[1]);
+        node.setAttribute("aria-setsize", lines.length);
+        node.setAttribute("aria-posinset", from + i + 1);
+        return node;
+      }));
+    }
+
+    function refocus(number) {
+      var link = rows.querySelector('[data-number="' + number + '"] a');
+      if (link) link.focus({ preventScroll: true });
+    }
+
+    function room(from, to) {
+      var known = heights.filter(Boolean);
+      var mean = known.length ? known.reduce(function (sum, one) { return sum + one; }, 0) / known.length : 56;
+      var sum = 0;
+      for (var i = from; i < to; i += 1) sum += heights[i] || mean;
+      return Math.round(sum) + "px";
+    }
+
+    // Calls `done` once the titles of the whole selection are there.
+    function whole(done) { TL.titles(app.selection.all, done); }
+
+    // The whole selection as rows, for paper.
+    function print() {
+      ends.disconnect();
+      whole(function (titles) {
+        var dated = app.selection.all.length - app.selection.undated;
+        var order = app.selection.all.slice(0, dated).reverse().concat(app.selection.all.slice(dated));
+        lines = order.filter(function (n) { return titles[n]; }).map(function (n) { return [n, titles[n]]; });
+        fill(0, lines.length);
+        rows.style.paddingBlock = "0";
       });
     }
 
@@ -57,7 +135,7 @@
       return TL.element("li", { class: app.state.picked === n ? "picked" : null, "data-number": n }, [
         TL.mark(type[3], form, category ? category[1] : type[4]),
         TL.element("span", { class: "date" }, title[2]),
-        TL.element("a", { href: TL.address("e/" + title[0] + ".html") }, title[1]),
+        TL.element("a", { href: TL.page(title) }, title[1]),
         TL.element("span", { class: "note" }, title[3]),
       ]);
     }
@@ -100,6 +178,6 @@
         node.classList.toggle("picked", Number(node.getAttribute("data-number")) === app.state.picked && app.state.picked !== null);
       });
     }
-    return { nodes: [heading, TL.element("div", { class: "lines" }, rows), pager], draw: draw, csv: csv, mark: mark };
+    return { nodes: [heading, TL.element("div", { class: "lines" }, rows), pager], draw: draw, csv: csv, mark: mark, whole: whole, print: print };
   };
 })();

@@ -28,7 +28,10 @@
     });
     var categories = index.categories.map(function (pair) { return pair[0]; });
     var model = {
-      size: size, columns: columns, extent: index.extent,
+      size: size, columns: columns, extent: index.extent, read: 0,
+      years: index.years.map(function (year) {
+        return { name: year[0], count: year[2], reach: year[3], isReady: false, isAsked: false };
+      }),
       values: {
         category: index.categories,
         type: index.types.map(function (type) { return [type[0], type[1]]; }),
@@ -38,9 +41,27 @@
       },
     };
 
-    // Takes the columns of one year.
-    model.add = function (year, isDated) {
+    // The years that a state needs and that are not read yet, oldest first. A window without filters needs those whose
+    // events may touch it; anything else needs all.
+    model.needed = function (state, found) {
+      var isPart = state.window && !model.isFiltered(state, found);
+      return model.years.filter(function (year) {
+        if (year.isReady) return false;
+        var isBehind = isPart && TL.day(Number(year.name), 1, 1) > state.window[1];
+        return !isPart || !(isBehind || year.reach < state.window[0] || year.name === "undated");
+      });
+    };
+
+    model.isFiltered = function (state, found) {
+      return Boolean(found) || E.facets.some(function (facet) { return (state.filters[facet] || []).length; });
+    };
+
+    // Takes the columns of one of the years.
+    model.add = function (known, year) {
       var from = year.from;
+      var isDated = known.name !== "undated";
+      known.isReady = true;
+      model.read += year.day.length;
       var day = 0;
       var packed = { actor: year.actors.split(";"), place: year.places.split(";"), donor: year.donors.split(";") };
       year.day.forEach(function (step, row) {
@@ -145,7 +166,7 @@
     var days = range[1] - range[0] + 1;
     if (level === "year") return "week";
     if (level !== "all") return "day";
-    return days <= 120 ? "day" : days < 548 ? "week" : days < 240 * 31 ? "month" : "year";
+    return days <= 120 ? "day" : days < 548 ? "week" : days <= 120 * 31 ? "month" : "year";
   };
 
   function start(day, unit) {
@@ -188,6 +209,23 @@
       else high = middle - 1;
     }
     return low;
+  };
+
+  // What the index says of bins before any event is read: numbers by lane, of months or days.
+  E.density = function (starts, lanes) {
+    var density = TL.index.density;
+    var own = E.bins(TL.index.extent, density.unit);
+    var result = { exact: new Uint32Array(starts.length - 1), coarse: new Uint32Array(starts.length - 1) };
+    ["exact", "coarse"].forEach(function (kind) {
+      density[kind].forEach(function (counts, lane) {
+        if (lanes && lanes.indexOf(lane) < 0) return;
+        counts.forEach(function (count, i) {
+          var bin = count ? E.bin(starts, Math.max(own[i], starts[0])) : -1;
+          if (bin >= 0) result[kind][bin] += count;
+        });
+      });
+    });
+    return result;
   };
 
   // Events by bin: those as fine as a bin, and those coarser, which stand in the first bin of their time.

@@ -6,18 +6,20 @@
   var E = TL && TL.explorer;
   var host = document.getElementById("explorer");
   if (!E || !E.model || !E.chart || !E.filters || !E.list || !host) return;
-  // Nothing is read out or kept in the history before the reader has stopped for so long.
+  // Nothing is read out before the reader has stopped for so long.
   var PAUSE = 300;
-  var app, chart, filters, list, status, card, told, levels, timer;
+  // A timeline of more events opens on the last months, and reads no other years until they are wanted.
+  var LARGE = 20000;
+  var app, chart, filters, list, status, card, told, printed, levels, timer, frame;
 
   function create() {
     app = {
       model: E.model(TL.index), selection: null, found: null, setWindow: setWindow, zoomTo: zoomTo, zoom: zoom, shift: shift,
-      pick: pick, openPicked: openPicked, filtered: filtered, searched: searched, state: emptyState(),
+      isWhole: false, hasDensity: false, pick: pick, openPicked: openPicked, filtered: filtered, searched: searched, state: emptyState(),
     };
   }
 
-  function emptyState() { return { window: null, level: "all", filters: {}, query: "", picked: null, pickedId: null, lane: 0 }; }
+  function emptyState() { return { window: null, level: "all", filters: {}, query: "", picked: null, pickedId: null, pickedMonth: null, lane: 0 }; }
 
   // MARK: The address
 
@@ -28,6 +30,7 @@
     app.state.lane = lane;
     var days = (values.get("t") || "").split("..").map(TL.parseDay);
     if (days.length === 2 && days[0] !== null && days[1] !== null && days[0] <= days[1]) app.state.window = days;
+    else if (isLarge() && !location.hash.slice(1)) app.state.window = TL.index.recent.slice();
     app.state.level = app.state.window ? E.level(app.state.window) : "all";
     if (app.state.window && E.levels.indexOf(values.get("z")) >= 0) app.state.level = values.get("z");
     E.facets.forEach(function (facet) {
@@ -36,20 +39,24 @@
     });
     app.state.query = values.get("q") || "";
     app.state.pickedId = values.get("e");
+    app.state.pickedMonth = values.get("m");
   }
+
+  function isLarge() { return app.model.size > LARGE; }
 
   function address() {
     var parts = [];
     if (app.state.window) {
       parts.push("t=" + app.state.window.map(TL.iso).join(".."));
       parts.push("z=" + app.state.level);
-    }
+    } else if (isLarge()) parts.push("z=all");
     E.facets.forEach(function (facet) {
       var keys = app.state.filters[facet] || [];
       if (keys.length) parts.push(E.letters[facet] + "=" + keys.map(encodeURIComponent).join(","));
     });
     if (app.state.query.trim()) parts.push("q=" + encodeURIComponent(app.state.query.trim()));
     if (app.state.pickedId) parts.push("e=" + app.state.pickedId);
+    if (app.state.pickedId && app.state.pickedMonth) parts.push("m=" + app.state.pickedMonth);
     return parts.join("&");
   }
 
@@ -83,11 +90,15 @@
     return Math.floor((range[0] + range[1]) / 2);
   }
 
-  function setLevel(level) { setWindow(level === "all" ? null : E.period(middle(), level), true); }
+  function setLevel(level, day) {
+    var at = day === undefined ? middle() : day;
+    setWindow(level === "all" ? null : E.period(at, level), true);
+  }
 
-  function zoom(by) {
+  // One level in or out, around a day where one is pointed at.
+  function zoom(by, day) {
     var at = E.levels.indexOf(app.state.level) + by;
-    if (at >= 0 && at < E.levels.length) setLevel(E.levels[at]);
+    if (at >= 0 && at < E.levels.length) setLevel(E.levels[at], day);
   }
 
   // To the window before or behind, of the calendar where this one is a period of it.
@@ -125,6 +136,7 @@
   function pick(number, isTold) {
     app.state.picked = number;
     app.state.pickedId = null;
+    app.state.pickedMonth = null;
     card.hidden = number === null;
     chart.draw();
     list.mark();
@@ -133,9 +145,10 @@
       if (app.state.picked !== number || !titles[number]) return;
       var title = titles[number];
       app.state.pickedId = title[0];
+      app.state.pickedMonth = TL.place(number).month;
       card.replaceChildren(TL.element("p", {}, [
         TL.element("span", { class: "date" }, title[2] + " "),
-        TL.element("a", { href: TL.address("e/" + title[0] + ".html") }, title[1]),
+        TL.element("a", { href: TL.page(title) }, title[1]),
         TL.element("span", { class: "note" }, " " + title[3]),
       ]));
       if (isTold) tell(chart.tell(title));
@@ -148,18 +161,25 @@
     if (!card.hidden && link) location.href = link.href;
   }
 
-  // The event an address names is looked for in the months of its window, or in all.
+  // The event an address names is looked for in the month it names, else among all that is shown.
   function findPicked() {
     var id = app.state.pickedId;
-    if (!id) {
-      card.hidden = true;
-      return;
+    var month = TL.index.months.find(function (entry) { return entry[0] === app.state.pickedMonth; });
+    card.hidden = true;
+    if (!id) return;
+    find(month ? numbers(month[1], month[2]) : [], function () { if (app.isWhole) find(app.selection.all); });
+
+    function find(among, otherwise) {
+      TL.titles(among, function (titles) {
+        var number = among.find(function (n) { return titles[n] && titles[n][0] === id; });
+        if (app.state.pickedId !== id) return;
+        if (number !== undefined) pick(number);
+        else if (otherwise) otherwise();
+      });
     }
-    TL.titles(app.selection.all, function (titles) {
-      var number = app.selection.all.find(function (n) { return titles[n] && titles[n][0] === id; });
-      if (number !== undefined && app.state.pickedId === id) pick(number);
-    });
   }
+
+  function numbers(from, count) { return Array.from({ length: count }, function (none, i) { return from + i; }); }
 
   // MARK: What is seen
 
@@ -169,6 +189,10 @@
   }
 
   function draw() {
+    var isFiltered = app.model.isFiltered(app.state, app.found);
+    app.isWhole = !need().length;
+    // Until every year is there, numbers by month stand in for what is not filtered.
+    app.hasDensity = !isFiltered && app.model.years.some(function (year) { return !year.isReady; });
     app.selection = app.model.select(app.state, app.found);
     chart.draw();
     filters.draw();
@@ -180,13 +204,47 @@
     host.querySelectorAll("[data-shift]").forEach(function (button) { button.disabled = !app.state.window; });
   }
 
+  // Asks for the years that the state needs, the newest first, and draws anew as they come.
+  function need() {
+    var wanted = app.model.needed(app.state, app.found);
+    wanted.slice().reverse().forEach(function (year) {
+      if (year.isAsked) return;
+      year.isAsked = true;
+      TL.load("y/" + year.name, function (value) {
+        if (!value) return giveUp();
+        app.model.add(year, value);
+        again();
+      });
+    });
+    return wanted;
+  }
+
+  function again() {
+    if (frame) return;
+    frame = requestAnimationFrame(function () {
+      frame = 0;
+      var wasWhole = app.isWhole;
+      draw();
+      if (app.isWhole && !wasWhole && app.state.pickedId && app.state.picked === null) findPicked();
+    });
+  }
+
+  // Where data does not load, what the page holds without scripts is shown.
+  function giveUp() {
+    host.hidden = true;
+    document.body.classList.remove("has-explorer");
+  }
+
   // How many are shown, of which time; and what is not shown, and why.
   function drawStatus() {
     var selection = app.selection;
     var range = app.state.window || app.model.extent;
-    var parts = [TL.count("showing", app.model.size, { shown: TL.number(selection.all.length) })];
-    if (range.length) parts[0] += ", " + TL.rangeText(range[0], range[1]);
-    parts[0] += ".";
+    if (!app.isWhole) {
+      status.textContent = TL.text("loading", { n: TL.number(app.model.read), all: TL.number(app.model.size) });
+      return;
+    }
+    var parts = [[TL.count("showing", app.model.size, { shown: TL.number(selection.all.length) })]
+      .concat(TL.rangeText(range[0], range[1]), filters.names()).join(", ") + "."];
     if (selection.imprecise) parts.push(TL.count("imprecise", selection.imprecise));
     if (selection.undated) parts.push(TL.count("undated", selection.undated));
     if (selection.outside) parts.push(TL.count("outside", selection.outside));
@@ -215,10 +273,12 @@
     ]);
     var line = TL.element("div", { class: "status-line" }, [
       status, button("reset", reset), button("copy", function () { take(location.href, note); }),
-      button("csv", function () { list.csv(); }), button("cite", function () { take(citation(), note); }), note,
+      button("csv", function () { list.csv(); }),
+      button("print", function () { list.whole(function () { print(); }); }), button("cite", function () { take(citation(), note); }), note,
     ]);
     var help = TL.element("p", { id: "lanes-help", class: "told" }, TL.text("lanes.help"));
-    host.append.apply(host, filters.nodes.concat(tools, chart.nodes, help, card, told, line, list.nodes));
+    printed = TL.element("p", { class: "printed" });
+    host.append.apply(host, filters.nodes.concat(tools, chart.nodes, help, card, told, line, list.nodes, printed));
   }
 
   function reset() {
@@ -246,39 +306,31 @@
     navigator.clipboard.writeText(text).then(function () { note.textContent = TL.text("copied"); }, byHand);
   }
 
-  // Years load from the newest; what is there is shown meanwhile.
-  function loadYears(done) {
-    var left = TL.index.years.length;
-    if (!left) return done(false);
-    var failed = 0;
-    TL.index.years.slice().reverse().forEach(function (year) {
-      TL.load("y/" + year[0], function (value) {
-        if (value) app.model.add(value, year[0] !== "undated");
-        else failed += 1;
-        left -= 1;
-        if (!left) done(failed === 0);
-      });
+  // On paper stands the whole selection, as far as its titles are there, and where it is found again.
+  function onPaper() {
+    printed.textContent = TL.text("printed", {
+      title: document.title, status: status.textContent, version: TL.index.version, address: location.href,
     });
+    list.print();
   }
 
   function show() {
     build();
     read();
     host.hidden = false;
-    draw();
     // Only now is what stands in for the explorer taken away.
     document.body.classList.add("has-explorer");
-    searched(false);
+    draw();
+    if (app.state.query) searched(false);
     findPicked();
-    var waits = 0;
-    addEventListener("resize", function () {
-      cancelAnimationFrame(waits);
-      waits = requestAnimationFrame(chart.draw);
-    });
+    addEventListener("resize", again);
+    addEventListener("beforeprint", onPaper);
+    addEventListener("afterprint", function () { list.draw(false); });
     addEventListener("popstate", function () {
       read();
+      app.found = null;
       draw();
-      searched(false);
+      if (app.state.query) searched(false);
       app.state.picked = null;
       findPicked();
     });
@@ -287,6 +339,6 @@
   TL.start(function (isThere) {
     if (!isThere || !TL.index.extent.length) return;
     create();
-    loadYears(function (isWhole) { if (isWhole) show(); });
+    show();
   });
 })();

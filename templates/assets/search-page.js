@@ -66,7 +66,7 @@
       .sort(function (a, b) { return b.length - a.length; })[0];
     return TL.element("li", {}, [
       TL.element("span", { class: "date" }, title[2]),
-      TL.element("a", { href: TL.address("e/" + title[0] + ".html") }, TL.marked(title[1], words)),
+      TL.element("a", { href: TL.page(title) }, TL.marked(title[1], words)),
       TL.element("span", { class: "note" }, title[3]),
       best && best.length > 1 ? TL.element("q", {}, best) : null,
     ]);

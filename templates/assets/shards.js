@@ -95,8 +95,13 @@
     return TL.text("date.day", { day: date.day, month: TL.text("month." + date.month), year: date.year });
   };
   TL.rangeText = function (first, last) {
-    return first === last ? TL.dayText(first)
-      : TL.text("date.range", { first: TL.dayText(first), last: TL.dayText(last) });
+    if (first === last) return TL.dayText(first);
+    var from = TL.civil(first);
+    var isOneYear = from.year === TL.civil(last).year;
+    return TL.text("date.range", {
+      first: isOneYear ? TL.text("date.day-of-year", { day: from.day, month: TL.text("month." + from.month) }) : TL.dayText(first),
+      last: TL.dayText(last),
+    });
   };
 
   function two(number) { return String(number).padStart(2, "0"); }
@@ -146,6 +151,9 @@
     }
     return { month: months[low][0], row: number - months[low][1] };
   };
+
+  // The page of an event, or its place on another, by its row in a shard of titles.
+  TL.page = function (title) { return TL.address(title[4] || "e/" + title[0] + ".html"); };
 
   // Calls `done` with the titles of the events: id, title, date, note by number; those that do not load are left out.
   TL.titles = function (numbers, done, kind) {
