@@ -23,6 +23,8 @@ package struct SiteContent: Sendable {
   /// What each of the last builds changed, oldest first.
   package var changes: [EventLedger.Change]
 
+  /// For whom a person named alone gives or mediates.
+  package var offices = OfficeTable()
   /// The outlines maps are drawn on.
   package var outlines = Outlines()
   /// The formats of each list's own files.

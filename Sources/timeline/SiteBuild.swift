@@ -69,6 +69,7 @@ struct SiteBuild {
       title: publication.title, baseURL: publication.baseURL, show: session.project.show ?? .quotes,
       buildStamp: downloads.first.map { SHA256.base32($0.file.bytes) } ?? "", downloads: downloads,
       corrections: made.corrections, changes: made.ledger.changes)
+    content.offices = try OfficeTable(session.data, interface: made.interface)
     content.outlines = try Outlines(session.data)
     content.listFormats = SiteDownloads.listFormats(made, publication)
     content.structuredData = SiteDownloads.structuredData(made, publication, files: downloads.map(\.file.path))
