@@ -41,8 +41,20 @@ static const unsigned char file_data_de_holidays_tsv[] = {
 #embed "../../data/de/holidays.tsv"
 };
 
+static const unsigned char file_data_de_interface_tsv[] = {
+#embed "../../data/de/interface.tsv"
+};
+
+static const unsigned char file_data_de_names_tsv[] = {
+#embed "../../data/de/names.tsv"
+};
+
 static const unsigned char file_data_de_not_times_tsv[] = {
 #embed "../../data/de/not-times.tsv"
+};
+
+static const unsigned char file_data_de_search_tsv[] = {
+#embed "../../data/de/search.tsv"
 };
 
 static const unsigned char file_data_de_temporal_rules_tsv[] = {
@@ -448,7 +460,10 @@ static const struct embedded_file files[] = {
   {"data/de/compounds.tsv", file_data_de_compounds_tsv, sizeof file_data_de_compounds_tsv},
   {"data/de/function-words.tsv", file_data_de_function_words_tsv, sizeof file_data_de_function_words_tsv},
   {"data/de/holidays.tsv", file_data_de_holidays_tsv, sizeof file_data_de_holidays_tsv},
+  {"data/de/interface.tsv", file_data_de_interface_tsv, sizeof file_data_de_interface_tsv},
+  {"data/de/names.tsv", file_data_de_names_tsv, sizeof file_data_de_names_tsv},
   {"data/de/not-times.tsv", file_data_de_not_times_tsv, sizeof file_data_de_not_times_tsv},
+  {"data/de/search.tsv", file_data_de_search_tsv, sizeof file_data_de_search_tsv},
   {"data/de/temporal-rules.tsv", file_data_de_temporal_rules_tsv, sizeof file_data_de_temporal_rules_tsv},
   {"data/de/vague-windows.tsv", file_data_de_vague_windows_tsv, sizeof file_data_de_vague_windows_tsv},
   {"data/de/words.tsv", file_data_de_words_tsv, sizeof file_data_de_words_tsv},

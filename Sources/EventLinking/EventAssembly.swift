@@ -2,7 +2,7 @@ package import TimelineCore
 
 /// Makes an event of the mentions that linking has put together.
 func makeEvent(_ draft: EventDraft, context: AssemblyContext) -> Event {
-  let mentions = draft.mentions
+  let mentions = draft.mentions.map { $0.named(in: context.interface) }
   let reports = Reports(mentions, duplicates: context.duplicates)
   var conflicts: [Conflict] = []
   let type = reports.mostReported(mentions.map { ($0.type, $0) }) ?? mentions[0].type
@@ -26,7 +26,7 @@ func makeEvent(_ draft: EventDraft, context: AssemblyContext) -> Event {
       copies: reports.originals.filter { $0.key != $0.value }),
     conflicts: conflicts)
   event.corrections = draft.corrections
-  event.title = EventTitles(context.interface).title(event)
+  event.title = context.titles.title(event)
   return event
 }
 
@@ -53,6 +53,7 @@ struct AssemblyContext: Sendable {
   let publishers: [Article.ID: String]
   let duplicates: NearDuplicates
   let interface: Interface
+  let titles: EventTitles
   let rates: ExchangeRates
 
   /// - Parameter groups: The mentions of each event: only articles that share an event are compared.
@@ -67,6 +68,7 @@ struct AssemblyContext: Sendable {
       uniquingKeysWith: { first, _ in first })
     duplicates = NearDuplicates(articles.filter { compared.contains($0.id) })
     self.interface = interface
+    titles = EventTitles(interface, articles: articles)
     self.rates = rates
   }
 }

@@ -30,7 +30,7 @@ package func linkCorrectedEvents(
   let events = structure.drafts.map { makeEvent($0, context: context) }
   var corrected = CorrectedEvents(events: events, results: named.results + structure.results)
   corrected.found = drafts.flatMap { draft in draft.mentions.map { EventLedger.Mention($0, of: draft.id) } }
-  corrected.applyFields(corrections, interface: interface)
+  corrected.applyFields(corrections, titles: context.titles)
   corrected.events = addingLinks(corrected.events, rules: rules)
   corrected.applyLinks(corrections)
   corrected.results.sort { $0.correction.number < $1.correction.number }
