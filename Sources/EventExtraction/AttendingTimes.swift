@@ -12,7 +12,8 @@ extension MentionDater {
     for main in [candidate.verb, reading.report].compactMap(\.self) {
       for number in structure.verbs.indices where number != main && number != candidate.verb {
         guard attends(number, main, isConsequence: isConsequence) else { continue }
-        let free = times.filter { !isOwned($0, by: candidate) && !isVague($0) }
+        // "lost power after three were damaged in Monday's raid": what follows from it happened then.
+        let free = times.filter { (isConsequence || !isOwned($0, by: candidate)) && !isVague($0) }
         if let time = nearest(free, to: candidate, in: structure.clause(of: number)) { return time }
       }
     }

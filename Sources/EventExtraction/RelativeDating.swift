@@ -168,7 +168,8 @@ extension MentionDater {
         rule: "date.eve", timex: known.timex)
     }
     // "on the day of the attack": the day of what was told last.
-    let known = sentence.has(day.end, .genitiveLink) ? story.previous ?? story.lead : story.lead ?? story.previous
+    let known = sentence.has(day.end, .genitiveLink) 
+      ? story.attack ?? story.previous ?? story.lead : story.lead ?? story.previous
     if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
   }
