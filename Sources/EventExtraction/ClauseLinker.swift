@@ -217,7 +217,8 @@ extension SentenceStructure {
           || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
         {
           let hasFinite = (first..<comma).contains { word in
-            verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite
+            // "Britain, he recalled, provides": who says it stands between commas.
+            verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite && !verbs[verbAt[word]].isReport
               && [.main, .coordinated].contains(verbs[verbAt[word]].relation)
           }
           return hasFinite ? nil : left

@@ -39,7 +39,9 @@ final class RoleCompletion {
       {
         present = []
       }
-      guard present.isEmpty || rule.origin == .pair && present.count == 1 else { continue }
+      // "sanctions on 300 companies": nameless ones are also a country's.
+      let isNameless = rule.origin == .offender && present.allSatisfy { $0.id == nil && $0.country == nil }
+      guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       let found = holders(by: rule, finding, &roles).compactMap { patterns.actors.participant($0) }
       guard !found.isEmpty else { continue }
       roles[rule.role] = present + found

@@ -16,6 +16,7 @@ extension MentionWriter {
     completeOrganisations(&finding)
     completeThing(&finding)
     completeMeeting(&finding)
+    completeHost(&finding)
     let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
     let requirements = reader.requirements(finding.type, finding.roles, finding.slots)
     if !finding.inherited.isEmpty { finding.factors.inherited = 0.9 }
@@ -89,11 +90,34 @@ extension MentionWriter {
     ]
   }
 
+  /// Where people meet, somebody is at home: the country of the place.
+  private func completeHost(_ finding: inout Finding) {
+    let host = Role("host")
+    guard patterns.types[finding.type]?.roles.contains(host) ?? false, finding.roles[host] == nil,
+      let country = venue(finding), finding.roles.participants.contains(where: { $0.country != country }), let owner = patterns.actors.participant(country)
+    else { return }
+    finding.roles[host] = [owner]
+  }
+
+  /// The country of the first place, or of the seat of government, where it takes place.
+  private func venue(_ finding: Finding) -> String? {
+    if let country = countries(finding).first { return country }
+    let seats = finding.slots.clause.lazy.compactMap { word -> String? in
+      guard let naming = structure.sentence.entity(at: word)?.actor, naming.form == .metonym,
+        structure.phraseAt[word] >= 0, case let phrase = structure.phrases[structure.phraseAt[word]],
+        phrase.prepositionWord >= 0, phrase.head < (structure.sentence.entity(at: word)?.words.upperBound ?? 0),
+        structure.sentence.has(phrase.prepositionWord, .site)
+      else { return nil }
+      return patterns.actors.actors[naming.actor].country
+    }
+    return seats.first
+  }
+
   /// Visitor and host both take part; who meets others at home is their host.
   private func completeMeeting(_ finding: inout Finding) {
     let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
     guard finding.type.rawValue == "diplomacy.meeting" else { return }
-    if finding.roles[visitor] == nil, let country = countries(finding).first ?? nil,
+    if finding.roles[visitor] == nil, let country = venue(finding),
       let all = finding.roles[participants]
     {
       let visitors = all.filter { $0.country != country }
