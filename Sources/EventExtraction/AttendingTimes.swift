@@ -41,13 +41,15 @@ extension MentionDater {
       })
     else { return nil }
     let clause = structure.clause(of: main)
-    guard let time = sentence.entities.first(where: { entity in
-      clause.contains(entity.words.lowerBound) && structure.isFree(entity.words)
-        && (entity.timex?.meaning.map { $0.precision == .day && $0.first.map { $0 <= published } ?? false } ?? false)
-    }), let timex = time.timex
+    guard
+      let time = sentence.entities.first(where: { entity in
+        clause.contains(entity.words.lowerBound) && structure.isFree(entity.words)
+          && (entity.timex?.meaning.map { $0.precision == .day && $0.first.map { $0 <= published } ?? false } ?? false)
+      }), let timex = time.timex
     else { return nil }
     return DatedValue(
-      value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex)
+      value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex
+    )
   }
 }
 

@@ -12,7 +12,9 @@ struct MediatorReader {
   /// Fills the mediator's role of a type that has it, and takes the mediators out of its other roles.
   func addMediators(_ candidate: Candidate, _ type: EventType, _ slots: Slots, _ roles: inout FilledRoles) {
     let mediator = Role("mediator")
-    guard let entry = patterns.types[type], entry.roles.contains(mediator), entry.required != [[mediator]] else { return }
+    guard let entry = patterns.types[type], entry.roles.contains(mediator), entry.required != [[mediator]] else {
+      return
+    }
     var found = telling(candidate, slots)
     if found.isEmpty { found = participle(behind: candidate) }
     let named = intermediaries()

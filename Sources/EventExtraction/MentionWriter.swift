@@ -64,7 +64,8 @@ struct MentionWriter {
   ) -> EventMention {
     let candidate = finding.candidate
     let quote = article.text[bytes: range]
-    let dater = MentionDater(finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
+    let dater = MentionDater(
+      finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
     let competing = triggers.filter { $0 != candidate.words }
     let date = dater.date(candidate, finding.reading, clause: finding.slots.clause, competing: competing, finding)
     var factors = finding.factors

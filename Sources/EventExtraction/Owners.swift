@@ -55,7 +55,9 @@ extension ParticipantFinder {
     if sentence.has(first, [.he, .she]) {
       return inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
     }
-    if sentence.has(first, .they), case let those = pluralSubjects(before: first), those.count == 1 { return those.first }
+    if sentence.has(first, .they), case let those = pluralSubjects(before: first), those.count == 1 {
+      return those.first
+    }
     return nil
   }
 

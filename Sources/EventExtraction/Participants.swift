@@ -33,7 +33,9 @@ final class ParticipantFinder {
     // Nobody is told by a phrase that has to be told by it: "its chief, his deputy".
     found[number] = []
     var result = find(number)
-    if result.allSatisfy({ $0.id == nil }), case let members = members(of: number), !members.isEmpty { result = members }
+    if result.allSatisfy({ $0.id == nil }), case let members = members(of: number), !members.isEmpty {
+      result = members
+    }
     found[number] = result
     return result
   }

@@ -109,8 +109,9 @@ final class RoleCompletion {
     if let one = agreed.first, let other = refused.first, one != other, wars.opponents(of: one).contains(other) {
       return [one, other]
     }
-    guard let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) }) ?? attackedSide.first
-      ?? fighting
+    guard
+      let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) }) ?? attackedSide.first
+        ?? fighting
     else { return [] }
     return ([one] + opponent(of: [one], isFighting: true)).filter { !others.contains($0) }
   }

@@ -67,7 +67,8 @@ extension MentionWriter {
     guard finding.type.category == "offensive" else { return }
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1, holders.allSatisfy(finder.isNamelessState),
-        let country = countries(finding).lazy.compactMap(\.self).first ?? completion.enemy(of: finding.roles, but: role),
+        let country = countries(finding).lazy.compactMap(\.self).first
+          ?? completion.enemy(of: finding.roles, but: role),
         let state = patterns.actors.participant(country)
       else { continue }
       var named = state
@@ -94,30 +95,31 @@ extension MentionWriter {
   private func completeHost(_ finding: inout Finding) {
     let host = Role("host")
     guard patterns.types[finding.type]?.roles.contains(host) ?? false, finding.roles[host] == nil,
-      let country = venue(finding), finding.roles.participants.contains(where: { $0.country != country }), let owner = patterns.actors.participant(country)
+      let country = venue(finding), finding.roles.participants.contains(where: { $0.country != country }),
+      let owner = patterns.actors.participant(country)
     else { return }
     finding.roles[host] = [owner]
   }
 
-  /// The country of the first place, or of the seat of government, where it takes place.
+  /// The country of the first place or seat of government that stands behind "in" or "at".
   private func venue(_ finding: Finding) -> String? {
-    if let country = countries(finding).first { return country }
-    let seats = finding.slots.clause.lazy.compactMap { word -> String? in
-      guard let naming = structure.sentence.entity(at: word)?.actor, naming.form == .metonym,
-        structure.phraseAt[word] >= 0, case let phrase = structure.phrases[structure.phraseAt[word]],
-        phrase.prepositionWord >= 0, phrase.head < (structure.sentence.entity(at: word)?.words.upperBound ?? 0),
-        structure.sentence.has(phrase.prepositionWord, .site)
+    let sentence = structure.sentence
+    return finding.slots.clause.lazy.compactMap { word -> String? in
+      guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
+      let phrase = structure.phrases[structure.phraseAt[word]]
+      guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
+        phrase.head < entity.words.upperBound
       else { return nil }
-      return patterns.actors.actors[naming.actor].country
-    }
-    return seats.first
+      if let place = entity.place { return patterns.places.country(of: place) }
+      return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
+    }.first
   }
 
   /// Visitor and host both take part; who meets others at home is their host.
   private func completeMeeting(_ finding: inout Finding) {
     let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
     guard finding.type.rawValue == "diplomacy.meeting" else { return }
-    if finding.roles[visitor] == nil, let country = venue(finding),
+    if finding.roles[visitor] == nil, let country = venue(finding) ?? countries(finding).first ?? nil,
       let all = finding.roles[participants]
     {
       let visitors = all.filter { $0.country != country }
