@@ -12,7 +12,8 @@ extension MentionDater {
     for main in [candidate.verb, reading.report].compactMap(\.self) {
       for number in structure.verbs.indices where number != main && number != candidate.verb {
         guard attends(number, main, isConsequence: isConsequence) else { continue }
-        let free = times.filter { !isOwned($0, by: candidate) && !isVague($0) }
+        // "lost power after three were damaged in Monday's raid": what follows from it happened then.
+        let free = times.filter { (isConsequence || !isOwned($0, by: candidate)) && !isVague($0) }
         if let time = nearest(free, to: candidate, in: structure.clause(of: number)) { return time }
       }
     }
@@ -40,13 +41,15 @@ extension MentionDater {
       })
     else { return nil }
     let clause = structure.clause(of: main)
-    guard let time = sentence.entities.first(where: { entity in
-      clause.contains(entity.words.lowerBound) && structure.isFree(entity.words)
-        && (entity.timex?.meaning.map { $0.precision == .day && $0.first.map { $0 <= published } ?? false } ?? false)
-    }), let timex = time.timex
+    guard
+      let time = sentence.entities.first(where: { entity in
+        clause.contains(entity.words.lowerBound) && structure.isFree(entity.words)
+          && (entity.timex?.meaning.map { $0.precision == .day && $0.first.map { $0 <= published } ?? false } ?? false)
+      }), let timex = time.timex
     else { return nil }
     return DatedValue(
-      value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex)
+      value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex
+    )
   }
 }
 

@@ -249,8 +249,9 @@ extension SentenceStructure {
           || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
         {
           let hasFinite = (first..<comma).contains { word in
-            verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite
-              && [.main, .coordinated].contains(verbs[verbAt[word]].relation) 
+            // "Britain, he recalled, provides": who says it stands between commas.
+            verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite && !verbs[verbAt[word]].isReport
+              && [.main, .coordinated].contains(verbs[verbAt[word]].relation)
               && !(isRight && isAside(verbAt[word], from: first))
           }
           return hasFinite ? nil : left

@@ -72,15 +72,20 @@ struct MentionDater {
     return !structure.clause(of: candidate.verb ?? 0).contains(time.words.lowerBound)
   }
 
-  /// "Beijing, which brokered a truce in January, urged": the time of a remark between commas dates nothing else.
+  /// "Beijing, which brokered a truce in January, urged", "the towns that the army left last week": the time of a relative
+  /// clause dates nothing else where commas close it or where another time stands in the sentence.
   private func isRemark(_ time: Entity, _ candidate: Candidate) -> Bool {
     structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
-      guard verb.relation == .relative, verb.form == .finite, number != candidate.verb, let antecedent = verb.antecedent,
-        verb.words.lowerBound < time.words.lowerBound, sentence.has(structure.phrases[antecedent].words.upperBound, .comma)
+      guard verb.relation == .relative, verb.form == .finite, number != candidate.verb || candidate.isNoun,
+        let antecedent = verb.antecedent, antecedent != candidate.phrase, verb.words.lowerBound < time.words.lowerBound
       else { return false }
-      let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count
-      return time.words.lowerBound < end && candidate.words.lowerBound >= end
+      let start = structure.phrases[antecedent].words.upperBound
+      let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
+      let range = start..<max(start, comma ?? sentence.count)
+      guard range.contains(time.words.lowerBound), !range.contains(candidate.words.lowerBound) else { return false }
+      return sentence.has(start, .comma) && comma != nil
+        || sentence.entities.contains { $0.timex?.meaning?.isCalendar == true && !range.contains($0.words.lowerBound) }
     }
   }
 
@@ -184,7 +189,7 @@ struct MentionDater {
   private func undated(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue {
     guard let published, let status = reading.status else { return .none }
     let day = EDTFDate.day(published)
-    if status == .ongoing, !finding.traits.isStatement, finding.type.category != "diplomacy" {
+    if status == .ongoing, patterns.dating.continuing.contains(finding.type.category) {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }

@@ -57,6 +57,10 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let backdrop = GrammarTags(rawValue: 1 << 44)
   /// "as", "while": what they lead to goes on at the same time.
   static let simultaneous = GrammarTags(rawValue: 1 << 45)
+  /// "in", "at": what it leads to may be where it happened.
+  static let site = GrammarTags(rawValue: 1 << 48)
+  /// "including": what it leads to is one of those named before.
+  static let member = GrammarTags(rawValue: 1 << 49)
   /// "from": what it leads to is where those named before come from.
   static let origin = GrammarTags(rawValue: 1 << 47)
 
@@ -81,7 +85,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
-    "simultaneous": .simultaneous, "origin": .origin, "additive": .additive,
+    "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
   ]
 }
 

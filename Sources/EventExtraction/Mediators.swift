@@ -12,10 +12,15 @@ struct MediatorReader {
   /// Fills the mediator's role of a type that has it, and takes the mediators out of its other roles.
   func addMediators(_ candidate: Candidate, _ type: EventType, _ slots: Slots, _ roles: inout FilledRoles) {
     let mediator = Role("mediator")
-    guard let entry = patterns.types[type], entry.roles.contains(mediator), entry.required != [[mediator]] else { return }
+    guard let entry = patterns.types[type], entry.roles.contains(mediator), entry.required != [[mediator]] else {
+      return
+    }
     var found = telling(candidate, slots)
     if found.isEmpty { found = participle(behind: candidate) }
-    found += intermediaries() + compounds(candidate, slots) + helpers(type, roles)
+    let named = intermediaries()
+    // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
+    if !named.isEmpty { roles[mediator] = nil }
+    found += named + compounds(candidate, slots) + helpers(type, roles)
     if !found.isEmpty, roles[mediator] == nil {
       var seen: Set<String> = []
       roles[mediator] = found.filter { seen.insert($0.id ?? $0.text).inserted }

@@ -69,7 +69,8 @@ extension ParticipantFinder {
   func isNamelessState(_ participant: Participant) -> Bool {
     guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
     return sentence.words.indices.contains {
-      (isState($0) || isMilitary($0)) && sentence.bytes($0..<$0 + 1).start >= range.start && sentence.bytes($0..<$0 + 1).end <= range.end
+      (isState($0) || isMilitary($0)) && sentence.bytes($0..<$0 + 1).start >= range.start
+        && sentence.bytes($0..<$0 + 1).end <= range.end
     }
   }
 
@@ -83,9 +84,10 @@ extension ParticipantFinder {
         && !$0.subjects.isEmpty && $0.subjects.allSatisfy { structure.phrases[$0].words.upperBound <= word }
     }
     guard let subjects = clauses.last?.subjects, let only = subjects.first else { return [] }
-    guard subjects.count > 1 || patterns.lexicon.isPlural(sentence.hash(structure.phrases[only].head)) else {
-      return []
-    }
+    // "the army took the town; they": a body is many.
+    let isMany =
+      patterns.lexicon.isPlural(sentence.hash(structure.phrases[only].head)) || isBody(structure.phrases[only])
+    guard subjects.count > 1 || isMany else { return [] }
     return subjects.flatMap { participants($0) }
   }
 }

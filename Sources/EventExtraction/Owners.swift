@@ -55,6 +55,9 @@ extension ParticipantFinder {
     if sentence.has(first, [.he, .she]) {
       return inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
     }
+    if sentence.has(first, .they), case let those = pluralSubjects(before: first), those.count == 1 {
+      return those.first
+    }
     return nil
   }
 
@@ -152,7 +155,10 @@ extension ParticipantFinder {
     if patterns.lexicon.isPlural(sentence.hash(phrase.head)) {
       return discourse.organisation?.participant ?? discourse.body(at: sentenceNumber)
     }
-    if let person = discourse.person(at: sentenceNumber) { return person }
+    let rivals = rivals(of: phrase.head)
+    if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id) { return person }
+    // "he telephoned the president-elect": not the one who telephones.
+    if !rivals.isEmpty, let other = discourse.people.last(where: { !rivals.contains($0.id) }) { return other }
     return discourse.body(at: sentenceNumber)
   }
 }

@@ -32,8 +32,29 @@ final class ParticipantFinder {
     if let known = found[number] { return known }
     // Nobody is told by a phrase that has to be told by it: "its chief, his deputy".
     found[number] = []
-    let result = find(number)
+    var result = find(number)
+    if result.allSatisfy({ $0.id == nil }), case let members = members(of: number), !members.isEmpty {
+      result = members
+    }
     found[number] = result
+    return result
+  }
+
+  /// "many states, including Qatar and Egypt": the named ones of a group that nobody names.
+  private func members(of number: Int) -> [Participant] {
+    var word = structure.phrases[number].words.upperBound
+    if sentence.has(word, .comma) { word += 1 }
+    guard sentence.has(word, .member), word + 1 < sentence.count, structure.phraseAt[word + 1] >= 0 else { return [] }
+    var result: [Participant] = []
+    var current = structure.phraseAt[word + 1]
+    while let member = named(structure.phrases[current]), member.kind != .person {
+      result.append(member)
+      let end = structure.phrases[current].words.upperBound
+      guard sentence.has(end, [.comma, .coordinator]), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 else {
+        break
+      }
+      current = structure.phraseAt[end + 1]
+    }
     return result
   }
 
@@ -101,7 +122,8 @@ extension ParticipantFinder {
   /// "its top diplomat, Jane Doe": the name behind a title.
   func apposition(behind phrase: NounPhrase) -> Participant? {
     let comma = phrase.words.upperBound
-    guard isTitle(phrase) || isBody(phrase), sentence.has(comma, .comma), comma + 1 < sentence.count,
+    let isOwned = sentence.has(phrase.words.lowerBound, .possessive) && phrase.prepositionWord < 0
+    guard isTitle(phrase) || isBody(phrase) || isOwned, sentence.has(comma, .comma), comma + 1 < sentence.count,
       structure.phraseAt[comma + 1] >= 0
     else { return nil }
     let next = structure.phrases[structure.phraseAt[comma + 1]]

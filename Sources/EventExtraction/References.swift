@@ -79,14 +79,15 @@ extension ParticipantFinder {
   }
 
   /// The ids of those who act on what a pronoun stands for, and so are not meant by it: "Doe accused him".
-  private func rivals(of word: Int) -> Set<String?> {
+  func rivals(of word: Int) -> Set<String?> {
     let own = structure.phraseAt[word]
     guard own >= 0, !sentence.has(word, .possessive) else { return [] }
     var result: Set<String?> = []
     for verb in structure.verbs where verb.arguments.contains(where: { $0.phrase == own }) {
       for subject in verb.subjects {
         let phrase = structure.phrases[subject]
-        if let found = person(phrase) ?? named(phrase), let id = found.id { result.insert(id) }
+        let found = pronoun(phrase)?.first ?? person(phrase) ?? named(phrase)
+        if phrase.words.lowerBound < word, let id = found?.id { result.insert(id) }
       }
     }
     return result

@@ -168,7 +168,9 @@ extension MentionDater {
         rule: "date.eve", timex: known.timex)
     }
     // "on the day of the attack": the day of what was told last.
-    let known = sentence.has(day.end, .genitiveLink) ? story.previous ?? story.lead : story.lead ?? story.previous
+    let known =
+      sentence.has(day.end, .genitiveLink)
+      ? story.attack ?? story.previous ?? story.lead : story.lead ?? story.previous
     if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
   }
@@ -231,7 +233,9 @@ extension SentenceStructure {
 
   /// Whether a time expression of the sentence dates more than the noun or the remark that it stands in; true for none.
   func isForeground(_ timex: Timex?) -> Bool {
-    guard let timex, let entity = sentence.entities.first(where: { $0.timex?.range == timex.range }) else { return true }
+    guard let timex, let entity = sentence.entities.first(where: { $0.timex?.range == timex.range }) else {
+      return true
+    }
     return isFree(entity.words)
   }
 }

@@ -39,7 +39,9 @@ final class RoleCompletion {
       {
         present = []
       }
-      guard present.isEmpty || rule.origin == .pair && present.count == 1 else { continue }
+      // "sanctions on 300 companies": nameless ones are also a country's.
+      let isNameless = rule.origin == .offender && present.allSatisfy { $0.id == nil && $0.country == nil }
+      guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       let found = holders(by: rule, finding, &roles).compactMap { patterns.actors.participant($0) }
       guard !found.isEmpty else { continue }
       roles[rule.role] = present + found
@@ -107,8 +109,9 @@ final class RoleCompletion {
     if let one = agreed.first, let other = refused.first, one != other, wars.opponents(of: one).contains(other) {
       return [one, other]
     }
-    guard let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) }) ?? attackedSide.first
-      ?? fighting
+    guard
+      let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) }) ?? attackedSide.first
+        ?? fighting
     else { return [] }
     return ([one] + opponent(of: [one], isFighting: true)).filter { !others.contains($0) }
   }

@@ -16,6 +16,7 @@ extension MentionWriter {
     completeOrganisations(&finding)
     completeThing(&finding)
     completeMeeting(&finding)
+    completeHost(&finding)
     let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
     let requirements = reader.requirements(finding.type, finding.roles, finding.slots)
     if !finding.inherited.isEmpty { finding.factors.inherited = 0.9 }
@@ -66,7 +67,8 @@ extension MentionWriter {
     guard finding.type.category == "offensive" else { return }
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1, holders.allSatisfy(finder.isNamelessState),
-        let country = countries(finding).lazy.compactMap(\.self).first ?? completion.enemy(of: finding.roles, but: role),
+        let country = countries(finding).lazy.compactMap(\.self).first
+          ?? completion.enemy(of: finding.roles, but: role),
         let state = patterns.actors.participant(country)
       else { continue }
       var named = state
@@ -95,11 +97,35 @@ extension MentionWriter {
     ]
   }
 
+  /// Where people meet, somebody is at home: the country of the place.
+  private func completeHost(_ finding: inout Finding) {
+    let host = Role("host")
+    guard patterns.types[finding.type]?.roles.contains(host) ?? false, finding.roles[host] == nil,
+      let country = venue(finding), finding.roles.participants.contains(where: { $0.country != country }),
+      let owner = patterns.actors.participant(country)
+    else { return }
+    finding.roles[host] = [owner]
+  }
+
+  /// The country of the first place or seat of government that stands behind "in" or "at".
+  private func venue(_ finding: Finding) -> String? {
+    let sentence = structure.sentence
+    return finding.slots.clause.lazy.compactMap { word -> String? in
+      guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
+      let phrase = structure.phrases[structure.phraseAt[word]]
+      guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
+        phrase.head < entity.words.upperBound
+      else { return nil }
+      if let place = entity.place { return patterns.places.country(of: place) }
+      return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
+    }.first
+  }
+
   /// Visitor and host both take part; who meets others at home is their host.
   private func completeMeeting(_ finding: inout Finding) {
     let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
     guard finding.type.rawValue == "diplomacy.meeting" else { return }
-    if finding.roles[visitor] == nil, let country = countries(finding).first ?? nil,
+    if finding.roles[visitor] == nil, let country = venue(finding) ?? countries(finding).first ?? nil,
       let all = finding.roles[participants]
     {
       let visitors = all.filter { $0.country != country }
