@@ -113,6 +113,14 @@ extension SentenceStructure {
     verbs[number].cue < 0 ? nil : patterns.governors[verbs[number].cue]
   }
 
+  /// "rejected calls for a truce": whether a phrase hangs on the object right in front of it.
+  private func isAsked(_ phrase: Int, in verb: VerbGroup) -> Bool {
+    let word = phrases[phrase].prepositionWord
+    guard word > sentence.bodyStart, phraseAt[word - 1] >= 0, sentence.has(word, .goal) else { return false }
+    return verb.arguments.contains { $0.phrase == phraseAt[word - 1] && $0.order >= 0 }
+      && phrases[phraseAt[word - 1]].words.upperBound == word
+  }
+
   /// "called for talks": whether the particle of a cue is the preposition in front of a phrase or of what it is a part of.
   func leads(_ cue: Governor, from number: Int, to phrase: Int) -> Bool {
     guard let particle = cue.particle else { return false }
@@ -134,7 +142,7 @@ extension SentenceStructure {
     }
     for (number, verb) in verbs.enumerated() {
       if let argument = verb.arguments.first(where: { $0.phrase == phrase }) {
-        return (number, argument.order >= 0 ? .object : .other)
+        return (number, argument.order >= 0 || isAsked(phrase, in: verb) ? .object : .other)
       }
     }
     if let whole = phrases[phrase].ofPhrase { return verb(governing: whole) }

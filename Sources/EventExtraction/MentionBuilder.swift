@@ -83,6 +83,7 @@ struct FindingReader {
     {
       return .failure(.init(.background))
     }
+    if isAskedFor(candidate, trigger, reading) { return .failure(.init(.notHappened)) }
     let type = subtype(trigger, slots, candidate)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
@@ -115,7 +116,10 @@ struct FindingReader {
   /// "said after talks with X": of a meeting, who acts meanwhile took part in it.
   private func takesCompanions(_ slots: inout Slots, _ trigger: Trigger) -> Bool {
     guard trigger.frame.contains(where: { $0.role == Role("participants") }), slots.subject.isEmpty,
-      slots.occasion.contains(where: { finder.participants($0).contains { $0.kind == .person } })
+      slots.occasion.contains(where: { phrase in
+        structure.phrases[phrase].headClasses.intersects(patterns.known.title)
+          || finder.participants(phrase).contains { $0.kind == .person }
+      })
     else { return false }
     slots.subject = slots.occasion
     return true
@@ -175,6 +179,14 @@ struct FindingReader {
     }
     let start = structure.phrases[subject].words.lowerBound
     return start > 0 && structure.sentence.has(start - 1, .backdrop)
+  }
+
+  /// "urged the army to back him": nobody has backed him yet.
+  private func isAskedFor(_ candidate: Candidate, _ trigger: Trigger, _ reading: StatusReading) -> Bool {
+    guard trigger.traits.isSpeech, !candidate.isNoun, reading.status == .proposed,
+      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .infinitive, let above = verb.governor
+    else { return false }
+    return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
   }
 
   /// "told his ministry to prepare": what a side says to its own people is no matter between sides.

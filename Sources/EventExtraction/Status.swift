@@ -294,7 +294,10 @@ struct StatusReader {
       return
     }
     switch cue.effect {
-    case .sets(let status): if reading.status?.reality != .refused { reading.status = status }
+    case .sets(let status):
+      // "rejected calls for a truce", "accepted a call for a truce"
+      let isAnswered = reading.status?.reality == .refused || reading.status == .announced && status == .proposed
+      if !isAnswered { reading.status = status }
     case .undoes: reading.status = nil
     case .keeps, .continues: break
     }
