@@ -22,7 +22,10 @@ extension SentenceStructure {
         let phrase = phrases[phraseAt[left]]
         // "after the cabinet approved": what looks like a preposition begins the clause.
         if phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .subordinator),
-          verbs[number].subjects.isEmpty, isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+          verbs[number].subjects.isEmpty,
+          isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+            || sentence.has(phrase.prepositionWord, .simultaneous)
+              && isOneClause(phrase.words.upperBound..<verb.words.lowerBound)
         {
           verbs[number].subjects = [phraseAt[left]]
           verbs[number].relation = .adverbial
@@ -82,7 +85,7 @@ extension SentenceStructure {
     guard phrases[number].prepositionWord < 0, sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
       phraseAt[left - 1] >= 0
     else { return nil }
-    let preposition = phrases[phraseAt[left - 1]].prepositionWord
+    let preposition = phrases[firstOfList(endingAt: phraseAt[left - 1])].prepositionWord
     // "a treaty signed in June by A and B obliges": both sign.
     if sentence.has(preposition, .agentive),
       verbs.last(where: { $0.words.upperBound <= preposition })?.form == .participle
@@ -108,9 +111,25 @@ extension SentenceStructure {
     return inner.antecedent
   }
 
+  /// "mediators from A, B and C": the first of the names joined by commas, where a preposition governs it.
+  private func firstOfList(endingAt last: Int) -> Int {
+    var first = last
+    while phrases[first].prepositionWord < 0, phrases[first].words.lowerBound - 2 >= sentence.bodyStart,
+      isComma(phrases[first].words.lowerBound - 1), phraseAt[phrases[first].words.lowerBound - 2] >= 0
+    {
+      first = phraseAt[phrases[first].words.lowerBound - 2]
+    }
+    return phrases[first].prepositionWord < 0 ? last : first
+  }
+
   /// Whether only adverbs and times stand between two words.
   private func isAdjacent(_ start: Int, to end: Int) -> Bool {
     start <= end && (start..<end).allSatisfy { sentence.words[$0].use == .adverb || sentence.words[$0].use == .time }
+  }
+
+  /// "as protests over prices spread": whether neither a verb nor a mark stands between two words.
+  private func isOneClause(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { verbAt[$0] < 0 && !sentence.has($0, [.comma, .dash, .relative, .complementizer, .coordinator]) }
   }
 
   private func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }
@@ -136,7 +155,11 @@ extension SentenceStructure {
     }
     if sentence.has(index, .condition) { return .condition }
     if sentence.has(index, .complementizer) { return .complement }
-    if sentence.has(index, .subordinator), !sentence.has(index, .preposition) || verbs[number].subjects.isEmpty {
+    // "held since July was released": in front of a time it is a preposition.
+    let isBeforeTime = sentence.has(index, .preposition) && sentence.use(index + 1) == .time
+    if sentence.has(index, .subordinator), !isBeforeTime,
+      !sentence.has(index, .preposition) || verbs[number].subjects.isEmpty
+    {
       return .adverbial
     }
     return nil
@@ -169,7 +192,7 @@ extension SentenceStructure {
   private func wholePhrase(endingAt last: Int) -> Int? {
     let left = phrases[last].words.lowerBound - 1
     guard sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { return nil }
-    var preposition = phrases[phraseAt[left - 1]].prepositionWord
+    var preposition = phrases[firstOfList(endingAt: phraseAt[left - 1])].prepositionWord
     while preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0 {
       let whole = phrases[phraseAt[preposition - 1]]
       guard whole.prepositionWord < 0 else {

@@ -50,6 +50,7 @@ struct MentionDater {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
         && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
+        && !isRemark($0, candidate)
     }
   }
 
@@ -69,6 +70,18 @@ struct MentionDater {
       let first = time.timex?.meaning?.first, first > published
     else { return false }
     return !structure.clause(of: candidate.verb ?? 0).contains(time.words.lowerBound)
+  }
+
+  /// "Beijing, which brokered a truce in January, urged": the time of a remark between commas dates nothing else.
+  private func isRemark(_ time: Entity, _ candidate: Candidate) -> Bool {
+    structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      guard verb.relation == .relative, verb.form == .finite, number != candidate.verb, let antecedent = verb.antecedent,
+        verb.words.lowerBound < time.words.lowerBound, sentence.has(structure.phrases[antecedent].words.upperBound, .comma)
+      else { return false }
+      let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count
+      return time.words.lowerBound < end && candidate.words.lowerBound >= end
+    }
   }
 
   /// "the largest since 2022" measures, it does not date; only a perfect has lasted since then.

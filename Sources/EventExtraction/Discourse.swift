@@ -5,6 +5,10 @@ struct Discourse: Sendable {
   private(set) var person: (participant: Participant, sentence: Int)?
   private(set) var body: (participant: Participant, sentence: Int)?
   private(set) var organisation: (participant: Participant, sentence: Int)?
+  /// Organisations and armed groups, the one named last at the end.
+  private var organisations: [(participant: Participant, sentence: Int)] = []
+  /// How often each country was named or one of its places.
+  private(set) var countries: [String: Int] = [:]
   private(set) var several: (participants: [Participant], sentence: Int)?
   /// Everybody named so far, the last one last.
   private(set) var people: [Participant] = []
@@ -22,7 +26,10 @@ struct Discourse: Sendable {
     }
     if let found = all.first(where: { $0.kind == .person }) { person = (found, sentence) }
     func isBody(_ participant: Participant) -> Bool { participant.kind != .person && participant.kind != .thing }
-    if let found = subjects.first(where: isBody) {
+    if together.count > 1, let found = others.first(where: { isBody($0) && !together.map(\.id).contains($0.id) }) {
+      // "Mali and Niger left the bloc; they accused it": one is none of several.
+      body = (found, sentence)
+    } else if let found = subjects.first(where: isBody) {
       body = (found, sentence)
     } else if let found = others.first(where: isBody), body.map({ sentence - $0.sentence > 1 }) ?? true {
       body = (found, sentence)
@@ -31,11 +38,29 @@ struct Discourse: Sendable {
     if together.count > 1 { several = (together, sentence) }
   }
 
+  /// Notes an organisation wherever a sentence names it: "Houthi attacks".
+  mutating func note(organisation: Participant, sentence: Int) {
+    organisations.removeAll { $0.participant.id == organisation.id }
+    organisations.append((organisation, sentence))
+  }
+
+  mutating func note(country: String) { countries[country, default: 0] += 1 }
+
+  /// The organisation named last of those that may be meant.
+  func organisation(at sentence: Int, where isMeant: (Participant) -> Bool) -> Participant? {
+    organisations.last { sentence - $0.sentence <= Self.reach && isMeant($0.participant) }?.participant
+  }
+
   func person(at sentence: Int) -> Participant? { near(person, sentence) }
 
   func body(at sentence: Int) -> Participant? { near(body, sentence) }
 
   func organisation(at sentence: Int) -> Participant? { near(organisation, sentence) }
+
+  /// Those named together; empty where nobody was.
+  func joined(at sentence: Int) -> [Participant] {
+    several.flatMap { sentence - $0.sentence <= Self.reach ? $0.participants : nil } ?? []
+  }
 
   func several(at sentence: Int) -> [Participant] {
     guard let several, sentence - several.sentence <= Self.reach else { return body(at: sentence).map { [$0] } ?? [] }

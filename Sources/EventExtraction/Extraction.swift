@@ -94,11 +94,19 @@ struct Extraction {
       others += finder.participants(phrase)
     }
     for entity in structure.sentence.entities where entity.words.lowerBound >= structure.sentence.bodyStart {
-      if let naming = entity.actor { context.note(named: patterns.actors.actors[naming.actor].id) }
+      if let naming = entity.actor {
+        context.note(named: patterns.actors.actors[naming.actor].id)
+        if patterns.actors.actors[naming.actor].kind == .organisation {
+          discourse.note(
+            organisation: finder.participant(naming.actor, entity.words), sentence: finder.sentenceNumber)
+        }
+      }
       if let naming = entity.actor, let country = patterns.actors.actors[naming.actor].country {
         context.note(country: country)
+        discourse.note(country: country)
       } else if let place = entity.place, let country = patterns.places.country(of: place) {
         context.note(country: country)
+        discourse.note(country: country)
       }
     }
     noteBeneficiaries(structure)

@@ -57,6 +57,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let backdrop = GrammarTags(rawValue: 1 << 44)
   /// "as", "while": what they lead to goes on at the same time.
   static let simultaneous = GrammarTags(rawValue: 1 << 45)
+  /// "from": what it leads to is where those named before come from.
+  static let origin = GrammarTags(rawValue: 1 << 46)
 
   /// "during", "after": what they lead to took place, and who acts had a part in it.
   static let occasion = GrammarTags(rawValue: 1 << 46)
@@ -77,7 +79,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
-    "simultaneous": .simultaneous,
+    "simultaneous": .simultaneous, "origin": .origin,
   ]
 }
 

@@ -15,7 +15,7 @@ struct MediatorReader {
     guard let entry = patterns.types[type], entry.roles.contains(mediator), entry.required != [[mediator]] else { return }
     var found = telling(candidate, slots)
     if found.isEmpty { found = participle(behind: candidate) }
-    found += intermediaries()
+    found += intermediaries() + compounds(candidate, slots) + helpers(type, roles)
     if !found.isEmpty, roles[mediator] == nil {
       var seen: Set<String> = []
       roles[mediator] = found.filter { seen.insert($0.id ?? $0.text).inserted }
@@ -46,8 +46,32 @@ struct MediatorReader {
     return []
   }
 
-  private func isMediating(_ number: Int) -> Bool {
-    let lemma = structure.verbs[number].lemma
+  /// "a U.S.-brokered deal": the name in front of the hyphen.
+  private func compounds(_ candidate: Candidate, _ slots: Slots) -> [Participant] {
+    var result: [Participant] = []
+    for number in [candidate.phrase].compactMap(\.self) + slots.object {
+      for word in structure.phrases[number].words where sentence.has(word, .hyphen) && word + 1 < sentence.count {
+        guard let lemma = sentence.words[word + 1].verb?.lemma, isMediating(lemma: lemma),
+          let entity = sentence.entity(at: word - 1), let naming = entity.actor
+        else { continue }
+        result.append(finder.participant(naming.actor, entity.words))
+      }
+    }
+    return result
+  }
+
+  /// "handed over to the Red Cross": an organisation that fights nobody has no prisoners.
+  private func helpers(_ type: EventType, _ roles: FilledRoles) -> [Participant] {
+    guard type.category == "humanitarian" else { return [] }
+    return (roles[Role("parties")] ?? []).filter { holder in
+      holder.kind == .organisation && holder.country == nil
+        && holder.id.map { patterns.wars.opponents(of: $0, on: nil).isEmpty } ?? false
+    }
+  }
+
+  private func isMediating(_ number: Int) -> Bool { isMediating(lemma: structure.verbs[number].lemma) }
+
+  private func isMediating(lemma: Int) -> Bool {
     guard lemma >= 0 else { return false }
     return patterns.verbTriggers[lemma].contains {
       patterns.triggers[$0].status == nil && patterns.triggers[$0].frame.first?.role == Role("mediator")

@@ -70,11 +70,20 @@ extension ParticipantFinder {
     return acting(participant(naming.actor, entity.words), phrase)
   }
 
+  /// The phrase behind "of", or behind "from" where it is a body's: "mediators from Qatar".
+  private func hanging(on number: Int) -> Int? {
+    if let of = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }) { return of }
+    let next = number + 1
+    guard isBody(structure.phrases[number]), next < structure.phrases.count,
+      structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
+      sentence.has(structure.phrases[next].prepositionWord, .origin)
+    else { return nil }
+    return next
+  }
+
   /// "the president of France", "leaders of the Group of Seven".
   func owner(behind number: Int) -> Participant? {
-    guard let hanging = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }) else {
-      return nil
-    }
+    guard let hanging = hanging(on: number) else { return nil }
     let phrase = structure.phrases[hanging]
     return named(phrase) ?? person(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil)
   }
@@ -82,7 +91,7 @@ extension ParticipantFinder {
   /// "the presidents of Congo and Rwanda": those behind the first that a plural belongs to.
   func others(behind number: Int) -> [Participant] {
     guard patterns.lexicon.isPlural(sentence.hash(structure.phrases[number].head)),
-      var current = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number })
+      var current = hanging(on: number)
     else { return [] }
     var result: [Participant] = []
     while current + 1 < structure.phrases.count {

@@ -30,6 +30,8 @@ final class ParticipantFinder {
   /// The people, bodies and countries that a phrase names; empty where it names none.
   func participants(_ number: Int) -> [Participant] {
     if let known = found[number] { return known }
+    // Nobody is told by a phrase that has to be told by it: "its chief, his deputy".
+    found[number] = []
     let result = find(number)
     found[number] = result
     return result
@@ -52,7 +54,21 @@ final class ParticipantFinder {
     // "the governor of a province that nobody has named": somebody of his own.
     let isOfOther = structure.phrases.contains { $0.ofPhrase == number }
     if isTitle(phrase), !isOfOther, let title = titleHolder(phrase) { return [title] }
-    return definite(phrase)
+    let meant = definite(phrase)
+    return meant.isEmpty ? titled(before: phrase) : meant
+  }
+
+  /// "the foreign ministers of Congo and Rwanda, Jane Doe and John Roe": the office that a name unknown to the data explains.
+  private func titled(before phrase: NounPhrase) -> [Participant] {
+    let comma = phrase.words.lowerBound - 1
+    guard sentence.words[phrase.head].use == .name, sentence.has(comma, .comma), comma > sentence.bodyStart,
+      structure.phraseAt[comma - 1] >= 0
+    else { return [] }
+    var number = structure.phraseAt[comma - 1]
+    if sentence.has(structure.phrases[number].words.lowerBound - 1, .coordinator), number > 0 { number -= 1 }
+    while let whole = structure.phrases[number].ofPhrase { number = whole }
+    let office = structure.phrases[number]
+    return isTitle(office) || isBody(office) ? participants(number) : []
   }
 }
 

@@ -32,7 +32,13 @@ final class RoleCompletion {
     for rule in patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
     where (patterns.types[finding.type]?.roles.contains(rule.role) ?? true) && (!rule.origin.isAnaphoric || isAnaphoric)
     {
-      let present = roles[rule.role] ?? []
+      var present = roles[rule.role] ?? []
+      // "The deal was announced by X": who tells of a deal made before is not alone its party.
+      if rule.origin == .told, finding.candidate.isNoun, present.count == 1,
+        story.parties(of: rule.role, finding.type.category).count > 1
+      {
+        present = []
+      }
       guard present.isEmpty || rule.origin == .pair && present.count == 1 else { continue }
       let found = holders(by: rule, finding, &roles).compactMap { patterns.actors.participant($0) }
       guard !found.isEmpty else { continue }
@@ -130,7 +136,14 @@ final class RoleCompletion {
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
     if let named { return [named] }
     if known.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) { return known }
-    return ranking.fighters.first { !sides.contains($0) }.map { [$0] } ?? needy(except: sides)
+    let fighter = ranking.fighters.first { !sides.contains($0) }.map { [$0] }
+    return fighter ?? (isFighting ? [] : needy(except: sides))
+  }
+
+  /// Whom the holders of the other roles fight; nil where they fight nobody who is named.
+  func enemy(of roles: FilledRoles, but role: Role) -> String? {
+    let sides = roles.roles.filter { $0 != role }.flatMap { roles[$0] ?? [] }.compactMap(wars.side)
+    return sides.lazy.flatMap { self.wars.opponents(of: $0) }.first { isNamed($0) && !sides.contains($0) }
   }
 
   func isNamed(_ side: String) -> Bool {

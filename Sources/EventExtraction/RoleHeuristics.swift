@@ -63,14 +63,12 @@ extension MentionWriter {
 
   /// "Government troops shelled Omdurman": a nameless army fights in its own country.
   private func completeState(_ finding: inout Finding) {
-    guard finding.type.category == "offensive",
-      let country = countries(finding).lazy.compactMap(\.self).first,
-      let state = patterns.actors.participant(country)
-    else { return }
+    guard finding.type.category == "offensive" else { return }
     for role in finding.roles.roles {
-      guard let holders = finding.roles[role], holders.count == 1, holders.allSatisfy(finder.isNamelessState) else {
-        continue
-      }
+      guard let holders = finding.roles[role], holders.count == 1, holders.allSatisfy(finder.isNamelessState),
+        let country = countries(finding).lazy.compactMap(\.self).first ?? completion.enemy(of: finding.roles, but: role),
+        let state = patterns.actors.participant(country)
+      else { continue }
       var named = state
       named.text = holders[0].text
       named.range = holders[0].range

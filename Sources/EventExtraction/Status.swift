@@ -92,7 +92,8 @@ struct StatusReader {
   private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
     guard trigger.status == nil, reading.status?.reality == .real, !trigger.traits.isStatement,
       !trigger.traits.hasDeeds,
-      case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
+      let cue = governor(of: number), case .sets(let status) = cue.effect,
+      status == .proposed && cue.subject == .proposer || status == .planned
     else { return }
     reading.status = status
     reading.rules.append("status.own-cue")
@@ -176,16 +177,26 @@ struct StatusReader {
       let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
       return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
-    // "could begin tomorrow if they withdrew"
-    if modality.contains(.possible), isConditioned(verb) { return result(.hypothetical, "status.conditional") }
-    if modality.contains(.possible) { return result(.expected, "status.possible") }
+    if modality.contains(.possible) {
+      return isConditioned(verb) ? result(.hypothetical, "status.condition") : result(.expected, "status.possible")
+    }
     if modality.contains(.obliged) { return result(.proposed, "status.obliged") }
     switch verb.form {
     case .infinitive, .gerund, .participle: return result(.happened, "status.nonfinite")
     case .finite: break
     }
-    if verb.isProgressive, verb.tense == .present { return result(.ongoing, "status.progressive") }
+    if isSubjunctive(verb) { return result(.proposed, "status.subjunctive") }
+    if verb.isProgressive, verb.tense == .present || verb.isPassive { return result(.ongoing, "status.progressive") }
     return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
+  }
+
+  /// "insisted that the country hold talks": a base form whose subject is one country or person.
+  private func isSubjunctive(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .finite, verb.words.count == 1, verb.relation == .complement, verb.subjects.count == 1,
+      let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past),
+      let subject = verb.subjects.first.map({ structure.phrases[$0] })
+    else { return false }
+    return sentence.entity(at: subject.head)?.isCountry ?? false
   }
 
   // MARK: - Nouns
@@ -240,6 +251,20 @@ struct StatusReader {
     }
     applyNounGovernor(phrase, &reading)
     climb(from: number, &reading)
+    // "has been a go-between since July"
+    if reading.status == .happened, verb.isPerfect, verb.tense == .present, hasLasted(verb) {
+      reading.status = .ongoing
+      reading.rules.append("status.since")
+    }
+  }
+
+  /// Whether a perfect tells since when.
+  private func hasLasted(_ verb: VerbGroup) -> Bool {
+    guard verb.classes.intersects(patterns.known.copula) else { return false }
+    return (verb.words.lowerBound..<sentence.count).contains {
+      sentence.match(patterns.dating.words, at: $0).map { $0.value == .since } ?? false
+        || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
+    }
   }
 
   /// "the attack set a depot ablaze": a deed that does something itself has come to pass.

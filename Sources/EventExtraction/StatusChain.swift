@@ -59,13 +59,7 @@ extension StatusReader {
     if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
     if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport {
       // "announced that it would send troops": on its own authority.
-      var ignored = StatusReading()
-      if status == .announced, reading.status?.reality == .open, reading.status != .proposed,
-        own(above, &ignored)?.reality == .real
-      {
-        reading.status = .announced
-        reading.rules.append(cue.rule)
-      }
+      announce(above, status, cue, &reading)
       return
     }
     reading.rules.append(cue.rule)
@@ -81,6 +75,7 @@ extension StatusReader {
     case .undoes: reading.status = own == nil ? .happened : nil
     case .sets(let status):
       guard let current = reading.status else { return }
+      if verb.form == .finite, announce(above, status, cue, &reading) { return }
       if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
       if status.reality == .refused || status == .hypothetical {
         reading.status = status
@@ -94,6 +89,18 @@ extension StatusReader {
   /// "accepted an invitation to meet": who takes up what another proposes.
   func isInvited(_ status: Status, _ reading: StatusReading) -> Bool {
     status == .proposed && reading.rules.contains { $0.hasPrefix("status.noun:") }
+  }
+
+  /// What somebody announces or agrees will be done is announced, on the authority of those who say it.
+  @discardableResult
+  private func announce(_ above: Int, _ status: Status, _ cue: Governor, _ reading: inout StatusReading) -> Bool {
+    var ignored = StatusReading()
+    guard status == .announced, reading.status?.reality == .open, reading.status != .proposed,
+      own(above, &ignored)?.reality == .real
+    else { return false }
+    reading.status = .announced
+    reading.rules.append(cue.rule)
+    return true
   }
 
   /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.

@@ -26,6 +26,12 @@ struct StorySides: Sendable {
     return (told.roles[role] ?? []).compactMap(\.id).filter { !others.contains($0) }
   }
 
+  /// All who held a role in the event of a category told of last; empty where none was told of lately.
+  func parties(of role: Role, _ category: String) -> [Participant] {
+    guard let told = last[Self.key(category)], sentence - told.sentence <= Self.reach else { return [] }
+    return told.roles[role] ?? []
+  }
+
   /// Parties agree on a truce as on an exchange.
   private static func key(_ category: String) -> String { category == "humanitarian" ? "mediation" : category }
 }

@@ -232,12 +232,27 @@ private func settleBareParticiples(
       groups[number].isPassive = true
     }
   }
+  joinPassives(&groups, sentence)
+}
+
+/// "were fired at the airport but intercepted by the army": a participle joined to a passive shares its auxiliary.
+private func joinPassives(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
+  for number in groups.indices.dropFirst() where groups[number].words.count == 1 && groups[number].form == .finite {
+    let (left, right) = (groups[number].words.lowerBound - 1, groups[number].words.upperBound)
+    guard groups[number - 1].isPassive, groups[number - 1].form == .finite, sentence.has(left, .coordinator),
+      sentence.has(right, [.agentive, .stop]), let forms = sentence.words[groups[number].head].verb?.forms,
+      forms.contains(.participle)
+    else { continue }
+    groups[number].isPassive = true
+  }
 }
 
 private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
   let group = groups[number]
   let left = group.words.lowerBound - 1
-  let right = group.words.upperBound
+  // "cut off the internet": the object stands behind the particle.
+  let end = group.words.upperBound
+  let right = sentence.has(end, .particle) && !sentence.has(end + 1, .preposition) ? end + 1 : end
   // "abducted this month from a school": a time is no object.
   let hasObject =
     right < sentence.count && sentence.use(right) != .time
@@ -261,7 +276,8 @@ private func hasOwnClause(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
     let left = later.words.lowerBound - 1
     return later.form == .finite && !sentence.has(left, [.coordinator, .relative])
       && !(groups[number].words.upperBound..<later.words.lowerBound).contains {
-        sentence.has($0, [.subordinator, .condition, .complementizer]) && !sentence.has($0, .preposition)
+        sentence.has($0, [.subordinator, .condition, .complementizer])
+          && (!sentence.has($0, .preposition) || opensClause($0, before: later.words.lowerBound, sentence))
       }
   }
 }
@@ -302,9 +318,10 @@ private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords, hasObje
 /// "swept into the city after government troops pulled back", but not "stationed in the city after the truce were": what
 /// may be a preposition opens a clause where somebody who can act stands right before the next verb.
 private func opensClause(_ index: Int, before verb: Int, _ sentence: SentenceWords) -> Bool {
-  guard sentence.has(index, .subordinator), sentence.has(index, .temporal), index + 1 < verb,
-    [.noun, .name].contains(sentence.words[verb - 1].use), !sentence.words[verb - 1].begins.contains(.trigger)
-  else { return false }
+  guard sentence.has(index, .subordinator), sentence.has(index, .temporal), index + 1 < verb else { return false }
+  let isPronoun = sentence.has(verb - 1, [.he, .she, .it, .they]) && !sentence.has(verb - 1, .possessive)
+  let isNoun = [.noun, .name].contains(sentence.words[verb - 1].use)
+  guard isPronoun || isNoun && !sentence.words[verb - 1].begins.contains(.trigger) else { return false }
   return !(index + 1..<verb).contains { sentence.has($0, [.preposition, .comma]) }
 }
 
