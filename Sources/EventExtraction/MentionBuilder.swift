@@ -83,7 +83,7 @@ struct FindingReader {
     {
       return .failure(.init(.background))
     }
-    if isAskedFor(candidate, trigger, reading) { return .failure(.init(.notHappened)) }
+    if isAskedFor(candidate, trigger, reading) || isTurnedDown(candidate, trigger, reading, roles) { return .failure(.init(.notHappened)) }
     let type = subtype(trigger, slots, candidate)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
@@ -157,10 +157,11 @@ struct FindingReader {
       }
       // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
       // the question", where what is said of them is their status.
-      let isRemarkedOn =
-        verb.classes.intersects(patterns.known.copula)
-        || !traits.isDeed && verb.arguments.contains { $0.order >= 0 }
-      if !isDated, reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,
+      let isCopula = verb.classes.intersects(patterns.known.copula)
+      let isRemarkedOn = isCopula || !traits.isDeed && verb.arguments.contains { $0.order >= 0 }
+      // "his talks would be useful"
+      let isSaid = isCopula && reading.status?.reality == .open && !reading.rules.contains("status.predicate")
+      if !isDated, isSaid || reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,
         structure.phrases[phrase].words.lowerBound < verb.words.lowerBound
       {
         return true
@@ -179,6 +180,14 @@ struct FindingReader {
     }
     let start = structure.phrases[subject].words.lowerBound
     return start > 0 && structure.sentence.has(start - 1, .backdrop)
+  }
+
+  /// "had refused the request", "denied that they were a threat": it does not tell who asked or threatened.
+  private func isTurnedDown(
+    _ candidate: Candidate, _ trigger: Trigger, _ reading: StatusReading, _ roles: FilledRoles
+  ) -> Bool {
+    guard trigger.traits.isSpeech, candidate.isNoun, reading.status?.reality == .refused else { return false }
+    return reading.status == .denied || trigger.frame.first.map { roles[$0.role] == nil } ?? false
   }
 
   /// "urged the army to back him": nobody has backed him yet.
