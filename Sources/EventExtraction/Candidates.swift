@@ -97,7 +97,8 @@ extension SentenceStructure {
   /// is a cue ("the offensive which they launched has stalled").
   func verb(telling phrase: Int, _ patterns: EventPatterns) -> (verb: Int?, link: Candidate.Link) {
     let main = verb(governing: phrase)
-    if let number = main.verb, let cue = governor(of: number, patterns), main.link != .other || leads(cue, from: number, to: phrase)
+    if let number = main.verb, let cue = governor(of: number, patterns),
+      main.link != .other || leads(cue, from: number, to: phrase)
     {
       return main
     }

@@ -250,7 +250,7 @@ extension SentenceStructure {
         {
           let hasFinite = (first..<comma).contains { word in
             verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite
-              && [.main, .coordinated].contains(verbs[verbAt[word]].relation) 
+              && [.main, .coordinated].contains(verbs[verbAt[word]].relation)
               && !(isRight && isAside(verbAt[word], from: first))
           }
           return hasFinite ? nil : left

@@ -83,7 +83,9 @@ struct FindingReader {
     {
       return .failure(.init(.background))
     }
-    if isAskedFor(candidate, trigger, reading) || isTurnedDown(candidate, trigger, reading, roles) { return .failure(.init(.notHappened)) }
+    if isAskedFor(candidate, trigger, reading) || isTurnedDown(candidate, trigger, reading, roles) {
+      return .failure(.init(.notHappened))
+    }
     let type = subtype(trigger, slots, candidate)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
@@ -201,7 +203,9 @@ struct FindingReader {
   /// "told his ministry to prepare": what a side says to its own people is no matter between sides.
   private func isToOneself(_ trigger: Trigger, _ traits: TypeTraits, _ slots: Slots) -> Bool {
     // "must withdraw its troops, X said": the subject is not who speaks.
-    guard traits.isSpeech, trigger.frame.first?.slots.contains(.report) == false, let subject = slots.subject.first, let object = slots.object.first else {
+    guard traits.isSpeech, trigger.frame.first?.slots.contains(.report) == false, let subject = slots.subject.first,
+      let object = slots.object.first
+    else {
       return false
     }
     let addressees = finder.participants(object)
