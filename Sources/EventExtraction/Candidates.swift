@@ -97,7 +97,8 @@ extension SentenceStructure {
   /// is a cue ("the offensive which they launched has stalled").
   func verb(telling phrase: Int, _ patterns: EventPatterns) -> (verb: Int?, link: Candidate.Link) {
     let main = verb(governing: phrase)
-    if let number = main.verb, let cue = governor(of: number, patterns), main.link != .other || leads(cue, from: number, to: phrase)
+    if let number = main.verb, let cue = governor(of: number, patterns),
+      main.link != .other || leads(cue, from: number, to: phrase)
     {
       return main
     }
@@ -111,6 +112,14 @@ extension SentenceStructure {
   /// The cue that a verb is, with its particles; nil for none.
   func governor(of number: Int, _ patterns: EventPatterns) -> Governor? {
     verbs[number].cue < 0 ? nil : patterns.governors[verbs[number].cue]
+  }
+
+  /// "rejected calls for a truce": whether a phrase hangs on the object right in front of it.
+  private func isAsked(_ phrase: Int, in verb: VerbGroup) -> Bool {
+    let word = phrases[phrase].prepositionWord
+    guard word > sentence.bodyStart, phraseAt[word - 1] >= 0, sentence.has(word, .goal) else { return false }
+    return verb.arguments.contains { $0.phrase == phraseAt[word - 1] && $0.order >= 0 }
+      && phrases[phraseAt[word - 1]].words.upperBound == word
   }
 
   /// "called for talks": whether the particle of a cue is the preposition in front of a phrase or of what it is a part of.
@@ -134,7 +143,7 @@ extension SentenceStructure {
     }
     for (number, verb) in verbs.enumerated() {
       if let argument = verb.arguments.first(where: { $0.phrase == phrase }) {
-        return (number, argument.order >= 0 ? .object : .other)
+        return (number, argument.order >= 0 || isAsked(phrase, in: verb) ? .object : .other)
       }
     }
     if let whole = phrases[phrase].ofPhrase { return verb(governing: whole) }

@@ -137,7 +137,8 @@ extension SentenceStructure {
         ?? (number + 1..<verbs.count).first { verbs[$0].form == .finite }
       return
     case .complement:
-      verbs[number].governor = verb.governor ?? number - 1
+      let saying = verb.marker < 0 ? nil : (0..<number).last { verbs[$0].words.upperBound <= verb.marker }
+      verbs[number].governor = verb.governor ?? saying ?? number - 1
       return
     case .main, .participial: break
     }

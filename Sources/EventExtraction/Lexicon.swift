@@ -83,7 +83,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "infinitive": .infinitive, "adverb": .adverb, "genitive": .genitive, "quote": .quote, "comma": .comma,
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
-    "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle, "occasion": .occasion,
+    "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
+    "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
   ]

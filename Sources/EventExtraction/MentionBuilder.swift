@@ -85,6 +85,9 @@ struct FindingReader {
     {
       return .failure(.init(.background))
     }
+    if isAskedFor(candidate, trigger, reading) || isTurnedDown(candidate, trigger, reading, roles) {
+      return .failure(.init(.notHappened))
+    }
     let type = subtype(trigger, slots, candidate)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
@@ -117,7 +120,10 @@ struct FindingReader {
   /// "said after talks with X": of a meeting, who acts meanwhile took part in it.
   private func takesCompanions(_ slots: inout Slots, _ trigger: Trigger) -> Bool {
     guard trigger.frame.contains(where: { $0.role == Role("participants") }), slots.subject.isEmpty,
-      slots.occasion.contains(where: { finder.participants($0).contains { $0.kind == .person } })
+      slots.occasion.contains(where: { phrase in
+        structure.phrases[phrase].headClasses.intersects(patterns.known.title)
+          || finder.participants(phrase).contains { $0.kind == .person }
+      })
     else { return false }
     slots.subject = slots.occasion
     return true
@@ -155,10 +161,11 @@ struct FindingReader {
       }
       // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
       // the question", where what is said of them is their status.
-      let isRemarkedOn =
-        verb.classes.intersects(patterns.known.copula)
-        || !traits.isDeed && verb.arguments.contains { $0.order >= 0 }
-      if !isDated, reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,
+      let isCopula = verb.classes.intersects(patterns.known.copula)
+      let isRemarkedOn = isCopula || !traits.isDeed && verb.arguments.contains { $0.order >= 0 }
+      // "his talks would be useful"
+      let isSaid = isCopula && reading.status?.reality == .open && !reading.rules.contains("status.predicate")
+      if !isDated, isSaid || reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,
         structure.phrases[phrase].words.lowerBound < verb.words.lowerBound
       {
         return true
@@ -179,10 +186,28 @@ struct FindingReader {
     return start > 0 && structure.sentence.has(start - 1, .backdrop)
   }
 
+  /// "had refused the request", "denied that they were a threat": it does not tell who asked or threatened.
+  private func isTurnedDown(
+    _ candidate: Candidate, _ trigger: Trigger, _ reading: StatusReading, _ roles: FilledRoles
+  ) -> Bool {
+    guard trigger.traits.isSpeech, candidate.isNoun, reading.status?.reality == .refused else { return false }
+    return reading.status == .denied || trigger.frame.first.map { roles[$0.role] == nil } ?? false
+  }
+
+  /// "urged the army to back him": nobody has backed him yet.
+  private func isAskedFor(_ candidate: Candidate, _ trigger: Trigger, _ reading: StatusReading) -> Bool {
+    guard trigger.traits.isSpeech, !candidate.isNoun, reading.status == .proposed,
+      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .infinitive, let above = verb.governor
+    else { return false }
+    return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
+  }
+
   /// "told his ministry to prepare": what a side says to its own people is no matter between sides.
   private func isToOneself(_ trigger: Trigger, _ traits: TypeTraits, _ slots: Slots) -> Bool {
     // "must withdraw its troops, X said": the subject is not who speaks.
-    guard traits.isSpeech, trigger.frame.first?.slots.contains(.report) == false, let subject = slots.subject.first, let object = slots.object.first else {
+    guard traits.isSpeech, trigger.frame.first?.slots.contains(.report) == false, let subject = slots.subject.first,
+      let object = slots.object.first
+    else {
       return false
     }
     let addressees = finder.participants(object)

@@ -223,8 +223,7 @@ extension SentenceStructure {
 
   /// "said that …", "demanded that …", "accused X of …": the words that follow.
   private func content(of number: Int) -> Range<Int>? {
-    guard let inner = verbs.indices.first(where: { verbs[$0].governor == number && verbs[$0].relation == .complement })
-    else { return nil }
-    return clause(of: inner)
+    let inner = verbs.indices.filter { verbs[$0].governor == number && verbs[$0].relation == .complement }
+    return (inner.first { verbs[$0].form == .finite } ?? inner.first).map { clause(of: $0) }
   }
 }

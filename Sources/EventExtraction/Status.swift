@@ -233,7 +233,8 @@ struct StatusReader {
       if ownStatus != nil { applyTrigger(trigger, &reading) }
       reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
     } else if candidate.link == .subject,
-      verb.classes.intersects(patterns.known.occur) || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
+      verb.classes.intersects(patterns.known.occur)
+        || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
     {
       reading.isGoverned = true
       reading.status = own(number, &reading)
@@ -319,7 +320,10 @@ struct StatusReader {
       return
     }
     switch cue.effect {
-    case .sets(let status): if reading.status?.reality != .refused { reading.status = status }
+    case .sets(let status):
+      // "rejected calls for a truce", "accepted a call for a truce"
+      let isAnswered = reading.status?.reality == .refused || reading.status == .announced && status == .proposed
+      if !isAnswered { reading.status = status }
     case .undoes: reading.status = nil
     case .keeps, .continues: break
     }

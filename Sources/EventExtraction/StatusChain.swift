@@ -84,11 +84,16 @@ extension StatusReader {
       }
       if status.reality == .refused || status == .hypothetical {
         reading.status = status
-      } else if current.reality == .real {
+      } else if current.reality == .real || status == .announced && isInvited(current, reading) {
         reading.status = status
       }
       if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
     }
+  }
+
+  /// "accepted an invitation to meet": who takes up what another proposes.
+  func isInvited(_ status: Status, _ reading: StatusReading) -> Bool {
+    status == .proposed && reading.rules.contains { $0.hasPrefix("status.noun:") }
   }
 
   /// What somebody announces or agrees will be done is announced, on the authority of those who say it.
@@ -115,7 +120,8 @@ extension StatusReader {
     let reach = isUndone && sentence.has(verb.words.lowerBound - 1, .preposition) ? 8 : 3
     return between.count <= reach
       && between.allSatisfy {
-        !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition)
+        !sentence.has($0, [.comma, .dash, .coordinator, .temporal, .subordinator])
+          || sentence.has($0, .preposition) && !sentence.has($0, .temporal)
       }
   }
 
