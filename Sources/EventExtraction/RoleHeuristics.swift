@@ -70,7 +70,9 @@ extension MentionWriter {
   /// A target that is no country, group or person: a bridge, a depot.
   private func completeThing(_ finding: inout Finding) {
     let target = Role("target")
-    guard finding.roles[target] == nil, finding.trigger.frame.contains(where: { $0.role == target }),
+    // Sanctions hit those who are blamed, never what they are about.
+    guard finding.roles[target] == nil, finding.type.category != "sanctions",
+      finding.trigger.frame.contains(where: { $0.role == target }),
       let object = finding.slots.object.first
     else { return }
     let words = structure.phrases[object].words

@@ -286,6 +286,12 @@ private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords, hasObje
   return false
 }
 
+/// Whether what stands between two verbs begins a clause for the second.
+private func isApart(_ range: Range<Int>, _ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
+  if group.needsObject { return range.contains { sentence.has($0, [.relative, .stop]) } }
+  return hasBoundary(range, sentence, hasObject: false) || range.contains { sentence.has($0, .subordinator) }
+}
+
 /// "imposed sanctions on firms linked to the army": a plain past in a clause that has its finite verb already is a
 /// participle. What a verb of saying governs may be a clause without a conjunction.
 func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
@@ -297,8 +303,7 @@ func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWor
       let forms = sentence.words[group.head].verb?.forms, forms.contains(.participle), forms.contains(.past),
       sentence.has(group.words.upperBound, .preposition), group.words.lowerBound > main.words.upperBound + 1,
       [.noun, .name].contains(sentence.use(group.words.lowerBound - 1)),
-      !hasBoundary(main.words.upperBound..<group.words.lowerBound, sentence, hasObject: false),
-      !(main.words.upperBound..<group.words.lowerBound).contains(where: { sentence.has($0, .subordinator) })
+      !isApart(main.words.upperBound..<group.words.lowerBound, group, sentence)
     else { continue }
     groups[number].form = .participle
     groups[number].tense = .none
