@@ -77,6 +77,7 @@ struct FrameFiller {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
+        if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
         if !used.isEmpty { found.removeAll { used.contains(identity($0)) } }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
@@ -89,6 +90,16 @@ struct FrameFiller {
       }
     }
     return withSignatories(result, trigger, slots)
+  }
+
+  /// "signed an order freezing assets": what a document does, its author does.
+  private func author(_ candidate: Candidate) -> [Participant] {
+    guard !candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .gerund,
+      let document = structure.verbs[number].antecedent, let above = structure.verbs[number].governor,
+      structure.verbs[above].form == .finite, !structure.verbs[above].isPassive,
+      structure.verbs[above].arguments.contains(where: { $0.phrase == document && $0.order >= 0 })
+    else { return [] }
+    return structure.verbs[above].subjects.flatMap { actors($0, isSubject: true) }
   }
 
   /// Whom a participant is one with: a spokesman with the country, but no movement with the country it arose in.

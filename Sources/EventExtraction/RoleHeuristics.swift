@@ -14,6 +14,7 @@ extension MentionWriter {
     finding.roles = roles
     finding.inherited += filled
     completeOrganisations(&finding)
+    completeRecipient(&finding)
     completeThing(&finding)
     completeMeeting(&finding)
     let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
@@ -34,6 +35,19 @@ extension MentionWriter {
         else { continue }
         finding.roles[role]?.append(organisation)
       }
+    }
+  }
+
+  /// Who asks for aid receives it for a country.
+  private func completeRecipient(_ finding: inout Finding) {
+    let recipient = Role("recipient")
+    guard finding.type.category == "aid", let holders = finding.roles[recipient] else { return }
+    finding.roles[recipient] = holders.map { holder in
+      guard holder.kind == .person, let country = holder.country,
+        var owner = patterns.actors.participant(country)
+      else { return holder }
+      owner.range = holder.range
+      return owner
     }
   }
 
