@@ -58,6 +58,7 @@ extension SentenceStructure {
     if verb.isPassive || verb.form == .participle {
       result.subject = agents
       result.object = verb.subjects.isEmpty ? verb.antecedent.map { [$0] } ?? [] : verb.subjects
+      if verb.form == .finite { result.arguments += hanging(on: result.object, before: verb) }
       // "was given permission": what follows a passive is its second object.
       if !direct.isEmpty {
         result.indirect = result.object
@@ -73,6 +74,15 @@ extension SentenceStructure {
       result.object = [antecedent]
     }
     return result
+  }
+
+  /// "aid to Mali was suspended": what hangs on the subject of a passive hangs on its object.
+  private func hanging(on objects: [Int], before verb: VerbGroup) -> [Argument] {
+    guard let last = objects.last, phrases[last].words.upperBound < verb.words.lowerBound else { return [] }
+    return arguments(from: phrases[last].words.upperBound, excluding: nil).filter {
+      $0.preposition != nil && phrases[$0.phrase].words.upperBound <= verb.words.lowerBound
+        && !sentence.has(phrases[$0.phrase].prepositionWord, .genitiveLink)
+    }
   }
 
   /// The phrases behind "by".
