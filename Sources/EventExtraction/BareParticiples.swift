@@ -20,11 +20,13 @@ func settleBareParticiples(_ groups: inout [VerbGroup], _ sentence: SentenceWord
 /// - Parameter isReport: As in `settleBareParticiples`, which goes before.
 func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
-    let isHeaded = groups[number].needsObject || isHead(groups[number - 1], isReport)
-    guard isHeaded, let gap = gap(before: number, groups, sentence), gap.count > 1,
-      sentence.has(gap.upperBound + 1, .preposition),
+    let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
+    guard gap.count > 1, sentence.has(gap.upperBound + 1, .preposition),
       sentence.use(gap.upperBound - 1) == .noun || sentence.use(gap.upperBound - 1) == .name,
-      !gap.contains(where: { sentence.has($0, .subordinator) })
+      groups[number].needsObject
+        ? !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
+        : isHead(groups[number - 1], isReport) && !hasBoundary(gap, sentence)
+          && !gap.contains(where: { sentence.has($0, .subordinator) })
     else { continue }
     groups[number].makeParticiple()
   }

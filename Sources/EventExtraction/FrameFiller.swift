@@ -81,6 +81,7 @@ struct FrameFiller {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
+        if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
         if !used.isEmpty {
           found.removeAll { one in used.contains { $0.identity == identity(one) && !areTwoPeople($0.holder, one) } }
         }
@@ -100,6 +101,16 @@ struct FrameFiller {
   /// Two people of one country may well accuse each other.
   private func areTwoPeople(_ one: Participant, _ other: Participant) -> Bool {
     one.kind == .person && other.kind == .person && one.id != other.id
+  }
+
+  /// "signed an order freezing assets": what a document does, its author does.
+  private func author(_ candidate: Candidate) -> [Participant] {
+    guard !candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .gerund,
+      let document = structure.verbs[number].antecedent, let above = structure.verbs[number].governor,
+      structure.verbs[above].form == .finite, !structure.verbs[above].isPassive,
+      structure.verbs[above].arguments.contains(where: { $0.phrase == document && $0.order >= 0 })
+    else { return [] }
+    return structure.verbs[above].subjects.flatMap { actors($0, isSubject: true) }
   }
 
   /// Whom a participant is one with: a spokesman with the country, but no movement with the country it arose in.

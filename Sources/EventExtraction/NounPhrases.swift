@@ -77,6 +77,14 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       index += 1
       continue
     }
+    // "economic and financial sanctions": no phrase ends in an adjective.
+    if index > start, sentence.words[index - 1].use == .adjective, sentence.has(index, .coordinator),
+      !sentence.has(index, .contrast), index + 1 < sentence.count,
+      [.adjective, .noun].contains(sentence.words[index + 1].use)
+    {
+      index += 1
+      continue
+    }
     let isLinking = sentence.has(index, .hyphen) && !sentence.token(index).spaceBefore
     // "Gen. Doe": the stop of an abbreviation inside a name.
     if sentence.has(index, .stop), index > start, !sentence.token(index).spaceBefore, index + 1 < sentence.count,
@@ -119,7 +127,9 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   else { return false }
   if sentence.words[index].use == .number { return true }
   let isObject = sentence.use(entity.words.lowerBound - 1) == .verb
-  return isObject && sentence.words[index].use == .adjective
+  // "send Norway Patriot missiles"
+  let isMake = sentence.words[index].use == .name && sentence.words[index].isListedNoun && entity.isCountry
+  return isObject && (sentence.words[index].use == .adjective || isMake && sentence.entity(at: index) == nil)
 }
 
 private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase? {

@@ -14,6 +14,7 @@ extension MentionWriter {
     finding.roles = roles
     finding.inherited += filled
     completeOrganisations(&finding)
+    completeRecipient(&finding)
     completeThing(&finding)
     completeMeeting(&finding)
     completeHost(&finding)
@@ -49,6 +50,19 @@ extension MentionWriter {
     }
   }
 
+  /// Who asks for aid receives it for a country.
+  private func completeRecipient(_ finding: inout Finding) {
+    let recipient = Role("recipient")
+    guard finding.type.category == "aid", let holders = finding.roles[recipient] else { return }
+    finding.roles[recipient] = holders.map { holder in
+      guard holder.kind == .person, let country = holder.country,
+        var owner = patterns.actors.participant(country)
+      else { return holder }
+      owner.range = holder.range
+      return owner
+    }
+  }
+
   /// What hits a place hits the country it lies in.
   private func completeTarget(_ finding: inout Finding) {
     let (attacker, target) = (Role("attacker"), Role("target"))
@@ -81,7 +95,8 @@ extension MentionWriter {
   /// A target that is no country, group or person: a bridge, a depot.
   private func completeThing(_ finding: inout Finding) {
     let target = Role("target")
-    guard finding.roles[target] == nil, !finding.slots.object.isEmpty,
+    // Sanctions hit those who are blamed, never what they are about.
+    guard finding.roles[target] == nil, finding.type.category != "sanctions", !finding.slots.object.isEmpty,
       let rule = finding.trigger.frame.first(where: { $0.role == target })
     else { return }
     // "fired a missile at a patrol": what fills another role is no target.

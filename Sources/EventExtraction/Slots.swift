@@ -67,6 +67,7 @@ extension SentenceStructure {
     if verb.isPassive || verb.form == .participle {
       result.subject = agents
       result.object = verb.subjects.isEmpty ? verb.antecedent.map { [$0] } ?? [] : verb.subjects
+      if verb.form == .finite { result.arguments += hanging(on: result.object, before: verb) }
       // "was given permission": what follows a passive is its second object.
       if !direct.isEmpty {
         result.indirect = result.object
@@ -103,6 +104,15 @@ extension SentenceStructure {
     if verb.form == .infinitive, let above = verb.governor { verb = verbs[above] }
     guard verb.relation == .complement, let above = verb.governor, verbs[above].isReport else { return [] }
     return verbs[above].subjects
+  }
+
+  /// "aid to Mali was suspended": what hangs on the subject of a passive hangs on its object.
+  private func hanging(on objects: [Int], before verb: VerbGroup) -> [Argument] {
+    guard let last = objects.last, phrases[last].words.upperBound < verb.words.lowerBound else { return [] }
+    return arguments(from: phrases[last].words.upperBound, excluding: nil).filter {
+      $0.preposition != nil && phrases[$0.phrase].words.upperBound <= verb.words.lowerBound
+        && !sentence.has(phrases[$0.phrase].prepositionWord, .genitiveLink)
+    }
   }
 
   /// The phrases behind "by".

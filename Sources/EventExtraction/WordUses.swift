@@ -31,7 +31,7 @@ extension SentenceWords {
       return word.tags.contains(.adjective) ? .adjective : word.tags.contains(.adverb) ? .adverb : .other
     }
     switch token(index).kind {
-    case .word: return token(index).shape == .lower ? .noun : .name
+    case .word: return token(index).shape == .lower || index == bodyStart && word.isListedNoun ? .noun : .name
     case .number: return .number
     case .punctuation, .symbol: return .other
     }
@@ -40,7 +40,11 @@ extension SentenceWords {
   /// The last word before that is no adverb; -1 for none.
   private func previous(_ index: Int) -> Int {
     var left = index - 1
-    while left >= bodyStart, words[left].use == .adverb || words[left].tags == .negator || words[left].tags == .quote {
+    // "will no longer fund"
+    func isNegator(_ word: Int) -> Bool {
+      words[word].tags == .negator || has(word, .negativeDeterminer) && words[word + 1].use == .adverb
+    }
+    while left >= bodyStart, words[left].use == .adverb || isNegator(left) || words[left].tags == .quote {
       left -= 1
     }
     return left < bodyStart ? -1 : left
@@ -136,7 +140,8 @@ extension SentenceWords {
     guard words[index].isListedNoun else {
       return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
     }
-    guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) else { return false }
+    guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) || words[left].use == .verb
+    else { return false }
     return index + 1 < count
       && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
         || token(index + 1).shape == .capitalised)
@@ -150,7 +155,11 @@ extension SentenceWords {
   private func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     guard left >= 0 else { return false }
     let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
-    if isAfterPronoun { return true }
+    // "decided that sanctions imposed in May": a conjunction in front of a noun.
+    let isConjunction =
+      has(left, .complementizer) && words[index].isListedNoun && index + 1 < count
+      && (has(index + 1, .auxiliary) || words[index + 1].verb?.forms.contains(.participle) ?? false)
+    if isAfterPronoun { return !isConjunction }
     let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
     if let owner = entity(at: left), owner.actor?.form == .demonym, has(owner.words.lowerBound - 1, .indefinite),
       !forms.contains(.third)
