@@ -256,7 +256,8 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   // "abducted this month from a school": a time is no object.
   let hasObject =
     right < sentence.count && sentence.use(right) != .time
-    && (sentence.has(right, [.determiner, .possessive, .complementizer, .it, .they, .he, .she, .infinitive])
+    && (sentence.has(right, [.determiner, .possessive, .complementizer, .it, .they, .he, .she])
+      || sentence.has(right, .infinitive) && isVerbal(next(right + 1, sentence), sentence)
       || [.name, .number].contains(sentence.words[right].use) || sentence.words[right].use == .noun
       || sentence.words[right].use == .adjective)
   if sentence.has(right, .agentive), left >= 0, !sentence.has(left, [.coordinator, .relative]) { return true }

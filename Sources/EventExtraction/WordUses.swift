@@ -142,6 +142,8 @@ extension SentenceWords {
 
   private func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     guard left >= 0 else { return false }
+    // "handed the pilot back to Delhi"
+    if has(index, .particle), has(index + 1, .preposition) { return false }
     let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
     if isAfterPronoun { return true }
     let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
