@@ -199,7 +199,8 @@ struct StatusReader {
       if ownStatus != nil { applyTrigger(trigger, &reading) }
       reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
     } else if candidate.link == .subject,
-      verb.classes.intersects(patterns.known.occur) || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
+      verb.classes.intersects(patterns.known.occur)
+        || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
     {
       reading.isGoverned = true
       reading.status = own(number, &reading)

@@ -162,7 +162,9 @@ extension SentenceWords {
     }
     guard words[index].isListedNoun else {
       // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
-      if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) { return true }
+      if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) {
+        return true
+      }
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
     guard forms.contains(.third), isAfterNoun else { return false }
