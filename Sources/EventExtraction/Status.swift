@@ -40,7 +40,8 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.aim")
       }
-      if trigger.traits.isDeed, isOwed(structure.verbs[verb]) {
+      // What parties ought to sign or exchange is a proposal.
+      if trigger.traits.isDeed, trigger.frame.first?.role != Role("parties"), isOwed(structure.verbs[verb]) {
         reading.status = nil
         reading.rules.append("status.owed")
       }
