@@ -99,8 +99,8 @@ private func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
   case .time: return false
   case .name, .number, .noun, .adjective: return true
   default:
-    return sentence.has(
-      index, [.determiner, .possessive, .complementizer, .it, .they, .he, .she, .infinitive])
+    return sentence.has(index, [.determiner, .possessive, .complementizer, .it, .they, .he, .she])
+      || sentence.has(index, .infinitive) && isVerbal(next(index + 1, sentence), sentence)
   }
 }
 

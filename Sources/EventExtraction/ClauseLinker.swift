@@ -107,8 +107,10 @@ extension SentenceStructure {
     let left = phrases[object].words.lowerBound - 1
     guard left >= sentence.bodyStart, verbAt[left] >= 0, verbAt[left] < number else { return nil }
     let inner = verbs[verbAt[left]]
-    guard inner.relation == .relative, inner.form == .finite, !inner.isReport else { return nil }
-    return inner.antecedent
+    guard !inner.isReport else { return nil }
+    // "a pipeline carrying water was"
+    let isDescribing = inner.form == .gerund && inner.relation == .participial
+    return inner.relation == .relative && inner.form == .finite || isDescribing ? inner.antecedent : nil
   }
 
   /// "mediators from A, B and C": the first of the names joined by commas, where a preposition governs it.

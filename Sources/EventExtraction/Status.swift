@@ -40,7 +40,8 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.aim")
       }
-      if trigger.traits.isDeed, isOwed(structure.verbs[verb]) {
+      // What parties ought to sign or exchange is a proposal.
+      if trigger.traits.isDeed, trigger.frame.first?.role != Role("parties"), isOwed(structure.verbs[verb]) {
         reading.status = nil
         reading.rules.append("status.owed")
       }
@@ -186,6 +187,7 @@ struct StatusReader {
     case .finite: break
     }
     if isSubjunctive(verb) { return result(.proposed, "status.subjunctive") }
+    // "were being moved to safety": it went on when it was told.
     if verb.isProgressive, verb.tense == .present || verb.isPassive { return result(.ongoing, "status.progressive") }
     return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
   }

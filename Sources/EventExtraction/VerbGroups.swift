@@ -55,10 +55,10 @@ extension SentenceWords {
     isVerbal(index) || has(index, .infinitive) && isVerbal(next(index + 1))
   }
 
-  private func isVerbal(_ index: Int) -> Bool { use(index) == .verb || use(index) == .auxiliary }
+  func isVerbal(_ index: Int) -> Bool { use(index) == .verb || use(index) == .auxiliary }
 
   /// The next word that is neither adverb nor negator nor a time inside the group.
-  private func next(_ index: Int) -> Int {
+  func next(_ index: Int) -> Int {
     var index = index
     while index < count, words[index].use == .adverb || has(index, [.negator, .quote, .both]) { index += 1 }
     return index

@@ -154,6 +154,8 @@ extension SentenceWords {
 
   private func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     guard left >= 0 else { return false }
+    // "handed the pilot back to Delhi"
+    if has(index, .particle), has(index + 1, .preposition) { return false }
     let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
     // "decided that sanctions imposed in May": a conjunction in front of a noun.
     let isConjunction =
@@ -176,7 +178,9 @@ extension SentenceWords {
     }
     guard words[index].isListedNoun else {
       // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
-      if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) { return true }
+      if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) {
+        return true
+      }
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
     guard forms.contains(.third), isAfterNoun else { return false }
