@@ -11,18 +11,15 @@ struct Discourse: Sendable {
 
   /// Notes those that a sentence names, in order; a subject counts more than what stands behind it.
   mutating func note(subjects: [Participant], others: [Participant], sentence: Int) {
-    if subjects.isEmpty, others.isEmpty { return }
-    func first(_ kind: Participant.Kind) -> Participant? {
-      subjects.first { $0.kind == kind } ?? others.first { $0.kind == kind }
-    }
-    if let found = first(.person) { person = (found, sentence) }
+    let all = subjects + others
+    if let found = all.first(where: { $0.kind == .person }) { person = (found, sentence) }
     func isBody(_ participant: Participant) -> Bool { participant.kind != .person && participant.kind != .thing }
     if let found = subjects.first(where: isBody) {
       body = (found, sentence)
     } else if let found = others.first(where: isBody), body.map({ sentence - $0.sentence > 1 }) ?? true {
       body = (found, sentence)
     }
-    if let found = first(.organisation) { organisation = (found, sentence) }
+    if let found = all.first(where: { $0.kind == .organisation }) { organisation = (found, sentence) }
     if subjects.count > 1 { several = (subjects, sentence) }
   }
 
