@@ -33,6 +33,8 @@ quality: setup  ## fails when a recorded score has fallen; measures nothing wher
 bench: setup  ## speed and memory of the pipes, release build
 	$(SWIFT) build --configuration release $(BUILD_FLAGS) --product timeline
 	python3 Benchmarks/throughput.py .build/release/timeline
+	python3 Benchmarks/throughput.py .build/release/timeline --commands extract --sizes 4 --line 0
+	python3 Benchmarks/throughput.py .build/release/timeline --commands extract --sizes 4 --articles corpus
 
 screenshots: setup-test site  ## the pictures of the README
 	$(PYTHON) scripts/screenshots.py site docs/images
