@@ -43,6 +43,12 @@ def measure_corpus(program: str, bench: pathlib.Path, folder: pathlib.Path) -> d
     return score_events(bench, ROOT / "Tests" / "Gold", build(program, ROOT / "corpus", folder / "sample"))
 
 
+def measure_other_conflicts(program: str, bench: pathlib.Path, folder: pathlib.Path) -> dict:
+    """Articles on conflicts that the sample corpus does not tell of."""
+    world = ROOT / "Tests" / "World"
+    return score_events(bench, world / "gold", build(program, world / "articles", folder / "world"))
+
+
 def measure_seed_site(program: str, bench: pathlib.Path, folder: pathlib.Path) -> dict:
     """The two seeds as they are: plain text without a date."""
     copy = folder / "seed-articles"
@@ -72,6 +78,7 @@ def measure_timexes(program: str, bench: pathlib.Path, folder: pathlib.Path) -> 
 
 MEASURES = {
     "sample corpus": measure_corpus,
+    "other conflicts": measure_other_conflicts,
     "seeds, site": measure_seed_site,
     "seeds, dated": measure_seed_mentions,
     "time expressions": measure_timexes,

@@ -41,8 +41,20 @@ static const unsigned char file_data_de_holidays_tsv[] = {
 #embed "../../data/de/holidays.tsv"
 };
 
+static const unsigned char file_data_de_interface_tsv[] = {
+#embed "../../data/de/interface.tsv"
+};
+
+static const unsigned char file_data_de_names_tsv[] = {
+#embed "../../data/de/names.tsv"
+};
+
 static const unsigned char file_data_de_not_times_tsv[] = {
 #embed "../../data/de/not-times.tsv"
+};
+
+static const unsigned char file_data_de_search_tsv[] = {
+#embed "../../data/de/search.tsv"
 };
 
 static const unsigned char file_data_de_temporal_rules_tsv[] = {
@@ -109,6 +121,10 @@ static const unsigned char file_data_en_interface_tsv[] = {
 #embed "../../data/en/interface.tsv"
 };
 
+static const unsigned char file_data_en_link_cues_tsv[] = {
+#embed "../../data/en/link-cues.tsv"
+};
+
 static const unsigned char file_data_en_not_events_tsv[] = {
 #embed "../../data/en/not-events.tsv"
 };
@@ -171,6 +187,14 @@ static const unsigned char file_data_exchange_rates_tsv[] = {
 
 static const unsigned char file_data_licences_tsv[] = {
 #embed "../../data/licences.tsv"
+};
+
+static const unsigned char file_data_link_examples_tsv[] = {
+#embed "../../data/link-examples.tsv"
+};
+
+static const unsigned char file_data_link_rules_tsv[] = {
+#embed "../../data/link-rules.tsv"
 };
 
 static const unsigned char file_data_merge_examples_tsv[] = {
@@ -436,7 +460,10 @@ static const struct embedded_file files[] = {
   {"data/de/compounds.tsv", file_data_de_compounds_tsv, sizeof file_data_de_compounds_tsv},
   {"data/de/function-words.tsv", file_data_de_function_words_tsv, sizeof file_data_de_function_words_tsv},
   {"data/de/holidays.tsv", file_data_de_holidays_tsv, sizeof file_data_de_holidays_tsv},
+  {"data/de/interface.tsv", file_data_de_interface_tsv, sizeof file_data_de_interface_tsv},
+  {"data/de/names.tsv", file_data_de_names_tsv, sizeof file_data_de_names_tsv},
   {"data/de/not-times.tsv", file_data_de_not_times_tsv, sizeof file_data_de_not_times_tsv},
+  {"data/de/search.tsv", file_data_de_search_tsv, sizeof file_data_de_search_tsv},
   {"data/de/temporal-rules.tsv", file_data_de_temporal_rules_tsv, sizeof file_data_de_temporal_rules_tsv},
   {"data/de/vague-windows.tsv", file_data_de_vague_windows_tsv, sizeof file_data_de_vague_windows_tsv},
   {"data/de/words.tsv", file_data_de_words_tsv, sizeof file_data_de_words_tsv},
@@ -453,6 +480,7 @@ static const struct embedded_file files[] = {
   {"data/en/holidays.tsv", file_data_en_holidays_tsv, sizeof file_data_en_holidays_tsv},
   {"data/en/inflection.tsv", file_data_en_inflection_tsv, sizeof file_data_en_inflection_tsv},
   {"data/en/interface.tsv", file_data_en_interface_tsv, sizeof file_data_en_interface_tsv},
+  {"data/en/link-cues.tsv", file_data_en_link_cues_tsv, sizeof file_data_en_link_cues_tsv},
   {"data/en/not-events.tsv", file_data_en_not_events_tsv, sizeof file_data_en_not_events_tsv},
   {"data/en/not-times.tsv", file_data_en_not_times_tsv, sizeof file_data_en_not_times_tsv},
   {"data/en/nouns.tsv", file_data_en_nouns_tsv, sizeof file_data_en_nouns_tsv},
@@ -469,6 +497,8 @@ static const struct embedded_file files[] = {
   {"data/events-schema.json", file_data_events_schema_json, sizeof file_data_events_schema_json},
   {"data/exchange-rates.tsv", file_data_exchange_rates_tsv, sizeof file_data_exchange_rates_tsv},
   {"data/licences.tsv", file_data_licences_tsv, sizeof file_data_licences_tsv},
+  {"data/link-examples.tsv", file_data_link_examples_tsv, sizeof file_data_link_examples_tsv},
+  {"data/link-rules.tsv", file_data_link_rules_tsv, sizeof file_data_link_rules_tsv},
   {"data/merge-examples.tsv", file_data_merge_examples_tsv, sizeof file_data_merge_examples_tsv},
   {"data/merge-rules.tsv", file_data_merge_rules_tsv, sizeof file_data_merge_rules_tsv},
   {"data/merge-weights.tsv", file_data_merge_weights_tsv, sizeof file_data_merge_weights_tsv},

@@ -21,6 +21,8 @@ struct Actors: Sendable {
   }
 
   private struct Tenure: Sendable {
+    /// The words of the office's title; empty where the tenure is looked up by its holder.
+    let title: [UInt64]
     let holder: Int
     let from: CivilDate?
     let to: CivilDate?
@@ -32,6 +34,9 @@ struct Actors: Sendable {
   private var tenures: [UInt64: [Int: [Tenure]]] = [:]
   /// By holder: the organisations, in `holder`, that they speak for.
   private var employers: [Int: [Tenure]] = [:]
+
+  /// By country or organisation; in the order of the file.
+  private var offices: [Int: [Tenure]] = [:]
 
   init(_ data: DataFiles, phrases: PhraseTokenizer, names: inout NameTable) throws(Diagnostic) {
     let columns = ["id", "kind", "country", "names", "demonyms", "metonyms", "since", "until"]
@@ -60,8 +65,10 @@ struct Actors: Sendable {
   }
 
   /// Who held an office on a day, or the last known holder where no day is given.
-  func holder(office: UInt64, of owner: Int, on day: CivilDate?) -> Int? {
-    let candidates = tenures[office]?[owner] ?? []
+  ///
+  /// - Parameter isMeant: Whether the text gives all words of a title that ends in the office's word.
+  func holder(office: UInt64, of owner: Int, on day: CivilDate?, where isMeant: ([UInt64]) -> Bool) -> Int? {
+    let candidates = (tenures[office]?[owner] ?? []).filter { isMeant($0.title) }
     guard let day else { return candidates.last?.holder }
     return candidates.last { ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day <= $0 } ?? true) }?.holder
   }
@@ -72,6 +79,15 @@ struct Actors: Sendable {
       guard let day else { return true }
       return (tenure.from.map { $0 <= day } ?? true) && (tenure.to.map { day <= $0 } ?? true)
     }?.holder
+  }
+
+  /// Who heads a country on a day: the holders of the last two of its offices, which are those of state and government.
+  func heads(of country: Int, on day: CivilDate?) -> [Int] {
+    let current = (offices[country] ?? []).filter { tenure in
+      guard let day else { return tenure.to == nil }
+      return (tenure.from.map { $0 <= day } ?? true) && (tenure.to.map { day <= $0 } ?? true)
+    }
+    return current.suffix(2).map(\.holder)
   }
 
   /// Whether a word names an office at all.
@@ -111,11 +127,14 @@ struct Actors: Sendable {
     let to = CivilDate(iso: row["to"])
     if let from, let to, to < from { throw row.error("expected an end after \(from), found '\(to)'") }
     if actors[owner].kind == .organisation {
-      employers[holder, default: []].append(Tenure(holder: owner, from: from, to: to))
+      employers[holder, default: []].append(Tenure(title: [], holder: owner, from: from, to: to))
     }
+    offices[owner, default: []].append(Tenure(title: [], holder: holder, from: from, to: to))
     for title in row.list("office") {
-      guard let last = phrases.hashes(title).last else { continue }
-      tenures[last, default: [:]][owner, default: []].append(Tenure(holder: holder, from: from, to: to))
+      let words = phrases.hashes(title)
+      guard let last = words.last else { continue }
+      tenures[last, default: [:]][owner, default: []].append(
+        Tenure(title: words, holder: holder, from: from, to: to))
     }
   }
 }

@@ -12,6 +12,8 @@ struct ArticleContext: Sendable {
   private(set) var blamed: Tally = [:]
   private(set) var aggressors: Tally = [:]
   private(set) var countries: Tally = [:]
+  /// The ids of all who are named.
+  private(set) var named: Set<String> = []
   /// By category and role: those that hold it first in the article.
   private var holders: [String: [(role: Role, participants: [Participant])]] = [:]
   /// The wars of the report date.
@@ -22,6 +24,8 @@ struct ArticleContext: Sendable {
   }
 
   mutating func note(beneficiary: String) { beneficiaries[beneficiary, default: 0] += 1 }
+
+  mutating func note(named id: String) { named.insert(id) }
 
   mutating func note(country: String) { countries[country, default: 0] += 1 }
 
@@ -36,7 +40,7 @@ struct ArticleContext: Sendable {
     for rule in patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name) {
       switch rule.origin {
       case .same: note(holders: finding.roles[rule.role] ?? [], of: rule.role, finding.type.category)
-      case .offender, .country, .attacked, .speaker: break
+      case .offender, .country, .attacked, .speaker, .told, .culprit: break
       case .beneficiary:
         for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }
         for id in ids(rule.other) { donors[id, default: 0] += 1 }

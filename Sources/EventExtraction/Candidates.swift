@@ -70,8 +70,10 @@ private func nounCandidates(in structure: SentenceStructure, patterns: EventPatt
     }
     let words = index..<index + match.count
     let number = structure.phraseAt[index]
-    // Only the head of a phrase is a trigger: "attack helicopters" attack nothing.
-    if structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive) {
+    // Only the head of a phrase is a trigger: "attack helicopters" attack nothing; but "nothing less than a return".
+    if structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive)
+      || sentence.has(index, .negativeDeterminer)
+    {
       let (verb, link) = structure.verb(telling: number, patterns)
       for trigger in match.value {
         result.append(Candidate(trigger: trigger, words: words, verb: verb, phrase: number, link: link))
@@ -95,7 +97,9 @@ extension SentenceStructure {
   /// is a cue ("the offensive which they launched has stalled").
   func verb(telling phrase: Int, _ patterns: EventPatterns) -> (verb: Int?, link: Candidate.Link) {
     let main = verb(governing: phrase)
-    if let number = main.verb, let cue = governor(of: number, patterns), main.link != .other || cue.hasParticle {
+    if let number = main.verb, let cue = governor(of: number, patterns),
+      main.link != .other || leads(cue, from: number, to: phrase)
+    {
       return main
     }
     let relative = verbs.indices.first {
@@ -110,6 +114,24 @@ extension SentenceStructure {
     verbs[number].cue < 0 ? nil : patterns.governors[verbs[number].cue]
   }
 
+  /// "rejected calls for a truce": whether a phrase hangs on the object right in front of it.
+  private func isAsked(_ phrase: Int, in verb: VerbGroup) -> Bool {
+    let word = phrases[phrase].prepositionWord
+    guard word > sentence.bodyStart, phraseAt[word - 1] >= 0, sentence.has(word, .goal) else { return false }
+    return verb.arguments.contains { $0.phrase == phraseAt[word - 1] && $0.order >= 0 }
+      && phrases[phraseAt[word - 1]].words.upperBound == word
+  }
+
+  /// "called for talks": whether the particle of a cue is the preposition in front of a phrase or of what it is a part of.
+  func leads(_ cue: Governor, from number: Int, to phrase: Int) -> Bool {
+    guard let particle = cue.particle else { return false }
+    var whole = phrase
+    while let next = phrases[whole].ofPhrase, next < whole { whole = next }
+    // "accept nothing less": the particle is a part of the phrase.
+    return sentence.hash(phrases[phrase].words.lowerBound) == particle
+      || verbs[number].arguments.contains { $0.phrase == whole && $0.preposition == particle }
+  }
+
   /// The verb a noun phrase is subject or object of, directly or through "of".
   func verb(governing phrase: Int) -> (verb: Int?, link: Candidate.Link) {
     for (number, verb) in verbs.enumerated() {
@@ -121,7 +143,7 @@ extension SentenceStructure {
     }
     for (number, verb) in verbs.enumerated() {
       if let argument = verb.arguments.first(where: { $0.phrase == phrase }) {
-        return (number, argument.order >= 0 ? .object : .other)
+        return (number, argument.order >= 0 || isAsked(phrase, in: verb) ? .object : .other)
       }
     }
     if let whole = phrases[phrase].ofPhrase { return verb(governing: whole) }

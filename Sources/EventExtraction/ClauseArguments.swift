@@ -4,7 +4,19 @@ import TimelineCore
 // What stands after each verb, and which verb governs which.
 extension SentenceStructure {
   mutating func linkArguments(of number: Int) {
-    verbs[number].arguments = arguments(from: verbs[number].words.upperBound, excluding: number)
+    let start = verbs[number].words.upperBound
+    verbs[number].arguments = arguments(from: namedObject(of: number) ?? start, excluding: number)
+  }
+
+  /// "bombed what it called a camp", "hit what it said was a depot": where the words begin that name a verb's object;
+  /// nil where it is not told so.
+  private func namedObject(of number: Int) -> Int? {
+    let start = verbs[number].words.upperBound
+    guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]), !verbs[number].isReport,
+      var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }), verbs[naming].form == .finite
+    else { return nil }
+    if naming + 1 < verbs.count, verbs[naming].words.upperBound == verbs[naming + 1].words.lowerBound { naming += 1 }
+    return verbs[naming].words.upperBound
   }
 
   /// The noun phrases from a word on, up to the end of the clause.
@@ -97,12 +109,27 @@ extension SentenceStructure {
     return range.contains { sentence.has($0, .comma) }
   }
 
+  /// "the world, he repeated, must …": what is said stands around the verb of saying.
+  private mutating func linkAside(_ number: Int) {
+    let verb = verbs[number]
+    guard verb.form == .finite, verb.relation == .main, let subject = verb.subjects.first, number > 0 else { return }
+    let start = phrases[subject].words.upperBound
+    let aside = (0..<number).last { verbs[$0].form == .finite && verbs[$0].words.lowerBound >= start }
+    guard let aside, verbs[aside].isReport, sentence.has(verb.words.lowerBound - 1, .comma),
+      verbs[aside].subjects.contains(where: { phrases[$0].words.lowerBound > start })
+    else { return }
+    verbs[number].relation = .complement
+    verbs[number].governor = aside
+  }
+
   private mutating func linkFinite(_ number: Int) {
+    linkAside(number)
     let verb = verbs[number]
     switch verb.relation {
     case .relative: return
     case .coordinated:
       verbs[number].governor = (0..<number).last { verbs[$0].form == .finite && !isClosed($0, before: number) }
+      linkBareForm(number)
       return
     case .condition, .adverbial:
       verbs[number].governor =
@@ -110,7 +137,8 @@ extension SentenceStructure {
         ?? (number + 1..<verbs.count).first { verbs[$0].form == .finite }
       return
     case .complement:
-      verbs[number].governor = number - 1
+      let saying = verb.marker < 0 ? nil : (0..<number).last { verbs[$0].words.upperBound <= verb.marker }
+      verbs[number].governor = verb.governor ?? saying ?? number - 1
       return
     case .main, .participial: break
     }
@@ -129,6 +157,22 @@ extension SentenceStructure {
     {
       verbs[number].relation = .coordinated
       verbs[number].governor = before
+    }
+  }
+
+  /// "agreed to withdraw and hold talks", "would stay and fight": a bare form goes on from the infinitive or the modal.
+  private mutating func linkBareForm(_ number: Int) {
+    guard let main = verbs[number].governor, verbs[number].words.count == 1, verbs[number].subjects.isEmpty,
+      let forms = sentence.words[verbs[number].head].verb?.forms, forms.contains(.base), !forms.contains(.past)
+    else { return }
+    guard verbs[main].tense == .past || !verbs[main].modality.isEmpty else { return }
+    let infinitive = (main..<number).last { verbs[$0].form == .infinitive && !isClosed($0, before: number) }
+    if let infinitive {
+      verbs[number].form = .infinitive
+      verbs[number].relation = .complement
+      verbs[number].governor = verbs[infinitive].governor
+    } else {
+      verbs[number].modality = verbs[main].modality
     }
   }
 
@@ -161,8 +205,23 @@ extension SentenceStructure {
     return verb.form == .gerund && sentence.has(left, .preposition) && !sentence.has(left, .subordinator)
   }
 
+  /// "Speaking after talks in Doha, the minister said …": the main verb of a sentence that a gerund opens.
+  private func opened(by number: Int) -> Int? {
+    guard number == 0, verbs[0].form == .gerund, verbs[0].governor == nil else { return nil }
+    return verbs.indices.first { later in
+      guard later > 0, verbs[later].form == .finite, verbs[later].relation != .relative,
+        let subject = verbs[later].subjects.first
+      else { return false }
+      return sentence.has(phrases[subject].words.lowerBound - 1, .comma)
+    }
+  }
+
   mutating func inheritSubjects() {
     for number in verbs.indices where verbs[number].subjects.isEmpty {
+      if let main = opened(by: number) {
+        verbs[number].subjects = verbs[main].subjects
+        verbs[number].isSubjectInherited = true
+      }
       guard let governor = verbs[number].governor, !verbs[governor].subjects.isEmpty else { continue }
       let verb = verbs[number]
       let isObjectControlled =

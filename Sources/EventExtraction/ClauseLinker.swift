@@ -22,7 +22,10 @@ extension SentenceStructure {
         let phrase = phrases[phraseAt[left]]
         // "after the cabinet approved": what looks like a preposition begins the clause.
         if phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .subordinator),
-          verbs[number].subjects.isEmpty, isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+          verbs[number].subjects.isEmpty,
+          isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+            || sentence.has(phrase.prepositionWord, .simultaneous)
+              && isOneClause(phrase.words.upperBound..<verb.words.lowerBound)
         {
           verbs[number].subjects = [phraseAt[left]]
           verbs[number].relation = .adverbial
@@ -40,6 +43,10 @@ extension SentenceStructure {
           continue
         }
         if phrase.prepositionWord < 0 {
+          if let described = described(by: phraseAt[left], before: number) {
+            left = phrases[described].words.upperBound - 1
+            continue
+          }
           if let whole = wholePhrase(endingAt: phraseAt[left]) {
             left = phrases[whole].words.upperBound - 1
             continue
@@ -50,7 +57,8 @@ extension SentenceStructure {
         return
       }
       if isComma(left) {
-        guard let opening = parenthesis(endingAt: left) else {
+        let isRight = isAdjacent(left + 1, to: verb.words.lowerBound)
+        guard let opening = parenthesis(endingAt: left, isRight) else {
           verbs[number].relation = .coordinated
           return
         }
@@ -77,7 +85,13 @@ extension SentenceStructure {
     guard phrases[number].prepositionWord < 0, sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
       phraseAt[left - 1] >= 0
     else { return nil }
-    let preposition = phrases[phraseAt[left - 1]].prepositionWord
+    let preposition = phrases[firstOfList(endingAt: phraseAt[left - 1])].prepositionWord
+    // "a treaty signed in June by A and B obliges": both sign.
+    if sentence.has(preposition, .agentive),
+      verbs.last(where: { $0.words.upperBound <= preposition })?.form == .participle
+    {
+      return preposition
+    }
     guard preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0,
       !sentence.has(preposition, .subordinator)
     else { return nil }
@@ -87,9 +101,37 @@ extension SentenceStructure {
     return preposition
   }
 
+  /// "the missile that struck a plant was": the noun whose relative clause has a phrase as its object; nil where a phrase
+  /// is no such object.
+  private func described(by object: Int, before number: Int) -> Int? {
+    let left = phrases[object].words.lowerBound - 1
+    guard left >= sentence.bodyStart, verbAt[left] >= 0, verbAt[left] < number else { return nil }
+    let inner = verbs[verbAt[left]]
+    guard !inner.isReport else { return nil }
+    // "a pipeline carrying water was"
+    let isDescribing = inner.form == .gerund && inner.relation == .participial
+    return inner.relation == .relative && inner.form == .finite || isDescribing ? inner.antecedent : nil
+  }
+
+  /// "mediators from A, B and C": the first of the names joined by commas, where a preposition governs it.
+  private func firstOfList(endingAt last: Int) -> Int {
+    var first = last
+    while phrases[first].prepositionWord < 0, phrases[first].words.lowerBound - 2 >= sentence.bodyStart,
+      isComma(phrases[first].words.lowerBound - 1), phraseAt[phrases[first].words.lowerBound - 2] >= 0
+    {
+      first = phraseAt[phrases[first].words.lowerBound - 2]
+    }
+    return phrases[first].prepositionWord < 0 ? last : first
+  }
+
   /// Whether only adverbs and times stand between two words.
   private func isAdjacent(_ start: Int, to end: Int) -> Bool {
     start <= end && (start..<end).allSatisfy { sentence.words[$0].use == .adverb || sentence.words[$0].use == .time }
+  }
+
+  /// "as protests over prices spread": whether neither a verb nor a mark stands between two words.
+  private func isOneClause(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { verbAt[$0] < 0 && !sentence.has($0, [.comma, .dash, .relative, .complementizer, .coordinator]) }
   }
 
   private func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }
@@ -115,7 +157,11 @@ extension SentenceStructure {
     }
     if sentence.has(index, .condition) { return .condition }
     if sentence.has(index, .complementizer) { return .complement }
-    if sentence.has(index, .subordinator), !sentence.has(index, .preposition) || verbs[number].subjects.isEmpty {
+    // "held since July was released": in front of a time it is a preposition.
+    let isBeforeTime = sentence.has(index, .preposition) && sentence.use(index + 1) == .time
+    if sentence.has(index, .subordinator), !isBeforeTime,
+      !sentence.has(index, .preposition) || verbs[number].subjects.isEmpty
+    {
       return .adverbial
     }
     return nil
@@ -134,6 +180,9 @@ extension SentenceStructure {
       let other = phraseAt[left - 1]
       // ", and" joins clauses unless a list goes before it.
       if isAfterComma, !isComma(phrases[other].words.lowerBound - 1) { break }
+      // "after drones hit the port, Kyiv and its partners met": an object ends its own clause.
+      let isObject = verbAt[max(phrases[other].words.lowerBound - 1, 0)] >= 0
+      if isComma(phrases[other].words.upperBound), isObject { break }
       guard phrases[other].prepositionWord < 0 else { break }
       result.insert(other, at: 0)
       current = other
@@ -145,7 +194,7 @@ extension SentenceStructure {
   private func wholePhrase(endingAt last: Int) -> Int? {
     let left = phrases[last].words.lowerBound - 1
     guard sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { return nil }
-    var preposition = phrases[phraseAt[left - 1]].prepositionWord
+    var preposition = phrases[firstOfList(endingAt: phraseAt[left - 1])].prepositionWord
     while preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0 {
       let whole = phrases[phraseAt[preposition - 1]]
       guard whole.prepositionWord < 0 else {
@@ -189,7 +238,9 @@ extension SentenceStructure {
   }
 
   /// Where a parenthesis that ends at a comma begins: an apposition, a relative clause; nil where there is none.
-  private func parenthesis(endingAt comma: Int) -> Int? {
+  ///
+  /// - Parameter isRight: Whether the verb follows right behind it, as behind "he said".
+  private func parenthesis(endingAt comma: Int, _ isRight: Bool) -> Int? {
     var left = comma - 1
     while left > sentence.bodyStart {
       if isComma(left), !isListComma(left) {
@@ -200,8 +251,10 @@ extension SentenceStructure {
           || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
         {
           let hasFinite = (first..<comma).contains { word in
-            verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite
+            // "Britain, he recalled, provides": who says it stands between commas.
+            verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite && !verbs[verbAt[word]].isReport
               && [.main, .coordinated].contains(verbs[verbAt[word]].relation)
+              && !(isRight && isAside(verbAt[word], from: first))
           }
           return hasFinite ? nil : left
         }
@@ -210,6 +263,11 @@ extension SentenceStructure {
       left -= 1
     }
     return nil
+  }
+
+  /// "the world, he repeated, must …": who says it, in between.
+  private func isAside(_ number: Int, from start: Int) -> Bool {
+    verbs[number].isReport && verbs[number].subjects.contains { phrases[$0].words.lowerBound == start }
   }
 
   private func isListComma(_ index: Int) -> Bool {

@@ -12,6 +12,13 @@ struct ContextRule: Sendable {
     case attacked
     /// The one who says it.
     case speaker
+    /// Who held it in the event of the same category told of last, where a definite noun means that event.
+    case told
+    /// Who attacked in the event told of last, where that is what is condemned.
+    case culprit
+
+    /// Whether it goes back to an event told of before.
+    var isAnaphoric: Bool { self == .told || self == .culprit }
   }
 
   /// What an event says of the article's sides besides.

@@ -28,6 +28,9 @@ struct MentionDater {
     if let event = within(candidate, clause: clause, times) {
       return dated(event, "same-clause", 0.9, candidate, reading)
     }
+    if let attending = attendingTime(candidate, reading, times, finding) {
+      return dated(attending, "same-sentence", 0.8, candidate, reading)
+    }
     if let governing = governingTime(candidate, reading, times) { return governing }
     if let vague = nearest(own, to: candidate, in: clause) { return dated(vague, "same-clause", 1, candidate, reading) }
     let free = times.filter { time in
@@ -46,7 +49,8 @@ struct MentionDater {
   private func times(for candidate: Candidate, _ reading: StatusReading, _ traits: TypeTraits) -> [Entity] {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
-        && !isAhead($0, of: reading, traits) && !isFrame($0, candidate)
+        && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
+        && !isRemark($0, candidate)
     }
   }
 
@@ -57,6 +61,32 @@ struct MentionDater {
     else { return false }
     guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
     return value.precision != .day || (value.first.map { $0 > published } ?? false) && !comesRound(time)
+  }
+
+  /// What took place did so before the report: "said they had taken the town and would hand it over on May 25".
+  private func isAfter(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), !candidate.isNoun, verb.form == .finite,
+      verb.tense == .past, verb.modality.isEmpty, !verb.isScheduled, reading.status?.reality == .real, let published,
+      let first = time.timex?.meaning?.first, first > published
+    else { return false }
+    return !structure.clause(of: candidate.verb ?? 0).contains(time.words.lowerBound)
+  }
+
+  /// "Beijing, which brokered a truce in January, urged", "the towns that the army left last week": the time of a relative
+  /// clause dates nothing else where commas close it or where another time stands in the sentence.
+  private func isRemark(_ time: Entity, _ candidate: Candidate) -> Bool {
+    structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      guard verb.relation == .relative, verb.form == .finite, number != candidate.verb || candidate.isNoun,
+        let antecedent = verb.antecedent, antecedent != candidate.phrase, verb.words.lowerBound < time.words.lowerBound
+      else { return false }
+      let start = structure.phrases[antecedent].words.upperBound
+      let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
+      let range = start..<max(start, comma ?? sentence.count)
+      guard range.contains(time.words.lowerBound), !range.contains(candidate.words.lowerBound) else { return false }
+      return sentence.has(start, .comma) && comma != nil
+        || sentence.entities.contains { $0.timex?.meaning?.isCalendar == true && !range.contains($0.words.lowerBound) }
+    }
   }
 
   /// "the largest since 2022" measures, it does not date; only a perfect has lasted since then.
@@ -77,7 +107,7 @@ struct MentionDater {
     return patterns.dating.weekly.contains(rule) || patterns.dating.yearly.contains(rule)
   }
 
-  private func isVague(_ time: Entity) -> Bool {
+  func isVague(_ time: Entity) -> Bool {
     time.timex.map { patterns.dating.vague.contains($0.rule) } ?? true
   }
 
@@ -87,10 +117,14 @@ struct MentionDater {
   }
 
   /// A time inside another noun's phrase dates that noun: "Monday's talks".
-  private func isOwned(_ time: Entity, by candidate: Candidate) -> Bool {
+  func isOwned(_ time: Entity, by candidate: Candidate) -> Bool {
     let number = structure.phraseAt[time.words.lowerBound]
-    guard number >= 0 else { return false }
-    return structure.phrases[number].head >= time.words.upperBound && number != candidate.phrase
+    guard number >= 0, structure.phrases[number].head >= time.words.upperBound, number != candidate.phrase else {
+      return false
+    }
+    // "Last week's attack killed dozens": what an event does it does in its own time.
+    let isDoer = candidate.verb.map { structure.verbs[$0].subjects.contains(number) && !structure.verbs[$0].isPassive }
+    return !((isDoer ?? false) && sentence.match(patterns.nounTriggers, at: structure.phrases[number].head) != nil)
   }
 
   /// A time beyond another trigger belongs to that one.
@@ -107,7 +141,7 @@ struct MentionDater {
   }
 
   /// The nearest of the times in a range: a day before a longer time that holds it, any before a vague one.
-  private func nearest(_ times: [Entity], to candidate: Candidate, in range: Range<Int>) -> Entity? {
+  func nearest(_ times: [Entity], to candidate: Candidate, in range: Range<Int>) -> Entity? {
     let inside = times.filter { range.contains($0.words.lowerBound) }
     func rank(_ time: Entity) -> (Int, Int) {
       let isHolder = inside.contains { holds(time, $0) }
@@ -155,7 +189,7 @@ struct MentionDater {
   private func undated(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue {
     guard let published, let status = reading.status else { return .none }
     let day = EDTFDate.day(published)
-    if status == .ongoing, !finding.traits.isStatement, finding.type.category != "diplomacy" {
+    if status == .ongoing, patterns.dating.continuing.contains(finding.type.category) {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }

@@ -12,6 +12,8 @@ struct DatingCues: Sendable {
     case day
     /// On the day the story tells of.
     case sameDay = "same-day"
+    /// On the day before the day the story tells of.
+    case eve
     /// "the second this year": the time behind it measures.
     case rank
     /// What stands behind it tells from when.
@@ -26,6 +28,8 @@ struct DatingCues: Sendable {
   private(set) var yearly: Set<String> = []
   /// Temporal rules that give way to any other expression.
   private(set) var vague: Set<String> = []
+  /// Categories of which nobody knows when they began while they go on.
+  private(set) var continuing: Set<String> = []
   /// Subtypes that go on with the attack told of before.
   private(set) var consequences: Set<String> = []
 
@@ -36,6 +40,7 @@ struct DatingCues: Sendable {
       case "weekly": weekly.formUnion(list)
       case "yearly": yearly.formUnion(list)
       case "vague": vague.formUnion(list)
+      case "continuing": continuing.formUnion(list)
       case "consequence": consequences.formUnion(list)
       default:
         guard let kind = Kind(rawValue: String(row["kind"])) else {

@@ -5,22 +5,67 @@ struct Discourse: Sendable {
   private(set) var person: (participant: Participant, sentence: Int)?
   private(set) var body: (participant: Participant, sentence: Int)?
   private(set) var organisation: (participant: Participant, sentence: Int)?
+  /// Organisations and armed groups, the one named last at the end.
+  private var organisations: [(participant: Participant, sentence: Int)] = []
+  /// How often each country was named or one of its places.
+  private(set) var countries: [String: Int] = [:]
   private(set) var several: (participants: [Participant], sentence: Int)?
+  /// Everybody named so far, the last one last.
+  private(set) var people: [Participant] = []
+  /// How often each subtype was told so far, of triggers that leave it open.
+  private var kinds: [EventType: Int] = [:]
   /// How many sentences back a name is still meant.
   static let reach = 2
 
   /// Notes those that a sentence names, in order; a subject counts more than what stands behind it.
-  mutating func note(subjects: [Participant], others: [Participant], sentence: Int) {
+  ///
+  /// - Parameter together: The subjects of one verb, where a verb has several.
+  mutating func note(subjects: [Participant], others: [Participant], together: [Participant], sentence: Int) {
     let all = subjects + others
+    for named in all where named.kind == .person && named.id != nil {
+      people.removeAll { $0.id == named.id }
+      people.append(named)
+    }
     if let found = all.first(where: { $0.kind == .person }) { person = (found, sentence) }
     func isBody(_ participant: Participant) -> Bool { participant.kind != .person && participant.kind != .thing }
-    if let found = subjects.first(where: isBody) {
+    if together.count > 1, let found = others.first(where: { isBody($0) && !together.map(\.id).contains($0.id) }) {
+      // "Mali and Niger left the bloc; they accused it": one is none of several.
+      body = (found, sentence)
+    } else if let found = subjects.first(where: isBody) {
       body = (found, sentence)
     } else if let found = others.first(where: isBody), body.map({ sentence - $0.sentence > 1 }) ?? true {
       body = (found, sentence)
     }
     if let found = all.first(where: { $0.kind == .organisation }) { organisation = (found, sentence) }
-    if subjects.count > 1 { several = (subjects, sentence) }
+    if together.count > 1 { several = (together, sentence) }
+  }
+
+  /// Notes an organisation wherever a sentence names it: "Houthi attacks".
+  mutating func note(organisation: Participant, sentence: Int) {
+    organisations.removeAll { $0.participant.id == organisation.id }
+    organisations.append((organisation, sentence))
+  }
+
+  mutating func note(country: String) { countries[country, default: 0] += 1 }
+
+  /// The organisation named last of those that may be meant.
+  func organisation(at sentence: Int, where isMeant: (Participant) -> Bool) -> Participant? {
+    organisations.last { sentence - $0.sentence <= Self.reach && isMeant($0.participant) }?.participant
+  }
+
+  /// Notes the subtype of an event whose trigger leaves it open.
+  mutating func note(kind: EventType) { kinds[kind, default: 0] += 1 }
+
+  /// The subtype of a category told most often so far, and more than once; the first in the alphabet of several.
+  func kind(of category: String) -> EventType? {
+    kinds.filter { $0.key.category == category && $0.value > 1 }
+      .max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+  }
+
+  /// Whether nobody is meant any more in a sentence, save by a title.
+  func isSilent(at sentence: Int) -> Bool {
+    person(at: sentence) == nil && body(at: sentence) == nil && organisation(at: sentence) == nil
+      && several(at: sentence).isEmpty
   }
 
   func person(at sentence: Int) -> Participant? { near(person, sentence) }
@@ -28,6 +73,11 @@ struct Discourse: Sendable {
   func body(at sentence: Int) -> Participant? { near(body, sentence) }
 
   func organisation(at sentence: Int) -> Participant? { near(organisation, sentence) }
+
+  /// Those named together; empty where nobody was.
+  func joined(at sentence: Int) -> [Participant] {
+    several.flatMap { sentence - $0.sentence <= Self.reach ? $0.participants : nil } ?? []
+  }
 
   func several(at sentence: Int) -> [Participant] {
     guard let several, sentence - several.sentence <= Self.reach else { return body(at: sentence).map { [$0] } ?? [] }

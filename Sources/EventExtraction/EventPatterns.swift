@@ -11,8 +11,8 @@ package import TimelineCore
 package final class EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
-    let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula,
-      joint: ClassSet
+    let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
+      joint, obliging, transitive: ClassSet
   }
 
   let lexicon: Lexicon
@@ -72,7 +72,8 @@ package final class EventPatterns: Sendable {
     governors = reader.governors
     verbCues = lexicon.lemmas.indices.map { reader.verbCues[$0] ?? [] }
     nounGovernors = reader.nounGovernors
-    words = WordTable(lexicon, amounts, triggers: nounTriggers, dating: dating)
+    words = WordTable(
+      lexicon, amounts, verbTriggers: verbTriggers, triggers: nounTriggers, dating: dating)
     let classes = lexicon.classes
     func set(_ name: String) -> ClassSet { classes[name] ?? ClassSet() }
     known = Known(
@@ -80,7 +81,8 @@ package final class EventPatterns: Sendable {
       group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"),
       site: set("territory").union(set("infrastructure")), aid: set("aid").union(set("aid.military")),
       institution: set("body").union(set("title")).union(set("legislature")).union(set("court")),
-      copula: set("copula"), joint: set("joint"))
+      copula: set("copula"), aim: set("aim"), joint: set("joint"), obliging: set("obliging"),
+      transitive: set("transitive"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

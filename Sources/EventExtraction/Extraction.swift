@@ -27,17 +27,34 @@ struct Extraction {
 
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
+    let sentences = text.content.sentences.map { words($0) }
+    guard let last = sentences.lastIndex(where: { $0.words.mayReport }) else { return [] }
     var readings: [Reading] = []
-    for number in text.content.sentences.indices {
-      let (reading, _) = read(sentence: number, tracing: false)
-      if !reading.findings.isEmpty { readings.append(reading) }
+    for (number, (words, times)) in sentences.enumerated() {
+      if matters(words, number, last: last) || !times.isEmpty {
+        let reading = read(words, number, tracing: false)
+        if !reading.findings.isEmpty || !times.isEmpty { readings.append(reading) }
+      }
+      noteCountries(words)
     }
     return mentions(of: readings).flatMap(\.self)
   }
 
+  /// Whether a sentence reports something, names somebody whom a later one may mean, or tells who receives aid.
+  private func matters(_ words: SentenceWords, _ number: Int, last: Int) -> Bool {
+    if words.mayReport { return true }
+    let namesActor = words.entities.contains { $0.actor != nil }
+    guard number < last else { return namesActor && words.classes.intersects(patterns.known.aid) }
+    return namesActor || words.classes.intersects(patterns.known.title) || !discourse.isSilent(at: number)
+  }
+
   /// The mentions of all sentences, and what became of every trigger.
   mutating func traces() -> [SentenceTrace] {
-    let readings = text.content.sentences.indices.map { read(sentence: $0, tracing: true) }
+    let readings = text.content.sentences.enumerated().map { number, tokens in
+      let (words, timexes) = words(tokens)
+      defer { noteCountries(words) }
+      return (reading: read(words, number, tracing: true), timexes: timexes)
+    }
     let mentions = mentions(of: readings.map(\.reading))
     return zip(readings, mentions).map { pair, mentions in
       SentenceTrace(
@@ -57,18 +74,22 @@ struct Extraction {
     }
   }
 
-  private mutating func read(
-    sentence number: Int, tracing: Bool
-  ) -> (reading: Reading, timexes: ArraySlice<Shared<Timex>>) {
-    let tokens = text.content.sentences[number]
+  /// The words of a sentence, with the time expressions in it; sentences are read in order.
+  private mutating func words(
+    _ tokens: Range<Int>
+  ) -> (words: SentenceWords, timexes: ArraySlice<Shared<Timex>>) {
     let times = timexes(in: text.content.range(tokens))
-    let words = SentenceWords(text, tokens, timexes: times, patterns: patterns)
+    return (SentenceWords(text, tokens, timexes: times, patterns: patterns), times)
+  }
+
+  private mutating func read(_ words: SentenceWords, _ number: Int, tracing: Bool) -> Reading {
     let finder = ParticipantFinder(
       structure: SentenceStructure(words, patterns: patterns), patterns: patterns, discourse: discourse,
       sentenceNumber: number, day: text.content.article.published)
     let (triggers, findings) = SentenceReader(finder: finder).read(tracing: tracing)
     note(finder)
-    return (Reading(finder: finder, triggers: triggers, findings: findings), times)
+    for finding in findings where finding.trigger.leavesTypeOpen { discourse.note(kind: finding.type) }
+    return Reading(finder: finder, triggers: triggers, findings: findings)
   }
 
   private mutating func timexes(in range: ByteRange) -> ArraySlice<Shared<Timex>> {
@@ -82,8 +103,11 @@ struct Extraction {
   private mutating func note(_ finder: ParticipantFinder) {
     let structure = finder.structure
     var subjects: [Participant] = []
+    var together: [Participant] = []
     for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
-      for subject in verb.subjects { subjects += finder.participants(subject) }
+      let own = verb.subjects.flatMap { finder.participants($0) }
+      if own.count > 1 { together = own }
+      subjects += own
     }
     var others: [Participant] = []
     for phrase in structure.phrases.indices
@@ -91,21 +115,47 @@ struct Extraction {
       others += finder.participants(phrase)
     }
     for entity in structure.sentence.entities where entity.words.lowerBound >= structure.sentence.bodyStart {
-      if let naming = entity.actor, let country = patterns.actors.actors[naming.actor].country {
-        context.note(country: country)
-      } else if let place = entity.place, let country = patterns.places.country(of: place) {
-        context.note(country: country)
-      }
+      guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .organisation else { continue }
+      discourse.note(
+        organisation: finder.participant(naming.actor, entity.words), sentence: finder.sentenceNumber)
     }
     noteBeneficiaries(structure)
     // Somebody without a name is nobody to come back to: "ambassadors met".
-    subjects.removeAll { $0.id == nil && $0.kind == .group }
-    discourse.note(subjects: subjects, others: others, sentence: finder.sentenceNumber)
+    func isNameless(_ participant: Participant) -> Bool { participant.id == nil && participant.kind == .group }
+    subjects.removeAll(where: isNameless)
+    together.removeAll(where: isNameless)
+    if together.count < 2 { together = enemies(among: subjects) }
+    discourse.note(subjects: subjects, others: others, together: together, sentence: finder.sentenceNumber)
+  }
+
+  /// The first of several and the one at war with it; empty where no two are.
+  private func enemies(among several: [Participant]) -> [Participant] {
+    for one in several {
+      guard let side = context.wars.side(one) else { continue }
+      let enemies = context.wars.opponents(of: side)
+      if let other = several.first(where: { context.wars.side($0).map(enemies.contains) ?? false }) {
+        return [one, other]
+      }
+    }
+    return []
+  }
+
+  private mutating func noteCountries(_ sentence: SentenceWords) {
+    for entity in sentence.entities where entity.words.lowerBound >= sentence.bodyStart {
+      if let naming = entity.actor { context.note(named: patterns.actors.actors[naming.actor].id) }
+      if let naming = entity.actor, let country = patterns.actors.actors[naming.actor].country {
+        context.note(country: country)
+        discourse.note(country: country)
+      } else if let place = entity.place, let country = patterns.places.country(of: place) {
+        context.note(country: country)
+        discourse.note(country: country)
+      }
+    }
   }
 
   /// "weapons for X", "aid to X": who receives it in a sentence that speaks of aid.
   private mutating func noteBeneficiaries(_ structure: SentenceStructure) {
-    guard structure.sentence.words.contains(where: { $0.classes.intersects(patterns.known.aid) }) else { return }
+    guard structure.sentence.classes.intersects(patterns.known.aid) else { return }
     for phrase in structure.phrases
     where phrase.prepositionWord >= 0 && structure.sentence.has(phrase.prepositionWord, .goal) {
       guard let entity = structure.sentence.entity(at: phrase.head), let naming = entity.actor,

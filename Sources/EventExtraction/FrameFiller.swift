@@ -10,11 +10,13 @@ struct FrameFiller {
   private var sentence: SentenceWords { _read { yield finder.structure.sentence } }
 
   func holds(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
-    condition.slots.contains { slot in
+    guard condition.mayHold(in: sentence) else { return false }
+    return condition.slots.contains { slot in
       switch slot {
       case .anywhere: holdsAnywhere(condition, slots, candidate)
       case .clause: slots.content.map { says(condition, $0, candidate) } ?? false
       case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
+      case .modality: !slots.modality.isDisjoint(with: condition.modality)
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
       default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
       }
@@ -65,30 +67,50 @@ struct FrameFiller {
       guard let entity = sentence.entity(at: index) else {
         return condition.wantsNumber && sentence.words[index].use == .number
       }
-      return condition.wantsPlace && entity.place != nil || condition.wantsMoney && entity.isMoney
+      // "a U.S. soldier" is no place.
+      let isOwner = entity.isCountry && entity.words.upperBound <= phrase.head
+      return condition.wantsPlace && entity.place != nil && !isOwner || condition.wantsMoney && entity.isMoney
     }
   }
 
   /// The participants of each role, in the order of the frame's rules; the first rule that finds any fills a role.
   func roles(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> FilledRoles {
     var result = FilledRoles()
-    var used: [String] = []
+    var used: [(identity: String, holder: Participant)] = []
     for rule in trigger.frame where result[rule.role] == nil || rule.filter == .more {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
-        if !used.isEmpty { found.removeAll { used.contains(identity($0)) } }
+        if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
+        if !used.isEmpty {
+          found.removeAll { one in used.contains { $0.identity == identity(one) && !areTwoPeople($0.holder, one) } }
+        }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
           let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
           let role = isHeld ? Role("country") : rule.role
           result[role] = (result[role] ?? []) + found
-          if rule.filter != .thing { used += found.map(identity) }
+          if rule.filter != .thing { used += found.map { (identity($0), $0) } }
           break
         }
       }
     }
     return withSignatories(result, trigger, slots)
+  }
+
+  /// Two people of one country may well accuse each other.
+  private func areTwoPeople(_ one: Participant, _ other: Participant) -> Bool {
+    one.kind == .person && other.kind == .person && one.id != other.id
+  }
+
+  /// "signed an order freezing assets": what a document does, its author does.
+  private func author(_ candidate: Candidate) -> [Participant] {
+    guard !candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .gerund,
+      let document = structure.verbs[number].antecedent, let above = structure.verbs[number].governor,
+      structure.verbs[above].form == .finite, !structure.verbs[above].isPassive,
+      structure.verbs[above].arguments.contains(where: { $0.phrase == document && $0.order >= 0 })
+    else { return [] }
+    return structure.verbs[above].subjects.flatMap { actors($0, isSubject: true) }
   }
 
   /// Whom a participant is one with: a spokesman with the country, but no movement with the country it arose in.

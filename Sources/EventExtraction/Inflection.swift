@@ -22,16 +22,16 @@ struct Inflection: Sendable {
 
   /// By the name of the form, in the order of the file.
   private let rules: [String: [Rule]]
-  private let vowels: Set<Unicode.Scalar>
+  private let vowels: [Unicode.Scalar]
 
   /// Columns: `form ending drop add example`; the first rule of a form whose ending fits is used. The row whose form is
   /// `vowels` lists the vowels in its ending.
   init(language: String, _ data: DataFiles) throws(Diagnostic) {
     var rules: [String: [Rule]] = [:]
-    var vowels: Set<Unicode.Scalar> = []
+    var vowels: [Unicode.Scalar] = []
     for row in try data.rows("\(language)/inflection.tsv", needs: ["form", "ending", "drop", "add", "example"]) {
       guard row["form"] != "vowels" else {
-        vowels = Set(row["ending"].unicodeScalars)
+        vowels = Array(row["ending"].unicodeScalars)
         continue
       }
       guard let drop = Int(row["drop"]) else {
@@ -46,23 +46,22 @@ struct Inflection: Sendable {
 
   /// The regular spelling of a lemma's form; the lemma itself where no rule fits.
   func form(_ form: String, of lemma: String) -> String {
-    let letters = Array(lemma.unicodeScalars)
-    guard let rule = rules[form]?.first(where: { fits($0.ending, letters) }) else { return lemma }
-    var result = String.UnicodeScalarView(letters.dropLast(rule.drop))
-    result.append(contentsOf: rule.add.unicodeScalars)
-    return String(result)
+    guard let rule = rules[form]?.first(where: { fits($0.ending, lemma.unicodeScalars) }) else { return lemma }
+    return String(lemma.unicodeScalars.dropLast(rule.drop)) + rule.add
   }
 
-  private func fits(_ ending: [Unicode.Scalar], _ letters: [Unicode.Scalar]) -> Bool {
-    guard ending.count <= letters.count else { return false }
-    let start = letters.count - ending.count
-    return ending.indices.allSatisfy { index in
-      let letter = letters[start + index]
-      switch ending[index] {
-      case "C": return !vowels.contains(letter)
-      case "V": return vowels.contains(letter)
-      case let exact: return exact == letter
+  private func fits(_ ending: [Unicode.Scalar], _ letters: String.UnicodeScalarView) -> Bool {
+    var place = letters.endIndex
+    for expected in ending.reversed() {
+      guard place > letters.startIndex else { return false }
+      place = letters.index(before: place)
+      let letter = letters[place]
+      switch expected {
+      case "C": if vowels.contains(letter) { return false }
+      case "V": if !vowels.contains(letter) { return false }
+      default: if letter != expected { return false }
       }
     }
+    return true
   }
 }

@@ -57,6 +57,17 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let backdrop = GrammarTags(rawValue: 1 << 44)
   /// "as", "while": what they lead to goes on at the same time.
   static let simultaneous = GrammarTags(rawValue: 1 << 45)
+  /// "in", "at": what it leads to may be where it happened.
+  static let site = GrammarTags(rawValue: 1 << 48)
+  /// "including": what it leads to is one of those named before.
+  static let member = GrammarTags(rawValue: 1 << 49)
+  /// "from": what it leads to is where those named before come from.
+  static let origin = GrammarTags(rawValue: 1 << 47)
+
+  /// "during", "after": what they lead to took place, and who acts had a part in it.
+  static let occasion = GrammarTags(rawValue: 1 << 46)
+  /// "more", "other": behind a number they belong to it.
+  static let additive = GrammarTags(rawValue: 1 << 50)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
@@ -73,8 +84,9 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
+    "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
-    "simultaneous": .simultaneous,
+    "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
   ]
 }
 
@@ -93,7 +105,6 @@ struct Lexicon: Sendable {
   private(set) var nouns = PhraseTable<ClassSet>()
   private(set) var classes = ClassNames()
   private var plurals: Set<UInt64> = []
-  private var listed: Set<[UInt64]> = []
   private var lemmaNumbers: [String: Int] = [:]
   private let adverbSuffix: [UInt8]
   /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
@@ -205,27 +216,21 @@ struct Lexicon: Sendable {
   }
 
   private mutating func addNouns(_ language: String, _ data: DataFiles) throws(Diagnostic) {
-    var known: [String: ClassSet] = [:]
     for row in try data.rows("\(language)/nouns.tsv", needs: ["class", "nouns"]) {
       guard let set = classes.add(String(row["class"])) else {
         throw row.error("expected at most \(ClassNames.limit) classes")
       }
       for noun in row.list("nouns") {
-        known[noun, default: ClassSet()].formUnion(set)
-        known[inflection.form("plural", of: noun), default: ClassSet()].formUnion(set)
-        plurals.insert(foldedHash(inflection.form("plural", of: noun).utf8))
+        let plural = inflection.form("plural", of: noun)
+        nouns.change(phrase(noun), or: ClassSet()) { $0.formUnion(set) }
+        nouns.change(phrase(plural), or: ClassSet()) { $0.formUnion(set) }
+        plurals.insert(foldedHash(plural.utf8))
       }
-    }
-    for (noun, set) in known.sorted(by: { $0.key < $1.key }) {
-      nouns.insert(phrase(noun), set)
-      listed.insert(phrase(noun))
     }
   }
 
   /// Makes a word known as a noun where no table of nouns has it.
-  mutating func list(noun: [UInt64]) {
-    if listed.insert(noun).inserted { nouns.insert(noun, ClassSet()) }
-  }
+  mutating func list(noun: [UInt64]) { nouns.change(noun, or: ClassSet()) { _ in } }
 }
 
 /// Splits the phrases of the tables exactly as articles are split.

@@ -13,6 +13,8 @@ struct Finding: Sendable {
   var slots: Slots
   var roles: FilledRoles
   var factors: ConfidenceFactors
+  /// One of several gifts that its trigger tells of; its clause is its own part.
+  var isShare = false
   /// That of the finding without what the rest of the article adds to it.
   var confidence: Double
 }
@@ -21,21 +23,21 @@ struct Finding: Sendable {
 struct ConfidenceFactors: Sendable {
   var attribution, background, date, inherited, missing, roles, trigger: Double?
 
-  /// In the order of their names.
-  private var named: [(name: String, value: Double?)] {
-    [
-      ("attribution", attribution), ("background", background), ("date", date), ("inherited", inherited),
-      ("missing", missing), ("roles", roles), ("trigger", trigger),
-    ]
-  }
-
   var product: Double {
     (attribution ?? 1) * (background ?? 1) * (date ?? 1) * (inherited ?? 1) * (missing ?? 1) * (roles ?? 1)
       * (trigger ?? 1)
   }
 
   var dictionary: [String: Double] {
-    Dictionary(uniqueKeysWithValues: named.compactMap { factor in factor.value.map { (factor.name, $0) } })
+    var result: [String: Double] = [:]
+    result["attribution"] = attribution
+    result["background"] = background
+    result["date"] = date
+    result["inherited"] = inherited
+    result["missing"] = missing
+    result["roles"] = roles
+    result["trigger"] = trigger
+    return result
   }
 }
 
@@ -60,20 +62,20 @@ struct FindingReader {
   let filler: FrameFiller
   let finder: ParticipantFinder
 
-  private var patterns: EventPatterns { finder.patterns }
-  private var structure: SentenceStructure { _read { yield finder.structure } }
+  var patterns: EventPatterns { finder.patterns }
+  var structure: SentenceStructure { _read { yield finder.structure } }
 
-  func read(_ candidate: Candidate, _ slots: Slots) -> Result<Finding, RefusalError> {
+  func read(_ candidate: Candidate, _ filled: Slots) -> Result<Finding, RefusalError> {
     let trigger = patterns.triggers[candidate.trigger]
+    var slots = filled
+    let isOccasion = takesCompanions(&slots, trigger)
     if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
     if trigger.needs.contains(where: { !filler.holds($0, slots, candidate) }) { return .failure(.init(.unmet)) }
-    let reading = StatusReader(finder: finder).read(candidate, trigger)
+    var reading = StatusReader(finder: finder).read(candidate, trigger)
+    if isOccasion { reading.isGoverned = true }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
-    if candidate.isNoun {
-      adjustSubject(reading, slots, &roles, trigger)
-      addMediators(candidate, trigger, &roles)
-    }
+    if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
       let subjects = slots.subject.flatMap { finder.participants($0) }
       if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
@@ -83,9 +85,13 @@ struct FindingReader {
     {
       return .failure(.init(.background))
     }
+    if isAskedFor(candidate, trigger, reading) || isTurnedDown(candidate, trigger, reading, roles) {
+      return .failure(.init(.notHappened))
+    }
     let type = subtype(trigger, slots, candidate)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
-    if isBackdrop(candidate, traits, slots, reading) || isToOneself(traits, slots) {
+    MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
+    if isBackdrop(candidate, traits, slots, reading) || isToOneself(trigger, traits, slots) {
       return .failure(.init(.background))
     }
     var factors = ConfidenceFactors(trigger: trigger.prior)
@@ -111,6 +117,18 @@ struct FindingReader {
         roles: roles, factors: factors, confidence: confidence))
   }
 
+  /// "said after talks with X": of a meeting, who acts meanwhile took part in it.
+  private func takesCompanions(_ slots: inout Slots, _ trigger: Trigger) -> Bool {
+    guard trigger.frame.contains(where: { $0.role == Role("participants") }), slots.subject.isEmpty,
+      slots.occasion.contains(where: { phrase in
+        structure.phrases[phrase].headClasses.intersects(patterns.known.title)
+          || finder.participants(phrase).contains { $0.kind == .person }
+      })
+    else { return false }
+    slots.subject = slots.occasion
+    return true
+  }
+
   /// "the invasion, which began on Thursday": a relative clause tells when.
   private func isDatedBehind(_ phrase: Int?) -> Bool {
     guard let phrase else { return false }
@@ -128,13 +146,26 @@ struct FindingReader {
     let verb = structure.verbs[number]
     if isCharge(verb) { return true }
     let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
+    // "Its purpose was to seize the town": an aim is no plan of somebody's own.
+    if verb.isScheduled, candidate.phrase == nil, let subject = verb.subjects.first,
+      structure.phrases[subject].headClasses.intersects(patterns.known.aim)
+    {
+      return true
+    }
     if let phrase = candidate.phrase {
+      // "It was the 13th attack this year": a remark on what was told before.
+      if traits.hasDeeds, candidate.link == .object, verb.classes.intersects(patterns.known.copula),
+        let subject = verb.subjects.first, structure.sentence.has(structure.phrases[subject].words.lowerBound, .it)
+      {
+        return true
+      }
       // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
       // the question", where what is said of them is their status.
-      let isRemarkedOn =
-        verb.classes.intersects(patterns.known.copula)
-        || !traits.isDeed && verb.arguments.contains { $0.order >= 0 }
-      if !isDated, reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,
+      let isCopula = verb.classes.intersects(patterns.known.copula)
+      let isRemarkedOn = isCopula || !traits.isDeed && verb.arguments.contains { $0.order >= 0 }
+      // "his talks would be useful"
+      let isSaid = isCopula && reading.status?.reality == .open && !reading.rules.contains("status.predicate")
+      if !isDated, isSaid || reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,
         structure.phrases[phrase].words.lowerBound < verb.words.lowerBound
       {
         return true
@@ -155,9 +186,28 @@ struct FindingReader {
     return start > 0 && structure.sentence.has(start - 1, .backdrop)
   }
 
+  /// "had refused the request", "denied that they were a threat": it does not tell who asked or threatened.
+  private func isTurnedDown(
+    _ candidate: Candidate, _ trigger: Trigger, _ reading: StatusReading, _ roles: FilledRoles
+  ) -> Bool {
+    guard trigger.traits.isSpeech, candidate.isNoun, reading.status?.reality == .refused else { return false }
+    return reading.status == .denied || trigger.frame.first.map { roles[$0.role] == nil } ?? false
+  }
+
+  /// "urged the army to back him": nobody has backed him yet.
+  private func isAskedFor(_ candidate: Candidate, _ trigger: Trigger, _ reading: StatusReading) -> Bool {
+    guard trigger.traits.isSpeech, !candidate.isNoun, reading.status == .proposed,
+      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .infinitive, let above = verb.governor
+    else { return false }
+    return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
+  }
+
   /// "told his ministry to prepare": what a side says to its own people is no matter between sides.
-  private func isToOneself(_ traits: TypeTraits, _ slots: Slots) -> Bool {
-    guard traits.isSpeech, let subject = slots.subject.first, let object = slots.object.first else {
+  private func isToOneself(_ trigger: Trigger, _ traits: TypeTraits, _ slots: Slots) -> Bool {
+    // "must withdraw its troops, X said": the subject is not who speaks.
+    guard traits.isSpeech, trigger.frame.first?.slots.contains(.report) == false, let subject = slots.subject.first,
+      let object = slots.object.first
+    else {
       return false
     }
     let addressees = finder.participants(object)
@@ -169,7 +219,9 @@ struct FindingReader {
 
   /// "accused the rebels of attacking the town": told as the accusation, with the rest as its charge.
   private func isCharge(_ verb: VerbGroup) -> Bool {
-    guard structure.isPrepositional(verb), let above = verb.governor, !structure.verbs[above].arguments.isEmpty,
+    // "companies accused of delivering arms": the accused stand in front of a participle.
+    guard structure.isPrepositional(verb), let above = verb.governor,
+      !structure.verbs[above].arguments.isEmpty || structure.verbs[above].form == .participle,
       structure.verbs[above].lemma >= 0
     else {
       return false
@@ -187,6 +239,7 @@ struct FindingReader {
   private func adjustSubject(
     _ reading: StatusReading, _ slots: Slots, _ roles: inout FilledRoles, _ trigger: Trigger
   ) {
+    if reading.subjectPart == .agent { settleTruce(&roles, trigger) }
     guard reading.subjectPart == .rejecter || reading.subjectPart == .proposer else { return }
     let subjects = slots.subject.flatMap { finder.participants($0) }
     guard !subjects.isEmpty else { return }
@@ -199,19 +252,12 @@ struct FindingReader {
     }
   }
 
-  /// "talks in Geneva, brokered by Oman": the participle behind a noun tells who brought it about.
-  private func addMediators(_ candidate: Candidate, _ trigger: Trigger, _ roles: inout FilledRoles) {
-    let mediator = Role("mediator")
-    guard roles[mediator] == nil, trigger.frame.contains(where: { $0.role == mediator }) else { return }
-    for (number, verb) in structure.verbs.enumerated()
-    where verb.form == .participle && verb.lemma >= 0 && verb.words.lowerBound > candidate.words.lowerBound {
-      let triggers = patterns.verbTriggers[verb.lemma].map { patterns.triggers[$0] }
-      guard triggers.contains(where: { $0.frame.first?.role == mediator }) else { continue }
-      let agents = structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
-      guard !agents.isEmpty else { continue }
-      roles[mediator] = agents
-      return
-    }
+  /// Who agrees to a truce, declares or breaks it is a party of it.
+  private func settleTruce(_ roles: inout FilledRoles, _ trigger: Trigger) {
+    let (proposer, parties) = (Role("proposer"), Role("parties"))
+    guard trigger.type.rawValue == "mediation.ceasefire", let agreed = roles[proposer] else { return }
+    roles[proposer] = nil
+    roles[parties] = agreed + (roles[parties] ?? [])
   }
 
   /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.
@@ -237,52 +283,5 @@ struct FindingReader {
       structure.phraseAt[end + 1] >= 0
     else { return false }
     return status.isPast(structure.phraseAt[end + 1])
-  }
-
-  /// A place the data knows, or one named by what it is: a town, a hospital.
-  private func isWhere(_ word: Int) -> Bool {
-    structure.sentence.entity(at: word)?.place != nil
-      || structure.sentence.words[word].classes.intersects(patterns.known.site)
-  }
-
-  /// How many of a type's requirements on actors and places are asked, and how many are filled.
-  func requirements(_ type: EventType, _ roles: FilledRoles, _ slots: Slots) -> (asked: Int, found: Int) {
-    guard let entry = patterns.types[type] else { return (1, 0) }
-    var asked = 0
-    var found = 0
-    for alternatives in entry.required {
-      asked += 1
-      let isFilled = alternatives.contains { role in
-        if roles[role] != nil || roles[Role("rejecter")] != nil { return true }
-        switch role.rawValue {
-        case "target": return !slots.object.isEmpty || slots.clause.contains { isWhere($0) }
-        case "taker": return roles[Role("loser")] != nil
-        case "place": return slots.clause.contains { isWhere($0) }
-        case "count": return slots.clause.contains { structure.sentence.words[$0].use == .number }
-        default: return false
-        }
-      }
-      if isFilled { found += 1 }
-    }
-    return (asked, found)
-  }
-
-  /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.
-  private func subtype(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> EventType {
-    guard trigger.type.rawValue.hasSuffix("*") else { return trigger.type }
-    let category = trigger.type.category
-    let words = structure.sentence.words
-    var best: (distance: Int, type: EventType)?
-    let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, 0..<words.count]
-    for range in ranges where best == nil {
-      for index in range where !words[index].classes.isEmpty {
-        for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set)
-        {
-          let distance = abs(index - candidate.words.lowerBound)
-          if best.map({ distance < $0.distance }) ?? true { best = (distance, type) }
-        }
-      }
-    }
-    return best?.type ?? trigger.fallback ?? trigger.type
   }
 }

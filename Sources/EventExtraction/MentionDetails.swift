@@ -52,7 +52,7 @@ extension MentionWriter {
       let isPart = span.money.measure == .component && isWholeOwn
       isWholeOwn =
         isPart || finding.slots.clause.contains(entity.words.lowerBound)
-        || isAid && isResumed(entity.words, finding)
+        || isAid && !finding.isShare && isResumed(entity.words, finding)
       guard isWholeOwn, !span.isComparator,
         !(isAid && (span.isContext || span.money.measure == .price))
       else { return nil }
@@ -64,7 +64,7 @@ extension MentionWriter {
   }
 
   /// "offered $5 million, to be paid in May, and grants of $9 million": an object behind a clause in between.
-  private func isResumed(_ words: Range<Int>, _ finding: Finding) -> Bool {
+  func isResumed(_ words: Range<Int>, _ finding: Finding) -> Bool {
     guard let number = finding.candidate.verb, !finding.candidate.isNoun,
       words.lowerBound >= finding.slots.clause.upperBound, structure.phraseAt[words.lowerBound] >= 0
     else { return false }

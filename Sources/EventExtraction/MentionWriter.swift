@@ -16,30 +16,57 @@ struct MentionWriter {
   func mentions(_ findings: [Finding], dates: inout RunningDate) -> [EventMention] {
     var result: [EventMention] = []
     let range = structure.sentence.bytes(0..<structure.sentence.count)
+    let quote = article.text[bytes: range]
     let attributions = AttributionReader(finder: finder)
+    let findings = findings.flatMap(shares)
     let triggers = findings.map(\.candidate.words)
+    if beginsParagraph { dates.beginParagraph(at: finder.sentenceNumber) }
+    let dater = MentionDater(
+      finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
+    if let scene = dater.scene() { dates.note(scene: scene, sentence: finder.sentenceNumber) }
     for index in findings.indices {
       var finding = findings[index]
       let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)
       complete(&finding, attribution, in: range)
+      completion.note(finding, sentence: finder.sentenceNumber)
       let ordinal = (0..<index).count {
         findings[$0].type == finding.type && findings[$0].trigger.name == finding.trigger.name
       }
-      let mention = mention(finding, triggers, attribution, ordinal, dates, range)
+      let mention = mention(finding, triggers, attribution, ordinal, dates, range, quote)
       dates.note(
-        mention, sentence: finder.sentenceNumber, isForeground: structure.isForeground(finding.candidate))
+        mention, sentence: finder.sentenceNumber,
+        isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex))
       if mention.confidence >= Self.threshold { result.append(mention) }
     }
     return result
   }
 
+  /// Whether the sentence begins with a pronoun.
+  private var goesOn: Bool {
+    structure.phrases.first.map {
+      structure.sentence.has($0.words.lowerBound, [.he, .she, .it, .they]) && $0.words.lowerBound <= 2
+    } ?? false
+  }
+
+  /// Whether an empty line stands before the sentence.
+  private var beginsParagraph: Bool {
+    let utf8 = article.text.utf8.span
+    var index = structure.sentence.bytes(0..<structure.sentence.count).start
+    var breaks = 0
+    while index > 0, blankLength(utf8, index - 1) == 1 {
+      index -= 1
+      if utf8[index] == UInt8(ascii: "\n") { breaks += 1 }
+    }
+    return breaks > 1 || index == 0
+  }
+
   private func mention(
     _ finding: Finding, _ triggers: [Range<Int>], _ attribution: Attribution?, _ ordinal: Int, _ dates: RunningDate,
-    _ range: ByteRange
+    _ range: ByteRange, _ quote: String
   ) -> EventMention {
     let candidate = finding.candidate
-    let quote = article.text[bytes: range]
-    let dater = MentionDater(finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber))
+    let dater = MentionDater(
+      finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
     let competing = triggers.filter { $0 != candidate.words }
     let date = dater.date(candidate, finding.reading, clause: finding.slots.clause, competing: competing, finding)
     var factors = finding.factors

@@ -9,6 +9,10 @@ extension ParticipantFinder {
 
   /// "the rebels": of the militia named last, or those whom the country named last fights where it fights no others.
   func irregulars(_ phrase: NounPhrase) -> [Participant] {
+    let fighting = discourse.organisation(at: sentenceNumber) { organisation in
+      organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
+    }
+    if let fighting { return [fighting] }
     guard let body = firstSubject(before: phrase.words.lowerBound) ?? discourse.body(at: sentenceNumber),
       let id = body.id
     else { return unknownGroup(phrase) }
@@ -18,16 +22,55 @@ extension ParticipantFinder {
     return known.count == 1 ? known : unknownGroup(phrase)
   }
 
+  /// "the group", "the alliance": an organisation, never a country.
+  func isMovement(_ phrase: NounPhrase) -> Bool {
+    patterns.lexicon.classes["movement"].map(phrase.headClasses.intersects) ?? false
+  }
+
+  /// The organisation named last, before the phrase or in the sentences before.
+  func movement(_ phrase: NounPhrase) -> [Participant] {
+    for other in structure.phrases.reversed() where other.words.upperBound <= phrase.words.lowerBound {
+      if let found = named(other) ?? owner(of: other), found.kind == .organisation { return [found] }
+    }
+    return discourse.organisation(at: sentenceNumber) { _ in true }.map { [$0] } ?? unknownGroup(phrase)
+  }
+
+  /// "the army": of the country that a militia named before fights, or of the one at war where the body named before is not.
+  func state(meantBy phrase: NounPhrase, after body: Participant) -> Participant {
+    guard patterns.lexicon.classes["state"].map(phrase.headClasses.intersects) ?? false, let id = body.id else {
+      return body
+    }
+    if body.kind != .country {
+      let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
+        .filter { $0.kind == .country }
+      return enemies.max { named($0) < named($1) } ?? body
+    }
+    guard patterns.lexicon.classes["military"].map(phrase.headClasses.intersects) ?? false,
+      patterns.wars.opponents(of: id, on: day).isEmpty
+    else { return body }
+    let warring = discourse.countries.filter { !patterns.wars.opponents(of: $0.key, on: day).isEmpty }
+    return SideRanking.best(warring, except: []).flatMap { patterns.actors.participant($0) } ?? body
+  }
+
+  /// How often the article has named a country.
+  private func named(_ country: Participant) -> Int { country.id.flatMap { discourse.countries[$0] } ?? 0 }
+
   /// Whether a word names a body that only a country has.
   func isState(_ word: Int) -> Bool {
     patterns.lexicon.classes["state"].map(sentence.words[word].classes.intersects) ?? false
+  }
+
+  /// "warplanes", "troops": what only an army has.
+  private func isMilitary(_ word: Int) -> Bool {
+    patterns.lexicon.classes["military"].map(sentence.words[word].classes.intersects) ?? false
   }
 
   /// Whether a participant is a country's body without a name: "the army", "government troops".
   func isNamelessState(_ participant: Participant) -> Bool {
     guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
     return sentence.words.indices.contains {
-      isState($0) && sentence.bytes($0..<$0 + 1).start >= range.start && sentence.bytes($0..<$0 + 1).end <= range.end
+      (isState($0) || isMilitary($0)) && sentence.bytes($0..<$0 + 1).start >= range.start
+        && sentence.bytes($0..<$0 + 1).end <= range.end
     }
   }
 
@@ -41,9 +84,10 @@ extension ParticipantFinder {
         && !$0.subjects.isEmpty && $0.subjects.allSatisfy { structure.phrases[$0].words.upperBound <= word }
     }
     guard let subjects = clauses.last?.subjects, let only = subjects.first else { return [] }
-    guard subjects.count > 1 || patterns.lexicon.isPlural(sentence.hash(structure.phrases[only].head)) else {
-      return []
-    }
+    // "the army took the town; they": a body is many.
+    let isMany =
+      patterns.lexicon.isPlural(sentence.hash(structure.phrases[only].head)) || isBody(structure.phrases[only])
+    guard subjects.count > 1 || isMany else { return [] }
     return subjects.flatMap { participants($0) }
   }
 }

@@ -64,10 +64,23 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
   var index = start
   if sentence.has(start, .pronoun), !sentence.has(start, [.possessive, .determiner]) { return start + 1 }
   while index < sentence.count {
-    if index > start, sentence.has(index, [.determiner, .possessive, .negativeDeterminer]) { break }
+    if index > start, sentence.has(index, [.determiner, .possessive, .negativeDeterminer]) {
+      // "19 more systems", "two other men": what only adds to a number begins no phrase.
+      guard sentence.words[index - 1].use == .number, sentence.has(index, .additive) else { break }
+      index += 1
+      continue
+    }
     if index > start, breaksAfterName(index, sentence) { break }
     if isNominal(index, sentence) || sentence.has(index, .genitive) || index == start { index += 1; continue }
     if sentence.words[index].use == .time, index == start || isTimeModifier(index, sentence) || isInner(index, sentence)
+    {
+      index += 1
+      continue
+    }
+    // "economic and financial sanctions": no phrase ends in an adjective.
+    if index > start, sentence.words[index - 1].use == .adjective, sentence.has(index, .coordinator),
+      !sentence.has(index, .contrast), index + 1 < sentence.count,
+      [.adjective, .noun].contains(sentence.words[index + 1].use)
     {
       index += 1
       continue
@@ -105,7 +118,7 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if let entity = sentence.entity(at: index), entity.words.lowerBound == index,
     entity.place != nil || entity.isCountry || entity.actor?.form == .demonym,
     sentence.words[index - 1].use == .noun && sentence.token(index - 1).shape == .lower
-      || entity.actor?.form == .demonym && sentence.entity(at: index - 1)?.place != nil
+      || (entity.actor?.form == .demonym || entity.isCountry) && sentence.entity(at: index - 1)?.place != nil
   {
     return true
   }
@@ -114,7 +127,9 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   else { return false }
   if sentence.words[index].use == .number { return true }
   let isObject = sentence.use(entity.words.lowerBound - 1) == .verb
-  return isObject && sentence.words[index].use == .adjective
+  // "send Norway Patriot missiles"
+  let isMake = sentence.words[index].use == .name && sentence.words[index].isListedNoun && entity.isCountry
+  return isObject && (sentence.words[index].use == .adjective || isMake && sentence.entity(at: index) == nil)
 }
 
 private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase? {

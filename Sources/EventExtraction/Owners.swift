@@ -55,6 +55,9 @@ extension ParticipantFinder {
     if sentence.has(first, [.he, .she]) {
       return inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
     }
+    if sentence.has(first, .they), case let those = pluralSubjects(before: first), those.count == 1 {
+      return those.first
+    }
     return nil
   }
 
@@ -70,24 +73,71 @@ extension ParticipantFinder {
     return acting(participant(naming.actor, entity.words), phrase)
   }
 
+  /// The phrase behind "of", or behind "from" where it is a body's: "mediators from Qatar".
+  private func hanging(on number: Int) -> Int? {
+    if let of = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }) { return of }
+    let next = number + 1
+    guard isBody(structure.phrases[number]), next < structure.phrases.count,
+      structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
+      sentence.has(structure.phrases[next].prepositionWord, .origin)
+    else { return nil }
+    return next
+  }
+
   /// "the president of France", "leaders of the Group of Seven".
   func owner(behind number: Int) -> Participant? {
-    guard let hanging = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }) else {
-      return nil
-    }
+    guard let hanging = hanging(on: number) else { return nil }
     let phrase = structure.phrases[hanging]
     return named(phrase) ?? person(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil)
+  }
+
+  /// "the presidents of Congo and Rwanda": those behind the first that a plural belongs to.
+  func others(behind number: Int) -> [Participant] {
+    guard patterns.lexicon.isPlural(sentence.hash(structure.phrases[number].head)),
+      var current = hanging(on: number)
+    else { return [] }
+    var result: [Participant] = []
+    while current + 1 < structure.phrases.count {
+      let (one, next) = (structure.phrases[current], structure.phrases[current + 1])
+      let between = one.words.upperBound..<next.words.lowerBound
+      guard next.prepositionWord < 0, !between.isEmpty,
+        between.allSatisfy({ sentence.has($0, [.comma, .coordinator]) }), let other = named(next)
+      else { break }
+      result.append(other)
+      current += 1
+    }
+    // "the leaders of France, a government source said": a list ends in a conjunction.
+    let last = structure.phrases[current].words.lowerBound - 1
+    return sentence.has(last, .coordinator) ? result : []
   }
 
   /// Who holds the office that the head names for an owner.
   func office(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
     let hash = sentence.hash(phrase.head)
     guard patterns.actors.isOffice(hash), let id = owner.id, let number = patterns.actors.number(id),
-      let holder = patterns.actors.holder(office: hash, of: number, on: day)
-    else { return nil }
+      let holder = patterns.actors.holder(office: hash, of: number, on: day, where: { isTitled($0, phrase) })
+    else { return ruler(phrase, of: owner) }
     var result = participant(holder, phrase.words)
     result.office = sentence.string(phrase.head..<phrase.head + 1)
     return result
+  }
+
+  /// Whether a phrase ends in all the words of a title: "the Chechen leader" is not every leader.
+  private func isTitled(_ title: [UInt64], _ phrase: NounPhrase) -> Bool {
+    let start = phrase.head + 1 - title.count
+    return start >= phrase.words.lowerBound && sentence.reads(title, at: start)
+  }
+
+  /// "the Russian leader": the one in office there of whom the article spoke last; nil where it named none.
+  private func ruler(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
+    guard patterns.lexicon.classes["ruler"].map(phrase.headClasses.intersects) ?? false, owner.kind == .country,
+      let heads = owner.id.flatMap(patterns.actors.number).map({ patterns.actors.heads(of: $0, on: day) }),
+      let known = discourse.people.last(where: { person in
+        guard let number = person.id.flatMap(patterns.actors.number) else { return false }
+        return heads.contains(number)
+      }), let number = known.id.flatMap(patterns.actors.number)
+    else { return nil }
+    return participant(number, phrase.words)
   }
 
   /// "the ministry" of a known country stays the country; a named body keeps its own id.
@@ -105,7 +155,10 @@ extension ParticipantFinder {
     if patterns.lexicon.isPlural(sentence.hash(phrase.head)) {
       return discourse.organisation?.participant ?? discourse.body(at: sentenceNumber)
     }
-    if let person = discourse.person(at: sentenceNumber) { return person }
+    let rivals = rivals(of: phrase.head)
+    if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id) { return person }
+    // "he telephoned the president-elect": not the one who telephones.
+    if !rivals.isEmpty, let other = discourse.people.last(where: { !rivals.contains($0.id) }) { return other }
     return discourse.body(at: sentenceNumber)
   }
 }

@@ -30,8 +30,31 @@ final class ParticipantFinder {
   /// The people, bodies and countries that a phrase names; empty where it names none.
   func participants(_ number: Int) -> [Participant] {
     if let known = found[number] { return known }
-    let result = find(number)
+    // Nobody is told by a phrase that has to be told by it: "its chief, his deputy".
+    found[number] = []
+    var result = find(number)
+    if result.allSatisfy({ $0.id == nil }), case let members = members(of: number), !members.isEmpty {
+      result = members
+    }
     found[number] = result
+    return result
+  }
+
+  /// "many states, including Qatar and Egypt": the named ones of a group that nobody names.
+  private func members(of number: Int) -> [Participant] {
+    var word = structure.phrases[number].words.upperBound
+    if sentence.has(word, .comma) { word += 1 }
+    guard sentence.has(word, .member), word + 1 < sentence.count, structure.phraseAt[word + 1] >= 0 else { return [] }
+    var result: [Participant] = []
+    var current = structure.phraseAt[word + 1]
+    while let member = named(structure.phrases[current]), member.kind != .person {
+      result.append(member)
+      let end = structure.phrases[current].words.upperBound
+      guard sentence.has(end, [.comma, .coordinator]), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 else {
+        break
+      }
+      current = structure.phraseAt[end + 1]
+    }
     return result
   }
 
@@ -42,15 +65,31 @@ final class ParticipantFinder {
     if let apposed = apposition(behind: phrase) { return [apposed] }
     if let named = named(phrase) { return [named] }
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
-      return office(phrase, of: of).map { [$0] } ?? [of]
+      return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }
     if let seat = seat(phrase) { return [seat] }
     if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }
-    if isTitle(phrase), let title = titleHolder(phrase) { return [title] }
-    return definite(phrase)
+    // "the governor of a province that nobody has named": somebody of his own.
+    let isOfOther = structure.phrases.contains { $0.ofPhrase == number }
+    if isTitle(phrase), !isOfOther, let title = titleHolder(phrase) { return [title] }
+    let meant = definite(phrase)
+    return meant.isEmpty ? titled(before: phrase) : meant
+  }
+
+  /// "the foreign ministers of Congo and Rwanda, Jane Doe and John Roe": the office that a name unknown to the data explains.
+  private func titled(before phrase: NounPhrase) -> [Participant] {
+    let comma = phrase.words.lowerBound - 1
+    guard sentence.words[phrase.head].use == .name, sentence.has(comma, .comma), comma > sentence.bodyStart,
+      structure.phraseAt[comma - 1] >= 0
+    else { return [] }
+    var number = structure.phraseAt[comma - 1]
+    if sentence.has(structure.phrases[number].words.lowerBound - 1, .coordinator), number > 0 { number -= 1 }
+    while let whole = structure.phrases[number].ofPhrase { number = whole }
+    let office = structure.phrases[number]
+    return isTitle(office) || isBody(office) ? participants(number) : []
   }
 }
 
@@ -83,7 +122,8 @@ extension ParticipantFinder {
   /// "its top diplomat, Jane Doe": the name behind a title.
   func apposition(behind phrase: NounPhrase) -> Participant? {
     let comma = phrase.words.upperBound
-    guard isTitle(phrase) || isBody(phrase), sentence.has(comma, .comma), comma + 1 < sentence.count,
+    let isOwned = sentence.has(phrase.words.lowerBound, .possessive) && phrase.prepositionWord < 0
+    guard isTitle(phrase) || isBody(phrase) || isOwned, sentence.has(comma, .comma), comma + 1 < sentence.count,
       structure.phraseAt[comma + 1] >= 0
     else { return nil }
     let next = structure.phrases[structure.phraseAt[comma + 1]]

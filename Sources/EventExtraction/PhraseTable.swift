@@ -10,19 +10,16 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// Adds a phrase, given as the hashes of its tokens; a phrase added again takes the new value.
   mutating func insert(_ phrase: [UInt64], _ value: Value) {
-    let number = index.insert(phrase)
-    if number < values.count {
-      values[number] = value
-    } else {
-      values.append(value)
-      if let first = phrase.first { firsts.append(first) }
-    }
+    change(phrase, or: value) { $0 = value }
   }
 
   /// Changes what a phrase means, from a first value where it is new.
   mutating func change(_ phrase: [UInt64], or first: Value, _ body: (inout Value) -> Void) {
     let number = index.insert(phrase)
-    if number == values.count { values.append(first) }
+    if number == values.count {
+      values.append(first)
+      if let hash = phrase.first { firsts.append(hash) }
+    }
     body(&values[number])
   }
 

@@ -69,21 +69,25 @@ extension ParticipantFinder {
   private func nearestPerson(before word: Int) -> Participant? {
     let rivals = rivals(of: word)
     for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
-      guard let found = person(structure.phrases[number]), !rivals.contains(found.id) else { continue }
+      let phrase = structure.phrases[number]
+      guard let found = person(phrase) ?? (isTitle(phrase) ? participants(number).first : nil),
+        found.kind == .person, !rivals.contains(found.id)
+      else { continue }
       return found
     }
     return nil
   }
 
   /// The ids of those who act on what a pronoun stands for, and so are not meant by it: "Doe accused him".
-  private func rivals(of word: Int) -> Set<String?> {
+  func rivals(of word: Int) -> Set<String?> {
     let own = structure.phraseAt[word]
     guard own >= 0, !sentence.has(word, .possessive) else { return [] }
     var result: Set<String?> = []
     for verb in structure.verbs where verb.arguments.contains(where: { $0.phrase == own }) {
       for subject in verb.subjects {
         let phrase = structure.phrases[subject]
-        if let found = person(phrase) ?? named(phrase), let id = found.id { result.insert(id) }
+        let found = pronoun(phrase)?.first ?? person(phrase) ?? named(phrase)
+        if phrase.words.lowerBound < word, let id = found?.id { result.insert(id) }
       }
     }
     return result
@@ -92,17 +96,28 @@ extension ParticipantFinder {
   /// "the two sides", "the country", "the government".
   func definite(_ phrase: NounPhrase) -> [Participant] {
     if isGroup(phrase), sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 {
-      let several = couple(before: phrase.words.lowerBound) ?? discourse.several(at: sentenceNumber)
-      if !several.isEmpty { return several }
+      // "all sides" is never one; "the leaders" may be those of the body named before.
+      let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase)
+      let several =
+        couple(before: phrase.words.lowerBound)
+        ?? (isCoupled ? discourse.joined(at: sentenceNumber) : discourse.several(at: sentenceNumber))
+      if !several.isEmpty || isTotal(phrase) { return several }
     }
     if isBody(phrase), isDefinite(phrase) {
       let start = phrase.words.lowerBound
       if isIrregular(phrase) { return irregulars(phrase) }
+      if isMovement(phrase) { return movement(phrase) }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
-      if let body = discourse.body(at: sentenceNumber) { return [stateAgainst(body, phrase) ?? body] }
+      if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
     }
     return unknownGroup(phrase)
+  }
+
+  /// "all sides", "the warring parties": more than one, though nobody says who.
+  private func isTotal(_ phrase: NounPhrase) -> Bool {
+    patterns.lexicon.classes["sides"].map(phrase.headClasses.intersects) ?? false
+      && patterns.lexicon.isPlural(sentence.hash(phrase.head))
   }
 
   /// "between X and Y, said the two sides": the last two named together before a word.
@@ -114,17 +129,6 @@ extension ParticipantFinder {
         one.id != other.id
       else { continue }
       return [one, other]
-    }
-    return nil
-  }
-
-  /// "the army" after a militia was named: that of the country it fights; nil where the body may be its own.
-  private func stateAgainst(_ body: Participant, _ phrase: NounPhrase) -> Participant? {
-    guard patterns.lexicon.classes["state"].map(phrase.headClasses.intersects) ?? false, body.kind != .country,
-      let id = body.id
-    else { return nil }
-    for opponent in patterns.wars.opponents(of: id, on: day) {
-      if let found = patterns.actors.participant(opponent), found.kind == .country { return found }
     }
     return nil
   }

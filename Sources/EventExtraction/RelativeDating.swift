@@ -159,10 +159,18 @@ extension MentionDater {
         0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)
     guard
       let day = range.lazy.compactMap({ index in cue(at: index).map { (kind: $0.kind, end: index + $0.count) } })
-        .first(where: { $0.kind == .sameDay })
+        .first(where: { $0.kind == .sameDay || $0.kind == .eve })
     else { return nil }
+    if day.kind == .eve {
+      guard let known = story.previous ?? story.lead, let first = known.value?.first else { return nil }
+      return DatedValue(
+        value: .day(first.adding(days: -1)), confidence: known.confidence * 0.7, basis: "previous-sentence",
+        rule: "date.eve", timex: known.timex)
+    }
     // "on the day of the attack": the day of what was told last.
-    let known = sentence.has(day.end, .genitiveLink) ? story.previous ?? story.lead : story.lead ?? story.previous
+    let known =
+      sentence.has(day.end, .genitiveLink)
+      ? story.attack ?? story.previous ?? story.lead : story.lead ?? story.previous
     if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
   }
@@ -221,5 +229,13 @@ extension SentenceStructure {
     guard let verb = candidate.verb.map({ verbs[$0] }) else { return false }
     return !verb.isPerfect && verb.form != .participle && (!candidate.isNoun || candidate.link != .none)
       && [.main, .complement, .coordinated].contains(verb.relation)
+  }
+
+  /// Whether a time expression of the sentence dates more than the noun or the remark that it stands in; true for none.
+  func isForeground(_ timex: Timex?) -> Bool {
+    guard let timex, let entity = sentence.entities.first(where: { $0.timex?.range == timex.range }) else {
+      return true
+    }
+    return isFree(entity.words)
   }
 }

@@ -4,10 +4,12 @@ import TimelineCore
 ///
 /// A class, since all sentences of the article share it.
 final class RoleCompletion {
-  private let context: ArticleContext
-  private let patterns: EventPatterns
-  private lazy var ranking = SideRanking(context)
-  private var wars: WarsOfDay { context.wars }
+  let context: ArticleContext
+  let patterns: EventPatterns
+  /// What the sentences before told of.
+  private var story = StorySides()
+  private(set) lazy var ranking = SideRanking(context)
+  var wars: WarsOfDay { context.wars }
 
   init(_ context: ArticleContext, patterns: EventPatterns) {
     self.context = context
@@ -19,60 +21,30 @@ final class RoleCompletion {
 
   /// The finding's roles with the empty ones filled, and the names of those filled.
   ///
-  /// - Parameter sentence: The finding's; who is named outside it is only meant by a pronoun or the like.
-  func completed(_ finding: Finding, in sentence: ByteRange) -> (roles: FilledRoles, filled: [Role]) {
+  /// - Parameters:
+  ///   - sentence: The finding's; who is named outside it is only meant by a pronoun or the like.
+  ///   - isAnaphoric: Whether the finding's noun, or what it speaks of, is an event told of before: "the attack".
+  func completed(
+    _ finding: Finding, in sentence: ByteRange, isAnaphoric: Bool
+  ) -> (roles: FilledRoles, filled: [Role]) {
     var roles = withoutContradictions(finding, sentence)
     var filled: [Role] = []
-    let rules = patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
-    for rule in rules {
-      let present = roles[rule.role] ?? []
-      guard present.isEmpty || rule.origin == .pair && present.count == 1 else { continue }
-      let others = roles[rule.other]?.compactMap(wars.side) ?? []
-      let found: [String]
-      switch rule.origin {
-      case .beneficiary: found = needy(except: others)
-      case .speaker: found = (roles[Role("speaker")] ?? []).compactMap(wars.side)
-      case .same:
-        found = context.holders(of: rule.role, finding.type.category).compactMap(wars.side).filter {
-          !others.contains($0)
-        }
-      case .offender: found = offender(except: others)
-      case .country: found = others
-      case .attacked:
-        found = attackedSide
-        // The ground regained is the attacked side's own.
-        if !found.isEmpty, others.allSatisfy(found.contains) {
-          roles[rule.other] = opponent(of: found, isFighting: true).compactMap {
-            patterns.actors.participant($0)
-          }
-        }
-      case .opponent:
-        if !others.isEmpty {
-          found = opponent(of: others, isFighting: rule.counts.contains(.fighting))
-        } else if rule.other == Role("target"), let attacker = ranking.aggressors.first {
-          found = [attacker]
-        } else if rule.other == Role("attacker"), rule.role == Role("target"),
-          finding.reading.isGoverned || !finding.candidate.isNoun
-        {
-          found = attackedSide
-        } else {
-          found = []
-        }
-      case .pair:
-        let sides = present.compactMap(wars.side)
-        if let one = sides.first {
-          found = opponent(of: [one], isFighting: true).filter { !others.contains($0) }
-        } else if let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) })
-          ?? attackedSide.first
-        {
-          found = ([one] + opponent(of: [one], isFighting: true)).filter { !others.contains($0) }
-        } else {
-          found = []
-        }
+    for rule in patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
+    where (patterns.types[finding.type]?.roles.contains(rule.role) ?? true) && (!rule.origin.isAnaphoric || isAnaphoric)
+    {
+      var present = roles[rule.role] ?? []
+      // "The deal was announced by X": who tells of a deal made before is not alone its party.
+      if rule.origin == .told, finding.candidate.isNoun, present.count == 1,
+        story.parties(of: rule.role, finding.type.category).count > 1
+      {
+        present = []
       }
-      let participants = found.compactMap { patterns.actors.participant($0) }
-      guard !participants.isEmpty else { continue }
-      roles[rule.role] = present + participants
+      // "sanctions on 300 companies": nameless ones are also a country's.
+      let isNameless = rule.origin == .offender && present.allSatisfy { $0.id == nil && $0.country == nil }
+      guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
+      let found = holders(by: rule, finding, &roles).compactMap { patterns.actors.participant($0) }
+      guard !found.isEmpty else { continue }
+      roles[rule.role] = present + found
       filled.append(rule.role)
     }
     // Ground changes hands from loser to taker; who attacked whom is then not told twice.
@@ -82,62 +54,81 @@ final class RoleCompletion {
     return (roles, filled)
   }
 
-  /// The roles without those that a pronoun or "the military" fills against the sense of the article.
-  private func withoutContradictions(_ finding: Finding, _ sentence: ByteRange) -> FilledRoles {
-    var roles = finding.roles
-    func isMeant(_ role: Role, as side: String?) -> Bool {
-      guard let side, let holders = roles[role], !holders.isEmpty else { return false }
-      return holders.allSatisfy { holder in
-        let isOutside = holder.range.map { $0.end <= sentence.start || $0.start >= sentence.end } ?? true
-        return isOutside && wars.side(holder) == side
-      }
+  /// Remembers the sides of an event for the sentences that follow.
+  func note(_ finding: Finding, sentence: Int) { story.note(finding, sentence: sentence) }
+
+  /// The ids of those whom a rule finds for its role; empty for none.
+  private func holders(by rule: ContextRule, _ finding: Finding, _ roles: inout FilledRoles) -> [String] {
+    let others = roles[rule.other]?.compactMap(wars.side) ?? []
+    switch rule.origin {
+    case .beneficiary: return needy(except: others)
+    case .speaker: return (roles[Role("speaker")] ?? []).compactMap(wars.side)
+    case .same:
+      return context.holders(of: rule.role, finding.type.category).compactMap(wars.side).filter { !others.contains($0) }
+    case .offender: return offender(except: others)
+    case .country: return others
+    case .attacked: return attacked(rule, others, &roles)
+    case .opponent: return opponent(rule, others, finding)
+    case .pair: return pair(rule, others, roles)
+    case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
+    case .culprit: return story.holders(of: Role("attacker"), "offensive", beside: [], Role("target"), wars: wars)
     }
-    // Those who need aid give none.
-    if finding.type.category == "aid", let needy = ranking.needy.first, wars.attacked.contains(needy),
-      isMeant(Role("donor"), as: needy)
-    {
-      roles[Role("donor")] = nil
-    }
-    // Those who attack intercept nothing of their own.
-    let defender = Role("defender")
-    if roles[defender] != nil, isMeant(defender, as: ranking.aggressors.first),
-      let side = ranking.aggressors.first
-    {
-      roles[defender] = opponent(of: [side], isFighting: true).compactMap { patterns.actors.participant($0) }
-    }
-    // Who is at war with nobody is not meant by "they" in a battle.
-    if finding.type.category == "offensive", !attackedSide.isEmpty {
-      for role in [Role("attacker"), Role("taker")] {
-        guard let side = roles[role]?.first.flatMap(wars.side), isMeant(role, as: side),
-          wars.opponents(of: side).isEmpty
-        else { continue }
-        roles[role] = nil
-      }
-    }
-    // Who refuses to accept a penalty did not impose it.
-    let sender = Role("sender")
-    if finding.type.category == "sanctions", let rejecters = roles[Role("rejecter")]?.compactMap(wars.side),
-      let offender = offender(except: []).first, rejecters.contains(offender)
-    {
-      roles[sender]?.removeAll { wars.side($0) == offender }
-      if roles[sender]?.isEmpty ?? false { roles[sender] = nil }
-    }
-    let rules = patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
-    for rule in rules where rule.origin == .attacked {
-      let attackers = attackedSide.first.map { wars.opponents(of: $0) } ?? []
-      if attackers.contains(where: { isMeant(rule.role, as: $0) }) { roles[rule.role] = nil }
-    }
-    return roles
   }
 
-  /// Who proposes or rejects a truce in a war of its own.
+  /// The side attacked; the ground regained is its own.
+  private func attacked(_ rule: ContextRule, _ others: [String], _ roles: inout FilledRoles) -> [String] {
+    let found = attackedSide
+    if !found.isEmpty, others.allSatisfy(found.contains) {
+      roles[rule.other] = opponent(of: found, isFighting: true).compactMap { patterns.actors.participant($0) }
+    }
+    return found
+  }
+
+  private func opponent(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String] {
+    if !others.isEmpty { return opponent(of: others, isFighting: rule.counts.contains(.fighting)) }
+    if rule.other == Role("target"), let attacker = ranking.aggressors.first { return [attacker] }
+    if rule.other == Role("attacker"), rule.role == Role("target"),
+      finding.reading.isGoverned || !finding.candidate.isNoun
+    {
+      return attackedSide
+    }
+    return []
+  }
+
+  /// The two that stand against each other: those who propose or agree where they are two, else one and its opponent.
+  private func pair(_ rule: ContextRule, _ others: [String], _ roles: FilledRoles) -> [String] {
+    let sides = (roles[rule.role] ?? []).compactMap(wars.side)
+    if let one = sides.first {
+      // Who agrees with somebody else than an enemy is left alone.
+      guard rule.counts.contains(.fighting) || wars.opponents(of: one).contains(where: isNamed) else { return [] }
+      return opponent(of: [one], isFighting: true).filter { !others.contains($0) }
+    }
+    let agreed = (roles[Role("proposer")] ?? []).compactMap(wars.side)
+    if let first = agreed.first, agreed.contains(where: { $0 != first }) { return agreed }
+    let refused = (roles[Role("rejecter")] ?? []).compactMap(wars.side)
+    if let one = agreed.first, let other = refused.first, one != other, wars.opponents(of: one).contains(other) {
+      return [one, other]
+    }
+    guard
+      let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) }) ?? attackedSide.first
+        ?? fighting
+    else { return [] }
+    return ([one] + opponent(of: [one], isFighting: true)).filter { !others.contains($0) }
+  }
+
+  /// The country named most often that is at war with somebody named.
+  private var fighting: String? {
+    SideRanking.best(context.countries.filter { wars.opponents(of: $0.key).contains(where: isNamed) }, except: [])
+  }
+
+  /// Who proposes or rejects a truce in a war of its own that the article speaks of.
   private func warring(_ roles: FilledRoles) -> String? {
     [Role("proposer"), Role("rejecter")].lazy.flatMap { roles[$0] ?? [] }.compactMap(wars.side).first {
-      !wars.opponents(of: $0).isEmpty
+      wars.opponents(of: $0).contains(where: isNamed)
     }
   }
 
-  private func opponent(of sides: [String], isFighting: Bool) -> [String] {
+  func opponent(of sides: [String], isFighting: Bool) -> [String] {
     let known = sides.flatMap { wars.opponents(of: $0) }.filter { !sides.contains($0) }
     let named = known.first(where: isNamed)
     // Who accuses or penalises is no enemy in the field.
@@ -147,23 +138,32 @@ final class RoleCompletion {
     }
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
     if let named { return [named] }
-    if known.count == 1 { return known }
-    return ranking.fighters.first { !sides.contains($0) }.map { [$0] } ?? needy(except: sides)
+    if known.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) { return known }
+    let fighter = ranking.fighters.first { !sides.contains($0) }.map { [$0] }
+    return fighter ?? (isFighting ? [] : needy(except: sides))
   }
 
-  private func isNamed(_ side: String) -> Bool { context.countries[side] != nil || context.fighters[side] != nil }
+  /// Whom the holders of the other roles fight; nil where they fight nobody who is named.
+  func enemy(of roles: FilledRoles, but role: Role) -> String? {
+    let sides = roles.roles.filter { $0 != role }.flatMap { roles[$0] ?? [] }.compactMap(wars.side)
+    return sides.lazy.flatMap { self.wars.opponents(of: $0) }.first { isNamed($0) && !sides.contains($0) }
+  }
+
+  func isNamed(_ side: String) -> Bool {
+    context.countries[side] != nil || context.fighters[side] != nil || context.named.contains(side)
+  }
 
   private func needy(except: [String]) -> [String] {
     ranking.needy.first { !except.contains($0) }.map { [$0] } ?? []
   }
 
   /// The side most likely to be penalised: in a war of the day where the article names one, else blamed and attacking.
-  private func offender(except: [String]) -> [String] {
+  func offender(except: [String]) -> [String] {
     let enemies = except.flatMap { wars.opponents(of: $0) }.filter { !except.contains($0) }
     if let named = enemies.first(where: isNamed) { return [named] }
     return ranking.offenders.first { !except.contains($0) }.map { [$0] } ?? []
   }
 
   /// The side attacked in a war of the day that the article names most often.
-  private var attackedSide: [String] { ranking.attackedSide.map { [$0] } ?? [] }
+  var attackedSide: [String] { ranking.attackedSide.map { [$0] } ?? [] }
 }

@@ -10,16 +10,29 @@ extension MentionWriter {
     completeSpeaker(&finding, attribution)
     completeState(&finding)
     completeTarget(&finding)
-    let (roles, filled) = completion.completed(finding, in: range)
+    let (roles, filled) = completion.completed(finding, in: range, isAnaphoric: isAnaphoric(finding))
     finding.roles = roles
     finding.inherited += filled
     completeOrganisations(&finding)
+    completeRecipient(&finding)
     completeThing(&finding)
     completeMeeting(&finding)
+    completeHost(&finding)
     let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
     let requirements = reader.requirements(finding.type, finding.roles, finding.slots)
     if !finding.inherited.isEmpty { finding.factors.inherited = 0.9 }
     if requirements.found < requirements.asked { finding.factors.missing = requirements.found == 0 ? 0.6 : 0.8 }
+  }
+
+  /// Whether the event's noun, or what a verb speaks of, is an event told of before: "the attack", "condemned the strikes".
+  private func isAnaphoric(_ finding: Finding) -> Bool {
+    let status = StatusReader(finder: finder)
+    if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) }
+    return finding.slots.object.contains { number in
+      let phrase = structure.phrases[number]
+      return status.isDefinite(number) && finder.owner(of: phrase) == nil
+        && structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
+    }
   }
 
   /// Who leads an organisation acts for it.
@@ -34,6 +47,19 @@ extension MentionWriter {
         else { continue }
         finding.roles[role]?.append(organisation)
       }
+    }
+  }
+
+  /// Who asks for aid receives it for a country.
+  private func completeRecipient(_ finding: inout Finding) {
+    let recipient = Role("recipient")
+    guard finding.type.category == "aid", let holders = finding.roles[recipient] else { return }
+    finding.roles[recipient] = holders.map { holder in
+      guard holder.kind == .person, let country = holder.country,
+        var owner = patterns.actors.participant(country)
+      else { return holder }
+      owner.range = holder.range
+      return owner
     }
   }
 
@@ -52,14 +78,13 @@ extension MentionWriter {
 
   /// "Government troops shelled Omdurman": a nameless army fights in its own country.
   private func completeState(_ finding: inout Finding) {
-    guard finding.type.category == "offensive",
-      let country = countries(finding).lazy.compactMap(\.self).first,
-      let state = patterns.actors.participant(country)
-    else { return }
+    guard finding.type.category == "offensive" else { return }
     for role in finding.roles.roles {
-      guard let holders = finding.roles[role], holders.count == 1, holders.allSatisfy(finder.isNamelessState) else {
-        continue
-      }
+      guard let holders = finding.roles[role], holders.count == 1, holders.allSatisfy(finder.isNamelessState),
+        let country = countries(finding).lazy.compactMap(\.self).first
+          ?? completion.enemy(of: finding.roles, but: role),
+        let state = patterns.actors.participant(country)
+      else { continue }
       var named = state
       named.text = holders[0].text
       named.range = holders[0].range
@@ -70,8 +95,15 @@ extension MentionWriter {
   /// A target that is no country, group or person: a bridge, a depot.
   private func completeThing(_ finding: inout Finding) {
     let target = Role("target")
-    guard finding.roles[target] == nil, finding.trigger.frame.contains(where: { $0.role == target }),
-      let object = finding.slots.object.first
+    // Sanctions hit those who are blamed, never what they are about.
+    guard finding.roles[target] == nil, finding.type.category != "sanctions", !finding.slots.object.isEmpty,
+      let rule = finding.trigger.frame.first(where: { $0.role == target })
+    else { return }
+    // "fired a missile at a patrol": what fills another role is no target.
+    let taken = finding.roles.roles.flatMap { finding.roles[$0] ?? [] }.compactMap(\.range)
+    let slots = rule.slots.filter { $0 != .subject && $0 != .owner }
+    let objects = finding.slots.object + slots.flatMap { finding.slots.phrases(in: $0) }
+    guard let object = objects.first(where: { !taken.contains(structure.sentence.bytes(structure.phrases[$0].words)) })
     else { return }
     let words = structure.phrases[object].words
     finding.roles[target] = [
@@ -80,11 +112,35 @@ extension MentionWriter {
     ]
   }
 
+  /// Where people meet, somebody is at home: the country of the place.
+  private func completeHost(_ finding: inout Finding) {
+    let host = Role("host")
+    guard patterns.types[finding.type]?.roles.contains(host) ?? false, finding.roles[host] == nil,
+      let country = venue(finding), finding.roles.participants.contains(where: { $0.country != country }),
+      let owner = patterns.actors.participant(country)
+    else { return }
+    finding.roles[host] = [owner]
+  }
+
+  /// The country of the first place or seat of government that stands behind "in" or "at".
+  private func venue(_ finding: Finding) -> String? {
+    let sentence = structure.sentence
+    return finding.slots.clause.lazy.compactMap { word -> String? in
+      guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
+      let phrase = structure.phrases[structure.phraseAt[word]]
+      guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
+        phrase.head < entity.words.upperBound
+      else { return nil }
+      if let place = entity.place { return patterns.places.country(of: place) }
+      return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
+    }.first
+  }
+
   /// Visitor and host both take part; who meets others at home is their host.
   private func completeMeeting(_ finding: inout Finding) {
     let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
     guard finding.type.rawValue == "diplomacy.meeting" else { return }
-    if finding.roles[visitor] == nil, let country = countries(finding).first ?? nil,
+    if finding.roles[visitor] == nil, let country = venue(finding) ?? countries(finding).first ?? nil,
       let all = finding.roles[participants]
     {
       let visitors = all.filter { $0.country != country }

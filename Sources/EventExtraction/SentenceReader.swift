@@ -18,7 +18,7 @@ struct SentenceReader {
     var findings: [Finding] = []
     var traces: [TriggerTrace] = []
     var last: (candidate: Candidate, slots: Slots)?
-    for candidate in candidates {
+    for candidate in candidates where tracing || mayHold(candidate) {
       // Several triggers of one word stand side by side, and what fills their slots is the same.
       let known = last.flatMap { $0.candidate.hasSlots(of: candidate) ? $0.slots : nil }
       let slots = known ?? structure.slots(of: candidate, patterns: patterns)
@@ -34,6 +34,11 @@ struct SentenceReader {
       traces.sort { ($0.range, $0.lemma, $0.type) < ($1.range, $1.lemma, $1.type) }
     }
     return (traces, kept)
+  }
+
+  /// Whether the words that a trigger needs stand in the sentence at all.
+  private func mayHold(_ candidate: Candidate) -> Bool {
+    patterns.triggers[candidate.trigger].needs.allSatisfy { $0.mayHold(in: structure.sentence) }
   }
 
   // MARK: - Precedence
@@ -69,7 +74,9 @@ struct SentenceReader {
         && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
     // "praised the mediation": what its verb says of a noun that nothing makes an event of.
     let isMentioned = finding.factors.background != nil
-    return finding.traits.rank + (isOpen || isMentioned ? patterns.precedence.count : 0)
+    // "must halt its support": told as the demand that it is.
+    let isObliged = !finding.traits.isSpeech && finding.reading.rules.contains("status.obliged")
+    return finding.traits.rank + (isOpen || isMentioned || isObliged ? patterns.precedence.count : 0)
   }
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
@@ -81,6 +88,12 @@ struct SentenceReader {
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
+    }
+    // "his call for the withdrawal": what is asked for is no second event.
+    if let asked = weak.candidate.phrase, strong.candidate.isNoun, strong.traits.isSpeech,
+      structure.phrases[asked].prepositionWord == strong.candidate.words.upperBound
+    {
+      return true
     }
     // "strikes targeting the port" are one event.
     if strong.type.category == weak.type.category,
@@ -96,10 +109,25 @@ struct SentenceReader {
       return true
     }
     // "said it would send": what is said outranks the saying.
-    if structure.verbs[a].governor == b, structure.verbs[a].relation == .complement { return true }
-    if structure.verbs[b].governor == a, structure.verbs[b].relation == .complement { return true }
+    if isSaid(a, by: b) || isSaid(b, by: a) { return true }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
+  }
+
+  /// Whether a verb is what another governs: "said it would send", "denied sending", "denies that it considers sending".
+  private func isSaid(_ inner: Int, by outer: Int) -> Bool {
+    var number = inner
+    for _ in 0..<2 {
+      let verb = structure.verbs[number]
+      guard let above = verb.governor, above != number else { return false }
+      let isContent =
+        verb.relation == .complement
+        || verb.form == .gerund && structure.verbs[above].words.upperBound == verb.words.lowerBound
+      guard isContent else { return false }
+      if above == outer { return true }
+      number = above
+    }
+    return false
   }
 
   /// "finances a system that London will deliver", "helps by paying": how or what another verb tells of.

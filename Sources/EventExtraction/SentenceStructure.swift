@@ -13,17 +13,19 @@ struct SentenceStructure: Sendable {
 
   init(_ sentence: SentenceWords, patterns: EventPatterns) {
     self.sentence = sentence
-    verbs = findVerbGroups(in: sentence) { lemma in
+    func isReport(_ lemma: Int) -> Bool {
       lemma >= 0 && patterns.lexicon.verbClasses[lemma].intersects(patterns.known.report)
     }
+    verbs = findVerbGroups(in: sentence, isReport: isReport)
     for number in verbs.indices where verbs[number].lemma >= 0 {
       let classes = patterns.lexicon.verbClasses[verbs[number].lemma]
       verbs[number].classes = classes
       verbs[number].isReport = classes.intersects(patterns.known.report)
       verbs[number].isObjectControl = classes.intersects(patterns.known.objectControl)
       verbs[number].isJoint = classes.intersects(patterns.known.joint)
+      verbs[number].needsObject = classes.intersects(patterns.known.transitive)
     }
-    settleReducedRelatives(&verbs, sentence)
+    settleReducedRelatives(&verbs, sentence, isReport)
     phrases = findNounPhrases(in: sentence)
     phraseAt = ContiguousArray(repeating: -1, count: sentence.count)
     verbAt = ContiguousArray(repeating: -1, count: sentence.count)

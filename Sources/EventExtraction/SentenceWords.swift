@@ -39,6 +39,8 @@ struct Word: Sendable {
   var isModifier = false
   /// A number written as a word: "nine", "dozens".
   var isNumeral = false
+  /// The last part of a hyphenated verb: "fired" of "test-fired"; its first part stands two words before.
+  var endsCompound = false
   var use = Use.other
 }
 
@@ -51,12 +53,19 @@ struct SentenceWords: Sendable {
   let tokens: Range<Int>
   var words: ContiguousArray<Word> = []
   var entities: [Entity] = []
+  /// The tables whose phrases any of the words may begin.
+  var begins: PhraseStarts = []
+  /// The classes of all words.
+  var classes = ClassSet()
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
 
   var article: Article { _read { yield text.content.article } }
 
   var count: Int { words.count }
+
+  /// Whether a trigger may be among the words; most that seem to be one are.
+  var mayReport: Bool { !begins.isDisjoint(with: [.trigger, .triggerVerb]) }
 
   func token(_ index: Int) -> Token { articleTokens[tokens.lowerBound + index] }
 

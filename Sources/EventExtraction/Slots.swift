@@ -14,6 +14,12 @@ struct Slots: Sendable {
   var content: Range<Int>?
   /// The clause of an infinitive that hangs on the verb; nil for none.
   var infinitive: Range<Int>?
+  /// The subjects of the verb of saying above.
+  var report: [Int] = []
+  /// Of a noun behind "during", "after" and the like: who acts meanwhile.
+  var occasion: [Int] = []
+  /// The modal verbs that it stands under.
+  var modality: GrammarTags = []
   /// The classes of the words of the clause and the infinitive.
   var classes = ClassSet()
 
@@ -24,7 +30,8 @@ struct Slots: Sendable {
     case .object: return object
     case .indirect: return indirect
     case .owner: return owner.map { [$0] } ?? []
-    case .anywhere, .clause, .infinitive: return []
+    case .report: return report
+    case .anywhere, .clause, .infinitive, .modality: return []
     case .preposition(let hash):
       guard arguments.contains(where: { $0.preposition == hash }) else { return [] }
       return arguments.filter { $0.preposition == hash }.map(\.phrase)
@@ -53,11 +60,14 @@ extension SentenceStructure {
     result.content = content(of: number)
     result.infinitive = verbs.indices.first { verbs[$0].governor == number && verbs[$0].form == .infinitive }
       .map { clause(of: $0) }
+    result.modality = modality(of: verb, patterns)
+    result.report = speakers(of: number)
     let direct = verb.arguments.filter { $0.order >= 0 }
     let agents = agents(verb.arguments, patterns)
     if verb.isPassive || verb.form == .participle {
       result.subject = agents
       result.object = verb.subjects.isEmpty ? verb.antecedent.map { [$0] } ?? [] : verb.subjects
+      if verb.form == .finite { result.arguments += hanging(on: result.object, before: verb) }
       // "was given permission": what follows a passive is its second object.
       if !direct.isEmpty {
         result.indirect = result.object
@@ -75,12 +85,60 @@ extension SentenceStructure {
     return result
   }
 
+  /// "must leave", "would have to leave"; "had to leave" is no demand.
+  private func modality(of verb: VerbGroup, _ patterns: EventPatterns) -> GrammarTags {
+    let isConditional = verbs.contains { $0.relation == .condition }
+    return ownModality(of: verb, patterns).union(isConditional ? .condition : [])
+  }
+
+  private func ownModality(of verb: VerbGroup, _ patterns: EventPatterns) -> GrammarTags {
+    guard verb.form == .infinitive, let above = verb.governor.map({ verbs[$0] }) else { return verb.modality }
+    let isObliging = above.classes.intersects(patterns.known.obliging)
+    guard isObliging, !above.modality.isEmpty || above.tense == .present else { return above.modality }
+    return above.modality.union(.obliged)
+  }
+
+  /// The subjects of the verb of saying that a verb, or the one its infinitive hangs on, is the content of.
+  private func speakers(of number: Int) -> [Int] {
+    var verb = verbs[number]
+    if verb.form == .infinitive, let above = verb.governor { verb = verbs[above] }
+    guard verb.relation == .complement, let above = verb.governor, verbs[above].isReport else { return [] }
+    return verbs[above].subjects
+  }
+
+  /// "aid to Mali was suspended": what hangs on the subject of a passive hangs on its object.
+  private func hanging(on objects: [Int], before verb: VerbGroup) -> [Argument] {
+    guard let last = objects.last, phrases[last].words.upperBound < verb.words.lowerBound else { return [] }
+    return arguments(from: phrases[last].words.upperBound, excluding: nil).filter {
+      $0.preposition != nil && phrases[$0.phrase].words.upperBound <= verb.words.lowerBound
+        && !sentence.has(phrases[$0.phrase].prepositionWord, .genitiveLink)
+    }
+  }
+
   /// The phrases behind "by".
   private func agents(_ arguments: [Argument], _ patterns: EventPatterns) -> [Int] {
     arguments.compactMap { argument in
       let tags = argument.preposition.map { patterns.words[$0].tags } ?? []
-      return tags.contains(.agentive) ? argument.phrase : nil
+      return tags.contains(.agentive) && !hangsOnEvent(argument.phrase, in: arguments) ? argument.phrase : nil
     }
+  }
+
+  /// "are being returned after mediation by Qatar": who did what the noun in front tells of.
+  private func hangsOnEvent(_ phrase: Int, in arguments: [Argument]) -> Bool {
+    let end = phrases[phrase].prepositionWord
+    return arguments.contains { other in
+      let noun = phrases[other.phrase]
+      return noun.words.upperBound == end && noun.prepositionWord >= 0 && sentence.has(noun.prepositionWord, .temporal)
+        && sentence.words[noun.head].begins.contains(.trigger)
+    }
+  }
+
+  /// "a package pledged by Norway", "a raid carried out by the militia": who did what the noun names.
+  private func makers(of phrase: Int, _ patterns: EventPatterns) -> [Int] {
+    let participle = verbs.first {
+      $0.form == .participle && $0.antecedent == phrase && $0.words.lowerBound >= phrases[phrase].words.upperBound
+    }
+    return participle.map { agents($0.arguments, patterns) } ?? []
   }
 
   private func nounSlots(_ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) -> Slots {
@@ -88,6 +146,8 @@ extension SentenceStructure {
     result.owner = phrase
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil)
     result.subject = agents(result.arguments, patterns)
+    result.occasion = companions(of: phrase, candidate.verb)
+    if result.subject.isEmpty { result.subject = makers(of: phrase, patterns) }
     guard let number = candidate.verb else {
       result.clause =
         phrases[phrase].words
@@ -100,7 +160,7 @@ extension SentenceStructure {
     let cue = governor(of: number, patterns)
     let part = cue?.subject ?? .none
     // "agreed to a truce", "called for talks": the particle leads to the noun.
-    let isParticle = cue?.hasParticle ?? false
+    let isParticle = cue.map { leads($0, from: number, to: phrase) } ?? false
     if candidate.link == .object || candidate.link == .other && (part == .proposer || isParticle) {
       result.indirect = verb.indirect
       if result.subject.isEmpty, part != .none { result.subject = verb.subject.filter { $0 != phrase } }
@@ -109,6 +169,25 @@ extension SentenceStructure {
       if argument.preposition != nil { result.arguments.append(argument) }
     }
     return result
+  }
+
+  /// "said after talks with X", "Y, on a visit to Z, promised": the subject of the clause, or who stands in front.
+  private func companions(of phrase: Int, _ verb: Int?) -> [Int] {
+    let word = phrases[phrase].prepositionWord
+    guard word >= 0, sentence.has(word, .occasion), isNew(phrase) else { return [] }
+    if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0 {
+      return [phraseAt[word - 2]]
+    }
+    return verb.map { verbs[$0].subjects } ?? []
+  }
+
+  /// "a visit", "talks with X": not "the meeting", which was told before.
+  private func isNew(_ phrase: Int) -> Bool {
+    let words = phrases[phrase].words
+    let isBare = !sentence.has(words.lowerBound, [.determiner, .possessive, .negativeDeterminer])
+    if isBare || sentence.has(words.lowerBound, .indefinite) { return true }
+    guard sentence.has(words.upperBound, .preposition), words.upperBound + 1 < sentence.count else { return false }
+    return sentence.entity(at: words.upperBound + 1).map { $0.actor != nil || $0.place != nil } ?? false
   }
 
   /// The words of a verb's clause: from its subject to its last argument or the next clause.
@@ -154,8 +233,7 @@ extension SentenceStructure {
 
   /// "said that …", "demanded that …", "accused X of …": the words that follow.
   private func content(of number: Int) -> Range<Int>? {
-    guard let inner = verbs.indices.first(where: { verbs[$0].governor == number && verbs[$0].relation == .complement })
-    else { return nil }
-    return clause(of: inner)
+    let inner = verbs.indices.filter { verbs[$0].governor == number && verbs[$0].relation == .complement }
+    return (inner.first { verbs[$0].form == .finite } ?? inner.first).map { clause(of: $0) }
   }
 }

@@ -40,6 +40,11 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.aim")
       }
+      // What parties ought to sign or exchange is a proposal.
+      if trigger.traits.isDeed, trigger.frame.first?.role != Role("parties"), isOwed(structure.verbs[verb]) {
+        reading.status = nil
+        reading.rules.append("status.owed")
+      }
       if isTotal(structure.verbs[verb], trigger) {
         reading.status = nil
         reading.rules.append("status.total")
@@ -69,22 +74,35 @@ struct StatusReader {
 
   /// "an attempt to seize the town", "working to free them": an aim, unless what it hangs on tells that it came to pass.
   private func isAim(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
-    verb.form == .infinitive && !verb.isPerfect && reading.status == .happened
-      && reading.rules.allSatisfy { $0 == "status.nonfinite" }
+    guard verb.form == .infinitive, !verb.isPerfect, reading.status == .happened else { return false }
+    if reading.rules.allSatisfy({ $0 == "status.nonfinite" }) { return true }
+    // "it was urgent to support them"
+    guard let above = verb.governor, governor(of: above) == nil else { return false }
+    return structure.verbs[above].classes.intersects(patterns.known.copula)
+      && structure.phraseAt[verb.words.lowerBound - 1] < 0
+  }
+
+  /// "must withdraw", "would have to leave", but not "had to leave": what is owed is no deed yet.
+  private func isOwed(_ verb: VerbGroup) -> Bool {
+    if !verb.modality.isDisjoint(with: .obliged), !verb.isPerfect { return true }
+    guard verb.form == .infinitive, let above = verb.governor.map({ structure.verbs[$0] }) else { return false }
+    return sentence.has(above.head, .have) && above.words.upperBound == verb.words.lowerBound && above.tense != .past
   }
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
   private func applyOwnCue(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
     guard trigger.status == nil, reading.status?.reality == .real, !trigger.traits.isStatement,
       !trigger.traits.hasDeeds,
-      case .sets(let status)? = governor(of: number)?.effect, status == .proposed || status == .planned
+      let cue = governor(of: number), case .sets(let status) = cue.effect,
+      status == .proposed && cue.subject == .proposer || status == .planned
     else { return }
     reading.status = status
     reading.rules.append("status.own-cue")
   }
 
   private func applyTrigger(_ trigger: Trigger, _ reading: inout StatusReading) {
-    guard let own = trigger.status, reading.status?.reality == .real || own.reality == .refused && reading.status != nil
+    guard let own = trigger.status, let status = reading.status,
+      status.reality == .real || own.reality == .refused && !reading.rules.contains("status.obliged")
     else { return }
     reading.status = own
     reading.rules.append("status.trigger")
@@ -128,6 +146,19 @@ struct StatusReader {
         && (structure.phraseAt[first - 1] < 0 || sentence.has(first, .determiner))
   }
 
+  private func isConditioned(_ verb: VerbGroup) -> Bool {
+    structure.verbs.contains { condition in
+      condition.relation == .condition && condition.governor.map { structure.verbs[$0].head == verb.head } ?? false
+    }
+  }
+
+  private func isObliging(_ verb: VerbGroup) -> Bool {
+    verb.classes.intersects(patterns.known.obliging)
+      && structure.verbs.contains {
+        $0.form == .infinitive && $0.words.lowerBound == verb.words.upperBound && $0.words.count > 1
+      }
+  }
+
   private func tense(_ verb: VerbGroup, _ reading: inout StatusReading) -> Status {
     func result(_ status: Status, _ rule: String) -> Status {
       reading.rules.append(rule)
@@ -136,6 +167,10 @@ struct StatusReader {
     // "would like to": the modal stands alone.
     let modality =
       verb.lemma < 0 ? verb.modality.union(sentence.words[verb.head].tags.intersection(.modal)) : verb.modality
+    // "would have to leave" is asked of them, "had to leave" was done.
+    if !modality.isDisjoint(with: [.future, .conditional]), isObliging(verb) {
+      return result(.proposed, "status.obliged")
+    }
     if verb.isScheduled { return result(.planned, "status.scheduled") }
     if modality.contains(.future) { return result(.planned, "status.future") }
     if modality.contains(.conditional) {
@@ -143,14 +178,27 @@ struct StatusReader {
       let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
       return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
-    if modality.contains(.possible) { return result(.expected, "status.possible") }
+    if modality.contains(.possible) {
+      return isConditioned(verb) ? result(.hypothetical, "status.condition") : result(.expected, "status.possible")
+    }
     if modality.contains(.obliged) { return result(.proposed, "status.obliged") }
     switch verb.form {
     case .infinitive, .gerund, .participle: return result(.happened, "status.nonfinite")
     case .finite: break
     }
-    if verb.isProgressive, verb.tense == .present { return result(.ongoing, "status.progressive") }
+    if isSubjunctive(verb) { return result(.proposed, "status.subjunctive") }
+    // "were being moved to safety": it went on when it was told.
+    if verb.isProgressive, verb.tense == .present || verb.isPassive { return result(.ongoing, "status.progressive") }
     return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
+  }
+
+  /// "insisted that the country hold talks": a base form whose subject is one country or person.
+  private func isSubjunctive(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .finite, verb.words.count == 1, verb.relation == .complement, verb.subjects.count == 1,
+      let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past),
+      let subject = verb.subjects.first.map({ structure.phrases[$0] })
+    else { return false }
+    return sentence.entity(at: subject.head)?.isCountry ?? false
   }
 
   // MARK: - Nouns
@@ -178,15 +226,18 @@ struct StatusReader {
       if reading.status != nil { climb(from: number, &reading) }
       return
     }
-    if let cue = governor(of: number), !isGranted(cue, phrase, trigger),
-      candidate.link != .other || cue.hasParticle || cue.subject == .proposer
+    if let cue = governor(of: number), !isGranted(cue, phrase, trigger), !isActing(candidate, cue, trigger),
+      candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
     {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
       let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
       if ownStatus != nil { applyTrigger(trigger, &reading) }
       reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
-    } else if candidate.link == .subject, verb.classes.intersects(patterns.known.occur) {
+    } else if candidate.link == .subject,
+      verb.classes.intersects(patterns.known.occur)
+        || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
+    {
       reading.isGoverned = true
       reading.status = own(number, &reading)
       applyTrigger(trigger, &reading)
@@ -203,6 +254,26 @@ struct StatusReader {
     }
     applyNounGovernor(phrase, &reading)
     climb(from: number, &reading)
+    // "has been a go-between since July"
+    if reading.status == .happened, verb.isPerfect, verb.tense == .present, hasLasted(verb) {
+      reading.status = .ongoing
+      reading.rules.append("status.since")
+    }
+  }
+
+  /// Whether a perfect tells since when.
+  private func hasLasted(_ verb: VerbGroup) -> Bool {
+    guard verb.classes.intersects(patterns.known.copula) else { return false }
+    return (verb.words.lowerBound..<sentence.count).contains {
+      sentence.match(patterns.dating.words, at: $0).map { $0.value == .since } ?? false
+        || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
+    }
+  }
+
+  /// "the attack set a depot ablaze": a deed that does something itself has come to pass.
+  private func isActing(_ candidate: Candidate, _ cue: Governor, _ trigger: Trigger) -> Bool {
+    guard case .sets(let status) = cue.effect, status.reality == .open else { return false }
+    return candidate.link == .subject && trigger.traits.isDeed
   }
 
   /// "discussed the attack": what was done is not undone by talking of it.
@@ -251,7 +322,10 @@ struct StatusReader {
       return
     }
     switch cue.effect {
-    case .sets(let status): if reading.status?.reality != .refused { reading.status = status }
+    case .sets(let status):
+      // "rejected calls for a truce", "accepted a call for a truce"
+      let isAnswered = reading.status?.reality == .refused || reading.status == .announced && status == .proposed
+      if !isAnswered { reading.status = status }
     case .undoes: reading.status = nil
     case .keeps, .continues: break
     }

@@ -57,7 +57,11 @@ extension StatusReader {
       return
     }
     if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
-    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport { return }
+    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport {
+      // "announced that it would send troops": on its own authority.
+      announce(above, status, cue, &reading)
+      return
+    }
     reading.rules.append(cue.rule)
     var ignored = StatusReading()
     let own = own(above, &ignored)
@@ -71,14 +75,37 @@ extension StatusReader {
     case .undoes: reading.status = own == nil ? .happened : nil
     case .sets(let status):
       guard let current = reading.status else { return }
-      if own == nil { reading.status = status.reality == .refused ? .proposed : nil; return }
+      if verb.form == .finite, announce(above, status, cue, &reading) { return }
+      if own == nil {
+        // "does not plan to": whoever has no such plan refuses.
+        let isRefusal = status == .planned && upper.tense == .present && !upper.isPerfect && verb.form == .infinitive
+        reading.status = status.reality == .refused ? .proposed : isRefusal ? .rejected : nil
+        return
+      }
       if status.reality == .refused || status == .hypothetical {
         reading.status = status
-      } else if current.reality == .real {
+      } else if current.reality == .real || status == .announced && isInvited(current, reading) {
         reading.status = status
       }
       if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
     }
+  }
+
+  /// "accepted an invitation to meet": who takes up what another proposes.
+  func isInvited(_ status: Status, _ reading: StatusReading) -> Bool {
+    status == .proposed && reading.rules.contains { $0.hasPrefix("status.noun:") }
+  }
+
+  /// What somebody announces or agrees will be done is announced, on the authority of those who say it.
+  @discardableResult
+  private func announce(_ above: Int, _ status: Status, _ cue: Governor, _ reading: inout StatusReading) -> Bool {
+    var ignored = StatusReading()
+    guard status == .announced, reading.status?.reality == .open, reading.status != .proposed,
+      own(above, &ignored)?.reality == .real
+    else { return false }
+    reading.status = .announced
+    reading.rules.append(cue.rule)
+    return true
   }
 
   /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
@@ -93,7 +120,8 @@ extension StatusReader {
     let reach = isUndone && sentence.has(verb.words.lowerBound - 1, .preposition) ? 8 : 3
     return between.count <= reach
       && between.allSatisfy {
-        !sentence.has($0, [.comma, .dash, .coordinator, .subordinator]) || sentence.has($0, .preposition)
+        !sentence.has($0, [.comma, .dash, .coordinator, .temporal, .subordinator])
+          || sentence.has($0, .preposition) && !sentence.has($0, .temporal)
       }
   }
 

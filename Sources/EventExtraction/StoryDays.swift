@@ -15,6 +15,8 @@ struct StoryDays: Sendable {
 /// The day an article spoke of last, for sentences that go on about it.
 struct RunningDate: Sendable {
   private var last: (date: DatedValue, sentence: Int)?
+  /// The first sentence of the paragraph that is read.
+  private var paragraph = 0
   private var attack: (date: DatedValue, sentence: Int)?
   private var lead: DatedValue?
   /// How many sentences an attack is told on.
@@ -40,9 +42,16 @@ struct RunningDate: Sendable {
     lead = date
   }
 
-  func days(at sentence: Int) -> StoryDays {
+  /// Notes that a paragraph begins with a sentence.
+  mutating func beginParagraph(at sentence: Int) { paragraph = sentence }
+
+  /// Keeps the day on which a sentence without an event sets its scene.
+  mutating func note(scene: DatedValue, sentence: Int) { last = (scene, sentence) }
+
+  /// - Parameter goesOn: Whether the sentence goes on about those of the one before though it begins a paragraph.
+  func days(at sentence: Int, goesOn: Bool) -> StoryDays {
     StoryDays(
-      previous: last.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
+      previous: last.flatMap { sentence - $0.sentence <= 1 && (goesOn || $0.sentence >= paragraph) ? $0.date : nil },
       attack: attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil }, lead: lead,
       isLead: sentence < Self.leadLength)
   }

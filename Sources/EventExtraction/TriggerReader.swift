@@ -110,6 +110,9 @@ struct TriggerReader {
         case "money": condition.wantsMoney = true
         case "number": condition.wantsNumber = true
         case "human": condition.wantsHuman = true
+        case "future": condition.modality.formUnion([.future, .conditional])
+        case "condition": condition.modality.formUnion(.condition)
+        case "obliged": condition.modality.formUnion(.obliged)
         default:
           guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'", in: column) }
           condition.classes.formUnion(set)
@@ -130,6 +133,8 @@ struct TriggerReader {
       case "anywhere": .anywhere
       case "clause": .clause
       case "infinitive": .infinitive
+      case "report": .report
+      case "modality": .modality
       default: .preposition(foldedHash(name.utf8))
       }
     }

@@ -17,6 +17,10 @@ enum Slot: Hashable, Sendable {
   case clause
   /// "to" and a verb that hang on it.
   case infinitive
+  /// Who says it: the subject of the verb of saying above.
+  case report
+  /// The modal verb that a verb, or the one its infinitive hangs on, stands under; `condition` beside an "if" clause.
+  case modality
   case preposition(UInt64)
 }
 
@@ -30,6 +34,17 @@ struct Condition: Hashable, Sendable {
   var wantsNumber = false
   /// A person, not a country or a body.
   var wantsHuman = false
+  /// Of the slot `modality`: any of these will do.
+  var modality: GrammarTags = []
+
+  /// Whether any words of a sentence may meet it, wherever they stand; true where only its structure can tell.
+  func mayHold(in sentence: SentenceWords) -> Bool {
+    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber || sentence.classes.intersects(classes) {
+      return true
+    }
+    return wantsPlace && sentence.entities.contains { $0.place != nil }
+      || wantsMoney && sentence.entities.contains { $0.isMoney }
+  }
 
   /// Whether a name or a number may do.
   var wantsEntity: Bool { wantsActor || wantsPlace || wantsMoney || wantsNumber || wantsHuman }
@@ -91,6 +106,8 @@ final class Trigger: Sendable {
 
   var part: Part { meaning.part }
   var type: EventType { meaning.type }
+  /// Whether the words around it decide the subtype.
+  var leavesTypeOpen: Bool { type.rawValue.hasSuffix("*") }
   var traits: TypeTraits { meaning.traits }
   var fallback: EventType? { meaning.fallback }
   var frame: [RoleRule] { meaning.frame }
@@ -129,8 +146,8 @@ struct Governor: Sendable {
   let name: String
   let effect: Effect
   let subject: SubjectPart
-  /// Whether it is a verb with a particle, "call for", that may stand further on.
-  let hasParticle: Bool
+  /// The last word of a verb with a particle, "call for", that may stand further on; nil for none.
+  let particle: UInt64?
   /// Names of the status rules in which it governs a verb or an event noun, and in which it is a noun itself.
   let rule, nounRule: String
 
@@ -138,7 +155,8 @@ struct Governor: Sendable {
     self.name = name
     self.effect = effect
     self.subject = subject
-    hasParticle = name.utf8.contains(UInt8(ascii: " "))
+    let words = name.split(separator: " ")
+    particle = words.count > 1 ? words.last.map { foldedHash($0.utf8) } : nil
     rule = "status.governor:\(name)"
     nounRule = "status.noun:\(name)"
   }

@@ -1,77 +1,6 @@
 import TextAnalysis
 import TimelineCore
 
-/// A verb with its auxiliaries and negators: "has not yet been delivered".
-struct VerbGroup: Sendable {
-  enum Form: UInt8, Sendable {
-    case finite, infinitive, gerund, participle
-  }
-
-  enum Tense: UInt8, Sendable {
-    case past, present, none
-  }
-
-  /// How the clause of a verb hangs on what stands around it.
-  enum Relation: UInt8, Sendable {
-    case main
-    /// "said that it …", "agreed to …"
-    case complement
-    /// "who …", "launched by …"
-    case relative
-    /// "if …"
-    case condition
-    /// "after …", "because …"
-    case adverbial
-    /// "…, citing …"
-    case participial
-    /// "… and struck …"
-    case coordinated
-  }
-
-  /// Local to the sentence, auxiliaries included.
-  var words: Range<Int>
-  var head: Int
-  var lemma: Int
-  var form: Form
-  var tense: Tense
-  var modality: GrammarTags = []
-  var isPerfect = false
-  var isProgressive = false
-  var isPassive = false
-  var isNegated = false
-  /// "is to sign", "are to be called up".
-  var isScheduled = false
-  var relation: Relation = .main
-  /// The verb it hangs on, by number; nil for a main clause.
-  var governor: Int?
-  /// The noun phrase a relative clause or an infinitive hangs on.
-  var antecedent: Int?
-  /// Noun phrases; for a passive, of what is acted upon.
-  var subjects: [Int] = []
-  var isSubjectInherited = false
-  var arguments: [Argument] = []
-  /// The conjunction that begins its clause; -1 for none.
-  var marker = -1
-  var classes = ClassSet()
-  /// The cue that it is, with its particles, in `EventPatterns.governors`; -1 for none.
-  var cue = -1
-  /// "say", "report": what it governs is said, not done.
-  var isReport = false
-  /// "ask X to", "allow X to": the infinitive's subject is the object.
-  var isObjectControl = false
-  /// "join X in": who is joined does it too.
-  var isJoint = false
-}
-
-/// A noun phrase after a verb or a noun: with its preposition, or without one.
-struct Argument: Hashable, Sendable {
-  /// The hash of a preposition; nil for an object.
-  var preposition: UInt64?
-  var phrase: Int
-  /// Which of the objects without preposition it is, from 0; -1 for the others.
-  var order: Int
-}
-
 /// Groups auxiliaries, negators and a verb, left to right.
 ///
 /// - Parameter isReport: Whether a verb, by its lemma, is one of saying.
@@ -79,7 +8,7 @@ func findVerbGroups(in sentence: SentenceWords, isReport: (Int) -> Bool) -> [Ver
   var groups: [VerbGroup] = []
   var index = sentence.bodyStart
   while index < sentence.count {
-    guard let group = verbGroup(at: index, sentence) else {
+    guard sentence.mayBeginVerb(index), let group = sentence.verbGroup(at: index) else {
       index += 1
       continue
     }
@@ -90,214 +19,136 @@ func findVerbGroups(in sentence: SentenceWords, isReport: (Int) -> Bool) -> [Ver
   return groups
 }
 
-private func verbGroup(at start: Int, _ sentence: SentenceWords) -> VerbGroup? {
-  let opensInfinitive = sentence.has(start, .infinitive) && isVerbal(next(start + 1, sentence), sentence)
-  guard opensInfinitive || isVerbal(start, sentence) else { return nil }
-  var reader = GroupReader(sentence: sentence, start: start)
-  return reader.read()
-}
+/// What the auxiliaries of a group say together.
+private struct Auxiliaries {
+  /// Nil where there are none.
+  var first: GrammarTags?
+  var last: GrammarTags?
+  /// The tags of all.
+  var tags: GrammarTags = []
 
-private func isVerbal(_ index: Int, _ sentence: SentenceWords) -> Bool {
-  sentence.use(index) == .verb || sentence.use(index) == .auxiliary
-}
-
-/// The next word that is neither adverb nor negator nor a time inside the group.
-private func next(_ index: Int, _ sentence: SentenceWords) -> Int {
-  var index = index
-  while index < sentence.count, sentence.words[index].use == .adverb || sentence.has(index, [.negator, .quote, .both]) {
-    index += 1
+  mutating func append(_ tags: GrammarTags) {
+    if first == nil { first = tags }
+    last = tags
+    self.tags.formUnion(tags)
   }
-  return index
 }
 
-private struct GroupReader {
-  let sentence: SentenceWords
+/// A group while it is read.
+private struct OpenGroup {
   let start: Int
-  var tags: [GrammarTags] = []
+  /// Behind the last word that belongs to it.
+  var end: Int
   var head = -1
   var isNegated = false
   var isInfinitive = false
   var isScheduled = false
+  var auxiliaries = Auxiliaries()
+  /// Those in front of the last one.
+  var earlier = Auxiliaries()
 
-  init(sentence: SentenceWords, start: Int) {
-    self.sentence = sentence
-    self.start = start
+  init(start: Int) { (self.start, end) = (start, start) }
+}
+
+extension SentenceWords {
+  fileprivate func mayBeginVerb(_ index: Int) -> Bool {
+    isVerbal(index) || has(index, .infinitive) && isVerbal(next(index + 1))
   }
 
-  mutating func read() -> VerbGroup? {
+  func isVerbal(_ index: Int) -> Bool { use(index) == .verb || use(index) == .auxiliary }
+
+  /// The next word that is neither adverb nor negator nor a time inside the group.
+  func next(_ index: Int) -> Int {
+    var index = index
+    while index < count, words[index].use == .adverb || has(index, [.negator, .quote, .both]) { index += 1 }
+    return index
+  }
+
+  fileprivate func verbGroup(at start: Int) -> VerbGroup? {
+    var group = OpenGroup(start: start)
     var index = start
-    var end = start
-    while index < sentence.count {
-      if sentence.has(index, .infinitive), index == start || tags.last?.contains(.be) == true && head < 0 {
-        guard isVerbal(EventExtraction.next(index + 1, sentence), sentence) else { break }
-        if index == start { isInfinitive = true } else { isScheduled = true }
-        index += 1
-      } else if sentence.words[index].use == .auxiliary {
-        tags.append(sentence.words[index].tags)
-        index += 1
-        end = index
-      } else if sentence.words[index].use == .verb {
-        head = index
-        end = index + 1
-        break
-      } else if sentence.has(index, .negator) {
-        isNegated = true
-        index += 1
-        end = max(end, index)
-      } else if sentence.words[index].use == .adverb || sentence.has(index, .both) {
-        index += 1
-      } else if sentence.words[index].use == .time, isVerbal(EventExtraction.next(index + 1, sentence), sentence) {
-        index += 1
-      } else {
-        break
-      }
-    }
-    return group(end)
+    while index < count, take(index, into: &group) { index += 1 }
+    return verbGroup(group)
   }
 
-  private func group(_ end: Int) -> VerbGroup? {
-    var head = head
-    var auxiliaries = tags
+  /// Adds a word to a group; false where the group ends before it or with it.
+  private func take(_ index: Int, into group: inout OpenGroup) -> Bool {
+    if has(index, .infinitive), index == group.start || isScheduling(group) {
+      guard isVerbal(next(index + 1)) else { return false }
+      if index == group.start { group.isInfinitive = true } else { group.isScheduled = true }
+      return true
+    }
+    switch words[index].use {
+    case .auxiliary:
+      group.earlier = group.auxiliaries
+      group.auxiliaries.append(words[index].tags)
+      group.end = index + 1
+      return true
+    case .verb:
+      group.head = index
+      group.end = index + 1
+      return false
+    default: break
+    }
+    if has(index, .negator) {
+      group.isNegated = true
+      group.end = max(group.end, index + 1)
+      return true
+    }
+    return words[index].use == .adverb || has(index, .both)
+      || words[index].use == .time && isVerbal(next(index + 1))
+  }
+
+  /// "is to": what follows is set for later.
+  private func isScheduling(_ group: OpenGroup) -> Bool { group.auxiliaries.last?.contains(.be) == true }
+
+  private func verbGroup(_ group: OpenGroup) -> VerbGroup? {
+    var (head, auxiliaries) = (group.head, group.auxiliaries)
     if head < 0 {
       // A bare auxiliary is itself the verb: "has no grounds", "is open".
-      guard let last = (start..<end).last(where: { sentence.words[$0].use == .auxiliary }) else { return nil }
-      head = last
-      auxiliaries.removeLast()
+      guard let last = (group.start..<group.end).last(where: { words[$0].use == .auxiliary }) else { return nil }
+      (head, auxiliaries) = (last, group.earlier)
     }
-    guard let reading = sentence.words[head].verb ?? (self.head < 0 ? VerbReading(lemma: -1, forms: .base) : nil) else {
+    guard let reading = words[head].verb ?? (group.head < 0 ? VerbReading(lemma: -1, forms: .base) : nil) else {
       return nil
     }
-    var result = VerbGroup(words: start..<end, head: head, lemma: reading.lemma, form: .finite, tense: .none)
-    for tag in auxiliaries { result.modality.formUnion(tag.intersection(.modal)) }
-    let before = auxiliaries.last
-    let hasBe = auxiliaries.contains { $0.contains(.be) }
-    result.isPerfect = auxiliaries.contains { $0.contains(.have) }
-    result.isPassive = before?.contains(.be) == true && reading.forms.contains(.participle) && !isScheduledBefore(head)
+    var result = VerbGroup(
+      words: group.start..<group.end, head: head, lemma: reading.lemma, form: form(reading, auxiliaries, group),
+      tense: tense(reading, auxiliaries, head))
+    result.modality = auxiliaries.tags.intersection(.modal)
+    result.isPerfect = auxiliaries.tags.contains(.have)
+    result.isPassive =
+      auxiliaries.last?.contains(.be) == true && reading.forms.contains(.participle)
+      && !(group.isScheduled && has(head - 1, .infinitive))
     // "are advancing", "are being moved"
     result.isProgressive =
-      hasBe && (reading.forms.contains(.gerund) || (start..<head).contains { isGerundAuxiliary($0) })
-    result.isNegated = isNegated
-    result.isScheduled = isScheduled
-    result.form = form(reading, auxiliaries)
-    result.tense = tense(reading, auxiliaries, head)
+      auxiliaries.tags.contains(.be)
+      && (reading.forms.contains(.gerund) || (group.start..<head).contains { isGerundAuxiliary($0) })
+    result.isNegated = group.isNegated
+    result.isScheduled = group.isScheduled
     return result
   }
 
-  private func isScheduledBefore(_ head: Int) -> Bool {
-    isScheduled && sentence.has(head - 1, .infinitive)
-  }
-
-  private func form(_ reading: VerbReading, _ auxiliaries: [GrammarTags]) -> VerbGroup.Form {
-    if isInfinitive { return .infinitive }
-    if let first = auxiliaries.first {
-      return first.isDisjoint(with: .auxiliary) || isNonfiniteAuxiliary ? .gerund : .finite
-    }
-    if sentence.has(head < 0 ? start : head, .auxiliary), !isNonfiniteAuxiliary { return .finite }
+  private func form(_ reading: VerbReading, _ auxiliaries: Auxiliaries, _ group: OpenGroup) -> VerbGroup.Form {
+    if group.isInfinitive { return .infinitive }
+    let isNonfinite = isGerundAuxiliary(group.start)
+    if let first = auxiliaries.first { return first.isDisjoint(with: .auxiliary) || isNonfinite ? .gerund : .finite }
+    if has(group.head < 0 ? group.start : group.head, .auxiliary), !isNonfinite { return .finite }
     if reading.forms.contains(.gerund) { return .gerund }
-    if !reading.forms.isDisjoint(with: [.past, .third, .base]) { return .finite }
-    return .participle
+    return reading.forms.isDisjoint(with: [.past, .third, .base]) ? .participle : .finite
   }
 
   /// "being", "having".
   private func isGerundAuxiliary(_ index: Int) -> Bool {
-    sentence.words[index].verb?.forms.contains(.gerund) == true && sentence.has(index, .auxiliary)
+    words[index].verb?.forms.contains(.gerund) == true && has(index, .auxiliary)
   }
 
-  private var isNonfiniteAuxiliary: Bool { isGerundAuxiliary(start) }
-
-  private func tense(_ reading: VerbReading, _ auxiliaries: [GrammarTags], _ head: Int) -> VerbGroup.Tense {
+  private func tense(_ reading: VerbReading, _ auxiliaries: Auxiliaries, _ head: Int) -> VerbGroup.Tense {
     if let first = auxiliaries.first {
       if first.contains(.pastAuxiliary) { return .past }
       return first.isDisjoint(with: .modal) ? .present : .none
     }
-    if sentence.has(head, .pastAuxiliary) { return .past }
-    if reading.forms.contains(.past) { return .past }
+    if has(head, .pastAuxiliary) || reading.forms.contains(.past) { return .past }
     return reading.forms.isDisjoint(with: [.third, .base]) ? .none : .present
-  }
-}
-
-/// Decides which plain pasts are participles: "the missile fired at Dnipro was", "a swap brokered by Qatar".
-private func settleBareParticiples(
-  _ groups: inout [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool
-) {
-  // From the right: whether a verb is finite depends on what follows it.
-  for number in groups.indices.reversed() where groups[number].words.count == 1 && groups[number].form == .finite {
-    let group = groups[number]
-    guard let forms = sentence.words[group.head].verb?.forms, forms.contains(.participle), forms.contains(.past) else {
-      continue
-    }
-    if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence, isReport) {
-      groups[number].form = .participle
-      groups[number].tense = .none
-      groups[number].isPassive = true
-    }
-  }
-}
-
-private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
-  let group = groups[number]
-  let left = group.words.lowerBound - 1
-  let right = group.words.upperBound
-  let hasObject =
-    right < sentence.count
-    && (sentence.has(right, [.determiner, .possessive, .complementizer, .it, .they, .he, .she, .infinitive])
-      || [.name, .number].contains(sentence.words[right].use) || sentence.words[right].use == .noun
-      || sentence.words[right].use == .adjective)
-  if sentence.has(right, .agentive), left >= 0, !sentence.has(left, [.coordinator, .relative]) { return true }
-  guard left >= sentence.bodyStart else { return !hasObject }
-  if sentence.has(left, .comma) || sentence.has(left, .dash) { return !hasObject }
-  guard [.noun, .name, .number].contains(sentence.words[left].use) else { return false }
-  guard number + 1 < groups.count, groups[number + 1].form == .finite else { return false }
-  return !hasBoundary(right..<groups[number + 1].words.lowerBound, sentence, hasObject: hasObject)
-}
-
-/// "shot down two drones launched from the coast": one clause has one finite verb, so that the second only describes.
-private func describesObject(
-  _ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool
-) -> Bool {
-  let right = groups[number].words.upperBound
-  let isClosed =
-    sentence.has(right, [.preposition, .comma, .stop]) && !sentence.has(right, .particle)
-    || sentence.use(right) == .time
-  guard number > 0, isClosed else { return false }
-  let before = groups[number - 1]
-  let between = before.words.upperBound..<groups[number].words.lowerBound
-  guard before.form == .finite, !isReport(before.lemma), let left = between.last, sentence.use(left) == .noun else {
-    return false
-  }
-  return !hasBoundary(between, sentence, hasObject: false)
-    && !between.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }
-}
-
-/// Whether a new clause or its subject begins between two verbs.
-private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords, hasObject: Bool) -> Bool {
-  if hasObject { return true }
-  for index in range {
-    if sentence.has(
-      index, [.complementizer, .relative, .condition, .subordinator, .coordinator, .comma, .quote, .dash]),
-      !sentence.has(index, .preposition)
-    {
-      return true
-    }
-    if sentence.has(index, [.he, .she, .it, .they, .speaker]), !sentence.has(index, .possessive) { return true }
-  }
-  return false
-}
-
-/// "imposed sanctions on firms linked to the army": a plain past in a clause that has its finite verb already is a
-/// participle. What a verb of saying governs may be a clause without a conjunction.
-func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
-  for number in groups.indices.dropFirst() {
-    let (group, main) = (groups[number], groups[number - 1])
-    guard group.form == .finite, group.words.count == 1, main.form == .finite, !main.isReport,
-      let forms = sentence.words[group.head].verb?.forms, forms.contains(.participle), forms.contains(.past),
-      sentence.has(group.words.upperBound, .preposition), group.words.lowerBound > main.words.upperBound + 1,
-      [.noun, .name].contains(sentence.use(group.words.lowerBound - 1)),
-      !hasBoundary(main.words.upperBound..<group.words.lowerBound, sentence, hasObject: false),
-      !(main.words.upperBound..<group.words.lowerBound).contains(where: { sentence.has($0, .subordinator) })
-    else { continue }
-    groups[number].form = .participle
-    groups[number].tense = .none
-    groups[number].isPassive = true
   }
 }

@@ -12,17 +12,21 @@ extension SentenceWords {
     articleTokens = text.content.tokens
     readWords(patterns)
     readNouns(patterns)
+    joinHyphenated(patterns)
     readTimes(timexes)
-    if words.indices.contains(where: mayBeginAmount) {
+    if hasDigits || !begins.isDisjoint(with: [.number, .magnitude, .currencySign]) {
       let spans = findAmounts(in: text, tokens, patterns: patterns) { mayBeginAmount($0 - tokens.lowerBound) }
       for span in spans { add(Entity(words: local(span.tokens), amount: Shared(span))) }
     }
     readNames(patterns)
     markModifiers(patterns)
-    markNumerals(patterns.amounts)
+    markNumerals(patterns)
     skipDateline(patterns)
     decideUses()
+    for word in words { classes.formUnion(word.classes) }
   }
+
+  private var hasDigits: Bool { tokens.contains { articleTokens[$0].isNumber } }
 
   private func local(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound - tokens.lowerBound..<range.upperBound - tokens.lowerBound
@@ -35,8 +39,9 @@ extension SentenceWords {
       let token = articleTokens[index]
       let entry = patterns.words[token.hash]
       var word = Word(tags: entry.tags, verb: nil, begins: entry.begins)
-      if token.kind == .word {
-        let isGuessed = token.shape == .lower
+      begins.formUnion(entry.begins)
+      if token.isWord {
+        let isGuessed = token.isLower
         let range = Int(token.start)..<Int(token.end)
         if isGuessed, word.tags.isEmpty, patterns.lexicon.isAdverb(bytes, range) { word.tags = .adverb }
         word.verb = entry.verb
@@ -47,6 +52,7 @@ extension SentenceWords {
   }
 
   private mutating func readNouns(_ patterns: EventPatterns) {
+    guard begins.contains(.noun) else { return }
     var index = 0
     while index < words.count {
       guard words[index].begins.contains(.noun), let match = match(patterns.lexicon.nouns, at: index) else {
@@ -60,6 +66,19 @@ extension SentenceWords {
         words[covered].classes.formUnion(match.value)
       }
       index += match.count
+    }
+  }
+
+  /// "test-fired": parts that make one verb of the lexicon, unless they are a noun of its as well.
+  private mutating func joinHyphenated(_ patterns: EventPatterns) {
+    for index in words.indices.dropFirst(2)
+    where has(index - 1, .hyphen) && !token(index - 1).spaceBefore && !token(index).spaceBefore
+      && token(index).kind == .word && !words[index - 1].isListedNoun
+    {
+      guard let verb = patterns.words[foldedHash(string(index - 2..<index + 1).utf8)].verb else { continue }
+      words[index].verb = verb
+      words[index].tags = []
+      words[index].endsCompound = true
     }
   }
 
@@ -77,13 +96,13 @@ extension SentenceWords {
 
   /// Whether a word is a number or a sign of money.
   private func mayBeginAmount(_ index: Int) -> Bool {
-    token(index).kind == .number || !words[index].begins.isDisjoint(with: [.number, .magnitude, .currencySign])
+    token(index).isNumber || !words[index].begins.isDisjoint(with: [.number, .magnitude, .currencySign])
   }
 
   private mutating func readNames(_ patterns: EventPatterns) {
     var index = 0
     while index < words.count {
-      guard words[index].entity < 0, token(index).kind == .word, token(index).shape != .lower,
+      guard words[index].entity < 0, token(index).isWord, !token(index).isLower,
         let found = name(at: index, patterns)
       else {
         index += 1
@@ -120,6 +139,7 @@ extension SentenceWords {
   }
 
   private mutating func markModifiers(_ patterns: EventPatterns) {
+    guard begins.contains(.amountCue) else { return }
     var index = 0
     while index < words.count {
       guard words[index].begins.contains(.amountCue), let cue = match(patterns.amounts.cues, at: index),
@@ -144,15 +164,16 @@ extension SentenceWords {
   }
 
   /// "one" is a pronoun more often than a count.
-  private mutating func markNumerals(_ amounts: AmountLexicon) {
+  private mutating func markNumerals(_ patterns: EventPatterns) {
+    guard begins.contains(.number) else { return }
     for index in words.indices
-    where words[index].begins.contains(.number) && words[index].entity < 0 && token(index).kind == .word {
-      words[index].isNumeral = amounts.numerals[hash(index)].map { $0 > 1 } ?? true
+    where words[index].begins.contains(.number) && words[index].entity < 0 && token(index).isWord {
+      words[index].isNumeral = patterns.amounts.numerals[hash(index)].map { $0 > 1 } ?? true
     }
   }
 
   private func isNumber(_ index: Int) -> Bool {
-    token(index).kind == .number || !words[index].begins.isDisjoint(with: [.number, .scale])
+    token(index).isNumber || !words[index].begins.isDisjoint(with: [.number, .scale])
   }
 
   /// A dateline is short, begins in capitals and ends in a dash.

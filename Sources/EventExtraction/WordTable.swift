@@ -1,6 +1,6 @@
 /// The tables whose phrases a word may begin, so that most words are looked up in none of them.
 struct PhraseStarts: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let noun = PhraseStarts(rawValue: 1)
   static let trigger = PhraseStarts(rawValue: 2)
@@ -15,6 +15,8 @@ struct PhraseStarts: OptionSet, Hashable, Sendable {
   static let datingCue = PhraseStarts(rawValue: 64)
   /// A word that may begin an amount and is no number by itself: "a million", "billions".
   static let magnitude = PhraseStarts(rawValue: 128)
+  /// A verb that is a trigger, perhaps with a particle behind it.
+  static let triggerVerb = PhraseStarts(rawValue: 256)
 }
 
 /// Everything the tables of a language say of one spelling, by its hash: one look-up a token.
@@ -36,13 +38,22 @@ struct WordTable: Sendable {
   /// The first is that of all words no table has.
   private var entries: ContiguousArray<Entry> = [Entry()]
 
-  init(_ lexicon: Lexicon, _ amounts: AmountLexicon, triggers: PhraseTable<[Int]>, dating: DatingCues) {
+  /// - Parameter verbTriggers: By lemma.
+  init(
+    _ lexicon: Lexicon, _ amounts: AmountLexicon, verbTriggers: [[Int]], triggers: PhraseTable<[Int]>,
+    dating: DatingCues
+  ) {
     let count = lexicon.grammar.count + lexicon.verbs.count + lexicon.nouns.firsts.count + triggers.firsts.count + 1024
     var size = 1024
     while size < 2 * count { size *= 2 }
     places = ContiguousArray(repeating: Place(), count: size)
     for (hash, tags) in lexicon.grammar { change(hash) { $0.tags = tags } }
-    for (hash, verb) in lexicon.verbs { change(hash) { $0.verb = verb } }
+    for (hash, verb) in lexicon.verbs {
+      change(hash) {
+        $0.verb = verb
+        if !verbTriggers[verb.lemma].isEmpty { $0.begins.insert(.triggerVerb) }
+      }
+    }
     mark(lexicon.nouns.firsts, .noun)
     mark(triggers.firsts, .trigger)
     mark(amounts.symbols.firsts, .currencySign)

@@ -4,7 +4,15 @@ import TimelineCore
 /// Whether each word is a verb here, a noun, or something else: from its readings and its neighbours, left to right.
 extension SentenceWords {
   mutating func decideUses() {
-    for index in words.indices { words[index].use = index < bodyStart ? .other : use(of: index) }
+    for index in words.indices {
+      words[index].use = index < bodyStart ? .other : use(of: index)
+      // The first part of a hyphenated verb stands before it as an adverb does.
+      guard words[index].endsCompound, words[index].use == .verb else { continue }
+      for part in index - 2..<index {
+        words[part].use = .adverb
+        words[part].tags = .adverb
+      }
+    }
   }
 
   private func use(of index: Int) -> Word.Use {
@@ -14,14 +22,16 @@ extension SentenceWords {
       return entity.amount != nil ? .number : .name
     }
     if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
-    if !word.tags.isDisjoint(with: .auxiliary), !isNominal(before: index) || word.verb == nil { return .auxiliary }
+    // "43 were shot down", "most were": a form of "be" or "have" is no noun.
+    let isFree = !isNominal(before: index) || !word.tags.isDisjoint(with: [.be, .have])
+    if !word.tags.isDisjoint(with: .auxiliary), isFree || word.verb == nil { return .auxiliary }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
     if !word.tags.isEmpty {
       return word.tags.contains(.adjective) ? .adjective : word.tags.contains(.adverb) ? .adverb : .other
     }
     switch token(index).kind {
-    case .word: return token(index).shape == .lower ? .noun : .name
+    case .word: return token(index).shape == .lower || index == bodyStart && word.isListedNoun ? .noun : .name
     case .number: return .number
     case .punctuation, .symbol: return .other
     }
@@ -30,7 +40,11 @@ extension SentenceWords {
   /// The last word before that is no adverb; -1 for none.
   private func previous(_ index: Int) -> Int {
     var left = index - 1
-    while left >= bodyStart, words[left].use == .adverb || words[left].tags == .negator || words[left].tags == .quote {
+    // "will no longer fund"
+    func isNegator(_ word: Int) -> Bool {
+      words[word].tags == .negator || has(word, .negativeDeterminer) && words[word + 1].use == .adverb
+    }
+    while left >= bodyStart, words[left].use == .adverb || isNegator(left) || words[left].tags == .quote {
       left -= 1
     }
     return left < bodyStart ? -1 : left
@@ -40,6 +54,8 @@ extension SentenceWords {
   private func isNominal(before index: Int) -> Bool {
     let left = index - 1
     guard left >= bodyStart else { return false }
+    // "Russia and Ukraine each freed": a quantifier behind its noun.
+    if has(left, .both), left > bodyStart, [.noun, .name].contains(words[left - 1].use) { return false }
     if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) { return !has(left, .relative) }
     return words[left].use == .adjective || words[left].use == .number && entity(at: left)?.amount == nil
   }
@@ -56,20 +72,28 @@ extension SentenceWords {
     let token = token(index)
     // A capital inside a sentence marks a name, at its start it may be a participle ("Meeting the president, …").
     if token.shape != .lower, index > bodyStart, token.shape != .none, !isTitleLine { return false }
-    let left = previous(index)
+    let start = words[index].endsCompound ? index - 2 : index
+    let left = previous(start)
     if has(left, .infinitive), forms.contains(.base), !has(left, .preposition) || !isPluralNoun(index) { return true }
     if has(left, .modal) || has(left, .support) && !has(left, .have), forms.contains(.base) { return true }
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
     }
-    if isNominal(before: index), !isCounted(index, forms) { return false }
-    if token.spaceBefore == false, has(index - 1, .hyphen) { return false }
+    if isNominal(before: start), !isCounted(index, forms) { return false }
+    if isEpithet(index, left, forms) { return false }
+    if start == index, token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
     if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) || !words[index].isListedNoun {
       return isPastVerb(index, left, forms)
     }
     if forms.contains(.gerund) { return isGerundVerb(index, left) }
     return isPresentVerb(index, left, forms)
+  }
+
+  /// "Yemen's internationally recognised government": an adverb between what calls for a noun and its participle.
+  private func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isNounLike(index + 1)
+      && has(left, [.determiner, .possessive, .genitive])
   }
 
   private var isTitleLine: Bool {
@@ -94,7 +118,9 @@ extension SentenceWords {
   private func isPastVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     guard left >= 0 else { return index + 1 < count && !isNounLike(index + 1) }
     // "after frozen assets": a participle in front of its noun.
-    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) { return false }
+    // "for captured Russian troops"
+    let isBeforePeople = entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
+    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
     // "chose retired general Doe": no verb right behind another.
     if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
@@ -114,7 +140,8 @@ extension SentenceWords {
     guard words[index].isListedNoun else {
       return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
     }
-    guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) else { return false }
+    guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) || words[left].use == .verb
+    else { return false }
     return index + 1 < count
       && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
         || token(index + 1).shape == .capitalised)
@@ -127,15 +154,33 @@ extension SentenceWords {
 
   private func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     guard left >= 0 else { return false }
+    // "handed the pilot back to Delhi"
+    if has(index, .particle), has(index + 1, .preposition) { return false }
     let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
-    if isAfterPronoun { return true }
+    // "decided that sanctions imposed in May": a conjunction in front of a noun.
+    let isConjunction =
+      has(left, .complementizer) && words[index].isListedNoun && index + 1 < count
+      && (has(index + 1, .auxiliary) || words[index + 1].verb?.forms.contains(.participle) ?? false)
+    if isAfterPronoun { return !isConjunction }
     let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
+    if let owner = entity(at: left), owner.actor?.form == .demonym, has(owner.words.lowerBound - 1, .indefinite),
+      !forms.contains(.third)
+    {
+      // "an Israeli patrol"
+      return false
+    }
     if let owner = entity(at: left), words[index].isListedNoun {
       let before = owner.words.lowerBound - 1
+      // "more than 60 Houthi targets": what is counted is no one who acts.
+      if use(before) == .number { return false }
       // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
       if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
     }
     guard words[index].isListedNoun else {
+      // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
+      if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) {
+        return true
+      }
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
     guard forms.contains(.third), isAfterNoun else { return false }
@@ -144,12 +189,19 @@ extension SentenceWords {
     if isSubjectRelative(next) { return false }
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
     guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
+    // "If Israel attacks Rafah": a place right behind it.
+    if entity(at: next)?.place != nil { return true }
     // "struck Hamas targets in the city": the name behind a verb owns the noun.
-    let isObject = use(of: owner.words.lowerBound - 1, is: .verb) && has(next, .preposition)
+    let isObject = hasVerb(before: owner.words.lowerBound) && has(next, .preposition)
     return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
   }
 
-  private func use(of index: Int, is use: Word.Use) -> Bool { index >= bodyStart && words[index].use == use }
+  /// Whether a verb stands before a word, or before the "all" in front of it.
+  private func hasVerb(before index: Int) -> Bool {
+    var left = index - 1
+    while has(left, .determiner), words[left].use != .name { left -= 1 }
+    return left >= bodyStart && words[left].use == .verb
+  }
 
   /// "the talks that opened": a verb right behind the pronoun, which hence begins no clause of what is said.
   private func isSubjectRelative(_ index: Int) -> Bool {

@@ -12,12 +12,18 @@ enum AmountAgreement: Sendable {
   case different
 }
 
+func amountAgreement(_ a: Money, _ b: Money) -> AmountAgreement {
+  amountAgreement(MentionProfile.Amount(a), MentionProfile.Amount(b))
+}
+
 /// - Parameter month: When the amounts were named, for the rate between two currencies.
 func amountAgreement(
-  _ a: Money, _ b: Money, rates: ExchangeRates? = nil, month: ExchangeRates.Month? = nil
+  _ a: MentionProfile.Amount, _ b: MentionProfile.Amount, rates: ExchangeRates? = nil,
+  month: ExchangeRates.Month? = nil
 ) -> AmountAgreement {
   guard a.currency == b.currency else {
-    return rates?.areEqual(a, b, in: month).map { $0 ? .equal : .different } ?? .unknown
+    return rates?.areEqual((a.value, a.currency), (b.value, b.currency), in: month).map { $0 ? .equal : .different }
+      ?? .unknown
   }
   if a.value == b.value || isRounding(a.value, b.value) || isRounding(b.value, a.value) { return .equal }
   let larger = max(abs(a.value), abs(b.value))
@@ -35,3 +41,7 @@ private func isRounding(_ rough: Double, _ exact: Double) -> Bool {
 
 /// Foundation's, under a name that says what it is.
 func exponential(_ x: Double) -> Double { exp(x) }
+
+extension MentionProfile.Amount {
+  init(_ money: Money) { self.init(value: money.value, currency: money.currency) }
+}

@@ -2,8 +2,8 @@ package import TimelineCore
 
 /// Infers when the articles without a date line were published (EVENTS.md §4).
 ///
-/// Each round dates what it can from the text, and from the events that dated articles tell too; articles dated in one
-/// round serve the next, and are not looked at again, so that none can date its own source.
+/// Each round dates what it can from the text, and from the events that dated articles tell too, the surest first;
+/// articles dated in one round serve the next, and are not looked at again, so that none can date its own source.
 ///
 /// - Parameter mentions: Of all articles, those of the undated ones found without a day to count from.
 /// - Returns: By article; none for those that nothing narrows to a month. The order of the input changes nothing.
@@ -19,18 +19,16 @@ package func inferPublicationDates(
   for tagged in open { cues[tagged.article.id] = DatingCueReader(tagged, rules: rules, period: period).all }
   var known = told.stated
   var dated: [Article.ID: InferredDate] = [:]
-  for round in 0..<rounds {
+  for limit in limits {
     var found: [Article.ID: InferredDate] = [:]
     for tagged in open where dated[tagged.article.id] == nil {
       let id = tagged.article.id
       let shared = rules.windows["shared-event"].map { told.cues(for: id, known: known, window: $0) } ?? []
-      let limit = round == rounds - 1 ? widest : certain
       guard let date = infer((cues[id] ?? []), shared, period: period),
         date.last.dayNumber - date.first.dayNumber < limit
       else { continue }
       found[id] = date
     }
-    if found.isEmpty && round < rounds - 1 { continue }
     for (id, date) in found {
       dated[id] = date
       known[id] = date.likely.dayNumber
@@ -68,7 +66,5 @@ private func infer(_ cues: [DatingCue], _ shared: [WeighedCue], period: ClosedRa
     confidence: share / Double(1 + clashes), constraints: constraints)
 }
 
-private let rounds = 5
-/// In days: what serves to date other articles, and what is worth telling.
-private let certain = 5
-private let widest = 31
+/// By round, in days: how wide an interval may be to be told, and to date other articles.
+private let limits = [1, 1, 3, 5, 31]

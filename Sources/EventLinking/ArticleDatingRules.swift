@@ -15,7 +15,7 @@ package struct ArticleDatingRules: Sendable {
 
   /// What words do to the time or the name beside them.
   enum Use: String, Sendable {
-    case ahead, before, after, `in`, elect, government, ordinal, anniversary, event
+    case ahead, before, after, `in`, elect, won, government, ordinal, anniversary, event
   }
 
   /// Words that say something of a time or a name beside them.

@@ -13,8 +13,8 @@ package struct CorrectedEvents: Sendable {
 
 extension CorrectedEvents {
   /// What sets, pins, unsets, drops or adds values, in file order.
-  mutating func applyFields(_ corrections: [Correction], interface: Interface) {
-    let fields = FieldCorrections(events, interface: interface)
+  mutating func applyFields(_ corrections: [Correction], titles: EventTitles) {
+    let fields = FieldCorrections(events, titles: titles)
     for correction in corrections {
       switch (correction.operation, correction.target) {
       case (_, .article), (_, .actor), (_, .place), (.merge, _), (.split, _), (.link, _): continue

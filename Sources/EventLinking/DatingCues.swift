@@ -74,10 +74,8 @@ struct DatingCueReader {
   /// "four days before … on January 20", "in 47 days, on January 20": the day counted from the one named after it.
   private func distance(at index: Int) -> DatingCue? {
     let timex = tagged.timexes[index]
-    guard case .duration(let period)? = timex.meaning, let count = Self.days(period),
-      isLead(timex.range)
-        || use(
-          before: timex.range) == .in
+    guard case .duration(let period)? = timex.meaning, let (count, isRough) = Self.days(period),
+      isLead(timex.range) || use(before: timex.range) == .in
     else { return nil }
     let sentence = sentence(around: timex.range)
     let other = tagged.timexes[(index + 1)...].first { $0.range.end <= sentence.upperBound && !days(named: $0).isEmpty }
@@ -93,7 +91,7 @@ struct DatingCueReader {
     }
     var found: [DatingCue] = []
     let named = targets.map { $0 + sign * count }.map { $0...$0 }
-    add("distance", ByteRange(timex.range.start, other?.range.end ?? timex.range.end), named, to: &found)
+    add(isRough ? "rough-distance" : "distance", ByteRange(timex.range.start, other?.range.end ?? timex.range.end), named, to: &found)
     return found.first
   }
 
@@ -109,10 +107,11 @@ struct DatingCueReader {
     return ordinal?.number.map { event.adding(months: 12 * $0).dayNumber }
   }
 
-  private static func days(_ period: Period) -> Int? {
+  /// A stretch in days; whether it is rounded to weeks.
+  private static func days(_ period: Period) -> (count: Int, isRough: Bool)? {
     let text = period.description
     guard let unit = text.last, let count = Int(text.dropFirst().dropLast()) else { return nil }
-    return unit == "D" ? count : unit == "W" ? 7 * count : nil
+    return unit == "D" ? (count, false) : unit == "W" ? (7 * count, true) : nil
   }
 
   /// The days of the period that a day of the month means, with or without a year.
@@ -165,8 +164,8 @@ struct DatingCueReader {
           continue
         }
         heads.formUnion((rules.tenures[holder] ?? []).filter(\.isHead).map(\.first))
-        let before = Array(words[max(0, position - 3)..<position])
-        let after = Array(words[(position + length)..<min(words.count, position + length + 4)])
+        let before = Array(words[max(0, position - Self.near)..<position])
+        let after = Array(words[(position + length)..<min(words.count, position + length + Self.near)])
         if let (name, days) = tenure(of: holder, before, after), seen.insert(days.map(\.lowerBound)).inserted {
           add(name, ByteRange(sentence.lowerBound, sentence.upperBound), days, to: &found)
         }
@@ -188,6 +187,9 @@ struct DatingCueReader {
       let isAfter = after.drop { $0 == "s" }.starts(with: cue.words)
       if cue.use == .elect, isAfter || before.suffix(cue.words.count).elementsEqual(cue.words) {
         return ("elect", heads.map { $0.first...$0.first })
+      }
+      if cue.use == .won, after.firstRange(of: cue.words) != nil || before.firstRange(of: cue.words) != nil {
+        return ("won", heads.map { $0.first...$0.first })
       }
       if cue.use == .government, isAfter { return ("office", heads.map(days)) }
     }
@@ -238,4 +240,6 @@ struct DatingCueReader {
   private static let lead = 700
   /// In words: how far before a time a word still speaks of it.
   private static let clause = 10
+  /// In words: how far after a name what is said of it may stand.
+  private static let near = 6
 }

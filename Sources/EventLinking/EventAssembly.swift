@@ -1,8 +1,8 @@
-import TimelineCore
+package import TimelineCore
 
 /// Makes an event of the mentions that linking has put together.
 func makeEvent(_ draft: EventDraft, context: AssemblyContext) -> Event {
-  let mentions = draft.mentions
+  let mentions = draft.mentions.map { $0.named(in: context.interface) }
   let reports = Reports(mentions, duplicates: context.duplicates)
   var conflicts: [Conflict] = []
   let type = reports.mostReported(mentions.map { ($0.type, $0) }) ?? mentions[0].type
@@ -26,15 +26,34 @@ func makeEvent(_ draft: EventDraft, context: AssemblyContext) -> Event {
       copies: reports.originals.filter { $0.key != $0.value }),
     conflicts: conflicts)
   event.corrections = draft.corrections
-  event.title = EventTitles(context.interface).title(event)
+  event.title = context.titles.title(event)
   return event
 }
 
+/// Makes the events of a stream of mentions one at a time; no articles are at hand to tell copies by.
+package struct EventAssembler: Sendable {
+  private let rules: MergeRules
+  private let context: AssemblyContext
+
+  package init(rules: MergeRules, interface: Interface) {
+    self.rules = rules
+    context = AssemblyContext([], articles: [], interface: interface, rates: rules.rates)
+  }
+
+  /// - Parameter mentions: In the order of `MentionIndex.groups`; none without a mention.
+  package func event(_ id: Event.ID, of mentions: [EventMention]) -> Event {
+    let draft = EventDraft(
+      id: id, aliases: [], splitFrom: nil, mentions: mentions, mergeRules: rules.names(for: mentions))
+    return makeEvent(draft, context: context)
+  }
+}
+
 /// What all events are made with.
-struct AssemblyContext {
+struct AssemblyContext: Sendable {
   let publishers: [Article.ID: String]
   let duplicates: NearDuplicates
   let interface: Interface
+  let titles: EventTitles
   let rates: ExchangeRates
 
   /// - Parameter groups: The mentions of each event: only articles that share an event are compared.
@@ -49,6 +68,7 @@ struct AssemblyContext {
       uniquingKeysWith: { first, _ in first })
     duplicates = NearDuplicates(articles.filter { compared.contains($0.id) })
     self.interface = interface
+    titles = EventTitles(interface, articles: articles)
     self.rates = rates
   }
 }

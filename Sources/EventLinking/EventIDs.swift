@@ -43,7 +43,7 @@ struct EventIDs {
   }
 
   /// `ev-` and the key; a further event with the same key, such as that of a sentence printed twice, gets a hash of it.
-  private static func freshID(_ key: String, taken: inout Set<Event.ID>) -> Event.ID {
+  static func freshID(_ key: String, taken: inout Set<Event.ID>) -> Event.ID {
     var id = "ev-\(key)"
     while !taken.insert(id).inserted { id = "ev-\(SHA256.base32(id.utf8))" }
     return id

@@ -22,7 +22,7 @@ package func linkCorrectedEvents(
   ledger: EventLedger, corrections: [Correction]
 ) -> CorrectedEvents {
   let named = correctNames(mentions, by: corrections)
-  let drafts = drafts(named.mentions.sorted(by: precedes), rules: rules, ledger: ledger)
+  let drafts = drafts(named.mentions, rules: rules, ledger: ledger)
   var structure = DraftCorrections(drafts, articles: articles)
   for correction in corrections { structure.apply(correction) }
   let context = AssemblyContext(
@@ -30,7 +30,7 @@ package func linkCorrectedEvents(
   let events = structure.drafts.map { makeEvent($0, context: context) }
   var corrected = CorrectedEvents(events: events, results: named.results + structure.results)
   corrected.found = drafts.flatMap { draft in draft.mentions.map { EventLedger.Mention($0, of: draft.id) } }
-  corrected.applyFields(corrections, interface: interface)
+  corrected.applyFields(corrections, titles: context.titles)
   corrected.events = addingLinks(corrected.events, rules: rules)
   corrected.applyLinks(corrections)
   corrected.results.sort { $0.correction.number < $1.correction.number }
@@ -38,16 +38,13 @@ package func linkCorrectedEvents(
 }
 
 /// One draft for each group of mentions that are one event, with the ids the ledger has for them.
-///
-/// - Parameter mentions: In the order of `precedes`.
 private func drafts(_ mentions: [EventMention], rules: MergeRules, ledger: EventLedger) -> [EventDraft] {
   let groups = groupMentions(mentions, rules: rules).map { $0.map { mentions[Int($0)] } }
   let ids = EventIDs(groups, ledger: ledger)
   return groups.enumerated().map { number, group in
-    let names = group.count == 1 ? [] : rules.index(for: group[0].type).map { [rules.rules[$0].name] } ?? []
-    return EventDraft(
+    EventDraft(
       id: ids.ids[number], aliases: ids.aliases[number], splitFrom: ids.origins[number], mentions: group,
-      mergeRules: names)
+      mergeRules: rules.names(for: group))
   }
 }
 
@@ -58,39 +55,38 @@ func precedes(_ a: EventMention, _ b: EventMention) -> Bool {
     < (y, b.key, b.article, b.evidence.trigger.range, b.type)
 }
 
-/// The mentions of one event as indices, each list in order, the lists in the order of their first.
-///
-/// - Parameter mentions: In the order of `precedes`.
+/// The mentions of one event as indices, each list in the order of `precedes`, the lists in the order of their first.
 func groupMentions(_ mentions: [EventMention], rules: MergeRules) -> [[Int32]] {
-  var numbers = TextNumbers()
-  var (profiles, linkable, groups): ([MentionProfile], [Int32], [[Int32]]) = ([], [], [])
-  for (index, mention) in mentions.enumerated() {
-    guard let rule = rules.index(for: mention.type) else {
-      groups.append([Int32(index)])
-      continue
-    }
-    profiles.append(MentionProfile(mention, rule: rule, rules.rules[rule], numbers: &numbers))
-    linkable.append(Int32(index))
-  }
+  var index = MentionIndex(rules: rules)
+  for mention in mentions { index.add(mention) }
+  return index.groups()
+}
+
+/// The profiles of one event as indices, each list in order.
+///
+/// - Parameters:
+///   - profiles: In the order of `precedes`.
+///   - hashes: Of the texts that they number.
+func groupProfiles(_ profiles: [MentionProfile], hashes: [UInt32], rules: MergeRules) -> [[Int32]] {
   var clusters = Clusters(profiles, rules: rules)
-  let candidates = scoredCandidates(profiles, rules: rules)
+  let candidates = scoredCandidates(profiles, hashes: hashes, rules: rules)
   let isWithin = { (pair: Candidate) in profiles[Int(pair.first)].article == profiles[Int(pair.second)].article }
   for candidate in candidates where isWithin(candidate) { clusters.merge(candidate) }
   for candidate in candidates where !isWithin(candidate) { clusters.merge(candidate) }
-  groups += clusters.members.filter { !$0.isEmpty }.map { $0.map { linkable[Int($0)] } }
-  return groups.sorted { $0[0] < $1[0] }
+  return clusters.members.filter { !$0.isEmpty }
 }
 
 /// The pairs that no veto forbids and that reach their rule's threshold, best first, ties by the mentions' order.
-private func scoredCandidates(_ profiles: [MentionProfile], rules: MergeRules) -> [Candidate] {
+private func scoredCandidates(_ profiles: [MentionProfile], hashes: [UInt32], rules: MergeRules) -> [Candidate] {
   var candidates: [Candidate] = []
-  for (first, second) in candidatePairs(profiles, rules: rules.rules) {
+  forEachCandidatePair(profiles, hashes: hashes, rules: rules.rules) { first, second in
     let (a, b) = (profiles[Int(first)], profiles[Int(second)])
     let rule = rules.rules[a.rule]
     let similarity = similarity(a, b, rule: rule, rates: rules.rates)
-    guard similarity.veto == nil else { continue }
+    guard similarity.veto == nil else { return }
     let score = similarity.score(rules.weights)
     if score >= rule.threshold { candidates.append(Candidate(first: first, second: second, score: score)) }
   }
-  return candidates.sorted { (-$0.score, $0.first, $0.second) < (-$1.score, $1.first, $1.second) }
+  candidates.sort { (-$0.score, $0.first, $0.second) < (-$1.score, $1.first, $1.second) }
+  return candidates.enumerated().filter { $0 == 0 || !$1.isSamePair(as: candidates[$0 - 1]) }.map(\.element)
 }

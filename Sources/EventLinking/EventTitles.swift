@@ -7,12 +7,18 @@ import TimelineCore
 /// where nobody is named; `title.any`.
 struct EventTitles {
   private let interface: Interface
+  private let foreign: Set<Article.ID>
 
-  init(_ interface: Interface) { self.interface = interface }
+  /// - Parameter articles: Of those in another language than the interface's, only names and numbers go into a headline.
+  init(_ interface: Interface, articles: [Article]) {
+    self.interface = interface
+    foreign = Set(articles.filter { $0.language.map { !$0.hasPrefix(interface.language) } ?? false }.map(\.id))
+  }
 
   func title(_ event: Event) -> String {
     let doers = doers(event)
-    var slots = TitleSlots(event, doers: doers, interface: interface)
+    let isForeign = event.mentions.contains { foreign.contains($0.article) }
+    var slots = TitleSlots(event, doers: doers, interface: interface, namesOnly: isForeign)
     let type = event.type.rawValue
     let status = event.status.rawValue
     if let title = firstFilled("title.\(type).\(status)", slots) { return headline(title) }

@@ -7,8 +7,8 @@ struct FieldCorrections {
   private let places: [String: Place]
   private let titles: EventTitles
 
-  init(_ events: [Event], interface: Interface) {
-    titles = EventTitles(interface)
+  init(_ events: [Event], titles: EventTitles) {
+    self.titles = titles
     let named = events.flatMap { $0.roles.sorted { $0.key < $1.key }.flatMap(\.value) }
     participants = Dictionary(
       named.flatMap { one in [one.id, one.name, one.text].compactMap { $0.map { ($0, one) } } },

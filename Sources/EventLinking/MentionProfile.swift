@@ -28,6 +28,8 @@ struct MentionProfile: Sendable {
     /// The days between the two, a report's lag allowed for.
     func lagGap(to other: Days) -> Int { max(0, earliest - other.last, other.earliest - last) }
 
+    var isDay: Bool { kind == .stated }
+
     /// The days between the two; 0 where they share one.
     func gap(to other: Days) -> Int { max(0, first - other.last, other.first - last) }
   }
@@ -42,6 +44,19 @@ struct MentionProfile: Sendable {
     var isKnown: Bool
   }
 
+  /// An amount of money: so many whole units of a currency.
+  struct Amount: Sendable {
+    let value: Double
+    /// ISO 4217.
+    let currency: String
+  }
+
+  /// How many of what.
+  struct Tally: Sendable {
+    let what: Int32
+    let value: Double
+  }
+
   let rule: Int
   let article: Int32
   let sentence: Int
@@ -54,33 +69,52 @@ struct MentionProfile: Sendable {
   let towns: [Int32]
   let regions: [Int32]
   /// The amounts that may be the event's own.
-  let amounts: [Money]
+  let amounts: [Amount]
+  /// The amounts of which the event's own is a part, and those that are a part of it.
+  let totals: [Amount]
+  let components: [Amount]
   /// In which the amounts were named; nil where nothing is dated.
   let month: ExchangeRates.Month?
-  let counts: [Count]
+  let counts: [Tally]
   /// Ordinal numbers such as that of a sanctions package.
   let ordinals: [Int32]
   let object: [Int32]
   let words: [Int32]
+  /// Numbers of more than two digits that are no year.
+  let figures: [Int32]
   let trigger: Int32
+  /// Whether it calls itself another than the one told before.
+  let isNew: Bool
 }
 
 /// Gives equal texts equal numbers.
 struct TextNumbers {
   private var numbers: [String: Int32] = [:]
+  /// By number.
+  private(set) var texts: [String] = []
+
+  /// A hash of each text (FNV-1a and a finish), by number: the same whatever came first.
+  var hashes: [UInt32] {
+    texts.map { text in
+      let hash = text.utf8.reduce(0x811c_9dc5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+      return (hash ^ hash >> 15) &* 0x85eb_ca6b
+    }
+  }
 
   subscript(text: String) -> Int32 {
     mutating get {
       if let number = numbers[text] { return number }
-      let number = Int32(numbers.count)
+      let number = Int32(texts.count)
       numbers[text] = number
+      texts.append(text)
       return number
     }
   }
 }
 
 extension MentionProfile {
-  init(_ mention: EventMention, rule index: Int, _ rule: MergeRules.Rule, numbers: inout TextNumbers) {
+  init(_ mention: EventMention, rule index: Int, _ rules: MergeRules, numbers: inout TextNumbers) {
+    let rule = rules.rules[index]
     self.rule = index
     article = numbers[mention.article]
     sentence = mention.sentence
@@ -100,10 +134,12 @@ extension MentionProfile {
     }
     self.towns = Set(towns).sorted()
     self.regions = Set(regions).sorted()
-    amounts = mention.amounts.filter(\.isOwn)
+    amounts = mention.amounts.filter(\.isOwn).map(Amount.init)
+    totals = mention.amounts.filter { $0.measure == .total }.map(Amount.init)
+    components = mention.amounts.filter { $0.measure == .component }.map(Amount.init)
     let day = mention.date.value?.first ?? mention.date.value?.last ?? mention.published
     month = amounts.isEmpty ? nil : day.map(ExchangeRates.Month.init)
-    counts = mention.counts
+    counts = mention.counts.map { Tally(what: numbers[$0.what], value: $0.value) }
     let numbered = mention.roles[Role("package")] ?? []
     ordinals = Set(numbered.map { numbers[foldedWords($0.text).joined(separator: " ")] }).sorted()
     // Known actors are compared as such.
@@ -111,7 +147,9 @@ extension MentionProfile {
     let objects = described.flatMap { stems($0.text) }
     object = Set(objects.map { numbers[$0] }).sorted()
     words = Set(stems(mention.evidence.quote).map { numbers[$0] }).sorted()
+    figures = Set(EventLinking.figures(in: mention.evidence.quote).map { numbers[$0] }).sorted()
     trigger = numbers[mention.evidence.trigger.lemma]
+    isNew = rules.cues.areNew(mention)
   }
 }
 

@@ -99,8 +99,8 @@ private struct Comparison {
   private mutating func compare(_ a: EventMention, _ b: EventMention) -> (MergeRules.Rule, Similarity)? {
     guard let index = rules.index(for: a.type), index == rules.index(for: b.type) else { return nil }
     let rule = rules.rules[index]
-    let first = MentionProfile(a, rule: index, rule, numbers: &numbers)
-    let second = MentionProfile(b, rule: index, rule, numbers: &numbers)
+    let first = MentionProfile(a, rule: index, rules, numbers: &numbers)
+    let second = MentionProfile(b, rule: index, rules, numbers: &numbers)
     return (rule, similarity(first, second, rule: rule, rates: rules.rates))
   }
 

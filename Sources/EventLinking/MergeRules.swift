@@ -1,7 +1,7 @@
 package import TimelineCore
 
 /// When two mentions are one event: the tables `merge-rules.tsv`, `merge-weights.tsv` and `exchange-rates.tsv` of
-/// `data/` (EVENTS.md §2.6).
+/// `data/` (EVENTS.md §2.6); and how one event stands to another: `link-rules.tsv` and `<language>/link-cues.tsv`.
 package struct MergeRules: Sendable {
   /// How the mentions of some types are compared.
   struct Rule: Sendable {
@@ -14,13 +14,13 @@ package struct MergeRules: Sendable {
     let objects: [Role]
     /// How many days two stated dates may lie apart.
     let days: Int
-    /// How many days back a report without a stated beginning may look.
     /// How many days news may come after what it tells without a date.
     let lag: Int
+    /// How many days back a report without a stated beginning may look.
     let vague: Int
     /// The score from which two mentions are joined.
     let threshold: Double
-    let vetoes: Set<Veto>
+    var vetoes: Set<Veto>
   }
 
   /// Roles that count as one, and how many actors in them two mentions must share.
@@ -47,6 +47,8 @@ package struct MergeRules: Sendable {
     case object
     /// Different ordinal numbers, such as those of sanctions packages.
     case number
+    /// One calls itself another than the one told before.
+    case fresh
   }
 
   let rules: [Rule]
@@ -55,6 +57,9 @@ package struct MergeRules: Sendable {
   /// Of the logistic score, by feature.
   let weights: [MergeFeature: Double]
   let rates: ExchangeRates
+  /// How events of one rule may stand to each other.
+  let links: [LinkRule]
+  let cues: LinkCues
 
   /// Columns of the rules: `name types agree objects days lag vague threshold vetoes`; of the weights: `feature weight`.
   /// A rule or weight that stands again in a file laid over another replaces the earlier one.
@@ -76,6 +81,8 @@ package struct MergeRules: Sendable {
     self.rules = rules
     self.weights = weights
     rates = try ExchangeRates(data)
+    links = try LinkRule.read(data)
+    cues = try LinkCues(data)
     byType = Dictionary(
       rules.enumerated().flatMap { index, rule in rule.types.map { ($0, index) } },
       uniquingKeysWith: { _, last in last })
@@ -83,6 +90,11 @@ package struct MergeRules: Sendable {
 
   /// The index of the rule for a type; nil where the table has none, and the type's mentions stay apart.
   func index(for type: EventType) -> Int? { byType[type.rawValue] ?? byType["\(type.category).*"] ?? byType["*"] }
+
+  /// The rule by which several mentions became one event; none for one mention.
+  func names(for mentions: [EventMention]) -> [String] {
+    mentions.count < 2 ? [] : index(for: mentions[0].type).map { [rules[$0].name] } ?? []
+  }
 
   private static let columns = ["name", "types", "agree", "objects", "days", "lag", "vague", "threshold", "vetoes"]
 
@@ -121,6 +133,8 @@ package enum MergeFeature: String, Hashable, Sendable, CaseIterable {
   /// The same stated day; stated days near each other; one stated no finer than a month or a year, or left open.
   case sameDay = "same_day"
   case nearDay = "near_day"
+  /// Days apart by no more than the lag of news that nothing but its report dates.
+  case lagDay = "lag_day"
   case coarseDate = "coarse_date"
   case vagueDate = "vague_date"
   /// The share of the rule's roles in which both name an actor in common; in which one of them names none.
@@ -138,6 +152,8 @@ package enum MergeFeature: String, Hashable, Sendable, CaseIterable {
   /// The share of words in common in the objects; in the sentences.
   case object
   case words
+  /// A number of more than two digits in both sentences that is no year.
+  case sameFigure = "same_figure"
   case sameTrigger = "same_trigger"
   case otherType = "other_type"
   case otherStatus = "other_status"

@@ -2,7 +2,7 @@ import TimelineCore
 
 /// Which articles count as one report: those whose texts share four in five of their five-word shingles (Broder 1997;
 /// the share is estimated from the 128 smallest shingle hashes), and their copies.
-struct NearDuplicates {
+struct NearDuplicates: Sendable {
   private let sketches: [Article.ID: [UInt64]]
 
   /// - Parameter articles: Only those that are compared; each text is read once.

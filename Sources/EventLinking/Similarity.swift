@@ -37,8 +37,10 @@ func similarity(
     add(.object, object - 0.3)
     if object == 0 { forbid(.object) }
   }
+  if a.isNew || b.isNew, !areOneNew(a, b, rule: rule, rates: rates) { forbid(.fresh) }
   let sameSentence = a.article == b.article && a.sentence == b.sentence
   add(.words, sameSentence ? 0 : overlap(a.words, b.words))
+  add(.sameFigure, sameSentence || commonCount(a.figures, b.figures) == 0 ? 0 : 1)
   add(.sameTrigger, a.trigger == b.trigger ? 1 : 0)
   add(.otherType, a.type == b.type ? 0 : 1)
   add(.otherStatus, a.status == b.status ? 0 : 1)
@@ -58,6 +60,17 @@ func statusesAgree(_ a: Status, _ b: Status) -> Bool {
   }
 }
 
+/// What calls itself new and what is told elsewhere can only be one where both give it one amount, or two articles one
+/// day.
+private func areOneNew(
+  _ a: MentionProfile, _ b: MentionProfile, rule: MergeRules.Rule, rates: ExchangeRates
+) -> Bool {
+  let isOneAmount = a.amounts.contains { x in
+    b.amounts.contains { amountAgreement(x, $0, rates: rates, month: a.month ?? b.month) == .equal }
+  }
+  return isOneAmount || a.article != b.article && a.days.isDay && b.days.isDay && a.days.lagGap(to: b.days) == 0
+}
+
 private typealias Add = (MergeFeature, Double) -> Void
 private typealias Forbid = (MergeRules.Veto) -> Void
 
@@ -72,7 +85,7 @@ private func compareDays(
   let gap = a.gap(to: b)
   if a.lagGap(to: b) > (a.kind == .stated && b.kind == .stated ? rule.days : 1) { forbid(.date) }
   switch (a.kind, b.kind) {
-  case (.stated, .stated): gap == 0 ? add(.sameDay, 1) : add(.nearDay, 1)
+  case (.stated, .stated): add(gap == 0 ? .sameDay : a.lagGap(to: b) == 0 ? .lagDay : .nearDay, 1)
   case (.vague, _), (_, .vague): add(.vagueDate, 1)
   default: add(.coarseDate, 1)
   }
@@ -129,7 +142,7 @@ private func compareAmounts(
   }
 }
 
-private func compareCounts(_ a: [Count], _ b: [Count], add: Add) {
+private func compareCounts(_ a: [MentionProfile.Tally], _ b: [MentionProfile.Tally], add: Add) {
   var (same, other) = (false, false)
   for x in a {
     for y in b where x.what == y.what {

@@ -8,9 +8,12 @@ import TimelineCore
 struct TitleSlots {
   private var fillings: [String: NameList] = [:]
 
-  init(_ event: Event, doers: [Participant], interface: Interface) {
+  /// - Parameter namesOnly: Leaves out what is no name: the words of a report in another language.
+  init(_ event: Event, doers: [Participant], interface: Interface, namesOnly: Bool) {
+    let doers = namesOnly ? doers.filter(\.isProperName) : doers
     let people = event.roles[Role("people")] ?? []
-    for (role, participants) in event.roles {
+    for (role, all) in event.roles {
+      let participants = namesOnly ? all.filter(\.isProperName) : all
       let others = participants.filter { !doers.map(Self.party).contains(Self.party($0)) }
       fillings[role.rawValue] = NameList(participants, interface)
       fillings["\(role.rawValue)-"] = NameList(others, interface)

@@ -15,6 +15,14 @@ struct ToldEvents: Sendable {
   private let words: [Article.ID: Set<String>]
   /// By stem: the articles that have it.
   private let spread: [String: Int]
+  /// By stem: the mentions in whose sentence it stands.
+  private let places: [String: [Told]]
+
+  /// A mention: the place in its article's list.
+  private struct Told: Hashable, Sendable {
+    let article: Article.ID
+    let number: Int
+  }
 
   init(_ articles: [TaggedArticle], mentions: [EventMention]) {
     var (stated, words, spread): ([Article.ID: Int], [Article.ID: Set<String>], [String: Int]) = ([:], [:], [:])
@@ -26,33 +34,68 @@ struct ToldEvents: Sendable {
     }
     (self.stated, self.words, self.spread) = (stated, words, spread)
     self.mentions = Dictionary(grouping: mentions.sorted(by: precedes), by: \.article)
+    var places: [String: [Told]] = [:]
+    for (article, mentions) in self.mentions {
+      for (number, mention) in mentions.enumerated() {
+        for stem in Set(stems(mention.evidence.quote)) {
+          places[stem, default: []].append(Told(article: article, number: number))
+        }
+      }
+    }
+    self.places = places
   }
 
   /// The events of an article that others whose day is known tell too: the day those were told, and perhaps later.
   func cues(for article: Article.ID, known: [Article.ID: Int], window: ArticleDatingRules.Window) -> [WeighedCue] {
     var found: [WeighedCue] = []
-    for (other, day) in known.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) where other != article {
+    let near = candidates(for: article)
+    for (other, day) in known.filter({ near[$0.key] != nil }).sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
       let likeness = similarity(words[article] ?? [], words[other] ?? [])
-      var best: (mention: EventMention, score: Double, day: Int)?
-      for mine in mentions[article] ?? [] {
-        for theirs in mentions[other] ?? [] where shareRoles(mine, theirs) {
-          let score = similarity(Set(stems(mine.evidence.quote)), Set(stems(theirs.evidence.quote)))
-          guard score > best?.score ?? 0.25 else { continue }
-          // What an article looks back on does not date it.
-          let told = theirs.date.value?.first?.dayNumber ?? day
-          best = (mine, score, max(told, day - 4) <= day ? max(told, day - 4) : day)
-        }
-      }
-      guard let best else { continue }
+      guard let best = best(of: near[other] ?? [], day: day) else { continue }
       let weight = best.score * likeness * likeness
       let cue = DatingCue(
-        name: "shared-event", span: best.mention.evidence.range, days: [best.day...best.day], window: window)
+        name: "shared-event", span: best.mention.evidence.range, days: best.days.map { $0...$0 }, window: window)
       found.append(WeighedCue(cue: cue, weight: weight))
     }
     // Few articles are truly near; the many that are not would only blur what those say.
     let nearest = found.map(\.weight).max() ?? 0
     return found.filter { $0.weight >= nearest / 2 }
   }
+
+  /// The most similar of some pairs of mentions, an article's and another's of a known day, and the days that it gives:
+  /// that of the event or, where that is not of these days, the report's and the one before.
+  private func best(
+    of pairs: [(EventMention, EventMention)], day: Int
+  ) -> (mention: EventMention, score: Double, days: [Int])? {
+    var best: (mention: EventMention, score: Double, days: [Int])?
+    for (mine, theirs) in pairs where shareRoles(mine, theirs) {
+      let score = similarity(Set(stems(mine.evidence.quote)), Set(stems(theirs.evidence.quote)))
+      guard score > best?.score ?? 0.25 else { continue }
+      // What an article looks back on, or ahead to, does not date it.
+      let told = theirs.date.isOfReport ? nil : theirs.date.value?.first?.dayNumber
+      best = (mine, score, told.flatMap { (day - 4...day).contains($0) ? [$0] : nil } ?? [day - 1, day])
+    }
+    return best
+  }
+
+  /// By article: the pairs of an article's mentions and its own whose sentences share one of the rarer words.
+  private func candidates(for article: Article.ID) -> [Article.ID: [(EventMention, EventMention)]] {
+    var found: [Article.ID: [(EventMention, EventMention)]] = [:]
+    for mine in mentions[article] ?? [] {
+      let rare = Set(stems(mine.evidence.quote)).filter { places[$0]?.count ?? 0 <= Self.crowd }
+        .sorted { (spread[$0] ?? 0, $0) < (spread[$1] ?? 0, $1) }.prefix(Self.looks)
+      let told = Set(rare.flatMap { places[$0] ?? [] }.filter { $0.article != article })
+      for other in told.sorted(by: { ($0.article, $0.number) < ($1.article, $1.number) }) {
+        guard let theirs = mentions[other.article]?[other.number] else { continue }
+        found[other.article, default: []].append((mine, theirs))
+      }
+    }
+    return found
+  }
+
+  /// How many words of a sentence are looked up, and how many mentions a word may bring; what is in more says little.
+  private static let looks = 12
+  private static let crowd = 400
 
   /// Same subtype and compatible status, two roles with an actor in common.
   private func shareRoles(_ a: EventMention, _ b: EventMention) -> Bool {

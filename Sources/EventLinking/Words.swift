@@ -25,6 +25,24 @@ func stems(_ text: String) -> [String] {
   }
 }
 
+/// The numbers of a text with more than two digits, without what groups their thousands; years and the like, four
+/// digits that begin with 1 or 2, are none.
+func figures(in text: String) -> [String] {
+  var (found, digits): ([String], [UInt8]) = ([], [])
+  var previous: UInt8 = 0
+  for byte in Array(text.utf8) + [0] {
+    if (48...57).contains(byte) {
+      digits.append(byte)
+    } else if !(byte == UInt8(ascii: ",") && !digits.isEmpty && previous != byte) {
+      let isYear = digits.count == 4 && (digits[0] == 49 || digits[0] == 50)
+      if digits.count > 2, !isYear { found.append(String(decoding: digits, as: UTF8.self)) }
+      digits = []
+    }
+    previous = byte
+  }
+  return found
+}
+
 /// ASCII only needs its capitals lowered; Foundation folds the rest.
 private func folded(_ text: String) -> String {
   text.utf8.allSatisfy { $0 < 0x80 }

@@ -37,9 +37,13 @@ struct AidLedger: Sendable {
     /// How many amounts.
     var count = 0
     var isExact = true
+    /// The same in euros, each amount at the rate of its own month; nil where one has no rate.
+    var euros: Double? = 0
 
     mutating func add(_ money: Money) {
       value += money.value
+      let more = money.currency == Conversion.euro ? money.value : money.conversion?.euros
+      euros = euros.flatMap { sum in more.map { sum + $0 } }
       count += 1
       if money.modifier != .exact || money.low != nil { isExact = false }
     }
@@ -93,12 +97,12 @@ struct AidLedger: Sendable {
   /// Every stage an amount is counted in, in the order in which aid comes; nil, where no report states it, last.
   let stages: [Money.Stage?]
 
-  init(_ events: [Event]) {
+  init(_ events: [Event], principals: Principals = Principals()) {
     var rows: [Giver: [Row]] = [:]
     var givers: [String: Participant] = [:]
     let own = Dictionary(events.map { ($0.id, Self.stages(of: $0)) }, uniquingKeysWith: { first, _ in first })
     for (number, event) in events.enumerated() where event.type.category == "aid" {
-      let donors = Principals.of(event.roles[Role("donor")] ?? [])
+      let donors = principals.of("donor", in: event)
       let giver: Giver =
         switch donors.count {
         case 0: .unnamed

@@ -90,7 +90,10 @@ extension ViewBuilder {
     _ line: AidLedger.Line, _ stages: [Money.Stage?], donor number: Int
   ) -> [String: TemplateValue] {
     let cells = stages.map { stage -> [String: TemplateValue] in
-      ["sum": .text(line.sums[stage].map(sum) ?? "·")]
+      [
+        "sum": .text(line.sums[stage].map(sum) ?? "·"),
+        "derived": line.currency == Conversion.euro ? .absent : line.sums[stage].flatMap(inEuros) ?? .absent,
+      ]
     }
     let currency = line.isDated ? line.currency : interface.text("aid.undated", ["currency": line.currency])
     return donorLink(number).merging([
@@ -102,6 +105,10 @@ extension ViewBuilder {
   func sum(_ sum: AidLedger.Sum) -> String {
     let number = AmountText(interface: interface).number(sum.value)
     return sum.isExact ? number : interface.text("amount.about", ["value": number])
+  }
+
+  private func inEuros(_ sum: AidLedger.Sum) -> TemplateValue? {
+    sum.euros.map { note(AmountText(interface: interface).derived(euros: $0)) }
   }
 
   // MARK: Rows
@@ -125,6 +132,7 @@ extension ViewBuilder {
       "href": href(index.address(of: event)),
       "note": note(([typeName(event.type)] + badges(event)).joined(separator: " · ")),
       "amount": .optional(row.money.map(text.money)), "stage": .optional(row.money.map { stageName($0.stage) }),
+      "derived": row.money.flatMap { text.derived($0, dates: dates) }.map(note) ?? .absent,
       "reason": .optional(row.omission.map(reason)),
     ]
   }

@@ -31,6 +31,12 @@ struct AmountText: Sendable {
       ])
   }
 
+  /// "≈ €650 million": a sum of amounts in euros, each at the rate of its own month.
+  func derived(euros: Double) -> String {
+    let value = interface.text("title.money.\(Conversion.euro)", ["n": number(Self.rounded(euros))])
+    return interface.text("amount.derived.sum", ["value": value])
+  }
+
   /// Three significant digits: a mean rate tells no more to a reader.
   private static func rounded(_ value: Double) -> Double {
     guard value.magnitude >= 100 else { return value }
@@ -72,25 +78,24 @@ struct AmountText: Sendable {
     modifier == .exact ? value : interface.text("amount.\(modifier.rawValue)", ["value": value])
   }
 
-  /// Millions and billions in words with at most two decimals, other numbers with their thousands apart.
+  /// Millions and billions in words with at most three decimals, other numbers with their thousands apart.
   func number(_ value: Double) -> String {
     for (size, key) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")] where value.magnitude >= size {
       let scaled = value / size
-      guard abs((scaled * 100).rounded() - scaled * 100) < 1e-6 || value != value.rounded() else { continue }
+      guard abs((scaled * 1_000).rounded() - scaled * 1_000) < 1e-6 || value != value.rounded() else { continue }
       return interface.text("number.\(key)", ["n": decimal(scaled)])
     }
     return value == value.rounded() ? grouped(value) : decimal(value)
   }
 
-  /// At most two decimals.
+  /// At most three decimals.
   func decimal(_ value: Double) -> String {
-    guard value.magnitude < 1e15 else { return "\(value)" }
-    let hundredths = Int((value * 100).rounded())
-    let whole = grouped(Double(hundredths / 100))
-    let rest = abs(hundredths % 100)
-    guard rest > 0 else { return whole }
-    let digits = rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0\(rest)" : "\(rest)")
-    return whole + interface.text("number.decimal") + digits
+    guard value.magnitude < 1e12 else { return "\(value)" }
+    let thousandths = Int((value * 1_000).rounded())
+    let whole = grouped(Double(thousandths / 1_000))
+    var digits = String(abs(thousandths % 1_000) + 1_000).dropFirst()
+    while digits.last == "0" { digits = digits.dropLast() }
+    return digits.isEmpty ? whole : whole + interface.text("number.decimal") + digits
   }
 
   private func grouped(_ value: Double) -> String {

@@ -37,8 +37,8 @@ extension ViewBuilder {
   private func inferred(_ date: InferredDate, _ article: Article) -> String {
     let reasons = date.constraints.map { constraint in
       let words = Self.excerpt(article.text[bytes: constraint.span])
-      return interface.text(
-        "article.inferred.reason", ["words": words, "cue": constraint.cue, "gives": constraint.gives])
+      let cue = interface.optionalText("article.cue.\(constraint.cue)") ?? constraint.cue
+      return interface.text("article.inferred.reason", ["words": words, "cue": cue, "gives": constraint.gives])
     }
     return interface.text(
       "article.inferred", ["date": dates.full(date.value), "reasons": reasons.joined(separator: "; ")])

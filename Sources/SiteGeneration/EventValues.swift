@@ -113,6 +113,7 @@ struct ViewBuilder: Sendable {
     ("cards", "div"), ("chart", "div"), ("cite", "section"), ("column", "div"), ("counts", "div"), ("dating", "div"),
     ("downloads", "div"), ("evidence", "section"), ("facts", "aside"), ("key", "div"), ("kicker", "div"),
     ("lines", "div"), ("meta", "div"), ("pager", "nav"), ("quotes", "div"), ("register", "div"), ("standfirst", "div"),
+    ("sums", "section"),
     ("text", "div"),
   ]
 
@@ -124,9 +125,10 @@ struct ViewBuilder: Sendable {
     }
     return [
       "open": slots { box in
-        let label = box.element == "nav" || box.element == "aside"
-        let name = label ? " aria-label=\"\(Escape.attribute(interface.text("box.\(box.name)")))\"" : ""
-        return "<\(box.element) class=\"\(box.name)\"\(name)>"
+        let label = interface.optionalText("box.\(box.name)").map { " aria-label=\"\(Escape.attribute($0))\"" } ?? ""
+        // What may be wider than the screen must be reached by the keyboard to be moved.
+        let stop = box.name == "sums" ? " tabindex=\"0\"" : ""
+        return "<\(box.element) class=\"\(box.name)\"\(label)\(stop)>"
       },
       "close": slots { "</\($0.element)>" },
     ]

@@ -40,12 +40,12 @@ struct MediationTracker: Sendable {
   /// How many columns and rows the table has at most, but for the last one of each.
   static let (columnLimit, rowLimit) = (7, 24)
 
-  init(_ events: [Event]) {
+  init(_ events: [Event], principals: Principals = Principals()) {
     steps = events.enumerated().filter { $1.type.category == "mediation" }.map { number, event in
-      let between = Principals.of(event.roles[Role("mediator")] ?? [])
-      let mediators = between.isEmpty ? Principals.of(event.roles[Role("proposer")] ?? []) : between
+      let between = principals.of("mediator", in: event)
+      let mediators = between.isEmpty ? principals.of("proposer", in: event) : between
       let keys = Set(mediators.map(Principals.key))
-      let parties = Principals.of(event.roles[Role("parties")] ?? []).filter { !keys.contains(Principals.key($0)) }
+      let parties = principals.of("parties", in: event).filter { !keys.contains(Principals.key($0)) }
       return Step(event: number, mediators: mediators, parties: parties)
     }
     let parties = Array(Self.mostFrequent(steps.flatMap(\.parties)).prefix(Self.columnLimit))

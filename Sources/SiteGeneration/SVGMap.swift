@@ -25,8 +25,10 @@ struct SVGMap: Sendable {
   /// The units of the outlines' drawing.
   private static let width = 1_600.0
   private static let height = width / MapWindow.aspect
-  /// Points nearer than this to the last one are not drawn.
-  private static let step = 2
+  /// How far, in these units, the outlines may be from where they are: less than a pixel on a desk's screen.
+  private static let tolerance = 1.3
+  /// Outlines smaller than this, in the same units, are not drawn.
+  private static let speck = 5
   /// Pixels: the widths the names of places are laid out for, that of a desk and that of a phone.
   private static let screens = (wide: 1_200.0, narrow: 358.0)
   private static let names = 16
@@ -53,16 +55,19 @@ struct SVGMap: Sendable {
   }
 
   private func path(_ points: [Outlines.Point]) -> String {
-    var drawn: [(x: Int, y: Int)] = []
-    for point in points {
-      let place = window.position(of: point)
-      let (x, y) = (Int((place.x * Self.width).rounded()), Int((place.y * Self.height).rounded()))
-      if let last = drawn.last, abs(x - last.x) + abs(y - last.y) < Self.step { continue }
-      drawn.append((x, y))
+    let places = points.map { window.position(of: $0) }.map { (x: $0.x * Self.width, y: $0.y * Self.height) }
+    let drawn = simplified(places, within: Self.tolerance).map { (x: Int($0.x.rounded()), y: Int($0.y.rounded())) }
+    guard drawn.count > 3, Self.isVisible(drawn) else { return "" }
+    let steps = zip(drawn, drawn.dropFirst()).map { from, to in
+      "\(to.x < from.x ? "" : " ")\(to.x - from.x)\(to.y < from.y ? "" : " ")\(to.y - from.y)"
     }
-    guard drawn.count > 2 else { return "" }
-    let steps = zip(drawn, drawn.dropFirst()).map { from, to in "l\(to.x - from.x) \(to.y - from.y)" }
-    return "M\(drawn[0].x) \(drawn[0].y)\(steps.joined())z"
+    return "M\(drawn[0].x) \(drawn[0].y)l\(steps.joined())z"
+  }
+
+  /// Islands of a few pixels would only be specks.
+  private static func isVisible(_ points: [(x: Int, y: Int)]) -> Bool {
+    let (across, down) = (points.map(\.x), points.map(\.y))
+    return (across.max() ?? 0) - (across.min() ?? 0) >= speck || (down.max() ?? 0) - (down.min() ?? 0) >= speck
   }
 
   /// How far off the event may be: nothing for a town, whose mark is larger than that.

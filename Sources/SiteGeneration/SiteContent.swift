@@ -27,6 +27,8 @@ package struct SiteContent: Sendable {
   package var eventPages = EventPages.auto
   /// Where readers report a problem: a web or a `mailto:` address; nil where there is none.
   package var contact: String?
+  /// For whom a person named alone gives or mediates.
+  package var offices = OfficeTable()
   /// The outlines maps are drawn on.
   package var outlines = Outlines()
   /// The formats of each list's own files.

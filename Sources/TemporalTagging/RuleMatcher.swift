@@ -20,6 +20,10 @@ struct RuleMatcher {
   private let text: LexicalText
   private let tokens: ContiguousArray<Token>
   private let rules: TemporalRules
+  // Those of the lexicon once more: what the structure itself holds costs no reference counting.
+  private let phrases: PhraseIndex
+  private let entryRanges: ContiguousArray<Range<Int32>>
+  private let entries: ContiguousArray<TemporalLexicon.Entry>
   private var sentence = 0..<0
   /// By token of the sentence.
   private var ranges: ContiguousArray<Candidates> = []
@@ -56,6 +60,9 @@ struct RuleMatcher {
     self.text = text
     self.rules = rules
     tokens = text.tokens
+    phrases = rules.lexicon.phrases
+    entryRanges = rules.lexicon.ranges
+    entries = rules.lexicon.entries
   }
 
   /// Turns to another sentence; candidates of the one before are forgotten.
@@ -209,12 +216,12 @@ struct RuleMatcher {
     let shape = tokens[index].shape
     var node: Int32 = 0
     var end = index
-    while end < sentence.upperBound, let next = rules.lexicon.phrases.next(node, tokens[end].hash) {
+    while end < sentence.upperBound, let next = phrases.next(node, tokens[end].hash) {
       node = next
       end += 1
-      guard let phrase = rules.lexicon.phrases.phrase(at: node) else { continue }
-      for entry in rules.lexicon.ranges[phrase] {
-        let found = rules.lexicon.entries[Int(entry)]
+      guard let phrase = phrases.phrase(at: node) else { continue }
+      for entry in entryRanges[phrase] {
+        let found = entries[Int(entry)]
         guard found.fits(shape, beginsSentence: index == sentence.lowerBound) else { continue }
         candidates.append(
           Candidate(classID: found.classID, entry: entry, count: Int32(end - index), number: found.number))

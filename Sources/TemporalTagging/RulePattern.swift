@@ -46,30 +46,39 @@ struct RulePattern {
 
   /// Nil where brackets do not pair, or everything is optional.
   init?(_ text: some StringProtocol) {
-    var rest = Substring(text)
-    guard let choices = Self.choices(&rest, until: nil, isContext: false), let parts = choices.first,
+    var reader = PatternReader(rest: Array(text.utf8)[...])
+    guard let choices = reader.choices(until: nil, isContext: false), let parts = choices.first,
       !parts.allSatisfy(\.mayBeEmpty)
     else { return nil }
     self.parts = parts
   }
+}
+
+/// Reads a pattern from left to right; all its signs are ASCII.
+private struct PatternReader {
+  var rest: ArraySlice<UInt8>
+
+  private static let blank = UInt8(ascii: " ")
+  /// What ends a literal word.
+  private static let wordEnds = Array(" |)]?".utf8)
 
   /// Reads up to the closing bracket, which it takes too.
-  private static func choices(_ rest: inout Substring, until close: Character?, isContext: Bool) -> [[Part]]? {
-    var choices: [[Part]] = [[]]
+  mutating func choices(until close: UInt8?, isContext: Bool) -> [[RulePattern.Part]]? {
+    var choices: [[RulePattern.Part]] = [[]]
     while true {
-      rest = rest.drop { $0 == " " }
+      rest = rest.drop { $0 == Self.blank }
       guard let first = rest.first else { return close == nil ? choices : nil }
       if first == close {
         rest.removeFirst()
         return choices
       }
-      if first == "|", close != nil {
+      if first == UInt8(ascii: "|"), close != nil {
         rest.removeFirst()
         choices.append([])
         continue
       }
-      guard var part = self.part(&rest, isContext: isContext) else { return nil }
-      if rest.first == "?" {
+      guard var part = part(isContext: isContext) else { return nil }
+      if rest.first == UInt8(ascii: "?") {
         rest.removeFirst()
         part = .choice([[part], []])
       }
@@ -77,36 +86,40 @@ struct RulePattern {
     }
   }
 
-  private static func part(_ rest: inout Substring, isContext: Bool) -> Part? {
-    let isGlued = rest.first == "+" && rest.dropFirst().first.map { $0 != " " } == true
+  private mutating func part(isContext: Bool) -> RulePattern.Part? {
+    let isGlued = rest.first == UInt8(ascii: "+") && rest.dropFirst().first.map { $0 != Self.blank } == true
     if isGlued { rest.removeFirst() }
-    let part: Part?
+    let part: RulePattern.Part?
     switch rest.first {
-    case "(":
+    case UInt8(ascii: "("):
       rest.removeFirst()
-      part = choices(&rest, until: ")", isContext: isContext).map(Part.choice)
-    case "[":
+      part = choices(until: UInt8(ascii: ")"), isContext: isContext).map(RulePattern.Part.choice)
+    case UInt8(ascii: "["):
       rest.removeFirst()
-      part = choices(&rest, until: "]", isContext: true).map(Part.choice)
-    default:
-      part = element(&rest, isContext: isContext).map(Part.element)
+      part = choices(until: UInt8(ascii: "]"), isContext: true).map(RulePattern.Part.choice)
+    case UInt8(ascii: "{"): part = named(until: UInt8(ascii: "}"), isContext: isContext).map(RulePattern.Part.element)
+    case UInt8(ascii: "<"): part = named(until: UInt8(ascii: ">"), isContext: isContext).map(RulePattern.Part.element)
+    default: part = literal(isContext: isContext).map(RulePattern.Part.element)
     }
-    return isGlued ? part.map(Part.glued) : part
+    return isGlued ? part.map(RulePattern.Part.glued) : part
   }
 
-  private static func element(_ rest: inout Substring, isContext: Bool) -> Element? {
-    if rest.first == "{" || rest.first == "<" {
-      let close: Character = rest.first == "{" ? "}" : ">"
-      guard let end = rest.firstIndex(of: close) else { return nil }
-      let body = rest[rest.index(after: rest.startIndex)..<end].split(separator: ":", maxSplits: 1)
-      rest = rest[end...].dropFirst()
-      guard let name = body.first else { return nil }
-      let symbol = close == "}" ? String(name) : "<\(name)>"
-      return Element(symbol: symbol, name: String(body.last ?? name), isContext: isContext)
-    }
-    let word = rest.prefix { !" |)]?".contains($0) }
+  /// `{class:name}` or `<group:name>`; without a name the class or the group is its own.
+  private mutating func named(until close: UInt8, isContext: Bool) -> RulePattern.Element? {
+    guard let end = rest.firstIndex(of: close) else { return nil }
+    let body = rest[..<end].dropFirst().split(separator: UInt8(ascii: ":"), maxSplits: 1)
+    rest = rest[end...].dropFirst()
+    guard let first = body.first, let last = body.last else { return nil }
+    let name = String(decoding: first, as: UTF8.self)
+    return RulePattern.Element(
+      symbol: close == UInt8(ascii: "}") ? name : "<\(name)>", name: String(decoding: last, as: UTF8.self),
+      isContext: isContext)
+  }
+
+  private mutating func literal(isContext: Bool) -> RulePattern.Element? {
+    let word = rest.prefix { !Self.wordEnds.contains($0) }
     guard !word.isEmpty else { return nil }
-    rest = rest.dropFirst(word.count)
-    return Element(symbol: "=\(word)", name: nil, isContext: isContext)
+    rest = rest[word.endIndex...]
+    return RulePattern.Element(symbol: "=\(String(decoding: word, as: UTF8.self))", name: nil, isContext: isContext)
   }
 }

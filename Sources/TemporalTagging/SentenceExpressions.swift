@@ -32,6 +32,11 @@ struct ExpressionFinder {
   private let rules: TemporalRules
   private let text: LexicalText
   private let tokens: ContiguousArray<Token>
+  // Those of the lexicon once more: what the structure itself holds costs no reference counting.
+  private let phrases: PhraseIndex
+  private let entryRanges: ContiguousArray<Range<Int32>>
+  private let entries: ContiguousArray<TemporalLexicon.Entry>
+  private let cues: CueClasses
   /// Matches of patterns of words, in text order; they stand where no join is longer.
   private var fallback: [RuleMatch] = []
   /// The first of them that does not begin before the token in hand.
@@ -39,6 +44,10 @@ struct ExpressionFinder {
 
   init(_ text: LexicalText, _ rules: TemporalRules) {
     (self.text, tokens, self.rules) = (text, text.tokens, rules)
+    phrases = rules.lexicon.phrases
+    entryRanges = rules.lexicon.ranges
+    entries = rules.lexicon.entries
+    cues = rules.cues
     matcher = RuleMatcher(text: text, rules: rules)
   }
 
@@ -153,28 +162,9 @@ struct ExpressionFinder {
   /// The modifier or signal that begins at a token, joined with one that ends there.
   private mutating func prefix(at index: Int, before end: Int, after previous: Prefix?) -> Prefix? {
     var found: Prefix?
-    rules.lexicon.forEachPhrase(tokens, index, end) { count, range in
-      for entry in rules.lexicon.entries[Int(range.lowerBound)..<Int(range.upperBound)] {
-        let text = rules.lexicon.texts[Int(entry.text)]
-        var next = Prefix(start: index, end: index + count)
-        switch Int(entry.classID) {
-        case rules.cues.modifierNumber:
-          next.modifier = Timex.Modifier(rawValue: text)
-          next.needsNumber = true
-        case rules.cues.modifier: next.modifier = Timex.Modifier(rawValue: text)
-        case rules.cues.modifierArticle:
-          next.modifier = Timex.Modifier(rawValue: text)
-          next.hasArticle = true
-        case rules.cues.modifierOutside:
-          next.modifier = Timex.Modifier(rawValue: text)
-          next.start = next.end
-        case rules.cues.signal:
-          next.signal = Signal(rawValue: text)
-          next.start = next.end
-        default: continue
-        }
-        found = next
-      }
+    var walk = PhraseWalk(from: index)
+    while let phrase = walk.nextPhrase(phrases, tokens, before: end) {
+      for entry in entryRanges[phrase] { found = prefix(entries[Int(entry)], index..<walk.end) ?? found }
     }
     guard var next = found, let previous, previous.end == index else { return found }
     next.signal = next.signal ?? previous.signal
@@ -185,6 +175,26 @@ struct ExpressionFinder {
     }
     next.modifier = next.modifier ?? previous.modifier
     return next
+  }
+
+  /// What an entry of the lexicon is as a prefix; nil where it is none.
+  private mutating func prefix(_ entry: TemporalLexicon.Entry, _ words: Range<Int>) -> Prefix? {
+    let (cues, classID) = (cues, Int(entry.classID))
+    var prefix = Prefix(start: words.lowerBound, end: words.upperBound)
+    switch classID {
+    case cues.modifierNumber: prefix.needsNumber = true
+    case cues.modifier: break
+    case cues.modifierArticle: prefix.hasArticle = true
+    case cues.modifierOutside, cues.signal: prefix.start = prefix.end
+    default: return nil
+    }
+    let text = rules.lexicon.texts[Int(entry.text)]
+    if classID == cues.signal {
+      prefix.signal = Signal(rawValue: text)
+    } else {
+      prefix.modifier = Timex.Modifier(rawValue: text)
+    }
+    return prefix
   }
 
   /// Whether a modifier names a part of a date; "at least" before it is no part of the expression.
@@ -213,12 +223,13 @@ struct ExpressionFinder {
   }
 
   private mutating func suffix(at index: Int, before end: Int) -> (modifier: Timex.Modifier, end: Int)? {
+    guard index < end, text.classes[index].intersects(ClassBits(Int32(cues.modifierAfter))) else { return nil }
     var found: (Timex.Modifier, Int)?
-    rules.lexicon.forEachPhrase(tokens, index, end) { count, range in
-      for entry in rules.lexicon.entries[Int(range.lowerBound)..<Int(range.upperBound)]
-      where entry.classID == rules.cues.modifierAfter {
-        let text = rules.lexicon.texts[Int(entry.text)]
-        if let modifier = Timex.Modifier(rawValue: text) { found = (modifier, index + count) }
+    var walk = PhraseWalk(from: index)
+    while let phrase = walk.nextPhrase(phrases, tokens, before: end) {
+      for entry in entryRanges[phrase] where entries[Int(entry)].classID == cues.modifierAfter {
+        let text = rules.lexicon.texts[Int(entries[Int(entry)].text)]
+        if let modifier = Timex.Modifier(rawValue: text) { found = (modifier, walk.end) }
       }
     }
     return found

@@ -114,7 +114,9 @@ struct TemporalLexicon: Sendable {
     // A clitic alone would be read as a quotation mark and a letter.
     let hashes =
       abbreviations.isClitic(phrase)
-      ? [foldedHash(phrase.utf8)] : tokenize(phrase, skipping: [], abbreviations: abbreviations).map(\.hash)
+      ? [foldedHash(phrase.utf8)]
+      : plainWordHashes(phrase.utf8.span, 0..<phrase.utf8.count)
+        ?? tokenize(phrase, skipping: [], abbreviations: abbreviations).map(\.hash)
     if !value.isEmpty { texts.append(value) }
     let entry = Entry(
       classID: Int32(id(of: name)), text: value.isEmpty ? 0 : Int32(texts.count - 1),

@@ -36,5 +36,9 @@ package struct Token: Hashable, Sendable {
   @inlinable
   package var isWord: Bool { if case .word = kind { true } else { false } }
 
+  /// Whether it is a word without capitals; quicker from other modules than to compare shapes.
+  @inlinable
+  package var isLower: Bool { if case .lower = shape { true } else { false } }
+
   package var range: ByteRange { ByteRange(Int(start), Int(end)) }
 }

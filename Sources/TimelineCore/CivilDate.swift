@@ -132,9 +132,33 @@ extension CivilDate: CustomStringConvertible {
 
   /// Reads exactly `YYYY-MM-DD`; nil for anything else, or where the calendar has no such day.
   package init?(iso text: some StringProtocol) {
+    if text.isEmpty { return nil }
+    if let (year, month, day) = Self.plainParts(text.utf8) {
+      self.init(year: year, month: month, day: day)
+      return
+    }
     guard case .date(let date)? = TemporalValue(edtf: text), case .day(let day) = date.value, date.qualifier == nil
     else { return nil }
     self = day
+  }
+
+  /// The numbers of `YYYY-MM-DD` in digits, as nearly all dates are written; nil for any other text.
+  private static func plainParts(_ text: some Sequence<UInt8>) -> (year: Int, month: Int, day: Int)? {
+    var numbers = (0, 0, 0)
+    var place = 0
+    for byte in text {
+      let digit = Int(byte) - 48
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 0...9 where !(0...9).contains(digit): return nil
+      case 0...3: numbers.0 = numbers.0 * 10 + digit
+      case 5, 6: numbers.1 = numbers.1 * 10 + digit
+      case 8, 9: numbers.2 = numbers.2 * 10 + digit
+      default: return nil
+      }
+      place += 1
+    }
+    return place == 10 ? numbers : nil
   }
 }
 

@@ -9,6 +9,14 @@ package struct ExchangeRates: Sendable {
 
     package init(_ day: CivilDate) { (year, month) = (day.year, day.month) }
 
+    /// Reads `YYYY-MM`; nil for anything else.
+    init?(_ text: Substring) {
+      guard text.utf8.count == 7, text.utf8.dropFirst(4).first == UInt8(ascii: "-"),
+        let year = Int(text.prefix(4)), let month = Int(text.suffix(2)), year >= 0, (1...12).contains(month)
+      else { return nil }
+      (self.year, self.month) = (year, month)
+    }
+
     /// EDTF: `2024-12`.
     package var description: String { EDTFDate(.month(year: year, month: month)).description }
   }
@@ -27,10 +35,10 @@ package struct ExchangeRates: Sendable {
   /// Columns: `month currency per_eur source` and `code countries`. Without the tables nothing is converted.
   package init(_ data: DataFiles) throws(Diagnostic) {
     for row in try data.rows("exchange-rates.tsv", needs: ["month", "currency", "per_eur", "source"]) {
-      guard let day = CivilDate(iso: "\(row["month"])-01"), let rate = Double(row["per_eur"]), rate > 0 else {
+      guard let month = Month(row["month"]), let rate = Double(row["per_eur"]), rate > 0 else {
         throw row.error("expected a month and a rate, found '\(row["month"])' and '\(row["per_eur"])'", in: "month")
       }
-      rates[String(row["currency"]), default: [:]][Month(day)] = Rate(perEuro: rate, source: String(row["source"]))
+      rates[String(row["currency"]), default: [:]][month] = Rate(perEuro: rate, source: String(row["source"]))
     }
     for row in try data.rows("currencies.tsv", needs: ["code", "countries"]) {
       for country in row.list("countries") { currencies[country, default: []].insert(String(row["code"])) }
@@ -45,8 +53,12 @@ package struct ExchangeRates: Sendable {
   /// Whether two amounts in different currencies may be one, converted (EVENTS.md §3): no more than six per cent apart
   /// at that month's rate; nil where the table does not know the month or a currency.
   package func areEqual(_ a: Money, _ b: Money, in month: Month?) -> Bool? {
-    guard let x = euros(a.value, a.currency, month), let y = euros(b.value, b.currency, month), x > 0, y > 0
-    else { return nil }
+    areEqual((a.value, a.currency), (b.value, b.currency), in: month)
+  }
+
+  /// The same of numbers of whole units and the currencies they count.
+  package func areEqual(_ a: (Double, String), _ b: (Double, String), in month: Month?) -> Bool? {
+    guard let x = euros(a.0, a.1, month), let y = euros(b.0, b.1, month), x > 0, y > 0 else { return nil }
     return abs(log(x / y)) <= 0.06
   }
 

@@ -2,17 +2,28 @@
 package struct Interface: Sendable {
   package let language: String
   private let texts: [String: String]
+  private let names: [String: String]
 
   /// Columns: `key text`; `{name}` in a text is filled from the values given at use.
   /// A key that stands again in a file laid over another replaces the earlier one.
+  /// `data/<language>/names.tsv`, columns `id name`, says what actors and places are called where it is not as their own
+  /// tables have it; a language without the file calls them as those do.
   package init(language: String, _ data: DataFiles) throws(Diagnostic) {
     var texts: [String: String] = [:]
     for row in try data.rows("\(language)/interface.tsv", needs: ["key", "text"]) {
       texts[String(row["key"])] = String(row["text"])
     }
+    var names: [String: String] = [:]
+    for row in try data.rows("\(language)/names.tsv", needs: ["id", "name"]) {
+      names[String(row["id"])] = String(row["name"])
+    }
     self.language = language
     self.texts = texts
+    self.names = names
   }
+
+  /// What this language calls an actor or a place by its id; nil where it has no name of its own for it.
+  package func name(of id: String) -> String? { names[id] }
 
   /// The text of a key, nil where the language has none.
   package func optionalText(_ key: String) -> String? { texts[key] }

@@ -2,29 +2,28 @@
 package struct LexiconFile: Sendable {
   /// One fact.
   package struct Row: Sendable {
+    fileprivate let table: Table
+    /// Where its first field stands in the table.
+    fileprivate let first: Int
+    fileprivate let line: Int
+
+    package var location: SourceLocation { SourceLocation(path: table.path, line: line) }
+
     /// As many as the table has columns; absent trailing fields are empty.
-    package let fields: [Substring]
-    package let location: SourceLocation
-    fileprivate let columns: [String: Int]
+    package var fields: [Substring] { table.columns.indices.map { table.text(table.fields[first + $0]) } }
 
     /// The field in a column, empty where the table has no such column.
-    package subscript(column: String) -> Substring {
-      columns[column].map { fields[$0] } ?? ""
-    }
+    package subscript(column: String) -> Substring { table.text(range(column)) }
 
     /// The field's parts between `separator`, trimmed of blanks, empty ones left out.
     ///
     /// - Parameter separator: An ASCII character: splitting at a byte takes half the time.
     package func list(_ column: String, separator: Unicode.Scalar = "|") -> [String] {
-      self[column].utf8.split(separator: UInt8(ascii: separator)).compactMap(Self.trimmed)
+      table.parts(of: range(column), separator: UInt8(ascii: separator)).map { String(table.text($0)) }
     }
 
-    /// Nil where nothing is left.
-    private static func trimmed(_ text: Substring.UTF8View) -> String? {
-      let blank = UInt8(ascii: " ")
-      var text = text.drop { $0 == blank }
-      while text.last == blank { text.removeLast() }
-      return text.isEmpty ? nil : String(Substring(text))
+    private func range(_ column: String) -> Range<Int> {
+      table.columns.firstIndex(of: column).map { table.fields[first + $0] } ?? 0..<0
     }
 
     /// An error at this row, for the lexicon that finds the row's meaning wrong.
@@ -37,52 +36,134 @@ package struct LexiconFile: Sendable {
     /// Where the field of a column begins.
     package func place(of column: String) -> SourceLocation {
       var place = location
-      let before = columns[column] ?? 0
+      let before = table.columns.firstIndex(of: column) ?? 0
       place.column += fields[..<before].reduce(before) { $0 + $1.utf8.count }
       return place
     }
   }
 
-  package let path: String
-  package let columns: [String]
   package let rows: [Row]
+  private let table: Table
+
+  package var path: String { table.path }
+  package var columns: [String] { table.columns }
 
   /// Reads a table and checks its shape: the columns that are needed are there, no row has more fields than the
   /// header, the first field of a row is not empty.
   ///
   /// Other columns may follow. Lines are counted from 1.
   package init(path: String, contents: String, needs needed: [String]) throws(Diagnostic) {
-    var header: [String: Int]?
-    var rows: [Row] = []
-    var names: [String] = []
-    var number = 0
-    for var line in contents.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      if line.last == UInt8(ascii: "\r") { line.removeLast() }
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      let location = SourceLocation(path: path, line: number)
-      var fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
-      guard let columns = header else {
-        names = fields.map(String.init)
-        if let missing = needed.first(where: { !names.contains($0) }) {
-          throw Diagnostic(.error, "bad-lexicon", "expected a column '\(missing)' in the header row", at: location)
-        }
-        header = Dictionary(zip(names, 0...), uniquingKeysWith: { first, _ in first })
-        continue
-      }
-      guard fields.count <= columns.count, let key = fields.first, !key.isEmpty else {
-        let found = fields.first?.isEmpty == false ? "\(fields.count)" : "an empty first one"
-        throw Diagnostic(.error, "bad-lexicon", "expected up to \(names.count) fields, found \(found)", at: location)
-      }
-      while fields.count < names.count { fields.append("") }
-      rows.append(Row(fields: fields, location: location, columns: columns))
-    }
-    guard header != nil else {
+    var reader = TableReader(path: path, contents: contents)
+    while let line = reader.nextLine() { try reader.add(line, needed) }
+    guard !reader.columns.isEmpty else {
       throw Diagnostic(
         .error, "bad-lexicon", "expected a header row, found an empty table", at: SourceLocation(path: path))
     }
-    self.path = path
-    self.columns = names
-    self.rows = rows
+    let table = Table(path: path, contents: contents, columns: reader.columns, fields: reader.fields)
+    let width = reader.columns.count
+    rows = reader.lines.enumerated().map { Row(table: table, first: $0 * width, line: $1) }
+    self.table = table
+  }
+}
+
+/// What the rows of a table share; positions are UTF-8 bytes of its contents.
+private final class Table: Sendable {
+  let path: String
+  let contents: String
+  let columns: [String]
+  /// Row by row, as many as there are columns.
+  let fields: ContiguousArray<Range<Int>>
+
+  init(path: String, contents: String, columns: [String], fields: ContiguousArray<Range<Int>>) {
+    (self.path, self.contents, self.columns, self.fields) = (path, contents, columns, fields)
+  }
+
+  func text(_ range: Range<Int>) -> Substring {
+    let bytes = contents.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    return Substring(bytes[start..<bytes.index(start, offsetBy: range.count)])
+  }
+
+  /// What stands between the separators of a field, without blanks around it and without what is empty then.
+  func parts(of field: Range<Int>, separator: UInt8) -> [Range<Int>] {
+    let bytes = contents.utf8.span
+    let blank = UInt8(ascii: " ")
+    var parts: [Range<Int>] = []
+    var start = field.lowerBound
+    while start < field.upperBound {
+      var end = start
+      while end < field.upperBound, bytes[end] != separator { end += 1 }
+      var (first, last) = (start, end)
+      while first < last, bytes[first] == blank { first += 1 }
+      while first < last, bytes[last - 1] == blank { last -= 1 }
+      if first < last { parts.append(first..<last) }
+      start = end + 1
+    }
+    return parts
+  }
+}
+
+/// Goes through the lines of a table; a byte at a time, since every start reads a megabyte of tables.
+private struct TableReader {
+  let path: String
+  let contents: String
+  var columns: [String] = []
+  var fields: ContiguousArray<Range<Int>> = []
+  /// The line of each row.
+  var lines: [Int] = []
+  private var number = 0
+  private var position = 0
+
+  init(path: String, contents: String) { (self.path, self.contents) = (path, contents) }
+
+  /// The next line that is neither empty nor a comment, without its end; nil behind the last.
+  mutating func nextLine() -> Range<Int>? {
+    let bytes = contents.utf8.span
+    while position < bytes.count {
+      let start = position
+      while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+      let end = position > start && bytes[position - 1] == UInt8(ascii: "\r") ? position - 1 : position
+      position += 1
+      number += 1
+      if end > start, bytes[start] != UInt8(ascii: "#") { return start..<end }
+    }
+    return nil
+  }
+
+  /// Takes a line as the header where there is none yet, else as a row.
+  mutating func add(_ line: Range<Int>, _ needed: [String]) throws(Diagnostic) {
+    let first = fields.count
+    split(line)
+    guard !columns.isEmpty else { return try addHeader(needed) }
+    let count = fields.count - first
+    guard count <= columns.count, !fields[first].isEmpty else {
+      let found = fields[first].isEmpty ? "an empty first one" : "\(count)"
+      throw problem("expected up to \(columns.count) fields, found \(found)")
+    }
+    fields.append(contentsOf: repeatElement(0..<0, count: columns.count - count))
+    lines.append(number)
+  }
+
+  private mutating func addHeader(_ needed: [String]) throws(Diagnostic) {
+    let bytes = contents.utf8.span
+    columns = fields.map { field in String(decoding: field.map { bytes[$0] }, as: UTF8.self) }
+    fields = []
+    if let missing = needed.first(where: { !columns.contains($0) }) {
+      throw problem("expected a column '\(missing)' in the header row")
+    }
+  }
+
+  private mutating func split(_ line: Range<Int>) {
+    let bytes = contents.utf8.span
+    var start = line.lowerBound
+    for index in line where bytes[index] == UInt8(ascii: "\t") {
+      fields.append(start..<index)
+      start = index + 1
+    }
+    fields.append(start..<line.upperBound)
+  }
+
+  private func problem(_ message: String) -> Diagnostic {
+    Diagnostic(.error, "bad-lexicon", message, at: SourceLocation(path: path, line: number))
   }
 }

@@ -6,7 +6,7 @@ package struct Timeline: Sendable {
   package var articles: [TaggedArticle]
 
   package init(events: [Event], articles: [TaggedArticle]) {
-    self.events = events.sorted { Timeline.precedes($0, $1) }
+    self.events = events.map { (Position($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     self.articles = articles.sorted { $0.article.id < $1.article.id }
   }
 
@@ -16,13 +16,21 @@ package struct Timeline: Sendable {
   /// The day an event stands at in a list: its first day, else its last; nil where it has neither.
   package static func anchorDay(_ event: Event) -> CivilDate? { event.date.value?.first ?? event.date.value?.last }
 
-  /// By anchor day, coarser before finer, then type, then id; events without a day come last.
-  private static func precedes(_ a: Event, _ b: Event) -> Bool {
-    switch (anchorDay(a), anchorDay(b)) {
-    case (let x?, let y?) where x != y: x < y
-    case (nil, _?): false
-    case (_?, nil): true
-    default: (coarseness(a), a.type.rawValue, a.id) < (coarseness(b), b.type.rawValue, b.id)
+  /// Where an event stands: by anchor day, coarser before finer, then type, then id; those without a day come last.
+  package struct Position: Comparable, Sendable {
+    private let day: Int
+    private let coarseness: Int
+    private let type: String
+    private let id: Event.ID
+
+    package init(_ event: Event) {
+      day = Timeline.anchorDay(event)?.dayNumber ?? .max
+      coarseness = Timeline.coarseness(event)
+      (type, id) = (event.type.rawValue, event.id)
+    }
+
+    package static func < (a: Position, b: Position) -> Bool {
+      (a.day, a.coarseness, a.type, a.id) < (b.day, b.coarseness, b.type, b.id)
     }
   }
 

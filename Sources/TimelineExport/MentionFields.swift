@@ -2,7 +2,7 @@ import TimelineCore
 
 // The fields of the mention record (EVENTS.md §7a) and of its parts, in the order of their names.
 extension JSONLine {
-  mutating func fields(of mention: EventMention) {
+  mutating func fields(of mention: EventMention, event: Event.ID?) {
     array("amount", mention.amounts) { line, money in line.object { $0.fields(of: money) } }
     field("article", mention.article)
     if let said = mention.attribution { object("attribution") { $0.fields(of: said) } }
@@ -18,6 +18,7 @@ extension JSONLine {
     array("counts", mention.counts) { line, count in line.object { $0.fields(of: count) } }
     object("date") { $0.fields(of: mention.date) }
     field("end", mention.evidence.range.end)
+    field("event", ifAny: event)
     field("key", mention.key)
     array("place", mention.places) { line, place in line.object { $0.fields(of: place) } }
     field("published", ifAny: mention.published?.description)

@@ -2,9 +2,11 @@ import Foundation
 package import TimelineCore
 
 /// One mention as a line of JSON without a line feed: EVENTS.md §7a, what `timeline extract` prints.
-package func renderMentionLine(_ mention: EventMention) -> String {
+///
+/// - Parameter event: The id of the event it reports, shared with the article's other mentions of it; nil where unknown.
+package func renderMentionLine(_ mention: EventMention, event: Event.ID? = nil) -> String {
   var line = JSONLine(reserving: 2048)
-  line.object { $0.fields(of: mention) }
+  line.object { $0.fields(of: mention, event: event) }
   return line.text
 }
 

@@ -24,8 +24,9 @@ struct ExtractCommand: AsyncParsableCommand {
     let session = try Session.open()
     StandardError.print(session.diagnostics)
     let pipeline = try Pipeline(session.project, session.data, types: try EventTypeTable(session.data))
+    let merging = try Pipeline.ArticleMerging(session.data)
     var pipe = try ArticlePipe(pipeline, work: work, clean: clean) { reading in
-      reading.mentions.map { renderMentionLine($0) + "\n" }.joined()
+      zip(reading.mentions, merging.eventIDs(of: reading)).map { renderMentionLine($0, event: $1) + "\n" }.joined()
     }
     try await pipe.run(paths.isEmpty ? session.project.corpora.map(session.project.path) : paths)
   }

@@ -24,40 +24,42 @@ struct LinkCommand: AsyncParsableCommand {
     StandardError.print(session.diagnostics)
     let types = try EventTypeTable(session.data)
     let linking = try Pipeline.Linking(session.data, types: types, language: session.project.baseLanguage)
-    let (mentions, problems) = try await readMentions()
-    StandardError.print(problems)
-    let timeline = Timeline(events: linking.events(of: mentions, articles: []).events, articles: [])
-    let jobs = work.jobCount
-    for start in stride(from: 0, to: timeline.events.count, by: 4096) {
-      let part = Array(timeline.events[start..<min(start + 4096, timeline.events.count)])
-      let lines = await concurrentMap(part, jobs: jobs) { renderEventLine($0, types: types) + "\n" }
-      try StandardOutput.write(lines.joined())
+    var index = linking.mentionIndex
+    do {
+      var spool = try MentionSpool()
+      let problems = try await read(into: &spool, &index)
+      StandardError.print(problems)
+      try await write(index, from: spool.reader, linking: linking)
+      if problems.contains(where: { $0.severity == .error }) { throw CommandFailure.input([]) }
+    } catch let error as FileError {
+      throw CommandFailure.input([error.diagnostic])
     }
-    if problems.contains(where: { $0.severity == .error }) { throw CommandFailure.input([]) }
   }
 
-  /// The mentions of all lines that are any, and what is wrong with the others.
-  private func readMentions() async throws(CommandFailure) -> ([EventMention], [Diagnostic]) {
+  // MARK: Reading
+
+  /// Takes in the mentions of all lines that are any, and tells what is wrong with the others.
+  private func read(into spool: inout MentionSpool, _ index: inout MentionIndex) async throws -> [Diagnostic] {
     let file = path == "-" ? STDIN_FILENO : Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .input([FileError.last(path).diagnostic]) }
+    guard file >= 0 else { throw FileError.last(path) }
     defer { close(file) }
     var blocks = LineBlocks(file, path: path)
-    var mentions: [EventMention] = []
     var problems: [Diagnostic] = []
-    do throws(FileError) {
-      while let block = try blocks.next() {
-        problems += block.diagnostics
-        for result in await concurrentMap(block.lines, jobs: work.jobCount, { mention($0, in: block.bytes) }) {
-          switch result {
-          case .success(let mention): mentions.append(mention)
-          case .failure(let problem): problems.append(problem)
-          }
+    while let block = try blocks.next() {
+      problems += block.diagnostics
+      let results = await concurrentMap(block.lines, jobs: work.jobCount) { mention($0, in: block.bytes) }
+      var kept: [LineBlocks.Line] = []
+      for (line, result) in zip(block.lines, results) {
+        switch result {
+        case .success(let mention):
+          index.add(mention)
+          kept.append(line)
+        case .failure(let problem): problems.append(problem)
         }
       }
-    } catch {
-      throw .input(problems + [error.diagnostic])
+      try spool.append(kept, of: block.bytes)
     }
-    return (mentions, problems)
+    return problems
   }
 
   private func mention(_ line: LineBlocks.Line, in bytes: [UInt8]) -> Result<EventMention, Diagnostic> {
@@ -70,5 +72,43 @@ struct LinkCommand: AsyncParsableCommand {
     } catch {
       return .failure(error)
     }
+  }
+
+  // MARK: Linking and writing
+
+  /// Makes every event twice, once to see how they stand to each other and once to write it: none is held meanwhile.
+  private func write(
+    _ index: consuming MentionIndex, from lines: MentionSpool.Reader, linking: Pipeline.Linking
+  ) async throws {
+    let groups = index.groups()
+    let ids = index.ids(of: groups)
+    let types = linking.types
+    let event = { @Sendable (number: Int) in
+      let mentions = groups[number].compactMap { try? parseMentionLine(lines.line(Int($0)), path: "", number: 0) }
+      return mentions.isEmpty ? nil : linking.event(ids[number], of: mentions)
+    }
+    var links = linking.linkIndex
+    var order: [(position: Timeline.Position, number: Int)] = []
+    for numbers in Self.batches(Array(groups.indices)) {
+      for (number, event) in zip(numbers, await concurrentMap(numbers, jobs: work.jobCount, event)) {
+        guard let event else { continue }
+        links.add(event)
+        order.append((Timeline.Position(event), number))
+      }
+    }
+    let found = links.links()
+    order.sort { $0.position < $1.position }
+    for numbers in Self.batches(order.map(\.number)) {
+      let texts = await concurrentMap(numbers, jobs: work.jobCount) { number in
+        guard var event = event(number) else { return "" }
+        event.links = found[event.id] ?? []
+        return renderEventLine(event, types: types) + "\n"
+      }
+      try StandardOutput.write(texts.joined())
+    }
+  }
+
+  private static func batches(_ numbers: [Int]) -> [[Int]] {
+    stride(from: 0, to: numbers.count, by: 4096).map { Array(numbers[$0..<min($0 + 4096, numbers.count)]) }
   }
 }

@@ -18,6 +18,7 @@ struct Pipeline: Sendable {
     let interface: Interface
     private let rules: MergeRules
     private let dating: ArticleDatingRules
+    private let assembler: EventAssembler
 
     /// - Parameter language: Of the events' titles.
     init(_ data: DataFiles, types: EventTypeTable, language: String) throws(Diagnostic) {
@@ -25,12 +26,20 @@ struct Pipeline: Sendable {
       interface = try Interface(language: language, data)
       rules = try MergeRules(data)
       dating = try ArticleDatingRules(data)
+      assembler = EventAssembler(rules: rules, interface: interface)
     }
 
     /// When the articles without a date were published, as far as can be told.
     func publicationDates(of readings: [Reading]) -> [Article.ID: InferredDate] {
       inferPublicationDates(readings.map(\.tagged), mentions: readings.flatMap(\.mentions), rules: dating)
     }
+
+    /// What a stream of mentions is taken into, and a stream of their events.
+    var mentionIndex: MentionIndex { MentionIndex(rules: rules) }
+    var linkIndex: EventLinkIndex { EventLinkIndex(rules: rules) }
+
+    /// One event of a stream.
+    func event(_ id: Event.ID, of mentions: [EventMention]) -> Event { assembler.event(id, of: mentions) }
 
     /// The events of mentions, whatever order those come in.
     ///
@@ -42,6 +51,18 @@ struct Pipeline: Sendable {
       linkCorrectedEvents(
         mentions, articles: articles, types: types, rules: rules, interface: interface, ledger: ledger,
         corrections: corrections)
+    }
+  }
+
+  /// What it takes to see which mentions of one article report the same event.
+  struct ArticleMerging: Sendable {
+    private let rules: MergeRules
+
+    init(_ data: DataFiles) throws(Diagnostic) { rules = try MergeRules(data) }
+
+    /// In the order of the article's mentions.
+    func eventIDs(of reading: Reading) -> [Event.ID] {
+      reading.mentions.isEmpty ? [] : EventLinking.eventIDs(ofArticle: reading.mentions, rules: rules)
     }
   }
 

@@ -70,6 +70,7 @@ struct SiteBuild {
       search: try SearchRules(language: made.interface.language, session.data),
       title: publication.title, baseURL: publication.baseURL, show: session.project.show ?? .quotes,
       corrections: made.corrections, changes: made.ledger.changes)
+    content.offices = try OfficeTable(session.data, interface: made.interface)
     content.outlines = try Outlines(session.data)
     content.eventPages = options.eventPages
     content.contact = session.project.contact

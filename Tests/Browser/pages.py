@@ -2,19 +2,23 @@
 
 import os
 import pathlib
+import re
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SITE = pathlib.Path(os.environ.get("SITE", ROOT / "site")).resolve()
 
-# A page kind is a folder of the site, or a page at its top.
-KINDS = ["y", "m", "d", "e", "a", "actor", "place", "category", "aid", "mediation", "source", "thread", "embed"]
+# The class of a page's body names the template it was made of.
+KIND = re.compile(r'<body class="page-([a-z-]+)"')
 
 
 def one_of_each() -> dict[str, pathlib.Path]:
-    """The first page of each kind by name, as the kind and its path; a kind without a page fails the test."""
-    found = {page.stem: page for page in sorted(SITE.glob("*.html"))}
-    for kind in KINDS:
-        pages = sorted((SITE / kind).glob("*.html"))
-        assert pages, f"no page of the kind {kind}/ in {SITE}"
-        found[kind] = max(pages, key=lambda page: (page.stat().st_size, page.name))
+    """The largest page of each kind, and the front of each list of lists; a kind that a template has must be there."""
+    found: dict[str, pathlib.Path] = {}
+    for page in sorted(SITE.glob("**/*.html")):
+        kind = KIND.search(page.read_text(encoding="utf-8"))
+        if kind and (kind[1] not in found or page.stat().st_size > found[kind[1]].stat().st_size):
+            found[kind[1]] = page
+    templates = {template.stem for template in (ROOT / "templates" / "pages").glob("*.md")}
+    missing = templates - set(found) - {"undated"}  # every event of the sample has a date
+    assert not missing, f"no page in {SITE} of the kinds {sorted(missing)}"
     return found

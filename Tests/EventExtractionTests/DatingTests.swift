@@ -13,6 +13,15 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Two days after Hamas attacked Israel, the government declared war.", "offensive.ground", "2024-12-02",
     "date.offset"
   ),
+  // With the clause that tells how it happened.
+  (
+    "At least 10 people were killed when Israel bombed a village on Tuesday, officials said on Wednesday.",
+    "humanitarian.casualties", "2024-12-03", "date.weekday"
+  ),
+  (
+    "Armenia and Azerbaijan held talks on Monday. On the eve of the talks Azerbaijan shelled a village.",
+    "offensive.shelling", "2024-12-01", "date.eve"
+  ),
   // At the time told.
   (
     "The harbour has been closed since late November, when Russia invaded Georgia.", "offensive.ground",

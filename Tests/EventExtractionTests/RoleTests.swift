@@ -19,6 +19,21 @@ import TimelineCore
   ("A wave of Russian missiles against Kharkiv came on Monday.", "attacker", ["RU"]),
   ("The city of Goma fell on Monday.", "loser", ["CD"]),
   ("The foreign ministry in Riyadh accused Iran of an attack.", "accuser", ["SA"]),
+  ("Egypt mediated the truce between Israel and Hamas on Sunday.", "mediator", ["EG"]),
+  ("Israel and Hamas agreed on Sunday to a truce brokered by Egypt.", "parties", ["IL", "o:hamas"]),
+  ("Congo and Rwanda signed a U.S.-brokered accord on Friday.", "mediator", ["US"]),
+  ("Talks between Yemen and the Houthis began in Muscat on Monday under U.N. auspices.", "mediator", ["o:un"]),
+  ("Talks between Yemen and the Houthis began in Muscat on Monday under U.N. auspices.", "host", ["OM"]),
+  ("The presidents of Congo and Rwanda met in Doha on Tuesday.", "participants", ["CD", "RW"]),
+  ("The presidents of Congo and Rwanda met in Doha on Tuesday.", "host", ["QA"]),
+  ("Hamas accused Israel of an attack on Monday. The group rejected a truce on Tuesday.", "rejecter", ["o:hamas"]),
+  (
+    "The United States and Britain fired missiles at Syria on Saturday. Russia condemned the strikes.", "accused",
+    ["US", "GB"]
+  ),
+  ("Iran fired 180 missiles at Israel on Tuesday. The barrage killed 10 people.", "attacker", ["IR"]),
+  ("The RSF shelled Omdurman on Sunday. Warplanes pounded the RSF on Monday.", "attacker", ["SD"]),
+  ("Romania, the minister said, supplied Moldova with 40 tanks on Sunday.", "donor", ["RO"]),
 ])
 func findsWhoFillsARole(sentence: String, role: String, ids: [String]) throws {
   let mentions = try Extractor.shared().mentions(sentence)

@@ -19,6 +19,9 @@ import TimelineCore
   ("Talks between Ethiopia and Egypt could begin in 2025.", "mediation.talks", .expected),
   ("Families are leaving as rebel troops close in on Goma.", "offensive.ground", .ongoing),
   ("Mali will hold talks with the rebels after the army takes control of Kidal.", "offensive.territory", .planned),
+  ("Hungary insisted that Ukraine hold talks with Russia.", "mediation.talks", .proposed),
+  ("Kenya announced that it would send troops to Haiti.", "offensive.posture", .announced),
+  ("Russia could begin negotiations tomorrow if it withdrew.", "mediation.talks", .hypothetical),
   ("The rebels managed to capture the town of Goma on Monday.", "offensive.territory", .happened),
 ])
 func readsTheStatusFromTheGovernorChain(sentence: String, type: String, status: Status) throws {

@@ -40,6 +40,9 @@ private let texts = [
   tagged(
     "in", "President-elect Donald Trump takes office in 47 days, on January 20. He spoke on Wednesday.",
     [("47 days", "P47D"), ("January 20", "XXXX-01-20"), ("Wednesday", "XXXX-WXX-3")]),
+  tagged(
+    "rough", "One week before the vote on 7 July 2024 the envoy came on Sunday.",
+    [("One week", "P1W"), ("7 July 2024", "2024-07-07"), ("Sunday", "XXXX-WXX-7")]),
   tagged("nothing", "The envoy came on Thursday.", [("Thursday", "XXXX-WXX-4")]),
 ]
 
@@ -55,6 +58,14 @@ func orderOfArticlesChangesNothing(seed: UInt64) throws {
   var generator = SeededGenerator(seed: seed)
   let found = inferPublicationDates((dated + texts).shuffled(using: &generator), mentions: [], rules: rules)
   #expect(found == inferPublicationDates(dated + texts, mentions: [], rules: rules))
+}
+
+/// The site tells every cue in words.
+@Test func everyCueHasAText() throws {
+  let interface = try knowledge.get().interface
+  for cue in try ArticleDatingRules(repositoryData()).windows.keys {
+    #expect(interface.optionalText("article.cue.\(cue)") != nil, "\(cue)")
+  }
 }
 
 @Test func namesTheShortestInterval() {

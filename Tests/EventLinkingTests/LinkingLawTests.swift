@@ -32,12 +32,101 @@ func shufflingMentionsAndArticlesChangesNothing(seed: Int) throws {
   #expect(after.filter { $0.mentions != [stranger] } == before)
 }
 
+/// Without one of the articles its evidence is gone, and nothing else: an event without a mention of it or of one that
+/// might have been one event with a mention of it is as it was, and every other mention is still in one event.
+@Test(arguments: 0..<6)
+func removingAnArticleRemovesOnlyItsEvidence(seed: Int) throws {
+  var random = SeededGenerator(seed: UInt64(seed))
+  let mentions = try goldMentions().map(\.mention)
+  let before = try link(mentions)
+  let article = try #require(Set(mentions.map(\.article)).sorted().randomElement(using: &random))
+  let kept = mentions.filter { $0.article != article }
+  let after = try link(kept)
+  #expect(Set(after.flatMap(\.mentions)) == Set(kept))
+  let touched = try neighbours(of: mentions.filter { $0.article == article }, among: mentions)
+  let untouched = before.filter { event in event.mentions.allSatisfy { !touched.contains($0) } }
+  let now = Dictionary(after.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  for event in untouched { #expect(now[event.id].map(butForLinks) == butForLinks(event)) }
+  #expect(untouched.count * 2 > before.count)
+}
+
+private func butForLinks(_ event: Event) -> Event {
+  var event = event
+  event.links = []
+  return event
+}
+
+/// Some mentions, and all that pairs above the threshold lead to from them.
+private func neighbours(of some: [EventMention], among all: [EventMention]) throws -> Set<EventMention> {
+  let rules = try knowledge.get().rules
+  var numbers = TextNumbers()
+  let known = all.sorted(by: precedes).compactMap { mention in
+    rules.index(for: mention.type).map { (mention, MentionProfile(mention, rule: $0, rules, numbers: &numbers)) }
+  }
+  var near: [Int: [Int]] = [:]
+  forEachCandidatePair(known.map(\.1), hashes: numbers.hashes, rules: rules.rules) { first, second in
+    let (a, b) = (known[Int(first)].1, known[Int(second)].1)
+    let found = similarity(a, b, rule: rules.rules[a.rule], rates: rules.rates)
+    guard found.veto == nil, found.score(rules.weights) >= rules.rules[a.rule].threshold else { return }
+    near[Int(first), default: []].append(Int(second))
+    near[Int(second), default: []].append(Int(first))
+  }
+  var reached = Set(known.indices.filter { some.contains(known[$0].0) })
+  var open = Array(reached)
+  while let index = open.popLast() {
+    for other in near[index] ?? [] where reached.insert(other).inserted { open.append(other) }
+  }
+  return Set(reached.map { known[$0].0 }).union(some)
+}
+
+/// A crowd on one day between the same two sides: its order changes nothing, and far fewer pairs are looked at than
+/// there are.
+@Test(arguments: 0..<3)
+func aCrowdIsLinkedInWindows(seed: Int) throws {
+  var random = SeededGenerator(seed: UInt64(seed))
+  let rules = try knowledge.get().rules
+  let crowd = try (0..<600).map { number in
+    try mention(
+      "offensive.strike happened 2024-11-\(10 + number % 5); attacker=RU; target=UA; place=town\(number / 3); "
+        + "say=Missiles hit a plant and \(number / 3) houses in town\(number / 3)", article: "a\(number)")
+  }
+  let once = groupMentions(crowd.sorted(by: precedes), rules: rules).map { $0.map { Int($0) } }
+  let shuffled = crowd.shuffled(using: &random)
+  let again = groupMentions(shuffled, rules: rules).map { $0.map { shuffled[Int($0)].key } }
+  let sorted = crowd.sorted(by: precedes)
+  #expect(again == once.map { $0.map { sorted[$0].key } })
+  var numbers = TextNumbers()
+  let index = try #require(rules.index(for: crowd[0].type))
+  let profiles = sorted.map { MentionProfile($0, rule: index, rules, numbers: &numbers) }
+  var pairs = 0
+  forEachCandidatePair(profiles, hashes: numbers.hashes, rules: rules.rules) { _, _ in pairs += 1 }
+  #expect(pairs < 600 * 150)
+}
+
+/// A stream, of which nothing but profiles is held, gives the same events.
+@Test func aStreamGivesTheSameEvents() throws {
+  let knowledge = try knowledge.get()
+  let mentions = try goldMentions().map(\.mention)
+  var index = MentionIndex(rules: knowledge.rules)
+  for mention in mentions { index.add(mention) }
+  let groups = index.groups()
+  let assembler = EventAssembler(rules: knowledge.rules, interface: knowledge.interface)
+  var links = EventLinkIndex(rules: knowledge.rules)
+  var events = zip(index.ids(of: groups), groups).map { id, group in
+    assembler.event(id, of: group.map { mentions[Int($0)] })
+  }
+  for event in events { links.add(event) }
+  let found = links.links()
+  for number in events.indices { events[number].links = found[events[number].id] ?? [] }
+  #expect(try events == link(mentions))
+}
+
 @Test func noEventHoldsTwoMentionsThatAVetoKeepsApart() throws {
   let rules = try knowledge.get().rules
   for event in try link(goldMentions().map(\.mention)) {
     let index = try #require(rules.index(for: event.type))
     var numbers = TextNumbers()
-    let profiles = event.mentions.map { MentionProfile($0, rule: index, rules.rules[index], numbers: &numbers) }
+    let profiles = event.mentions.map { MentionProfile($0, rule: index, rules, numbers: &numbers) }
     for (i, a) in profiles.enumerated() {
       for b in profiles.dropFirst(i + 1) {
         #expect(similarity(a, b, rule: rules.rules[index], rates: rules.rates).veto == nil)

@@ -40,6 +40,14 @@ extension EventMention {
     case "amount":
       guard words.count == 2, let number = Double(words[0]) else { throw BadNotation(notation: value) }
       amounts.append(Money(raw: value, value: number, currency: words[1]))
+    case "component", "total":
+      guard words.count == 2, let number = Double(words[0]) else { throw BadNotation(notation: value) }
+      amounts.append(
+        Money(raw: value, value: number, currency: words[1], measure: field == "total" ? .total : .component))
+    case "trigger":
+      guard let range = evidence.quote.firstRange(of: value) else { throw BadNotation(notation: value) }
+      let start = evidence.quote.utf8.distance(from: evidence.quote.startIndex, to: range.lowerBound)
+      evidence.trigger.range = ByteRange(start, start + value.utf8.count)
     case "count":
       guard words.count == 2, let number = Double(words[1]) else { throw BadNotation(notation: value) }
       counts.append(Count(what: words[0], value: number))

@@ -26,6 +26,14 @@ import TimelineCore
   #expect(shown == rules)
 }
 
+/// No veto of EVENTS.md §2.6 goes without a pair that it keeps apart.
+@Test(arguments: MergeRules.Veto.allCases)
+func everyVetoHasAnExample(veto: MergeRules.Veto) throws {
+  let data = try knowledge.get().data
+  let verdicts = try data.rows("merge-examples.tsv", needs: ["verdict"]).map { String($0["verdict"]) }
+  #expect(verdicts.contains(veto.rawValue))
+}
+
 @Test func everyTypeHasARuleOfItsOwnCategory() throws {
   let (rules, types) = (try knowledge.get().rules, try knowledge.get().types)
   for rule in rules.rules where rule.types != ["*"] {
@@ -41,7 +49,7 @@ private func verdict(
   let rule = rules.rules[index]
   var numbers = TextNumbers()
   let found = similarity(
-    MentionProfile(a, rule: index, rule, numbers: &numbers), MentionProfile(b, rule: index, rule, numbers: &numbers),
+    MentionProfile(a, rule: index, rules, numbers: &numbers), MentionProfile(b, rule: index, rules, numbers: &numbers),
     rule: rule, rates: rules.rates)
   let score = found.score(rules.weights)
   return (rule.name, found.veto?.rawValue ?? (score >= rule.threshold ? "same" : "apart"), score)

@@ -57,6 +57,45 @@ func saysWhyAnAmountIsInNoSum(event: String, amount: Int, omission: AidLedger.Om
   #expect(AidLedger(part).accounts.first?.lines.first?.sums[.pledged]?.value == 50_000_000)
 }
 
+private let offices = """
+  office\tfor\tholder\tfrom\tto
+  minister\tDE\tp:scholz\t2018-03-14\t2021-12-07
+  chancellor\tDE\tp:scholz\t2021-12-08\t2024-04-30
+  envoy\to:union\tp:other\t2024-01-01
+
+  """
+private let actors = """
+  id\tkind\tcountry\tnames
+  DE\tcountry\tDE\tGermany|FRG
+  o:union\torganisation\t\tThe Union
+  p:scholz\tperson\tDE\tOlaf Scholz
+
+  """
+
+/// A donor who is named alone stands for the country whose office he holds on the day of the event.
+@Test(arguments: [
+  ("p:scholz", 4, "Germany"), ("p:scholz", 6, "Somebody"), ("p:other", 2, "The Union"), ("p:nobody", 4, "Somebody"),
+])
+func aPersonGivesForTheCountryWhoseOfficeIsHeld(id: String, month: Int, donor: String) throws {
+  let fixture = try LedgerFixture()
+  let person = Participant(id: id, text: "Somebody", kind: .person, country: "DE")
+  let data = DataFiles(["offices.tsv": offices, "actors.tsv": actors])
+  let principals = Principals(offices: try OfficeTable(data, interface: Fixture.interface()))
+  let event = fixture.aid("alone", month, [fixture.money(5_000_000)], by: [person])
+  #expect(AidLedger([event], principals: principals).accounts.map { name($0.giver) } == [donor])
+  let beside = fixture.aid("beside", month, [], by: [person, LedgerFixture.norway])
+  #expect(AidLedger([beside], principals: principals).accounts.map { name($0.giver) } == ["Norway"])
+}
+
+@Test func aSumIsInEurosOnlyWhereEachOfItsAmountsHasARate() {
+  let rate = Conversion(euros: 90, dollars: 100, month: "2024-05", source: "ECB")
+  var sum = AidLedger.Sum()
+  sum.add(Money(raw: "$100", value: 100, currency: "USD", conversion: rate))
+  #expect(sum.euros == 90)
+  sum.add(Money(raw: "$100", value: 100, currency: "USD"))
+  #expect(sum.euros == nil && sum.value == 200)
+}
+
 /// Random ledgers: amounts of every measure, stage and currency, linked at random.
 private func random(_ seed: UInt64) throws -> [Event] {
   var generator = SeededGenerator(seed: seed)

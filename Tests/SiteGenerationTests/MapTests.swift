@@ -59,3 +59,11 @@ func refusesARingThatIsNone(ring: String) throws {
   let data = DataFiles(["outlines.tsv": "country\tring\nDE\t\(ring)\n"])
   #expect(throws: Diagnostic.self) { try Outlines(data) }
 }
+
+/// A step of half a unit is left out at a whole unit, and stays at a tenth.
+@Test(arguments: [(1.0, 2), (0.1, 3)])
+func aLineIsDrawnAsExactlyAsTheScreenShows(distance: Double, count: Int) {
+  let line = [(x: 0.0, y: 0.0), (x: 5.0, y: 0.5), (x: 10.0, y: 0.0)]
+  #expect(simplified(line, within: distance).count == count)
+  #expect(simplified(Array(line.prefix(1)), within: distance).count == 1)
+}

@@ -109,3 +109,21 @@ private struct Document: Decodable {
     self = document
   }
 }
+
+@Test func mentionsOfOneEventInAnArticleShareItsId() throws {
+  let article = """
+    {"id":"a","published":"2024-06-12","text":"Norway delivered 12 howitzers to Ukraine on Monday.\
+     Norway gave Ukraine 12 howitzers on Monday, a spokesman said. Russia shelled Kharkiv on Tuesday."}
+
+    """
+  let run = try ProgramRun(["extract", "-"], in: TemporaryFolder(), input: article)
+  let records = try run.output.split(separator: "\n").map { line in
+    try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+  }
+  let events = Dictionary(grouping: records, by: { $0["subtype"] as? String ?? "" })
+    .mapValues { Set($0.compactMap { $0["event"] as? String }) }
+  #expect(records.filter { $0["subtype"] as? String == "aid.military" }.count == 2)
+  #expect(events["aid.military"]?.count == 1)
+  #expect(events["offensive.shelling"]?.count == 1)
+  #expect(events["offensive.shelling"] != events["aid.military"])
+}

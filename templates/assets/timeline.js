@@ -1,4 +1,5 @@
-// The colours: as the system has them, or as the reader last chose. Without this script the system decides.
+// The colours: as the system has them, or as the reader last chose; the menu of sections on narrow screens.
+// Without this script the system decides, and the sections stand in full.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -19,8 +20,19 @@
     });
   }
 
+  function foldSections() {
+    var sections = document.getElementById("sections");
+    var menu = sections && sections.querySelector(".menu");
+    if (!menu) return;
+    menu.addEventListener("click", function () {
+      menu.setAttribute("aria-expanded", String(sections.classList.toggle("open")));
+    });
+  }
+
+  root.classList.add("scripted");
   show(stored());
   document.addEventListener("DOMContentLoaded", function () {
+    foldSections();
     var group = document.getElementById("theme");
     if (!group) return;
     group.hidden = false;

@@ -1,0 +1,67 @@
+import TextAnalysis
+import TimelineCore
+
+// Times of the clauses that tell what went on when something happened.
+extension MentionDater {
+  /// The time of a clause that goes with the candidate's verb or with the verb that reports it: "killed when the army
+  /// bombed the village on Tuesday", "the president, speaking in Astana on Thursday, said".
+  func attendingTime(
+    _ candidate: Candidate, _ reading: StatusReading, _ times: [Entity], _ finding: Finding
+  ) -> Entity? {
+    let isConsequence = patterns.dating.consequences.contains(finding.type.rawValue)
+    for main in [candidate.verb, reading.report].compactMap(\.self) {
+      for number in structure.verbs.indices where number != main && number != candidate.verb {
+        guard attends(number, main, isConsequence: isConsequence) else { continue }
+        // "lost power after three were damaged in Monday's raid": what follows from it happened then.
+        let free = times.filter { (isConsequence || !isOwned($0, by: candidate)) && !isVague($0) }
+        if let time = nearest(free, to: candidate, in: structure.clause(of: number)) { return time }
+      }
+    }
+    return nil
+  }
+
+  private func attends(_ number: Int, _ main: Int, isConsequence: Bool) -> Bool {
+    let (verb, head) = (structure.verbs[number], structure.verbs[main])
+    if verb.form == .gerund {
+      return verb.words.upperBound <= head.words.lowerBound
+        && (verb.governor == main || verb.antecedent.map(head.subjects.contains) ?? false)
+    }
+    guard verb.relation == .adverbial, verb.governor == main, sentence.has(verb.marker, .temporal),
+      !sentence.has(verb.marker, .backdrop)
+    else { return false }
+    return isConsequence || !sentence.has(verb.marker, .preposition) || sentence.has(verb.marker, .simultaneous)
+  }
+
+  /// The day on which a sentence sets its scene: that of its first main clause, in the past; nil where it tells none.
+  func scene() -> DatedValue? {
+    guard let published,
+      let main = structure.verbs.indices.first(where: {
+        let verb = structure.verbs[$0]
+        return verb.form == .finite && verb.relation == .main && verb.tense == .past && !verb.isPerfect
+      })
+    else { return nil }
+    let clause = structure.clause(of: main)
+    guard
+      let time = sentence.entities.first(where: { entity in
+        clause.contains(entity.words.lowerBound) && structure.isFree(entity.words)
+          && (entity.timex?.meaning.map { $0.precision == .day && $0.first.map { $0 <= published } ?? false } ?? false)
+      }), let timex = time.timex
+    else { return nil }
+    return DatedValue(
+      value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex
+    )
+  }
+}
+
+extension SentenceStructure {
+  /// Whether words stand in no noun's phrase and in no clause that only describes: no "Tuesday's salvo", no "the attack,
+  /// launched on August 6, was".
+  func isFree(_ words: Range<Int>) -> Bool {
+    let phrase = phraseAt[words.lowerBound]
+    if phrase >= 0, phrases[phrase].head >= words.upperBound { return false }
+    guard let verb = verbs.last(where: { $0.words.lowerBound <= words.lowerBound }) else { return true }
+    guard verb.form == .participle || verb.relation == .relative else { return true }
+    // Behind the next comma the clause is over.
+    return (verb.words.upperBound..<max(verb.words.upperBound, words.lowerBound)).contains { sentence.has($0, .comma) }
+  }
+}

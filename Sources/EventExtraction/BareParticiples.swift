@@ -1,0 +1,153 @@
+import TextAnalysis
+import TimelineCore
+
+/// Decides which plain pasts are participles: "the missile fired at Dnipro was", "a swap brokered by Qatar".
+///
+/// - Parameter isReport: Whether a verb, by its lemma, is one of saying.
+func settleBareParticiples(_ groups: inout [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
+  // From the right: whether a verb is finite depends on what follows it.
+  for number in groups.indices.reversed() where isPlainPast(groups[number], sentence) {
+    if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence, isReport) {
+      groups[number].makeParticiple()
+    }
+  }
+  joinPassives(&groups, sentence)
+}
+
+/// "imposed sanctions on firms linked to the army": a plain past in a clause that has its finite verb already is a
+/// participle; so is one of a verb that is nothing without its object: "imposing sanctions on men accused of fraud".
+///
+/// - Parameter isReport: As in `settleBareParticiples`, which goes before.
+func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
+  for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
+    let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
+    guard gap.count > 1, sentence.has(gap.upperBound + 1, .preposition),
+      sentence.use(gap.upperBound - 1) == .noun || sentence.use(gap.upperBound - 1) == .name,
+      groups[number].needsObject
+        ? !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
+        : isHead(groups[number - 1], isReport) && !hasBoundary(gap, sentence)
+          && !gap.contains(where: { sentence.has($0, .subordinator) })
+    else { continue }
+    groups[number].makeParticiple()
+  }
+}
+
+/// A single word that may be a past or a participle, taken for a past so far.
+private func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
+  guard group.words.count == 1, group.form == .finite, let forms = sentence.words[group.head].verb?.forms else {
+    return false
+  }
+  return forms.isSuperset(of: [.participle, .past])
+}
+
+extension VerbGroup {
+  fileprivate mutating func makeParticiple() {
+    form = .participle
+    tense = .none
+    isPassive = true
+  }
+}
+
+/// "were fired at the airport but intercepted by the army": a participle joined to a passive shares its auxiliary.
+private func joinPassives(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
+  for number in groups.indices.dropFirst() where groups[number].words.count == 1 && groups[number].form == .finite {
+    let (left, right) = (groups[number].words.lowerBound - 1, groups[number].words.upperBound)
+    guard groups[number - 1].isPassive, groups[number - 1].form == .finite, sentence.has(left, .coordinator),
+      sentence.has(right, [.agentive, .stop]), let forms = sentence.words[groups[number].head].verb?.forms,
+      forms.contains(.participle)
+    else { continue }
+    groups[number].isPassive = true
+  }
+}
+
+private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  let left = groups[number].words.lowerBound - 1
+  // "cut off the internet": the object stands behind the particle.
+  let end = groups[number].words.upperBound
+  let right = sentence.has(end, .particle) && !sentence.has(end + 1, .preposition) ? end + 1 : end
+  if sentence.has(right, .agentive), left >= 0, !sentence.has(left, [.coordinator, .relative]) { return true }
+  let hasObject = mayBeginObject(right, sentence)
+  guard left >= sentence.bodyStart else { return !hasObject }
+  if sentence.has(left, [.comma, .dash]) {
+    return !hasObject && (number > 0 || hasOwnClause(number, groups, sentence))
+  }
+  switch sentence.words[left].use {
+  case .noun, .name, .number: break
+  default: return false
+  }
+  guard number + 1 < groups.count, groups[number + 1].form == .finite else { return false }
+  return !hasObject && !hasBoundary(right..<groups[number + 1].words.lowerBound, sentence)
+}
+
+/// "Qassem Soleimani, killed near Baghdad, was": whether a finite verb follows that is not merely joined to the first one,
+/// as in "the prime minister, Jane Doe, resigned and fled".
+private func hasOwnClause(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  groups[(number + 1)...].contains { later in
+    let left = later.words.lowerBound - 1
+    return later.form == .finite && !sentence.has(left, [.coordinator, .relative])
+      && !(groups[number].words.upperBound..<later.words.lowerBound).contains {
+        sentence.has($0, [.subordinator, .condition, .complementizer])
+          && (!sentence.has($0, .preposition) || opensClause($0, before: later.words.lowerBound, sentence))
+      }
+  }
+}
+
+/// "abducted this month from a school": a time is no object.
+private func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  guard index < sentence.count else { return false }
+  switch sentence.words[index].use {
+  case .time: return false
+  case .name, .number, .noun, .adjective: return true
+  default:
+    return sentence.has(index, [.determiner, .possessive, .complementizer, .it, .they, .he, .she])
+      || sentence.has(index, .infinitive) && isVerbal(next(index + 1, sentence), sentence)
+  }
+}
+
+/// "shot down two drones launched from the coast": one clause has one finite verb, so that the second only describes.
+private func describesObject(
+  _ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool
+) -> Bool {
+  let right = groups[number].words.upperBound
+  let isClosed =
+    sentence.has(right, [.preposition, .comma, .stop]) && !sentence.has(right, .particle)
+    || sentence.use(right) == .time
+  guard number > 0, isClosed, isHead(groups[number - 1], isReport), let gap = gap(before: number, groups, sentence),
+    let left = gap.last
+  else { return false }
+  return sentence.use(left) == .noun
+    && !gap.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }
+}
+
+/// Whether a verb is finite and none of saying, which may govern a clause without a conjunction.
+private func isHead(_ group: VerbGroup, _ isReport: (Int) -> Bool) -> Bool {
+  group.form == .finite && !isReport(group.lemma)
+}
+
+/// The words between a verb and the one before it; nil where a clause begins among them.
+private func gap(before number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Range<Int>? {
+  let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
+  return hasBoundary(gap, sentence) ? nil : gap
+}
+
+/// Whether a new clause or its subject begins between two verbs.
+private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords) -> Bool {
+  let borders: GrammarTags = [
+    .complementizer, .relative, .condition, .subordinator, .coordinator, .comma, .quote, .dash,
+  ]
+  return range.contains { index in
+    sentence.has(index, borders)
+      && (!sentence.has(index, .preposition) || opensClause(index, before: range.upperBound, sentence))
+      || sentence.has(index, .pronoun) && !sentence.has(index, .possessive)
+  }
+}
+
+/// "swept into the city after government troops pulled back", but not "stationed in the city after the truce were": what
+/// may be a preposition opens a clause where somebody who can act stands right before the next verb.
+private func opensClause(_ index: Int, before verb: Int, _ sentence: SentenceWords) -> Bool {
+  guard sentence.has(index, .subordinator), sentence.has(index, .temporal), index + 1 < verb else { return false }
+  let isPronoun = sentence.has(verb - 1, [.he, .she, .it, .they]) && !sentence.has(verb - 1, .possessive)
+  let isNoun = sentence.use(verb - 1) == .noun || sentence.use(verb - 1) == .name
+  guard isPronoun || isNoun && !sentence.words[verb - 1].begins.contains(.trigger) else { return false }
+  return !(index + 1..<verb).contains { sentence.has($0, [.preposition, .comma]) }
+}

@@ -1,0 +1,107 @@
+import TextAnalysis
+import TimelineCore
+
+/// Finds who brought an event about without being a party to it: who mediated, hosted or lent a name to it.
+struct MediatorReader {
+  let finder: ParticipantFinder
+
+  private var patterns: EventPatterns { finder.patterns }
+  private var structure: SentenceStructure { _read { yield finder.structure } }
+  private var sentence: SentenceWords { _read { yield finder.structure.sentence } }
+
+  /// Fills the mediator's role of a type that has it, and takes the mediators out of its other roles.
+  func addMediators(_ candidate: Candidate, _ type: EventType, _ slots: Slots, _ roles: inout FilledRoles) {
+    let mediator = Role("mediator")
+    guard let entry = patterns.types[type], entry.roles.contains(mediator), entry.required != [[mediator]] else {
+      return
+    }
+    var found = telling(candidate, slots)
+    if found.isEmpty { found = participle(behind: candidate) }
+    let named = intermediaries()
+    // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
+    if !named.isEmpty { roles[mediator] = nil }
+    found += named + compounds(candidate, slots) + helpers(type, roles)
+    if !found.isEmpty, roles[mediator] == nil {
+      var seen: Set<String> = []
+      roles[mediator] = found.filter { seen.insert($0.id ?? $0.text).inserted }
+    }
+    let mediators = Set((roles[mediator] ?? []).map { $0.id ?? $0.text })
+    guard !found.isEmpty else { return }
+    for role in roles.roles where role != mediator {
+      roles[role]?.removeAll { mediators.contains($0.id ?? $0.text) }
+      if roles[role]?.isEmpty ?? false { roles[role] = nil }
+    }
+  }
+
+  /// "Egypt mediated the truce", "a deal brokered by Angola": the verb that tells of the event is one of mediating.
+  private func telling(_ candidate: Candidate, _ slots: Slots) -> [Participant] {
+    guard candidate.isNoun, candidate.link == .object, let verb = candidate.verb, isMediating(verb) else { return [] }
+    return structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
+  }
+
+  /// "talks in Geneva, brokered by Oman": the participle behind the event tells who brought it about.
+  private func participle(behind candidate: Candidate) -> [Participant] {
+    for number in structure.verbs.indices
+    where structure.verbs[number].form == .participle
+      && structure.verbs[number].words.lowerBound > candidate.words.lowerBound && isMediating(number)
+    {
+      let agents = structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
+      if !agents.isEmpty { return agents }
+    }
+    return []
+  }
+
+  /// "a U.S.-brokered deal": the name in front of the hyphen.
+  private func compounds(_ candidate: Candidate, _ slots: Slots) -> [Participant] {
+    var result: [Participant] = []
+    for number in [candidate.phrase].compactMap(\.self) + slots.object {
+      for word in structure.phrases[number].words where sentence.has(word, .hyphen) && word + 1 < sentence.count {
+        guard let lemma = sentence.words[word + 1].verb?.lemma, isMediating(lemma: lemma),
+          let entity = sentence.entity(at: word - 1), let naming = entity.actor
+        else { continue }
+        result.append(finder.participant(naming.actor, entity.words))
+      }
+    }
+    return result
+  }
+
+  /// "handed over to the Red Cross": an organisation that fights nobody has no prisoners.
+  private func helpers(_ type: EventType, _ roles: FilledRoles) -> [Participant] {
+    guard type.category == "humanitarian" else { return [] }
+    return (roles[Role("parties")] ?? []).filter { holder in
+      holder.kind == .organisation && holder.country == nil
+        && holder.id.map { patterns.wars.opponents(of: $0, on: nil).isEmpty } ?? false
+    }
+  }
+
+  private func isMediating(_ number: Int) -> Bool { isMediating(lemma: structure.verbs[number].lemma) }
+
+  private func isMediating(lemma: Int) -> Bool {
+    guard lemma >= 0 else { return false }
+    return patterns.verbTriggers[lemma].contains {
+      patterns.triggers[$0].status == nil && patterns.triggers[$0].frame.first?.role == Role("mediator")
+    }
+  }
+
+  /// "under the auspices of the Union", "after Omani mediation", "with Norway as host".
+  private func intermediaries() -> [Participant] {
+    guard let set = patterns.lexicon.classes["go-between"] else { return [] }
+    var result: [Participant] = []
+    for number in structure.phrases.indices where structure.phrases[number].headClasses.intersects(set) {
+      let phrase = structure.phrases[number]
+      guard phrase.prepositionWord >= 0, !sentence.has(phrase.prepositionWord, [.goal, .genitiveLink, .agentive]) else {
+        continue
+      }
+      if number > 0, structure.phrases[number - 1].words.upperBound == phrase.prepositionWord,
+        structure.phrases[number - 1].prepositionWord >= 0,
+        case let named = finder.participants(number - 1), named.contains(where: { $0.id != nil })
+      {
+        result += named
+      } else {
+        let owners = finder.owners(of: phrase)
+        result += owners.isEmpty ? finder.owner(behind: number).map { [$0] } ?? [] : owners
+      }
+    }
+    return result
+  }
+}

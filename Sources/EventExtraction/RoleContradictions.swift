@@ -1,0 +1,75 @@
+import TimelineCore
+
+// Roles that a pronoun or "the military" fills against the sense of the article.
+extension RoleCompletion {
+  /// The finding's roles without those.
+  ///
+  /// - Parameter sentence: The finding's; only who is named outside it may have been mistaken.
+  func withoutContradictions(_ finding: Finding, _ sentence: ByteRange) -> FilledRoles {
+    var roles = finding.roles
+    dropNeedyDonor(finding, sentence, &roles)
+    turnDefender(sentence, &roles)
+    dropBystanders(finding, sentence, &roles)
+    dropNameless(finding, &roles)
+    dropOffendingSender(finding, &roles)
+    let rules = patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
+    for rule in rules where rule.origin == .attacked {
+      let attackers = attackedSide.first.map { wars.opponents(of: $0) } ?? []
+      if attackers.contains(where: { isMeant(rule.role, as: $0, roles, sentence) }) { roles[rule.role] = nil }
+    }
+    return roles
+  }
+
+  /// Whether all holders of a role stand for a side that the sentence itself does not name.
+  private func isMeant(_ role: Role, as side: String?, _ roles: FilledRoles, _ sentence: ByteRange) -> Bool {
+    guard let side, let holders = roles[role], !holders.isEmpty else { return false }
+    return holders.allSatisfy { holder in
+      let isOutside = holder.range.map { $0.end <= sentence.start || $0.start >= sentence.end } ?? true
+      return isOutside && wars.side(holder) == side
+    }
+  }
+
+  /// Those who need aid give none.
+  private func dropNeedyDonor(_ finding: Finding, _ sentence: ByteRange, _ roles: inout FilledRoles) {
+    guard finding.type.category == "aid", let needy = ranking.needy.first, wars.attacked.contains(needy),
+      isMeant(Role("donor"), as: needy, roles, sentence)
+    else { return }
+    roles[Role("donor")] = nil
+  }
+
+  /// Those who attack intercept nothing of their own.
+  private func turnDefender(_ sentence: ByteRange, _ roles: inout FilledRoles) {
+    guard let side = ranking.aggressors.first, isMeant(Role("defender"), as: side, roles, sentence) else { return }
+    roles[Role("defender")] = opponent(of: [side], isFighting: true).compactMap { patterns.actors.participant($0) }
+  }
+
+  /// Who is at war with nobody is not meant by "they" in a battle.
+  private func dropBystanders(_ finding: Finding, _ sentence: ByteRange, _ roles: inout FilledRoles) {
+    guard finding.type.category == "offensive", !attackedSide.isEmpty else { return }
+    for role in [Role("attacker"), Role("taker")] {
+      guard let side = roles[role]?.first.flatMap(wars.side), isMeant(role, as: side, roles, sentence),
+        wars.opponents(of: side).isEmpty
+      else { continue }
+      roles[role] = nil
+    }
+  }
+
+  /// "sanctioned two banks": a company without a name is one of the country that the article blames.
+  private func dropNameless(_ finding: Finding, _ roles: inout FilledRoles) {
+    let target = Role("target")
+    guard finding.type.category == "sanctions", let targets = roles[target] else { return }
+    let known = targets.filter { $0.id != nil || $0.country != nil }
+    let senders = roles[Role("sender")]?.compactMap(wars.side) ?? []
+    if !known.isEmpty { roles[target] = known } else if !offender(except: senders).isEmpty { roles[target] = nil }
+  }
+
+  /// Who refuses to accept a penalty did not impose it.
+  private func dropOffendingSender(_ finding: Finding, _ roles: inout FilledRoles) {
+    let sender = Role("sender")
+    guard finding.type.category == "sanctions", let rejecters = roles[Role("rejecter")]?.compactMap(wars.side),
+      let offender = offender(except: []).first, rejecters.contains(offender)
+    else { return }
+    roles[sender]?.removeAll { wars.side($0) == offender }
+    if roles[sender]?.isEmpty ?? false { roles[sender] = nil }
+  }
+}

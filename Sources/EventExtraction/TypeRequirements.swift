@@ -1,0 +1,52 @@
+import TextAnalysis
+import TimelineCore
+
+// What a type of event asks for, and which subtype the words of a clause make of a trigger.
+extension FindingReader {
+  /// A place the data knows, or one named by what it is: a town, a hospital.
+  private func isWhere(_ word: Int) -> Bool {
+    structure.sentence.entity(at: word)?.place != nil
+      || structure.sentence.words[word].classes.intersects(patterns.known.site)
+  }
+
+  /// How many of a type's requirements on actors and places are asked, and how many are filled.
+  func requirements(_ type: EventType, _ roles: FilledRoles, _ slots: Slots) -> (asked: Int, found: Int) {
+    guard let entry = patterns.types[type] else { return (1, 0) }
+    var asked = 0
+    var found = 0
+    for alternatives in entry.required {
+      asked += 1
+      let isFilled = alternatives.contains { role in
+        if roles[role] != nil || roles[Role("rejecter")] != nil { return true }
+        switch role.rawValue {
+        case "target": return !slots.object.isEmpty || slots.clause.contains { isWhere($0) }
+        case "taker": return roles[Role("loser")] != nil
+        case "place": return slots.clause.contains { isWhere($0) }
+        case "count": return slots.clause.contains { structure.sentence.words[$0].use == .number }
+        default: return false
+        }
+      }
+      if isFilled { found += 1 }
+    }
+    return (asked, found)
+  }
+
+  /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.
+  func subtype(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> EventType {
+    guard trigger.leavesTypeOpen else { return trigger.type }
+    let category = trigger.type.category
+    let words = structure.sentence.words
+    var best: (distance: Int, type: EventType)?
+    let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, 0..<words.count]
+    for range in ranges where best == nil {
+      for index in range where !words[index].classes.isEmpty {
+        for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set)
+        {
+          let distance = abs(index - candidate.words.lowerBound)
+          if best.map({ distance < $0.distance }) ?? true { best = (distance, type) }
+        }
+      }
+    }
+    return best?.type ?? finder.discourse.kind(of: category) ?? trigger.fallback ?? trigger.type
+  }
+}

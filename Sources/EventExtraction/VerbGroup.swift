@@ -1,0 +1,75 @@
+import TextAnalysis
+import TimelineCore
+
+/// A verb with its auxiliaries and negators: "has not yet been delivered".
+struct VerbGroup: Sendable {
+  enum Form: UInt8, Sendable {
+    case finite, infinitive, gerund, participle
+  }
+
+  enum Tense: UInt8, Sendable {
+    case past, present, none
+  }
+
+  /// How the clause of a verb hangs on what stands around it.
+  enum Relation: UInt8, Sendable {
+    case main
+    /// "said that it …", "agreed to …"
+    case complement
+    /// "who …", "launched by …"
+    case relative
+    /// "if …"
+    case condition
+    /// "after …", "because …"
+    case adverbial
+    /// "…, citing …"
+    case participial
+    /// "… and struck …"
+    case coordinated
+  }
+
+  /// Local to the sentence, auxiliaries included.
+  var words: Range<Int>
+  var head: Int
+  var lemma: Int
+  var form: Form
+  var tense: Tense
+  var modality: GrammarTags = []
+  var isPerfect = false
+  var isProgressive = false
+  var isPassive = false
+  var isNegated = false
+  /// "is to sign", "are to be called up".
+  var isScheduled = false
+  var relation: Relation = .main
+  /// The verb it hangs on, by number; nil for a main clause.
+  var governor: Int?
+  /// The noun phrase a relative clause or an infinitive hangs on.
+  var antecedent: Int?
+  /// Noun phrases; for a passive, of what is acted upon.
+  var subjects: [Int] = []
+  var isSubjectInherited = false
+  var arguments: [Argument] = []
+  /// The conjunction that begins its clause; -1 for none.
+  var marker = -1
+  var classes = ClassSet()
+  /// The cue that it is, with its particles, in `EventPatterns.governors`; -1 for none.
+  var cue = -1
+  /// "say", "report": what it governs is said, not done.
+  var isReport = false
+  /// "ask X to", "allow X to": the infinitive's subject is the object.
+  var isObjectControl = false
+  /// "join X in": who is joined does it too.
+  var isJoint = false
+  /// "accuse", "link": never without its object, so that a plain past right before a preposition is a participle.
+  var needsObject = false
+}
+
+/// A noun phrase after a verb or a noun: with its preposition, or without one.
+struct Argument: Hashable, Sendable {
+  /// The hash of a preposition; nil for an object.
+  var preposition: UInt64?
+  var phrase: Int
+  /// Which of the objects without preposition it is, from 0; -1 for the others.
+  var order: Int
+}
