@@ -104,7 +104,7 @@ extension ViewBuilder {
     let range = mention.evidence.range
     return [
       "publisher": .text(article?.source?.name ?? interface.text("article.no-publisher")),
-      "article": .text(article?.title ?? mention.article),
+      "article": article.map(title) ?? .text(mention.article),
       "href": address.map { href(isShown ? "\($0)#\(anchor)" : $0) } ?? .absent,
       "published": time(mention.published.map { .day($0) }, isShort: true),
       "quote": quote(mention), "status": .text(interface.text("status.\(mention.status.rawValue)")),
