@@ -115,7 +115,7 @@ extension ViewBuilder {
     case .markdown(let source): markdown = source
     case .plain: markdown = article.text.split(separator: "\n").map { Escape.markdown($0) }.joined(separator: "\n\n")
     }
-    return Slot(html: "<div class=\"text\"\(language)>\(html)</div>", markdown: markdown, isBlock: true)
+    return Slot(html: "<div class=\"text\"\(language) dir=\"auto\">\(html)</div>", markdown: markdown, isBlock: true)
   }
 
   private func timexTitle(_ timex: Timex) -> String {

@@ -128,7 +128,7 @@ extension ViewBuilder {
       mention.evidence.quote, startingAt: range.start,
       marks: ([mention.evidence.trigger.range] + triggers).map { ($0, .trigger) } + times.map { ($0, .time) })
     let language = article?.language.map { " lang=\"\(Escape.attribute($0))\"" } ?? ""
-    return .slot(Slot(html: "<q\(language)>\(marked.html)</q>", markdown: "“\(marked.markdown)”"))
+    return .slot(Slot(html: "<q\(language) dir=\"auto\">\(marked.html)</q>", markdown: "“\(marked.markdown)”"))
   }
 
   private func said(_ attribution: Attribution?) -> String? {

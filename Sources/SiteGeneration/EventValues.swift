@@ -70,7 +70,7 @@ struct ViewBuilder: Sendable {
   /// An article's headline, marked with its language where that is not the page's.
   func title(_ article: Article) -> TemplateValue {
     guard let language = article.language, !language.hasPrefix(interface.language) else { return .text(article.title) }
-    let html = "<span lang=\"\(Escape.attribute(language))\">\(Escape.html(article.title))</span>"
+    let html = "<span lang=\"\(Escape.attribute(language))\" dir=\"auto\">\(Escape.html(article.title))</span>"
     return .slot(Slot(html: html, markdown: Escape.markdown(article.title)))
   }
 

@@ -55,10 +55,10 @@ private func shownTexts(_ html: String) -> Set<String> {
   content.interface = german
   let files = try renderSite(content, templates: repositoryTemplates(german))
   let event = try text("e/ev-aaaaaaaaaa.html", in: files)
-  #expect(event.contains("<span lang=\"en\">Germany pledges aid</span></a>"))
-  #expect(event.contains("<q lang=\"en\">"))
+  #expect(event.contains("<span lang=\"en\" dir=\"auto\">Germany pledges aid</span></a>"))
+  #expect(event.contains("<q lang=\"en\" dir=\"auto\">"))
   let article = try text("a/wire-2024-05-15-aid.html", in: files)
-  #expect(article.contains("<h1><span lang=\"en\">Germany pledges aid</span></h1>"))
+  #expect(article.contains("<h1><span lang=\"en\" dir=\"auto\">Germany pledges aid</span></h1>"))
 }
 
 /// Templates hold no words of their own: all come from the interface, or what a site is made of.
