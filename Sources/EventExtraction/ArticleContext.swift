@@ -18,8 +18,10 @@ struct ArticleContext: Sendable {
   private var holders: [String: [(role: Role, participants: [Participant])]] = [:]
   /// The wars of the report date.
   let wars: WarsOfDay
+  let published: CivilDate?
 
   init(on day: CivilDate?, wars: Wars) {
+    published = day
     self.wars = wars.wars(of: day)
   }
 

@@ -193,6 +193,7 @@ struct MentionDater {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }
+    if let lasting = lasting(candidate, reading, finding) { return lasting }
     if patterns.dating.consequences.contains(finding.type.rawValue), let attack = story.attack {
       return inherited(attack, 0.6, "date.consequence")
     }

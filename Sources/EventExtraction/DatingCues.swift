@@ -32,6 +32,8 @@ struct DatingCues: Sendable {
   private(set) var continuing: Set<String> = []
   /// Subtypes that go on with the attack told of before.
   private(set) var consequences: Set<String> = []
+  /// By subtype: from which number on it is counted from the beginning of the war.
+  private(set) var totals: [String: Double] = [:]
 
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     for row in try data.rows("\(language)/dating.tsv", needs: ["kind", "words"]) {
@@ -42,6 +44,11 @@ struct DatingCues: Sendable {
       case "vague": vague.formUnion(list)
       case "continuing": continuing.formUnion(list)
       case "consequence": consequences.formUnion(list)
+      case "total":
+        guard list.count == 2, let least = Double(list[1]) else {
+          throw row.error("expected a subtype and a number", in: "words")
+        }
+        totals[list[0]] = least
       default:
         guard let kind = Kind(rawValue: String(row["kind"])) else {
           throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")

@@ -65,8 +65,9 @@ struct MentionWriter {
     _ range: ByteRange, _ quote: String
   ) -> EventMention {
     let candidate = finding.candidate
-    let dater = MentionDater(
-      finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
+    var story = dates.days(at: finder.sentenceNumber, goesOn: goesOn)
+    story.warBegan = completion.warBegan
+    let dater = MentionDater(finder: finder, published: article.published, story: story)
     let competing = triggers.filter { $0 != candidate.words }
     let date = dater.date(candidate, finding.reading, clause: finding.slots.clause, competing: competing, finding)
     var factors = finding.factors

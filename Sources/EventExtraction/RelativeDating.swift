@@ -135,6 +135,9 @@ extension MentionDater {
     return false
   }
 
+  /// Whether a word is "since".
+  func isSince(_ index: Int) -> Bool { cue(at: index)?.kind == .since }
+
   /// Whether a perfect has lasted since a time that the sentence does not give as a date.
   func hasSince(after verb: VerbGroup) -> Bool {
     (verb.words.upperBound..<sentence.count).contains { cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil }

@@ -9,6 +9,10 @@ final class RoleCompletion {
   /// What the sentences before told of.
   private var story = StorySides()
   private(set) lazy var ranking = SideRanking(context)
+  /// When the war that the article is about began.
+  private(set) lazy var warBegan: CivilDate? = context.published.flatMap { day in
+    context.wars.beginning(before: day) { context.countries[$0] ?? (context.named.contains($0) ? 1 : 0) }
+  }
   var wars: WarsOfDay { context.wars }
 
   init(_ context: ArticleContext, patterns: EventPatterns) {

@@ -10,6 +10,8 @@ struct StoryDays: Sendable {
   var lead: DatedValue?
   /// Whether the next sentence opens the article.
   var isLead: Bool
+  /// When the war that the article is about began; nil where it is about none or nobody knows the day.
+  var warBegan: CivilDate?
 }
 
 /// The day an article spoke of last, for sentences that go on about it.

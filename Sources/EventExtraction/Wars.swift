@@ -8,6 +8,8 @@ struct Wars: Sendable {
     let attacked: String?
     let from: CivilDate
     let to: CivilDate?
+    /// When its fighting began anew, earliest first; empty where no day is known.
+    let phases: [CivilDate]
   }
 
   private let wars: [War]
@@ -16,7 +18,7 @@ struct Wars: Sendable {
 
   init(_ data: DataFiles, actors: Actors) throws(Diagnostic) {
     var wars: [War] = []
-    for row in try data.rows("wars.tsv", needs: ["side", "opponent", "attacked", "from", "to"]) {
+    for row in try data.rows("wars.tsv", needs: ["side", "opponent", "attacked", "from", "to", "phases"]) {
       let sides = [String(row["side"]), String(row["opponent"])]
       for side in sides where actors.number(side) == nil { throw row.error("unknown actor '\(side)'") }
       guard let from = CivilDate(iso: row["from"]) else {
@@ -27,10 +29,23 @@ struct Wars: Sendable {
         throw row.error("expected a day after \(from), found '\(row["to"])'", in: "to")
       }
       wars.append(
-        War(sides: sides, attacked: row["attacked"].isEmpty ? nil : String(row["attacked"]), from: from, to: to))
+        War(
+          sides: sides, attacked: row["attacked"].isEmpty ? nil : String(row["attacked"]), from: from, to: to,
+          phases: try Self.phases(row)))
     }
     self.wars = wars
     fighters = Set(wars.flatMap(\.sides))
+  }
+
+  private static func phases(_ row: LexiconFile.Row) throws(Diagnostic) -> [CivilDate] {
+    var days: [CivilDate] = []
+    for text in row.list("phases") {
+      guard let day = CivilDate(iso: text), days.last.map({ $0 < day }) ?? true else {
+        throw row.error("expected days in order such as 2024-03-05, found '\(text)'", in: "phases")
+      }
+      days.append(day)
+    }
+    return days
   }
 
   /// The country or body a participant acts for: a militia with a war of its own is not its country.
@@ -72,6 +87,21 @@ struct WarsOfDay: Sendable {
     var result: [String] = []
     for war in wars where war.sides.contains(side) { result += war.sides.filter { $0 != side } }
     return result
+  }
+
+  /// When the fighting of the war that an article speaks of most began, from which its totals are counted; nil where it
+  /// names both sides of none, or nobody knows the day.
+  ///
+  /// - Parameter weight: How often the article names a side.
+  func beginning(before day: CivilDate, weight: (String) -> Int) -> CivilDate? {
+    var best: (weight: Int, phase: CivilDate?)?
+    for war in wars {
+      let weights = war.sides.map(weight)
+      guard let least = weights.min(), least > 0 else { continue }
+      let sum = weights.reduce(0, +)
+      if sum > best?.weight ?? 0 { best = (sum, war.phases.last { $0 < day }) }
+    }
+    return best?.phase
   }
 
   /// The country or body a participant acts for.

@@ -52,6 +52,19 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "The mood in Cairo was tense. Nobody spoke. Washington has approved weapons for Ukraine.", "aid.military",
     "../2024-12-04", "date.perfect"
   ),
+  // The dead and the driven out of a war are counted from its beginning, not those of one day.
+  (
+    "Israel and Hezbollah blamed each other. Envoys met. Nearly 1.2 million people have been displaced in Lebanon.",
+    "humanitarian.evacuation", "2023-10-08/2024-12-04", "date.war-total"
+  ),
+  (
+    "Israel and Hezbollah blamed each other. Envoys met. Some 3,000 people have been displaced from two villages.",
+    "humanitarian.evacuation", "../2024-12-04", "date.perfect"
+  ),
+  (
+    "Israel struck the port of Hodeidah on Friday. Israel has bombarded the city ever since.", "offensive.strike",
+    "2024-11-29/2024-12-04", "date.ever-since"
+  ),
   ("Turkey condemned Israel.", "diplomacy.accusation", "2024-12-04", "date.publication"),
 ]
 

@@ -1,0 +1,48 @@
+import TextAnalysis
+import TimelineCore
+
+/// Dates for what is told without a time of its own but has lasted since a beginning that the article knows.
+extension MentionDater {
+  /// "More than a million people have been displaced": a perfect with so high a number counts from the beginning of the
+  /// war; "has bombed the town ever since" from what the sentence before tells of. Nil for anything else.
+  func lasting(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
+    guard let published, reading.status?.reality == .real, !candidate.isNoun,
+      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, verb.tense == .present
+    else { return nil }
+    if let start = story.previous?.value?.first, start < published, endsSince(after: verb) {
+      return span(start, published, "date.ever-since")
+    }
+    guard let least = patterns.dating.totals[finding.type.rawValue], let start = story.warBegan, start < published,
+      structure.sentence.highestNumber(in: finding.slots.clause, patterns) >= least
+    else { return nil }
+    return span(start, published, "date.war-total")
+  }
+
+  private func span(_ start: CivilDate, _ end: CivilDate, _ rule: String) -> DatedValue {
+    DatedValue(
+      value: .interval(start: .date(.day(start)), end: .date(.day(end))), confidence: 0.5, basis: "aspect",
+      rule: rule)
+  }
+
+  /// "ever since": whether nothing tells what it has been since.
+  private func endsSince(after verb: VerbGroup) -> Bool {
+    (verb.words.upperBound..<sentence.count).contains { index in
+      isSince(index) && sentence.entity(at: index) == nil
+        && (index + 1 >= sentence.count || sentence.has(index + 1, [.stop, .comma, .semicolon]))
+    }
+  }
+}
+
+extension SentenceWords {
+  /// The highest number that words in a range give; "hundreds of thousands" is a hundred thousand at least. 0 for none.
+  func highestNumber(in range: Range<Int>, _ patterns: EventPatterns) -> Double {
+    let reader = NumberReader(
+      text: text, tokens: articleTokens, patterns: patterns, limit: tokens.lowerBound + range.upperBound)
+    return range.lazy.compactMap { index -> Double? in
+      guard token(index).kind == .number || !words[index].begins.isDisjoint(with: [.number, .magnitude]) else {
+        return nil
+      }
+      return reader.number(at: tokens.lowerBound + index)?.value
+    }.max() ?? 0
+  }
+}
