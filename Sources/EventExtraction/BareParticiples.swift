@@ -100,7 +100,7 @@ private func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
   case .name, .number, .noun, .adjective: return true
   default:
     return sentence.has(index, [.determiner, .possessive, .complementizer, .it, .they, .he, .she])
-      || sentence.has(index, .infinitive) && isVerbal(next(index + 1, sentence), sentence)
+      || sentence.has(index, .infinitive) && sentence.isVerbal(sentence.next(index + 1))
   }
 }
 
