@@ -65,7 +65,9 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   // "cut off the internet": the object stands behind the particle.
   let end = groups[number].words.upperBound
   let right = sentence.has(end, .particle) && !sentence.has(end + 1, .preposition) ? end + 1 : end
-  if sentence.has(right, .agentive), left >= 0, !sentence.has(left, [.coordinator, .relative]) { return true }
+  if sentence.has(right, .agentive), left >= 0, !sentence.has(left, [.coordinator, .relative]) {
+    return !isOnlyVerbOfRelative(number, groups, sentence)
+  }
   let hasObject = mayBeginObject(right, sentence)
   guard left >= sentence.bodyStart else { return !hasObject }
   if sentence.has(left, [.comma, .dash]) {
@@ -77,6 +79,13 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   }
   guard number + 1 < groups.count, groups[number + 1].form == .finite else { return false }
   return !hasObject && !hasBoundary(right..<groups[number + 1].words.lowerBound, sentence)
+}
+
+/// "the election, which the party won by a landslide": a relative clause with a subject of its own has a finite verb.
+private func isOnlyVerbOfRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  guard number > 0, !groups[(number + 1)...].contains(where: { $0.form == .finite }) else { return false }
+  let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
+  return gap.dropLast().contains { sentence.has($0, .relative) && !sentence.has($0 + 1, .relative) }
 }
 
 /// "Qassem Soleimani, killed near Baghdad, was": whether a finite verb follows that is not merely joined to the first one,

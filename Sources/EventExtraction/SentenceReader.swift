@@ -84,6 +84,7 @@ struct SentenceReader {
     let areTwo =
       strong.type.category != weak.type.category && strong.traits.isDeed && weak.traits.isDeed
     if areTwo { return false }
+    if strong.traits.isSpeech, isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
@@ -112,6 +113,16 @@ struct SentenceReader {
     if isSaid(a, by: b) || isSaid(b, by: a) { return true }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
+  }
+
+  /// "blamed for Friday's strike on the port": a deed told by a noun that says when is told beside what is said of it.
+  private func isDatedDeed(_ finding: Finding) -> Bool {
+    guard finding.candidate.isNoun, finding.traits.isDeed, finding.reading.status?.reality == .real,
+      let phrase = finding.candidate.phrase
+    else { return false }
+    return structure.phrases[phrase].words.contains {
+      structure.sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true
+    }
   }
 
   /// Whether a verb is what another governs: "said it would send", "denied sending", "denies that it considers sending".
