@@ -54,6 +54,9 @@ final class RoleCompletion {
     return (roles, filled)
   }
 
+  /// Whether an attack was told of in a sentence or the one before.
+  func hasAttack(near sentence: Int) -> Bool { story.hasAttack(near: sentence) }
+
   /// Remembers the sides of an event for the sentences that follow.
   func note(_ finding: Finding, sentence: Int) { story.note(finding, sentence: sentence) }
 
@@ -71,7 +74,8 @@ final class RoleCompletion {
     case .opponent: return opponent(rule, others, finding)
     case .pair: return pair(rule, others, roles)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
-    case .culprit: return story.holders(of: Role("attacker"), "offensive", beside: [], Role("target"), wars: wars)
+    case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
+    case .maker: return story.makers(beside: others, wars: wars)
     }
   }
 

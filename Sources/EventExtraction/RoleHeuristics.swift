@@ -10,6 +10,7 @@ extension MentionWriter {
     completeSpeaker(&finding, attribution)
     completeState(&finding)
     completeTarget(&finding)
+    settleAnaphor(&finding)
     let (roles, filled) = completion.completed(finding, in: range, isAnaphoric: isAnaphoric(finding))
     finding.roles = roles
     finding.inherited += filled
@@ -30,9 +31,22 @@ extension MentionWriter {
     if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) }
     return finding.slots.object.contains { number in
       let phrase = structure.phrases[number]
+      if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
       return status.isDefinite(number) && finder.owner(of: phrase) == nil
         && structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     }
+  }
+
+  /// "X struck the port; Y denounced it": a pronoun in place of an attack stands for no country.
+  private func settleAnaphor(_ finding: inout Finding) {
+    guard !finding.candidate.isNoun, let object = finding.slots.object.first else { return }
+    let (phrase, sentence) = (structure.phrases[object], structure.sentence)
+    if let match = sentence.match(patterns.nounTriggers, at: phrase.head), let trigger = match.value.first {
+      finding.anaphor = patterns.triggers[trigger].name
+    }
+    let isIt = phrase.words.count == 1 && sentence.has(phrase.head, .it)
+    guard isIt, finding.type.category == "diplomacy", completion.hasAttack(near: finder.sentenceNumber) else { return }
+    for role in [Role("accused"), Role("addressee")] { finding.roles[role] = nil }
   }
 
   /// Who leads an organisation acts for it.

@@ -1,8 +1,9 @@
-/// A set of at most 192 named classes: of nouns, of cues, of function words.
+/// A set of at most 256 named classes: of nouns, of cues, of function words.
 struct ClassSet: Hashable, Sendable {
   private var low: UInt64 = 0
   private var middle: UInt64 = 0
   private var high: UInt64 = 0
+  private var top: UInt64 = 0
 
   init() {}
 
@@ -10,14 +11,16 @@ struct ClassSet: Hashable, Sendable {
     switch index {
     case ..<64: low = 1 << UInt64(index)
     case ..<128: middle = 1 << UInt64(index - 64)
-    default: high = 1 << UInt64(index - 128)
+    case ..<192: high = 1 << UInt64(index - 128)
+    default: top = 1 << UInt64(index - 192)
     }
   }
 
-  var isEmpty: Bool { low == 0 && middle == 0 && high == 0 }
+  var isEmpty: Bool { low == 0 && middle == 0 && high == 0 && top == 0 }
 
   func intersects(_ other: ClassSet) -> Bool {
     low & other.low != 0 || middle & other.middle != 0 || high & other.high != 0
+      || top & other.top != 0
   }
 
   func intersection(_ other: ClassSet) -> ClassSet {
@@ -25,6 +28,7 @@ struct ClassSet: Hashable, Sendable {
     result.low = low & other.low
     result.middle = middle & other.middle
     result.high = high & other.high
+    result.top = top & other.top
     return result
   }
 
@@ -32,6 +36,7 @@ struct ClassSet: Hashable, Sendable {
     low |= other.low
     middle |= other.middle
     high |= other.high
+    top |= other.top
   }
 
   func union(_ other: ClassSet) -> ClassSet {
@@ -43,7 +48,7 @@ struct ClassSet: Hashable, Sendable {
 
 /// Numbers the class names that the tables of one language use.
 struct ClassNames: Sendable {
-  static let limit = 192
+  static let limit = 256
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
 
