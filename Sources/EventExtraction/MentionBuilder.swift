@@ -90,10 +90,14 @@ struct FindingReader {
     if isAskedFor(candidate, trigger, reading) || isTurnedDown(candidate, trigger, reading, roles) {
       return .failure(.init(.notHappened))
     }
+    settleProposer(candidate, reading, &roles)
     let type = subtype(trigger, slots, candidate)
+    dropNameOfDeal(type, candidate, &roles)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
-    if isKnownDeal(candidate, type) || isBackdrop(candidate, traits, slots, reading) || isToOneself(trigger, traits, slots) {
+    if isKnownDeal(candidate, type) || isBackdrop(candidate, traits, slots, reading)
+      || isToOneself(trigger, traits, slots)
+    {
       return .failure(.init(.background))
     }
     var factors = ConfidenceFactors(trigger: trigger.prior)

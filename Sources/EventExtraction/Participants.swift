@@ -67,6 +67,7 @@ final class ParticipantFinder {
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
       return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }
+    if let both = belligerents(phrase) { return both }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }

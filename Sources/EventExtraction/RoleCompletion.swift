@@ -42,6 +42,8 @@ final class RoleCompletion {
       // "sanctions on 300 companies": nameless ones are also a country's.
       let isNameless = rule.origin == .offender && present.allSatisfy { $0.id == nil && $0.country == nil }
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
+      // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
+      if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }
       let found = holders(by: rule, finding, &roles).compactMap { patterns.actors.participant($0) }
       guard !found.isEmpty else { continue }
       roles[rule.role] = present + found

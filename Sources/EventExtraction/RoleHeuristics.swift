@@ -8,6 +8,7 @@ extension MentionWriter {
   /// - Parameter range: That of the sentence.
   func complete(_ finding: inout Finding, _ attribution: Attribution?, in range: ByteRange) {
     completeSpeaker(&finding, attribution)
+    settleOffer(&finding, attribution)
     completeState(&finding)
     completeTarget(&finding)
     settleAnaphor(&finding)
@@ -19,6 +20,7 @@ extension MentionWriter {
     completeThing(&finding)
     completeMeeting(&finding)
     completeHost(&finding)
+    completeParties(&finding)
     let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
     let requirements = reader.requirements(finding.type, finding.roles, finding.slots)
     if !finding.inherited.isEmpty { finding.factors.inherited = 0.9 }
@@ -143,11 +145,19 @@ extension MentionWriter {
       guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
       let phrase = structure.phrases[structure.phraseAt[word]]
       guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
-        phrase.head < entity.words.upperBound
+        phrase.head < entity.words.upperBound, !isSubject(phrase.prepositionWord)
       else { return nil }
       if let place = entity.place { return patterns.places.country(of: place) }
       return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
     }.first
+  }
+
+  /// "a meeting on peace in X": what people speak of is not where they meet.
+  private func isSubject(_ preposition: Int) -> Bool {
+    guard preposition > 0, structure.phraseAt[preposition - 1] >= 0, let set = patterns.lexicon.classes["peace"] else {
+      return false
+    }
+    return structure.phrases[structure.phraseAt[preposition - 1]].headClasses.intersects(set)
   }
 
   /// Visitor and host both take part; who meets others at home is their host.

@@ -321,6 +321,13 @@ struct StatusReader {
       reading.status = .rejected
       return
     }
+    // "is not open to discussion"
+    if reading.status == nil, sentence.use(left) == .adjective, reading.rules.contains("status.negated"),
+      case .sets(.proposed) = cue.effect
+    {
+      reading.status = .rejected
+      return
+    }
     switch cue.effect {
     case .sets(let status):
       // "rejected calls for a truce", "accepted a call for a truce"
