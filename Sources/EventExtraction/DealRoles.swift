@@ -35,18 +35,6 @@ extension FindingReader {
 }
 
 extension MentionWriter {
-  /// "Egypt would cease fire if X withdrew, its president said": a side's own word on what it would do is an offer.
-  func settleOffer(_ finding: inout Finding, _ attribution: Attribution?) {
-    guard finding.type.category == "mediation", finding.reading.status == .hypothetical,
-      finding.reading.rules.contains("status.conditional") || finding.reading.rules.contains("status.backshifted"),
-      let side = attribution?.speaker.flatMap({ patterns.wars.side($0) }),
-      let first = (finding.roles[Role("proposer")] ?? finding.roles[Role("parties")])?.first,
-      patterns.wars.side(first) == side
-    else { return }
-    finding.reading.status = .proposed
-    finding.reading.rules.append("status.own-offer")
-  }
-
   /// Who turns down what an enemy proposes stands with the enemy as a party.
   func completeParties(_ finding: inout Finding) {
     let parties = Role("parties")

@@ -225,6 +225,8 @@ struct FindingReader {
     else {
       return false
     }
+    // "Moscow denied it": what was said, nobody's side.
+    if structure.sentence.has(structure.phrases[object].head, .it) { return false }
     let addressees = finder.participants(object)
     guard let side = finder.participants(subject).first.flatMap(patterns.wars.side), !addressees.isEmpty else {
       return false

@@ -8,7 +8,6 @@ extension MentionWriter {
   /// - Parameter range: That of the sentence.
   func complete(_ finding: inout Finding, _ attribution: Attribution?, in range: ByteRange) {
     completeSpeaker(&finding, attribution)
-    settleOffer(&finding, attribution)
     completeState(&finding)
     completeTarget(&finding)
     settleAnaphor(&finding)
@@ -48,7 +47,9 @@ extension MentionWriter {
     }
     let isIt = phrase.words.count == 1 && sentence.has(phrase.head, .it)
     guard isIt, finding.type.category == "diplomacy", completion.hasAttack(near: finder.sentenceNumber) else { return }
-    for role in [Role("accused"), Role("addressee")] { finding.roles[role] = nil }
+    for role in [Role("accused"), Role("addressee")] where finding.trigger.frame.first?.role != role {
+      finding.roles[role] = nil
+    }
   }
 
   /// Who leads an organisation acts for it.

@@ -77,7 +77,8 @@ struct SentenceReader {
     // "must halt its support": told as the demand that it is.
     let isObliged = !finding.traits.isSpeech && finding.reading.rules.contains("status.obliged")
     return finding.traits.rank
-      + (isOpen || isMentioned || isObliged || isFramework(finding) ? patterns.precedence.count : 0)
+      + (isOpen || isMentioned || isObliged || isFramework(finding) || isBrokering(finding)
+        ? patterns.precedence.count : 0)
   }
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
@@ -89,7 +90,6 @@ struct SentenceReader {
     if isTermOfDeal(strong, of: weak) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
-      if isStay(weak, besides: strong) { return false }
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
     }
     // "his call for the withdrawal": what is asked for is no second event.

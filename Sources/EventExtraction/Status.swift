@@ -245,6 +245,7 @@ struct StatusReader {
       reading.status = .happened
       applyTrigger(trigger, &reading)
       applyNounGovernor(phrase, &reading)
+      applyRefusal(number, phrase, &reading)
       if isNone { reading.status = nil }
       applyModal(number, phrase, &reading)
       applyParticiple(phrase, &reading)

@@ -22,7 +22,9 @@ struct StorySides: Sendable {
     let isKnown = isAttack || finding.roles[Role("parties")]?.count ?? 0 > 1
     guard isKnown, !finding.roles.participants.isEmpty else { return }
     last[Self.key(finding.type.category)] = (finding.roles, sentence)
-    if finding.reading.status?.reality == .real, isAttack, let attackers = finding.roles[Role("attacker")], finding.roles[Role("defender")] == nil {
+    if finding.reading.status?.reality == .real, isAttack, let attackers = finding.roles[Role("attacker")],
+      finding.roles[Role("defender")] == nil
+    {
       attacks.append((finding.trigger.name, attackers, sentence))
     }
   }
