@@ -87,7 +87,14 @@ extension SentenceStructure {
       }
       if verbAt[left] >= 0 {
         let other = verbs[verbAt[left]]
-        guard other.form != .finite else { return }
+        if other.form == .finite {
+          // "any power that interfered would": the subject stands before the relative clause.
+          guard other.relation == .relative, let whole = other.antecedent, !isBareParticiple(number, behind: other),
+            phrases[whole].words.upperBound <= other.words.lowerBound
+          else { return }
+          left = phrases[whole].words.upperBound - 1
+          continue
+        }
         left = other.words.lowerBound - 1
         continue
       }
@@ -107,6 +114,13 @@ extension SentenceStructure {
       word == sentence.bodyStart || sentence.words[word - 1].use == .time || sentence.has(word - 1, .comma)
     else { return nil }
     return phraseAt[left - 1]
+  }
+
+  /// "the regions that it declared annexed": a single word right behind a verb that may be a participle.
+  private func isBareParticiple(_ number: Int, behind other: VerbGroup) -> Bool {
+    let verb = verbs[number]
+    return verb.words.count == 1 && verb.words.lowerBound == other.words.upperBound && !verb.isReport
+      && sentence.words[verb.head].verb?.forms.contains(.participle) ?? false
   }
 
   /// The preposition that governs a phrase through "and": "talks between A and B began"; nil where none does.

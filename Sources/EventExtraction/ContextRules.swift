@@ -18,6 +18,8 @@ struct ContextRule: Sendable {
     case told
     /// Who attacked in the event told of last, where that is what is condemned.
     case culprit
+    /// Who made what was told last, which is what is welcomed.
+    case maker
 
     /// Whether it goes back to an event told of before.
     var isAnaphoric: Bool { self == .told || self == .culprit }

@@ -66,6 +66,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
 
   /// "during", "after": what they lead to took place, and who acts had a part in it.
   static let occasion = GrammarTags(rawValue: 1 << 46)
+  /// "in", "under": what it leads to may be what something belongs to.
+  static let framework = GrammarTags(rawValue: 1 << 55)
   /// "more", "other": behind a number they belong to it.
   static let additive = GrammarTags(rawValue: 1 << 50)
 
@@ -84,7 +86,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
     "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
-    "occasion": .occasion,
+    "framework": .framework, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
   ]

@@ -13,6 +13,8 @@ struct Finding: Sendable {
   var slots: Slots
   var roles: FilledRoles
   var factors: ConfidenceFactors
+  /// The trigger's name of the event told of before that its verb speaks of: "condemned the strikes"; nil for none.
+  var anaphor: String?
   /// One of several gifts that its trigger tells of; its clause is its own part.
   var isShare = false
   /// That of the finding without what the rest of the article adds to it.
@@ -88,10 +90,14 @@ struct FindingReader {
     if isAskedFor(candidate, trigger, reading) || isTurnedDown(candidate, trigger, reading, roles) {
       return .failure(.init(.notHappened))
     }
+    settleProposer(candidate, reading, &roles)
     let type = subtype(trigger, slots, candidate)
+    dropNameOfDeal(type, candidate, &roles)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
-    if isBackdrop(candidate, traits, slots, reading) || isToOneself(trigger, traits, slots) {
+    if isKnownDeal(candidate, type) || isBackdrop(candidate, traits, slots, reading)
+      || isToOneself(trigger, traits, slots)
+    {
       return .failure(.init(.background))
     }
     var factors = ConfidenceFactors(trigger: trigger.prior)
@@ -136,6 +142,15 @@ struct FindingReader {
       structure.verbs[number].antecedent == phrase
         && structure.clause(of: number).contains { structure.sentence.entity(at: $0)?.timex != nil }
     }
+  }
+
+  /// "Under the deal, troops are to withdraw": a deal told of before.
+  private func isKnownDeal(_ candidate: Candidate, _ type: EventType) -> Bool {
+    guard type.rawValue == "mediation.agreement", let phrase = candidate.phrase,
+      StatusReader(finder: finder).isDefinite(phrase)
+    else { return false }
+    let word = structure.phrases[phrase].prepositionWord
+    return word >= 0 && structure.sentence.has(word, .framework)
   }
 
   /// What is only described, or only tells since when or until when something else holds.
@@ -210,6 +225,8 @@ struct FindingReader {
     else {
       return false
     }
+    // "Moscow denied it": what was said, nobody's side.
+    if structure.sentence.has(structure.phrases[object].head, .it) { return false }
     let addressees = finder.participants(object)
     guard let side = finder.participants(subject).first.flatMap(patterns.wars.side), !addressees.isEmpty else {
       return false

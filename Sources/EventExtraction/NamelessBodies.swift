@@ -35,6 +35,13 @@ extension ParticipantFinder {
     return discourse.organisation(at: sentenceNumber) { _ in true }.map { [$0] } ?? unknownGroup(phrase)
   }
 
+  /// "Sudan's warring parties": a country and the one that it fights; nil where that is not known.
+  func belligerents(_ phrase: NounPhrase) -> [Participant]? {
+    guard isTotal(phrase), let owner = owner(of: phrase), owner.kind == .country, let id = owner.id else { return nil }
+    let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
+    return enemies.count == 1 ? [owner] + enemies : nil
+  }
+
   /// "the army": of the country that a militia named before fights, or of the one at war where the body named before is not.
   func state(meantBy phrase: NounPhrase, after body: Participant) -> Participant {
     guard patterns.lexicon.classes["state"].map(phrase.headClasses.intersects) ?? false, let id = body.id else {

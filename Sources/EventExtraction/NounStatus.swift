@@ -56,6 +56,18 @@ extension StatusReader {
     applyModal(next, phrase, &reading)
   }
 
+  /// "rejected the offer of a truce": whoever refuses what is proposed refuses the event.
+  func applyRefusal(_ number: Int, _ phrase: Int, _ reading: inout StatusReading) {
+    let left = structure.phrases[phrase].prepositionWord - 1
+    guard reading.status == .proposed, let cue = governor(of: number), case .sets(let status) = cue.effect,
+      status.reality == .refused, left >= sentence.bodyStart, structure.phraseAt[left] >= 0,
+      structure.verbs[number].arguments.contains(where: { $0.phrase == structure.phraseAt[left] && $0.order >= 0 })
+    else { return }
+    reading.status = status
+    reading.subjectPart = cue.subject
+    reading.rules.append(cue.rule)
+  }
+
   /// "a truce proposed by Hungary": the participle behind a noun tells how far it came.
   func applyParticiple(_ phrase: Int, _ reading: inout StatusReading) {
     guard reading.status?.reality == .real,

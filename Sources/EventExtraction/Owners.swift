@@ -80,15 +80,29 @@ extension ParticipantFinder {
     guard isBody(structure.phrases[number]), next < structure.phrases.count,
       structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
       sentence.has(structure.phrases[next].prepositionWord, .origin)
+        || isMouthpiece(structure.phrases[number]) && sentence.has(structure.phrases[next].prepositionWord, .goal)
     else { return nil }
     return next
+  }
+
+  /// "a spokesman for the army": who speaks for somebody.
+  private func isMouthpiece(_ phrase: NounPhrase) -> Bool {
+    patterns.lexicon.classes["mouthpiece"].map(phrase.headClasses.intersects) ?? false
   }
 
   /// "the president of France", "leaders of the Group of Seven".
   func owner(behind number: Int) -> Participant? {
     guard let hanging = hanging(on: number) else { return nil }
     let phrase = structure.phrases[hanging]
-    return named(phrase) ?? person(phrase) ?? (isBody(phrase) ? owner(of: phrase) : nil)
+    if let found = named(phrase) ?? person(phrase) { return found }
+    guard isBody(phrase) else { return nil }
+    return owner(of: phrase) ?? (isMouthpiece(structure.phrases[number]) ? oneMeant(by: phrase) : nil)
+  }
+
+  /// "a spokesman for the movement": the one whom a definite phrase means; nil for none or several.
+  private func oneMeant(by phrase: NounPhrase) -> Participant? {
+    let found = definite(phrase)
+    return found.count == 1 && found[0].id != nil ? found[0] : nil
   }
 
   /// "the presidents of Congo and Rwanda": those behind the first that a plural belongs to.

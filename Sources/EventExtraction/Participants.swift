@@ -67,6 +67,7 @@ final class ParticipantFinder {
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
       return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }
+    if let both = belligerents(phrase) { return both }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }
@@ -121,14 +122,35 @@ extension ParticipantFinder {
 
   /// "its top diplomat, Jane Doe": the name behind a title.
   func apposition(behind phrase: NounPhrase) -> Participant? {
-    let comma = phrase.words.upperBound
+    let comma = end(ofTitle: phrase)
     let isOwned = sentence.has(phrase.words.lowerBound, .possessive) && phrase.prepositionWord < 0
     guard isTitle(phrase) || isBody(phrase) || isOwned, sentence.has(comma, .comma), comma + 1 < sentence.count,
       structure.phraseAt[comma + 1] >= 0
     else { return nil }
     let next = structure.phrases[structure.phraseAt[comma + 1]]
     guard sentence.has(next.words.upperBound, .comma) || sentence.has(next.words.upperBound, .stop) else { return nil }
-    return person(next)
+    return person(next) ?? (comma > phrase.words.upperBound ? stranger(next) : nil)
+  }
+
+  /// "the envoy for human rights, Jane Doe": where a title ends that says what its holder is there for.
+  private func end(ofTitle phrase: NounPhrase) -> Int {
+    var end = phrase.words.upperBound
+    guard isTitle(phrase), owner(of: phrase) == nil else { return end }
+    while sentence.has(end, [.goal, .genitiveLink, .coordinator]), end + 1 < sentence.count,
+      structure.phraseAt[end + 1] >= 0, sentence.entity(at: end + 1)?.actor == nil
+    {
+      end = structure.phrases[structure.phraseAt[end + 1]].words.upperBound
+    }
+    return end
+  }
+
+  /// "Jane Doe": two or more capitalised words that the data does not know.
+  private func stranger(_ phrase: NounPhrase) -> Participant? {
+    guard phrase.words.count > 1,
+      phrase.words.allSatisfy({ sentence.use($0) == .name && sentence.words[$0].entity < 0 })
+    else { return nil }
+    return Participant(
+      id: nil, text: sentence.string(phrase.words), kind: .person, range: sentence.bytes(phrase.words))
   }
 
   /// A country, body or group whose name is the phrase's head.

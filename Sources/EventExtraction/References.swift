@@ -115,7 +115,7 @@ extension ParticipantFinder {
   }
 
   /// "all sides", "the warring parties": more than one, though nobody says who.
-  private func isTotal(_ phrase: NounPhrase) -> Bool {
+  func isTotal(_ phrase: NounPhrase) -> Bool {
     patterns.lexicon.classes["sides"].map(phrase.headClasses.intersects) ?? false
       && patterns.lexicon.isPlural(sentence.hash(phrase.head))
   }

@@ -46,6 +46,8 @@ final class RoleCompletion {
       // "sanctions on 300 companies": nameless ones are also a country's.
       let isNameless = rule.origin == .offender && present.allSatisfy { $0.id == nil && $0.country == nil }
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
+      // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
+      if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }
       let found = holders(by: rule, finding, &roles).compactMap { patterns.actors.participant($0) }
       guard !found.isEmpty else { continue }
       roles[rule.role] = present + found
@@ -57,6 +59,9 @@ final class RoleCompletion {
     }
     return (roles, filled)
   }
+
+  /// Whether an attack was told of in a sentence or the one before.
+  func hasAttack(near sentence: Int) -> Bool { story.hasAttack(near: sentence) }
 
   /// Remembers the sides of an event for the sentences that follow.
   func note(_ finding: Finding, sentence: Int) { story.note(finding, sentence: sentence) }
@@ -77,7 +82,8 @@ final class RoleCompletion {
     case .opponent: return opponent(rule, others, finding)
     case .pair: return pair(rule, others, roles)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
-    case .culprit: return story.holders(of: Role("attacker"), "offensive", beside: [], Role("target"), wars: wars)
+    case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
+    case .maker: return story.makers(beside: others, wars: wars)
     }
   }
 

@@ -10,6 +10,7 @@ extension MentionWriter {
     completeSpeaker(&finding, attribution)
     completeState(&finding)
     completeTarget(&finding)
+    settleAnaphor(&finding)
     let (roles, filled) = completion.completed(finding, in: range, isAnaphoric: isAnaphoric(finding))
     finding.roles = roles
     finding.inherited += filled
@@ -18,6 +19,7 @@ extension MentionWriter {
     completeThing(&finding)
     completeMeeting(&finding)
     completeHost(&finding)
+    completeParties(&finding)
     let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
     let requirements = reader.requirements(finding.type, finding.roles, finding.slots)
     if !finding.inherited.isEmpty { finding.factors.inherited = 0.9 }
@@ -30,8 +32,23 @@ extension MentionWriter {
     if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) }
     return finding.slots.object.contains { number in
       let phrase = structure.phrases[number]
+      if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
       return status.isDefinite(number) && finder.owner(of: phrase) == nil
         && structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
+    }
+  }
+
+  /// "X struck the port; Y denounced it": a pronoun in place of an attack stands for no country.
+  private func settleAnaphor(_ finding: inout Finding) {
+    guard !finding.candidate.isNoun, let object = finding.slots.object.first else { return }
+    let (phrase, sentence) = (structure.phrases[object], structure.sentence)
+    if let match = sentence.match(patterns.nounTriggers, at: phrase.head), let trigger = match.value.first {
+      finding.anaphor = patterns.triggers[trigger].name
+    }
+    let isIt = phrase.words.count == 1 && sentence.has(phrase.head, .it)
+    guard isIt, finding.type.category == "diplomacy", completion.hasAttack(near: finder.sentenceNumber) else { return }
+    for role in [Role("accused"), Role("addressee")] where finding.trigger.frame.first?.role != role {
+      finding.roles[role] = nil
     }
   }
 
@@ -129,11 +146,19 @@ extension MentionWriter {
       guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
       let phrase = structure.phrases[structure.phraseAt[word]]
       guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
-        phrase.head < entity.words.upperBound
+        phrase.head < entity.words.upperBound, !isSubject(phrase.prepositionWord)
       else { return nil }
       if let place = entity.place { return patterns.places.country(of: place) }
       return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
     }.first
+  }
+
+  /// "a meeting on peace in X": what people speak of is not where they meet.
+  private func isSubject(_ preposition: Int) -> Bool {
+    guard preposition > 0, structure.phraseAt[preposition - 1] >= 0, let set = patterns.lexicon.classes["peace"] else {
+      return false
+    }
+    return structure.phrases[structure.phraseAt[preposition - 1]].headClasses.intersects(set)
   }
 
   /// Visitor and host both take part; who meets others at home is their host.

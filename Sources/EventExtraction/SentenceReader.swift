@@ -76,7 +76,9 @@ struct SentenceReader {
     let isMentioned = finding.factors.background != nil
     // "must halt its support": told as the demand that it is.
     let isObliged = !finding.traits.isSpeech && finding.reading.rules.contains("status.obliged")
-    return finding.traits.rank + (isOpen || isMentioned || isObliged ? patterns.precedence.count : 0)
+    return finding.traits.rank
+      + (isOpen || isMentioned || isObliged || isFramework(finding) || isBrokering(finding)
+        ? patterns.precedence.count : 0)
   }
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
@@ -86,6 +88,7 @@ struct SentenceReader {
     if areTwo { return false }
     if strong.traits.isSpeech, isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
+    if isTermOfDeal(strong, of: weak) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
@@ -110,7 +113,7 @@ struct SentenceReader {
       return true
     }
     // "said it would send": what is said outranks the saying.
-    if isSaid(a, by: b) || isSaid(b, by: a) { return true }
+    if isSaid(a, by: b) && !isMeeting(weak) || isSaid(b, by: a) && !isMeeting(strong) { return true }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
   }

@@ -245,6 +245,7 @@ struct StatusReader {
       reading.status = .happened
       applyTrigger(trigger, &reading)
       applyNounGovernor(phrase, &reading)
+      applyRefusal(number, phrase, &reading)
       if isNone { reading.status = nil }
       applyModal(number, phrase, &reading)
       applyParticiple(phrase, &reading)
@@ -318,6 +319,13 @@ struct StatusReader {
     if reading.subjectPart == .none { reading.subjectPart = cue.subject }
     let whole = structure.phrases[structure.phraseAt[left]]
     if sentence.has(whole.words.lowerBound, .negativeDeterminer) {
+      reading.status = .rejected
+      return
+    }
+    // "is not open to discussion"
+    if reading.status == nil, sentence.use(left) == .adjective, reading.rules.contains("status.negated"),
+      case .sets(.proposed) = cue.effect
+    {
       reading.status = .rejected
       return
     }

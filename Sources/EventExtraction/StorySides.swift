@@ -4,6 +4,12 @@ import TimelineCore
 struct StorySides: Sendable {
   /// By category: the roles of the event told of last, and its sentence.
   private var last: [String: (roles: FilledRoles, sentence: Int)] = [:]
+  /// Every attack told of so far: its trigger, and who made it.
+  private var attacks: [(name: String, attackers: [Participant], sentence: Int)] = []
+  /// Who made what the article tells of first.
+  private var firstMakers: [Participant] = []
+  /// Who made what was told last.
+  private var makers: (participants: [Participant], sentence: Int)?
   private var sentence = 0
   /// How many sentences an event is spoken of as "the attack".
   private static let reach = 3
@@ -11,10 +17,44 @@ struct StorySides: Sendable {
   /// Remembers an event whose sides are known; an event of which nothing is known hides none.
   mutating func note(_ finding: Finding, sentence: Int) {
     self.sentence = sentence
-    let isKnown = finding.type.category == "offensive" || finding.roles[Role("parties")]?.count ?? 0 > 1
+    noteMakers(finding)
+    let isAttack = finding.type.category == "offensive" && finding.reading.status?.reality != .refused
+    let isKnown = isAttack || finding.roles[Role("parties")]?.count ?? 0 > 1
     guard isKnown, !finding.roles.participants.isEmpty else { return }
     last[Self.key(finding.type.category)] = (finding.roles, sentence)
+    if finding.reading.status?.reality == .real, isAttack, let attackers = finding.roles[Role("attacker")],
+      finding.roles[Role("defender")] == nil
+    {
+      attacks.append((finding.trigger.name, attackers, sentence))
+    }
   }
+
+  /// Remembers those who made a deal, gave aid or imposed sanctions.
+  private mutating func noteMakers(_ finding: Finding) {
+    guard finding.reading.status?.reality != .refused else { return }
+    let made = [Role("donor"), Role("sender"), Role("parties"), Role("proposer"), Role("taker")].lazy
+      .compactMap { finding.roles[$0] }.first
+    guard let made, made.contains(where: { $0.id != nil }) else { return }
+    makers = (made, sentence)
+    if firstMakers.isEmpty { firstMakers = made }
+  }
+
+  /// The ids of those who made what was told last, for who is thanked and what is welcomed: where nothing was told
+  /// lately, what the article is about. Without some; empty for nobody.
+  func makers(beside others: [String], wars: WarsOfDay) -> [String] {
+    let near = makers.flatMap { sentence - $0.sentence <= Self.reach ? $0.participants : nil }
+    return (near ?? firstMakers).filter { !others.contains(wars.side($0) ?? "") }.compactMap(\.id)
+  }
+
+  /// The ids of those who made the attack that a word means: one told in the same word, else the one told last.
+  func culprits(of word: String?, beside others: [String], wars: WarsOfDay) -> [String] {
+    let last = attacks.last.flatMap { sentence - $0.sentence <= Self.reach ? $0 : nil }
+    guard let told = attacks.last(where: { $0.name == word }) ?? last else { return [] }
+    return told.attackers.filter { !others.contains(wars.side($0) ?? "") }.compactMap(\.id)
+  }
+
+  /// Whether an attack was told of in the sentence itself or the one before.
+  func hasAttack(near sentence: Int) -> Bool { attacks.last.map { sentence - $0.sentence <= 1 } ?? false }
 
   /// Those who held a role in the event of a category told of last; empty where another side of it is known to differ.
   func holders(

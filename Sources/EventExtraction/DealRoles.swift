@@ -1,0 +1,48 @@
+import TextAnalysis
+import TimelineCore
+
+// Roles of deals and truces that do not stand where a frame looks for them.
+extension FindingReader {
+  /// "suggested that X consider a truce": the proposal is that of the one who suggests it, not of whom it is put to.
+  func settleProposer(_ candidate: Candidate, _ reading: StatusReading, _ roles: inout FilledRoles) {
+    let proposer = Role("proposer")
+    guard reading.status == .proposed, let asked = roles[proposer], let number = candidate.verb else { return }
+    let verb = structure.verbs[number]
+    guard verb.form == .finite, verb.relation == .complement, let above = verb.governor,
+      let cue = StatusReader(finder: finder).governor(of: above), case .sets(.proposed) = cue.effect
+    else { return }
+    let subjects = structure.verbs[above].subjects.flatMap { finder.participants($0) }
+    guard !subjects.isEmpty, subjects != asked else { return }
+    roles[proposer] = subjects
+  }
+
+  /// "the Minsk agreement": a capital in front names the deal, it has not signed it.
+  func dropNameOfDeal(_ type: EventType, _ candidate: Candidate, _ roles: inout FilledRoles) {
+    let parties = Role("parties")
+    guard type.rawValue == "mediation.agreement", let number = candidate.phrase, let holders = roles[parties] else {
+      return
+    }
+    let sentence = structure.sentence
+    let names = structure.phrases[number].words.compactMap { word -> ByteRange? in
+      guard let entity = sentence.entity(at: word), entity.actor?.form == .metonym,
+        !sentence.has(entity.words.upperBound, .genitive)
+      else { return nil }
+      return sentence.bytes(entity.words)
+    }
+    let left = holders.filter { holder in !names.contains { $0 == holder.range } }
+    if left.count < holders.count { roles[parties] = left.isEmpty ? nil : left }
+  }
+}
+
+extension MentionWriter {
+  /// Who turns down what an enemy proposes stands with the enemy as a party.
+  func completeParties(_ finding: inout Finding) {
+    let parties = Role("parties")
+    guard finding.type.rawValue == "mediation.plan", finding.reading.status == .rejected, finding.roles[parties] == nil,
+      let proposer = finding.roles[Role("proposer")]?.first, let rejecter = finding.roles[Role("rejecter")]?.first,
+      let one = patterns.wars.side(proposer), let other = patterns.wars.side(rejecter),
+      completion.wars.opponents(of: one).contains(other)
+    else { return }
+    finding.roles[parties] = [one, other].compactMap { patterns.actors.participant($0) }
+  }
+}
