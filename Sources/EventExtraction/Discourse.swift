@@ -53,6 +53,12 @@ struct Discourse: Sendable {
     organisations.last { sentence - $0.sentence <= Self.reach && isMeant($0.participant) }?.participant
   }
 
+  /// The one organisation named so far of which something holds; nil where none or several are.
+  func onlyOrganisation(where isMeant: (Participant) -> Bool) -> Participant? {
+    let found = organisations.filter { isMeant($0.participant) }
+    return found.allSatisfy { $0.participant.id == found[0].participant.id } ? found.first?.participant : nil
+  }
+
   /// Notes the subtype of an event whose trigger leaves it open.
   mutating func note(kind: EventType) { kinds[kind, default: 0] += 1 }
 
