@@ -204,12 +204,19 @@ extension SentenceStructure {
     var end = verb.words.upperBound
     for argument in verb.arguments { end = max(end, phrases[argument.phrase].words.upperBound) }
     while end < sentence.count, verbAt[end] < 0 || verbs[verbAt[end]].form == .participle,
-      !sentence.has(end, [.relative, .complementizer, .condition]), !isFullStop(end),
+      !sentence.has(end, [.relative, .complementizer, .condition]), !isFullStop(end), !opensMainClause(end),
       !beginsClause(end)
     {
       end += 1
     }
     return start..<max(end, start)
+  }
+
+  /// "killing ten; a day later shells fell on the town": a semicolon with a finite verb on either side.
+  private func opensMainClause(_ index: Int) -> Bool {
+    sentence.has(index, .semicolon)
+      && verbs.contains { $0.form == .finite && $0.words.lowerBound > index }
+      && verbs.contains { $0.form == .finite && $0.words.lowerBound < index }
   }
 
   private func beginsClause(_ index: Int) -> Bool {
@@ -226,7 +233,7 @@ extension SentenceStructure {
   }
 
   private func endsBackwards(_ index: Int) -> Bool {
-    if verbAt[index] >= 0 { return true }
+    if verbAt[index] >= 0 || opensMainClause(index) { return true }
     if sentence.has(index, [.relative, .complementizer, .condition, .coordinator]), phraseAt[index] < 0 { return true }
     return sentence.has(index, .subordinator) && !sentence.has(index, .preposition)
   }
