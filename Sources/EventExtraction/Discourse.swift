@@ -7,6 +7,10 @@ struct Discourse: Sendable {
   private(set) var organisation: (participant: Participant, sentence: Int)?
   /// Organisations and armed groups, the one named last at the end.
   private var organisations: [(participant: Participant, sentence: Int)] = []
+  /// By their noun: the bodies named last with the country they belong to, "Armenia's defence ministry".
+  private var bodies: [UInt64: (participant: Participant, sentence: Int)] = [:]
+  /// How many sentences such a body is told on by its noun alone.
+  private static let bodyReach = 4
   /// How often each country was named or one of its places.
   private(set) var countries: [String: Int] = [:]
   private(set) var several: (participants: [Participant], sentence: Int)?
@@ -44,6 +48,14 @@ struct Discourse: Sendable {
   mutating func note(organisation: Participant, sentence: Int) {
     organisations.removeAll { $0.participant.id == organisation.id }
     organisations.append((organisation, sentence))
+  }
+
+  /// Notes a body by the hash of its noun.
+  mutating func note(body: Participant, called noun: UInt64, sentence: Int) { bodies[noun] = (body, sentence) }
+
+  /// "the ministry": the one named last; nil where none was of late.
+  func body(called noun: UInt64, at sentence: Int) -> Participant? {
+    bodies[noun].flatMap { sentence - $0.sentence <= Self.bodyReach ? $0.participant : nil }
   }
 
   mutating func note(country: String) { countries[country, default: 0] += 1 }

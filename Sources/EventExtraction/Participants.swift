@@ -121,14 +121,23 @@ extension ParticipantFinder {
 
   /// "its top diplomat, Jane Doe": the name behind a title.
   func apposition(behind phrase: NounPhrase) -> Participant? {
-    let comma = phrase.words.upperBound
     let isOwned = sentence.has(phrase.words.lowerBound, .possessive) && phrase.prepositionWord < 0
+    let comma = isOwned && isTitle(phrase) ? endOfTitle(phrase) : phrase.words.upperBound
     guard isTitle(phrase) || isBody(phrase) || isOwned, sentence.has(comma, .comma), comma + 1 < sentence.count,
       structure.phraseAt[comma + 1] >= 0
     else { return nil }
     let next = structure.phrases[structure.phraseAt[comma + 1]]
     guard sentence.has(next.words.upperBound, .comma) || sentence.has(next.words.upperBound, .stop) else { return nil }
     return person(next)
+  }
+
+  /// "his deputy on the ruling council, Jane Doe": where the words of a title end.
+  private func endOfTitle(_ phrase: NounPhrase) -> Int {
+    let next = phrase.words.upperBound + 1
+    guard next < sentence.count, sentence.has(next - 1, .preposition), structure.phraseAt[next] >= 0,
+      sentence.has(structure.phrases[structure.phraseAt[next]].words.upperBound, .comma)
+    else { return phrase.words.upperBound }
+    return structure.phrases[structure.phraseAt[next]].words.upperBound
   }
 
   /// A country, body or group whose name is the phrase's head.

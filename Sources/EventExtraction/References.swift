@@ -109,6 +109,7 @@ extension ParticipantFinder {
       if isMovement(phrase) { return movement(phrase) }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
+      if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
       if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
     }
     return unknownGroup(phrase)
