@@ -144,7 +144,9 @@ extension SentenceStructure {
   private func nounSlots(_ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) -> Slots {
     var result = Slots()
     result.owner = phrase
-    result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil)
+    result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil).filter {
+      !isOfAnother($0.phrase, than: phrase)
+    }
     result.subject = agents(result.arguments, patterns)
     result.occasion = companions(of: phrase, candidate.verb)
     if result.subject.isEmpty { result.subject = makers(of: phrase, patterns) }
@@ -169,6 +171,13 @@ extension SentenceStructure {
       if argument.preposition != nil { result.arguments.append(argument) }
     }
     return result
+  }
+
+  /// "a strike on a hospital in Sumy, managers of companies": what stands behind "of" beyond a comma is another noun's.
+  private func isOfAnother(_ number: Int, than phrase: Int) -> Bool {
+    let word = phrases[number].prepositionWord
+    guard word >= 0, sentence.has(word, .genitiveLink), word > phrases[phrase].words.upperBound else { return false }
+    return (phrases[phrase].words.upperBound..<word).contains { sentence.has($0, .comma) }
   }
 
   /// "said after talks with X", "Y, on a visit to Z, promised": the subject of the clause, or who stands in front.
