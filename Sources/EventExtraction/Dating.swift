@@ -51,7 +51,18 @@ struct MentionDater {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
         && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
-        && !isRemark($0, candidate)
+        && !isRemark($0, candidate) && !isRangeEnd($0)
+    }
+  }
+
+  /// "from June 3 to 7": the second day only ends what the first expression means already.
+  private func isRangeEnd(_ time: Entity) -> Bool {
+    guard let end = time.timex, let day = end.meaning?.first else { return false }
+    return sentence.entities.contains { other in
+      guard let whole = other.timex, whole.rule == end.rule, other.words.upperBound <= time.words.lowerBound,
+        time.words.lowerBound - other.words.upperBound <= 2, let first = whole.meaning?.first
+      else { return false }
+      return first < day && whole.meaning?.last == day
     }
   }
 

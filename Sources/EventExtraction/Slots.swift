@@ -117,9 +117,15 @@ extension SentenceStructure {
 
   /// The phrases behind "by".
   private func agents(_ arguments: [Argument], _ patterns: EventPatterns) -> [Int] {
-    arguments.compactMap { argument in
+    var hangsOnEvent = false
+    return arguments.compactMap { argument in
       let tags = argument.preposition.map { patterns.words[$0].tags } ?? []
-      return tags.contains(.agentive) && !hangsOnEvent(argument.phrase, in: arguments) ? argument.phrase : nil
+      guard tags.contains(.agentive) else { return nil }
+      // "after mediation by Qatar, Jane Doe said": what is joined to the name hangs where the name hangs.
+      if phrases[argument.phrase].prepositionWord >= 0 {
+        hangsOnEvent = self.hangsOnEvent(argument.phrase, in: arguments)
+      }
+      return hangsOnEvent ? nil : argument.phrase
     }
   }
 
