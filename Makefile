@@ -30,9 +30,13 @@ quality: setup  ## fails when a recorded score has fallen; measures nothing wher
 	$(SWIFT) build $(BUILD_FLAGS)
 	python3 scripts/quality.py .build/debug/timeline ../shared/bench --check
 
-bench: setup  ## speed and memory of the pipes, release build
+bench: setup-test  ## speed and memory of the pipes, of linking, and of sites up to 100,000 events, release build
 	$(SWIFT) build --configuration release $(BUILD_FLAGS) --product timeline
 	python3 Benchmarks/throughput.py .build/release/timeline
+	python3 Benchmarks/throughput.py .build/release/timeline --commands extract --sizes 4 --line 0
+	python3 Benchmarks/throughput.py .build/release/timeline --commands extract --sizes 4 --articles corpus
+	python3 Benchmarks/linking.py .build/release/timeline
+	$(PYTHON) Benchmarks/site.py .build/release/timeline --browser
 
 screenshots: setup-test site  ## the pictures of the README
 	$(PYTHON) scripts/screenshots.py site docs/images

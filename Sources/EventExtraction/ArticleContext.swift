@@ -16,6 +16,8 @@ struct ArticleContext: Sendable {
   private(set) var named: Set<String> = []
   /// By category and role: those that hold it first in the article.
   private var holders: [String: [(role: Role, participants: [Participant])]] = [:]
+  /// By category and role: the sides of all that hold it.
+  private var sides: [String: [Role: Set<String>]] = [:]
   /// The wars of the report date.
   let wars: WarsOfDay
   let published: CivilDate?
@@ -36,12 +38,19 @@ struct ArticleContext: Sendable {
     holders[category]?.first { $0.role == role }?.participants ?? []
   }
 
+  /// The side that alone holds a role in the article's events of a category; nil for none or several.
+  func soleHolder(of role: Role, _ category: String) -> String? {
+    let found = sides[category]?[role] ?? []
+    return found.count == 1 ? found.first : nil
+  }
+
   /// Counts the sides of one finding.
   mutating func note(_ finding: Finding, patterns: EventPatterns) {
     func ids(_ role: Role) -> [String] { finding.roles[role]?.compactMap(wars.side) ?? [] }
     for rule in patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name) {
       switch rule.origin {
       case .same: note(holders: finding.roles[rule.role] ?? [], of: rule.role, finding.type.category)
+      case .sole: sides[finding.type.category, default: [:]][rule.role, default: []].formUnion(ids(rule.role))
       case .offender, .country, .attacked, .speaker, .told, .culprit: break
       case .beneficiary:
         for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }

@@ -26,14 +26,14 @@ struct Candidate: Sendable {
 /// Finds the triggers of a sentence, in text order.
 func findCandidates(in structure: SentenceStructure, patterns: EventPatterns) -> [Candidate] {
   var result: [Candidate] = []
-  for number in structure.verbs.indices where structure.verbs[number].lemma >= 0 {
-    for trigger in patterns.verbTriggers[structure.verbs[number].lemma] {
-      let verb = structure.verbs[number]
+  for number in structure.verbs.indices where structure.isTrigger(number) {
+    let verb = structure.verbs[number]
+    for trigger in patterns.verbTriggers[verb.lemma] {
       guard let end = particleEnd(patterns.triggers[trigger].particle, after: verb, structure) else { continue }
       result.append(Candidate(trigger: trigger, words: verb.head..<end, verb: number, phrase: nil))
     }
   }
-  result += nounCandidates(in: structure, patterns: patterns)
+  if structure.sentence.begins.contains(.trigger) { result += nounCandidates(in: structure, patterns: patterns) }
   guard result.count > 1 else { return result }
   return result.sorted { ($0.words.lowerBound, $0.trigger) < ($1.words.lowerBound, $1.trigger) }
 }
@@ -85,6 +85,11 @@ private func nounCandidates(in structure: SentenceStructure, patterns: EventPatt
 }
 
 extension SentenceStructure {
+  /// Whether a verb is one of the triggers, perhaps with a particle.
+  fileprivate func isTrigger(_ number: Int) -> Bool {
+    verbs[number].lemma >= 0 && sentence.words[verbs[number].head].begins.contains(.triggerVerb)
+  }
+
   /// Whether no further noun or name of the phrase stands at or behind a word.
   func isTail(_ word: Int, of phrase: Int) -> Bool {
     word >= phrases[phrase].words.upperBound

@@ -10,6 +10,8 @@ extension SentenceStructure {
       return
     }
     var left = verb.words.lowerBound - 1
+    // Where the words end that stand right before the verb, apart from a parenthesis between commas.
+    var right = verb.words.lowerBound
     var steps = 0
     while left >= sentence.bodyStart, steps < 60 {
       steps += 1
@@ -23,7 +25,7 @@ extension SentenceStructure {
         // "after the cabinet approved": what looks like a preposition begins the clause.
         if phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .subordinator),
           verbs[number].subjects.isEmpty,
-          isAdjacent(phrase.words.upperBound, to: verb.words.lowerBound)
+          isAdjacent(phrase.words.upperBound, to: right)
             || sentence.has(phrase.prepositionWord, .simultaneous)
               && isOneClause(phrase.words.upperBound..<verb.words.lowerBound)
         {
@@ -32,11 +34,23 @@ extension SentenceStructure {
           verbs[number].marker = phrase.prepositionWord
           return
         }
+        // "after three stations of the company were"
+        if phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .genitiveLink),
+          isAdjacent(phrase.words.upperBound, to: right)
+        {
+          right = phrase.prepositionWord
+        }
         if phrase.prepositionWord >= 0, phrase.prepositionWord > sentence.bodyStart,
           !(isComma(phrase.prepositionWord - 1) && verbs[number].subjects.isEmpty && isTopic(phrase))
         {
           left = phrase.prepositionWord - 1
           continue
+        }
+        if let first = clauseOpener(phraseAt[left]) {
+          verbs[number].subjects = [first, phraseAt[left]]
+          verbs[number].relation = .adverbial
+          verbs[number].marker = phrases[first].prepositionWord
+          return
         }
         if let preposition = sharedPreposition(phraseAt[left]) {
           left = preposition - 1
@@ -62,6 +76,8 @@ extension SentenceStructure {
           verbs[number].relation = .coordinated
           return
         }
+        // "after the minister, Jane Doe, had resigned"
+        if phraseAt[opening + 1] >= 0 { right = opening }
         left = opening - 1
         continue
       }
@@ -77,6 +93,20 @@ extension SentenceStructure {
       }
       left -= 1
     }
+  }
+
+  /// "a day after missiles and drones hit": the first of two subjects, behind the conjunction that begins their clause and
+  /// the sentence; nil where the second is no such subject.
+  private func clauseOpener(_ second: Int) -> Int? {
+    let left = phrases[second].words.lowerBound - 1
+    guard phrases[second].prepositionWord < 0, sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
+      phraseAt[left - 1] >= 0
+    else { return nil }
+    let word = phrases[phraseAt[left - 1]].prepositionWord
+    guard word >= sentence.bodyStart, sentence.has(word, .subordinator),
+      word == sentence.bodyStart || sentence.words[word - 1].use == .time || sentence.has(word - 1, .comma)
+    else { return nil }
+    return phraseAt[left - 1]
   }
 
   /// The preposition that governs a phrase through "and": "talks between A and B began"; nil where none does.
@@ -97,9 +127,14 @@ extension SentenceStructure {
     else { return nil }
     // "lost their lives in the attacks and 100 were hurt": behind an object a new clause begins.
     let before = phrases[phraseAt[preposition - 1]].words.lowerBound - 1
-    if before >= sentence.bodyStart, verbAt[before] >= 0, !verbs[verbAt[before]].isReport { return nil }
+    guard before >= sentence.bodyStart, verbAt[before] >= 0 else { return preposition }
+    // "added a package of shells and France promised": things and those who act make no list.
+    let isMixed = !isName(phraseAt[left - 1]) && isName(number) && sentence.has(preposition, .genitiveLink)
+    if isMixed || !verbs[verbAt[before]].isReport { return nil }
     return preposition
   }
+
+  private func isName(_ phrase: Int) -> Bool { sentence.use(phrases[phrase].head) == .name }
 
   /// "the missile that struck a plant was": the noun whose relative clause has a phrase as its object; nil where a phrase
   /// is no such object.

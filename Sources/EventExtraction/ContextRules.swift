@@ -6,6 +6,8 @@ struct ContextRule: Sendable {
     case opponent, beneficiary, pair, offender
     /// Those who hold the role first in the article.
     case same
+    /// The only one who holds the role in the article.
+    case sole
     /// The country of the other role's holder.
     case country
     /// The side attacked in a war of the day.

@@ -51,7 +51,7 @@ struct MentionDater {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
         && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
-        && !isRemark($0, candidate) && !isRangeEnd($0)
+        && !isRemark($0, candidate) && !isApart($0, candidate) && !isRangeEnd($0)
     }
   }
 
@@ -96,8 +96,22 @@ struct MentionDater {
       let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
       let range = start..<max(start, comma ?? sentence.count)
       guard range.contains(time.words.lowerBound), !range.contains(candidate.words.lowerBound) else { return false }
-      return sentence.has(start, .comma) && comma != nil
+      let isSince = verb.isPerfect && time.timex.map { $0.meaning?.last == nil } ?? false
+      return isSince || sentence.has(start, .comma)
         || sentence.entities.contains { $0.timex?.meaning?.isCalendar == true && !range.contains($0.words.lowerBound) }
+    }
+  }
+
+  /// "killing dozens; a day later": a time behind a semicolon, where one stands on the candidate's side of it; "is open to
+  /// talks, but the president set out in June": a time of a main clause with a verb and a subject of its own.
+  private func isApart(_ time: Entity, _ candidate: Candidate) -> Bool {
+    let between =
+      min(time.words.upperBound, candidate.words.upperBound)..<max(time.words.lowerBound, candidate.words.lowerBound)
+    guard between.lowerBound < between.upperBound, let mark = between.first(where: { sentence.has($0, .semicolon) }) else {
+      return false
+    }
+    return sentence.entities.contains {
+      $0.timex?.meaning?.isCalendar == true && ($0.words.lowerBound < mark) == (candidate.words.lowerBound < mark)
     }
   }
 
@@ -156,10 +170,16 @@ struct MentionDater {
   func nearest(_ times: [Entity], to candidate: Candidate, in range: Range<Int>) -> Entity? {
     let inside = times.filter { range.contains($0.words.lowerBound) }
     func rank(_ time: Entity) -> (Int, Int) {
-      let isHolder = inside.contains { holds(time, $0) }
+      let isHolder = inside.contains { holds(time, $0) || isHour(time, of: $0) }
       return (isVague(time) ? 2 : isHolder ? 1 : 0, distance(time.words, candidate.words))
     }
     return inside.min { rank($0) < rank($1) }
+  }
+
+  /// "at five in the morning of May 10": the hour of a day that stands beside it.
+  private func isHour(_ time: Entity, of day: Entity) -> Bool {
+    time.timex?.kind == .time && day.timex?.kind == .date && day.timex?.meaning?.precision == .day
+      && distance(time.words, day.words) <= 1
   }
 
   private func holds(_ outer: Entity, _ inner: Entity) -> Bool {

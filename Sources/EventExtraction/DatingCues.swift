@@ -12,6 +12,8 @@ struct DatingCues: Sendable {
     case day
     /// On the day the story tells of.
     case sameDay = "same-day"
+    /// On the day told of last.
+    case thatDay = "that-day"
     /// On the day before the day the story tells of.
     case eve
     /// "the second this year": the time behind it measures.

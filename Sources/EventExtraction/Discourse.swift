@@ -83,7 +83,7 @@ struct Discourse: Sendable {
   /// Whether nobody is meant any more in a sentence, save by a title.
   func isSilent(at sentence: Int) -> Bool {
     person(at: sentence) == nil && body(at: sentence) == nil && organisation(at: sentence) == nil
-      && several(at: sentence).isEmpty
+      && organisation(at: sentence, where: { _ in true }) == nil && several(at: sentence).isEmpty
   }
 
   func person(at sentence: Int) -> Participant? { near(person, sentence) }

@@ -171,6 +171,7 @@ struct Lexicon: Sendable {
 
   private mutating func addVerbs(_ language: String, _ data: DataFiles) throws(Diagnostic) {
     let columns = ["verb", "past", "participle", "gerund", "third", "classes"]
+    verbs.reserveCapacity(1 << 12)
     for row in try data.rows("\(language)/verbs.tsv", needs: columns) {
       let number = addVerb(
         String(row["verb"]), past: row.list("past"), participle: row.list("participle"), gerund: row.list("gerund"),
@@ -216,6 +217,7 @@ struct Lexicon: Sendable {
   }
 
   private mutating func addNouns(_ language: String, _ data: DataFiles) throws(Diagnostic) {
+    plurals.reserveCapacity(1 << 11)
     for row in try data.rows("\(language)/nouns.tsv", needs: ["class", "nouns"]) {
       guard let set = classes.add(String(row["class"])) else {
         throw row.error("expected at most \(ClassNames.limit) classes")

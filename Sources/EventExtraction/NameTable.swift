@@ -10,7 +10,7 @@ struct NameTable: Sendable {
   }
 
   private static let size = 1 << 16
-  private var phrases = PhraseTable<Meaning>()
+  private var phrases = PhraseTable<Meaning>(capacity: 1 << 15)
   /// A bit for the low bits of every first word's hash: most words that begin no name fit into the processor's cache so.
   private var firsts = ContiguousArray<UInt64>(repeating: 0, count: size / 64)
 

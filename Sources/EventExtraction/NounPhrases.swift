@@ -21,6 +21,8 @@ struct NounPhrase: Sendable {
 /// Groups the words of a sentence into noun phrases, in order, none overlapping.
 func findNounPhrases(in sentence: SentenceWords) -> [NounPhrase] {
   var phrases: [NounPhrase] = []
+  // About one phrase to three words.
+  phrases.reserveCapacity(sentence.count / 3 + 1)
   var index = sentence.bodyStart
   while index < sentence.count {
     guard beginsPhrase(index, sentence) else {

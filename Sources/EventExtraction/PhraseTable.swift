@@ -2,11 +2,14 @@ import TextAnalysis
 
 /// The phrases of a table with what each of them means; letter case does not matter.
 struct PhraseTable<Value: Sendable>: Sendable {
-  private var index = PhraseIndex()
+  private var index: PhraseIndex
   /// By the phrase's number.
   private var values: ContiguousArray<Value> = []
   /// The hashes of the phrases' first tokens, some of them several times.
   private(set) var firsts: ContiguousArray<UInt64> = []
+
+  /// - Parameter capacity: How many tokens the phrases may have together before the table grows.
+  init(capacity: Int = 8) { index = PhraseIndex(capacity: capacity) }
 
   /// Adds a phrase, given as the hashes of its tokens; a phrase added again takes the new value.
   mutating func insert(_ phrase: [UInt64], _ value: Value) {

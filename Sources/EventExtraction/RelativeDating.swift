@@ -162,7 +162,7 @@ extension MentionDater {
         0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)
     guard
       let day = range.lazy.compactMap({ index in cue(at: index).map { (kind: $0.kind, end: index + $0.count) } })
-        .first(where: { $0.kind == .sameDay || $0.kind == .eve })
+        .first(where: { [.sameDay, .thatDay, .eve].contains($0.kind) })
     else { return nil }
     if day.kind == .eve {
       guard let known = story.previous ?? story.lead, let first = known.value?.first else { return nil }
@@ -173,9 +173,15 @@ extension MentionDater {
     // "on the day of the attack": the day of what was told last.
     let known =
       sentence.has(day.end, .genitiveLink)
-      ? story.attack ?? story.previous ?? story.lead : story.lead ?? story.previous
+      ? story.attack ?? story.previous ?? story.lead
+      : day.kind == .thatDay ? story.previous ?? story.lead : story.lead ?? story.previous
     if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
+  }
+
+  /// "the same day": a time that another sentence tells.
+  func pointsBack(_ time: Entity) -> Bool {
+    cue(at: time.words.lowerBound).map { [.sameDay, .thatDay, .eve].contains($0.kind) } ?? false
   }
 
   // MARK: - What the tense says of a time

@@ -69,6 +69,8 @@ final class RoleCompletion {
     case .speaker: return (roles[Role("speaker")] ?? []).compactMap(wars.side)
     case .same:
       return context.holders(of: rule.role, finding.type.category).compactMap(wars.side).filter { !others.contains($0) }
+    case .sole:
+      return [context.soleHolder(of: rule.role, finding.type.category)].compactMap(\.self).filter { !others.contains($0) }
     case .offender: return offender(except: others)
     case .country: return others
     case .attacked: return attacked(rule, others, &roles)

@@ -6,6 +6,8 @@ import TimelineCore
 /// - Parameter isReport: Whether a verb, by its lemma, is one of saying.
 func findVerbGroups(in sentence: SentenceWords, isReport: (Int) -> Bool) -> [VerbGroup] {
   var groups: [VerbGroup] = []
+  // Most sentences have two or three.
+  groups.reserveCapacity(4)
   var index = sentence.bodyStart
   while index < sentence.count {
     guard sentence.mayBeginVerb(index), let group = sentence.verbGroup(at: index) else {

@@ -91,7 +91,8 @@ struct DatingCueReader {
     }
     var found: [DatingCue] = []
     let named = targets.map { $0 + sign * count }.map { $0...$0 }
-    add(isRough ? "rough-distance" : "distance", ByteRange(timex.range.start, other?.range.end ?? timex.range.end), named, to: &found)
+    let span = ByteRange(timex.range.start, other?.range.end ?? timex.range.end)
+    add(isRough ? "rough-distance" : "distance", span, named, to: &found)
     return found.first
   }
 

@@ -34,11 +34,15 @@ struct LinkSearch {
     func look(_ first: Int32, _ second: Int32) {
       if let pair = pair(first, second) { found[first, default: []].append(pair) }
     }
-    if link.after == nil {
+    if link.despite.contains(.actors) {
+      forEachOfOneTown(members) {
+        look($0, $1)
+        look($1, $0)
+      }
+    } else if link.after == nil {
       let chosen = members.map { profiles[Int($0)] }
-      forEachCandidatePair(
-        chosen, hashes: hashes, rules: rules.rules, accepts: { link.covers($0, $1) || link.covers($1, $0) }
-      ) {
+      let accepts = { (a: Status, b: Status) in link.covers(a, b) || link.covers(b, a) }
+      forEachCandidatePair(chosen, hashes: hashes, rules: rules.rules, accepts: accepts) {
         look(members[Int($0)], members[Int($1)])
         look(members[Int($1)], members[Int($0)])
       }
@@ -50,6 +54,21 @@ struct LinkSearch {
         ($0.distance, -$0.score, $0.second) < ($1.distance, -$1.score, $1.second)
       }
       return unique(sorted.map(\.second)).prefix(link.most).map { (first, $0) }
+    }
+  }
+
+  /// Visits events with those before them in the same town, for rules by which the two have no actor in common.
+  private func forEachOfOneTown(_ members: [Int32], visit: (Int32, Int32) -> Void) {
+    var towns: [Int32: [Int32]] = [:]
+    for member in members { for town in profiles[Int(member)].towns { towns[town, default: []].append(member) } }
+    for var block in towns.values where block.count > 1 {
+      block.sort { (profiles[Int($0)].days.first, $0) < (profiles[Int($1)].days.first, $1) }
+      for (offset, first) in block.enumerated() {
+        for second in block[..<offset].suffix(Self.window) where profiles[Int(first)].rule == profiles[Int(second)].rule
+        {
+          visit(first, second)
+        }
+      }
     }
   }
 

@@ -60,15 +60,16 @@ func statusesAgree(_ a: Status, _ b: Status) -> Bool {
   }
 }
 
-/// What calls itself new and what is told elsewhere can only be one where both give it one amount, or two articles one
-/// day.
+/// What calls itself new and what is told elsewhere can only be one where both give it one amount within the days of the
+/// rule, or two articles one day.
 private func areOneNew(
   _ a: MentionProfile, _ b: MentionProfile, rule: MergeRules.Rule, rates: ExchangeRates
 ) -> Bool {
   let isOneAmount = a.amounts.contains { x in
     b.amounts.contains { amountAgreement(x, $0, rates: rates, month: a.month ?? b.month) == .equal }
   }
-  return isOneAmount || a.article != b.article && a.days.isDay && b.days.isDay && a.days.lagGap(to: b.days) == 0
+  let gap = a.days.lagGap(to: b.days)
+  return isOneAmount && gap <= rule.days || a.article != b.article && a.days.isDay && b.days.isDay && gap == 0
 }
 
 private typealias Add = (MergeFeature, Double) -> Void

@@ -9,7 +9,7 @@ extension ViewBuilder {
     let events = index.events(ofArticle: article.id)
     let cut = article.boilerplate.map { article.text[bytes: $0] }.filter { !$0.isEmpty }
     var values: [String: TemplateValue] = [
-      "title": .text(article.title), "publisher": .optional(article.source?.name),
+      "title": title(article), "publisher": .optional(article.source?.name),
       "publisherHref": external(article.source?.url), "original": external(article.url ?? article.source?.url),
       "published": time(article.published.map { .day($0) }),
       "inferred": .optional(article.inferred.map { inferred($0, article) }),
@@ -115,7 +115,7 @@ extension ViewBuilder {
     case .markdown(let source): markdown = source
     case .plain: markdown = article.text.split(separator: "\n").map { Escape.markdown($0) }.joined(separator: "\n\n")
     }
-    return Slot(html: "<div class=\"text\"\(language)>\(html)</div>", markdown: markdown, isBlock: true)
+    return Slot(html: "<div class=\"text\"\(language) dir=\"auto\">\(html)</div>", markdown: markdown, isBlock: true)
   }
 
   private func timexTitle(_ timex: Timex) -> String {
@@ -141,7 +141,7 @@ extension ViewBuilder {
     }
     let rows = newest.dropFirst((page - 1) * Page.rows).prefix(Page.rows).map { article -> [String: TemplateValue] in
       [
-        "title": .text(article.title),
+        "title": title(article),
         "publisher": .text(article.source?.name ?? interface.text("article.no-publisher")),
         "href": index.address(ofArticle: article.id).map(href) ?? .absent,
         "published": time(article.published.map { .day($0) }, isShort: true),

@@ -109,7 +109,7 @@ extension ViewBuilder {
     let range = mention.evidence.range
     return [
       "publisher": .text(article?.source?.name ?? interface.text("article.no-publisher")),
-      "article": .text(article?.title ?? mention.article),
+      "article": article.map(title) ?? .text(mention.article),
       "href": address.map { href(isShown ? "\($0)#\(anchor)" : $0) } ?? .absent,
       "published": time(mention.published.map { .day($0) }, isShort: true),
       "quote": quote(mention), "status": .text(interface.text("status.\(mention.status.rawValue)")),
@@ -133,7 +133,7 @@ extension ViewBuilder {
       mention.evidence.quote, startingAt: range.start,
       marks: ([mention.evidence.trigger.range] + triggers).map { ($0, .trigger) } + times.map { ($0, .time) })
     let language = article?.language.map { " lang=\"\(Escape.attribute($0))\"" } ?? ""
-    return .slot(Slot(html: "<q\(language)>\(marked.html)</q>", markdown: "“\(marked.markdown)”"))
+    return .slot(Slot(html: "<q\(language) dir=\"auto\">\(marked.html)</q>", markdown: "“\(marked.markdown)”"))
   }
 
   private func said(_ attribution: Attribution?) -> String? {

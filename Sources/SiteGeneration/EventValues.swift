@@ -67,6 +67,13 @@ struct ViewBuilder: Sendable {
     }
   }
 
+  /// An article's headline, marked with its language where that is not the page's.
+  func title(_ article: Article) -> TemplateValue {
+    guard let language = article.language, !language.hasPrefix(interface.language) else { return .text(article.title) }
+    let html = "<span lang=\"\(Escape.attribute(language))\" dir=\"auto\">\(Escape.html(article.title))</span>"
+    return .slot(Slot(html: html, markdown: Escape.markdown(article.title)))
+  }
+
   // MARK: Events
 
   /// One line of a list.

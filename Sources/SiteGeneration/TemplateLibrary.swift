@@ -40,6 +40,9 @@ package struct TemplateLibrary: Sendable {
     }
     var problems: [Diagnostic] = []
     for file in overrides { problems += loaded.add(file, variables, interface) }
+    for file in overrides where loaded.templates[file.path] != nil {
+      problems += TemplateTags.missingPartials(file, known: Set(loaded.templates.keys))
+    }
     diagnostics = problems.sorted()
     assets = loaded.assets.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: $0.value) }
     library = MustacheLibrary(templates: loaded.templates)

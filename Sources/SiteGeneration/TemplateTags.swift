@@ -124,4 +124,14 @@ struct TemplateTags {
         at: SourceLocation(path: file.displayPath, line: tag.line, column: tag.column))
     }
   }
+
+  /// The templates that a template puts in and that are not there: Mustache prints nothing in their place.
+  static func missingPartials(_ file: TemplateLibrary.File, known: Set<String>) -> [Diagnostic] {
+    TemplateTags(String(decoding: file.bytes, as: UTF8.self)).tags.compactMap { tag in
+      guard tag.sigil == ">", !known.contains(tag.name) else { return nil }
+      return Diagnostic(
+        .warning, "unknown-template", "unknown template '\(tag.name)'",
+        at: SourceLocation(path: file.displayPath, line: tag.line, column: tag.column))
+    }
+  }
 }

@@ -2,7 +2,9 @@
 ///
 /// Letters fold by Unicode's simple lower-case mapping, curly apostrophes to the straight one; soft hyphens count as
 /// nothing. Bytes that are no UTF-8 count as U+FFFD.
-package func foldedHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+@_specialize(where Bytes == String.UTF8View)
+@_specialize(where Bytes == Substring.UTF8View)
+package func foldedHash<Bytes: Sequence<UInt8>>(_ bytes: Bytes) -> UInt64 {
   var hash = FoldedHash()
   var decoder = UTF8()
   var iterator = bytes.makeIterator()

@@ -10,17 +10,22 @@ package struct PhraseIndex: Sendable {
   }
 
   /// A power of two long, at most half full; a free place has parent −1.
-  @usableFromInline var edges = ContiguousArray(repeating: Edge(), count: 16)
+  @usableFromInline var edges: ContiguousArray<Edge>
   private var edgeCount = 0
   /// By node, the phrase that ends there, −1 for none; the root is 0.
   @usableFromInline var phrases: ContiguousArray<Int32> = [-1]
   /// How many phrases there are.
   package private(set) var count = 0
 
-  package init() {}
+  /// - Parameter capacity: How many tokens the phrases may have together before the table grows.
+  package init(capacity: Int = 8) {
+    var size = 16
+    while size < 2 * capacity { size *= 2 }
+    edges = ContiguousArray(repeating: Edge(), count: size)
+  }
 
   /// The number of a phrase, counted from 0 in the order they were added; a phrase added again keeps its number.
-  package mutating func insert(_ phrase: some Sequence<UInt64>) -> Int {
+  package mutating func insert(_ phrase: [UInt64]) -> Int {
     var node: Int32 = 0
     for hash in phrase {
       var place = self.place(of: hash, below: node)

@@ -22,7 +22,7 @@ func eventRecord(_ event: Event, types: EventTypeTable) -> JSONValue {
       "parts": .object(event.confidenceParts.mapValues(JSONValue.number)),
     ],
     "corroboration": corroborationRecord(event), "conflicts": .array(event.conflicts.map(conflictRecord)),
-    "links": .array(event.links.map { ["type": .string($0.type.rawValue), "id": .string($0.id)] }),
+    "links": .array(event.links.map(linkRecord)),
     "override": event.corrections.last.map(overrideRecord) ?? .null,
     "overrides": .array(event.corrections.map(overrideRecord)),
   ]
@@ -127,3 +127,6 @@ private func conflictRecord(_ conflict: Conflict) -> JSONValue {
       conflict.values.map { ["value": .string($0.text), "evidence": JSONValue($0.mentions)] }),
   ]
 }
+
+/// What an event is to another.
+func linkRecord(_ link: EventLink) -> JSONValue { ["type": .string(link.type.rawValue), "id": .string(link.id)] }

@@ -20,6 +20,35 @@ package func renderEventLine(_ event: Event, types: EventTypeTable) -> String {
   eventRecord(event, types: types).text
 }
 
+/// An event as a line of JSON that can be made before it is known how the event stands to others.
+package struct EventLine: Sendable {
+  /// The line of the event without any links.
+  package let text: String
+  /// Where the list of links stands, in bytes of the text: just behind its opening bracket.
+  package let gap: Int
+
+  package init(text: String, gap: Int) { (self.text, self.gap) = (text, gap) }
+
+  package init(_ event: Event, types: EventTypeTable) {
+    var event = event
+    event.links = []
+    let line = renderEventLine(event, types: types)
+    // Quotation marks within strings are escaped, so that this is the field itself.
+    let field = "\"links\":["
+    let found = line.utf8.firstRange(of: field.utf8)
+    gap = found.map { line.utf8.distance(from: line.startIndex, to: $0.upperBound) } ?? 0
+    text = line
+  }
+
+  /// The line with links.
+  package func text(with links: [EventLink]) -> String {
+    guard !links.isEmpty, gap > 0 else { return text }
+    let records: JSONValue = .array(links.map(linkRecord))
+    let place = text.utf8.index(text.startIndex, offsetBy: gap)
+    return "\(text[..<place])\(records.text.dropFirst().dropLast())\(text[place...])"
+  }
+}
+
 private func articleRecord(_ article: Article) -> JSONValue {
   [
     "id": .string(article.id), "path": .string(article.path), "title": .string(article.title),

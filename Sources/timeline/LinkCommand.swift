@@ -26,7 +26,7 @@ struct LinkCommand: AsyncParsableCommand {
     let linking = try Pipeline.Linking(session.data, types: types, language: session.project.baseLanguage)
     var index = linking.mentionIndex
     do {
-      var spool = try MentionSpool()
+      var spool = try LineSpool()
       let problems = try await read(into: &spool, &index)
       StandardError.print(problems)
       try await write(index, from: spool.reader, linking: linking)
@@ -39,7 +39,7 @@ struct LinkCommand: AsyncParsableCommand {
   // MARK: Reading
 
   /// Takes in the mentions of all lines that are any, and tells what is wrong with the others.
-  private func read(into spool: inout MentionSpool, _ index: inout MentionIndex) async throws -> [Diagnostic] {
+  private func read(into spool: inout LineSpool, _ index: inout MentionIndex) async throws -> [Diagnostic] {
     let file = path == "-" ? STDIN_FILENO : Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileError.last(path) }
     defer { close(file) }
@@ -48,16 +48,16 @@ struct LinkCommand: AsyncParsableCommand {
     while let block = try blocks.next() {
       problems += block.diagnostics
       let results = await concurrentMap(block.lines, jobs: work.jobCount) { mention($0, in: block.bytes) }
-      var kept: [LineBlocks.Line] = []
+      var kept: [ArraySlice<UInt8>] = []
       for (line, result) in zip(block.lines, results) {
         switch result {
         case .success(let mention):
           index.add(mention)
-          kept.append(line)
+          kept.append(block.bytes[line.range])
         case .failure(let problem): problems.append(problem)
         }
       }
-      try spool.append(kept, of: block.bytes)
+      try spool.append(kept)
     }
     return problems
   }
@@ -76,33 +76,36 @@ struct LinkCommand: AsyncParsableCommand {
 
   // MARK: Linking and writing
 
-  /// Makes every event twice, once to see how they stand to each other and once to write it: none is held meanwhile.
+  /// Makes every event, and writes them when all are known and how they stand to each other: none is held meanwhile.
   private func write(
-    _ index: consuming MentionIndex, from lines: MentionSpool.Reader, linking: Pipeline.Linking
+    _ index: consuming MentionIndex, from lines: LineSpool.Reader, linking: Pipeline.Linking
   ) async throws {
     let groups = index.groups()
     let ids = index.ids(of: groups)
     let types = linking.types
-    let event = { @Sendable (number: Int) in
+    let made = { @Sendable (number: Int) -> (event: Event, line: EventLine)? in
       let mentions = groups[number].compactMap { try? parseMentionLine(lines.line(Int($0)), path: "", number: 0) }
-      return mentions.isEmpty ? nil : linking.event(ids[number], of: mentions)
+      guard !mentions.isEmpty else { return nil }
+      let event = linking.event(ids[number], of: mentions)
+      return (event, EventLine(event, types: types))
     }
     var links = linking.linkIndex
-    var order: [(position: Timeline.Position, number: Int)] = []
+    var spool = try LineSpool()
+    var order: [(position: Timeline.Position, id: Event.ID, gap: Int, number: Int)] = []
     for numbers in Self.batches(Array(groups.indices)) {
-      for (number, event) in zip(numbers, await concurrentMap(numbers, jobs: work.jobCount, event)) {
-        guard let event else { continue }
+      let events = await concurrentMap(numbers, jobs: work.jobCount, made).compactMap(\.self)
+      for (event, line) in events {
         links.add(event)
-        order.append((Timeline.Position(event), number))
+        order.append((Timeline.Position(event), event.id, line.gap, order.count))
       }
+      try spool.append(events.map(\.line.text.utf8))
     }
-    let found = links.links()
+    let (found, reader) = (links.links(), spool.reader)
     order.sort { $0.position < $1.position }
-    for numbers in Self.batches(order.map(\.number)) {
-      let texts = await concurrentMap(numbers, jobs: work.jobCount) { number in
-        guard var event = event(number) else { return "" }
-        event.links = found[event.id] ?? []
-        return renderEventLine(event, types: types) + "\n"
+    for numbers in Self.batches(Array(order.indices)) {
+      let texts = numbers.map { number in
+        let entry = order[number]
+        return EventLine(text: reader.line(entry.number), gap: entry.gap).text(with: found[entry.id] ?? []) + "\n"
       }
       try StandardOutput.write(texts.joined())
     }

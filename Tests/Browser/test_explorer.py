@@ -11,8 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+import test_browser
 from pages import SITE
-from test_browser import BrowserTest as Browser
 
 WINDOW = "t=2024-12-01..2024-12-31&z=month"
 
@@ -23,10 +23,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 class ExplorerTest(unittest.TestCase):
-    setUpClass = Browser.__dict__["setUpClass"]
-    tearDownClass = Browser.__dict__["tearDownClass"]
-    open = Browser.open
-    expect_quiet = Browser.expect_quiet
+    setUpClass = test_browser.BrowserTest.__dict__["setUpClass"]
+    tearDownClass = test_browser.BrowserTest.__dict__["tearDownClass"]
+    open = test_browser.BrowserTest.open
+    expect_quiet = test_browser.BrowserTest.expect_quiet
 
     @staticmethod
     def ready(page: Page) -> Page:
@@ -229,10 +229,10 @@ class ExplorerTest(unittest.TestCase):
 
 
 class SearchTest(unittest.TestCase):
-    setUpClass = Browser.__dict__["setUpClass"]
-    tearDownClass = Browser.__dict__["tearDownClass"]
-    open = Browser.open
-    expect_quiet = Browser.expect_quiet
+    setUpClass = test_browser.BrowserTest.__dict__["setUpClass"]
+    tearDownClass = test_browser.BrowserTest.__dict__["tearDownClass"]
+    open = test_browser.BrowserTest.open
+    expect_quiet = test_browser.BrowserTest.expect_quiet
 
     def ask(self, page: Page, words: str) -> list[str]:
         field = page.locator("#search-field")

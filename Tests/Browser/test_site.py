@@ -10,19 +10,20 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+import test_browser
+import test_explorer
 from pages import SITE, one_of_each
-from test_browser import BrowserTest as Browser
-from test_explorer import WINDOW, ExplorerTest, Quiet
+from test_explorer import WINDOW, Quiet
 
 # UTC−11, UTC+14
 ZONES = ["Pacific/Pago_Pago", "Pacific/Kiritimati"]
 
 
 class SiteTest(unittest.TestCase):
-    setUpClass = Browser.__dict__["setUpClass"]
-    tearDownClass = Browser.__dict__["tearDownClass"]
-    open = Browser.open
-    expect_quiet = Browser.expect_quiet
+    setUpClass = test_browser.BrowserTest.__dict__["setUpClass"]
+    tearDownClass = test_browser.BrowserTest.__dict__["tearDownClass"]
+    open = test_browser.BrowserTest.open
+    expect_quiet = test_browser.BrowserTest.expect_quiet
 
     def test_dates_are_the_same_in_every_time_zone(self) -> None:
         pages = [str(path.relative_to(SITE)) for path in one_of_each().values()]
@@ -31,11 +32,11 @@ class SiteTest(unittest.TestCase):
                 texts, spans = [], []
                 for zone in ZONES:
                     page = self.open(path, timezone_id=zone, locale="en-US")
-                    if path.startswith("timeline"):
-                        ExplorerTest.ready(page)
+                    if path.startswith("timeline.html#"):
+                        test_explorer.ExplorerTest.ready(page)
                         spans.append(page.locator(".axis-plot").inner_html())
                         expect(page.locator(".explorer .lines li").first).to_be_visible()
-                    if path.startswith("search"):
+                    if path.startswith("search.html#"):
                         expect(page.locator(".search-results li").first).to_be_visible()
                     texts.append(page.locator("body").inner_text())
                     spans.append(page.locator("time").evaluate_all("nodes => nodes.map(node => node.dateTime)"))
@@ -114,7 +115,7 @@ class SiteTest(unittest.TestCase):
             with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
                 threading.Thread(target=server.serve_forever, daemon=True).start()
                 home = f"http://127.0.0.1:{server.server_port}/a/b/project"
-                page = self.browser.new_page()
+                page = self.browser.new_context().new_page()
                 wrong: list[str] = []
                 page.on("request", lambda r: None if r.url.startswith((home, "data:", "blob:")) else wrong.append(r.url))
                 page.on("response", lambda r: wrong.append(r.url) if r.status >= 400 else None)
@@ -123,21 +124,21 @@ class SiteTest(unittest.TestCase):
                     page.goto(f"{home}/{path.relative_to(SITE)}", wait_until="networkidle")
                 self.explore(page, home)
                 self.assertEqual(wrong, [])
-                page.close()
+                page.context.close()
                 server.shutdown()
 
     def explore(self, page, home: str) -> None:
         page.goto(f"{home}/timeline.html")
-        ExplorerTest.ready(page)
+        test_explorer.ExplorerTest.ready(page)
         page.locator(".facet summary", has_text="Category").click()
         page.locator(".facet[open] input[data-key=aid]").check()
         page.keyboard.press("Escape")
         page.locator("[data-level=quarter]").click()
-        shown, address = ExplorerTest.shown(page), page.url
+        shown, address = test_explorer.ExplorerTest.shown(page), page.url
         other = page.context.new_page()
         other.goto(address)
-        ExplorerTest.ready(other)
-        self.assertEqual(ExplorerTest.shown(other), shown)
+        test_explorer.ExplorerTest.ready(other)
+        self.assertEqual(test_explorer.ExplorerTest.shown(other), shown)
         other.close()
 
 

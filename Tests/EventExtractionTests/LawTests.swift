@@ -12,6 +12,13 @@ private let sentences = [
   "Armenia and Azerbaijan exchanged 32 prisoners of war on Wednesday.",
   "The African Union welcomed the agreement that Ethiopia signed in Pretoria in November 2022.",
   "At least 17 people were killed in El Fasher, according to local authorities.",
+  // Without a trigger, but somebody may be meant by what comes later, or nobody.
+  "Kenya's capital was quiet in the evening.",
+  "Rain fell over the hills all day.",
+  "Foreign Minister Anna Berg stood beside him.",
+  "The aid for Sudan was meant for its hospitals.",
+  "He signed a ceasefire agreement in Cairo on Sunday.",
+  "They attacked a bridge on Tuesday.",
 ]
 
 private func text(seed: Int) -> String {
@@ -33,7 +40,7 @@ func quotesAreTheBytesOfTheText(seed: Int) throws {
   }
 }
 
-@Test(arguments: 0..<8)
+@Test(arguments: 0..<60)
 func traceAndExtractionTellTheSame(seed: Int) throws {
   let extractor = try Extractor.shared()
   let analyzed = extractor.analyzed(text(seed: seed))

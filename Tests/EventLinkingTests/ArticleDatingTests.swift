@@ -49,7 +49,8 @@ private let texts = [
 @Test func datesArticlesFromTheirText() throws {
   let rules = try ArticleDatingRules(repositoryData())
   let found = inferPublicationDates(dated + texts, mentions: [], rules: rules).mapValues(\.value.description)
-  #expect(found == ["full": "2023-06-06", "before": "2025-01-16", "in": "2024-12-04"])
+  #expect(
+    found == ["full": "2023-06-06", "before": "2025-01-16", "in": "2024-12-04", "rough": "2024-06-30/2024-07-01"])
 }
 
 @Test(arguments: [1, 2, 3] as [UInt64])

@@ -115,7 +115,7 @@ func nothingElseIsLinked(heads: [String]) throws {
   var (right, all) = (0, 0)
   for event in events {
     let clusters = Set(event.mentions.compactMap { facts[$0]?.cluster })
-    for link in event.links where link.type == .fulfils {
+    for link in event.links where link.type == .fulfils && byID[link.id]?.status != .announced {
       let plans = (byID[link.id]?.mentions ?? []).compactMap { facts[$0] }
       all += 1
       if plans.contains(where: { clusters.contains($0.cluster) || clusters.contains($0.fulfilledBy ?? "") }) {

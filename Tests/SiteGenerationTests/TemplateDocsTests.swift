@@ -29,7 +29,10 @@ private func variableList() throws -> String {
 /// Every name that a page of the fixture is given stands in the table, with those inside its lists.
 @Test func everyVariableAPageIsGivenStandsInTheTable() throws {
   let variables = try TemplateVariables(repositoryTemplateFiles().first { $0.path == TemplateVariables.path })
-  let index = SiteIndex(try Fixture().content(baseURL: "https://host.example"))
+  var fixture = try Fixture()
+  let ledger = try LedgerFixture()
+  fixture.events += ledger.aid + ledger.mediation
+  let index = SiteIndex(try fixture.content(baseURL: "https://host.example"))
   var missing: Set<String> = []
   for page in Page.all(index) {
     let builder = ViewBuilder(index: index, path: page.path)

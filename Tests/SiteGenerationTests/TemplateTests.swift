@@ -26,6 +26,10 @@ private func library(_ path: String, _ contents: String) throws -> TemplateLibra
     "my/pages/event.md:1:10: error: expected a Mustache tag, found one that does not parse [bad-template]"
   ),
   ("é {{titel}}", "my/pages/event.md:1:4: warning: unknown variable 'titel' [unknown-variable]"),
+  (
+    "a\n{{>pages/parts/lines.md}}",
+    "my/pages/event.md:2:1: warning: unknown template 'pages/parts/lines.md' [unknown-template]"
+  ),
   ("{{t.event.fact}}", "my/pages/event.md:1:1: warning: unknown variable 't.event.fact' [unknown-variable]"),
 ])
 func reportsTemplateErrors(template: String, message: String) throws {

@@ -48,6 +48,19 @@ private func shownTexts(_ html: String) -> Set<String> {
   #expect(script.contains("Link kopieren") && !script.contains("Copy link"))
 }
 
+/// What an article itself says keeps its own language on a German page: its headline and the sentences quoted.
+@Test func theWordsOfArticlesKeepTheirLanguage() throws {
+  let german = try Interface(language: "de", repositoryData())
+  var content = try Fixture().content()
+  content.interface = german
+  let files = try renderSite(content, templates: repositoryTemplates(german))
+  let event = try text("e/ev-aaaaaaaaaa.html", in: files)
+  #expect(event.contains("<span lang=\"en\" dir=\"auto\">Germany pledges aid</span></a>"))
+  #expect(event.contains("<q lang=\"en\" dir=\"auto\">"))
+  let article = try text("a/wire-2024-05-15-aid.html", in: files)
+  #expect(article.contains("<h1><span lang=\"en\" dir=\"auto\">Germany pledges aid</span></h1>"))
+}
+
 /// Templates hold no words of their own: all come from the interface, or what a site is made of.
 @Test func noTemplateSaysAnythingByItself() throws {
   for file in try repositoryTemplateFiles() where file.path.hasSuffix(".md") || file.path.hasSuffix(".html") {

@@ -88,3 +88,16 @@ func aBadMentionLineIsNamed(line: String, message: String) {
     #expect(error?.message.contains(field) == true)
   }
 }
+
+/// Links put into a line that was made without them: the line of the event with them.
+@Test func aLineTakesItsLinksLater() throws {
+  let types = try EventTypeTable(repositoryData())
+  let links = [EventLink(type: .fulfils, id: "ev-a"), EventLink(type: .partOf, id: "ev-b")]
+  for var event in sampleTimeline().events {
+    let line = EventLine(event, types: types)
+    event.links = links
+    #expect(line.text(with: links) == renderEventLine(event, types: types))
+    event.links = []
+    #expect(line.text(with: []) == renderEventLine(event, types: types))
+  }
+}

@@ -68,3 +68,24 @@ private struct SampleCorpus: Sendable {
   }
   #expect(missing == [])
 }
+
+private let seedFolder = repositoryFolder.appending(path: "../shared/seeds").path
+
+/// The two articles without a date line, under other names, beside the sample corpus: a few days, the right one among
+/// them. They are no part of the repository; where they are absent, nothing is tested.
+@Test(.enabled(if: FileManager.default.fileExists(atPath: seedFolder)))
+func datesTheSeedsBesideTheSampleCorpus() async throws {
+  let sample = try await SampleCorpus.shared.value
+  let seeds = await CorpusLoader(data: try repositoryData(), jobs: 2).load([seedFolder]).articles
+  let renamed = seeds.enumerated().map { number, article in
+    var article = article
+    (article.id, article.path) = ("x\(number)", "x\(number).txt")
+    return article
+  }
+  let dates = sample.linking.publicationDates(of: (sample.articles + renamed).map(sample.pipeline.read))
+  let day = try #require(CivilDate(iso: "2024-12-04"))
+  for article in renamed {
+    let date = try #require(dates[article.id])
+    #expect(date.first <= day && day <= date.last && date.last.dayNumber - date.first.dayNumber < 5)
+  }
+}

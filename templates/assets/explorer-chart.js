@@ -221,7 +221,8 @@
       });
       var byLane = TL.index.lanes.map(function () { return []; });
       app.selection.all.forEach(function (n) {
-        if (app.model.columns.dated[n] && E.bin(starts, Math.max(own[0], app.model.columns.day[n])) >= 0) byLane[app.model.columns.lane[n]].push(n);
+        var isBefore = app.model.columns.last[n] < own[0];
+        if (app.model.columns.dated[n] && !isBefore && E.bin(starts, Math.max(own[0], app.model.columns.day[n])) >= 0) byLane[app.model.columns.lane[n]].push(n);
       });
       var counted = app.hasDensity && !app.isWhole && !app.state.window
         ? byLane.map(function (events, lane) { return both(E.density(starts, [lane])); }) : null;

@@ -2,7 +2,7 @@ import Glibc
 import TimelineCore
 
 /// The lines of a stream on disk, in a file without a name, so that each can be read again when it is needed.
-struct MentionSpool {
+struct LineSpool {
   /// Closes the file when nobody reads it any more.
   fileprivate final class Handle: Sendable {
     let file: Int32
@@ -24,12 +24,12 @@ struct MentionSpool {
     unlink(path)
   }
 
-  /// Keeps some lines of a block, in order.
-  mutating func append(_ lines: [LineBlocks.Line], of bytes: [UInt8]) throws(FileError) {
+  /// Keeps some lines, in order.
+  mutating func append(_ lines: [some Collection<UInt8>]) throws(FileError) {
     var kept: [UInt8] = []
     for line in lines {
-      kept += bytes[line.range]
-      ends.append((ends.last ?? 0) + line.range.count)
+      kept += line
+      ends.append((ends.last ?? 0) + line.count)
     }
     let code = FileSystem.write(kept, to: handle.file)
     guard code == 0 else { throw FileError(path: "the temporary file", code: code) }
