@@ -107,7 +107,8 @@ struct MentionDater {
   private func isApart(_ time: Entity, _ candidate: Candidate) -> Bool {
     let between =
       min(time.words.upperBound, candidate.words.upperBound)..<max(time.words.lowerBound, candidate.words.lowerBound)
-    guard between.lowerBound < between.upperBound, let mark = between.first(where: { sentence.has($0, .semicolon) }) else {
+    guard between.lowerBound < between.upperBound, let mark = between.first(where: { sentence.has($0, .semicolon) })
+    else {
       return false
     }
     return sentence.entities.contains {
