@@ -231,12 +231,20 @@ extension SentenceStructure {
       if isAfterComma, !isComma(phrases[other].words.lowerBound - 1) { break }
       // "after drones hit the port, Kyiv and its partners met": an object ends its own clause.
       let isObject = verbAt[max(phrases[other].words.lowerBound - 1, 0)] >= 0
-      if isComma(phrases[other].words.upperBound), isObject { break }
+      if isObject, isComma(phrases[other].words.upperBound) || hasObject(verbAt[phrases[other].words.lowerBound - 1]) {
+        break
+      }
       guard phrases[other].prepositionWord < 0 else { break }
       result.insert(other, at: 0)
       current = other
     }
     return result
+  }
+
+  /// "left the district and others are to be moved": whether the noun behind a verb is its object, not what it says.
+  private func hasObject(_ number: Int) -> Bool {
+    let verb = verbs[number]
+    return verb.form == .finite && !verb.isPassive && !verb.isReport && !sentence.has(verb.head, .be)
   }
 
   /// "talks between Kyiv and Moscow are": the noun that the second of two names joined under a preposition hangs on.

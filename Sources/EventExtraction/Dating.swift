@@ -33,6 +33,7 @@ struct MentionDater {
     }
     if let governing = governingTime(candidate, reading, times) { return governing }
     if let vague = nearest(own, to: candidate, in: clause) { return dated(vague, "same-clause", 1, candidate, reading) }
+    if let attack = attackTime(finding, times) { return dated(attack, "same-sentence", 0.8, candidate, reading) }
     let free = times.filter { time in
       !isVague(time) && !isOwned(time, by: candidate)
         && !competing.contains { abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words) }
@@ -50,7 +51,18 @@ struct MentionDater {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
         && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
-        && !isRemark($0, candidate) && !isApart($0, candidate)
+        && !isRemark($0, candidate) && !isApart($0, candidate) && !isRangeEnd($0)
+    }
+  }
+
+  /// "from June 3 to 7": the second day only ends what the first expression means already.
+  private func isRangeEnd(_ time: Entity) -> Bool {
+    guard let end = time.timex, let day = end.meaning?.first else { return false }
+    return sentence.entities.contains { other in
+      guard let whole = other.timex, whole.rule == end.rule, other.words.upperBound <= time.words.lowerBound,
+        time.words.lowerBound - other.words.upperBound <= 2, let first = whole.meaning?.first
+      else { return false }
+      return first < day && whole.meaning?.last == day
     }
   }
 
@@ -95,7 +107,8 @@ struct MentionDater {
   private func isApart(_ time: Entity, _ candidate: Candidate) -> Bool {
     let between =
       min(time.words.upperBound, candidate.words.upperBound)..<max(time.words.lowerBound, candidate.words.lowerBound)
-    guard between.lowerBound < between.upperBound, let mark = between.first(where: { sentence.has($0, .semicolon) }) else {
+    guard between.lowerBound < between.upperBound, let mark = between.first(where: { sentence.has($0, .semicolon) })
+    else {
       return false
     }
     return sentence.entities.contains {

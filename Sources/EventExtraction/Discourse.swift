@@ -7,6 +7,10 @@ struct Discourse: Sendable {
   private(set) var organisation: (participant: Participant, sentence: Int)?
   /// Organisations and armed groups, the one named last at the end.
   private var organisations: [(participant: Participant, sentence: Int)] = []
+  /// By their noun: the bodies named last with the country they belong to, "Armenia's defence ministry".
+  private var bodies: [UInt64: (participant: Participant, sentence: Int)] = [:]
+  /// How many sentences such a body is told on by its noun alone.
+  private static let bodyReach = 4
   /// How often each country was named or one of its places.
   private(set) var countries: [String: Int] = [:]
   private(set) var several: (participants: [Participant], sentence: Int)?
@@ -46,11 +50,25 @@ struct Discourse: Sendable {
     organisations.append((organisation, sentence))
   }
 
+  /// Notes a body by the hash of its noun.
+  mutating func note(body: Participant, called noun: UInt64, sentence: Int) { bodies[noun] = (body, sentence) }
+
+  /// "the ministry": the one named last; nil where none was of late.
+  func body(called noun: UInt64, at sentence: Int) -> Participant? {
+    bodies[noun].flatMap { sentence - $0.sentence <= Self.bodyReach ? $0.participant : nil }
+  }
+
   mutating func note(country: String) { countries[country, default: 0] += 1 }
 
   /// The organisation named last of those that may be meant.
   func organisation(at sentence: Int, where isMeant: (Participant) -> Bool) -> Participant? {
     organisations.last { sentence - $0.sentence <= Self.reach && isMeant($0.participant) }?.participant
+  }
+
+  /// The one organisation named so far of which something holds; nil where none or several are.
+  func onlyOrganisation(where isMeant: (Participant) -> Bool) -> Participant? {
+    let found = organisations.filter { isMeant($0.participant) }
+    return found.allSatisfy { $0.participant.id == found[0].participant.id } ? found.first?.participant : nil
   }
 
   /// Notes the subtype of an event whose trigger leaves it open.

@@ -119,6 +119,7 @@ struct Extraction {
       discourse.note(
         organisation: finder.participant(naming.actor, entity.words), sentence: finder.sentenceNumber)
     }
+    noteBodies(finder)
     noteBeneficiaries(structure)
     // Somebody without a name is nobody to come back to: "ambassadors met".
     func isNameless(_ participant: Participant) -> Bool { participant.id == nil && participant.kind == .group }
@@ -126,6 +127,18 @@ struct Extraction {
     together.removeAll(where: isNameless)
     if together.count < 2 { together = enemies(among: subjects) }
     discourse.note(subjects: subjects, others: others, together: together, sentence: finder.sentenceNumber)
+  }
+
+  /// Remembers the bodies whose country the sentence names: "Armenia's defence ministry".
+  private mutating func noteBodies(_ finder: ParticipantFinder) {
+    let structure = finder.structure
+    for number in structure.phrases.indices {
+      let phrase = structure.phrases[number]
+      guard finder.isBody(phrase), finder.owner(of: phrase) != nil,
+        let body = finder.participants(number).first, body.id != nil, body.kind != .person
+      else { continue }
+      discourse.note(body: body, called: structure.sentence.hash(phrase.head), sentence: finder.sentenceNumber)
+    }
   }
 
   /// The first of several and the one at war with it; empty where no two are.

@@ -24,11 +24,14 @@ struct MentionWriter {
     let dater = MentionDater(
       finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
     if let scene = dater.scene() { dates.note(scene: scene, sentence: finder.sentenceNumber) }
+    var told: [Finding] = []
     for index in findings.indices {
       var finding = findings[index]
+      accuse(&finding, told: told)
       let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)
       complete(&finding, attribution, in: range)
       completion.note(finding, sentence: finder.sentenceNumber)
+      told.append(finding)
       let ordinal = (0..<index).count {
         findings[$0].type == finding.type && findings[$0].trigger.name == finding.trigger.name
       }

@@ -9,10 +9,14 @@ extension ParticipantFinder {
 
   /// "the rebels": of the militia named last, or those whom the country named last fights where it fights no others.
   func irregulars(_ phrase: NounPhrase) -> [Participant] {
-    let fighting = discourse.organisation(at: sentenceNumber) { organisation in
+    func isFighting(_ organisation: Participant) -> Bool {
       organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
     }
-    if let fighting { return [fighting] }
+    if let fighting = discourse.organisation(at: sentenceNumber, where: isFighting)
+      ?? discourse.onlyOrganisation(where: isFighting)
+    {
+      return [fighting]
+    }
     guard let body = firstSubject(before: phrase.words.lowerBound) ?? discourse.body(at: sentenceNumber),
       let id = body.id
     else { return unknownGroup(phrase) }

@@ -122,8 +122,8 @@ extension ParticipantFinder {
 
   /// "its top diplomat, Jane Doe": the name behind a title.
   func apposition(behind phrase: NounPhrase) -> Participant? {
-    let comma = end(ofTitle: phrase)
     let isOwned = sentence.has(phrase.words.lowerBound, .possessive) && phrase.prepositionWord < 0
+    let comma = isOwned && isTitle(phrase) ? endOfTitle(phrase) : end(ofTitle: phrase)
     guard isTitle(phrase) || isBody(phrase) || isOwned, sentence.has(comma, .comma), comma + 1 < sentence.count,
       structure.phraseAt[comma + 1] >= 0
     else { return nil }
@@ -151,6 +151,15 @@ extension ParticipantFinder {
     else { return nil }
     return Participant(
       id: nil, text: sentence.string(phrase.words), kind: .person, range: sentence.bytes(phrase.words))
+  }
+
+  /// "his deputy on the ruling council, Jane Doe": where the words of a title end.
+  private func endOfTitle(_ phrase: NounPhrase) -> Int {
+    let next = phrase.words.upperBound + 1
+    guard next < sentence.count, sentence.has(next - 1, .preposition), structure.phraseAt[next] >= 0,
+      sentence.has(structure.phrases[structure.phraseAt[next]].words.upperBound, .comma)
+    else { return phrase.words.upperBound }
+    return structure.phrases[structure.phraseAt[next]].words.upperBound
   }
 
   /// A country, body or group whose name is the phrase's head.

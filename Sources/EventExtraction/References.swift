@@ -103,15 +103,22 @@ extension ParticipantFinder {
         ?? (isCoupled ? discourse.joined(at: sentenceNumber) : discourse.several(at: sentenceNumber))
       if !several.isEmpty || isTotal(phrase) { return several }
     }
-    if isBody(phrase), isDefinite(phrase) {
+    if isBody(phrase), isDefinite(phrase), !isWhere(phrase) {
       let start = phrase.words.lowerBound
       if isIrregular(phrase) { return irregulars(phrase) }
       if isMovement(phrase) { return movement(phrase) }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
+      if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
       if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
     }
     return unknownGroup(phrase)
+  }
+
+  /// "in the capital": where it happened, not who acts.
+  private func isWhere(_ phrase: NounPhrase) -> Bool {
+    phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, .site)
+      && patterns.lexicon.classes["territory"].map(phrase.headClasses.intersects) ?? false
   }
 
   /// "all sides", "the warring parties": more than one, though nobody says who.

@@ -26,6 +26,19 @@ extension MentionWriter {
     if requirements.found < requirements.asked { finding.factors.missing = requirements.found == 0 ? 0.6 : 0.8 }
   }
 
+  /// "blamed the rebels for Friday's attack": who is accused of a deed is told to have done it.
+  ///
+  /// - Parameter told: The sentence's findings before it, complete.
+  func accuse(_ finding: inout Finding, told: [Finding]) {
+    let attacker = Role("attacker")
+    guard finding.type.category == "offensive", finding.candidate.isNoun, finding.roles[attacker] == nil,
+      let blame = told.last(where: { $0.type.rawValue == "diplomacy.accusation" && !$0.candidate.isNoun }),
+      blame.candidate.verb == finding.candidate.verb, blame.reading.status == .happened,
+      let accused = blame.roles[Role("accused")]
+    else { return }
+    finding.roles[attacker] = accused
+  }
+
   /// Whether the event's noun, or what a verb speaks of, is an event told of before: "the attack", "condemned the strikes".
   private func isAnaphoric(_ finding: Finding) -> Bool {
     let status = StatusReader(finder: finder)

@@ -117,9 +117,15 @@ extension SentenceStructure {
 
   /// The phrases behind "by".
   private func agents(_ arguments: [Argument], _ patterns: EventPatterns) -> [Int] {
-    arguments.compactMap { argument in
+    var hangsOnEvent = false
+    return arguments.compactMap { argument in
       let tags = argument.preposition.map { patterns.words[$0].tags } ?? []
-      return tags.contains(.agentive) && !hangsOnEvent(argument.phrase, in: arguments) ? argument.phrase : nil
+      guard tags.contains(.agentive) else { return nil }
+      // "after mediation by Qatar, Jane Doe said": what is joined to the name hangs where the name hangs.
+      if phrases[argument.phrase].prepositionWord >= 0 {
+        hangsOnEvent = self.hangsOnEvent(argument.phrase, in: arguments)
+      }
+      return hangsOnEvent ? nil : argument.phrase
     }
   }
 
@@ -144,7 +150,9 @@ extension SentenceStructure {
   private func nounSlots(_ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) -> Slots {
     var result = Slots()
     result.owner = phrase
-    result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil)
+    result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil).filter {
+      !isOfAnother($0.phrase, than: phrase)
+    }
     result.subject = agents(result.arguments, patterns)
     result.occasion = companions(of: phrase, candidate.verb)
     if result.subject.isEmpty { result.subject = makers(of: phrase, patterns) }
@@ -169,6 +177,13 @@ extension SentenceStructure {
       if argument.preposition != nil { result.arguments.append(argument) }
     }
     return result
+  }
+
+  /// "a strike on a hospital in Sumy, managers of companies": what stands behind "of" beyond a comma is another noun's.
+  private func isOfAnother(_ number: Int, than phrase: Int) -> Bool {
+    let word = phrases[number].prepositionWord
+    guard word >= 0, sentence.has(word, .genitiveLink), word > phrases[phrase].words.upperBound else { return false }
+    return (phrases[phrase].words.upperBound..<word).contains { sentence.has($0, .comma) }
   }
 
   /// "said after talks with X", "Y, on a visit to Z, promised": the subject of the clause, or who stands in front.
@@ -204,12 +219,19 @@ extension SentenceStructure {
     var end = verb.words.upperBound
     for argument in verb.arguments { end = max(end, phrases[argument.phrase].words.upperBound) }
     while end < sentence.count, verbAt[end] < 0 || verbs[verbAt[end]].form == .participle,
-      !sentence.has(end, [.relative, .complementizer, .condition]), !isFullStop(end),
+      !sentence.has(end, [.relative, .complementizer, .condition]), !isFullStop(end), !opensMainClause(end),
       !beginsClause(end)
     {
       end += 1
     }
     return start..<max(end, start)
+  }
+
+  /// "killing ten; a day later shells fell on the town": a semicolon with a finite verb on either side.
+  private func opensMainClause(_ index: Int) -> Bool {
+    sentence.has(index, .semicolon)
+      && verbs.contains { $0.form == .finite && $0.words.lowerBound > index }
+      && verbs.contains { $0.form == .finite && $0.words.lowerBound < index }
   }
 
   private func beginsClause(_ index: Int) -> Bool {
@@ -226,7 +248,7 @@ extension SentenceStructure {
   }
 
   private func endsBackwards(_ index: Int) -> Bool {
-    if verbAt[index] >= 0 { return true }
+    if verbAt[index] >= 0 || opensMainClause(index) { return true }
     if sentence.has(index, [.relative, .complementizer, .condition, .coordinator]), phraseAt[index] < 0 { return true }
     return sentence.has(index, .subordinator) && !sentence.has(index, .preposition)
   }

@@ -21,6 +21,8 @@ struct RunningDate: Sendable {
   private var paragraph = 0
   private var attack: (date: DatedValue, sentence: Int)?
   private var lead: DatedValue?
+  /// The day of the attack that the article's first words tell of in passing.
+  private var opening: DatedValue?
   /// How many sentences an attack is told on.
   private static let reach = 3
   /// Up to which sentence, and how many days back, an article tells its news.
@@ -36,12 +38,21 @@ struct RunningDate: Sendable {
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
       attack = (date, sentence)
     }
+    if mention.type.category == "offensive", date.timex != nil, sentence < Self.leadLength, attack == nil,
+      isNews(date, mention.published)
+    {
+      opening = opening ?? date
+    }
     guard isForeground, date.timex != nil, date.basis != "previous-sentence", date.rule != "date.offset" else { return }
     last = (date, sentence)
-    guard lead == nil, sentence <= Self.leadLength, let day = date.value?.first, let published = mention.published,
-      day <= published, day.adding(days: Self.leadAge) >= published
-    else { return }
+    guard lead == nil, sentence <= Self.leadLength, isNews(date, mention.published) else { return }
     lead = date
+  }
+
+  /// Whether a day lies so few before the report that it is news.
+  private func isNews(_ date: DatedValue, _ published: CivilDate?) -> Bool {
+    guard let day = date.value?.first, let published else { return false }
+    return day <= published && day.adding(days: Self.leadAge) >= published
   }
 
   /// Notes that a paragraph begins with a sentence.
@@ -54,7 +65,7 @@ struct RunningDate: Sendable {
   func days(at sentence: Int, goesOn: Bool) -> StoryDays {
     StoryDays(
       previous: last.flatMap { sentence - $0.sentence <= 1 && (goesOn || $0.sentence >= paragraph) ? $0.date : nil },
-      attack: attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil }, lead: lead,
+      attack: attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening, lead: lead,
       isLead: sentence < Self.leadLength)
   }
 }

@@ -24,6 +24,18 @@ extension MentionDater {
       rule: rule)
   }
 
+  /// "Power was lost after Monday's raid": of what an attack leads to, the day of the attack that the sentence names.
+  func attackTime(_ finding: Finding, _ times: [Entity]) -> Entity? {
+    guard patterns.dating.consequences.contains(finding.type.rawValue) else { return nil }
+    return times.first { time in
+      let number = structure.phraseAt[time.words.lowerBound]
+      guard number >= 0, time.timex?.meaning?.precision == .day else { return false }
+      let phrase = structure.phrases[number]
+      return phrase.head >= time.words.upperBound
+        && (patterns.lexicon.classes["strike"].map(phrase.headClasses.intersects) ?? false)
+    }
+  }
+
   /// "ever since": whether nothing tells what it has been since.
   private func endsSince(after verb: VerbGroup) -> Bool {
     (verb.words.upperBound..<sentence.count).contains { index in

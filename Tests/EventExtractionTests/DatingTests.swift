@@ -62,7 +62,7 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "humanitarian.evacuation", "../2024-12-04", "date.perfect"
   ),
   (
-    "Israel struck the port of Hodeidah on Friday. Israel has bombarded the city ever since.", "offensive.strike",
+    "Israel struck the port of Hodeidah on Friday. Israel has bombarded the city ever since.", "offensive.shelling",
     "2024-11-29/2024-12-04", "date.ever-since"
   ),
   ("Turkey condemned Israel.", "diplomacy.accusation", "2024-12-04", "date.publication"),
