@@ -84,7 +84,7 @@ struct MentionDater {
       let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
       let range = start..<max(start, comma ?? sentence.count)
       guard range.contains(time.words.lowerBound), !range.contains(candidate.words.lowerBound) else { return false }
-      let isSince = verb.isPerfect && time.timex.map { $0.meaning?.last == nil } ?? false
+      let isSince = verb.isPerfect && time.timex?.meaning?.precision == .interval
       return isSince || sentence.has(start, .comma)
         || sentence.entities.contains { $0.timex?.meaning?.isCalendar == true && !range.contains($0.words.lowerBound) }
     }
@@ -185,6 +185,7 @@ struct MentionDater {
       let range = structure.clause(of: above)
       let free = times.filter { !isOwned($0, by: candidate) && !isVague($0) }
       if let time = nearest(free, to: candidate, in: range) {
+        if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
         let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
         return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)
       }

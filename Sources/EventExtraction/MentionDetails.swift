@@ -52,7 +52,7 @@ extension MentionWriter {
       let isPart = span.money.measure == .component && isWholeOwn
       isWholeOwn =
         isPart || finding.slots.clause.contains(entity.words.lowerBound)
-        || isAid && !finding.isShare && isResumed(entity.words, finding)
+        || isAid && !finding.isShare && (isResumed(entity.words, finding) || isDescribed(entity.words, finding))
       guard isWholeOwn, !span.isComparator,
         !(isAid && (span.isContext || span.money.measure == .price))
       else { return nil }
@@ -81,6 +81,14 @@ extension MentionWriter {
     let between = structure.verbs.filter { own < $0.head && $0.head < start }
     let isBehind = structure.verbs.contains { $0.form == .finite && $0.head > words.lowerBound }
     return !between.isEmpty && !isBehind && between.allSatisfy { $0.form != .finite || $0.relation == .relative }
+  }
+
+  /// "a plan worth $2 billion that is to provide": an amount in the noun that the relative clause describes.
+  private func isDescribed(_ words: Range<Int>, _ finding: Finding) -> Bool {
+    guard let verb = finding.candidate.verb.map({ structure.verbs[$0] }), !finding.candidate.isNoun,
+      verb.relation == .relative, verb.form == .finite, let antecedent = verb.antecedent
+    else { return false }
+    return structure.phraseAt[words.lowerBound] == antecedent
   }
 
   /// Of words that several currencies share, the giver's own is meant; "dollars" may be.
