@@ -44,6 +44,8 @@ extension MentionWriter {
   /// The amounts of the trigger's clause. Comparisons are left out, and what is no aid tells nothing of aid; a running
   /// total stays as context.
   func amounts(_ finding: Finding, _ status: Status) -> [Money] {
+    // A meeting has no price: what is told beside it belongs to another event.
+    guard patterns.types[finding.type]?.roles.contains(Role("amount")) ?? true else { return [] }
     let isAid = finding.type.category == "aid"
     // "$9 million, of which $5 million is for roads": a part belongs to its whole.
     var isWholeOwn = false

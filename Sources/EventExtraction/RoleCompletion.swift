@@ -66,7 +66,9 @@ final class RoleCompletion {
     case .same:
       return context.holders(of: rule.role, finding.type.category).compactMap(wars.side).filter { !others.contains($0) }
     case .sole:
-      return [context.soleHolder(of: rule.role, finding.type.category)].compactMap(\.self).filter { !others.contains($0) }
+      return [context.soleHolder(of: rule.role, finding.type.category)].compactMap(\.self).filter {
+        !others.contains($0)
+      }
     case .offender: return offender(except: others)
     case .country: return others
     case .attacked: return attacked(rule, others, &roles)
