@@ -26,10 +26,21 @@ extension MentionDater {
       return verb.words.upperBound <= head.words.lowerBound
         && (verb.governor == main || verb.antecedent.map(head.subjects.contains) ?? false)
     }
+    // "after three were damaged or destroyed in Monday's raid"
+    if verb.relation == .coordinated, let before = verb.governor, before < number, verbsJoined(before, number) {
+      return attends(before, main, isConsequence: isConsequence)
+    }
     guard verb.relation == .adverbial, verb.governor == main, sentence.has(verb.marker, .temporal),
       !sentence.has(verb.marker, .backdrop)
     else { return false }
     return isConsequence || !sentence.has(verb.marker, .preposition) || sentence.has(verb.marker, .simultaneous)
+  }
+
+  /// Whether nothing but "and" or "or" stands between two verbs.
+  private func verbsJoined(_ first: Int, _ second: Int) -> Bool {
+    (structure.verbs[first].words.upperBound..<structure.verbs[second].words.lowerBound).allSatisfy {
+      sentence.has($0, .coordinator)
+    }
   }
 
   /// The day on which a sentence sets its scene: that of its first main clause, in the past; nil where it tells none.

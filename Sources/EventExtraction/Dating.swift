@@ -51,7 +51,7 @@ struct MentionDater {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
         && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
-        && !isRemark($0, candidate) && !isApart($0, candidate) && !isRangeEnd($0)
+        && !isRemark($0, candidate) && !isApart($0, candidate) && !isRangeEnd($0) && !isBefore($0, candidate)
     }
   }
 
@@ -73,60 +73,6 @@ struct MentionDater {
     else { return false }
     guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
     return value.precision != .day || (value.first.map { $0 > published } ?? false) && !comesRound(time)
-  }
-
-  /// What took place did so before the report: "said they had taken the town and would hand it over on May 25".
-  private func isAfter(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
-    guard let verb = candidate.verb.map({ structure.verbs[$0] }), !candidate.isNoun, verb.form == .finite,
-      verb.tense == .past, verb.modality.isEmpty, !verb.isScheduled, reading.status?.reality == .real, let published,
-      let first = time.timex?.meaning?.first, first > published
-    else { return false }
-    return !structure.clause(of: candidate.verb ?? 0).contains(time.words.lowerBound)
-  }
-
-  /// "Beijing, which brokered a truce in January, urged", "the towns that the army left last week": the time of a relative
-  /// clause dates nothing else where commas close it or where another time stands in the sentence.
-  private func isRemark(_ time: Entity, _ candidate: Candidate) -> Bool {
-    structure.verbs.indices.contains { number in
-      let verb = structure.verbs[number]
-      guard verb.relation == .relative, verb.form == .finite, number != candidate.verb || candidate.isNoun,
-        let antecedent = verb.antecedent, antecedent != candidate.phrase, verb.words.lowerBound < time.words.lowerBound
-      else { return false }
-      let start = structure.phrases[antecedent].words.upperBound
-      let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
-      let range = start..<max(start, comma ?? sentence.count)
-      guard range.contains(time.words.lowerBound), !range.contains(candidate.words.lowerBound) else { return false }
-      let isSince = verb.isPerfect && time.timex.map { $0.meaning?.last == nil } ?? false
-      return isSince || sentence.has(start, .comma)
-        || sentence.entities.contains { $0.timex?.meaning?.isCalendar == true && !range.contains($0.words.lowerBound) }
-    }
-  }
-
-  /// "killing dozens; a day later": a time behind a semicolon, where one stands on the candidate's side of it; "is open to
-  /// talks, but the president set out in June": a time of a main clause with a verb and a subject of its own.
-  private func isApart(_ time: Entity, _ candidate: Candidate) -> Bool {
-    let between =
-      min(time.words.upperBound, candidate.words.upperBound)..<max(time.words.lowerBound, candidate.words.lowerBound)
-    guard between.lowerBound < between.upperBound, let mark = between.first(where: { sentence.has($0, .semicolon) })
-    else {
-      return false
-    }
-    return sentence.entities.contains {
-      $0.timex?.meaning?.isCalendar == true && ($0.words.lowerBound < mark) == (candidate.words.lowerBound < mark)
-    }
-  }
-
-  /// "the largest since 2022" measures, it does not date; only a perfect has lasted since then.
-  private func isFrame(_ time: Entity, _ candidate: Candidate) -> Bool {
-    if let value = time.timex?.meaning, value.precision == .month || value.precision == .year, hasRank(before: time),
-      let published, let first = value.first, let last = value.last, first <= published, published <= last
-    {
-      return true
-    }
-    guard case .interval(_, let end)? = time.timex?.meaning, end == .open else { return false }
-    guard let verb = candidate.verb.map({ structure.verbs[$0] }) else { return true }
-    return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive
-      || candidate.isNoun && !verb.isPerfect && verb.lemma >= 0 && verb.form == .finite
   }
 
   private func comesRound(_ time: Entity) -> Bool {
@@ -198,6 +144,7 @@ struct MentionDater {
       let range = structure.clause(of: above)
       let free = times.filter { !isOwned($0, by: candidate) && !isVague($0) }
       if let time = nearest(free, to: candidate, in: range) {
+        if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
         let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
         return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)
       }

@@ -44,6 +44,8 @@ extension MentionWriter {
   /// The amounts of the trigger's clause. Comparisons are left out, and what is no aid tells nothing of aid; a running
   /// total stays as context.
   func amounts(_ finding: Finding, _ status: Status) -> [Money] {
+    // A meeting has no price: what is told beside it belongs to another event.
+    guard patterns.types[finding.type]?.roles.contains(Role("amount")) ?? true else { return [] }
     let isAid = finding.type.category == "aid"
     // "$9 million, of which $5 million is for roads": a part belongs to its whole.
     var isWholeOwn = false
@@ -52,7 +54,7 @@ extension MentionWriter {
       let isPart = span.money.measure == .component && isWholeOwn
       isWholeOwn =
         isPart || finding.slots.clause.contains(entity.words.lowerBound)
-        || isAid && !finding.isShare && isResumed(entity.words, finding)
+        || isAid && !finding.isShare && (isResumed(entity.words, finding) || isDescribed(entity.words, finding))
       guard isWholeOwn, !span.isComparator,
         !(isAid && (span.isContext || span.money.measure == .price))
       else { return nil }
@@ -81,6 +83,14 @@ extension MentionWriter {
     let between = structure.verbs.filter { own < $0.head && $0.head < start }
     let isBehind = structure.verbs.contains { $0.form == .finite && $0.head > words.lowerBound }
     return !between.isEmpty && !isBehind && between.allSatisfy { $0.form != .finite || $0.relation == .relative }
+  }
+
+  /// "a plan worth $2 billion that is to provide": an amount in the noun that the relative clause describes.
+  private func isDescribed(_ words: Range<Int>, _ finding: Finding) -> Bool {
+    guard let verb = finding.candidate.verb.map({ structure.verbs[$0] }), !finding.candidate.isNoun,
+      verb.relation == .relative, verb.form == .finite, let antecedent = verb.antecedent
+    else { return false }
+    return structure.phraseAt[words.lowerBound] == antecedent
   }
 
   /// Of words that several currencies share, the giver's own is meant; "dollars" may be.

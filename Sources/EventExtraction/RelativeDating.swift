@@ -156,7 +156,7 @@ extension MentionDater {
 
   // MARK: - On the day of the story
 
-  private func sameDay(_ candidate: Candidate, clause: Range<Int>) -> DatedValue? {
+  func sameDay(_ candidate: Candidate, clause: Range<Int>) -> DatedValue? {
     let range =
       max(
         0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)

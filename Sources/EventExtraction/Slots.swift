@@ -81,8 +81,19 @@ extension SentenceStructure {
       if last > 0 { result.indirect = direct.filter { $0.order == 0 }.map(\.phrase) }
     } else if let antecedent = verb.antecedent, verb.relation == .relative, !verb.subjects.contains(antecedent) {
       result.object = [antecedent]
+    } else if let described = describedObject(of: verb) {
+      result.object = [described]
     }
     return result
+  }
+
+  /// "the jets, which Denmark has begun to send": the noun whose relative clause holds the verb above; nil for none.
+  private func describedObject(of verb: VerbGroup) -> Int? {
+    guard verb.form == .infinitive || verb.form == .gerund, let above = verb.governor.map({ verbs[$0] }),
+      above.relation == .relative, above.form == .finite, above.words.upperBound == verb.words.lowerBound,
+      let antecedent = above.antecedent, !above.subjects.isEmpty, !above.subjects.contains(antecedent)
+    else { return nil }
+    return antecedent
   }
 
   /// "must leave", "would have to leave"; "had to leave" is no demand.
@@ -142,9 +153,17 @@ extension SentenceStructure {
   /// "a package pledged by Norway", "a raid carried out by the militia": who did what the noun names.
   private func makers(of phrase: Int, _ patterns: EventPatterns) -> [Int] {
     let participle = verbs.first {
-      $0.form == .participle && $0.antecedent == phrase && $0.words.lowerBound >= phrases[phrase].words.upperBound
+      $0.form == .participle && ($0.antecedent == phrase || $0.antecedent.flatMap { measured(by: $0) } == phrase)
+        && $0.words.lowerBound >= phrases[phrase].words.upperBound
     }
     return participle.map { agents($0.arguments, patterns) } ?? []
+  }
+
+  /// "a package of $6 billion": the noun whose amount a phrase tells; nil where it tells none.
+  private func measured(by phrase: Int) -> Int? {
+    let words = phrases[phrase].words
+    let hasAmount = sentence.entities.contains { $0.amount != nil && words.contains($0.words.lowerBound) }
+    return hasAmount ? phrases[phrase].ofPhrase : nil
   }
 
   private func nounSlots(_ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) -> Slots {

@@ -143,6 +143,18 @@ func asksWhoseMoneyItIs(text: String, currency: String, basis: Money.CurrencyBas
   #expect(money.currencyBasis == basis)
 }
 
+@Test(arguments: [
+  (
+    "Canada will spend $400 million on drones for Ukraine, its minister said during a trip that took him to Kyiv.",
+    "diplomacy", 0
+  ),
+  ("Oslo agreed to a plan worth $2 billion that is to provide Ukraine with shells.", "aid", 1),
+])
+func countsTheMoneyOfAnEvent(text: String, category: String, count: Int) throws {
+  let found = try Extractor.shared().mentions(text).filter { $0.type.category == category }
+  #expect(found.allSatisfy { $0.amounts.count == count }, "\(found)")
+}
+
 @Test func takesNoWeightForMoney() throws {
   let mentions = try Extractor.shared().mentions("Israel dropped 2,000-pound bombs on Damascus on Monday.")
   #expect(mentions.allSatisfy { $0.amounts.isEmpty })

@@ -66,6 +66,40 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "2024-11-29/2024-12-04", "date.ever-since"
   ),
   ("Turkey condemned Israel.", "diplomacy.accusation", "2024-12-04", "date.publication"),
+  // What has a time of its own.
+  (
+    "A day after Israeli drones and missiles hit the port of Latakia, ministers were weighing their answer.",
+    "offensive.strike", "2024-12-03", "date.offset"
+  ),
+  (
+    "On November 29 jihadists attacked Djibo, killing nine people; a day later gunmen killed 20 in Dori.",
+    "humanitarian.casualties", "2024-11-29", "date.month-day"
+  ),
+  (
+    "Israel struck Damascus at five o'clock in the morning of November 29.", "offensive.strike", "2024-11-29",
+    "date.month-day"
+  ),
+  (
+    "Canada promised $5 million for Lebanon, which it has helped since February 2022.",
+    "aid.financial", "2024-12-04", "date.publication"
+  ),
+  (
+    "Cairo condemned the decision of the court as null and void for Sudan, which left the treaty in 2016.",
+    "diplomacy.accusation", "2024-12-04", "date.publication"
+  ),
+  (
+    "Power was lost in Beirut after two stations of the company were damaged or destroyed in Monday's raid.",
+    "humanitarian.outage", "2024-12-02", "date.weekday"
+  ),
+  (
+    "The embargo on Myanmar, agreed on Monday after a long dispute, takes effect on Friday.", "sanctions.trade",
+    "2024-12-06", "date.weekday"
+  ),
+  // The day told of last, in the sentence before, in the clause above.
+  (
+    "Tokyo promised $2 billion to Lebanon on Tuesday. Oslo announced weapons for Ukraine on Monday. On the same day Ottawa approved a loan for Lebanon.",
+    "aid.financial", "2024-12-02", "date.same-day"
+  ),
 ]
 
 @Test(arguments: cases.indices)

@@ -41,6 +41,35 @@ func findsWhoFillsARole(sentence: String, role: String, ids: [String]) throws {
   #expect(found.contains(ids), "found \(found)")
 }
 
+/// An article about one donor means it where none is named; one about two leaves it open.
+@Test(arguments: [
+  ("Norway gave Lebanon 30 tents on Monday. Aid worth $4 million was approved for Lebanon last week.", ["NO"]),
+  (
+    "Norway gave Lebanon 30 tents on Monday. Canada gave Lebanon food. Aid worth $4 million was approved for Lebanon last week.",
+    []
+  ),
+])
+func inheritsOnlyASoleDonor(text: String, ids: [String]) throws {
+  let found = try #require(try Extractor.shared().mentions(text).last { $0.type.category == "aid" })
+  #expect(found.ids("donor") == ids)
+}
+
+@Test func takesWhoProposedASumForItsDonor() throws {
+  let found = try Extractor.shared().mentions(
+    "A package of $6 billion proposed by Canada for Lebanon was announced on Monday.")
+  #expect(found.first?.ids("donor") == ["CA"])
+}
+
+@Test(arguments: [
+  "The European Union agreed to provide Lebanon with 50 million euros after its envoy, Jane Doe, had given up her resistance.",
+  "The jets, which Denmark has begun to send to Ukraine, need pilots.",
+  "Canada added a package of shells and France promised up to three billion euros for Lebanon.",
+])
+func findsTheAidOfALongSentence(text: String) throws {
+  let found = try Extractor.shared().mentions(text).last { $0.type.category == "aid" }
+  #expect(["o:eu", "DK", "FR"].contains(try #require(found).ids("donor").first))
+}
+
 @Test func takesAnAmountForNoItem() throws {
   let mentions = try Extractor.shared().mentions("Germany gave Ukraine €650 million in military aid on Sunday.")
   #expect(!mentions.isEmpty)

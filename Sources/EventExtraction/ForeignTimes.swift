@@ -1,0 +1,79 @@
+import TextAnalysis
+import TimelineCore
+
+// Times of a sentence that date something else than the candidate.
+extension MentionDater {
+  /// What took place did so before the report: "said they had taken the town and would hand it over on May 25".
+  func isAfter(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), !candidate.isNoun, verb.form == .finite,
+      verb.tense == .past, verb.modality.isEmpty, !verb.isScheduled, reading.status?.reality == .real, let published,
+      let first = time.timex?.meaning?.first, first > published
+    else { return false }
+    return !structure.clause(of: candidate.verb ?? 0).contains(time.words.lowerBound)
+  }
+
+  /// "Beijing, which brokered a truce in January, urged", "the towns that the army left last week": the time of a relative
+  /// clause dates nothing else where commas close it or where another time stands in the sentence.
+  func isRemark(_ time: Entity, _ candidate: Candidate) -> Bool {
+    structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      guard verb.relation == .relative, verb.form == .finite, number != candidate.verb || candidate.isNoun,
+        let antecedent = verb.antecedent, antecedent != candidate.phrase, verb.words.lowerBound < time.words.lowerBound
+      else { return false }
+      let start = structure.phrases[antecedent].words.upperBound
+      let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
+      let range = start..<max(start, comma ?? sentence.count)
+      guard range.contains(time.words.lowerBound), !range.contains(candidate.words.lowerBound) else { return false }
+      let isSince = verb.isPerfect && time.timex?.meaning?.precision == .interval
+      return isSince || sentence.has(start, .comma)
+        || sentence.entities.contains { $0.timex?.meaning?.isCalendar == true && !range.contains($0.words.lowerBound) }
+    }
+  }
+
+  /// "The cap, agreed on Friday, takes effect on Monday": the time of a participle between commas, where the verb that
+  /// tells of the noun has one of its own.
+  func isBefore(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .finite else { return false }
+    let verb = structure.verbs[number]
+    guard candidate.words.upperBound <= time.words.lowerBound, time.words.upperBound <= verb.words.lowerBound,
+      sentence.has(verb.words.lowerBound - 1, .comma)
+    else { return false }
+    let isDescribing = structure.verbs.contains {
+      $0.form == .participle && $0.words.upperBound <= time.words.lowerBound
+        && ($0.antecedent.map { structure.phrases[$0].words.upperBound >= candidate.words.upperBound } ?? false)
+    }
+    let clause = structure.clause(of: number)
+    return isDescribing
+      && sentence.entities.contains {
+        $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= verb.words.upperBound
+          && clause.contains($0.words.lowerBound)
+      }
+  }
+
+  /// "killing dozens; a day later": a time behind a semicolon, where one stands on the candidate's side of it; "is open to
+  /// talks, but the president set out in June": a time of a main clause with a verb and a subject of its own.
+  func isApart(_ time: Entity, _ candidate: Candidate) -> Bool {
+    let between =
+      min(time.words.upperBound, candidate.words.upperBound)..<max(time.words.lowerBound, candidate.words.lowerBound)
+    guard between.lowerBound < between.upperBound, let mark = between.first(where: { sentence.has($0, .semicolon) })
+    else {
+      return false
+    }
+    return sentence.entities.contains {
+      $0.timex?.meaning?.isCalendar == true && ($0.words.lowerBound < mark) == (candidate.words.lowerBound < mark)
+    }
+  }
+
+  /// "the largest since 2022" measures, it does not date; only a perfect has lasted since then.
+  func isFrame(_ time: Entity, _ candidate: Candidate) -> Bool {
+    if let value = time.timex?.meaning, value.precision == .month || value.precision == .year, hasRank(before: time),
+      let published, let first = value.first, let last = value.last, first <= published, published <= last
+    {
+      return true
+    }
+    guard case .interval(_, let end)? = time.timex?.meaning, end == .open else { return false }
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }) else { return true }
+    return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive
+      || candidate.isNoun && !verb.isPerfect && verb.lemma >= 0 && verb.form == .finite
+  }
+}
