@@ -27,10 +27,13 @@ struct Candidate: Sendable {
 func findCandidates(in structure: SentenceStructure, patterns: EventPatterns) -> [Candidate] {
   var result: [Candidate] = []
   for number in structure.verbs.indices where structure.isTrigger(number) {
-    let verb = structure.verbs[number]
-    for trigger in patterns.verbTriggers[verb.lemma] {
-      guard let end = particleEnd(patterns.triggers[trigger].particle, after: verb, structure) else { continue }
-      result.append(Candidate(trigger: trigger, words: verb.head..<end, verb: number, phrase: nil))
+    let triggers = patterns.verbTriggers[structure.verbs[number].lemma]
+    result.reserveCapacity(result.count + triggers.count)
+    let head = structure.verbs[number].head
+    for trigger in triggers {
+      let particle = patterns.triggers[trigger].particle
+      guard let end = particleEnd(particle, after: structure.verbs[number], structure) else { continue }
+      result.append(Candidate(trigger: trigger, words: head..<end, verb: number, phrase: nil))
     }
   }
   if structure.sentence.begins.contains(.trigger) { result += nounCandidates(in: structure, patterns: patterns) }

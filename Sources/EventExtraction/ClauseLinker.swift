@@ -161,12 +161,21 @@ extension SentenceStructure {
 
   /// Whether only adverbs and times stand between two words.
   private func isAdjacent(_ start: Int, to end: Int) -> Bool {
-    start <= end && (start..<end).allSatisfy { sentence.words[$0].use == .adverb || sentence.words[$0].use == .time }
+    guard start <= end else { return false }
+    // No closure: it would copy the structure.
+    for word in start..<end where sentence.words[word].use != .adverb && sentence.words[word].use != .time {
+      return false
+    }
+    return true
   }
 
   /// "as protests over prices spread": whether neither a verb nor a mark stands between two words.
   private func isOneClause(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { verbAt[$0] < 0 && !sentence.has($0, [.comma, .dash, .relative, .complementizer, .coordinator]) }
+    for word in range {
+      let isMark = sentence.has(word, [.comma, .dash, .relative, .complementizer, .coordinator])
+      if verbAt[word] >= 0 || isMark { return false }
+    }
+    return true
   }
 
   private func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }
@@ -293,19 +302,27 @@ extension SentenceStructure {
         if phraseAt[first] >= 0 || [.time, .adverb].contains(sentence.words[first].use) || sentence.has(first, .both)
           || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
         {
-          let hasFinite = (first..<comma).contains { word in
-            // "Britain, he recalled, provides": who says it stands between commas.
-            verbAt[word] >= 0 && verbs[verbAt[word]].form == .finite && !verbs[verbAt[word]].isReport
-              && [.main, .coordinated].contains(verbs[verbAt[word]].relation)
-              && !(isRight && isAside(verbAt[word], from: first))
-          }
-          return hasFinite ? nil : left
+          return hasFinite(first..<comma, isRight) ? nil : left
         }
         return nil
       }
       left -= 1
     }
     return nil
+  }
+
+  /// Whether a clause of its own stands in a parenthesis, with its verb.
+  private func hasFinite(_ range: Range<Int>, _ isRight: Bool) -> Bool {
+    for word in range where verbAt[word] >= 0 {
+      let verb = verbs[verbAt[word]]
+      // "Britain, he recalled, provides": who says it stands between commas.
+      if verb.form == .finite, !verb.isReport, verb.relation == .main || verb.relation == .coordinated,
+        !(isRight && isAside(verbAt[word], from: range.lowerBound))
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// "the world, he repeated, must …": who says it, in between.

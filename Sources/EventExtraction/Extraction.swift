@@ -28,10 +28,12 @@ struct Extraction {
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
     let sentences = text.content.sentences.map { words($0) }
-    guard let last = sentences.lastIndex(where: { $0.words.mayReport }) else { return [] }
+    let reports = sentences.map { $0.words.mayReport(patterns) }
+    guard let last = reports.lastIndex(of: true) else { return [] }
     var readings: [Reading] = []
     for (number, (words, times)) in sentences.enumerated() {
-      if matters(words, number, last: last) || !times.isEmpty {
+      // A time dates what is told behind it.
+      if reports[number] || !times.isEmpty && number < last || isMeantLater(words, number, last: last) {
         let reading = read(words, number, tracing: false)
         if !reading.findings.isEmpty || !times.isEmpty { readings.append(reading) }
       }
@@ -40,9 +42,8 @@ struct Extraction {
     return mentions(of: readings).flatMap(\.self)
   }
 
-  /// Whether a sentence reports something, names somebody whom a later one may mean, or tells who receives aid.
-  private func matters(_ words: SentenceWords, _ number: Int, last: Int) -> Bool {
-    if words.mayReport { return true }
+  /// Whether a sentence names somebody whom a later one may mean, or tells who receives aid.
+  private func isMeantLater(_ words: SentenceWords, _ number: Int, last: Int) -> Bool {
     let namesActor = words.entities.contains { $0.actor != nil }
     guard number < last else { return namesActor && words.classes.intersects(patterns.known.aid) }
     return namesActor || words.classes.intersects(patterns.known.title) || !discourse.isSilent(at: number)

@@ -64,9 +64,6 @@ struct SentenceWords: Sendable {
 
   var count: Int { words.count }
 
-  /// Whether a trigger may be among the words; most that seem to be one are.
-  var mayReport: Bool { !begins.isDisjoint(with: [.trigger, .triggerVerb]) }
-
   func token(_ index: Int) -> Token { articleTokens[tokens.lowerBound + index] }
 
   func hash(_ index: Int) -> UInt64 { token(index).hash }

@@ -26,7 +26,11 @@ extension SentenceWords {
     for word in words { classes.formUnion(word.classes) }
   }
 
-  private var hasDigits: Bool { tokens.contains { articleTokens[$0].isNumber } }
+  private var hasDigits: Bool {
+    // No closure: it would copy the sentence.
+    for index in tokens where articleTokens[index].isNumber { return true }
+    return false
+  }
 
   private func local(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound - tokens.lowerBound..<range.upperBound - tokens.lowerBound

@@ -7,7 +7,12 @@ package import TimelineCore
 ///   article reports the event.
 package func eventIDs(ofArticle mentions: [EventMention], rules: MergeRules) -> [Event.ID] {
   var index = MentionIndex(rules: rules)
-  for mention in mentions { index.add(mention) }
+  let numbers = mentions.map { rules.index(for: $0.type) }
+  for (mention, number) in zip(mentions, numbers) {
+    // The only one of its rule has nothing to be compared with.
+    let isAlone = numbers.count { $0 == number } == 1
+    index.add(mention, rule: isAlone ? nil : number)
+  }
   let groups = index.groups()
   var result: [Event.ID] = Array(repeating: "", count: mentions.count)
   for (group, id) in zip(groups, index.ids(of: groups)) {

@@ -20,8 +20,10 @@ package struct MentionIndex: Sendable {
   package init(rules: MergeRules) { self.rules = rules }
 
   /// Takes in one more mention; it is known by how many came before it.
-  package mutating func add(_ mention: EventMention) {
-    let rule = rules.index(for: mention.type)
+  package mutating func add(_ mention: EventMention) { add(mention, rule: rules.index(for: mention.type)) }
+
+  /// The same by a rule known already; nil keeps the mention apart from all others.
+  mutating func add(_ mention: EventMention, rule: Int?) {
     orders.append(
       Order(
         day: mention.published.map { Int32($0.dayNumber) } ?? .max, article: numbers[mention.article],

@@ -63,7 +63,9 @@ package struct MergeRules: Sendable {
 
   /// Columns of the rules: `name types agree objects days lag vague threshold vetoes`; of the weights: `feature weight`.
   /// A rule or weight that stands again in a file laid over another replaces the earlier one.
-  package init(_ data: DataFiles) throws(Diagnostic) {
+  ///
+  /// - Parameter rates: Those of the data where they are read already.
+  package init(_ data: DataFiles, rates: ExchangeRates? = nil) throws(Diagnostic) {
     var rules: [Rule] = []
     for row in try data.rows("merge-rules.tsv", needs: Self.columns) {
       let rule = try Self.rule(row)
@@ -80,7 +82,7 @@ package struct MergeRules: Sendable {
     }
     self.rules = rules
     self.weights = weights
-    rates = try ExchangeRates(data)
+    if let rates { self.rates = rates } else { self.rates = try ExchangeRates(data) }
     links = try LinkRule.read(data)
     cues = try LinkCues(data)
     byType = Dictionary(

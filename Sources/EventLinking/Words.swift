@@ -3,26 +3,48 @@ import Foundation
 /// The words of a text in lower case without diacritics, in order; a number keeps its digits.
 func foldedWords(_ text: String) -> [String] {
   var words: [String] = []
-  var word = ""
-  for scalar in folded(text).unicodeScalars {
-    if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-      word.unicodeScalars.append(scalar)
-    } else if !word.isEmpty {
-      words.append(word)
-      word = ""
-    }
-  }
-  if !word.isEmpty { words.append(word) }
+  forEachFoldedWord(text) { words.append(String(decoding: $0, as: UTF8.self)) }
   return words
 }
 
 /// The beginnings of a text's longer words: six letters are enough for "negotiations" to meet "negotiating", and words
 /// of fewer than four letters say little in any language.
 func stems(_ text: String) -> [String] {
-  foldedWords(text).compactMap { word in
-    let isNumber = word.utf8.allSatisfy { (48...57).contains($0) }
-    return isNumber || word.count >= 4 ? String(word.prefix(6)) : nil
+  var stems: [String] = []
+  forEachFoldedWord(text) { bytes in
+    let isNumber = bytes.allSatisfy { (48...57).contains($0) }
+    // A letter of ASCII is a byte, and most words have no other.
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      if isNumber || bytes.count >= 4 { stems.append(String(decoding: bytes.prefix(6), as: UTF8.self)) }
+    } else if case let word = String(decoding: bytes, as: UTF8.self), word.count >= 4 {
+      stems.append(String(word.prefix(6)))
+    }
   }
+  return stems
+}
+
+/// Visits the words of a text in lower case without diacritics, in order, as UTF-8.
+private func forEachFoldedWord(_ text: String, _ visit: (ArraySlice<UInt8>) -> Void) {
+  let bytes = Array(folded(text).utf8)
+  var (start, index) = (0, 0)
+  while index < bytes.count {
+    let (isWord, end) = character(bytes, at: index)
+    if !isWord {
+      if start < index { visit(bytes[start..<index]) }
+      start = end
+    }
+    index = end
+  }
+  if start < bytes.count { visit(bytes[start...]) }
+}
+
+/// Whether the character at a place belongs to a word, and where it ends.
+private func character(_ bytes: [UInt8], at index: Int) -> (isWord: Bool, end: Int) {
+  let byte = bytes[index]
+  if byte < 0x80 { return (byte &- 97 < 26 || byte &- 65 < 26 || byte &- 48 < 10, index + 1) }
+  let end = min(index + (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2), bytes.count)
+  let scalar = String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first
+  return (scalar?.properties.isAlphabetic ?? false, end)
 }
 
 /// The numbers of a text with more than two digits, without what groups their thousands; years and the like, four

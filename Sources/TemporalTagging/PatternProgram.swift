@@ -17,6 +17,9 @@ struct PatternProgram {
     var step = 0
     var node = 0
     var glue: UInt64 = 0
+
+    /// Mixes fewer words than there are properties: every start hashes thousands.
+    func hash(into hasher: inout Hasher) { hasher.combine(UInt64(step) << 32 ^ UInt64(node) ^ glue) }
   }
 
   private(set) var steps: [Step] = []

@@ -14,6 +14,8 @@ package struct PhraseIndex: Sendable {
   private var edgeCount = 0
   /// By node, the phrase that ends there, −1 for none; the root is 0.
   @usableFromInline var phrases: ContiguousArray<Int32> = [-1]
+  /// By node: whether a longer phrase goes on from it, so that behind most words nothing is looked up.
+  @usableFromInline var goesOn: ContiguousArray<Bool> = [false]
   /// How many phrases there are.
   package private(set) var count = 0
 
@@ -37,6 +39,8 @@ package struct PhraseIndex: Sendable {
         edges[place] = Edge(hash: hash, parent: node, child: Int32(phrases.count))
         edgeCount += 1
         phrases.append(-1)
+        goesOn[Int(node)] = true
+        goesOn.append(false)
       }
       node = edges[place].child
     }
@@ -50,6 +54,7 @@ package struct PhraseIndex: Sendable {
   /// The node one token further than `node`; nil where no phrase goes on so. The root is 0.
   @inlinable
   package func next(_ node: Int32, _ hash: UInt64) -> Int32? {
+    guard goesOn[Int(node)] else { return nil }
     let edge = edges[place(of: hash, below: node)]
     return edge.parent >= 0 ? edge.child : nil
   }

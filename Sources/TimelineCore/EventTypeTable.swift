@@ -14,7 +14,7 @@ package struct EventTypeTable: Sendable {
     package let codes: [String: Codes]
 
     /// Every role of its own.
-    package var roles: [Role] { required.flatMap(\.self) + optional }
+    package let roles: [Role]
   }
 
   /// The roles that an event of any type may have beside its own (EVENTS.md §7).
@@ -74,10 +74,11 @@ package struct EventTypeTable: Sendable {
           plover: plover == "-" ? nil : plover, cameo: cameo == "-" ? nil : String(cameo))
       }
     }
+    let required = row.list("required", separator: ",").map { $0.split(separator: "|").map { Role(String($0)) } }
+    let optional = row.list("optional", separator: ",").map { Role($0) }
     return Entry(
-      type: EventType(String(row["type"])), lane: String(row["lane"]), slot: String(row["slot"]),
-      required: row.list("required", separator: ",").map { $0.split(separator: "|").map { Role(String($0)) } },
-      optional: row.list("optional", separator: ",").map { Role($0) }, codes: codes)
+      type: EventType(String(row["type"])), lane: String(row["lane"]), slot: String(row["slot"]), required: required,
+      optional: optional, codes: codes, roles: required.flatMap(\.self) + optional)
   }
 
   private static func unique(_ names: [String]) -> [String] {

@@ -9,6 +9,8 @@ package struct ExchangeRates: Sendable {
 
     package init(_ day: CivilDate) { (year, month) = (day.year, day.month) }
 
+    func precedes(_ other: Month) -> Bool { (year, month) < (other.year, other.month) }
+
     /// Reads `YYYY-MM`; nil for anything else.
     init?(_ text: Substring) {
       guard text.utf8.count == 7, text.utf8.dropFirst(4).first == UInt8(ascii: "-"),
@@ -22,13 +24,40 @@ package struct ExchangeRates: Sendable {
   }
 
   private struct Rate: Sendable {
+    let month: Month
     /// Units of the currency for one euro.
     let perEuro: Double
     /// Who gave the rate, as `data/exchange-rates.tsv` names it.
     let source: String
   }
 
-  private var rates: [String: [Month: Rate]] = [:]
+  /// Of a currency, by month; the one given last stands first where a month has several.
+  private struct Series: Sendable {
+    private var rates: ContiguousArray<Rate> = []
+
+    /// The table is ordered by month, save where a file is laid over another.
+    mutating func add(_ rate: Rate) {
+      guard let last = rates.last, !last.month.precedes(rate.month) else { return rates.append(rate) }
+      rates.insert(rate, at: place(of: rate.month))
+    }
+
+    subscript(month: Month) -> Rate? {
+      let place = place(of: month)
+      return place < rates.count && rates[place].month == month ? rates[place] : nil
+    }
+
+    /// Where the first rate stands that is not of an earlier month.
+    private func place(of month: Month) -> Int {
+      var (low, high) = (0, rates.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if rates[middle].month.precedes(month) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
+  private var rates: [String: Series] = [:]
   /// By country or organisation: its currencies.
   private var currencies: [String: Set<String>] = [:]
 
@@ -38,7 +67,8 @@ package struct ExchangeRates: Sendable {
       guard let month = Month(row["month"]), let rate = Double(row["per_eur"]), rate > 0 else {
         throw row.error("expected a month and a rate, found '\(row["month"])' and '\(row["per_eur"])'", in: "month")
       }
-      rates[String(row["currency"]), default: [:]][month] = Rate(perEuro: rate, source: String(row["source"]))
+      rates[String(row["currency"]), default: Series()].add(
+        Rate(month: month, perEuro: rate, source: String(row["source"])))
     }
     for row in try data.rows("currencies.tsv", needs: ["code", "countries"]) {
       for country in row.list("countries") { currencies[country, default: []].insert(String(row["code"])) }

@@ -24,7 +24,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let session = try Session.open()
     StandardError.print(session.diagnostics)
     let pipeline = try Pipeline(session.project, session.data, types: try EventTypeTable(session.data))
-    let merging = try Pipeline.ArticleMerging(session.data)
+    let merging = try Pipeline.ArticleMerging(pipeline)
     var pipe = try ArticlePipe(pipeline, work: work, clean: clean) { reading in
       zip(reading.mentions, merging.eventIDs(of: reading)).map { renderMentionLine($0, event: $1) + "\n" }.joined()
     }

@@ -58,7 +58,7 @@ struct Pipeline: Sendable {
   struct ArticleMerging: Sendable {
     private let rules: MergeRules
 
-    init(_ data: DataFiles) throws(Diagnostic) { rules = try MergeRules(data) }
+    init(_ pipeline: Pipeline) throws(Diagnostic) { rules = try MergeRules(pipeline.data, rates: pipeline.rates) }
 
     /// In the order of the article's mentions.
     func eventIDs(of reading: Reading) -> [Event.ID] {
