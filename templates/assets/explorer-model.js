@@ -64,25 +64,38 @@
       model.read += year.day.length;
       var day = 0;
       var packed = { actor: year.actors.split(";"), place: year.places.split(";"), donor: year.donors.split(";") };
+      var small = {};
+      ["precision", "type", "status", "flags", "band", "sources"].forEach(function (name) { small[name] = numbers(year[name]); });
       year.day.forEach(function (step, row) {
         var n = from + row;
         day += step;
         columns.day[n] = day;
         columns.last[n] = day + year.length[row];
-        ["precision", "type", "status", "flags", "band", "sources"].forEach(function (name) { columns[name][n] = year[name][row]; });
-        var type = index.types[year.type[row]];
+        for (var name in small) columns[name][n] = small[name][row];
+        var type = index.types[columns.type[n]];
+        var actors = numbers(packed.actor[row]);
         columns.lane[n] = type[2];
         columns.category[n] = categories.indexOf(type[4]);
         ["actor", "place", "donor"].forEach(function (name) {
           var list = lists[name];
           list.from[n] = list.values.length;
-          if (packed[name][row]) packed[name][row].split(",").forEach(function (value) { list.values.push(Number(value)); });
+          (name === "actor" ? actors : numbers(packed[name][row])).forEach(function (value) {
+            list.values.push(name === "donor" ? actors[value] : value);
+          });
           list.to[n] = list.values.length;
         });
         columns.ready[n] = 1;
         columns.dated[n] = isDated ? 1 : 0;
       });
     };
+
+    // What the build has packed as a character each.
+    function numbers(text) {
+      return Array.from(text, function (letter) {
+        var code = letter.codePointAt(0);
+        return code < 0xa1 ? code - 0x5d : code < 0xd800 ? code - 0x80 : code - 0x880;
+      });
+    }
 
     // The facets with a choice: a mask of the values let through, or the least number of sources.
     function chosen(filters) {

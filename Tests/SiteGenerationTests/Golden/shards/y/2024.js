@@ -1,1 +1,1 @@
-TL.put("y/2024",{"from":1,"day":[19723,121,12,1],"length":[365,30,6,0],"precision":[4,2,1,0],"type":[1,3,2,0],"status":[0,7,0,2],"flags":[0,8,0,2],"band":[1,1,1,0],"sources":[1,1,1,2],"actors":";;;0,1","places":";;;0","donors":";;;0"});
+TL.put("y/2024",{"from":1,"day":[19723,121,12,1],"length":[365,30,6,0],"precision":"a_^]","type":"^`_]","status":"]d]_","flags":"]e]_","band":"^^^]","sources":"^^^_","actors":";;;]^","places":";;;]","donors":";;;]"});
