@@ -187,7 +187,7 @@ extension ExplorerData {
       ("flags", .packed(events.map(Self.flags))),
       ("band", .packed(events.map { Self.bands.firstIndex(of: $0.band) ?? 0 })),
       ("sources", .packed(events.map(\.corroboration.independent))),
-      ("actors", .packed(lists: actors[numbers])), ("places", .packed(lists: places[numbers])),
+      ("actors", .packed(lists: Array(actors[numbers]))), ("places", .packed(lists: Array(places[numbers]))),
       ("donors", .packed(lists: numbers.map { number in donors[number].compactMap(actors[number].firstIndex) })),
     ])
   }

@@ -15,9 +15,13 @@ enum ScriptValue: Sendable {
   /// Numbers from 0 in one text, a character each: half of what they take as digits between commas.
   static func packed(_ numbers: some Sequence<Int>) -> ScriptValue { .text(characters(numbers)) }
 
-  /// Lists of numbers in one text, `;` between the lists.
-  static func packed(lists: some Sequence<[Int]>) -> ScriptValue {
-    .text(lists.map(characters).joined(separator: ";"))
+  /// Lists of numbers in three texts: how long each is, then of all numbers the thirty-seconds, then the rest. So parted
+  /// they take a fifth less after gzip than as one character each.
+  static func packed(lists: [[Int]]) -> ScriptValue {
+    let numbers = lists.joined()
+    return .list([
+      .packed(lists.map(\.count)), .packed(numbers.lazy.map { $0 / 32 }), .packed(numbers.lazy.map { $0 % 32 }),
+    ])
   }
 
   /// From `]` to `}`, then from `¡` on without the surrogates: nothing that JSON or HTML would escape, but for the two

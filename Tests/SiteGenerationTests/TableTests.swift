@@ -57,5 +57,5 @@ func aPageHasTheShapesItShows(body: String, sprite: String) {
 
 @Test func numbersArePackedAsCharacters() {
   #expect(ScriptValue.packed([0, 32, 33, 0xD780]).json == "\"]}\u{A1}\u{E000}\"")
-  #expect(ScriptValue.packed(lists: [[1, 5], [], [3]]).json == "\"^b;;`\"")
+  #expect(ScriptValue.packed(lists: [[1, 32], [], [3]]).json == "[\"_]^\",\"]^]\",\"^]`\"]")
 }
