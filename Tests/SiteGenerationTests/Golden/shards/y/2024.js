@@ -1,1 +1,1 @@
-TL.put("y/2024",{"from":1,"day":[19723,121,12,1],"length":[365,30,6,0],"precision":"a_^]","type":"^`_]","status":"]d]_","flags":"]e]_","band":"^^^]","sources":"^^^_","actors":";;;]^","places":";;;]","donors":";;;]"});
+TL.put("y/2024",{"from":1,"day":[19723,121,12,1],"length":[365,30,6,0],"precision":"a_^]","type":"^`_]","status":"]d]_","flags":"]e]_","band":"^^^]","sources":"^^^_","actors":["]]]_","]]","]^"],"places":["]]]^","]","]"],"donors":["]]]^","]","]"]});
