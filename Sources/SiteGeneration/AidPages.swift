@@ -37,6 +37,7 @@ extension ViewBuilder {
       "about": .optional(about(account.giver)), "donorHref": donorPage(account.giver).map(href) ?? .absent,
       "stages": .list(heads(stages)), "rows": .list(lines.map { sums($0, stages, donor: number) }),
       "hasRows": .flag(!lines.isEmpty), "charts": .list(charts(page == 1 ? account : nil)),
+      "table": lines.contains(where: \.isDated) ? href(Links.aidTable(index.aidSlugs[number])) : .absent,
       "sections": .list((0...2).compactMap { number in rowSection(number, shown.filter { section($0) == number }) }),
       "hasPages": .flag(account.rows.count > Page.rows),
       "pages": .list(

@@ -16,16 +16,17 @@ struct Chart: Sendable {
   let rows: [[String]]
 
   /// RFC 4180, lines ended by CR LF.
-  var csv: String { ([heads] + rows).map { $0.map { Escape.csv($0) }.joined(separator: ",") + "\r\n" }.joined() }
+  var table: String { csv([heads] + rows) }
 }
 
 extension SiteIndex {
   /// The numbers of each chart as CSV.
   var chartTables: [OutputFile] {
     let builder = ViewBuilder(index: self, path: Links.charts)
-    return ChartName.allCases.compactMap { name in
-      builder.chart(name).map { OutputFile(path: Links.chartTable(name.rawValue), text: $0.csv) }
+    let charts = ChartName.allCases.compactMap { name in
+      builder.chart(name).map { OutputFile(path: Links.chartTable(name.rawValue), text: $0.table) }
     }
+    return charts + builder.ledgerTables
   }
 }
 

@@ -219,8 +219,8 @@ extension ViewBuilder {
 
   /// Up to five ticks, filled for as many independent reports.
   private func meter(_ independent: Int, _ words: String) -> String {
-    let ticks = (0..<5).map { tick in
-      "<rect class=\"\(tick < independent ? "on" : "off")\" x=\"\(tick * 8)\" y=\"1\" width=\"5\" height=\"12\"/>"
+    let ticks = [("on", 0..<min(5, independent)), ("off", min(5, independent)..<5)].map { style, ticks in
+      ticks.isEmpty ? "" : "<path class=\"\(style)\" d=\"\(ticks.map { "M\($0 * 8) 1h5v12h-5z" }.joined())\"/>"
     }
     return "<svg class=\"meter\" viewBox=\"0 0 38 14\" role=\"img\" aria-label=\"\(Escape.attribute(words))\">"
       + ticks.joined() + "</svg>"

@@ -181,14 +181,14 @@ extension ExplorerData {
     let precisions = TemporalValue.Precision.allCases
     return .object([
       ("from", .number(numbers.lowerBound)), ("day", .numbers(steps)), ("length", .numbers(events.map(Self.length))),
-      ("precision", .numbers(events.map { precisions.firstIndex(of: $0.date.precision) ?? 0 })),
-      ("type", .numbers(events.map { typeNumbers[$0.type] ?? 0 })),
-      ("status", .numbers(events.map { Status.allCases.firstIndex(of: $0.status) ?? 0 })),
-      ("flags", .numbers(events.map(Self.flags))),
-      ("band", .numbers(events.map { Self.bands.firstIndex(of: $0.band) ?? 0 })),
-      ("sources", .numbers(events.map(\.corroboration.independent))),
-      ("actors", Self.packed(actors[numbers])), ("places", Self.packed(places[numbers])),
-      ("donors", Self.packed(donors[numbers])),
+      ("precision", .packed(events.map { precisions.firstIndex(of: $0.date.precision) ?? 0 })),
+      ("type", .packed(events.map { typeNumbers[$0.type] ?? 0 })),
+      ("status", .packed(events.map { Status.allCases.firstIndex(of: $0.status) ?? 0 })),
+      ("flags", .packed(events.map(Self.flags))),
+      ("band", .packed(events.map { Self.bands.firstIndex(of: $0.band) ?? 0 })),
+      ("sources", .packed(events.map(\.corroboration.independent))),
+      ("actors", .packed(lists: Array(actors[numbers]))), ("places", .packed(lists: Array(places[numbers]))),
+      ("donors", .packed(lists: numbers.map { number in donors[number].compactMap(actors[number].firstIndex) })),
     ])
   }
 
@@ -205,11 +205,6 @@ extension ExplorerData {
     if event.isTemporary { flags |= Flag.temporary.rawValue }
     if event.attributions.contains(where: { $0.stance == .party }) { flags |= Flag.claimed.rawValue }
     return flags
-  }
-
-  /// Lists of numbers in one text: `1,5;;3`.
-  private static func packed(_ lists: ArraySlice<[Int]>) -> ScriptValue {
-    .text(lists.map { $0.map(String.init).joined(separator: ",") }.joined(separator: ";"))
   }
 
   /// Id, title, date in words, note; and the address of an event without a page of its own.

@@ -31,7 +31,8 @@ extension ViewBuilder {
       values: [
         "app": app("search"), "categories": .list(index.categories.map { link($0.name, to: $0) }),
         "actors": .list(mostReported(index.actors)), "places": .list(mostReported(index.places)),
-        "actorsHref": href(Links.actors), "placesHref": href(Links.places), "years": .list(index.years.map(yearLink)),
+        "actorsHref": href(Links.actors), "placesHref": href(Links.places),
+        "threadsHref": index.threads.isEmpty ? .absent : href(Links.threads), "years": .list(index.years.map(yearLink)),
         "undatedHref": undatedHref,
       ],
       section: "search", scripts: Links.searchScripts)

@@ -50,7 +50,8 @@ extension ViewBuilder {
     let newest = index.years.last.map { Links.year($0) }
     let entries: [(section: String, target: String?)] = [
       ("index", Links.index), ("timeline", Links.timeline), ("years", newest), ("category", Links.categories),
-      ("actor", Links.actors), ("place", Links.places), ("map", Links.map),
+      ("actor", Links.actors), ("place", Links.places),
+      ("thread", index.threads.isEmpty ? nil : Links.threads), ("map", Links.map),
       ("aid", index.aid.accounts.isEmpty ? nil : Links.aid),
       ("mediation", index.mediation.steps.isEmpty ? nil : Links.mediation),
       ("charts", index.events.isEmpty ? nil : Links.charts), ("articles", Links.articles),

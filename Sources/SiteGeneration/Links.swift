@@ -57,6 +57,12 @@ enum Links {
   /// The numbers of a chart as CSV.
   static func chartTable(_ name: String) -> String { "data/charts/\(name).csv" }
 
+  /// The numbers of a donor's charts as CSV.
+  static func aidTable(_ slug: String) -> String { chartTable("aid-\(slug)") }
+
+  /// The numbers of the chart of mediation as CSV.
+  static let mediationTable = chartTable("mediation")
+
   /// Where a piece of data for the scripts is written.
   static func shard(_ name: String) -> String { "shards/\(name).js" }
   /// A page of the list of outlets.

@@ -8,13 +8,14 @@ extension ViewBuilder {
     let newest = Array(group.events.reversed())
     let rows = newest.dropFirst((page - 1) * Page.rows).prefix(Page.rows)
     let count = interface.count("count.events", group.events.count)
+    let companions = page == 1 ? companions(of: group, folder) : []
     let months = group.events.compactMap { Timeline.anchorDay(index.events[$0]).map(YearMonth.init) }
     let values: [String: TemplateValue] = [
       "title": .text(group.name), "kind": .text(interface.text("\(folder.rawValue).kind")),
       "kindHref": href(folder.index),
       "about": .optional(about(group, folder)), "count": .text(count), "isFirst": .flag(page == 1),
-      "names": .optional(otherNames(group)), "companions": .list(page == 1 ? companions(of: group, folder) : []),
-      "hasCompanions": .flag(page == 1 && !companions(of: group, folder).isEmpty),
+      "names": .optional(otherNames(group)), "companions": .list(companions),
+      "hasCompanions": .flag(!companions.isEmpty),
       "years": .list(byYear(Array(rows))),
       "pages": .list(
         pages(of: group.events.count, at: page) { Links.list(folder.rawValue, group.slug, page: $0) }),

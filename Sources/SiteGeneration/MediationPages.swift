@@ -9,21 +9,24 @@ extension ViewBuilder {
     let isFirst = page == 1
     let shown = Array(tracker.steps.dropFirst((page - 1) * Page.rows).prefix(Page.rows))
     let months = tracker.steps.compactMap { Timeline.anchorDay(index.events[$0.event]).map(YearMonth.init) }
-    let chart =
-      isFirst
-      ? MediationChart(
-        tracker, events: index.events, types: index.content.types.types, window: index.chart.months) : nil
+    let chart = isFirst ? mediationChart : nil
     return PageView(
       template: "mediation", title: interface.text("mediation.title"), description: interface.text("mediation.lede"),
       values: [
         "count": .text(interface.count("count.steps", tracker.steps.count)), "isFirst": .flag(isFirst),
         "parties": .list(tracker.parties.map { link($0.name, to: index.group(of: $0)) }),
         "rows": .list(isFirst ? tracker.rows.map(trackerRow) : []),
-        "chart": chart.map(drawn) ?? .absent,
+        "chart": chart.map(drawn) ?? .absent, "table": chart == nil ? .absent : href(Links.mediationTable),
         "years": .list(stepsByYear(shown)), "hasPages": .flag(tracker.steps.count > Page.rows),
         "pages": .list(
           pages(of: tracker.steps.count, at: page) { Links.list(Links.mediationFolder, "index", page: $0) }),
       ], marking: .counts(Dictionary(months.map { ($0, 1) }, uniquingKeysWith: +)), section: "mediation")
+  }
+
+  /// Nil where no step has a date.
+  var mediationChart: MediationChart? {
+    MediationChart(
+      index.mediation, events: index.events, types: index.content.types.types, window: index.chart.months)
   }
 
   private func trackerRow(_ row: MediationTracker.Row) -> [String: TemplateValue] {

@@ -40,16 +40,26 @@ extension ViewBuilder {
   private func data() -> PageView {
     let files = index.content.downloads.map { download -> [String: TemplateValue] in
       [
-        "name": .text(download.file.path.split(separator: "/").last.map(String.init) ?? download.file.path),
+        "name": .text(Self.fileName(download.file.path)),
         "href": href(download.file.path), "about": .text(interface.text("download.\(download.key)")),
         "size": .text(size(download.file.bytes.count)),
       ]
     }
+    let tables = index.content.downloads.filter { !$0.fields.isEmpty }.map { download -> [String: TemplateValue] in
+      [
+        "name": .text(Self.fileName(download.file.path)),
+        "columns": .list(
+          download.fields.map { ["name": .text($0.name), "type": .text($0.type), "about": .text($0.about)] }),
+      ]
+    }
     return PageView(
       template: "data", title: interface.text("data.title"), description: interface.text("data.lede"),
-      values: ["files": .list(files), "hasFiles": .flag(!files.isEmpty), "stamp": stamp], section: "data",
+      values: ["files": .list(files), "hasFiles": .flag(!files.isEmpty), "tables": .list(tables), "stamp": stamp],
+      section: "data",
       structuredData: index.content.structuredData?(.dataset))
   }
+
+  private static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// A file's size in thousands of bytes, as download pages give it.
   func size(_ bytes: Int) -> String {

@@ -94,15 +94,16 @@ extension SVGChart {
   /// readers, since it only repeats what the pages say.
   func masthead(_ marking: Marking) -> String {
     guard !bins.isEmpty else { return "" }
-    let (width, height) = (bins.count * 10, 64)
+    let height = 64
     func bars(_ count: (Bin) -> Int) -> String {
       bins.enumerated().filter { count($0.element) > 0 }.map { index, bin in
         let tall = max(2, count(bin) * height / highest)
-        return "M\(index * 10 + 1) \(height)v-\(tall)h8v\(tall)z"
+        return "M\(index) 0v-\(tall)"
       }.joined()
     }
     let marked = bars(marking.count)
-    return "<svg class=\"rule\" viewBox=\"0 0 \(width) \(height)\" preserveAspectRatio=\"none\" aria-hidden=\"true\""
+    return
+      "<svg class=\"rule\" viewBox=\"-.5 -\(height) \(bins.count) \(height)\" preserveAspectRatio=\"none\" aria-hidden=\"true\""
       + " focusable=\"false\"><path class=\"rule-bars\" d=\"\(bars(\.total))\"/>"
       + (marked.isEmpty ? "" : "<path class=\"rule-mark\" d=\"\(marked)\"/>") + "</svg>"
   }

@@ -12,6 +12,25 @@ enum ScriptValue: Sendable {
 
   static func texts(_ texts: some Sequence<String>) -> ScriptValue { .list(texts.map { .text($0) }) }
 
+  /// Numbers from 0 in one text, a character each: half of what they take as digits between commas.
+  static func packed(_ numbers: some Sequence<Int>) -> ScriptValue { .text(characters(numbers)) }
+
+  /// Lists of numbers in three texts: how long each is, then of all numbers the thirty-seconds, then the rest. So parted
+  /// they take a fifth less after gzip than as one character each.
+  static func packed(lists: [[Int]]) -> ScriptValue {
+    let numbers = lists.joined()
+    return .list([
+      .packed(lists.map(\.count)), .packed(numbers.lazy.map { $0 / 32 }), .packed(numbers.lazy.map { $0 % 32 }),
+    ])
+  }
+
+  /// From `]` to `}`, then from `¡` on without the surrogates: nothing that JSON or HTML would escape, but for the two
+  /// line separators.
+  private static func characters(_ numbers: some Sequence<Int>) -> String {
+    let codes = numbers.map { $0 < 33 ? $0 + 0x5D : $0 < 0xD780 ? $0 + 0x80 : $0 + 0x880 }
+    return String(String.UnicodeScalarView(codes.compactMap { UInt32(exactly: $0).flatMap(Unicode.Scalar.init) }))
+  }
+
   var json: String {
     var result = ""
     write(to: &result)

@@ -68,9 +68,12 @@ package struct Download: Sendable {
   package var file: OutputFile
   /// The part after `download.` of the key that describes it in `data/<language>/interface.tsv`: `events-json`.
   package var key: String
+  /// The columns of a table; empty for other files.
+  package var fields: [TableField]
 
-  package init(file: OutputFile, key: String) {
+  package init(file: OutputFile, key: String, fields: [TableField] = []) {
     self.file = file
     self.key = key
+    self.fields = fields
   }
 }

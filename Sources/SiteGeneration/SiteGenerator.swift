@@ -33,8 +33,9 @@ package struct SiteGenerator: Sendable {
     let context = view.values.merging(builder.common) { own, _ in own }.markdownContext(&slots)
     let markdown = templates.markdown(view.template, addingWords(context, isMarkdown: true))
     let body = slots.filledHTML(renderHTML(markdown: markdown))
-    let html = templates.layout(
+    let whole = templates.layout(
       view.template, addingWords(builder.layoutValues(view, body: body).layoutContext))
+    let html = view.scripts.isEmpty ? withUsedSymbols(whole) : whole
     guard view.hasMarkdown else { return [OutputFile(path: page.path, text: html)] }
     let files = [
       OutputFile(path: page.path, text: html),

@@ -21,7 +21,7 @@ extension ViewBuilder {
         "companions": .list(companions), "hasCompanions": .flag(!companions.isEmpty),
         "files": .list(files(of: thread)), "hasFiles": .flag(!index.content.listFormats.isEmpty),
       ],
-      marking: .counts(Dictionary(months.map { ($0, 1) }, uniquingKeysWith: +)),
+      marking: .counts(Dictionary(months.map { ($0, 1) }, uniquingKeysWith: +)), section: "thread",
       feed: atom.map { Links.feed(thread.folder, thread.slug, $0.ending) })
   }
 

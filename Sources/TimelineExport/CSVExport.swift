@@ -1,4 +1,3 @@
-import Markup
 package import TimelineCore
 
 /// The events as RFC 4180 CSV in UTF-8, lines ended by CR LF, a header line first.
@@ -9,7 +8,7 @@ package func renderCSV(_ timeline: Timeline) -> String {
     timeline.articles.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
   let header = csvColumns.map(\.name)
   let rows = timeline.events.map { event in csvColumns.map { $0.value(event, articles) } }
-  return ([header] + rows).map { $0.map { Escape.csv($0) }.joined(separator: ",") + "\r\n" }.joined()
+  return ([header] + rows).map(csvRecord).joined()
 }
 
 /// The names of the columns and their types in the Frictionless Table Schema, in order.

@@ -5,14 +5,24 @@ package import TimelineCore
 ///
 /// `DTSTAMP` is the day of the first report, so that the same input gives the same bytes. Events without any day are
 /// left out.
-package func renderICalendar(_ timeline: Timeline, publication: Publication) -> String {
+///
+/// - Parameter limit: So many of the latest by first report; nil for all.
+package func renderICalendar(_ timeline: Timeline, publication: Publication, limit: Int? = nil) -> String {
   var lines = [
     "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//timeline//events//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
     "X-WR-CALNAME:\(Escape.iCalendar(publication.title))",
   ]
-  lines += timeline.events.flatMap { entry($0, publication) }
+  lines += newest(timeline, limit).flatMap { entry($0, publication) }
   lines.append("END:VCALENDAR")
   return lines.map { folded($0) + "\r\n" }.joined()
+}
+
+/// In timeline order; undated events take no place from others.
+private func newest(_ timeline: Timeline, _ limit: Int?) -> [Event] {
+  guard let limit, timeline.events.count > limit else { return timeline.events }
+  let dated = timeline.events.filter { Timeline.anchorDay($0) != nil }
+  let kept = Set(latest(Timeline(events: dated, articles: []), limit: limit).map(\.id))
+  return dated.filter { kept.contains($0.id) }
 }
 
 private func entry(_ event: Event, _ publication: Publication) -> [String] {

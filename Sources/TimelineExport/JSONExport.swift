@@ -20,6 +20,11 @@ package func renderEventLine(_ event: Event, types: EventTypeTable) -> String {
   eventRecord(event, types: types).text
 }
 
+/// Every event as a line of JSON, in timeline order (NDJSON).
+package func renderEventLines(_ timeline: Timeline, types: EventTypeTable) -> String {
+  timeline.events.map { renderEventLine($0, types: types) + "\n" }.joined()
+}
+
 /// An event as a line of JSON that can be made before it is known how the event stands to others.
 package struct EventLine: Sendable {
   /// The line of the event without any links.

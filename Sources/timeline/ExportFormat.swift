@@ -5,7 +5,7 @@ import TimelineExport
 
 /// What the timeline can be written as.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case json, csv, sqlite, atom, jsonfeed, ics, jsonld, timelinejs, geojson
+  case json, ndjson, csv, sqlite, atom, jsonfeed, ics, jsonld, timelinejs, geojson
 
   /// Whether the bytes are no text, and must not be printed on a terminal.
   var isBinary: Bool { self == .sqlite }
@@ -15,6 +15,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     let timeline = made.timeline
     switch self {
     case .json: return Array(renderEventsJSON(timeline, types: made.types).utf8)
+    case .ndjson: return Array(renderEventLines(timeline, types: made.types).utf8)
     case .csv: return Array(renderCSV(timeline).utf8)
     case .atom: return Array(renderAtom(timeline, publication: publication).utf8)
     case .jsonfeed: return Array(renderJSONFeed(timeline, publication: publication).utf8)

@@ -83,7 +83,8 @@ struct SiteBuild {
     if content.eventPages.settled(for: made.timeline.events.count) == .major {
       publication.places = eventAddresses(content)
     }
-    let downloads = try SiteDownloads.files(made, publication, schema: session.data.layers(SiteDownloads.schema))
+    let downloads = try SiteDownloads.files(
+      made, content, publication, schema: session.data.layers(SiteDownloads.schema))
     content.downloads = downloads
     content.buildStamp = downloads.first.map { SHA256.base32($0.file.bytes) } ?? ""
     content.listFormats = SiteDownloads.listFormats(made, publication)

@@ -11,18 +11,45 @@ enum SiteDownloads {
   ///
   /// - Parameter schema: The last one counts; without any, the site has none.
   static func files(
-    _ made: TimelineBuild.Result, _ publication: Publication, schema: [DataFiles.File]
+    _ made: TimelineBuild.Result, _ content: SiteContent, _ publication: Publication, schema: [DataFiles.File]
   ) throws(CommandFailure) -> [Download] {
     var downloads: [Download] = []
     for (format, path, key) in formats {
-      let bytes = try format.render(made, publication)
-      downloads.append(Download(file: OutputFile(path: path, bytes: bytes), key: key))
+      let bytes = try format == .ics ? newestCalendar(made, publication) : format.render(made, publication)
+      let fields = format == .csv ? described(eventFields, made.interface) : []
+      downloads.append(Download(file: OutputFile(path: path, bytes: bytes), key: key, fields: fields))
     }
+    downloads += tables(made, content)
     downloads.append(changes(made, publication))
     if let schema = schema.last {
       downloads.append(Download(file: OutputFile(path: "data/schema.json", text: schema.contents), key: "schema"))
     }
     return downloads + descriptions(of: downloads, made, publication)
+  }
+
+  /// A calendar holds so many events at most, as a feed does; `export` writes all.
+  private static let calendarLimit = 100
+
+  private static func newestCalendar(_ made: TimelineBuild.Result, _ publication: Publication) -> [UInt8] {
+    Array(renderICalendar(made.timeline, publication: publication, limit: calendarLimit).utf8)
+  }
+
+  /// The tables beside that of the events.
+  private static func tables(_ made: TimelineBuild.Result, _ content: SiteContent) -> [Download] {
+    let tables = [
+      ("sources", renderSourcesCSV(made.timeline), sourceFields),
+      ("aid", renderAidCSV(made.timeline.events, offices: content.offices), aidFields),
+    ]
+    return tables.map { name, text, fields in
+      Download(
+        file: OutputFile(path: "data/\(name).csv", text: text), key: "\(name)-csv",
+        fields: described(fields, made.interface))
+    }
+  }
+
+  /// The columns with what they hold, in the words of the site; columns of one name hold the same in every table.
+  private static func described(_ fields: [TableField], _ interface: Interface) -> [TableField] {
+    fields.map { TableField($0.name, $0.type, about: interface.text("column.\($0.name)")) }
   }
 
   private static func changes(_ made: TimelineBuild.Result, _ publication: Publication) -> Download {
@@ -35,7 +62,8 @@ enum SiteDownloads {
   }
 
   private static let formats: [(ExportFormat, path: String, key: String)] = [
-    (.json, "data/events.json", "events-json"), (.csv, "data/events.csv", "events-csv"),
+    (.json, "data/events.json", "events-json"), (.ndjson, "data/events.ndjson", "events-ndjson"),
+    (.csv, "data/events.csv", "events-csv"),
     (.sqlite, "data/timeline.sqlite", "events-sqlite"), (.geojson, "data/events.geojson", "events-geojson"),
     (.jsonld, "data/events.jsonld", "events-jsonld"), (.timelinejs, "data/timelinejs.json", "timelinejs"),
     (.atom, "feeds/events.atom", "events-atom"), (.jsonfeed, "feeds/feed.json", "feed-json"),
@@ -47,8 +75,8 @@ enum SiteDownloads {
     of downloads: [Download], _ made: TimelineBuild.Result, _ publication: Publication
   ) -> [Download] {
     let folder = "data/"
-    let files = downloads.map(\.file).filter { $0.path.hasPrefix(folder) }.map {
-      PackagedFile(path: String($0.path.dropFirst(folder.count)), bytes: $0.bytes)
+    let files = downloads.filter { $0.file.path.hasPrefix(folder) }.map {
+      PackagedFile(path: String($0.file.path.dropFirst(folder.count)), bytes: $0.file.bytes, fields: $0.fields)
     }
     let package = renderDataPackage(files, publication: publication, asOf: made.timeline.asOf)
     return [
@@ -77,7 +105,10 @@ enum SiteDownloads {
         return Array(renderCSV(Timeline(events: events, articles: own)).utf8)
       },
       ListFormat(ending: "ics") { name, _, events in
-        Array(renderICalendar(Timeline(events: events, articles: []), publication: titled(name)).utf8)
+        Array(
+          renderICalendar(
+            Timeline(events: events, articles: []), publication: titled(name), limit: calendarLimit
+          ).utf8)
       },
     ]
   }

@@ -41,6 +41,7 @@ class FeedsTest(unittest.TestCase):
         """RFC 5545: lines of at most 75 octets, ended by CR LF; every event with what it needs."""
         for path in [SITE / "feeds/events.ics", *sorted((SITE / "feeds").glob("*/*.ics"))]:
             data = path.read_bytes()
+            self.assertLessEqual(data.count(b"BEGIN:VEVENT"), 100, path)
             self.assertTrue(all(len(line) <= 75 for line in data.split(b"\r\n")), path)
             self.assertNotIn(b"\n", data.replace(b"\r\n", b""), path)
             for event in icalendar.Calendar.from_ical(data).walk("VEVENT"):
@@ -87,6 +88,26 @@ class TablesTest(unittest.TestCase):
                 rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
                 self.assertEqual({len(row) for row in rows}, {len(rows[0])})
                 self.assertEqual(len(set(rows[0])), len(rows[0]), "a header names each column once")
+
+    def test_tables_and_lines_tell_of_the_same_events(self) -> None:
+        """What rests on an event or counts its money names an event that is there."""
+        events = read("data/events.json")["events"]
+        lines = (SITE / "data/events.ndjson").read_text(encoding="utf-8").splitlines()
+        self.assertEqual([json.loads(line) for line in lines], events)
+        ids = {event["id"] for event in events}
+        for name in ["sources.csv", "aid.csv"]:
+            with (SITE / "data" / name).open(encoding="utf-8", newline="") as file:
+                named = {row["event"] for row in csv.DictReader(file)}
+            self.assertTrue(named and named <= ids, name)
+            self.assertTrue(name != "sources.csv" or named == ids)
+
+    def test_every_column_is_told(self) -> None:
+        page = (SITE / "data.html").read_text(encoding="utf-8")
+        tables = [r for r in read("data/datapackage.json")["resources"] if r["format"] == "csv"]
+        self.assertEqual({r["path"] for r in tables}, {"events.csv", "sources.csv", "aid.csv"})
+        for field in (field for table in tables for field in table["schema"]["fields"]):
+            self.assertTrue(field["description"])
+            self.assertIn(f">{field['name']}<", page)
 
     def test_the_package_describes_its_files(self) -> None:
         """Frictionless Data Package: names, sizes, hashes, and every value of a column is of its type."""

@@ -45,6 +45,21 @@ class ViewTest(unittest.TestCase):
         for after, stood in zip(page.locator(".lane-count").all_inner_texts(), counts):
             self.assertAlmostEqual(int(after), int(stood), delta=4)
 
+    def test_nothing_moves_while_the_explorer_is_built(self) -> None:
+        """SITE.md's budget: a layout shift of 0.02, on a screen and on a phone."""
+        for width, height in [(1440, 900), (390, 844)]:
+            context = self.browser.new_context(viewport={"width": width, "height": height})
+            self.addCleanup(context.close)
+            page = context.new_page()
+            page.add_init_script(
+                """window.shift = 0;
+                new PerformanceObserver(l => l.getEntries().forEach(e => { shift += e.value; }))
+                  .observe({ type: "layout-shift", buffered: true });""")
+            page.goto(f"{SITE.as_uri()}/timeline.html")
+            expect(page.locator(".status-line")).to_contain_text("Showing")
+            page.wait_for_timeout(300)
+            self.assertLessEqual(page.evaluate("shift"), 0.02, f"{width} px")
+
     def test_a_page_of_the_list_is_sixty_rows_at_a_time(self) -> None:
         page = self.explorer()
         seen: set[str] = set()

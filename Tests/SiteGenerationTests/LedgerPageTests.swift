@@ -6,7 +6,7 @@ import TimelineCore
 
 private let goldenPages = [
   "aid/index.html", "aid/index.md", "aid/germany.html", "aid/several.html", "mediation/index.html",
-  "charts.html", "sources.html", "source/wire.html",
+  "charts.html", "sources.html", "source/wire.html", "data/charts/aid-germany.csv", "data/charts/mediation.csv",
 ]
 
 @Test(arguments: goldenPages)

@@ -63,26 +63,49 @@
       known.isReady = true;
       model.read += year.day.length;
       var day = 0;
-      var packed = { actor: year.actors.split(";"), place: year.places.split(";"), donor: year.donors.split(";") };
+      var packed = { actor: unpacked(year.actors), place: unpacked(year.places), donor: unpacked(year.donors) };
+      var small = {};
+      ["precision", "type", "status", "flags", "band", "sources"].forEach(function (name) { small[name] = numbers(year[name]); });
       year.day.forEach(function (step, row) {
         var n = from + row;
         day += step;
         columns.day[n] = day;
         columns.last[n] = day + year.length[row];
-        ["precision", "type", "status", "flags", "band", "sources"].forEach(function (name) { columns[name][n] = year[name][row]; });
-        var type = index.types[year.type[row]];
+        for (var name in small) columns[name][n] = small[name][row];
+        var type = index.types[columns.type[n]];
         columns.lane[n] = type[2];
         columns.category[n] = categories.indexOf(type[4]);
         ["actor", "place", "donor"].forEach(function (name) {
           var list = lists[name];
           list.from[n] = list.values.length;
-          if (packed[name][row]) packed[name][row].split(",").forEach(function (value) { list.values.push(Number(value)); });
+          packed[name][row].forEach(function (value) {
+            list.values.push(name === "donor" ? packed.actor[row][value] : value);
+          });
           list.to[n] = list.values.length;
         });
         columns.ready[n] = 1;
         columns.dated[n] = isDated ? 1 : 0;
       });
     };
+
+    // What the build has packed as a character each.
+    function numbers(text) {
+      return Array.from(text, function (letter) {
+        var code = letter.codePointAt(0);
+        return code < 0xa1 ? code - 0x5d : code < 0xd800 ? code - 0x80 : code - 0x880;
+      });
+    }
+
+    // Lists of numbers: how long each is, then the thirty-seconds of all, then the rest.
+    function unpacked(texts) {
+      var columns = texts.map(numbers);
+      var at = 0;
+      return columns[0].map(function (length) {
+        var list = [];
+        for (var end = at + length; at < end; at += 1) list.push(columns[1][at] * 32 + columns[2][at]);
+        return list;
+      });
+    }
 
     // The facets with a choice: a mask of the values let through, or the least number of sources.
     function chosen(filters) {
