@@ -43,10 +43,14 @@ def measure_corpus(program: str, bench: pathlib.Path, folder: pathlib.Path) -> d
     return score_events(bench, ROOT / "Tests" / "Gold", build(program, ROOT / "corpus", folder / "sample"))
 
 
-def measure_other_conflicts(program: str, bench: pathlib.Path, folder: pathlib.Path) -> dict:
-    """Articles on conflicts that the sample corpus does not tell of."""
-    world = ROOT / "Tests" / "World"
-    return score_events(bench, world / "gold", build(program, world / "articles", folder / "world"))
+def measure_set(name: str):
+    """A measure of a folder of `Tests` that holds articles and their gold."""
+    place = ROOT / "Tests" / name
+
+    def measure(program: str, bench: pathlib.Path, folder: pathlib.Path) -> dict:
+        return score_events(bench, place / "gold", build(program, place / "articles", folder / name))
+
+    return measure
 
 
 def measure_seed_site(program: str, bench: pathlib.Path, folder: pathlib.Path) -> dict:
@@ -78,7 +82,8 @@ def measure_timexes(program: str, bench: pathlib.Path, folder: pathlib.Path) -> 
 
 MEASURES = {
     "sample corpus": measure_corpus,
-    "other conflicts": measure_other_conflicts,
+    "other conflicts": measure_set("World"),
+    "unseen articles": measure_set("Unseen"),
     "seeds, site": measure_seed_site,
     "seeds, dated": measure_seed_mentions,
     "time expressions": measure_timexes,

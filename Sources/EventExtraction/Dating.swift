@@ -69,7 +69,8 @@ struct MentionDater {
   /// What is announced for next year was announced before: the time of the deed does not date the word.
   private func isAhead(_ time: Entity, of reading: StatusReading, _ traits: TypeTraits) -> Bool {
     guard let published, let status = reading.status, let value = time.timex?.meaning,
-      status == .announced || traits.isStatement && status != .proposed
+      status == .announced
+        || traits.isStatement && status != .proposed && [.announced, .happened].contains(traits.settled(status))
     else { return false }
     guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
     return value.precision != .day || (value.first.map { $0 > published } ?? false) && !comesRound(time)

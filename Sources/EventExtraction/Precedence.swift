@@ -14,7 +14,7 @@ struct TypeTraits: Sendable {
   let changes: [Status: Status]
 
   /// It takes place by being said: a demand, an accusation.
-  var isSpeech: Bool { isStatement && settled(.planned) == .happened }
+  var isSpeech: Bool { isStatement && settled(.hypothetical) == .happened }
 
   /// What a status means for the type.
   func settled(_ status: Status) -> Status { changes.isEmpty ? status : changes[status] ?? status }

@@ -29,7 +29,9 @@ struct CheckCommand: AsyncParsableCommand {
     let places = paths.isEmpty ? session.project.corpora.map(session.project.path) : paths
     let corpus = await CorpusLoader(data: session.data, jobs: work.jobCount).load(places)
     diagnostics += corpus.diagnostics
-    if paths.isEmpty { diagnostics += DataCheck.problems(session.data) + templateProblems(session) }
+    if paths.isEmpty {
+      diagnostics += DataCheck.problems(session.data, pages: session.project.baseLanguage) + templateProblems(session)
+    }
     do throws(Diagnostic) {
       diagnostics += CorrectionFiles(places, types: try EventTypeTable(session.data)).diagnostics
     } catch {

@@ -6,7 +6,9 @@ import TimelineCore
 /// Loads every table of the data, as the program would, and runs its examples, to see what is wrong with it.
 enum DataCheck {
   /// The first problem of each table, and every example that gives something else, in reading order.
-  static func problems(_ data: DataFiles) -> [Diagnostic] {
+  ///
+  /// - Parameter pages: The language the site is written in, which must have a name for every event type.
+  static func problems(_ data: DataFiles, pages: String) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var types: EventTypeTable?
     var labels: [Diagnostic] = []
@@ -18,8 +20,7 @@ enum DataCheck {
     for language in data.languages {
       check(&problems) { () throws(Diagnostic) in
         let interface = try Interface(language: language, data)
-        guard !data.layers("\(language)/interface.tsv").isEmpty else { return }
-        labels += try TypeLabels(interface).problems(data)
+        if language == pages { labels += try TypeLabels(interface).problems(data) }
       }
       var examples: [Diagnostic] = []
       check(&problems) { () throws(Diagnostic) in
