@@ -136,39 +136,6 @@ extension SentenceStructure {
 
   private func isName(_ phrase: Int) -> Bool { sentence.use(phrases[phrase].head) == .name }
 
-  /// "the missile that struck a plant was": the noun whose relative clause has a phrase as its object; nil where a phrase
-  /// is no such object.
-  private func described(by object: Int, before number: Int) -> Int? {
-    let left = phrases[object].words.lowerBound - 1
-    guard left >= sentence.bodyStart, verbAt[left] >= 0, verbAt[left] < number else { return nil }
-    let inner = verbs[verbAt[left]]
-    guard !inner.isReport else { return nil }
-    // "a pipeline carrying water was"
-    let isDescribing = inner.form == .gerund && inner.relation == .participial
-    return inner.relation == .relative && inner.form == .finite || isDescribing ? inner.antecedent : nil
-  }
-
-  /// "mediators from A, B and C": the first of the names joined by commas, where a preposition governs it.
-  private func firstOfList(endingAt last: Int) -> Int {
-    var first = last
-    while phrases[first].prepositionWord < 0, phrases[first].words.lowerBound - 2 >= sentence.bodyStart,
-      isComma(phrases[first].words.lowerBound - 1), phraseAt[phrases[first].words.lowerBound - 2] >= 0
-    {
-      first = phraseAt[phrases[first].words.lowerBound - 2]
-    }
-    return phrases[first].prepositionWord < 0 ? last : first
-  }
-
-  /// Whether only adverbs and times stand between two words.
-  private func isAdjacent(_ start: Int, to end: Int) -> Bool {
-    guard start <= end else { return false }
-    // No closure: it would copy the structure.
-    for word in start..<end where sentence.words[word].use != .adverb && sentence.words[word].use != .time {
-      return false
-    }
-    return true
-  }
-
   /// "as protests over prices spread": whether neither a verb nor a mark stands between two words.
   private func isOneClause(_ range: Range<Int>) -> Bool {
     for word in range {
@@ -178,7 +145,7 @@ extension SentenceStructure {
     return true
   }
 
-  private func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }
+  func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }
 
   private func isTopic(_ phrase: NounPhrase) -> Bool { phrase.words.lowerBound - 1 == sentence.bodyStart }
 
@@ -211,52 +178,10 @@ extension SentenceStructure {
     return nil
   }
 
-  /// The noun phrases joined to one by commas and "and", the first first.
-  private func coordination(endingAt last: Int) -> [Int] {
-    var result = [last]
-    var current = last
-    while true {
-      var left = phrases[current].words.lowerBound - 1
-      guard sentence.has(left, .coordinator) || isComma(left) && result.count > 1 else { break }
-      let isAfterComma = isComma(left - 1) && sentence.has(left, .coordinator)
-      if isAfterComma { left -= 1 }
-      guard left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { break }
-      let other = phraseAt[left - 1]
-      // ", and" joins clauses unless a list goes before it.
-      if isAfterComma, !isComma(phrases[other].words.lowerBound - 1) { break }
-      // "after drones hit the port, Kyiv and its partners met": an object ends its own clause.
-      let isObject = verbAt[max(phrases[other].words.lowerBound - 1, 0)] >= 0
-      if isObject, isComma(phrases[other].words.upperBound) || hasObject(verbAt[phrases[other].words.lowerBound - 1]) {
-        break
-      }
-      guard phrases[other].prepositionWord < 0 else { break }
-      result.insert(other, at: 0)
-      current = other
-    }
-    return result
-  }
-
   /// "left the district and others are to be moved": whether the noun behind a verb is its object, not what it says.
-  private func hasObject(_ number: Int) -> Bool {
+  func hasObject(_ number: Int) -> Bool {
     let verb = verbs[number]
     return verb.form == .finite && !verb.isPassive && !verb.isReport && !sentence.has(verb.head, .be)
-  }
-
-  /// "talks between Kyiv and Moscow are": the noun that the second of two names joined under a preposition hangs on.
-  private func wholePhrase(endingAt last: Int) -> Int? {
-    let left = phrases[last].words.lowerBound - 1
-    guard sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { return nil }
-    var preposition = phrases[firstOfList(endingAt: phraseAt[left - 1])].prepositionWord
-    while preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0 {
-      let whole = phrases[phraseAt[preposition - 1]]
-      guard whole.prepositionWord < 0 else {
-        preposition = whole.prepositionWord
-        continue
-      }
-      let isObject = whole.words.lowerBound > sentence.bodyStart && verbAt[whole.words.lowerBound - 1] >= 0
-      return isObject ? nil : phraseAt[preposition - 1]
-    }
-    return nil
   }
 
   /// Notes the conjunction right before the subject.
@@ -282,58 +207,6 @@ extension SentenceStructure {
       verbs[number].relation = .adverbial
       verbs[number].marker = left
     }
-  }
-
-  /// Whether the verb before "that" is one of saying: "told parliament that it would …".
-  private func isReported(_ word: Int) -> Bool {
-    verbs.last { $0.words.upperBound <= word }?.isReport ?? false
-  }
-
-  /// Where a parenthesis that ends at a comma begins: an apposition, a relative clause; nil where there is none.
-  ///
-  /// - Parameter isRight: Whether the verb follows right behind it, as behind "he said".
-  private func parenthesis(endingAt comma: Int, _ isRight: Bool) -> Int? {
-    var left = comma - 1
-    while left > sentence.bodyStart {
-      if isComma(left), !isListComma(left) {
-        let first = left + 1
-        guard first < comma else { return nil }
-        if sentence.has(first, [.relative, .preposition, .subordinator]) { return left }
-        if phraseAt[first] >= 0 || [.time, .adverb].contains(sentence.words[first].use) || sentence.has(first, .both)
-          || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
-        {
-          return hasFinite(first..<comma, isRight) ? nil : left
-        }
-        return nil
-      }
-      left -= 1
-    }
-    return nil
-  }
-
-  /// Whether a clause of its own stands in a parenthesis, with its verb.
-  private func hasFinite(_ range: Range<Int>, _ isRight: Bool) -> Bool {
-    for word in range where verbAt[word] >= 0 {
-      let verb = verbs[verbAt[word]]
-      // "Britain, he recalled, provides": who says it stands between commas.
-      if verb.form == .finite, !verb.isReport, verb.relation == .main || verb.relation == .coordinated,
-        !(isRight && isAside(verbAt[word], from: range.lowerBound))
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// "the world, he repeated, must …": who says it, in between.
-  private func isAside(_ number: Int, from start: Int) -> Bool {
-    verbs[number].isReport && verbs[number].subjects.contains { phrases[$0].words.lowerBound == start }
-  }
-
-  private func isListComma(_ index: Int) -> Bool {
-    guard index + 1 < sentence.count, phraseAt[index + 1] >= 0 else { return false }
-    let next = phrases[phraseAt[index + 1]].words.upperBound
-    return sentence.has(next, .coordinator)
   }
 
   /// "for millions of tonnes to leave": who acts in an infinitive stands before it behind "for".

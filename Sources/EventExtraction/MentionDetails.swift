@@ -55,13 +55,26 @@ extension MentionWriter {
       isWholeOwn =
         isPart || finding.slots.clause.contains(entity.words.lowerBound)
         || isAid && !finding.isShare && (isResumed(entity.words, finding) || isDescribed(entity.words, finding))
-      guard isWholeOwn, !span.isComparator,
+      guard isWholeOwn, !span.isComparator, !isOfRelative(entity.words, finding),
         !(isAid && (span.isContext || span.money.measure == .price))
       else { return nil }
       var money = span.money
       if isAid { money.stage = stage(finding, status) }
       settleCurrency(&money, span.sign, of: finding)
       return money
+    }
+  }
+
+  /// "the union, where $9 billion in reserves are held, is to lend": the subject of a relative clause that tells of
+  /// something else.
+  private func isOfRelative(_ words: Range<Int>, _ finding: Finding) -> Bool {
+    structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      guard verb.relation == .relative, verb.form == .finite, number != finding.candidate.verb,
+        let antecedent = verb.antecedent
+      else { return false }
+      let clause = structure.phrases[antecedent].words.upperBound..<verb.words.upperBound
+      return clause.contains(words.lowerBound) && !clause.contains(finding.candidate.words.lowerBound)
     }
   }
 

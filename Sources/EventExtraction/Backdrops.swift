@@ -1,0 +1,117 @@
+import TextAnalysis
+import TimelineCore
+
+// What is spoken of but told of no event of its own: remarks, charges, deals known already.
+extension FindingReader {
+  /// "the invasion, which began on Thursday": a relative clause tells when.
+  func isDatedBehind(_ phrase: Int?) -> Bool {
+    guard let phrase else { return false }
+    return structure.verbs.indices.contains { number in
+      structure.verbs[number].antecedent == phrase
+        && structure.clause(of: number).contains { structure.sentence.entity(at: $0)?.timex != nil }
+    }
+  }
+
+  /// "Under the deal, troops are to withdraw": a deal told of before.
+  func isKnownDeal(_ candidate: Candidate, _ type: EventType) -> Bool {
+    guard type.rawValue == "mediation.agreement", let phrase = candidate.phrase,
+      StatusReader(finder: finder).isDefinite(phrase)
+    else { return false }
+    let word = structure.phrases[phrase].prepositionWord
+    return word >= 0 && structure.sentence.has(word, .framework)
+  }
+
+  /// What is only described, or only tells since when or until when something else holds.
+  func isBackdrop(
+    _ candidate: Candidate, _ traits: TypeTraits, _ slots: Slots, _ reading: StatusReading
+  ) -> Bool {
+    guard let number = candidate.verb else { return false }
+    let verb = structure.verbs[number]
+    if isCharge(verb) { return true }
+    let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
+    // "Its purpose was to seize the town": an aim is no plan of somebody's own.
+    if verb.isScheduled, candidate.phrase == nil, let subject = verb.subjects.first,
+      structure.phrases[subject].headClasses.intersects(patterns.known.aim)
+    {
+      return true
+    }
+    if let phrase = candidate.phrase {
+      // "It was the 13th attack this year": a remark on what was told before.
+      if traits.hasDeeds, candidate.link == .object, verb.classes.intersects(patterns.known.copula),
+        let subject = verb.subjects.first, structure.sentence.has(structure.phrases[subject].words.lowerBound, .it)
+      {
+        return true
+      }
+      // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
+      // the question", where what is said of them is their status.
+      let isCopula = verb.classes.intersects(patterns.known.copula)
+      let isRemarkedOn = isCopula || !traits.isDeed && verb.arguments.contains { $0.order >= 0 }
+      // "his talks would be useful"
+      let isSaid = isCopula && reading.status?.reality == .open && !reading.rules.contains("status.predicate")
+      if !isDated, isSaid || reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,
+        structure.phrases[phrase].words.lowerBound < verb.words.lowerBound
+      {
+        return true
+      }
+    } else if traits.isSpeech {
+      // "companies accused of fraud", "a resolution condemning the vote": an epithet.
+      if verb.form == .gerund, verb.antecedent != nil { return true }
+      if verb.form == .participle, slots.subject.isEmpty { return true }
+    }
+    guard !isDated, traits.isDeed, let subject = verb.subjects.first else { return false }
+    // "saw buildings wrecked by bombs", but "20 people killed by bombs"
+    if candidate.phrase == nil, verb.form == .participle, verb.antecedent == subject,
+      !structure.phrases[subject].words.contains(where: { structure.sentence.use($0) == .number })
+    {
+      return true
+    }
+    let start = structure.phrases[subject].words.lowerBound
+    return start > 0 && structure.sentence.has(start - 1, .backdrop)
+  }
+
+  /// "had refused the request", "denied that they were a threat": it does not tell who asked or threatened.
+  func isTurnedDown(
+    _ candidate: Candidate, _ trigger: Trigger, _ reading: StatusReading, _ roles: FilledRoles
+  ) -> Bool {
+    guard trigger.traits.isSpeech, candidate.isNoun, reading.status?.reality == .refused else { return false }
+    return reading.status == .denied || trigger.frame.first.map { roles[$0.role] == nil } ?? false
+  }
+
+  /// "urged the army to back him": nobody has backed him yet.
+  func isAskedFor(_ candidate: Candidate, _ trigger: Trigger, _ reading: StatusReading) -> Bool {
+    guard trigger.traits.isSpeech, !candidate.isNoun, reading.status == .proposed,
+      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .infinitive, let above = verb.governor
+    else { return false }
+    return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
+  }
+
+  /// "told his ministry to prepare": what a side says to its own people is no matter between sides.
+  func isToOneself(_ trigger: Trigger, _ traits: TypeTraits, _ slots: Slots) -> Bool {
+    // "must withdraw its troops, X said": the subject is not who speaks.
+    guard traits.isSpeech, trigger.frame.first?.slots.contains(.report) == false, let subject = slots.subject.first,
+      let object = slots.object.first
+    else {
+      return false
+    }
+    // "Moscow denied it": what was said, nobody's side.
+    if structure.sentence.has(structure.phrases[object].head, .it) { return false }
+    let addressees = finder.participants(object)
+    guard let side = finder.participants(subject).first.flatMap(patterns.wars.side), !addressees.isEmpty else {
+      return false
+    }
+    return addressees.allSatisfy { $0.kind == .country && patterns.wars.side($0) == side }
+  }
+
+  /// "accused the rebels of attacking the town": told as the accusation, with the rest as its charge.
+  private func isCharge(_ verb: VerbGroup) -> Bool {
+    // "companies accused of delivering arms": the accused stand in front of a participle.
+    guard structure.isPrepositional(verb), let above = verb.governor,
+      !structure.verbs[above].arguments.isEmpty || structure.verbs[above].form == .participle,
+      structure.verbs[above].lemma >= 0
+    else {
+      return false
+    }
+    let triggers = patterns.verbTriggers[structure.verbs[above].lemma]
+    return triggers.contains { patterns.triggers[$0].frame.contains { $0.role == Role("charge") } }
+  }
+}

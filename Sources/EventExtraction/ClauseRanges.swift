@@ -1,0 +1,59 @@
+import TextAnalysis
+import TimelineCore
+
+// How far the clause of a verb reaches.
+extension SentenceStructure {
+  /// The words of a verb's clause: from its subject to its last argument or the next clause.
+  func clause(of number: Int) -> Range<Int> {
+    let verb = verbs[number]
+    var start = verb.words.lowerBound
+    if !verb.isSubjectInherited {
+      for subject in verb.subjects where subject != verb.antecedent {
+        start = min(start, phrases[subject].words.lowerBound)
+      }
+    }
+    // Adverbials in front of the subject: "On Friday, …".
+    while start > sentence.bodyStart, !endsBackwards(start - 1) { start -= 1 }
+    var end = verb.words.upperBound
+    for argument in verb.arguments { end = max(end, phrases[argument.phrase].words.upperBound) }
+    while end < sentence.count, verbAt[end] < 0 || verbs[verbAt[end]].form == .participle,
+      !sentence.has(end, [.relative, .complementizer, .condition]), !isFullStop(end), !opensMainClause(end),
+      !beginsClause(end)
+    {
+      end += 1
+    }
+    return start..<max(end, start)
+  }
+
+  /// "killing ten; a day later shells fell on the town": a semicolon with a finite verb on either side.
+  private func opensMainClause(_ index: Int) -> Bool {
+    sentence.has(index, .semicolon)
+      && verbs.contains { $0.form == .finite && $0.words.lowerBound > index }
+      && verbs.contains { $0.form == .finite && $0.words.lowerBound < index }
+  }
+
+  private func beginsClause(_ index: Int) -> Bool {
+    if sentence.has(index, .subordinator), !sentence.has(index, .preposition) { return true }
+    guard phraseAt[index] >= 0 else { return false }
+    let phrase = phraseAt[index]
+    for number in verbs.indices
+    where verbs[number].words.lowerBound > index && verbs[number].form == .finite && !verbs[number].isSubjectInherited
+      && verbs[number].antecedent != phrase && verbs[number].subjects.contains(phrase)
+    {
+      return true
+    }
+    return false
+  }
+
+  private func endsBackwards(_ index: Int) -> Bool {
+    if verbAt[index] >= 0 || opensMainClause(index) { return true }
+    if sentence.has(index, [.relative, .complementizer, .condition, .coordinator]), phraseAt[index] < 0 { return true }
+    return sentence.has(index, .subordinator) && !sentence.has(index, .preposition)
+  }
+
+  /// "said that …", "demanded that …", "accused X of …": the words that follow.
+  func content(of number: Int) -> Range<Int>? {
+    let inner = verbs.indices.filter { verbs[$0].governor == number && verbs[$0].relation == .complement }
+    return (inner.first { verbs[$0].form == .finite } ?? inner.first).map { clause(of: $0) }
+  }
+}

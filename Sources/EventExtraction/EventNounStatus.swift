@@ -1,0 +1,150 @@
+import TextAnalysis
+import TimelineCore
+
+// What the verb and the nouns around it say of an event that a noun names.
+extension StatusReader {
+  func readNoun(_ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
+    let first = structure.phrases[phrase].words.lowerBound
+    let isNone = isNone(phrase) && !candidate.words.contains(first)
+    reading.status = .happened
+    // "the June 6 incursion": dated in itself, it took place whatever is said of it.
+    if trigger.traits.hasDeeds, isPast(phrase) {
+      reading.isGoverned = candidate.verb.flatMap { governor(of: $0) } != nil
+      reading.rules.append("status.dated")
+      applyTrigger(trigger, &reading)
+      return
+    }
+    guard let number = candidate.verb else {
+      applyNextModal(phrase, &reading)
+      applyParticiple(phrase, &reading)
+      applyNounGovernor(phrase, &reading)
+      if isNone { reading.status = nil }
+      return
+    }
+    let verb = structure.verbs[number]
+    if applyPredicate(number, candidate, &reading) {
+      if reading.status != nil { climb(from: number, &reading) }
+      return
+    }
+    if let cue = governor(of: number), !isGranted(cue, phrase, trigger), !isActing(candidate, cue, trigger),
+      candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
+    {
+      reading.isGoverned = true
+      reading.subjectPart = candidate.link == .subject ? .none : cue.subject
+      let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
+      if ownStatus != nil { applyTrigger(trigger, &reading) }
+      reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
+    } else if candidate.link == .subject,
+      verb.classes.intersects(patterns.known.occur)
+        || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
+    {
+      reading.isGoverned = true
+      reading.status = own(number, &reading)
+      applyTrigger(trigger, &reading)
+    } else {
+      reading.status = .happened
+      applyTrigger(trigger, &reading)
+      applyNounGovernor(phrase, &reading)
+      applyRefusal(number, phrase, &reading)
+      if isNone { reading.status = nil }
+      applyModal(number, phrase, &reading)
+      applyParticiple(phrase, &reading)
+      if verb.relation == .condition { reading.status = .hypothetical }
+      if reading.status != nil { climb(from: number, &reading) }
+      return
+    }
+    applyNounGovernor(phrase, &reading)
+    climb(from: number, &reading)
+    // "has been a go-between since July"
+    if reading.status == .happened, verb.isPerfect, verb.tense == .present, hasLasted(verb) {
+      reading.status = .ongoing
+      reading.rules.append("status.since")
+    }
+  }
+
+  /// Whether a perfect tells since when.
+  private func hasLasted(_ verb: VerbGroup) -> Bool {
+    guard verb.classes.intersects(patterns.known.copula) else { return false }
+    return (verb.words.lowerBound..<sentence.count).contains {
+      sentence.match(patterns.dating.words, at: $0).map { $0.value == .since } ?? false
+        || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
+    }
+  }
+
+  /// "the attack set a depot ablaze": a deed that does something itself has come to pass.
+  private func isActing(_ candidate: Candidate, _ cue: Governor, _ trigger: Trigger) -> Bool {
+    guard case .sets(let status) = cue.effect, status.reality == .open else { return false }
+    return candidate.link == .subject && trigger.traits.isDeed
+  }
+
+  /// "discussed the attack": what was done is not undone by talking of it.
+  private func isGranted(_ cue: Governor, _ phrase: Int, _ trigger: Trigger) -> Bool {
+    guard case .sets(.proposed) = cue.effect else { return false }
+    return trigger.traits.hasDeeds && isDefinite(phrase)
+  }
+
+  /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
+  private func negated(_ cue: Governor, _ isNone: Bool, _ reading: inout StatusReading) -> Status? {
+    if case .sets(let status) = cue.effect, status.reality == .refused { return isNone ? .rejected : .proposed }
+    return nil
+  }
+
+  private func combine(
+    _ own: Status, _ trigger: Trigger, _ cue: Governor, _ verb: VerbGroup, _ reading: inout StatusReading
+  )
+    -> Status?
+  {
+    reading.rules.append(cue.rule)
+    switch cue.effect {
+    case .keeps: return own.reality == .real ? trigger.status ?? own : own
+    case .continues: return own.reality == .real ? .ongoing : own
+    case .undoes: return nil
+    case .sets(let status):
+      if status.reality == .refused { return own == .hypothetical ? .hypothetical : status }
+      return own.reality == .real || own == .rejected ? (own == .rejected ? .rejected : status) : own
+    }
+  }
+
+  /// "plans for talks", "rumours of a ceasefire", "no grounds for negotiations".
+  private func applyNounGovernor(_ phrase: Int, _ reading: inout StatusReading) {
+    let hanging = structure.phrases[phrase]
+    // "left without power after the strikes": that is when, not what for.
+    guard hanging.prepositionWord > sentence.bodyStart, !sentence.has(hanging.prepositionWord, .subordinator) else {
+      return
+    }
+    let left = hanging.prepositionWord - 1
+    guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
+    reading.rules.append(cue.nounRule)
+    reading.isGoverned = true
+    if reading.subjectPart == .none { reading.subjectPart = cue.subject }
+    let whole = structure.phrases[structure.phraseAt[left]]
+    if sentence.has(whole.words.lowerBound, .negativeDeterminer) {
+      reading.status = .rejected
+      return
+    }
+    // "is not open to discussion"
+    if reading.status == nil, sentence.use(left) == .adjective, reading.rules.contains("status.negated"),
+      case .sets(.proposed) = cue.effect
+    {
+      reading.status = .rejected
+      return
+    }
+    switch cue.effect {
+    case .sets(let status):
+      // "rejected calls for a truce", "accepted a call for a truce"
+      let isAnswered = reading.status?.reality == .refused || reading.status == .announced && status == .proposed
+      if !isAnswered { reading.status = status }
+    case .undoes: reading.status = nil
+    case .keeps, .continues: break
+    }
+  }
+
+  func nounGovernor(endingAt end: Int) -> Governor? {
+    for length in 1...3 where end - length >= sentence.bodyStart {
+      if let match = sentence.match(patterns.nounGovernors, at: end - length, before: end), match.count == length {
+        return match.value
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+import TextAnalysis
+import TimelineCore
+
+// What the tense, the modal and the negator of a verb say of the status.
+extension StatusReader {
+  /// What a verb's own tense, aspect, mood and negation say.
+  func own(_ number: Int, _ reading: inout StatusReading, ignoring phrase: Int? = nil) -> Status? {
+    let verb = structure.verbs[number]
+    let status = tense(verb, &reading)
+    guard verb.isNegated || hasNegativeArgument(verb, ignoring: phrase) else { return status }
+    reading.rules.append("status.negated")
+    let isRefusal = !verb.modality.isDisjoint(with: [.future, .conditional])
+    return isRefusal ? .rejected : nil
+  }
+
+  func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int? = nil) -> Bool {
+    let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
+    // "not to mediate", "never shells", "nothing that …"
+    if verb.form == .infinitive || verb.form == .finite, sentence.has(verb.words.lowerBound - 1, .negator),
+      !sentence.has(verb.words.lowerBound - 1, .negativeDeterminer)
+    {
+      return true
+    }
+    if verb.relation == .relative, let antecedent = verb.antecedent,
+      sentence.has(structure.phrases[antecedent].words.lowerBound, .negativeDeterminer)
+    {
+      return true
+    }
+    return (subjects + verb.arguments.filter { $0.order == 0 }.map(\.phrase)).contains {
+      $0 != phrase && isNone($0)
+    }
+  }
+
+  /// "no talks", "no such raid".
+  func isNone(_ phrase: Int) -> Bool {
+    let first = structure.phrases[phrase].words.lowerBound
+    return sentence.has(first, .negativeDeterminer)
+      || sentence.has(first - 1, .negativeDeterminer)
+        && (structure.phraseAt[first - 1] < 0 || sentence.has(first, .determiner))
+  }
+
+  private func isConditioned(_ verb: VerbGroup) -> Bool {
+    structure.verbs.contains { condition in
+      condition.relation == .condition && condition.governor.map { structure.verbs[$0].head == verb.head } ?? false
+    }
+  }
+
+  private func isObliging(_ verb: VerbGroup) -> Bool {
+    verb.classes.intersects(patterns.known.obliging)
+      && structure.verbs.contains {
+        $0.form == .infinitive && $0.words.lowerBound == verb.words.upperBound && $0.words.count > 1
+      }
+  }
+
+  private func tense(_ verb: VerbGroup, _ reading: inout StatusReading) -> Status {
+    func result(_ status: Status, _ rule: String) -> Status {
+      reading.rules.append(rule)
+      return status
+    }
+    // "would like to": the modal stands alone.
+    let modality =
+      verb.lemma < 0 ? verb.modality.union(sentence.words[verb.head].tags.intersection(.modal)) : verb.modality
+    // "would have to leave" is asked of them, "had to leave" was done.
+    if !modality.isDisjoint(with: [.future, .conditional]), isObliging(verb) {
+      return result(.proposed, "status.obliged")
+    }
+    if verb.isScheduled { return result(.planned, "status.scheduled") }
+    if modality.contains(.future) { return result(.planned, "status.future") }
+    if modality.contains(.conditional) {
+      // "would have to" of reported speech is its speaker's plan.
+      let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
+      return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
+    }
+    if modality.contains(.possible) {
+      return isConditioned(verb) ? result(.hypothetical, "status.condition") : result(.expected, "status.possible")
+    }
+    if modality.contains(.obliged) { return result(.proposed, "status.obliged") }
+    switch verb.form {
+    case .infinitive, .gerund, .participle: return result(.happened, "status.nonfinite")
+    case .finite: break
+    }
+    if isSubjunctive(verb) { return result(.proposed, "status.subjunctive") }
+    // "were being moved to safety": it went on when it was told.
+    if verb.isProgressive, verb.tense == .present || verb.isPassive { return result(.ongoing, "status.progressive") }
+    return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
+  }
+
+  /// "insisted that the country hold talks": a base form whose subject is one country or person.
+  private func isSubjunctive(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .finite, verb.words.count == 1, verb.relation == .complement, verb.subjects.count == 1,
+      let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past),
+      let subject = verb.subjects.first.map({ structure.phrases[$0] })
+    else { return false }
+    return sentence.entity(at: subject.head)?.isCountry ?? false
+  }
+}
