@@ -84,7 +84,8 @@ struct MoneyCase: Sendable, CustomTestStringConvertible {
 /// EVENTS.md §3: parts, totals, goods, comparisons, and money that is no aid.
 @Test(arguments: [
   MoneyCase("Norway gave Moldova goods worth $5 million on Monday.", "5000000 value"),
-  MoneyCase("Norway, where some $9 billion in Syrian reserves is held, gave Moldova $5 million on Monday.", "5000000 cash"),
+  MoneyCase(
+    "Norway, where some $9 billion in Syrian reserves is held, gave Moldova $5 million on Monday.", "5000000 cash"),
   MoneyCase(
     "Norway pledged $9 million in aid to Moldova, including $5 million for roads and $3 million for schools.",
     "9000000 cash", "5000000 component", "3000000 component"),
