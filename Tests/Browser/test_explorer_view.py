@@ -240,11 +240,12 @@ class LargeTest(unittest.TestCase):
             days = [number(date(year, 1 + n // per_month, 1 + n % 28)) for n in range(self.A_YEAR)]
             days.sort()
             index["years"].append([str(year), start, self.A_YEAR, days[-1]])
-            columns = {name: [0] * self.A_YEAR for name in ["length", "precision", "type", "status", "flags", "band"]}
+            # Small numbers are packed as a character each: "]" is 0, "^" is 1.
+            columns = {name: "]" * self.A_YEAR for name in ["precision", "type", "status", "flags", "band"]}
             steps = [day - before for day, before in zip(days, [0] + days)]
-            packed = ";" * (self.A_YEAR - 1)
-            self.put(f"y/{year}", {"from": start, "day": steps, "sources": [1] * self.A_YEAR, "actors": packed,
-                                   "places": packed, "donors": packed, **columns})
+            packed = ["]" * self.A_YEAR, "", ""]  # no list holds anything
+            self.put(f"y/{year}", {"from": start, "day": steps, "length": [0] * self.A_YEAR, "sources": "^" * self.A_YEAR,
+                                   "actors": packed, "places": packed, "donors": packed, **columns})
             for month in range(12):
                 name = f"{year}-{month + 1:02}"
                 at = start + month * per_month
