@@ -11,6 +11,16 @@ SITE = pathlib.Path(os.environ.get("SITE", ROOT / "site")).resolve()
 KIND = re.compile(r'<body class="page-([a-z-]+)"')
 
 
+def wait_until(page, condition: str) -> None:
+    """Waits, frame by frame, until an expression holds: Playwright's own way evaluates strings in the page, which its
+    policy forbids unless the first look is enough."""
+    for _ in range(600):
+        if page.evaluate(condition):
+            return
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    raise AssertionError(f"never so: {condition}")
+
+
 def one_of_each() -> dict[str, pathlib.Path]:
     """The largest page of each kind, and the front of each list of lists; a kind that a template has must be there."""
     found: dict[str, pathlib.Path] = {}

@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 import test_browser
-from pages import SITE
+from pages import SITE, wait_until
 
 WINDOW = "t=2024-12-01..2024-12-31&z=month"
 
@@ -238,9 +238,9 @@ class SearchTest(unittest.TestCase):
         field = page.locator("#search-field")
         field.fill(words)
         expect(page.locator(".search-status")).to_have_text(re.compile("event"))
-        page.wait_for_function(
-            "words => [...document.querySelectorAll('.search-results li, .search-status')].length > 0"
-            " && location.hash.includes(encodeURIComponent(words))", arg=words,
+        wait_until(
+            page, "[...document.querySelectorAll('.search-results li, .search-status')].length > 0"
+            f" && location.hash.includes(encodeURIComponent({json.dumps(words)}))",
         )
         return page.locator(".search-results li").all_inner_texts()
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 import test_browser
 import test_explorer
-from pages import SITE
+from pages import SITE, wait_until
 from test_explorer import WINDOW
 
 
@@ -109,7 +109,7 @@ class ViewTest(unittest.TestCase):
         page = self.explorer()
         page.locator(".explorer .lanes").hover()
         page.mouse.wheel(0, 120)
-        page.wait_for_function("scrollY > 0")
+        wait_until(page, "scrollY > 0")
         self.assertNotIn("t=", page.url)
         page.keyboard.down("Control")
         page.locator(".overview").hover(position={"x": 40, "y": 20})
@@ -140,7 +140,7 @@ class ViewTest(unittest.TestCase):
         self.assertLessEqual(page.locator(".lane").count(), 9)
         self.assertLessEqual(page.locator(".axis-plot .tick").count(), 24)
         page.mouse.wheel(0, 1500)
-        page.wait_for_function("document.querySelector('.filter-bar').getBoundingClientRect().top === 0")
+        wait_until(page, "document.querySelector('.filter-bar').getBoundingClientRect().top === 0")
         narrow = self.explorer(viewport={"width": 390, "height": 800})
         self.assertAlmostEqual(narrow.locator(".overview").bounding_box()["height"], 64, delta=1.5)
 
