@@ -71,8 +71,8 @@ private func compare(
 private let crowd = 48
 private let window = 24
 
-/// Two mentions that both name an actor in an earlier agreement meet under that one, if at all: "Ukraine" as the
-/// recipient brings nothing together that differs in the donor.
+/// Two mentions that both name an actor in an earlier agreement meet under that one, if at all: a recipient in common
+/// brings nothing together that differs in the donor.
 private func belongs(_ a: MentionProfile, _ b: MentionProfile, to agreement: Int) -> Bool {
   !(0..<max(0, agreement)).contains { !a.actors[$0].parties.isEmpty && !b.actors[$0].parties.isEmpty }
 }
