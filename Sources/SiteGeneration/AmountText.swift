@@ -78,34 +78,18 @@ struct AmountText: Sendable {
     modifier == .exact ? value : interface.text("amount.\(modifier.rawValue)", ["value": value])
   }
 
-  /// Millions and billions in words with at most three decimals, other numbers with their thousands apart.
+  /// With a word for its power of ten where three decimals tell it exactly, else with its thousands apart.
   func number(_ value: Double) -> String {
-    for (size, key) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")] where value.magnitude >= size {
-      let scaled = value / size
-      guard abs((scaled * 1_000).rounded() - scaled * 1_000) < 1e-6 || value != value.rounded() else { continue }
-      return interface.text("number.\(key)", ["n": decimal(scaled)])
+    let numbers = NumberText(interface)
+    let power = NumberText.powers.first { power in
+      let thousandths = value / NumberText.unit(power) * 1_000
+      return thousandths.magnitude >= 1_000
+        && (abs(thousandths.rounded() - thousandths) < 1e-6 || value != value.rounded())
     }
-    return value == value.rounded() ? grouped(value) : decimal(value)
+    if let power { return numbers.scaled(value, to: power, places: 3) }
+    return value == value.rounded() ? numbers.grouped(value) : decimal(value)
   }
 
   /// At most three decimals.
-  func decimal(_ value: Double) -> String {
-    guard value.magnitude < 1e12 else { return "\(value)" }
-    let thousandths = Int((value * 1_000).rounded())
-    let whole = grouped(Double(thousandths / 1_000))
-    var digits = String(abs(thousandths % 1_000) + 1_000).dropFirst()
-    while digits.last == "0" { digits = digits.dropLast() }
-    return digits.isEmpty ? whole : whole + interface.text("number.decimal") + digits
-  }
-
-  private func grouped(_ value: Double) -> String {
-    guard value.magnitude < 1e15 else { return "\(value)" }
-    var digits = Array(String(Int(value.magnitude)))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(contentsOf: interface.text("number.group"), at: place)
-      place -= 3
-    }
-    return (value < 0 ? "−" : "") + String(digits)
-  }
+  func decimal(_ value: Double) -> String { NumberText(interface).decimal(value, places: 3) }
 }
