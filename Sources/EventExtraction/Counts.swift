@@ -23,7 +23,7 @@ extension SentenceWords {
     let reader = NumberReader(text: text, tokens: articleTokens, patterns: patterns, limit: end)
     var index = range.lowerBound
     while index < range.upperBound {
-      guard token(index).kind == .number || !words[index].begins.isDisjoint(with: [.number, .magnitude]),
+      guard words[index].entity < 0, isQuantity(index),
         let number = reader.number(at: tokens.lowerBound + index)
       else {
         index += 1
@@ -36,12 +36,18 @@ extension SentenceWords {
     return result
   }
 
-  /// What a number counts: the first listed noun among the seven words behind it.
+  /// Whether a number may begin at a word: "47th" tells a place in a row.
+  private func isQuantity(_ index: Int) -> Bool {
+    guard token(index).kind == .number else { return !words[index].begins.isDisjoint(with: [.number, .magnitude]) }
+    return index + 1 == count || token(index + 1).start > token(index).end || !token(index + 1).isWord
+  }
+
+  /// What a number counts: the first listed noun among the seven words behind it that stands in no name.
   private func count(
     _ number: NumberMatch, _ words: Range<Int>, in range: Range<Int>, _ patterns: EventPatterns
   ) -> Count? {
     for ahead in words.upperBound..<max(words.upperBound, min(words.upperBound + 7, range.upperBound)) {
-      if let noun = match(patterns.counts.nouns, at: ahead, before: range.upperBound) {
+      if entity(at: ahead) == nil, let noun = match(patterns.counts.nouns, at: ahead, before: range.upperBound) {
         var count = Count(
           what: noun.value, value: number.value, modifier: number.isVague ? .about : .exact,
           range: bytes(words.lowerBound..<ahead + noun.count))

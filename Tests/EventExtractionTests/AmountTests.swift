@@ -186,3 +186,16 @@ func knowsARefusalForNow(text: String, isTemporary: Bool) throws {
   #expect(!refusals.isEmpty)
   #expect(refusals.allSatisfy { $0.isTemporary == isTemporary })
 }
+
+@Test(arguments: [
+  ("Slovakia delivered 17 million euros of aid to the United States on Monday.", [:]),
+  ("Norway announced $725 million in aid for Ukraine, with missiles and drones, on Monday.", [:]),
+  ("Kenya became the 47th of the member states to impose sanctions on Sudan on Monday.", [:]),
+  ("Norway gave Ukraine $20 million and 12 drones on Monday.", ["drones": 12]),
+  ("The strike on Aleppo killed 12 people and wounded at least 40 on Monday.", ["people": 12]),
+])
+func countsThingsAndNotMoney(text: String, counts: [String: Double]) throws {
+  let found = try Extractor.shared().mentions(text).flatMap(\.counts)
+  #expect(Set(found.map(\.what)).isSubset(of: counts.keys), "\(found)")
+  #expect(found.allSatisfy { counts[$0.what] == $0.value }, "\(found)")
+}
