@@ -16,6 +16,8 @@ struct Extraction {
   private var discourse = Discourse()
   private var context: ArticleContext
   private var nextTimex = 0
+  /// The classes of the sentence read last, with those its pronouns stood for.
+  private var told = ClassSet()
 
   init(text: AnalyzedText, timexes: [Timex], patterns: EventPatterns) {
     self.text = Shared(text)
@@ -80,7 +82,11 @@ struct Extraction {
     _ tokens: Range<Int>
   ) -> (words: SentenceWords, timexes: ArraySlice<Shared<Timex>>) {
     let times = timexes(in: text.content.range(tokens))
-    return (SentenceWords(text, tokens, timexes: times, patterns: patterns), times)
+    var words = SentenceWords(text, tokens, timexes: times, patterns: patterns)
+    if words.hasThingPronoun { words.antecedents = told }
+    told = words.classes
+    told.formUnion(words.antecedents)
+    return (words, times)
   }
 
   private mutating func read(_ words: SentenceWords, _ number: Int, tracing: Bool) -> Reading {

@@ -5,7 +5,7 @@ import TimelineCore
 struct FrameFiller {
   let finder: ParticipantFinder
 
-  private var patterns: EventPatterns { finder.patterns }
+  var patterns: EventPatterns { finder.patterns }
   private var structure: SentenceStructure { _read { yield finder.structure } }
   private var sentence: SentenceWords { _read { yield finder.structure.sentence } }
 
@@ -163,7 +163,11 @@ struct FrameFiller {
     }
     return phrases.flatMap { number -> [Participant] in
       // An amount is no item.
-      if rule.filter == .thing, isAmount(number) || rule.role == Role("items") && isCountry(number) { return [] }
+      if rule.filter == .thing,
+        pronoun(of: number) != nil || isAmount(number) || rule.role == Role("items") && isCountry(number)
+      {
+        return []
+      }
       switch rule.filter {
       case .actor, .more: return actors(number, isSubject: slot == .subject)
       // "promised jets": what is given is no receiver.

@@ -72,7 +72,8 @@ struct FindingReader {
     var slots = filled
     let isOccasion = takesCompanions(&slots, trigger)
     if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
-    if trigger.needs.contains(where: { !filler.holds($0, slots, candidate) }) { return .failure(.init(.unmet)) }
+    let open = trigger.needs.filter { !filler.holds($0, slots, candidate) }
+    if !open.allSatisfy({ filler.holdsByPronoun($0, slots, trigger) }) { return .failure(.init(.unmet)) }
     var reading = StatusReader(finder: finder).read(candidate, trigger)
     if isOccasion { reading.isGoverned = true }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
@@ -115,7 +116,8 @@ struct FindingReader {
         || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
       factors.background = isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
     }
-    if candidate.verb.map({ structure.verbs[$0].isSubjectInherited }) ?? false { factors.roles = 0.9 }
+    let isInherited = candidate.verb.map { structure.verbs[$0].isSubjectInherited } ?? false
+    if isInherited || !open.isEmpty { factors.roles = 0.9 }
     let confidence = [factors.trigger, factors.background, factors.roles].compactMap(\.self).sorted().reduce(1, *)
     return .success(
       Finding(

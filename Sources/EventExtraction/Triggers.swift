@@ -39,7 +39,9 @@ struct Condition: Hashable, Sendable {
 
   /// Whether any words of a sentence may meet it, wherever they stand; true where only its structure can tell.
   func mayHold(in sentence: SentenceWords) -> Bool {
-    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber || sentence.classes.intersects(classes) {
+    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber || sentence.classes.intersects(classes)
+      || sentence.antecedents.intersects(classes)
+    {
       return true
     }
     return wantsPlace && sentence.entities.contains { $0.place != nil }

@@ -161,7 +161,9 @@ extension SentenceWords {
     let isConjunction =
       has(left, .complementizer) && words[index].isListedNoun && index + 1 < count
       && (has(index + 1, .auxiliary) || words[index + 1].verb?.forms.contains(.participle) ?? false)
-    if isAfterPronoun { return !isConjunction }
+    // "turned it down"
+    let isParticle = has(index, [.particle, .adverb]) && left > bodyStart && words[left - 1].use == .verb
+    if isAfterPronoun { return !isConjunction && !isParticle }
     let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
     if let owner = entity(at: left), owner.actor?.form == .demonym, has(owner.words.lowerBound - 1, .indefinite),
       !forms.contains(.third)
@@ -176,7 +178,8 @@ extension SentenceWords {
       // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
       if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
     }
-    guard words[index].isListedNoun else {
+    // "open" is listed for "is open to talks", and is no noun.
+    guard words[index].isListedNoun, !has(index, .adjective) else {
       // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
       if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) {
         return true

@@ -1,0 +1,55 @@
+import TextAnalysis
+import TimelineCore
+
+// What "it", "them" and "both" stand for, as far as a trigger asks: "Parliament passed it late on Tuesday."
+extension SentenceWords {
+  /// Whether any of its pronouns may stand for a thing or for people told of before.
+  var hasThingPronoun: Bool { words.indices.contains(where: isThingPronoun) }
+
+  /// "it", "them", but not "its"; "both" where no noun follows.
+  func isThingPronoun(_ index: Int) -> Bool {
+    if has(index, [.it, .they]) { return !has(index, .possessive) }
+    return has(index, .both) && use(index + 1) != .noun && use(index + 1) != .name && use(index + 1) != .adjective
+  }
+}
+
+extension Slot {
+  fileprivate var isPreposition: Bool { if case .preposition = self { true } else { false } }
+}
+
+extension FrameFiller {
+  /// Whether a pronoun in one of a condition's slots may stand for what the condition asks for: a noun of the sentence in
+  /// front of it, not its own subject, or of the sentence before. Only triggers that are sure of their sense ask so.
+  func holdsByPronoun(_ condition: Condition, _ slots: Slots, _ trigger: Trigger) -> Bool {
+    guard trigger.prior >= Self.surePrior, !condition.classes.isEmpty else { return false }
+    return condition.slots.contains { slot in
+      guard slot == .object || slot.isPreposition else { return false }
+      return slots.phrases(in: slot).contains { mayStandFor(condition.classes, $0, slots) }
+    }
+  }
+
+  private static let surePrior = 0.65
+
+  /// The word of the pronoun that a phrase is or, as "91 of them", tells a part of; nil for none.
+  func pronoun(of number: Int) -> Int? {
+    let structure = finder.structure
+    let inner = structure.phrases.indices.first { structure.phrases[$0].ofPhrase == number } ?? number
+    let words = structure.phrases[inner].words
+    return words.count == 1 && structure.sentence.isThingPronoun(words.lowerBound) ? words.lowerBound : nil
+  }
+
+  private func mayStandFor(_ classes: ClassSet, _ number: Int, _ slots: Slots) -> Bool {
+    let structure = finder.structure
+    let phrase = structure.phrases[number]
+    guard let pronoun = pronoun(of: number) else { return false }
+    // "it" is nobody; "presented it as a victory" tells what it was called.
+    let isPeople = classes.intersects(patterns.known.title) || classes.intersects(patterns.known.person)
+    if structure.sentence.has(pronoun, .it), isPeople { return false }
+    if structure.sentence.has(pronoun + 1, .simultaneous) { return false }
+    if structure.sentence.antecedents.intersects(classes) { return true }
+    return structure.phrases.indices.contains { other in
+      structure.phrases[other].words.upperBound <= phrase.words.lowerBound && !slots.subject.contains(other)
+        && structure.phrases[other].headClasses.intersects(classes)
+    }
+  }
+}

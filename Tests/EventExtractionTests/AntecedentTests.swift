@@ -1,0 +1,34 @@
+import Testing
+import TimelineCore
+
+@testable import EventExtraction
+
+/// A pronoun that stands for a thing told before gives a trigger what it needs; nothing else does.
+@Test(arguments: [
+  (
+    "The government sent parliament a bill on the press. Parliament passed it late on Tuesday.", "political.legislation"
+  ),
+  ("Congress passed the defence bill. Biden signed it on Monday.", "political.legislation"),
+  ("The two sides drew up a peace accord. Santos signed it in Cartagena on Monday.", "mediation.agreement"),
+  ("Russia launched 300 drones at Kyiv. Ukrainian air defences shot down 91 of them.", "offensive.intercept"),
+  ("Iran fired 14 missiles at the base. Qatar intercepted all of them.", "offensive.intercept"),
+  ("Putin set out a peace plan on Friday. Kyiv turned it down within the hour.", "mediation.plan"),
+  ("The rebels hold the town of Sake. The army retook it on Friday.", "offensive.territory"),
+  ("The bridge carried 400 lorries a day. A Ukrainian drone destroyed it on Sunday.", "offensive.strike"),
+  ("The prisoners were held in Olenivka. Russia exchanged them on Friday.", "humanitarian.exchange"),
+])
+func readsWhatAPronounStandsFor(text: String, type: String) throws {
+  let last = try Extractor.shared().mentions(text).filter { $0.sentence == 1 }
+  #expect(last.contains { $0.type.rawValue == type }, "\(last.map(\.type.rawValue))")
+  #expect(last.flatMap { $0.roles.values.joined() }.allSatisfy { !["it", "them"].contains($0.text) })
+}
+
+@Test(arguments: [
+  "The plan was praised. The minister called it a bill of rights on Monday.",
+  "The army holds the town. Norway presented it as a gift on Monday.",
+  "The president met the prime minister. Hungary replaced it on Monday.",
+  "It was a cold winter. Russia destroyed its reputation on Monday.",
+])
+func aPronounIsNotWhateverStandsBefore(text: String) throws {
+  #expect(try Extractor.shared().mentions(text).allSatisfy { $0.sentence == 0 })
+}
