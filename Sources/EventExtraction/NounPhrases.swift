@@ -53,9 +53,20 @@ private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
     || sentence.has(index, [.determiner, .possessive, .negativeDeterminer, .he, .she, .it, .they, .both])
 }
 
+/// "two hours of talks": the word behind "of", where a duration tells how much there was of it; nil where none does.
+private func measured(by index: Int, _ sentence: SentenceWords) -> Int? {
+  guard let entity = sentence.entity(at: index), entity.timex?.kind == .duration else { return nil }
+  let link = entity.words.upperBound
+  guard sentence.has(link, .genitiveLink), link + 1 < sentence.count, sentence.words[link + 1].use == .noun else {
+    return nil
+  }
+  return link + 1
+}
+
 /// "Monday's missile strike", "the August 6 incursion".
 private func isTimeModifier(_ index: Int, _ sentence: SentenceWords) -> Bool {
   guard let entity = sentence.entity(at: index) else { return false }
+  if measured(by: index, sentence) != nil { return true }
   let next = entity.words.upperBound
   guard next < sentence.count else { return false }
   if sentence.has(next - 1, .genitive) { return isNominal(next, sentence) }
@@ -65,6 +76,7 @@ private func isTimeModifier(_ index: Int, _ sentence: SentenceWords) -> Bool {
 private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
   var index = start
   if sentence.has(start, .pronoun), !sentence.has(start, [.possessive, .determiner]) { return start + 1 }
+  if let noun = measured(by: start, sentence) { index = noun }
   while index < sentence.count {
     if index > start, sentence.has(index, [.determiner, .possessive, .negativeDeterminer]) {
       // "19 more systems", "two other men": what only adds to a number begins no phrase.
