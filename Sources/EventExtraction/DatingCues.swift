@@ -22,6 +22,10 @@ struct DatingCues: Sendable {
     case since
     /// A preposition whose event dates the verb.
     case within
+    /// The sentence goes on with what the one before told.
+    case goesOn = "goes-on"
+    /// The time behind it is that of what a deed is for.
+    case ahead
   }
 
   private(set) var words = PhraseTable<Kind>()
@@ -34,6 +38,8 @@ struct DatingCues: Sendable {
   private(set) var continuing: Set<String> = []
   /// Subtypes that go on with the attack told of before.
   private(set) var consequences: Set<String> = []
+  /// Subtypes that somebody sets for a day: "set the election for March 17".
+  private(set) var appointed: Set<String> = []
   /// By subtype: from which number on it is counted from the beginning of the war.
   private(set) var totals: [String: Double] = [:]
 
@@ -45,6 +51,7 @@ struct DatingCues: Sendable {
       case "yearly": yearly.formUnion(list)
       case "vague": vague.formUnion(list)
       case "continuing": continuing.formUnion(list)
+      case "appointed": appointed.formUnion(list)
       case "consequence": consequences.formUnion(list)
       case "total":
         guard list.count == 2, let least = Double(list[1]) else {

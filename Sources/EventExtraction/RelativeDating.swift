@@ -11,7 +11,7 @@ extension MentionDater {
       ?? sinceThen(candidate)
   }
 
-  private func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
+  func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
     guard index >= 0, index < sentence.count else { return nil }
     guard sentence.words[index].begins.contains(.datingCue) else { return nil }
     return sentence.match(patterns.dating.words, at: index).map { ($0.value, $0.count) }
@@ -117,7 +117,9 @@ extension MentionDater {
       let time = sentence.entities.first(where: {
         $0.words.lowerBound > since && $0.words.lowerBound - since < 12 && $0.timex?.meaning?.isCalendar == true
       }), let timex = time.timex, case .date(let first)? = timex.meaning, first.first < published,
-      !(since..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .stop]) })
+      !(since..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .stop]) }),
+      // "has withdrawn, its biggest loss since the town fell": of the loss.
+      !(verb.words.upperBound..<max(verb.words.upperBound, since)).contains(where: { sentence.has($0, .comma) })
     else { return nil }
     return DatedValue(
       value: .interval(start: .date(first), end: .date(.day(published))), confidence: timex.confidence * 0.8,
@@ -140,7 +142,8 @@ extension MentionDater {
 
   /// Whether a perfect has lasted since a time that the sentence does not give as a date.
   func hasSince(after verb: VerbGroup) -> Bool {
-    (verb.words.upperBound..<sentence.count).contains { cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil }
+    let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count
+    return (verb.words.upperBound..<end).contains { cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil }
   }
 
   /// "killed in Monday's raid": the time of the event that a verb happened in.
@@ -164,6 +167,12 @@ extension MentionDater {
       let day = range.lazy.compactMap({ index in cue(at: index).map { (kind: $0.kind, end: index + $0.count) } })
         .first(where: { [.sameDay, .thatDay, .eve].contains($0.kind) })
     else { return nil }
+    // "some hours later, early on December 15": told outright.
+    let isTold = sentence.entities.contains {
+      day.end <= $0.words.lowerBound && $0.words.upperBound <= candidate.words.lowerBound
+        && $0.timex?.meaning?.precision == .day && !pointsBack($0)
+    }
+    guard !isTold else { return nil }
     if day.kind == .eve {
       guard let known = story.previous ?? story.lead, let first = known.value?.first else { return nil }
       return DatedValue(
@@ -214,6 +223,11 @@ extension MentionDater {
     if isWeekly, first == published.adding(days: 7), verb?.governor.map({ structure.verbs[$0].tense == .past }) ?? false
     {
       return (.day(published), "date.\(timex.rule)-today")
+    }
+    if isWeekly, candidate.isNoun, reading.status?.reality == .open, reading.status != .announced,
+      candidate.words.upperBound <= entity.words.lowerBound, let coming = ahead(entity), coming != value
+    {
+      return (coming, "date.\(timex.rule)-future")
     }
     let isPast = verb.map { $0.tense == .past || $0.isPerfect || $0.form == .participle } ?? false
     if isPast, first > published, !(verb?.isScheduled ?? false) {
