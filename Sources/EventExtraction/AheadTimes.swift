@@ -42,6 +42,29 @@ extension MentionDater {
     return value.rolled(by: 1, true)
   }
 
+  /// The day of a time, which lies behind where its verb is told in the past.
+  func behind(_ time: Entity) -> CivilDate? {
+    guard let timex = time.timex, let value = timex.meaning, let first = value.first else { return nil }
+    guard let published, first > published,
+      patterns.dating.weekly.contains(timex.rule) || patterns.dating.yearly.contains(timex.rule),
+      let verb = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }),
+      tellsPast(verb)
+    else { return first }
+    return value.rolled(by: -1, patterns.dating.weekly.contains(timex.rule)).first
+  }
+
+  /// Whether a verb tells what lies behind: a past, a perfect, and "killing" behind one.
+  func tellsPast(_ number: Int) -> Bool {
+    let verb = structure.verbs[number]
+    if verb.tense == .past || verb.isPerfect || verb.form == .participle { return true }
+    guard verb.form == .gerund, verb.relation == .participial, let above = verb.governor, above != number else {
+      return false
+    }
+    let upper = structure.verbs[above]
+    return upper.form == .finite && upper.modality.isEmpty && !upper.isScheduled
+      && (upper.tense == .past || upper.isPerfect)
+  }
+
   /// Whether "for", "from", "as of" stands right before a time.
   private func isBehindAim(_ time: Entity) -> Bool {
     let start = time.words.lowerBound

@@ -54,7 +54,7 @@ struct MentionDater {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
         && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
-        && !isOfAim($0, candidate, reading, traits) && !isRemark($0, candidate) && !isApart($0, candidate)
+        && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate) && !isApart($0, candidate)
         && !isRangeEnd($0) && !isBefore($0, candidate)
     }
   }

@@ -32,6 +32,17 @@ extension MentionDater {
     }
   }
 
+  /// "freed the sailors it had seized in April": the time behind a past perfect tells no later deed.
+  func isAnterior(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard isFinitePast(candidate), let own = candidate.verb,
+      let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
+    else { return false }
+    let verb = structure.verbs[number]
+    return number > own && verb.form == .finite && verb.isPerfect && verb.tense == .past
+      && !(structure.verbs[own].isPerfect && structure.verbs[own].tense == .past)
+      && !(verb.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .comma) }
+  }
+
   private func isFinitePast(_ candidate: Candidate) -> Bool {
     guard !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }) else { return false }
     return verb.form == .finite && (verb.tense == .past || verb.isPerfect)

@@ -58,7 +58,7 @@ extension MentionDater {
   /// The day of the clause that holds a length of time: its own, else that of the story.
   private func base(before length: Entity, _ times: [Entity]) -> CivilDate? {
     let own = times.last { $0.words.upperBound <= length.words.lowerBound && $0.timex?.meaning?.precision == .day }
-    return own?.timex?.meaning?.first ?? story.lead?.value?.first ?? published
+    return own.flatMap(behind) ?? story.lead?.value?.first ?? published
   }
 
   private func shifted(_ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex) -> DatedValue {
@@ -229,7 +229,7 @@ extension MentionDater {
     {
       return (coming, "date.\(timex.rule)-future")
     }
-    let isPast = verb.map { $0.tense == .past || $0.isPerfect || $0.form == .participle } ?? false
+    let isPast = candidate.verb.map(tellsPast) ?? false
     if isPast, first > published, !(verb?.isScheduled ?? false) {
       return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")
     }
