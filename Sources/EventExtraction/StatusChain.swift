@@ -73,6 +73,8 @@ extension StatusReader {
       return
     }
     switch cue.effect {
+    case .keeps where verb.form == .infinitive && patterns.status.directing.contains(cue.name):
+      reading.status = own.map { worse($0, .announced) ?? .announced } ?? nil
     case .keeps:
       // "is not ready to negotiate" is a refusal.
       let refusal: Status? = reading.status == .proposed ? .rejected : nil
