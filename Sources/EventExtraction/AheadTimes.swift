@@ -30,6 +30,9 @@ extension MentionDater {
       value: value, confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.appointed", timex: timex)
   }
 
+  /// Whether a time is that of what somebody comes for.
+  func isOfAim(_ time: Entity) -> Bool { ahead(time) != nil && (isBehindAim(time) || aim(of: time) != nil) }
+
   /// What a time means if it lies ahead: its own value, or the coming weekday for one so far back; nil for none.
   func ahead(_ time: Entity) -> TemporalValue? {
     guard let published, let timex = time.timex, let value = timex.meaning, value.isCalendar,
@@ -42,15 +45,22 @@ extension MentionDater {
     return value.rolled(by: 1, true)
   }
 
-  /// The day of a time, which lies behind where its verb is told in the past.
-  func behind(_ time: Entity) -> CivilDate? {
-    guard let timex = time.timex, let value = timex.meaning, let first = value.first else { return nil }
-    guard let published, first > published,
-      patterns.dating.weekly.contains(timex.rule) || patterns.dating.yearly.contains(timex.rule),
+  /// What a time means where the verb in front of it is told in the past: it lies behind.
+  func behind(_ time: Entity) -> TemporalValue? {
+    guard let timex = time.timex, let value = timex.meaning else { return nil }
+    guard let published, let first = value.first, first > published, comesRound(timex),
       let verb = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }),
       tellsPast(verb)
-    else { return first }
-    return value.rolled(by: -1, patterns.dating.weekly.contains(timex.rule)).first
+    else { return value }
+    return value.rolled(by: -1, patterns.dating.weekly.contains(timex.rule))
+  }
+
+  /// Whether an expression may mean another week or year: also one counted from a day that lies so far ahead that another
+  /// year's must be meant.
+  func comesRound(_ timex: Timex) -> Bool {
+    if patterns.dating.weekly.contains(timex.rule) || patterns.dating.yearly.contains(timex.rule) { return true }
+    guard let published, let first = timex.meaning?.first else { return false }
+    return patterns.dating.chained.contains(timex.rule) && first > published.adding(days: 60)
   }
 
   /// Whether a verb tells what lies behind: a past, a perfect, and "killing" behind one.

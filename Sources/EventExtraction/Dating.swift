@@ -54,7 +54,8 @@ struct MentionDater {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
         && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
-        && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate) && !isApart($0, candidate)
+        && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate)
+        && !isApart($0, candidate)
         && !isRangeEnd($0) && !isBefore($0, candidate)
     }
   }
@@ -163,7 +164,7 @@ struct MentionDater {
   ) -> DatedValue {
     guard let timex = entity.timex else { return .none }
     let (value, rule) =
-      basis == "same-clause" ? settled(entity, candidate, reading) : (timex.meaning, "date.\(timex.rule)")
+      basis == "same-clause" ? settled(entity, candidate, reading) : (behind(entity), "date.\(timex.rule)")
     return DatedValue(value: value, confidence: timex.confidence * factor, basis: basis, rule: rule, timex: timex)
   }
 

@@ -32,6 +32,10 @@ struct DatingCues: Sendable {
   /// Temporal rules whose expressions come round every week, or every year.
   private(set) var weekly: Set<String> = []
   private(set) var yearly: Set<String> = []
+  /// Temporal rules that count from another expression.
+  private(set) var chained: Set<String> = []
+  /// By the hash of a unit: between how many days "days after" may mean.
+  private(set) var spans: [UInt64: ClosedRange<Int>] = [:]
   /// Temporal rules that give way to any other expression.
   private(set) var vague: Set<String> = []
   /// Categories of which nobody knows when they began while they go on.
@@ -49,6 +53,12 @@ struct DatingCues: Sendable {
       switch row["kind"] {
       case "weekly": weekly.formUnion(list)
       case "yearly": yearly.formUnion(list)
+      case "chained": chained.formUnion(list)
+      case "span":
+        guard list.count == 3, let least = Int(list[1]), let most = Int(list[2]), least <= most,
+          let unit = phrases.hashes(list[0]).first
+        else { throw row.error("expected a unit and two numbers of days", in: "words") }
+        spans[unit] = least...most
       case "vague": vague.formUnion(list)
       case "continuing": continuing.formUnion(list)
       case "appointed": appointed.formUnion(list)

@@ -50,7 +50,7 @@ extension MentionDater {
 
   /// Whether a time is over longer than a report waits for its news.
   private func isLongAgo(_ time: Entity) -> Bool {
-    guard let published, let last = time.timex?.meaning?.last else { return false }
+    guard let published, let last = behind(time)?.last else { return false }
     return last < published.adding(days: -31)
   }
 

@@ -7,7 +7,8 @@ extension MentionDater {
   func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity])
     -> DatedValue?
   {
-    offset(candidate, clause: clause, times) ?? moment(candidate, times) ?? sameDay(candidate, clause: clause)
+    offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times) ?? moment(
+      candidate, times) ?? sameDay(candidate, clause: clause)
       ?? sinceThen(candidate)
   }
 
@@ -28,7 +29,7 @@ extension MentionDater {
       let sign = cue.kind == .later ? 1 : -1
       if opensClause(marker, of: candidate) {
         let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
-        guard !own, let base = base(before: length, times) else { return nil }
+        guard !own, let base = base(before: length.words.lowerBound, times) else { return nil }
         return shifted(base, span, -sign, timex)
       }
       if clause.contains(length.words.lowerBound), candidate.words.upperBound <= marker,
@@ -43,7 +44,7 @@ extension MentionDater {
   }
 
   /// Whether the word is the conjunction or the preposition that a candidate hangs on.
-  private func opensClause(_ marker: Int, of candidate: Candidate) -> Bool {
+  func opensClause(_ marker: Int, of candidate: Candidate) -> Bool {
     guard candidate.words.lowerBound > marker else { return false }
     if let number = candidate.verb {
       let verb = structure.verbs[number]
@@ -56,9 +57,9 @@ extension MentionDater {
   }
 
   /// The day of the clause that holds a length of time: its own, else that of the story.
-  private func base(before length: Entity, _ times: [Entity]) -> CivilDate? {
-    let own = times.last { $0.words.upperBound <= length.words.lowerBound && $0.timex?.meaning?.precision == .day }
-    return own.flatMap(behind) ?? story.lead?.value?.first ?? published
+  func base(before length: Int, _ times: [Entity]) -> CivilDate? {
+    let own = times.last { $0.words.upperBound <= length && $0.timex?.meaning?.precision == .day }
+    return own.flatMap(behind)?.first ?? story.lead?.value?.first ?? published
   }
 
   private func shifted(_ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex) -> DatedValue {
@@ -215,7 +216,7 @@ extension MentionDater {
       return (.days(month.first, month.first.adding(days: 9)), "date.start-of-month")
     }
     let isWeekly = patterns.dating.weekly.contains(timex.rule)
-    guard isWeekly || patterns.dating.yearly.contains(timex.rule), let first = value.first ?? value.last,
+    guard comesRound(timex), let first = value.first ?? value.last,
       let last = value.last ?? value.first
     else { return (value, "date.\(timex.rule)") }
     let verb = candidate.verb.map { structure.verbs[$0] }
