@@ -18,56 +18,6 @@ extension MentionDater {
     return sentence.match(patterns.dating.words, at: index).map { ($0.value, $0.count) }
   }
 
-  // MARK: - So long after, so long before
-
-  private func offset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
-    for length in sentence.entities {
-      guard let timex = length.timex, timex.kind == .duration, let span = Length(timex.value),
-        let cue = cue(at: length.words.upperBound), cue.kind == .later || cue.kind == .earlier
-      else { continue }
-      let marker = length.words.upperBound
-      let sign = cue.kind == .later ? 1 : -1
-      if opensClause(marker, of: candidate) {
-        let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
-        guard !own, let base = base(before: length.words.lowerBound, times) else { return nil }
-        return shifted(base, span, -sign, timex)
-      }
-      if clause.contains(length.words.lowerBound), candidate.words.upperBound <= marker,
-        !times.contains(where: { clause.contains($0.words.lowerBound) && $0.words.upperBound <= marker }),
-        let named = times.first(where: { $0.words.lowerBound > marker && $0.timex?.meaning?.precision == .day }),
-        let day = named.timex?.meaning?.first
-      {
-        return shifted(day, span, sign, timex)
-      }
-    }
-    return nil
-  }
-
-  /// Whether the word is the conjunction or the preposition that a candidate hangs on.
-  func opensClause(_ marker: Int, of candidate: Candidate) -> Bool {
-    guard candidate.words.lowerBound > marker else { return false }
-    if let number = candidate.verb {
-      let verb = structure.verbs[number]
-      if verb.marker == marker { return true }
-    }
-    if let phrase = candidate.phrase, structure.phrases[phrase].prepositionWord == marker { return true }
-    return !(marker..<candidate.words.lowerBound).contains {
-      sentence.has($0, [.comma, .stop, .semicolon, .dash, .relative, .coordinator])
-    }
-  }
-
-  /// The day of the clause that holds a length of time: its own, else that of the story.
-  func base(before length: Int, _ times: [Entity]) -> CivilDate? {
-    let own = times.last { $0.words.upperBound <= length && $0.timex?.meaning?.precision == .day }
-    return own.flatMap(behind)?.first ?? story.lead?.value?.first ?? published
-  }
-
-  private func shifted(_ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex) -> DatedValue {
-    DatedValue(
-      value: span.moved(day, sign), confidence: timex.confidence * 0.8, basis: "same-clause", rule: "date.offset",
-      timex: timex)
-  }
-
   // MARK: - At the time told
 
   /// "before January 20, when he takes office", "on Friday, a day on which the city was hit".
