@@ -55,6 +55,7 @@ extension MentionDater {
     guard
       let time = sentence.entities.first(where: { entity in
         clause.contains(entity.words.lowerBound) && structure.isFree(entity.words) && !pointsBack(entity)
+          && !isOfAim(entity)
           && (entity.timex?.meaning.map { $0.precision == .day && $0.first.map { $0 <= published } ?? false } ?? false)
       }), let timex = time.timex
     else { return nil }

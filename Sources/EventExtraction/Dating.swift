@@ -16,8 +16,11 @@ struct MentionDater {
   func date(
     _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], _ finding: Finding
   ) -> DatedValue {
+    if let day = appointed(candidate, reading, finding) ?? described(candidate) { return day }
     let times = times(for: candidate, reading, finding.traits)
-    if let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate)) {
+    if !isProposedBehind(candidate, reading, times),
+      let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate))
+    {
       return dated(inPhrase, "same-clause", 1, candidate, reading)
     }
     if let relative = relativeDate(candidate, reading, clause: clause, times) { return relative }
@@ -51,7 +54,9 @@ struct MentionDater {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
         && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
-        && !isRemark($0, candidate) && !isApart($0, candidate) && !isRangeEnd($0) && !isBefore($0, candidate)
+        && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate)
+        && !isApart($0, candidate)
+        && !isRangeEnd($0) && !isBefore($0, candidate)
     }
   }
 
@@ -159,7 +164,7 @@ struct MentionDater {
   ) -> DatedValue {
     guard let timex = entity.timex else { return .none }
     let (value, rule) =
-      basis == "same-clause" ? settled(entity, candidate, reading) : (timex.meaning, "date.\(timex.rule)")
+      basis == "same-clause" ? settled(entity, candidate, reading) : (behind(entity), "date.\(timex.rule)")
     return DatedValue(value: value, confidence: timex.confidence * factor, basis: basis, rule: rule, timex: timex)
   }
 
@@ -170,7 +175,7 @@ struct MentionDater {
   private func undated(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue {
     guard let published, let status = reading.status else { return .none }
     let day = EDTFDate.day(published)
-    if status == .ongoing, patterns.dating.continuing.contains(finding.type.category) {
+    if status == .ongoing, patterns.dating.continuing.contains(finding.type.category), !isToldInPast(candidate) {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }
@@ -188,7 +193,7 @@ struct MentionDater {
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")
     }
-    if let previous = story.previous { return inherited(previous, 0.6, "date.previous-sentence") }
+    if let told = storyDate(candidate, reading, finding) { return told }
     let isStatement = finding.traits.isStatement || reading.report != nil || status.reality != .real
     return DatedValue(
       value: .date(day), confidence: isStatement ? 0.6 : 0.4, basis: "publication", rule: "date.publication")

@@ -22,18 +22,28 @@ struct DatingCues: Sendable {
     case since
     /// A preposition whose event dates the verb.
     case within
+    /// The sentence goes on with what the one before told.
+    case goesOn = "goes-on"
+    /// The time behind it is that of what a deed is for.
+    case ahead
   }
 
   private(set) var words = PhraseTable<Kind>()
   /// Temporal rules whose expressions come round every week, or every year.
   private(set) var weekly: Set<String> = []
   private(set) var yearly: Set<String> = []
+  /// Temporal rules that count from another expression.
+  private(set) var chained: Set<String> = []
+  /// By the hash of a unit: between how many days "days after" may mean.
+  private(set) var spans: [UInt64: ClosedRange<Int>] = [:]
   /// Temporal rules that give way to any other expression.
   private(set) var vague: Set<String> = []
   /// Categories of which nobody knows when they began while they go on.
   private(set) var continuing: Set<String> = []
   /// Subtypes that go on with the attack told of before.
   private(set) var consequences: Set<String> = []
+  /// Subtypes that somebody sets for a day: "set the election for March 17".
+  private(set) var appointed: Set<String> = []
   /// By subtype: from which number on it is counted from the beginning of the war.
   private(set) var totals: [String: Double] = [:]
 
@@ -43,8 +53,15 @@ struct DatingCues: Sendable {
       switch row["kind"] {
       case "weekly": weekly.formUnion(list)
       case "yearly": yearly.formUnion(list)
+      case "chained": chained.formUnion(list)
+      case "span":
+        guard list.count == 3, let least = Int(list[1]), let most = Int(list[2]), least <= most,
+          let unit = phrases.hashes(list[0]).first
+        else { throw row.error("expected a unit and two numbers of days", in: "words") }
+        spans[unit] = least...most
       case "vague": vague.formUnion(list)
       case "continuing": continuing.formUnion(list)
+      case "appointed": appointed.formUnion(list)
       case "consequence": consequences.formUnion(list)
       case "total":
         guard list.count == 2, let least = Double(list[1]) else {

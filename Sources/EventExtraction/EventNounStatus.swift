@@ -96,6 +96,8 @@ extension StatusReader {
   {
     reading.rules.append(cue.rule)
     switch cue.effect {
+    case .keeps where verb.isProgressive && own == .ongoing && patterns.status.preparing.contains(cue.name):
+      return .planned
     case .keeps: return own.reality == .real ? trigger.status ?? own : own
     case .continues: return own.reality == .real ? .ongoing : own
     case .undoes: return nil

@@ -24,10 +24,56 @@ extension MentionDater {
       let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
       let range = start..<max(start, comma ?? sentence.count)
       guard range.contains(time.words.lowerBound), !range.contains(candidate.words.lowerBound) else { return false }
+      // "seized the town that it had lost in May", "has ended an occupation that began in May": a look back.
+      if isFinitePast(candidate), verb.isPerfect && verb.tense == .past || isLongAgo(time) { return true }
       let isSince = verb.isPerfect && time.timex?.meaning?.precision == .interval
       return isSince || sentence.has(start, .comma)
         || sentence.entities.contains { $0.timex?.meaning?.isCalendar == true && !range.contains($0.words.lowerBound) }
     }
+  }
+
+  /// "freed the sailors it had seized in April": the time behind a past perfect tells no later deed.
+  func isAnterior(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard isFinitePast(candidate), let own = candidate.verb,
+      let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
+    else { return false }
+    let verb = structure.verbs[number]
+    return number > own && verb.form == .finite && verb.isPerfect && verb.tense == .past
+      && !(structure.verbs[own].isPerfect && structure.verbs[own].tense == .past)
+      && !(verb.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .comma) }
+  }
+
+  private func isFinitePast(_ candidate: Candidate) -> Bool {
+    guard !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }) else { return false }
+    return verb.form == .finite && (verb.tense == .past || verb.isPerfect)
+  }
+
+  /// Whether a time is over longer than a report waits for its news.
+  private func isLongAgo(_ time: Entity) -> Bool {
+    guard let published, let last = behind(time)?.last else { return false }
+    return last < published.adding(days: -31)
+  }
+
+  /// "the April election, which the opposition won": a relative clause that tells the event its noun names.
+  func described(_ candidate: Candidate) -> DatedValue? {
+    guard !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.relation == .relative,
+      let phrase = verb.antecedent.map({ structure.phrases[$0] }),
+      let triggers = sentence.match(patterns.nounTriggers, at: phrase.head)?.value,
+      triggers.contains(where: { patterns.triggers[$0].type == patterns.triggers[candidate.trigger].type }),
+      !structure.clause(of: candidate.verb ?? 0).contains(where: { sentence.entity(at: $0)?.timex != nil }),
+      let timex = sentence.entities.first(where: {
+        phrase.words.contains($0.words.lowerBound) && $0.timex?.meaning?.isCalendar == true
+      })?.timex
+    else { return nil }
+    return DatedValue(
+      value: timex.meaning, confidence: timex.confidence * 0.9, basis: "same-sentence", rule: "date.antecedent",
+      timex: timex)
+  }
+
+  /// "a Christmas truce proposed by Hungary two weeks earlier": the time in the phrase is that of the plan.
+  func isProposedBehind(_ candidate: Candidate, _ reading: StatusReading, _ times: [Entity]) -> Bool {
+    reading.status?.reality == .open && reading.rules.contains { $0.hasPrefix("status.participle") }
+      && times.contains { $0.words.lowerBound >= candidate.words.upperBound }
   }
 
   /// "The cap, agreed on Friday, takes effect on Monday": the time of a participle between commas, where the verb that

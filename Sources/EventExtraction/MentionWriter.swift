@@ -95,6 +95,7 @@ struct MentionWriter {
   /// A plain present with a date ahead tells of a plan: "takes office on January 20".
   private func status(_ finding: Finding, _ date: DatedValue) -> Status {
     let status = finding.reading.status ?? .happened
+    if status == .announced, date.rule == "date.appointed" { return .planned }
     guard status == .happened, date.timex != nil, let first = date.value?.first, let published = article.published,
       first > published
     else { return status }

@@ -98,6 +98,22 @@ extension StatusReader {
 
   /// "should the army attack": an inverted modal in front makes a condition.
   func isInverted(before word: Int) -> Bool {
+    if isUnreal(before: word) { return true }
+    return isInvertedModal(before: word)
+  }
+
+  /// "Had the army attacked, thousands would have fled."
+  private func isUnreal(before word: Int) -> Bool {
+    structure.verbs.contains {
+      let start = $0.words.lowerBound
+      return sentence.has($0.head, .have) && $0.words.count == 1 && $0.tense == .past && start < word
+        && word - start < 9 && (start == sentence.bodyStart || sentence.has(start - 1, [.comma, .quote]))
+        && structure.phraseAt[start + 1] >= 0
+        && !(start..<word).contains { sentence.has($0, [.comma, .stop]) }
+    } && structure.verbs.contains { $0.modality.contains(.conditional) && $0.words.lowerBound > word }
+  }
+
+  private func isInvertedModal(before word: Int) -> Bool {
     structure.verbs.contains {
       $0.lemma < 0 && sentence.has($0.head, .obliged) && $0.words.upperBound <= word && word - $0.words.upperBound < 7
         && $0.subjects.allSatisfy { structure.phrases[$0].words.lowerBound > word }
@@ -110,8 +126,10 @@ extension StatusReader {
     if verb.relation == .complement, verb.marker >= 0, patterns.status.questions.contains(sentence.hash(verb.marker)) {
       return true
     }
-    return (max(sentence.bodyStart, verb.words.lowerBound - 1)..<verb.head).contains {
-      sentence.match(patterns.status.almost, at: $0, before: verb.head) != nil
+    return (max(sentence.bodyStart, verb.words.lowerBound - 2)..<verb.head).contains { index in
+      sentence.match(patterns.status.almost, at: index, before: verb.head).map {
+        index + $0.count >= verb.words.lowerBound
+      } ?? false
     }
   }
 

@@ -7,64 +7,15 @@ extension MentionDater {
   func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity])
     -> DatedValue?
   {
-    offset(candidate, clause: clause, times) ?? moment(candidate, times) ?? sameDay(candidate, clause: clause)
+    offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times) ?? moment(
+      candidate, times) ?? sameDay(candidate, clause: clause)
       ?? sinceThen(candidate)
   }
 
-  private func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
+  func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
     guard index >= 0, index < sentence.count else { return nil }
     guard sentence.words[index].begins.contains(.datingCue) else { return nil }
     return sentence.match(patterns.dating.words, at: index).map { ($0.value, $0.count) }
-  }
-
-  // MARK: - So long after, so long before
-
-  private func offset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
-    for length in sentence.entities {
-      guard let timex = length.timex, timex.kind == .duration, let span = Length(timex.value),
-        let cue = cue(at: length.words.upperBound), cue.kind == .later || cue.kind == .earlier
-      else { continue }
-      let marker = length.words.upperBound
-      let sign = cue.kind == .later ? 1 : -1
-      if opensClause(marker, of: candidate) {
-        let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
-        guard !own, let base = base(before: length, times) else { return nil }
-        return shifted(base, span, -sign, timex)
-      }
-      if clause.contains(length.words.lowerBound), candidate.words.upperBound <= marker,
-        !times.contains(where: { clause.contains($0.words.lowerBound) && $0.words.upperBound <= marker }),
-        let named = times.first(where: { $0.words.lowerBound > marker && $0.timex?.meaning?.precision == .day }),
-        let day = named.timex?.meaning?.first
-      {
-        return shifted(day, span, sign, timex)
-      }
-    }
-    return nil
-  }
-
-  /// Whether the word is the conjunction or the preposition that a candidate hangs on.
-  private func opensClause(_ marker: Int, of candidate: Candidate) -> Bool {
-    guard candidate.words.lowerBound > marker else { return false }
-    if let number = candidate.verb {
-      let verb = structure.verbs[number]
-      if verb.marker == marker { return true }
-    }
-    if let phrase = candidate.phrase, structure.phrases[phrase].prepositionWord == marker { return true }
-    return !(marker..<candidate.words.lowerBound).contains {
-      sentence.has($0, [.comma, .stop, .semicolon, .dash, .relative, .coordinator])
-    }
-  }
-
-  /// The day of the clause that holds a length of time: its own, else that of the story.
-  private func base(before length: Entity, _ times: [Entity]) -> CivilDate? {
-    let own = times.last { $0.words.upperBound <= length.words.lowerBound && $0.timex?.meaning?.precision == .day }
-    return own?.timex?.meaning?.first ?? story.lead?.value?.first ?? published
-  }
-
-  private func shifted(_ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex) -> DatedValue {
-    DatedValue(
-      value: span.moved(day, sign), confidence: timex.confidence * 0.8, basis: "same-clause", rule: "date.offset",
-      timex: timex)
   }
 
   // MARK: - At the time told
@@ -117,7 +68,9 @@ extension MentionDater {
       let time = sentence.entities.first(where: {
         $0.words.lowerBound > since && $0.words.lowerBound - since < 12 && $0.timex?.meaning?.isCalendar == true
       }), let timex = time.timex, case .date(let first)? = timex.meaning, first.first < published,
-      !(since..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .stop]) })
+      !(since..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .stop]) }),
+      // "has withdrawn, its biggest loss since the town fell": of the loss.
+      !(verb.words.upperBound..<max(verb.words.upperBound, since)).contains(where: { sentence.has($0, .comma) })
     else { return nil }
     return DatedValue(
       value: .interval(start: .date(first), end: .date(.day(published))), confidence: timex.confidence * 0.8,
@@ -140,7 +93,8 @@ extension MentionDater {
 
   /// Whether a perfect has lasted since a time that the sentence does not give as a date.
   func hasSince(after verb: VerbGroup) -> Bool {
-    (verb.words.upperBound..<sentence.count).contains { cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil }
+    let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count
+    return (verb.words.upperBound..<end).contains { cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil }
   }
 
   /// "killed in Monday's raid": the time of the event that a verb happened in.
@@ -164,6 +118,12 @@ extension MentionDater {
       let day = range.lazy.compactMap({ index in cue(at: index).map { (kind: $0.kind, end: index + $0.count) } })
         .first(where: { [.sameDay, .thatDay, .eve].contains($0.kind) })
     else { return nil }
+    // "some hours later, early on December 15": told outright.
+    let isTold = sentence.entities.contains {
+      day.end <= $0.words.lowerBound && $0.words.upperBound <= candidate.words.lowerBound
+        && $0.timex?.meaning?.precision == .day && !pointsBack($0)
+    }
+    guard !isTold else { return nil }
     if day.kind == .eve {
       guard let known = story.previous ?? story.lead, let first = known.value?.first else { return nil }
       return DatedValue(
@@ -206,7 +166,7 @@ extension MentionDater {
       return (.days(month.first, month.first.adding(days: 9)), "date.start-of-month")
     }
     let isWeekly = patterns.dating.weekly.contains(timex.rule)
-    guard isWeekly || patterns.dating.yearly.contains(timex.rule), let first = value.first ?? value.last,
+    guard comesRound(timex), let first = value.first ?? value.last,
       let last = value.last ?? value.first
     else { return (value, "date.\(timex.rule)") }
     let verb = candidate.verb.map { structure.verbs[$0] }
@@ -215,7 +175,12 @@ extension MentionDater {
     {
       return (.day(published), "date.\(timex.rule)-today")
     }
-    let isPast = verb.map { $0.tense == .past || $0.isPerfect || $0.form == .participle } ?? false
+    if isWeekly, candidate.isNoun, reading.status?.reality == .open, reading.status != .announced,
+      candidate.words.upperBound <= entity.words.lowerBound, let coming = ahead(entity), coming != value
+    {
+      return (coming, "date.\(timex.rule)-future")
+    }
+    let isPast = candidate.verb.map(tellsPast) ?? false
     if isPast, first > published, !(verb?.isScheduled ?? false) {
       return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")
     }

@@ -50,6 +50,7 @@ struct StatusReader {
         reading.rules.append("status.total")
       }
     }
+    applyDoubt(candidate, &reading)
     settlePresent(candidate, trigger, &reading)
     if reading.status != nil, isInverted(before: candidate.words.lowerBound) {
       reading.status = .hypothetical

@@ -57,7 +57,9 @@ extension StatusReader {
       return
     }
     if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
-    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport {
+    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport,
+      status != .proposed || reading.status != .expected
+    {
       // "announced that it would send troops": on its own authority.
       announce(above, status, cue, &reading)
       return
@@ -65,7 +67,14 @@ extension StatusReader {
     reading.rules.append(cue.rule)
     var ignored = StatusReading()
     let own = own(above, &ignored)
+    // "suggested that the council could ease its sanctions"
+    if verb.form == .finite, reading.status == .expected, own?.reality == .real, cue.effect == .sets(.proposed) {
+      reading.status = .proposed
+      return
+    }
     switch cue.effect {
+    case .keeps where verb.form == .infinitive && patterns.status.directing.contains(cue.name):
+      reading.status = own.map { worse($0, .announced) ?? .announced } ?? nil
     case .keeps:
       // "is not ready to negotiate" is a refusal.
       let refusal: Status? = reading.status == .proposed ? .rejected : nil
@@ -128,6 +137,12 @@ extension StatusReader {
   private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
     var ignored = StatusReading()
     guard let own = own(above, &ignored) else { return }
+    // "would like to hold talks": the modal stands alone.
+    if own == .hypothetical, verb.form == .infinitive, structure.verbs[above].lemma < 0 {
+      if reading.status?.reality == .real { reading.status = .proposed }
+      reading.rules.append("status.wish")
+      return
+    }
     if own == .ongoing || own.reality == .open { reading.status = worse(own, reading.status) }
   }
 

@@ -15,6 +15,12 @@ struct StatusCues: Sendable {
   private(set) var totals = PhraseTable<Bool>()
   /// "yet", "for now": a refusal beside them is no last word.
   private(set) var temporary = PhraseTable<Bool>()
+  /// "still", in front of a verb in the present.
+  private(set) var lasting = PhraseTable<Bool>()
+  /// Governors by which an event is only being prepared while they go on: "is arranging a meeting".
+  private(set) var preparing: Set<String> = []
+  /// Governors of what others are told to do: "ordered its citizens to leave".
+  private(set) var directing: Set<String> = []
   /// Subtypes whose running counts are told all the same.
   private(set) var counted: Set<String> = []
 
@@ -32,6 +38,9 @@ struct StatusCues: Sendable {
         case "almost": almost.insert(phrases.hashes(String(word)), true)
         case "total": totals.insert(phrases.hashes(String(word)), true)
         case "temporary": temporary.insert(phrases.hashes(String(word)), true)
+        case "lasting": lasting.insert(phrases.hashes(String(word)), true)
+        case "preparing": preparing.insert(String(word))
+        case "directing": directing.insert(String(word))
         case "counted": counted.insert(String(word))
         default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }

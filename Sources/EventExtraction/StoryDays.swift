@@ -4,6 +4,8 @@ import TimelineCore
 struct StoryDays: Sendable {
   /// The day told of in the sentence before, in its foreground; nil where it told of none.
   var previous: DatedValue?
+  /// Whether it is a day that the sentence itself tells.
+  var isOwn = false
   /// The day of the attack that the sentences before tell of.
   var attack: DatedValue?
   /// The day of the article's own news.
@@ -20,6 +22,8 @@ struct RunningDate: Sendable {
   /// The first sentence of the paragraph that is read.
   private var paragraph = 0
   private var attack: (date: DatedValue, sentence: Int)?
+  /// An attack before the article's news, which only the next sentence may go on about.
+  private var earlier: (date: DatedValue, sentence: Int)?
   private var lead: DatedValue?
   /// The day of the attack that the article's first words tell of in passing.
   private var opening: DatedValue?
@@ -27,7 +31,7 @@ struct RunningDate: Sendable {
   private static let reach = 3
   /// Up to which sentence, and how many days back, an article tells its news.
   private static let leadLength = 2
-  private static let leadAge = 3
+  static let leadAge = 3
 
   /// Keeps the day of a mention whose own sentence gives it.
   ///
@@ -36,7 +40,11 @@ struct RunningDate: Sendable {
     let date = mention.date
     guard mention.status.reality == .real || mention.status == .announced, date.precision == .day else { return }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
-      attack = (date, sentence)
+      if let day = date.value?.first, let news = lead?.value?.first, day < news {
+        earlier = (date, sentence)
+      } else {
+        attack = (date, sentence)
+      }
     }
     if mention.type.category == "offensive", date.timex != nil, sentence < Self.leadLength, attack == nil,
       isNews(date, mention.published)
@@ -65,7 +73,9 @@ struct RunningDate: Sendable {
   func days(at sentence: Int, goesOn: Bool) -> StoryDays {
     StoryDays(
       previous: last.flatMap { sentence - $0.sentence <= 1 && (goesOn || $0.sentence >= paragraph) ? $0.date : nil },
-      attack: attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening, lead: lead,
+      isOwn: last?.sentence == sentence,
+      attack: earlier.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil }
+        ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening, lead: lead,
       isLead: sentence < Self.leadLength)
   }
 }

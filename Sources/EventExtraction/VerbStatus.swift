@@ -82,7 +82,24 @@ extension StatusReader {
     if isSubjunctive(verb) { return result(.proposed, "status.subjunctive") }
     // "were being moved to safety": it went on when it was told.
     if verb.isProgressive, verb.tense == .present || verb.isPassive { return result(.ongoing, "status.progressive") }
+    if verb.tense == .present, !verb.isPerfect, isStill(verb) { return result(.ongoing, "status.still") }
     return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
+  }
+
+  /// "still shells the town": an adverb in front of the verb, or among its words.
+  private func isStill(_ verb: VerbGroup) -> Bool {
+    (max(sentence.bodyStart, verb.words.lowerBound - 1)..<verb.words.upperBound).contains {
+      sentence.match(patterns.status.lasting, at: $0, before: verb.words.upperBound) != nil
+    }
+  }
+
+  /// "nearly signed an accord", "whether they held talks": what may not be so, told of a noun.
+  func applyDoubt(_ candidate: Candidate, _ reading: inout StatusReading) {
+    guard let phrase = candidate.phrase, let number = candidate.verb, reading.status?.reality == .real,
+      reading.isGoverned, candidate.link == .object, !isPast(phrase), isOpen(structure.verbs[number])
+    else { return }
+    reading.status = .hypothetical
+    reading.rules.append("status.open-question")
   }
 
   /// "insisted that the country hold talks": a base form whose subject is one country or person.

@@ -95,6 +95,57 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "The embargo on Myanmar, agreed on Monday after a long dispute, takes effect on Friday.", "sanctions.trade",
     "2024-12-06", "date.weekday"
   ),
+  // What a deed is for does not date it: the day of talks ahead, the day from which an order holds.
+  (
+    "Colombia's foreign minister arrived in Doha for talks with the emir on Thursday.", "diplomacy.meeting",
+    "2024-12-04", "date.publication"
+  ),
+  (
+    "Ethiopia imposed a ban on fuel imports from January 9.", "sanctions.trade", "2024-12-04", "date.publication"
+  ),
+  ("Haiti's council set the presidential election for March 17.", "political.election", "2025-03-17", "date.appointed"),
+  ("Guatemala's government called a snap election for July 6.", "political.election", "2025-07-06", "date.appointed"),
+  (
+    "The army seized Wad Madani, its biggest success since it captured Sennar in March.", "offensive.territory",
+    "2024-12-04", "date.publication"
+  ),
+  (
+    "Rwanda has pulled its troops out of Goma, ending an occupation that began in January.", "offensive.territory",
+    "2024-12-03/2024-12-04", "date.perfect-lead"
+  ),
+  (
+    "Germany delivered the tanks to Kyiv that it had promised in May.", "aid.military", "2024-12-04", "date.publication"
+  ),
+  (
+    "Hamas attacked Israel on December 20, killing 30 people.", "humanitarian.casualties", "2023-12-20",
+    "date.month-day-past"
+  ),
+  (
+    "Serbia expelled three diplomats; some hours later, early on December 2, Kosovo recalled its ambassador.",
+    "diplomacy.rupture", "2024-12-02", "date.month-day"
+  ),
+  (
+    "Weeks after Pakistan had shelled Afghan villages, the two sides met in Doha on Monday.", "offensive.shelling",
+    "2024-10-23/2024-11-20", "date.vague-offset"
+  ),
+  (
+    "Hamas attacked Israel on December 20; Israel invaded Lebanon three weeks later.", "offensive.ground",
+    "2023-12-20", "date.month-day-past"
+  ),
+  // A look back is over with its sentence; what goes on about it is told of then.
+  (
+    "Rebels seized Goma on Tuesday. The president was sworn in on November 9. Brazil offered to mediate between the two sides.",
+    "mediation.offer", "2024-12-03/2024-12-04", "date.story"
+  ),
+  (
+    "Rebels seized Goma on Tuesday. Azerbaijan freed ten soldiers on November 9. Armenia released two prisoners in return.",
+    "humanitarian.exchange", "2024-11-09", "date.previous-sentence"
+  ),
+  (
+    "Sudan's army retook Omdurman on Monday. Egypt will host talks between the two sides.", "mediation.talks",
+    "2024-12-04", "date.publication"
+  ),
+  ("Russian troops continued their attacks on Toretsk.", "offensive.ground", "2024-12-04", "date.publication"),
   // The day told of last, in the sentence before, in the clause above.
   (
     "Tokyo promised $2 billion to Lebanon on Tuesday. Oslo announced weapons for Ukraine on Monday. On the same day Ottawa approved a loan for Lebanon.",

@@ -7,7 +7,7 @@ import TimelineCore
   ("A meeting between Putin and Erdogan would be possible, he added.", "diplomacy.meeting", .hypothetical),
   ("It is unclear whether Israel struck the hospital.", "offensive", .hypothetical),
   ("Rwanda had repeatedly denied planning any attack on Congo.", "offensive", .denied),
-  ("Russia would like to see a summit with Turkey.", "diplomacy.meeting", .hypothetical),
+  ("Russia would like to see a summit with Turkey.", "diplomacy.meeting", .proposed),
   ("Some had hoped that Israel's November 6 attack on Syria would force Iran to pull back.", "offensive", .happened),
 ])
 func readsWhatDoesNotGovern(sentence: String, type: String, status: Status) throws {

@@ -23,6 +23,15 @@ import TimelineCore
   ("Kenya announced that it would send troops to Haiti.", "offensive.posture", .announced),
   ("Russia could begin negotiations tomorrow if it withdrew.", "mediation.talks", .hypothetical),
   ("The rebels managed to capture the town of Goma on Monday.", "offensive.territory", .happened),
+  ("Sudan would like to hold talks with Ethiopia in May.", "mediation.talks", .proposed),
+  ("Iran suggested that the UN Security Council could lift the arms embargo.", "sanctions.eased", .proposed),
+  ("A summit of both presidents is being organised in Doha.", "diplomacy.meeting", .planned),
+  ("Norway is setting up talks between Colombia and the ELN.", "mediation.talks", .planned),
+  ("Russia still occupies Abkhazia.", "offensive.territory", .ongoing),
+  ("Kosovo nearly signed an agreement with Serbia in March.", "mediation.agreement", .hypothetical),
+  ("Had the army attacked Goma, thousands would have fled.", "offensive.ground", .hypothetical),
+  ("The president instructed his generals to seize the town of Kidal.", "offensive.territory", .announced),
+  ("Haiti's council set the presidential election for March 17.", "political.election", .planned),
 ])
 func readsTheStatusFromTheGovernorChain(sentence: String, type: String, status: Status) throws {
   let mentions = try Extractor.shared().mentions(sentence)

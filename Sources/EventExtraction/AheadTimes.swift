@@ -1,0 +1,101 @@
+import TextAnalysis
+import TimelineCore
+
+// Times that lie ahead of a deed told in the past.
+extension MentionDater {
+  /// How many days back a weekday must lie for the coming one to be as likely.
+  private static let farBack = 4
+
+  /// "ordered a truce from August 29", "arrived for talks with X on Tuesday": the time of what the deed is for, which dates
+  /// the deed only where it lies behind.
+  func isOfAim(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading, _ traits: TypeTraits) -> Bool {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.tense == .past || verb.isPerfect,
+      !verb.isScheduled, let status = reading.status.map(traits.settled),
+      status.reality == .real || status == .announced,
+      candidate.words.upperBound <= time.words.lowerBound, ahead(time) != nil
+    else { return false }
+    return isBehindAim(time) || aim(of: time).map { $0 != candidate.phrase } ?? false
+  }
+
+  /// "set the election for March 17": the day that something is set for.
+  func appointed(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
+    guard patterns.dating.appointed.contains(finding.type.rawValue), let status = reading.status,
+      status.reality == .open,
+      let time = sentence.entities.first(where: {
+        candidate.words.upperBound <= $0.words.lowerBound && isBehindAim($0) && ahead($0) != nil
+      }), let timex = time.timex, let value = ahead(time),
+      !(candidate.words.upperBound..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .semicolon]) })
+    else { return nil }
+    return DatedValue(
+      value: value, confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.appointed", timex: timex)
+  }
+
+  /// Whether a time is that of what somebody comes for.
+  func isOfAim(_ time: Entity) -> Bool { ahead(time) != nil && (isBehindAim(time) || aim(of: time) != nil) }
+
+  /// What a time means if it lies ahead: its own value, or the coming weekday for one so far back; nil for none.
+  func ahead(_ time: Entity) -> TemporalValue? {
+    guard let published, let timex = time.timex, let value = timex.meaning, value.isCalendar,
+      !sentence.has(time.words.upperBound, .genitive), let first = value.first ?? value.last
+    else { return nil }
+    if first > published { return value }
+    guard patterns.dating.weekly.contains(timex.rule), first <= published.adding(days: -Self.farBack) else {
+      return nil
+    }
+    return value.rolled(by: 1, true)
+  }
+
+  /// What a time means where the verb in front of it is told in the past: it lies behind.
+  func behind(_ time: Entity) -> TemporalValue? {
+    guard let timex = time.timex, let value = timex.meaning else { return nil }
+    guard let published, let first = value.first, first > published, comesRound(timex),
+      let verb = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }),
+      tellsPast(verb)
+    else { return value }
+    return value.rolled(by: -1, patterns.dating.weekly.contains(timex.rule))
+  }
+
+  /// Whether an expression may mean another week or year: also one counted from a day that lies so far ahead that another
+  /// year's must be meant.
+  func comesRound(_ timex: Timex) -> Bool {
+    if patterns.dating.weekly.contains(timex.rule) || patterns.dating.yearly.contains(timex.rule) { return true }
+    guard let published, let first = timex.meaning?.first else { return false }
+    return patterns.dating.chained.contains(timex.rule) && first > published.adding(days: 60)
+  }
+
+  /// Whether a verb tells what lies behind: a past, a perfect, and "killing" behind one.
+  func tellsPast(_ number: Int) -> Bool {
+    let verb = structure.verbs[number]
+    if verb.tense == .past || verb.isPerfect || verb.form == .participle { return true }
+    guard verb.form == .gerund, verb.relation == .participial, let above = verb.governor, above != number else {
+      return false
+    }
+    let upper = structure.verbs[above]
+    return upper.form == .finite && upper.modality.isEmpty && !upper.isScheduled
+      && (upper.tense == .past || upper.isPerfect)
+  }
+
+  /// Whether "for", "from", "as of" stands right before a time.
+  private func isBehindAim(_ time: Entity) -> Bool {
+    let start = time.words.lowerBound
+    return (1...2).contains { length in cue(at: start - length).map { $0 == (.ahead, length) } ?? false }
+  }
+
+  /// The noun that a time stands behind and that is what somebody does something for: "for talks with X on Tuesday".
+  private func aim(of time: Entity) -> Int? {
+    structure.phrases.indices.last { number in
+      let phrase = structure.phrases[number]
+      let head = phrase.head
+      guard head < time.words.lowerBound, time.words.lowerBound - head < 12, phrase.prepositionWord >= 0,
+        (1...2).contains(where: { length in
+          cue(at: phrase.prepositionWord - length + 1).map { $0 == (.ahead, length) || $0 == (.earlier, length) }
+            ?? false
+        }) || sentence.has(phrase.prepositionWord, .goal),
+        sentence.match(patterns.nounTriggers, at: head) != nil
+      else { return false }
+      return !(head..<time.words.lowerBound).contains {
+        structure.verbAt[$0] >= 0 || sentence.has($0, [.comma, .semicolon, .dash])
+      }
+    }
+  }
+}

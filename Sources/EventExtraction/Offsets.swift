@@ -1,0 +1,72 @@
+import TextAnalysis
+import TimelineCore
+
+// So long after, so long before: "three days after", "weeks before".
+extension MentionDater {
+  /// "three days after the president recognised …": the day counted from that of the clause that holds the length.
+  func offset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
+    for length in sentence.entities {
+      guard let timex = length.timex, timex.kind == .duration, let span = Length(timex.value),
+        let cue = cue(at: length.words.upperBound), cue.kind == .later || cue.kind == .earlier
+      else { continue }
+      let marker = length.words.upperBound
+      let sign = cue.kind == .later ? 1 : -1
+      if opensClause(marker, of: candidate) {
+        let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
+        guard !own, let base = base(before: length.words.lowerBound, times) else { return nil }
+        return shifted(base, span, -sign, timex)
+      }
+      if clause.contains(length.words.lowerBound), candidate.words.upperBound <= marker,
+        !times.contains(where: { clause.contains($0.words.lowerBound) && $0.words.upperBound <= marker }),
+        let named = times.first(where: { $0.words.lowerBound > marker && $0.timex?.meaning?.precision == .day }),
+        let day = named.timex?.meaning?.first
+      {
+        return shifted(day, span, sign, timex)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the word is the conjunction or the preposition that a candidate hangs on.
+  func opensClause(_ marker: Int, of candidate: Candidate) -> Bool {
+    guard candidate.words.lowerBound > marker else { return false }
+    if let number = candidate.verb {
+      let verb = structure.verbs[number]
+      if verb.marker == marker { return true }
+    }
+    if let phrase = candidate.phrase, structure.phrases[phrase].prepositionWord == marker { return true }
+    return !(marker..<candidate.words.lowerBound).contains {
+      sentence.has($0, [.comma, .stop, .semicolon, .dash, .relative, .coordinator])
+    }
+  }
+
+  /// The day of the clause that holds a length of time: its own, else that of the story.
+  func base(before length: Int, _ times: [Entity]) -> CivilDate? {
+    let own = times.last { $0.words.upperBound <= length && $0.timex?.meaning?.precision == .day }
+    return own.flatMap(behind)?.first ?? story.lead?.value?.first ?? published
+  }
+
+  private func shifted(_ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex) -> DatedValue {
+    DatedValue(
+      value: span.moved(day, sign), confidence: timex.confidence * 0.8, basis: "same-clause", rule: "date.offset",
+      timex: timex)
+  }
+
+  /// The days in which a clause lies that begins with a unit and "after" or "before": "weeks after the army shelled the
+  /// village"; nil for any other.
+  func vagueOffset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
+    for index in sentence.bodyStart..<sentence.count {
+      guard let span = patterns.dating.spans[sentence.hash(index)], let cue = cue(at: index + 1),
+        cue.kind == .later || cue.kind == .earlier, opensClause(index + 1, of: candidate)
+      else { continue }
+      let isOwn = times.contains { $0.words.lowerBound > index + 1 && clause.contains($0.words.lowerBound) }
+      guard !isOwn, let base = base(before: index, times) else { return nil }
+      let value: TemporalValue =
+        cue.kind == .later
+        ? .days(base.adding(days: -span.upperBound), base.adding(days: -span.lowerBound))
+        : .days(base.adding(days: span.lowerBound), base.adding(days: span.upperBound))
+      return DatedValue(value: value, confidence: 0.65, basis: "same-clause", rule: "date.vague-offset")
+    }
+    return nil
+  }
+}

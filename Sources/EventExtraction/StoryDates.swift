@@ -1,0 +1,57 @@
+import TextAnalysis
+import TimelineCore
+
+// What a sentence without a time expression takes over from the story around it.
+extension MentionDater {
+  /// The day told of in the sentence before, else the days from the article's own news to its report.
+  ///
+  /// - Returns: Nil where the story gives no day, and for what lies ahead, which no day behind dates.
+  func storyDate(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
+    guard let published, let status = reading.status.map(finding.traits.settled),
+      isToldOnOwnDay || ![.planned, .expected, .hypothetical].contains(status)
+    else { return nil }
+    if let previous = story.previous, story.isOwn || isNews(previous) || goesOn {
+      return inherited(previous, 0.6, "date.previous-sentence")
+    }
+    guard let lead = story.lead, let first = lead.value?.first, first < published else { return nil }
+    return DatedValue(
+      value: .days(first, published), confidence: 0.5, basis: "previous-sentence", rule: "date.story",
+      timex: lead.timex)
+  }
+
+  /// "They are to sign, the minister said on Friday": the day of the sentence's main clause, though a plan is told.
+  private var isToldOnOwnDay: Bool {
+    guard story.isOwn, let range = story.previous?.timex?.range,
+      let time = sentence.entities.first(where: { $0.timex?.range == range }),
+      let verb = structure.verbs.last(where: { $0.words.lowerBound <= time.words.lowerBound })
+    else { return false }
+    return verb.marker < 0 && verb.relation != .adverbial
+  }
+
+  /// Whether a day is that of the article's news or a later one: what is told next happened then too. An older day is a look
+  /// back, from which the next sentence returns; an article without news of its own tells one after the other.
+  private func isNews(_ date: DatedValue) -> Bool {
+    guard let day = date.value?.first, let published else { return true }
+    return day >= story.lead?.value?.first ?? published.adding(days: -31)
+  }
+
+  /// Whether a sentence goes on about what the one before told: "They then burned it", "Kyiv rejected the offer".
+  private var goesOn: Bool {
+    (sentence.bodyStart..<sentence.count).contains { index in
+      if sentence.has(index, [.he, .she, .it, .they]) || cue(at: index)?.kind == .goesOn { return true }
+      guard structure.phraseAt[index] >= 0, sentence.match(patterns.nounTriggers, at: index) != nil else {
+        return false
+      }
+      let phrase = structure.phrases[structure.phraseAt[index]]
+      return phrase.head >= index && patterns.status.definite.contains(sentence.hash(phrase.words.lowerBound))
+    }
+  }
+
+  /// "continued their attacks", "kept up the shelling": what is told in the simple past went on in the time told of.
+  func isToldInPast(_ candidate: Candidate) -> Bool {
+    var number = candidate.verb
+    while let current = number, structure.verbs[current].form != .finite { number = structure.verbs[current].governor }
+    guard let verb = number.map({ structure.verbs[$0] }) else { return false }
+    return verb.tense == .past && !verb.isPerfect && !verb.isProgressive && !verb.isPassive && verb.modality.isEmpty
+  }
+}
