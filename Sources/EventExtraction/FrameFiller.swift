@@ -56,6 +56,7 @@ struct FrameFiller {
   private func holds(_ condition: Condition, phrase number: Int) -> Bool {
     let phrase = structure.phrases[number]
     if phrase.classes.intersects(condition.classes) { return true }
+    if condition.wantsNumber, isQuantifier(phrase) { return true }
     if condition.wantsHuman, finder.participants(number).contains(where: { $0.kind == .person }) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
     if structure.phrases.indices.contains(where: {
@@ -71,6 +72,11 @@ struct FrameFiller {
       let isOwner = entity.isCountry && entity.words.upperBound <= phrase.head
       return condition.wantsPlace && entity.place != nil && !isOwner || condition.wantsMoney && entity.isMoney
     }
+  }
+
+  /// "almost all were shot down", "intercepted most of them": how many of those told of before.
+  private func isQuantifier(_ phrase: NounPhrase) -> Bool {
+    phrase.words.allSatisfy { sentence.has($0, .determiner) && !sentence.has($0, [.indefinite, .relative]) || sentence.use($0) == .adverb }
   }
 
   /// The participants of each role, in the order of the frame's rules; the first rule that finds any fills a role.

@@ -46,9 +46,17 @@ extension MentionWriter {
     return finding.slots.object.contains { number in
       let phrase = structure.phrases[number]
       if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
-      return status.isDefinite(number) && finder.owner(of: phrase) == nil
-        && structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
+      guard status.isDefinite(number), finder.owner(of: phrase) == nil else { return false }
+      // "vetoed the money", "will deliver the tanks": what was promised before.
+      if finding.type.category == "aid", isGift(phrase) { return true }
+      return structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     }
+  }
+
+  /// Whether a phrase names what is given: arms, aid, money.
+  private func isGift(_ phrase: NounPhrase) -> Bool {
+    phrase.headClasses.intersects(patterns.known.aid)
+      || patterns.lexicon.classes["funds"].map(phrase.headClasses.intersects) ?? false
   }
 
   /// "X struck the port; Y denounced it": a pronoun in place of an attack stands for no country.
@@ -110,7 +118,8 @@ extension MentionWriter {
   private func completeState(_ finding: inout Finding) {
     guard finding.type.category == "offensive" else { return }
     for role in finding.roles.roles {
-      guard let holders = finding.roles[role], holders.count == 1, holders.allSatisfy(finder.isNamelessState),
+      guard let holders = finding.roles[role], holders.count == 1,
+        holders.allSatisfy({ finder.isNamelessState($0) || finder.isNeighbour($0) }),
         let country = countries(finding).lazy.compactMap(\.self).first
           ?? completion.enemy(of: finding.roles, but: role),
         let state = patterns.actors.participant(country)

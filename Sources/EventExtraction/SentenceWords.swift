@@ -57,6 +57,8 @@ struct SentenceWords: Sendable {
   var begins: PhraseStarts = []
   /// The classes of all words.
   var classes = ClassSet()
+  /// The classes of nouns that stand for somebody who can act.
+  var acting = ClassSet()
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
 

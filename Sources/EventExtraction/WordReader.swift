@@ -10,6 +10,7 @@ extension SentenceWords {
     self.text = text
     self.tokens = tokens
     articleTokens = text.content.tokens
+    acting = patterns.known.institution
     readWords(patterns)
     readNouns(patterns)
     joinHyphenated(patterns)

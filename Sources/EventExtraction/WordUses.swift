@@ -188,12 +188,23 @@ extension SentenceWords {
     let next = index + 1
     if isSubjectRelative(next) { return false }
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
+    if intends(index, subject: left) { return true }
     guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
     // "If Israel attacks Rafah": a place right behind it.
     if entity(at: next)?.place != nil { return true }
     // "struck Hamas targets in the city": the name behind a verb owns the noun.
     let isObject = hasVerb(before: owner.words.lowerBound) && has(next, .preposition)
     return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
+  }
+
+  /// "the European Commission plans to present": what may be a noun is the verb of who can act in front of it, where an
+  /// infinitive follows and no other verb does.
+  private func intends(_ index: Int, subject left: Int) -> Bool {
+    guard has(index + 1, .infinitive), index + 2 < count, words[next(index + 2)].verb?.forms.contains(.base) ?? false,
+      !hasFiniteVerb(after: index + 2)
+    else { return false }
+    if let owner = entity(at: left) { return owner.actor.map { $0.form != .demonym } ?? false }
+    return words[left].classes.intersects(acting)
   }
 
   /// Whether a verb stands before a word, or before the "all" in front of it.
