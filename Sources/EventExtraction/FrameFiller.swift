@@ -76,7 +76,10 @@ struct FrameFiller {
 
   /// "almost all were shot down", "intercepted most of them": how many of those told of before.
   private func isQuantifier(_ phrase: NounPhrase) -> Bool {
-    phrase.words.allSatisfy { sentence.has($0, .determiner) && !sentence.has($0, [.indefinite, .relative]) || sentence.use($0) == .adverb }
+    phrase.ofPhrase == nil
+      && phrase.words.allSatisfy {
+        sentence.use($0) == .adverb || sentence.has($0, .determiner) && !sentence.has($0, [.indefinite, .relative])
+      }
   }
 
   /// The participants of each role, in the order of the frame's rules; the first rule that finds any fills a role.

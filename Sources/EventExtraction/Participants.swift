@@ -167,7 +167,16 @@ extension ParticipantFinder {
     guard let entity = sentence.entity(at: phrase.head), let naming = entity.actor else { return nil }
     guard naming.form != .demonym || isPeople(phrase, entity) else { return nil }
     guard !sentence.has(phrase.words.upperBound, .genitive) else { return nil }
-    return participant(naming.actor, entity.words)
+    return foreignOwner(of: phrase, naming.actor) ?? participant(naming.actor, entity.words)
+  }
+
+  /// "Peru's Congress", "the Nigerian Senate": the country whose body it is, where the name alone is another country's.
+  private func foreignOwner(of phrase: NounPhrase, _ body: Int) -> Participant? {
+    guard patterns.actors.actors[body].kind == .organisation, let country = patterns.actors.actors[body].country,
+      phrase.headClasses.intersects(patterns.known.institution), let owner = owner(of: phrase),
+      owner.kind == .country, owner.country != country
+    else { return nil }
+    return owner
   }
 
   /// "the Ukrainians", "Russians": a demonym used as a noun.

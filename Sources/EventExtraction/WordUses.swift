@@ -67,6 +67,16 @@ extension SentenceWords {
       && index + 1 < count && self.token(index + 1).kind == .word
   }
 
+  /// "the military detained the president": what is an adjective elsewhere is here who acts.
+  private func isActed(_ index: Int, _ forms: VerbForms) -> Bool {
+    let left = index - 1
+    guard left > bodyStart, words[left].use == .adjective, words[left].isListedNoun,
+      words[left].classes.intersects(acting), !forms.isDisjoint(with: [.past, .third]),
+      has(left - 1, [.determiner, .possessive, .genitive]) || words[left - 1].use == .name
+    else { return false }
+    return !isNounLike(index + 1) || !hasFiniteVerb(after: index + 1)
+  }
+
   private func isVerb(_ index: Int) -> Bool {
     guard let forms = words[index].verb?.forms else { return false }
     let token = token(index)
@@ -79,7 +89,7 @@ extension SentenceWords {
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
     }
-    if isNominal(before: start), !isCounted(index, forms) { return false }
+    if isNominal(before: start), !isCounted(index, forms), !isActed(index, forms) { return false }
     if isEpithet(index, left, forms) { return false }
     if start == index, token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
