@@ -207,6 +207,7 @@ struct FrameFiller {
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
   private func actors(_ number: Int, isSubject: Bool) -> [Participant] {
+    if !isSubject, let holder = finder.holder(of: structure.phrases[number]) { return [holder] }
     let found = finder.participants(number)
     if !found.isEmpty { return found }
     // "its share of a G7 loan": the loan is no one.

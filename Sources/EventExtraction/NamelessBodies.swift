@@ -110,6 +110,7 @@ extension ParticipantFinder {
     // "the army took the town; they": a body is many.
     let isMany =
       patterns.lexicon.isPlural(sentence.hash(structure.phrases[only].head)) || isBody(structure.phrases[only])
+      || named(structure.phrases[only])?.kind == .organisation
     guard subjects.count > 1 || isMany else { return [] }
     return subjects.flatMap { participants($0) }
   }

@@ -61,6 +61,19 @@ extension ParticipantFinder {
     return nil
   }
 
+  /// "Houthi-held Yemen": in whose hands a place is; nil where nobody is named.
+  func holder(of phrase: NounPhrase) -> Participant? {
+    guard let holding = patterns.lexicon.classes["holding"] else { return nil }
+    for index in phrase.words.dropFirst() where sentence.has(index, .hyphen) {
+      guard let entity = sentence.entity(at: index - 1), let naming = entity.actor, index + 1 < phrase.words.upperBound,
+        let lemma = sentence.words[index + 1].verb?.lemma, lemma >= 0,
+        patterns.lexicon.verbClasses[lemma].intersects(holding)
+      else { continue }
+      return participant(naming.actor, entity.words)
+    }
+    return nil
+  }
+
   /// "the foreign ministry in Riyadh": whose government sits there.
   func seat(_ phrase: NounPhrase) -> Participant? {
     let next = phrase.words.upperBound + 1

@@ -182,7 +182,8 @@ extension SentenceWords {
     if let owner = entity(at: left), words[index].isListedNoun {
       let before = owner.words.lowerBound - 1
       // "more than 60 Houthi targets": what is counted is no one who acts.
-      if use(before) == .number { return false }
+      // "with new UN sanctions": so is what is described.
+      if use(before) == .number || use(before) == .adjective { return false }
       // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
       if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
     }
