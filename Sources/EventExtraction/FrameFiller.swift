@@ -92,7 +92,9 @@ struct FrameFiller {
         var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
         if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
         if !used.isEmpty {
-          found.removeAll { one in used.contains { $0.identity == identity(one) && !areTwoPeople($0.holder, one) } }
+          found.removeAll { one in
+            used.contains { $0.identity == identity(one) && !areTwo($0.holder, one, isDomestic: isDomestic(trigger)) }
+          }
         }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
@@ -107,10 +109,13 @@ struct FrameFiller {
     return withSignatories(result, trigger, slots)
   }
 
-  /// Two people of one country may well accuse each other.
-  private func areTwoPeople(_ one: Participant, _ other: Participant) -> Bool {
-    one.kind == .person && other.kind == .person && one.id != other.id
+  /// Two people of one country may well accuse each other, and a country's court or parliament its own president.
+  private func areTwo(_ one: Participant, _ other: Participant, isDomestic: Bool) -> Bool {
+    let people = [one, other].filter { $0.kind == .person }.count
+    return people == 2 && one.id != other.id || people == 1 && isDomestic
   }
+
+  private func isDomestic(_ trigger: Trigger) -> Bool { trigger.type.category == "political" }
 
   /// "signed an order freezing assets": what a document does, its author does.
   private func author(_ candidate: Candidate) -> [Participant] {
@@ -174,7 +179,11 @@ struct FrameFiller {
       // An amount is no item.
       if rule.filter == .thing, isAmount(number) || rule.role == Role("items") && isCountry(number) { return [] }
       switch rule.filter {
-      case .actor, .more: return actors(number, isSubject: slot == .subject)
+      case .actor, .more:
+        let found = actors(number, isSubject: slot == .subject)
+        // "sentenced Jane Doe": of a person the name alone will do.
+        guard found.isEmpty, Self.personal.contains(rule.role) else { return found }
+        return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
       // "promised jets": what is given is no receiver.
       case .named: return finder.participants(number).filter { $0.id != nil || $0.kind == .person }
       case .place:
@@ -185,6 +194,9 @@ struct FrameFiller {
       }
     }
   }
+
+  /// The roles that only people hold.
+  private static let personal = [Role("person"), Role("winner")]
 
   /// "U.S.-brokered talks": who brokers them is no party.
   private func isCompound(_ owner: Participant, _ phrase: NounPhrase) -> Bool {

@@ -153,6 +153,19 @@ extension ParticipantFinder {
       id: nil, text: sentence.string(phrase.words), kind: .person, range: sentence.bytes(phrase.words))
   }
 
+  /// "the journalist Jane Doe": two or more capitalised words at a phrase's end that the data does not know.
+  func unknownName(_ phrase: NounPhrase) -> Participant? {
+    var start = phrase.words.upperBound
+    while start > phrase.words.lowerBound, sentence.use(start - 1) == .name, sentence.words[start - 1].entity < 0,
+      !sentence.words[start - 1].isListedNoun
+    {
+      start -= 1
+    }
+    let words = start..<phrase.words.upperBound
+    guard words.count > 1 else { return nil }
+    return Participant(id: nil, text: sentence.string(words), kind: .person, range: sentence.bytes(words))
+  }
+
   /// "his deputy on the ruling council, Jane Doe": where the words of a title end.
   private func endOfTitle(_ phrase: NounPhrase) -> Int {
     let next = phrase.words.upperBound + 1

@@ -39,6 +39,29 @@ extension MentionWriter {
     finding.roles[attacker] = accused
   }
 
+  /// "killed a commander in a strike on Beirut": who kills makes the attack in which it is done.
+  ///
+  /// - Parameter others: The sentence's findings.
+  func findMaker(_ finding: inout Finding, beside others: [Finding]) {
+    let attacker = Role("attacker")
+    guard finding.type.category == "offensive", finding.candidate.isNoun, finding.roles[attacker] == nil,
+      finding.trigger.frame.contains(where: { $0.role == attacker }),
+      let harm = others.first(where: { $0.type.category == "humanitarian" && isMeans(finding.candidate, of: $0) }), let killers = harm.roles[attacker], killers.contains(where: { $0.id != nil })
+    else { return }
+    finding.roles[attacker] = killers
+    finding.factors.background = nil
+  }
+
+  /// "killed two in an attack", "in an attack on the town, troops killed two": whether a noun hangs on another's verb or
+  /// stands at the front of its clause.
+  private func isMeans(_ noun: Candidate, of harm: Finding) -> Bool {
+    guard !harm.candidate.isNoun, let verb = harm.candidate.verb else { return false }
+    if noun.verb == verb { return true }
+    guard noun.verb == nil, let phrase = noun.phrase else { return false }
+    let word = structure.phrases[phrase].prepositionWord
+    return word == structure.sentence.bodyStart && structure.sentence.has(word, .locative)
+  }
+
   /// Whether the event's noun, or what a verb speaks of, is an event told of before: "the attack", "condemned the strikes".
   private func isAnaphoric(_ finding: Finding) -> Bool {
     let status = StatusReader(finder: finder)
