@@ -80,10 +80,26 @@ extension ParticipantFinder {
     guard isBody(phrase), next < sentence.count, structure.phraseAt[next] >= 0 else { return nil }
     let place = structure.phrases[structure.phraseAt[next]]
     guard place.prepositionWord == next - 1, sentence.has(next - 1, .locative),
-      let entity = sentence.entity(at: place.head), let naming = entity.actor, naming.form == .metonym,
+      let entity = sentence.entity(at: place.head)
+    else { return nil }
+    if let country = homeOfState(phrase, entity) { return country }
+    guard let naming = entity.actor, naming.form == .metonym,
       patterns.actors.actors[naming.actor].kind == .country
     else { return nil }
     return acting(participant(naming.actor, entity.words), phrase)
+  }
+
+  /// "police in Lagos": what only a state has belongs to the country that the place lies in.
+  private func homeOfState(_ phrase: NounPhrase, _ entity: Entity) -> Participant? {
+    guard isState(phrase.head), phrase.words.count == 1 || sentence.has(phrase.words.lowerBound, .determiner),
+      let country = entity.isCountry
+        ? entity.actor.flatMap({ patterns.actors.actors[$0.actor].country })
+        : entity.place.flatMap({ patterns.places.country(of: $0) }),
+      var found = patterns.actors.participant(country)
+    else { return nil }
+    found.text = sentence.string(phrase.words)
+    found.range = sentence.bytes(phrase.words)
+    return found
   }
 
   /// The phrase behind "of", or behind "from" where it is a body's: "mediators from Qatar".

@@ -65,7 +65,7 @@ extension MentionWriter {
   /// Whether the event's noun, or what a verb speaks of, is an event told of before: "the attack", "condemned the strikes".
   private func isAnaphoric(_ finding: Finding) -> Bool {
     let status = StatusReader(finder: finder)
-    if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) }
+    if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) || isPart(structure.phrases[phrase]) }
     return finding.slots.object.contains { number in
       let phrase = structure.phrases[number]
       if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
@@ -74,6 +74,11 @@ extension MentionWriter {
       if finding.type.category == "aid", isGift(phrase) { return true }
       return structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     }
+  }
+
+  /// "a first instalment", "another tranche": a part of what was told of before.
+  private func isPart(_ phrase: NounPhrase) -> Bool {
+    patterns.lexicon.classes["instalment"].map(phrase.headClasses.intersects) ?? false
   }
 
   /// Whether a phrase names what is given: arms, aid, money.
