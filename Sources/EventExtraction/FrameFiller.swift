@@ -76,7 +76,7 @@ struct FrameFiller {
 
   /// "almost all were shot down", "intercepted most of them": how many of those told of before.
   private func isQuantifier(_ phrase: NounPhrase) -> Bool {
-    phrase.ofPhrase == nil
+    phrase.ofPhrase == nil && !sentence.has(phrase.words.upperBound, .relative)
       && phrase.words.allSatisfy {
         sentence.use($0) == .adverb || sentence.has($0, .determiner) && !sentence.has($0, [.indefinite, .relative])
       }

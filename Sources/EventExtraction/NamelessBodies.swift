@@ -92,7 +92,8 @@ extension ParticipantFinder {
   func isNeighbour(_ participant: Participant) -> Bool {
     guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
     return structure.phrases.contains {
-      isGroup($0) && sentence.has($0.words.lowerBound, .possessive) && !patterns.lexicon.isPlural(sentence.hash($0.head))
+      isGroup($0) && sentence.has($0.words.lowerBound, .possessive)
+        && !patterns.lexicon.isPlural(sentence.hash($0.head))
         && sentence.bytes($0.words).end == range.end
     }
   }

@@ -46,7 +46,8 @@ extension MentionWriter {
     let attacker = Role("attacker")
     guard finding.type.category == "offensive", finding.candidate.isNoun, finding.roles[attacker] == nil,
       finding.trigger.frame.contains(where: { $0.role == attacker }),
-      let harm = others.first(where: { $0.type.category == "humanitarian" && isMeans(finding.candidate, of: $0) }), let killers = harm.roles[attacker], killers.contains(where: { $0.id != nil })
+      let harm = others.first(where: { $0.type.category == "humanitarian" && isMeans(finding.candidate, of: $0) }),
+      let killers = harm.roles[attacker], killers.contains(where: { $0.id != nil })
     else { return }
     finding.roles[attacker] = killers
     finding.factors.background = nil

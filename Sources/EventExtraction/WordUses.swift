@@ -233,7 +233,8 @@ extension SentenceWords {
 
   /// Whether an auxiliary or a plain past stands in the rest of the sentence, so that the word in question is no verb.
   private func hasFiniteVerb(after index: Int) -> Bool {
-    for right in index..<count {
+    // "in May": a name or a time is no auxiliary.
+    for right in index..<count where words[right].entity < 0 {
       if has(right, .auxiliary) { return true }
       if let verb = words[right].verb, verb.forms.contains(.past), !verb.forms.contains(.base) { return true }
       if has(right, [.relative, .subordinator, .stop]) { return false }
