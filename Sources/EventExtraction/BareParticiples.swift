@@ -21,7 +21,8 @@ func settleBareParticiples(_ groups: inout [VerbGroup], _ sentence: SentenceWord
 func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
-    guard gap.count > 1, sentence.has(gap.upperBound + 1, .preposition),
+    guard gap.count > 1,
+      sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time,
       sentence.use(gap.upperBound - 1) == .noun || sentence.use(gap.upperBound - 1) == .name,
       groups[number].needsObject
         ? !gap.contains(where: { sentence.has($0, [.relative, .stop]) })

@@ -104,7 +104,7 @@ extension SentenceStructure {
   /// The verb that tells what became of a noun: the one it depends on, or that of its relative clause where only this one
   /// is a cue ("the offensive which they launched has stalled").
   func verb(telling phrase: Int, _ patterns: EventPatterns) -> (verb: Int?, link: Candidate.Link) {
-    let main = verb(governing: phrase)
+    let main = verb(governing: counted(phrase, patterns))
     if let number = main.verb, let cue = governor(of: number, patterns),
       main.link != .other || leads(cue, from: number, to: phrase)
     {
@@ -138,6 +138,14 @@ extension SentenceStructure {
     // "accept nothing less": the particle is a part of the phrase.
     return sentence.hash(phrases[phrase].words.lowerBound) == particle
       || verbs[number].arguments.contains { $0.phrase == whole && $0.preposition == particle }
+  }
+
+  /// "carried out dozens of strikes", "launched a series of raids": the phrase that says how many, else the phrase itself.
+  private func counted(_ phrase: Int, _ patterns: EventPatterns) -> Int {
+    guard let whole = phrases[phrase].ofPhrase, whole < phrase else { return phrase }
+    let head = sentence.words[phrases[whole].head]
+    guard head.use == .number || head.classes.intersects(patterns.known.quantity) else { return phrase }
+    return counted(whole, patterns)
   }
 
   /// The verb a noun phrase is subject or object of, directly or through "of".

@@ -56,6 +56,7 @@ struct FrameFiller {
   private func holds(_ condition: Condition, phrase number: Int) -> Bool {
     let phrase = structure.phrases[number]
     if phrase.classes.intersects(condition.classes) { return true }
+    if condition.wantsNumber, isQuantifier(phrase) { return true }
     if condition.wantsHuman, finder.participants(number).contains(where: { $0.kind == .person }) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
     if structure.phrases.indices.contains(where: {
@@ -73,6 +74,14 @@ struct FrameFiller {
     }
   }
 
+  /// "almost all were shot down", "intercepted most of them": how many of those told of before.
+  private func isQuantifier(_ phrase: NounPhrase) -> Bool {
+    phrase.ofPhrase == nil && !sentence.has(phrase.words.upperBound, .relative)
+      && phrase.words.allSatisfy {
+        sentence.use($0) == .adverb || sentence.has($0, .determiner) && !sentence.has($0, [.indefinite, .relative])
+      }
+  }
+
   /// The participants of each role, in the order of the frame's rules; the first rule that finds any fills a role.
   func roles(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> FilledRoles {
     var result = FilledRoles()
@@ -83,7 +92,9 @@ struct FrameFiller {
         var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
         if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
         if !used.isEmpty {
-          found.removeAll { one in used.contains { $0.identity == identity(one) && !areTwoPeople($0.holder, one) } }
+          found.removeAll { one in
+            used.contains { $0.identity == identity(one) && !areTwo($0.holder, one, isDomestic: isDomestic(trigger)) }
+          }
         }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
@@ -98,10 +109,13 @@ struct FrameFiller {
     return withSignatories(result, trigger, slots)
   }
 
-  /// Two people of one country may well accuse each other.
-  private func areTwoPeople(_ one: Participant, _ other: Participant) -> Bool {
-    one.kind == .person && other.kind == .person && one.id != other.id
+  /// Two people of one country may well accuse each other, and a country's court or parliament its own president.
+  private func areTwo(_ one: Participant, _ other: Participant, isDomestic: Bool) -> Bool {
+    let people = [one, other].filter { $0.kind == .person }.count
+    return people == 2 && one.id != other.id || people == 1 && isDomestic
   }
+
+  private func isDomestic(_ trigger: Trigger) -> Bool { trigger.type.category == "political" }
 
   /// "signed an order freezing assets": what a document does, its author does.
   private func author(_ candidate: Candidate) -> [Participant] {
@@ -169,7 +183,11 @@ struct FrameFiller {
         return []
       }
       switch rule.filter {
-      case .actor, .more: return actors(number, isSubject: slot == .subject)
+      case .actor, .more:
+        let found = actors(number, isSubject: slot == .subject)
+        // "sentenced Jane Doe": of a person the name alone will do.
+        guard found.isEmpty, Self.personal.contains(rule.role) else { return found }
+        return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
       // "promised jets": what is given is no receiver.
       case .named: return finder.participants(number).filter { $0.id != nil || $0.kind == .person }
       case .place:
@@ -180,6 +198,9 @@ struct FrameFiller {
       }
     }
   }
+
+  /// The roles that only people hold.
+  private static let personal = [Role("person"), Role("winner")]
 
   /// "U.S.-brokered talks": who brokers them is no party.
   private func isCompound(_ owner: Participant, _ phrase: NounPhrase) -> Bool {
@@ -202,6 +223,7 @@ struct FrameFiller {
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
   private func actors(_ number: Int, isSubject: Bool) -> [Participant] {
+    if !isSubject, let holder = finder.holder(of: structure.phrases[number]) { return [holder] }
     let found = finder.participants(number)
     if !found.isEmpty { return found }
     // "its share of a G7 loan": the loan is no one.

@@ -71,6 +71,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   /// "more", "other": behind a number they belong to it.
   static let additive = GrammarTags(rawValue: 1 << 50)
 
+  /// "with": what stands behind it goes along with what stands in front.
+  static let companion = GrammarTags(rawValue: 1 << 62)
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
   static let pronoun: GrammarTags = [.he, .she, .it, .they, .speaker]
@@ -89,6 +91,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "framework": .framework, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
+    "companion": .companion,
   ]
 }
 

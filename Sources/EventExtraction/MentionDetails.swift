@@ -30,12 +30,22 @@ extension MentionWriter {
     return result
   }
 
+  /// "near the border with Mali": on this side of it.
+  private func isBeyondBorder(_ phrase: NounPhrase) -> Bool {
+    let word = phrase.prepositionWord
+    guard word > 0, structure.sentence.has(word, .companion), structure.phraseAt[word - 1] >= 0,
+      let frontier = patterns.lexicon.classes["frontier"]
+    else { return false }
+    return structure.phrases[structure.phraseAt[word - 1]].headClasses.intersects(frontier)
+  }
+
   /// A place after a preposition or as the thing acted upon; a country as subject is an actor.
   private func isWhere(_ entity: Entity, _ finding: Finding) -> Bool {
     let number = structure.phraseAt[entity.words.lowerBound]
     guard number >= 0 else { return false }
-    guard entity.actor != nil else { return true }
     let phrase = structure.phrases[number]
+    if isBeyondBorder(phrase) { return false }
+    guard entity.actor != nil else { return true }
     if finding.slots.object.contains(number), phrase.head < entity.words.upperBound { return true }
     return phrase.prepositionWord >= 0 && phrase.head < entity.words.upperBound
       && !structure.sentence.has(phrase.prepositionWord, [.genitiveLink, .agentive])

@@ -28,6 +28,7 @@ struct MentionWriter {
     for index in findings.indices {
       var finding = findings[index]
       accuse(&finding, told: told)
+      findMaker(&finding, beside: findings)
       let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)
       complete(&finding, attribution, in: range)
       completion.note(finding, sentence: finder.sentenceNumber)

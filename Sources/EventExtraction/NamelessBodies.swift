@@ -54,7 +54,10 @@ extension ParticipantFinder {
     if body.kind != .country {
       let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
         .filter { $0.kind == .country }
-      return enemies.max { named($0) < named($1) } ?? body
+      if let enemy = enemies.max(by: { named($0) < named($1) }) { return enemy }
+      // "A monitor said 70 people had died. The government imposed a curfew": no organisation has a government.
+      return (body.country ?? SideRanking.best(discourse.countries, except: []))
+        .flatMap { patterns.actors.participant($0) } ?? body
     }
     guard patterns.lexicon.classes["military"].map(phrase.headClasses.intersects) ?? false,
       patterns.wars.opponents(of: id, on: day).isEmpty
@@ -85,6 +88,16 @@ extension ParticipantFinder {
     }
   }
 
+  /// "invaded its neighbour": a country told by what it is to another one.
+  func isNeighbour(_ participant: Participant) -> Bool {
+    guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
+    return structure.phrases.contains {
+      isGroup($0) && sentence.has($0.words.lowerBound, .possessive)
+        && !patterns.lexicon.isPlural(sentence.hash($0.head))
+        && sentence.bytes($0.words).end == range.end
+    }
+  }
+
   /// "The rebels took the town; since then they have advanced": the plural subject of the last clause before a pronoun.
   func pluralSubjects(before word: Int) -> [Participant] {
     let own = structure.phraseAt[word]
@@ -98,6 +111,7 @@ extension ParticipantFinder {
     // "the army took the town; they": a body is many.
     let isMany =
       patterns.lexicon.isPlural(sentence.hash(structure.phrases[only].head)) || isBody(structure.phrases[only])
+      || named(structure.phrases[only])?.kind == .organisation
     guard subjects.count > 1 || isMany else { return [] }
     return subjects.flatMap { participants($0) }
   }

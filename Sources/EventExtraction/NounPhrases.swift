@@ -143,7 +143,13 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   let isObject = sentence.use(entity.words.lowerBound - 1) == .verb
   // "send Norway Patriot missiles"
   let isMake = sentence.words[index].use == .name && sentence.words[index].isListedNoun && entity.isCountry
-  return isObject && (sentence.words[index].use == .adjective || isMake && sentence.entity(at: index) == nil)
+  // "sent Ukraine weapons"
+  let isGift =
+    isObject && sentence.words[entity.words.lowerBound - 1].isDitransitive
+    && sentence.words[index].classes.intersects(sentence.gifts)
+    && sentence.token(index).shape == .lower
+  return isObject
+    && (sentence.words[index].use == .adjective || isGift || isMake && sentence.entity(at: index) == nil)
 }
 
 private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase? {

@@ -61,16 +61,45 @@ extension ParticipantFinder {
     return nil
   }
 
+  /// "Houthi-held Yemen": in whose hands a place is; nil where nobody is named.
+  func holder(of phrase: NounPhrase) -> Participant? {
+    guard let holding = patterns.lexicon.classes["holding"] else { return nil }
+    for index in phrase.words.dropFirst() where sentence.has(index, .hyphen) {
+      guard let entity = sentence.entity(at: index - 1), let naming = entity.actor, index + 1 < phrase.words.upperBound,
+        let lemma = sentence.words[index + 1].verb?.lemma, lemma >= 0,
+        patterns.lexicon.verbClasses[lemma].intersects(holding)
+      else { continue }
+      return participant(naming.actor, entity.words)
+    }
+    return nil
+  }
+
   /// "the foreign ministry in Riyadh": whose government sits there.
   func seat(_ phrase: NounPhrase) -> Participant? {
     let next = phrase.words.upperBound + 1
     guard isBody(phrase), next < sentence.count, structure.phraseAt[next] >= 0 else { return nil }
     let place = structure.phrases[structure.phraseAt[next]]
     guard place.prepositionWord == next - 1, sentence.has(next - 1, .locative),
-      let entity = sentence.entity(at: place.head), let naming = entity.actor, naming.form == .metonym,
+      let entity = sentence.entity(at: place.head)
+    else { return nil }
+    if let country = homeOfState(phrase, entity) { return country }
+    guard let naming = entity.actor, naming.form == .metonym,
       patterns.actors.actors[naming.actor].kind == .country
     else { return nil }
     return acting(participant(naming.actor, entity.words), phrase)
+  }
+
+  /// "police in Lagos": what only a state has belongs to the country that the place lies in.
+  private func homeOfState(_ phrase: NounPhrase, _ entity: Entity) -> Participant? {
+    guard isState(phrase.head), phrase.words.count == 1 || sentence.has(phrase.words.lowerBound, .determiner),
+      let country = entity.isCountry
+        ? entity.actor.flatMap({ patterns.actors.actors[$0.actor].country })
+        : entity.place.flatMap({ patterns.places.country(of: $0) }),
+      var found = patterns.actors.participant(country)
+    else { return nil }
+    found.text = sentence.string(phrase.words)
+    found.range = sentence.bytes(phrase.words)
+    return found
   }
 
   /// The phrase behind "of", or behind "from" where it is a body's: "mediators from Qatar".

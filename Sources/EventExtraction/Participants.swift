@@ -153,6 +153,19 @@ extension ParticipantFinder {
       id: nil, text: sentence.string(phrase.words), kind: .person, range: sentence.bytes(phrase.words))
   }
 
+  /// "the journalist Jane Doe": two or more capitalised words at a phrase's end that the data does not know.
+  func unknownName(_ phrase: NounPhrase) -> Participant? {
+    var start = phrase.words.upperBound
+    while start > phrase.words.lowerBound, sentence.use(start - 1) == .name, sentence.words[start - 1].entity < 0,
+      !sentence.words[start - 1].isListedNoun
+    {
+      start -= 1
+    }
+    let words = start..<phrase.words.upperBound
+    guard words.count > 1 else { return nil }
+    return Participant(id: nil, text: sentence.string(words), kind: .person, range: sentence.bytes(words))
+  }
+
   /// "his deputy on the ruling council, Jane Doe": where the words of a title end.
   private func endOfTitle(_ phrase: NounPhrase) -> Int {
     let next = phrase.words.upperBound + 1
@@ -167,7 +180,16 @@ extension ParticipantFinder {
     guard let entity = sentence.entity(at: phrase.head), let naming = entity.actor else { return nil }
     guard naming.form != .demonym || isPeople(phrase, entity) else { return nil }
     guard !sentence.has(phrase.words.upperBound, .genitive) else { return nil }
-    return participant(naming.actor, entity.words)
+    return foreignOwner(of: phrase, naming.actor) ?? participant(naming.actor, entity.words)
+  }
+
+  /// "Peru's Congress", "the Nigerian Senate": the country whose body it is, where the name alone is another country's.
+  private func foreignOwner(of phrase: NounPhrase, _ body: Int) -> Participant? {
+    guard patterns.actors.actors[body].kind == .organisation, let country = patterns.actors.actors[body].country,
+      phrase.headClasses.intersects(patterns.known.institution), let owner = owner(of: phrase),
+      owner.kind == .country, owner.country != country
+    else { return nil }
+    return owner
   }
 
   /// "the Ukrainians", "Russians": a demonym used as a noun.

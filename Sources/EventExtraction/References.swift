@@ -95,7 +95,11 @@ extension ParticipantFinder {
 
   /// "the two sides", "the country", "the government".
   func definite(_ phrase: NounPhrase) -> [Participant] {
-    if isGroup(phrase), sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 {
+    // "countries on the eastern flank" are others than those named before.
+    let isDescribed = sentence.has(phrase.words.upperBound, [.preposition, .relative])
+    if isGroup(phrase),
+      sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 && !isDescribed
+    {
       // "all sides" is never one; "the leaders" may be those of the body named before.
       let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase)
       let several =
@@ -112,7 +116,18 @@ extension ParticipantFinder {
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
       if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
     }
-    return unknownGroup(phrase)
+    return namesake(phrase).map { [$0] } ?? unknownGroup(phrase)
+  }
+
+  /// "the North": of the countries named so far the one whose name begins with it, the one named most often of several.
+  private func namesake(_ phrase: NounPhrase) -> Participant? {
+    let (first, head) = (phrase.words.lowerBound, phrase.head)
+    guard phrase.words.count == 2, head == first + 1, sentence.has(first, .determiner), sentence.use(head) == .name,
+      sentence.entity(at: head) == nil
+    else { return nil }
+    let beginning = sentence.string(head..<head + 1) + " "
+    let named = discourse.countries.filter { patterns.actors.participant($0.key)?.name.hasPrefix(beginning) ?? false }
+    return SideRanking.best(named, except: []).flatMap { patterns.actors.participant($0) }
   }
 
   /// "in the capital": where it happened, not who acts.

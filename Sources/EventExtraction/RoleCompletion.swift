@@ -38,7 +38,7 @@ final class RoleCompletion {
     {
       var present = roles[rule.role] ?? []
       // "The deal was announced by X": who tells of a deal made before is not alone its party.
-      if rule.origin == .told, finding.candidate.isNoun, present.count == 1,
+      if rule.origin == .told, rule.role != Role("donor"), finding.candidate.isNoun, present.count == 1,
         story.parties(of: rule.role, finding.type.category).count > 1
       {
         present = []

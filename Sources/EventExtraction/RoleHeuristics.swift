@@ -39,16 +39,53 @@ extension MentionWriter {
     finding.roles[attacker] = accused
   }
 
+  /// "killed a commander in a strike on Beirut": who kills makes the attack in which it is done.
+  ///
+  /// - Parameter others: The sentence's findings.
+  func findMaker(_ finding: inout Finding, beside others: [Finding]) {
+    let attacker = Role("attacker")
+    guard finding.type.category == "offensive", finding.candidate.isNoun, finding.roles[attacker] == nil,
+      finding.trigger.frame.contains(where: { $0.role == attacker }),
+      let harm = others.first(where: { $0.type.category == "humanitarian" && isMeans(finding.candidate, of: $0) }),
+      let killers = harm.roles[attacker], killers.contains(where: { $0.id != nil })
+    else { return }
+    finding.roles[attacker] = killers
+    finding.factors.background = nil
+  }
+
+  /// "killed two in an attack", "in an attack on the town, troops killed two": whether a noun hangs on another's verb or
+  /// stands at the front of its clause.
+  private func isMeans(_ noun: Candidate, of harm: Finding) -> Bool {
+    guard !harm.candidate.isNoun, let verb = harm.candidate.verb else { return false }
+    if noun.verb == verb { return true }
+    guard noun.verb == nil, let phrase = noun.phrase else { return false }
+    let word = structure.phrases[phrase].prepositionWord
+    return word == structure.sentence.bodyStart && structure.sentence.has(word, .locative)
+  }
+
   /// Whether the event's noun, or what a verb speaks of, is an event told of before: "the attack", "condemned the strikes".
   private func isAnaphoric(_ finding: Finding) -> Bool {
     let status = StatusReader(finder: finder)
-    if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) }
+    if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) || isPart(structure.phrases[phrase]) }
     return finding.slots.object.contains { number in
       let phrase = structure.phrases[number]
       if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
-      return status.isDefinite(number) && finder.owner(of: phrase) == nil
-        && structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
+      guard status.isDefinite(number), finder.owner(of: phrase) == nil else { return false }
+      // "vetoed the money", "will deliver the tanks": what was promised before.
+      if finding.type.category == "aid", isGift(phrase) { return true }
+      return structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     }
+  }
+
+  /// "a first instalment", "another tranche": a part of what was told of before.
+  private func isPart(_ phrase: NounPhrase) -> Bool {
+    patterns.lexicon.classes["instalment"].map(phrase.headClasses.intersects) ?? false
+  }
+
+  /// Whether a phrase names what is given: arms, aid, money.
+  private func isGift(_ phrase: NounPhrase) -> Bool {
+    phrase.headClasses.intersects(patterns.known.aid)
+      || patterns.lexicon.classes["funds"].map(phrase.headClasses.intersects) ?? false
   }
 
   /// "X struck the port; Y denounced it": a pronoun in place of an attack stands for no country.
@@ -110,7 +147,8 @@ extension MentionWriter {
   private func completeState(_ finding: inout Finding) {
     guard finding.type.category == "offensive" else { return }
     for role in finding.roles.roles {
-      guard let holders = finding.roles[role], holders.count == 1, holders.allSatisfy(finder.isNamelessState),
+      guard let holders = finding.roles[role], holders.count == 1,
+        holders.allSatisfy({ finder.isNamelessState($0) || finder.isNeighbour($0) }),
         let country = countries(finding).lazy.compactMap(\.self).first
           ?? completion.enemy(of: finding.roles, but: role),
         let state = patterns.actors.participant(country)

@@ -33,6 +33,8 @@ struct Word: Sendable {
   var classes = ClassSet()
   /// Whether `nouns.tsv` has it, alone or in a phrase.
   var isListedNoun = false
+  /// A verb whose receiver stands before what is given: "sent Ukraine weapons".
+  var isDitransitive = false
   /// -1 for none.
   var entity = -1
   /// Part of "at least", "more than" and the like in front of a number.
@@ -59,6 +61,10 @@ struct SentenceWords: Sendable {
   var classes = ClassSet()
   /// The classes of what its pronouns may stand for, told before; empty where it has none of that kind.
   var antecedents = ClassSet()
+  /// The classes of nouns that stand for somebody who can act.
+  var acting = ClassSet()
+  /// The classes of nouns for what is given.
+  var gifts = ClassSet()
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
 

@@ -10,6 +10,8 @@ extension SentenceWords {
     self.text = text
     self.tokens = tokens
     articleTokens = text.content.tokens
+    acting = patterns.known.institution
+    gifts = patterns.known.gift
     readWords(patterns)
     readNouns(patterns)
     joinHyphenated(patterns)
@@ -50,6 +52,9 @@ extension SentenceWords {
         if isGuessed, word.tags.isEmpty, patterns.lexicon.isAdverb(bytes, range) { word.tags = .adverb }
         word.verb = entry.verb
         if isGuessed, word.verb == nil, word.tags.isEmpty { word.verb = patterns.lexicon.guessedVerb(bytes, range) }
+      }
+      if let lemma = word.verb?.lemma, lemma >= 0 {
+        word.isDitransitive = patterns.lexicon.verbClasses[lemma].intersects(patterns.known.ditransitive)
       }
       words.append(word)
     }

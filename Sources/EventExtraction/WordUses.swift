@@ -67,6 +67,16 @@ extension SentenceWords {
       && index + 1 < count && self.token(index + 1).kind == .word
   }
 
+  /// "the military detained the president": what is an adjective elsewhere is here who acts.
+  private func isActed(_ index: Int, _ forms: VerbForms) -> Bool {
+    let left = index - 1
+    guard left > bodyStart, words[left].use == .adjective, words[left].isListedNoun,
+      words[left].classes.intersects(acting), !forms.isDisjoint(with: [.past, .third]),
+      has(left - 1, [.determiner, .possessive, .genitive]) || words[left - 1].use == .name
+    else { return false }
+    return !isNounLike(index + 1) || !hasFiniteVerb(after: index + 1)
+  }
+
   private func isVerb(_ index: Int) -> Bool {
     guard let forms = words[index].verb?.forms else { return false }
     let token = token(index)
@@ -79,7 +89,7 @@ extension SentenceWords {
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
     }
-    if isNominal(before: start), !isCounted(index, forms) { return false }
+    if isNominal(before: start), !isCounted(index, forms), !isActed(index, forms) { return false }
     if isEpithet(index, left, forms) { return false }
     if start == index, token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
@@ -174,7 +184,8 @@ extension SentenceWords {
     if let owner = entity(at: left), words[index].isListedNoun {
       let before = owner.words.lowerBound - 1
       // "more than 60 Houthi targets": what is counted is no one who acts.
-      if use(before) == .number { return false }
+      // "with new UN sanctions": so is what is described.
+      if use(before) == .number || use(before) == .adjective { return false }
       // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
       if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
     }
@@ -191,12 +202,23 @@ extension SentenceWords {
     let next = index + 1
     if isSubjectRelative(next) { return false }
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
+    if intends(index, subject: left) { return true }
     guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
     // "If Israel attacks Rafah": a place right behind it.
     if entity(at: next)?.place != nil { return true }
     // "struck Hamas targets in the city": the name behind a verb owns the noun.
     let isObject = hasVerb(before: owner.words.lowerBound) && has(next, .preposition)
     return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
+  }
+
+  /// "the European Commission plans to present": what may be a noun is the verb of who can act in front of it, where an
+  /// infinitive follows and no other verb does.
+  private func intends(_ index: Int, subject left: Int) -> Bool {
+    guard has(index + 1, .infinitive), index + 2 < count, words[next(index + 2)].verb?.forms.contains(.base) ?? false,
+      !hasFiniteVerb(after: index + 2)
+    else { return false }
+    if let owner = entity(at: left) { return owner.actor.map { $0.form != .demonym } ?? false }
+    return words[left].classes.intersects(acting)
   }
 
   /// Whether a verb stands before a word, or before the "all" in front of it.
@@ -214,7 +236,8 @@ extension SentenceWords {
 
   /// Whether an auxiliary or a plain past stands in the rest of the sentence, so that the word in question is no verb.
   private func hasFiniteVerb(after index: Int) -> Bool {
-    for right in index..<count {
+    // "in May": a name or a time is no auxiliary.
+    for right in index..<count where words[right].entity < 0 {
       if has(right, .auxiliary) { return true }
       if let verb = words[right].verb, verb.forms.contains(.past), !verb.forms.contains(.base) { return true }
       if has(right, [.relative, .subordinator, .stop]) { return false }

@@ -1,0 +1,115 @@
+import EventExtraction
+import Testing
+import TimelineCore
+
+/// A sentence, the subtype it reports, and who fills one of its roles: ids, or the words of the text where the data knows
+/// none.
+struct ArgumentCase: Sendable, CustomTestStringConvertible {
+  let sentence: String
+  let type: EventType
+  let role: Role
+  let holders: [String]
+  var testDescription: String { "\(type.rawValue) \(role.rawValue): \(sentence)" }
+
+  init(_ sentence: String, _ type: String, _ role: String, _ holders: [String]) {
+    self.sentence = sentence
+    self.type = EventType(type)
+    self.role = Role(role)
+    self.holders = holders
+  }
+}
+
+/// What stands between a verb and the end of its clause leaves its arguments alone.
+@Test(arguments: [
+  ArgumentCase(
+    "China is sending Cambodia 20 howitzers under a deal reached last year.", "aid.military", "donor", ["CN"]),
+  ArgumentCase(
+    "Poland will give Moldova 12 tanks, the largest gift so far, the ministry said.", "aid.military", "recipient",
+    ["MD"]),
+  ArgumentCase("The European Commission plans to lend Egypt 5 billion euros.", "aid.financial", "donor", ["o:eu"]),
+  ArgumentCase("The White House plans to send Kyiv shells worth $400 million.", "aid.military", "donor", ["US"]),
+  ArgumentCase(
+    "Pakistan followed a day later with a pledge of 5,000 tents for Chad.", "aid.humanitarian", "donor", ["PK"]),
+  ArgumentCase(
+    "Japan made an offer of ten patrol boats to the Philippines.", "aid.military", "items", ["ten patrol boats"]),
+  ArgumentCase(
+    "Another 80 million euros will go to Moldova for border protection.", "aid.financial", "recipient", ["MD"]),
+  ArgumentCase("Turkey sent two planes with food to Libya after the floods.", "aid.humanitarian", "recipient", ["LY"]),
+  ArgumentCase("Lawmakers in Prague voted to send Kyiv four helicopters.", "aid.military", "donor", ["CZ"]),
+  ArgumentCase(
+    "The World Bank agreed in March to lend Kenya $400 million. Another tranche was paid out on Monday.",
+    "aid.financial", "donor", ["o:world-bank"]),
+  ArgumentCase(
+    "The European Union approved a loan to Jordan in May. Hungary had vetoed the money for weeks.", "aid.financial",
+    "donor", ["o:eu"]),
+  ArgumentCase(
+    "The U.S. military said it had carried out dozens of air strikes on Islamic State camps in Syria.",
+    "offensive.strike", "attacker", ["US"]),
+  ArgumentCase("Iran retaliated with a missile attack on Erbil on Wednesday.", "offensive.strike", "attacker", ["IR"]),
+  ArgumentCase(
+    "Israel said it had killed a Hezbollah commander in a strike on Beirut's suburbs.", "offensive.strike", "attacker",
+    ["IL"]),
+  ArgumentCase(
+    "In an air strike on Raqqa, American forces killed two Islamic State leaders on Monday.", "offensive.strike",
+    "attacker", ["US"]),
+])
+func keepsArgumentsApart(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// Who is told by what belongs to him, by a part of his name or by nothing but his kind.
+@Test(arguments: [
+  ArgumentCase("Gunmen ambushed a patrol near Homs in Syria on Monday.", "offensive.ground", "target", ["SY"]),
+  ArgumentCase(
+    "Russia invaded its neighbour in February, and Ukraine appealed for arms.", "offensive.ground", "target", ["UA"]),
+  ArgumentCase(
+    "British jets struck 60 targets across Houthi-controlled Yemen.", "offensive.strike", "target", ["o:houthis"]),
+  ArgumentCase("Congo's army captured the M23-held town of Masisi.", "offensive.territory", "loser", ["o:m23"]),
+  ArgumentCase("The army lost the town of Nyala to the RSF on Monday.", "offensive.territory", "taker", ["o:rsf"]),
+  ArgumentCase(
+    "Iran fired 300 drones at Israel. Almost all were shot down by Israel and Jordan.", "offensive.intercept",
+    "defender", ["IL", "JO"]),
+  ArgumentCase("Ukraine's army said it had intercepted most of them.", "offensive.intercept", "defender", ["UA"]),
+  ArgumentCase("Kenya sent reinforcements to Lamu county on Friday.", "offensive.posture", "actor", ["KE"]),
+  ArgumentCase(
+    "North Korea fired a shell at South Korea. The North has supplied Russia with shells.", "aid.military", "donor",
+    ["KP"]),
+  ArgumentCase(
+    "Peru's Congress removed President Pedro Castillo from office.", "political.office", "appointed_by", ["PE"]),
+  ArgumentCase(
+    "Peru's Congress removed President Pedro Castillo from office.", "political.office", "person", ["p:castillo"]),
+  ArgumentCase("Gabon's military ousted President Ali Bongo on Wednesday.", "political.office", "person", ["p:bongo"]),
+  ArgumentCase("A Moscow court sentenced Alexei Navalny to 19 years in prison.", "political.legal", "court", ["RU"]),
+  ArgumentCase("Belarus jailed the journalist Jane Doe for 15 years.", "political.legal", "person", ["Jane Doe"]),
+  ArgumentCase("Police in Lagos arrested 40 protesters on Monday.", "political.legal", "court", ["NG"]),
+  ArgumentCase(
+    "Syria's dead are many, the Syrian Observatory for Human Rights said. The government imposed a curfew.",
+    "political.emergency", "actor", ["SY"]),
+  ArgumentCase(
+    "A bill with $60 billion for Ukraine passed the Senate on Tuesday.", "political.legislation", "body",
+    ["o:us-senate"]),
+  ArgumentCase(
+    "Bulgaria's parliament overrode a presidential veto on Monday.", "political.legislation", "body", ["BG"]),
+  ArgumentCase("Turkey's electoral board set the run-off for May 28.", "political.election", "country", ["TR"]),
+  ArgumentCase(
+    "The European Commission plans to present its sanctions on Mali in May.", "sanctions.imposed", "sender", ["o:eu"]),
+  ArgumentCase("North Korea was hit with new UN sanctions over its test.", "sanctions.imposed", "sender", ["o:un"]),
+])
+func findsThoseNotNamed(row: ArgumentCase) throws { try expectHolders(row) }
+
+private func expectHolders(_ row: ArgumentCase) throws {
+  let mentions = try Extractor.shared().mentions(row.sentence).filter { $0.type == row.type }
+  let found = mentions.compactMap { $0.roles[row.role]?.map { $0.id ?? $0.text } }
+  #expect(found.contains(row.holders), "found \(found)")
+}
+
+/// What only sounds like aid, a penalty or ground lost.
+@Test(arguments: [
+  ("Turkey has taken in thousands of families seeking shelter.", "aid"),
+  ("At least six drones targeted an oil refinery in Saudi Arabia.", "sanctions"),
+  ("The embassy urged all American citizens to leave Iraq on Monday.", "offensive"),
+  ("Officials fled to Moscow on Sunday.", "offensive"),
+  ("North Korea was hit with new UN sanctions on Monday.", "offensive.strike"),
+])
+func tellsOfNothingElse(sentence: String, type: String) throws {
+  let found = try Extractor.shared().mentions(sentence).map(\.type.rawValue).filter { $0.hasPrefix(type) }
+  #expect(found.isEmpty, "found \(found)")
+}
