@@ -98,8 +98,20 @@ extension SentenceStructure {
     if verb.relation == .relative { return }
     // The nearest verb before it that is no parenthesis.
     let before = (0..<number).last { !isClosed($0, before: number) } ?? number - 1
-    verbs[number].governor = before
+    verbs[number].governor = verb.isVoice && isComma(verb.words.lowerBound - 1) ? sayer(above: before) : before
     if verb.form == .infinitive { verbs[number].relation = .complement }
+  }
+
+  /// "said 12 soldiers had died, blaming rebels": the verb of saying that what stands before the comma is the content of,
+  /// else that verb itself.
+  private func sayer(above number: Int) -> Int {
+    var verb = number
+    while verbs[verb].form == .finite, verbs[verb].relation == .complement, let above = verbs[verb].governor,
+      above < verb, verbs[above].isReport
+    {
+      verb = above
+    }
+    return verb
   }
 
   /// Whether a comma closed the relative clause of a verb before another begins.

@@ -12,7 +12,7 @@ package final class EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
-      joint, obliging, transitive: ClassSet
+      joint, obliging, transitive, voice: ClassSet
   }
 
   let lexicon: Lexicon
@@ -82,7 +82,7 @@ package final class EventPatterns: Sendable {
       site: set("territory").union(set("infrastructure")), aid: set("aid").union(set("aid.military")),
       institution: set("body").union(set("title")).union(set("legislature")).union(set("court")),
       copula: set("copula"), aim: set("aim"), joint: set("joint"), obliging: set("obliging"),
-      transitive: set("transitive"))
+      transitive: set("transitive"), voice: set("voice"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

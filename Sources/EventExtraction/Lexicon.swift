@@ -71,6 +71,9 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   /// "more", "other": behind a number they belong to it.
   static let additive = GrammarTags(rawValue: 1 << 50)
 
+  /// "so did X", "as has Y": who does what the clause before tells.
+  static let echo = GrammarTags(rawValue: 1 << 60)
+
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
   static let pronoun: GrammarTags = [.he, .she, .it, .they, .speaker]
@@ -89,6 +92,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "framework": .framework, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
+    "echo": .echo,
   ]
 }
 

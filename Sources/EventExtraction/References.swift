@@ -143,7 +143,9 @@ extension ParticipantFinder {
   /// The country that is subject of a clause of its own before a word.
   func firstSubject(before word: Int) -> Participant? {
     for verb in structure.verbs
-    where verb.words.upperBound <= word && !verb.isSubjectInherited && verb.relation != .relative {
+    where verb.words.upperBound <= word && !verb.isSubjectInherited && verb.relation != .relative
+      && !verb.arguments.contains(where: { $0.phrase == structure.phraseAt[word] && $0.order >= 0 })
+    {
       for subject in verb.subjects {
         if let found = named(structure.phrases[subject]), found.kind == .country { return found }
       }
