@@ -35,7 +35,7 @@ extension SentenceStructure {
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
         let slot = phrase.preposition ?? (isJoined ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.
-        let isObject = slot == nil && (last == nil || isJoined)
+        let isObject = slot == nil && (last == nil || isJoined || isShifted(number, behind: result, start))
         // "according to the ministry": the second of two prepositions governs nothing of the verb's.
         let isSource =
           phrase.prepositionWord > start && sentence.has(phrase.prepositionWord - 1, .preposition)
@@ -53,6 +53,15 @@ extension SentenceStructure {
       index += 1
     }
     return result
+  }
+
+  /// "handed to Armenia the bodies of 25 soldiers": an object behind the one who receives it.
+  private func isShifted(_ number: Int, behind arguments: [Argument], _ start: Int) -> Bool {
+    guard arguments.count == 1, let receiver = arguments.first, receiver.order < 0 else { return false }
+    let (phrase, words) = (phrases[receiver.phrase], phrases[number].words)
+    return phrase.prepositionWord == start && sentence.has(start, .goal) && phrase.words.upperBound == words.lowerBound
+      && sentence.entity(at: phrase.head)?.actor != nil
+      && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)
   }
 
   private func isSubjectOfLaterVerb(_ phrase: Int) -> Bool {

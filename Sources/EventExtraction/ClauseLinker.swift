@@ -115,7 +115,9 @@ extension SentenceStructure {
     guard phrases[number].prepositionWord < 0, sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
       phraseAt[left - 1] >= 0
     else { return nil }
-    let preposition = phrases[firstOfList(endingAt: phraseAt[left - 1])].prepositionWord
+    let first = firstOfList(endingAt: phraseAt[left - 1])
+    if isIntroduction(first) { return nil }
+    let preposition = phrases[first].prepositionWord
     // "a treaty signed in June by A and B obliges": both sign.
     if sentence.has(preposition, .agentive),
       verbs.last(where: { $0.words.upperBound <= preposition })?.form == .participle

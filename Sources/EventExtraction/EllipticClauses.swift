@@ -11,6 +11,24 @@ extension SentenceStructure {
     }
   }
 
+  /// "X, like Y, condemned", "X, along with Y and Z, urged": those named beside the subject between two commas.
+  func company(of number: Int) -> [Int] {
+    guard verbs[number].form == .finite, !verbs[number].isSubjectInherited, let last = verbs[number].subjects.last else {
+      return []
+    }
+    let comma = phrases[last].words.upperBound
+    guard sentence.has(comma, .comma), sentence.has(comma + 1, .company) else { return [] }
+    let start = sentence.has(comma + 2, .preposition) ? comma + 3 : comma + 2
+    guard start < sentence.count, phraseAt[start] >= 0 else { return [] }
+    var result = [phraseAt[start]]
+    var end = phrases[result[0]].words.upperBound
+    while sentence.has(end, [.coordinator, .comma]), end + 1 < sentence.count, phraseAt[end + 1] >= 0 {
+      result.append(phraseAt[end + 1])
+      end = phrases[phraseAt[end + 1]].words.upperBound
+    }
+    return sentence.has(end, .comma) && sentence.next(end + 1) >= verbs[number].words.lowerBound ? result : []
+  }
+
   /// Whether a verb is a bare auxiliary between "so" or "as" and a noun.
   func isEcho(_ number: Int) -> Bool {
     let words = verbs[number].words

@@ -95,7 +95,28 @@ struct FrameFiller {
         }
       }
     }
-    return withSignatories(result, trigger, slots)
+    return withSignatories(withContent(result, trigger, candidate), trigger, slots)
+  }
+
+  /// "offered to mediate between A and B": what hangs on the infinitive fills what a mediator's frame still lacks.
+  private func withContent(_ roles: FilledRoles, _ trigger: Trigger, _ candidate: Candidate) -> FilledRoles {
+    guard !candidate.isNoun, let number = candidate.verb, trigger.frame.first?.role == Role("mediator"),
+      let content = structure.verbs.indices.first(where: {
+        structure.verbs[$0].governor == number && structure.verbs[$0].form == .infinitive
+      })
+    else { return roles }
+    var result = roles
+    let slots = structure.verbSlots(content, patterns)
+    for rule in trigger.frame.dropFirst() where result[rule.role] == nil && rule.role != trigger.frame[0].role {
+      for slot in rule.slots {
+        let found = unique(fill(rule, slots.phrases(in: slot), slot, slots))
+        if !found.isEmpty {
+          result[rule.role] = found
+          break
+        }
+      }
+    }
+    return result
   }
 
   /// Two people of one country may well accuse each other.
@@ -162,6 +183,10 @@ struct FrameFiller {
       return finder.owners(of: phrase).filter { !isCompound($0, phrase) }
     }
     return phrases.flatMap { number -> [Participant] in
+      // "blamed X for the failure of the talks": what hangs on another phrase is not itself the charge.
+      if rule.filter == .thing, let whole = structure.phrases[number].ofPhrase, structure.phrases[whole].prepositionWord >= 0 {
+        return []
+      }
       // An amount is no item.
       if rule.filter == .thing, isAmount(number) || rule.role == Role("items") && isCountry(number) { return [] }
       switch rule.filter {

@@ -74,6 +74,9 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   /// "so did X", "as has Y": who does what the clause before tells.
   static let echo = GrammarTags(rawValue: 1 << 60)
 
+  /// "X, like Y,", "X, along with Y,": who does the same.
+  static let company = GrammarTags(rawValue: 1 << 61)
+
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
   static let pronoun: GrammarTags = [.he, .she, .it, .they, .speaker]
@@ -92,7 +95,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "framework": .framework, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
-    "echo": .echo,
+    "echo": .echo, "company": .company,
   ]
 }
 

@@ -61,6 +61,20 @@ extension ParticipantFinder {
     return nil
   }
 
+  /// "his country": that of the person, or of the title, which the sentence has as a subject before.
+  func homeland(_ phrase: NounPhrase) -> Participant? {
+    let first = phrase.words.lowerBound
+    guard sentence.has(first, .possessive), sentence.has(first, [.he, .she]), phrase.head == first + 1,
+      !patterns.lexicon.isPlural(sentence.hash(phrase.head)), let set = patterns.lexicon.classes["homeland"],
+      phrase.headClasses.intersects(set)
+    else { return nil }
+    let titled = structure.verbs.lazy.flatMap(\.subjects).first {
+      self.structure.phrases[$0].words.upperBound <= first && self.isTitle(self.structure.phrases[$0])
+    }
+    let country = possessivePronoun(phrase)?.country ?? titled.flatMap { participants($0).first?.country }
+    return country.flatMap { patterns.actors.participant($0) }
+  }
+
   /// "the foreign ministry in Riyadh": whose government sits there.
   func seat(_ phrase: NounPhrase) -> Participant? {
     let next = phrase.words.upperBound + 1

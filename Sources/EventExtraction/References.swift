@@ -5,6 +5,10 @@ import TimelineCore
 extension ParticipantFinder {
   func pronoun(_ phrase: NounPhrase) -> [Participant]? {
     let first = phrase.words.lowerBound
+    if isCount(phrase) {
+      let named = couple(before: first) ?? discourse.joined(at: sentenceNumber)
+      return named.isEmpty && discourse.people.count == 2 ? discourse.people : named
+    }
     guard phrase.words.count == 1, sentence.has(first, [.he, .she, .it, .they]), !sentence.has(first, .possessive)
     else {
       return nil
@@ -17,6 +21,20 @@ extension ParticipantFinder {
       return here.isEmpty ? discourse.several(at: sentenceNumber) : here
     }
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
+  }
+
+  /// "both met", "the two spoke": a phrase that only says how many of those told of before are meant.
+  private func isCount(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.words.lowerBound
+    if phrase.words.count == 3 || phrase.words.count == 2 && sentence.has(first, .both) {
+      // "the two leaders", "both presidents"
+      let isCounted = sentence.has(first, .both) || sentence.has(first, .determiner) && sentence.use(first + 1) == .number
+      return isCounted && isTitle(phrase) && patterns.lexicon.isPlural(sentence.hash(phrase.head))
+        && discourse.joined(at: sentenceNumber).count == 2
+    }
+    guard phrase.prepositionWord < 0, sentence.isVerbal(sentence.next(phrase.words.upperBound)) else { return false }
+    if phrase.words.count == 1 { return sentence.has(first, .both) }
+    return phrase.words.count == 2 && sentence.has(first, .determiner) && sentence.words[phrase.head].use == .number
   }
 
   /// The first subject of the sentence before a word that fits the pronoun.

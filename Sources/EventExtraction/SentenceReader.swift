@@ -121,8 +121,8 @@ struct SentenceReader {
 
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.
   private func ground(of finding: Finding) -> Int? {
-    guard finding.candidate.isNoun, !finding.traits.isDeed, let number = finding.candidate.verb,
-      structure.isPrepositional(structure.verbs[number]), let above = structure.verbs[number].governor,
+    guard finding.candidate.isNoun, finding.candidate.link != .subject, !finding.traits.isDeed,
+      let number = finding.candidate.verb, structure.isPrepositional(structure.verbs[number]), let above = structure.verbs[number].governor,
       structure.verbs[above].isVoice
     else { return nil }
     return above

@@ -75,7 +75,7 @@ extension SentenceStructure {
       }
       return result
     }
-    result.subject = verb.subjects + echoes(of: number)
+    result.subject = verb.subjects + company(of: number) + echoes(of: number)
     if let last = direct.map(\.order).max() {
       result.object = direct.filter { $0.order == last }.map(\.phrase)
       if last > 0 { result.indirect = direct.filter { $0.order == 0 }.map(\.phrase) }

@@ -56,6 +56,11 @@ extension SentenceWords {
     guard left >= bodyStart else { return false }
     // "Russia and Ukraine each freed": a quantifier behind its noun.
     if has(left, .both), left > bodyStart, [.noun, .name].contains(words[left - 1].use) { return false }
+    // "both condemned the launch": the quantifier stands for those told of before.
+    let opensClause = left == bodyStart || has(left - 1, [.comma, .coordinator, .quote])
+    if has(left, .both), opensClause, words[index].verb?.forms.contains(.past) ?? false, !isNounLike(index + 1) {
+      return false
+    }
     if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) { return !has(left, .relative) }
     return words[left].use == .adjective || words[left].use == .number && entity(at: left)?.amount == nil
   }
@@ -160,7 +165,8 @@ extension SentenceWords {
     // "decided that sanctions imposed in May": a conjunction in front of a noun.
     let isConjunction =
       has(left, .complementizer) && words[index].isListedNoun && index + 1 < count
-      && (has(index + 1, .auxiliary) || words[index + 1].verb?.forms.contains(.participle) ?? false)
+      && (has(index + 1, .auxiliary) || words[index + 1].verb?.forms.contains(.participle) ?? false
+        || use(left - 1) == .verb)
     if isAfterPronoun { return !isConjunction }
     let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
     if let owner = entity(at: left), owner.actor?.form == .demonym, has(owner.words.lowerBound - 1, .indefinite),
