@@ -49,7 +49,7 @@ extension SentenceStructure {
         index = phrase.words.upperBound
         continue
       }
-      if endsClause(index) { break }
+      if endsClause(index), last == nil || !goesOn(behind: index) { break }
       index += 1
     }
     return result
@@ -59,7 +59,8 @@ extension SentenceStructure {
   private func isShifted(_ number: Int, behind arguments: [Argument], _ start: Int) -> Bool {
     guard arguments.count == 1, let receiver = arguments.first, receiver.order < 0 else { return false }
     let (phrase, words) = (phrases[receiver.phrase], phrases[number].words)
-    return phrase.prepositionWord == start && sentence.has(start, .goal) && phrase.words.upperBound == words.lowerBound
+    let word = phrase.prepositionWord
+    return word - start <= 1 && sentence.has(word, .goal) && phrase.words.upperBound == words.lowerBound
       && sentence.entity(at: phrase.head)?.actor != nil
       && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)
   }
@@ -84,6 +85,14 @@ extension SentenceStructure {
     guard index + 1 < sentence.count else { return true }
     if sentence.has(index + 1, [.preposition, .quote]) || sentence.words[index + 1].use == .time { return false }
     return phraseAt[index + 1] < 0
+  }
+
+  /// "by the minister, Jane Doe, and the envoy of Mali": whether a comma and a conjunction lead on in a list behind a
+  /// preposition, since no clause begins there.
+  private func goesOn(behind comma: Int) -> Bool {
+    sentence.has(comma, .comma) && sentence.has(comma + 1, .coordinator) && !sentence.has(comma + 1, .contrast)
+      && comma + 2 < sentence.count && phraseAt[comma + 2] >= 0
+      && !verbs.contains { $0.form == .finite && $0.words.lowerBound > comma }
   }
 
   /// Whether a mark ends the sentence; the stop of an abbreviation does not.

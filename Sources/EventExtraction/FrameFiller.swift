@@ -167,7 +167,7 @@ struct FrameFiller {
   ) -> [Int] {
     guard candidate.isNoun, slot == .subject else { return slots.phrases(in: slot) }
     return slots.subject.filter { number in
-      let word = structure.phrases[number].prepositionWord
+      let word = structure.phrases[structure.governed(number)].prepositionWord
       guard word >= 0, sentence.has(word, .agentive) else { return true }
       let by = Slot.preposition(sentence.hash(word))
       return !trigger.frame.contains { $0.role != rule.role && $0.slots.contains(by) }
@@ -184,7 +184,7 @@ struct FrameFiller {
     }
     return phrases.flatMap { number -> [Participant] in
       // "blamed X for the failure of the talks": what hangs on another phrase is not itself the charge.
-      if rule.filter == .thing, let whole = structure.phrases[number].ofPhrase, structure.phrases[whole].prepositionWord >= 0 {
+      if rule.filter == .thing || rule.role == Role("addressee"), let whole = structure.phrases[number].ofPhrase, structure.phrases[whole].prepositionWord >= 0 {
         return []
       }
       // An amount is no item.

@@ -36,7 +36,8 @@ extension ParticipantFinder {
     for other in structure.phrases.reversed() where other.words.upperBound <= phrase.words.lowerBound {
       if let found = named(other) ?? owner(of: other), found.kind == .organisation { return [found] }
     }
-    return discourse.organisation(at: sentenceNumber) { _ in true }.map { [$0] } ?? unknownGroup(phrase)
+    let known = discourse.organisation(at: sentenceNumber) { _ in true } ?? discourse.onlyOrganisation { _ in true }
+    return known.map { [$0] } ?? unknownGroup(phrase)
   }
 
   /// "Sudan's warring parties": a country and the one that it fights; nil where that is not known.

@@ -91,7 +91,7 @@ extension ParticipantFinder {
   private func hanging(on number: Int) -> Int? {
     if let of = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }) { return of }
     let next = number + 1
-    guard isBody(structure.phrases[number]), next < structure.phrases.count,
+    guard isBody(structure.phrases[number]) || isTitle(structure.phrases[number]), next < structure.phrases.count,
       structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
       sentence.has(structure.phrases[next].prepositionWord, .origin)
         || isMouthpiece(structure.phrases[number]) && sentence.has(structure.phrases[next].prepositionWord, .goal)

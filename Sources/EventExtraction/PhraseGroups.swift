@@ -36,6 +36,19 @@ extension SentenceStructure {
       && !verbs.contains { $0.words.upperBound <= end && $0.form == .finite }
   }
 
+  /// "by X and Y": the phrase through which a preposition governs one joined to it; the phrase itself where none does.
+  func governed(_ number: Int) -> Int {
+    var current = number
+    while phrases[current].prepositionWord < 0 {
+      let left = phrases[current].words.lowerBound - 1
+      guard left > sentence.bodyStart, sentence.has(left, [.coordinator, .comma]), phraseAt[left - 1] >= 0 else {
+        return number
+      }
+      current = phraseAt[left - 1]
+    }
+    return current
+  }
+
   /// Whether only adverbs and times stand between two words.
   func isAdjacent(_ start: Int, to end: Int) -> Bool {
     guard start <= end else { return false }

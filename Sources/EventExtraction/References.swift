@@ -49,7 +49,9 @@ extension ParticipantFinder {
       }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
-        guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil)
+        guard
+          let found = person(phrase) ?? named(phrase)
+            ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) ?? ownMovement(phrase, wantsPerson) : nil)
         else {
           continue
         }
@@ -57,6 +59,12 @@ extension ParticipantFinder {
       }
     }
     return wantsPerson ? nearestPerson(before: word) : firstCountry(before: word)
+  }
+
+  /// "The bloc repeated its demand": the organisation that the subject means.
+  private func ownMovement(_ phrase: NounPhrase, _ wantsPerson: Bool) -> Participant? {
+    guard !wantsPerson, isMovement(phrase), sentence.has(phrase.words.lowerBound, .determiner) else { return nil }
+    return movement(phrase).first
   }
 
   /// "after troops entered, Russia said it had completed its withdrawal": who says what the pronoun stands in.

@@ -207,12 +207,35 @@ extension SentenceStructure {
 
   /// "said after talks with X", "Y, on a visit to Z, promised": the subject of the clause, or who stands in front.
   private func companions(of phrase: Int, _ verb: Int?) -> [Int] {
-    let word = phrases[phrase].prepositionWord
+    let word = occasionWord(phrase)
     guard word >= 0, sentence.has(word, .occasion), isNew(phrase) else { return [] }
     if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0 {
       return [phraseAt[word - 2]]
     }
-    return verb.map { verbs[$0].subjects } ?? []
+    // "talks hosted by Z": whoever acts does so in the clause around them.
+    let isDescribed = verb.map { verbs[$0].form == .participle && verbs[$0].antecedent == phrase } ?? false
+    let acting = isDescribed ? self.verb(governing: phrase).verb : verb
+    return (acting ?? main(behind: phrase)).map { verbs[$0].subjects } ?? []
+  }
+
+  /// The preposition in front of a phrase; "after four days of talks": the one in front of how long.
+  private func occasionWord(_ phrase: Int) -> Int {
+    let word = phrases[phrase].prepositionWord
+    guard word > sentence.bodyStart, sentence.has(word, .genitiveLink) else { return word }
+    var left = word - 1
+    while left > sentence.bodyStart, sentence.use(left) == .time { left -= 1 }
+    return left < word - 1 ? left : word
+  }
+
+  /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.
+  private func main(behind phrase: Int) -> Int? {
+    guard occasionWord(phrase) == sentence.bodyStart, sentence.has(sentence.bodyStart, .temporal),
+      let comma = (phrases[phrase].words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
+    else { return nil }
+    return verbs.indices.first {
+      verbs[$0].form == .finite && verbs[$0].relation != .relative
+        && verbs[$0].subjects.contains { phrases[$0].words.lowerBound == comma + 1 }
+    }
   }
 
   /// "a visit", "talks with X": not "the meeting", which was told before.

@@ -58,7 +58,9 @@ extension SentenceWords {
     if has(left, .both), left > bodyStart, [.noun, .name].contains(words[left - 1].use) { return false }
     // "both condemned the launch": the quantifier stands for those told of before.
     let opensClause = left == bodyStart || has(left - 1, [.comma, .coordinator, .quote])
-    if has(left, .both), opensClause, words[index].verb?.forms.contains(.past) ?? false, !isNounLike(index + 1) {
+    if has(left, .both), opensClause, words[index].verb?.forms.contains(.past) ?? false,
+      entity(at: index + 1) != nil || !isNounLike(index + 1)
+    {
       return false
     }
     if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) { return !has(left, .relative) }
