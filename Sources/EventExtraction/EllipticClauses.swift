@@ -13,7 +13,8 @@ extension SentenceStructure {
 
   /// "X, like Y, condemned", "X, along with Y and Z, urged": those named beside the subject between two commas.
   func company(of number: Int) -> [Int] {
-    guard verbs[number].form == .finite, !verbs[number].isSubjectInherited, let last = verbs[number].subjects.last else {
+    guard verbs[number].form == .finite, !verbs[number].isSubjectInherited, let last = verbs[number].subjects.last
+    else {
       return []
     }
     let comma = phrases[last].words.upperBound

@@ -149,7 +149,9 @@ struct Extraction {
       guard finding.reading.status?.reality != .refused else { return nil }
       let roles = [Role("parties"), Role("participants"), Role("visitor"), Role("host")]
       var seen: Set<String> = []
-      let all = roles.flatMap { finding.roles[$0] ?? [] }.filter { one in one.id.map { seen.insert($0).inserted } ?? false }
+      let all = roles.flatMap { finding.roles[$0] ?? [] }.filter { one in
+        one.id.map { seen.insert($0).inserted } ?? false
+      }
       let isMeeting = finding.type.rawValue == "diplomacy.meeting" || finding.type.category == "mediation"
       return isMeeting && all.count == 2 ? all : nil
     }

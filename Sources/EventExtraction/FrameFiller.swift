@@ -83,7 +83,11 @@ struct FrameFiller {
         var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
         if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
         if !used.isEmpty {
-          found.removeAll { one in used.contains { $0.identity == identity(one) && !areTwoPeople($0.holder, one) } }
+          found.removeAll { one in
+            used.contains {
+              $0.identity == identity(one) && !areTwoPeople($0.holder, one) && !isCitizen(one, of: $0.holder, slot)
+            }
+          }
         }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
@@ -122,6 +126,11 @@ struct FrameFiller {
   /// Two people of one country may well accuse each other.
   private func areTwoPeople(_ one: Participant, _ other: Participant) -> Bool {
     one.kind == .person && other.kind == .person && one.id != other.id
+  }
+
+  /// "Bolivia's government accused the former president": a country may well act on somebody of its own.
+  private func isCitizen(_ one: Participant, of holder: Participant, _ slot: Slot) -> Bool {
+    slot == .object && one.kind == .person && one.id != nil && holder.kind == .country
   }
 
   /// "signed an order freezing assets": what a document does, its author does.
@@ -184,7 +193,9 @@ struct FrameFiller {
     }
     return phrases.flatMap { number -> [Participant] in
       // "blamed X for the failure of the talks": what hangs on another phrase is not itself the charge.
-      if rule.filter == .thing || rule.role == Role("addressee"), let whole = structure.phrases[number].ofPhrase, structure.phrases[whole].prepositionWord >= 0 {
+      if rule.filter == .thing || rule.role == Role("addressee"), let whole = structure.phrases[number].ofPhrase,
+        structure.phrases[whole].prepositionWord >= 0
+      {
         return []
       }
       // An amount is no item.

@@ -28,7 +28,8 @@ extension ParticipantFinder {
     let first = phrase.words.lowerBound
     if phrase.words.count == 3 || phrase.words.count == 2 && sentence.has(first, .both) {
       // "the two leaders", "both presidents"
-      let isCounted = sentence.has(first, .both) || sentence.has(first, .determiner) && sentence.use(first + 1) == .number
+      let isCounted =
+        sentence.has(first, .both) || sentence.has(first, .determiner) && sentence.use(first + 1) == .number
       return isCounted && isTitle(phrase) && patterns.lexicon.isPlural(sentence.hash(phrase.head))
         && discourse.joined(at: sentenceNumber).count == 2
     }

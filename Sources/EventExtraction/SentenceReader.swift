@@ -77,7 +77,8 @@ struct SentenceReader {
     // "must halt its support": told as the demand that it is.
     let isObliged = !finding.traits.isSpeech && finding.reading.rules.contains("status.obliged")
     return finding.traits.rank
-      + (isOpen || isMentioned || isObliged || ground(of: finding) != nil || isFramework(finding) || isBrokering(finding)
+      + (isOpen || isMentioned || isObliged || ground(of: finding) != nil || isFramework(finding)
+        || isBrokering(finding)
         ? patterns.precedence.count : 0)
   }
 
@@ -122,7 +123,8 @@ struct SentenceReader {
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.
   private func ground(of finding: Finding) -> Int? {
     guard finding.candidate.isNoun, finding.candidate.link != .subject, !finding.traits.isDeed,
-      let number = finding.candidate.verb, structure.isPrepositional(structure.verbs[number]), let above = structure.verbs[number].governor,
+      let number = finding.candidate.verb, structure.isPrepositional(structure.verbs[number]),
+      let above = structure.verbs[number].governor,
       structure.verbs[above].isVoice
     else { return nil }
     return above
