@@ -70,6 +70,7 @@ struct FindingReader {
   func read(_ candidate: Candidate, _ filled: Slots) -> Result<Finding, RefusalError> {
     let trigger = patterns.triggers[candidate.trigger]
     var slots = filled
+    MediatorReader(finder: finder).leaveOutMaker(candidate, &slots)
     let isOccasion = takesCompanions(&slots, trigger)
     if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
     if trigger.needs.contains(where: { !filler.holds($0, slots, candidate) }) { return .failure(.init(.unmet)) }

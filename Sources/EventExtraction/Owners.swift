@@ -78,7 +78,7 @@ extension ParticipantFinder {
   /// "the foreign ministry in Riyadh": whose government sits there.
   func seat(_ phrase: NounPhrase) -> Participant? {
     let next = phrase.words.upperBound + 1
-    guard isBody(phrase), next < sentence.count, structure.phraseAt[next] >= 0 else { return nil }
+    guard isBody(phrase), !isIrregular(phrase), next < sentence.count, structure.phraseAt[next] >= 0 else { return nil }
     let place = structure.phrases[structure.phraseAt[next]]
     guard place.prepositionWord == next - 1, sentence.has(next - 1, .locative),
       let entity = sentence.entity(at: place.head), let naming = entity.actor, naming.form == .metonym,

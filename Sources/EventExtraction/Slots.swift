@@ -18,6 +18,8 @@ struct Slots: Sendable {
   var report: [Int] = []
   /// Of a noun behind "during", "after" and the like: who acts meanwhile.
   var occasion: [Int] = []
+  /// Of a noun: the participle behind it whose agents are its subject; nil for none.
+  var maker: Int?
   /// The modal verbs that it stands under.
   var modality: GrammarTags = []
   /// The classes of the words of the clause and the infinitive.
@@ -151,12 +153,11 @@ extension SentenceStructure {
   }
 
   /// "a package pledged by Norway", "a raid carried out by the militia": who did what the noun names.
-  private func makers(of phrase: Int, _ patterns: EventPatterns) -> [Int] {
-    let participle = verbs.first {
+  private func maker(of phrase: Int) -> Int? {
+    verbs.firstIndex {
       $0.form == .participle && ($0.antecedent == phrase || $0.antecedent.flatMap { measured(by: $0) } == phrase)
         && $0.words.lowerBound >= phrases[phrase].words.upperBound
     }
-    return participle.map { agents($0.arguments, patterns) } ?? []
   }
 
   /// "a package of $6 billion": the noun whose amount a phrase tells; nil where it tells none.
@@ -174,7 +175,10 @@ extension SentenceStructure {
     }
     result.subject = agents(result.arguments, patterns)
     result.occasion = companions(of: phrase, candidate.verb)
-    if result.subject.isEmpty { result.subject = makers(of: phrase, patterns) }
+    if result.subject.isEmpty, let maker = maker(of: phrase) {
+      result.subject = agents(verbs[maker].arguments, patterns)
+      if !result.subject.isEmpty { result.maker = maker }
+    }
     guard let number = candidate.verb else {
       result.clause =
         phrases[phrase].words
