@@ -35,7 +35,7 @@ extension SentenceStructure {
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
         let slot = phrase.preposition ?? (isJoined ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.
-        let isObject = slot == nil && (last == nil || isJoined)
+        let isObject = slot == nil && (last == nil || isJoined || isShifted(number, behind: result, start))
         // "according to the ministry": the second of two prepositions governs nothing of the verb's.
         let isSource =
           phrase.prepositionWord > start && sentence.has(phrase.prepositionWord - 1, .preposition)
@@ -49,10 +49,20 @@ extension SentenceStructure {
         index = phrase.words.upperBound
         continue
       }
-      if endsClause(index) { break }
+      if endsClause(index), last == nil || !goesOn(behind: index) { break }
       index += 1
     }
     return result
+  }
+
+  /// "handed to Armenia the bodies of 25 soldiers": an object behind the one who receives it.
+  private func isShifted(_ number: Int, behind arguments: [Argument], _ start: Int) -> Bool {
+    guard arguments.count == 1, let receiver = arguments.first, receiver.order < 0 else { return false }
+    let (phrase, words) = (phrases[receiver.phrase], phrases[number].words)
+    let word = phrase.prepositionWord
+    return word - start <= 1 && sentence.has(word, .goal) && phrase.words.upperBound == words.lowerBound
+      && sentence.entity(at: phrase.head)?.actor != nil
+      && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)
   }
 
   private func isSubjectOfLaterVerb(_ phrase: Int) -> Bool {
@@ -77,6 +87,14 @@ extension SentenceStructure {
     return phraseAt[index + 1] < 0
   }
 
+  /// "by the minister, Jane Doe, and the envoy of Mali": whether a comma and a conjunction lead on in a list behind a
+  /// preposition, since no clause begins there.
+  private func goesOn(behind comma: Int) -> Bool {
+    sentence.has(comma, .comma) && sentence.has(comma + 1, .coordinator) && !sentence.has(comma + 1, .contrast)
+      && comma + 2 < sentence.count && phraseAt[comma + 2] >= 0
+      && !verbs.contains { $0.form == .finite && $0.words.lowerBound > comma }
+  }
+
   /// Whether a mark ends the sentence; the stop of an abbreviation does not.
   func isFullStop(_ index: Int) -> Bool { sentence.has(index, .stop) && index + 2 >= sentence.count }
 
@@ -98,8 +116,20 @@ extension SentenceStructure {
     if verb.relation == .relative { return }
     // The nearest verb before it that is no parenthesis.
     let before = (0..<number).last { !isClosed($0, before: number) } ?? number - 1
-    verbs[number].governor = before
+    verbs[number].governor = verb.isVoice && isComma(verb.words.lowerBound - 1) ? sayer(above: before) : before
     if verb.form == .infinitive { verbs[number].relation = .complement }
+  }
+
+  /// "said 12 soldiers had died, blaming rebels": the verb of saying that what stands before the comma is the content of,
+  /// else that verb itself.
+  private func sayer(above number: Int) -> Int {
+    var verb = number
+    while verbs[verb].form == .finite, verbs[verb].relation == .complement, let above = verbs[verb].governor,
+      above < verb, verbs[above].isReport
+    {
+      verb = above
+    }
+    return verb
   }
 
   /// Whether a comma closed the relative clause of a verb before another begins.

@@ -115,7 +115,9 @@ extension SentenceStructure {
     guard phrases[number].prepositionWord < 0, sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
       phraseAt[left - 1] >= 0
     else { return nil }
-    let preposition = phrases[firstOfList(endingAt: phraseAt[left - 1])].prepositionWord
+    let first = firstOfList(endingAt: phraseAt[left - 1])
+    if isIntroduction(first) { return nil }
+    let preposition = phrases[first].prepositionWord
     // "a treaty signed in June by A and B obliges": both sign.
     if sentence.has(preposition, .agentive),
       verbs.last(where: { $0.words.upperBound <= preposition })?.form == .participle
@@ -217,6 +219,15 @@ extension SentenceStructure {
     return word >= 0 && sentence.has(word, .goal) && !sentence.has(word, .infinitive) ? number : nil
   }
 
+  /// "talks in Geneva brokered by X": the noun that a phrase of place hangs on; the phrase itself where it is none.
+  private func located(_ place: Int) -> Int {
+    let word = phrases[place].prepositionWord
+    guard word > sentence.bodyStart, sentence.has(word, .site), sentence.entity(at: phrases[place].head)?.place != nil,
+      phraseAt[word - 1] >= 0, phrases[phraseAt[word - 1]].words.upperBound == word
+    else { return place }
+    return phraseAt[word - 1]
+  }
+
   private mutating func linkAntecedent(of number: Int) {
     let verb = verbs[number]
     var left = verb.words.lowerBound - 1
@@ -228,10 +239,11 @@ extension SentenceStructure {
       return
     }
     if phraseAt[left] >= 0, verb.form != .infinitive {
-      verbs[number].antecedent = phraseAt[left]
+      let described = verb.form == .participle ? located(phraseAt[left]) : phraseAt[left]
+      verbs[number].antecedent = described
       verbs[number].relation = verb.form == .participle ? .relative : .participial
       // "with Germany announcing": its own subject.
-      if verb.form == .gerund || verb.form == .participle { verbs[number].subjects = [phraseAt[left]] }
+      if verb.form == .gerund || verb.form == .participle { verbs[number].subjects = [described] }
       return
     }
     if phraseAt[left] >= 0 {

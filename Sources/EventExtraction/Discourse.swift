@@ -44,6 +44,12 @@ struct Discourse: Sendable {
     if together.count > 1 { several = (together, sentence) }
   }
 
+  /// Notes two that met or agreed, unless the sentence has named several together already.
+  mutating func note(together: [Participant], sentence: Int) {
+    guard together.count > 1, several?.sentence != sentence else { return }
+    several = (together, sentence)
+  }
+
   /// Notes an organisation wherever a sentence names it: "Houthi attacks".
   mutating func note(organisation: Participant, sentence: Int) {
     organisations.removeAll { $0.participant.id == organisation.id }

@@ -95,6 +95,7 @@ struct Extraction {
       sentenceNumber: number, day: text.content.article.published)
     let (triggers, findings) = SentenceReader(finder: finder).read(tracing: tracing)
     note(finder)
+    discourse.note(together: couple(findings), sentence: number)
     for finding in findings where finding.trigger.leavesTypeOpen { discourse.note(kind: finding.type) }
     return Reading(finder: finder, triggers: triggers, findings: findings)
   }
@@ -146,6 +147,21 @@ struct Extraction {
       else { continue }
       discourse.note(body: body, called: structure.sentence.hash(phrase.head), sentence: finder.sentenceNumber)
     }
+  }
+
+  /// "X received Y", "a deal signed by X and Y": the two that met or agreed; empty where a sentence tells of none or more.
+  private func couple(_ findings: [Finding]) -> [Participant] {
+    let couples = findings.compactMap { finding -> [Participant]? in
+      guard finding.reading.status?.reality != .refused else { return nil }
+      let roles = [Role("parties"), Role("participants"), Role("visitor"), Role("host")]
+      var seen: Set<String> = []
+      let all = roles.flatMap { finding.roles[$0] ?? [] }.filter { one in
+        one.id.map { seen.insert($0).inserted } ?? false
+      }
+      let isMeeting = finding.type.rawValue == "diplomacy.meeting" || finding.type.category == "mediation"
+      return isMeeting && all.count == 2 ? all : nil
+    }
+    return couples.first ?? []
   }
 
   /// The first of several and the one at war with it; empty where no two are.

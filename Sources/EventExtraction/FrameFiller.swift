@@ -93,7 +93,10 @@ struct FrameFiller {
         if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
         if !used.isEmpty {
           found.removeAll { one in
-            used.contains { $0.identity == identity(one) && !areTwo($0.holder, one, isDomestic: isDomestic(trigger)) }
+            used.contains {
+              $0.identity == identity(one) && !areTwo($0.holder, one, isDomestic: isDomestic(trigger))
+                && !isCitizen(one, of: $0.holder, slot)
+            }
           }
         }
         if !found.isEmpty {
@@ -106,7 +109,28 @@ struct FrameFiller {
         }
       }
     }
-    return withSignatories(result, trigger, slots)
+    return withSignatories(withContent(result, trigger, candidate), trigger, slots)
+  }
+
+  /// "offered to mediate between A and B": what hangs on the infinitive fills what a mediator's frame still lacks.
+  private func withContent(_ roles: FilledRoles, _ trigger: Trigger, _ candidate: Candidate) -> FilledRoles {
+    guard !candidate.isNoun, let number = candidate.verb, trigger.frame.first?.role == Role("mediator"),
+      let content = structure.verbs.indices.first(where: {
+        structure.verbs[$0].governor == number && structure.verbs[$0].form == .infinitive
+      })
+    else { return roles }
+    var result = roles
+    let slots = structure.verbSlots(content, patterns)
+    for rule in trigger.frame.dropFirst() where result[rule.role] == nil && rule.role != trigger.frame[0].role {
+      for slot in rule.slots {
+        let found = unique(fill(rule, slots.phrases(in: slot), slot, slots))
+        if !found.isEmpty {
+          result[rule.role] = found
+          break
+        }
+      }
+    }
+    return result
   }
 
   /// Two people of one country may well accuse each other, and a country's court or parliament its own president.
@@ -116,6 +140,11 @@ struct FrameFiller {
   }
 
   private func isDomestic(_ trigger: Trigger) -> Bool { trigger.type.category == "political" }
+
+  /// "Bolivia's government accused the former president": a country may well act on somebody of its own.
+  private func isCitizen(_ one: Participant, of holder: Participant, _ slot: Slot) -> Bool {
+    slot == .object && one.kind == .person && one.id != nil && holder.kind == .country
+  }
 
   /// "signed an order freezing assets": what a document does, its author does.
   private func author(_ candidate: Candidate) -> [Participant] {
@@ -160,7 +189,7 @@ struct FrameFiller {
   ) -> [Int] {
     guard candidate.isNoun, slot == .subject else { return slots.phrases(in: slot) }
     return slots.subject.filter { number in
-      let word = structure.phrases[number].prepositionWord
+      let word = structure.phrases[structure.governed(number)].prepositionWord
       guard word >= 0, sentence.has(word, .agentive) else { return true }
       let by = Slot.preposition(sentence.hash(word))
       return !trigger.frame.contains { $0.role != rule.role && $0.slots.contains(by) }
@@ -176,6 +205,12 @@ struct FrameFiller {
       return finder.owners(of: phrase).filter { !isCompound($0, phrase) }
     }
     return phrases.flatMap { number -> [Participant] in
+      // "blamed X for the failure of the talks": what hangs on another phrase is not itself the charge.
+      if rule.filter == .thing || rule.role == Role("addressee"), let whole = structure.phrases[number].ofPhrase,
+        structure.phrases[whole].prepositionWord >= 0
+      {
+        return []
+      }
       // An amount is no item.
       if rule.filter == .thing,
         pronoun(of: number) != nil || isAmount(number) || rule.role == Role("items") && isCountry(number)

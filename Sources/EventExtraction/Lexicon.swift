@@ -73,6 +73,12 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
 
   /// "with": what stands behind it goes along with what stands in front.
   static let companion = GrammarTags(rawValue: 1 << 62)
+  /// "so did X", "as has Y": who does what the clause before tells.
+  static let echo = GrammarTags(rawValue: 1 << 60)
+
+  /// "X, like Y,", "X, along with Y,": who does the same.
+  static let company = GrammarTags(rawValue: 1 << 61)
+
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
   static let pronoun: GrammarTags = [.he, .she, .it, .they, .speaker]
@@ -92,6 +98,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
     "companion": .companion,
+    "echo": .echo, "company": .company,
   ]
 }
 

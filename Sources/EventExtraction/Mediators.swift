@@ -74,6 +74,17 @@ struct MediatorReader {
     }
   }
 
+  /// "X and Y agreed to a truce mediated by Z": who mediates does not agree, so that the subject is the verb's.
+  func leaveOutMaker(_ candidate: Candidate, _ slots: inout Slots) {
+    guard let maker = slots.maker, let number = candidate.verb, number != maker, isMediating(maker),
+      let cue = structure.governor(of: number, patterns), cue.subject != .none
+    else { return }
+    let isObject =
+      candidate.link == .object || candidate.phrase.map { structure.leads(cue, from: number, to: $0) } ?? false
+    guard isObject else { return }
+    slots.subject = structure.verbSlots(number, patterns).subject.filter { $0 != candidate.phrase }
+  }
+
   private func isMediating(_ number: Int) -> Bool { isMediating(lemma: structure.verbs[number].lemma) }
 
   private func isMediating(lemma: Int) -> Bool {

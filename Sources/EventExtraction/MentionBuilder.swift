@@ -70,6 +70,7 @@ struct FindingReader {
   func read(_ candidate: Candidate, _ filled: Slots) -> Result<Finding, RefusalError> {
     let trigger = patterns.triggers[candidate.trigger]
     var slots = filled
+    MediatorReader(finder: finder).leaveOutMaker(candidate, &slots)
     let isOccasion = takesCompanions(&slots, trigger)
     if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
     let open = trigger.needs.filter { !filler.holds($0, slots, candidate) }
@@ -127,6 +128,10 @@ struct FindingReader {
 
   /// "said after talks with X": of a meeting, who acts meanwhile took part in it.
   private func takesCompanions(_ slots: inout Slots, _ trigger: Trigger) -> Bool {
+    if joinTalks(slots, trigger) {
+      slots.subject = slots.occasion
+      return true
+    }
     guard trigger.frame.contains(where: { $0.role == Role("participants") }), slots.subject.isEmpty,
       slots.occasion.contains(where: { phrase in
         structure.phrases[phrase].headClasses.intersects(patterns.known.title)
@@ -135,6 +140,20 @@ struct FindingReader {
     else { return false }
     slots.subject = slots.occasion
     return true
+  }
+
+  /// "X and Y agreed after talks in Doha": several who act together behind talks without parties held them.
+  private func joinTalks(_ slots: Slots, _ trigger: Trigger) -> Bool {
+    guard trigger.type.rawValue == "mediation.talks", slots.occasion.count > 1,
+      !slots.arguments.contains(where: { argument in
+        let isCompany = trigger.frame.contains { rule in
+          rule.role == Role("parties") && rule.slots.contains { $0 == .preposition(argument.preposition ?? 0) }
+        }
+        return isCompany && !finder.participants(argument.phrase).isEmpty
+      })
+    else { return false }
+    let joined = slots.occasion.flatMap { finder.participants($0) }
+    return joined.count > 1 && joined.allSatisfy { $0.id != nil }
   }
 
   struct RefusalError: Error {

@@ -36,7 +36,8 @@ extension ParticipantFinder {
     for other in structure.phrases.reversed() where other.words.upperBound <= phrase.words.lowerBound {
       if let found = named(other) ?? owner(of: other), found.kind == .organisation { return [found] }
     }
-    return discourse.organisation(at: sentenceNumber) { _ in true }.map { [$0] } ?? unknownGroup(phrase)
+    let known = discourse.organisation(at: sentenceNumber) { _ in true } ?? discourse.onlyOrganisation { _ in true }
+    return known.map { [$0] } ?? unknownGroup(phrase)
   }
 
   /// "Sudan's warring parties": a country and the one that it fights; nil where that is not known.
@@ -54,16 +55,21 @@ extension ParticipantFinder {
     if body.kind != .country {
       let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
         .filter { $0.kind == .country }
-      if let enemy = enemies.max(by: { named($0) < named($1) }) { return enemy }
-      // "A monitor said 70 people had died. The government imposed a curfew": no organisation has a government.
-      return (body.country ?? SideRanking.best(discourse.countries, except: []))
-        .flatMap { patterns.actors.participant($0) } ?? body
+      return enemies.max { named($0) < named($1) } ?? home(of: body) ?? body
     }
     guard patterns.lexicon.classes["military"].map(phrase.headClasses.intersects) ?? false,
       patterns.wars.opponents(of: id, on: day).isEmpty
     else { return body }
     let warring = discourse.countries.filter { !patterns.wars.opponents(of: $0.key, on: day).isEmpty }
     return SideRanking.best(warring, except: []).flatMap { patterns.actors.participant($0) } ?? body
+  }
+
+  /// "an observatory reported clashes; two neighbours backed the government": of the country that a body which fights
+  /// nobody belongs to, else of the one that the article has named most often.
+  private func home(of body: Participant) -> Participant? {
+    guard let id = body.id, patterns.wars.opponents(of: id, on: nil).isEmpty else { return nil }
+    let country = SideRanking.best(discourse.countries, except: []) ?? body.country
+    return country.flatMap { patterns.actors.participant($0) }
   }
 
   /// How often the article has named a country.

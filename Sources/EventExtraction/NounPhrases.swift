@@ -158,7 +158,13 @@ private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [N
   while head > words.lowerBound, !isNominal(head, sentence) { head -= 1 }
   var classes = ClassSet()
   for index in words { classes.formUnion(sentence.words[index].classes) }
-  let left = words.lowerBound - 1
+  var left = words.lowerBound - 1
+  // "with further strikes": an adverb does not part a preposition from its noun.
+  if sentence.use(left) == .adverb, sentence.has(left - 1, .preposition), !sentence.has(left, .particle),
+    sentence.entity(at: words.lowerBound) == nil
+  {
+    left -= 1
+  }
   // "handed over the tanks": a particle of the verb is no preposition.
   // but "raised over the city" behind "was" has its object in front.
   let isParticle =

@@ -74,10 +74,24 @@ extension ParticipantFinder {
     return nil
   }
 
+  /// "his country": that of the person, or of the title, which the sentence has as a subject before.
+  func homeland(_ phrase: NounPhrase) -> Participant? {
+    let first = phrase.words.lowerBound
+    guard sentence.has(first, .possessive), sentence.has(first, [.he, .she]), phrase.head == first + 1,
+      !patterns.lexicon.isPlural(sentence.hash(phrase.head)), let set = patterns.lexicon.classes["homeland"],
+      phrase.headClasses.intersects(set)
+    else { return nil }
+    let titled = structure.verbs.lazy.flatMap(\.subjects).first {
+      self.structure.phrases[$0].words.upperBound <= first && self.isTitle(self.structure.phrases[$0])
+    }
+    let country = possessivePronoun(phrase)?.country ?? titled.flatMap { participants($0).first?.country }
+    return country.flatMap { patterns.actors.participant($0) }
+  }
+
   /// "the foreign ministry in Riyadh": whose government sits there.
   func seat(_ phrase: NounPhrase) -> Participant? {
     let next = phrase.words.upperBound + 1
-    guard isBody(phrase), next < sentence.count, structure.phraseAt[next] >= 0 else { return nil }
+    guard isBody(phrase), !isIrregular(phrase), next < sentence.count, structure.phraseAt[next] >= 0 else { return nil }
     let place = structure.phrases[structure.phraseAt[next]]
     guard place.prepositionWord == next - 1, sentence.has(next - 1, .locative),
       let entity = sentence.entity(at: place.head)
@@ -106,7 +120,7 @@ extension ParticipantFinder {
   private func hanging(on number: Int) -> Int? {
     if let of = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }) { return of }
     let next = number + 1
-    guard isBody(structure.phrases[number]), next < structure.phrases.count,
+    guard isBody(structure.phrases[number]) || isTitle(structure.phrases[number]), next < structure.phrases.count,
       structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
       sentence.has(structure.phrases[next].prepositionWord, .origin)
         || isMouthpiece(structure.phrases[number]) && sentence.has(structure.phrases[next].prepositionWord, .goal)

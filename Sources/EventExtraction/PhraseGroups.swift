@@ -26,6 +26,29 @@ extension SentenceStructure {
     return phrases[first].prepositionWord < 0 ? last : first
   }
 
+  /// "At talks hosted by Doe, X and Y agreed": whether a phrase ends what a sentence opens with, before its comma and
+  /// before any phrase that could be a subject.
+  func isIntroduction(_ last: Int) -> Bool {
+    guard sentence.has(sentence.bodyStart, .preposition), isComma(phrases[last].words.upperBound) else { return false }
+    let end = phrases[last].words.upperBound
+    if (sentence.bodyStart..<end).contains(where: { isComma($0) }) { return false }
+    return phrases[...last].allSatisfy { $0.prepositionWord >= 0 }
+      && !verbs.contains { $0.words.upperBound <= end && $0.form == .finite }
+  }
+
+  /// "by X and Y": the phrase through which a preposition governs one joined to it; the phrase itself where none does.
+  func governed(_ number: Int) -> Int {
+    var current = number
+    while phrases[current].prepositionWord < 0 {
+      let left = phrases[current].words.lowerBound - 1
+      guard left > sentence.bodyStart, sentence.has(left, [.coordinator, .comma]), phraseAt[left - 1] >= 0 else {
+        return number
+      }
+      current = phraseAt[left - 1]
+    }
+    return current
+  }
+
   /// Whether only adverbs and times stand between two words.
   func isAdjacent(_ start: Int, to end: Int) -> Bool {
     guard start <= end else { return false }
@@ -65,7 +88,9 @@ extension SentenceStructure {
   func wholePhrase(endingAt last: Int) -> Int? {
     let left = phrases[last].words.lowerBound - 1
     guard sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { return nil }
-    var preposition = phrases[firstOfList(endingAt: phraseAt[left - 1])].prepositionWord
+    let first = firstOfList(endingAt: phraseAt[left - 1])
+    if isIntroduction(first) { return nil }
+    var preposition = phrases[first].prepositionWord
     while preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0 {
       let whole = phrases[phraseAt[preposition - 1]]
       guard whole.prepositionWord < 0 else {

@@ -5,6 +5,10 @@ import TimelineCore
 extension ParticipantFinder {
   func pronoun(_ phrase: NounPhrase) -> [Participant]? {
     let first = phrase.words.lowerBound
+    if isCount(phrase) {
+      let named = couple(before: first) ?? discourse.joined(at: sentenceNumber)
+      return named.isEmpty && discourse.people.count == 2 ? discourse.people : named
+    }
     guard phrase.words.count == 1, sentence.has(first, [.he, .she, .it, .they]), !sentence.has(first, .possessive)
     else {
       return nil
@@ -19,6 +23,21 @@ extension ParticipantFinder {
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
   }
 
+  /// "both met", "the two spoke": a phrase that only says how many of those told of before are meant.
+  private func isCount(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.words.lowerBound
+    if phrase.words.count == 3 || phrase.words.count == 2 && sentence.has(first, .both) {
+      // "the two leaders", "both presidents"
+      let isCounted =
+        sentence.has(first, .both) || sentence.has(first, .determiner) && sentence.use(first + 1) == .number
+      return isCounted && isTitle(phrase) && patterns.lexicon.isPlural(sentence.hash(phrase.head))
+        && discourse.joined(at: sentenceNumber).count == 2
+    }
+    guard phrase.prepositionWord < 0, sentence.isVerbal(sentence.next(phrase.words.upperBound)) else { return false }
+    if phrase.words.count == 1 { return sentence.has(first, .both) }
+    return phrase.words.count == 2 && sentence.has(first, .determiner) && sentence.words[phrase.head].use == .number
+  }
+
   /// The first subject of the sentence before a word that fits the pronoun.
   func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
     let phrase = structure.phraseAt[word]
@@ -31,7 +50,9 @@ extension ParticipantFinder {
       }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
-        guard let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil)
+        guard
+          let found = person(phrase) ?? named(phrase)
+            ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) ?? ownMovement(phrase, wantsPerson) : nil)
         else {
           continue
         }
@@ -39,6 +60,12 @@ extension ParticipantFinder {
       }
     }
     return wantsPerson ? nearestPerson(before: word) : firstCountry(before: word)
+  }
+
+  /// "The bloc repeated its demand": the organisation that the subject means.
+  private func ownMovement(_ phrase: NounPhrase, _ wantsPerson: Bool) -> Participant? {
+    guard !wantsPerson, isMovement(phrase), sentence.has(phrase.words.lowerBound, .determiner) else { return nil }
+    return movement(phrase).first
   }
 
   /// "after troops entered, Russia said it had completed its withdrawal": who says what the pronoun stands in.
@@ -158,7 +185,9 @@ extension ParticipantFinder {
   /// The country that is subject of a clause of its own before a word.
   func firstSubject(before word: Int) -> Participant? {
     for verb in structure.verbs
-    where verb.words.upperBound <= word && !verb.isSubjectInherited && verb.relation != .relative {
+    where verb.words.upperBound <= word && !verb.isSubjectInherited && verb.relation != .relative
+      && !verb.arguments.contains(where: { $0.phrase == structure.phraseAt[word] && $0.order >= 0 })
+    {
       for subject in verb.subjects {
         if let found = named(structure.phrases[subject]), found.kind == .country { return found }
       }

@@ -77,7 +77,8 @@ struct SentenceReader {
     // "must halt its support": told as the demand that it is.
     let isObliged = !finding.traits.isSpeech && finding.reading.rules.contains("status.obliged")
     return finding.traits.rank
-      + (isOpen || isMentioned || isObliged || isFramework(finding) || isBrokering(finding)
+      + (isOpen || isMentioned || isObliged || ground(of: finding) != nil || isFramework(finding)
+        || isBrokering(finding)
         ? patterns.precedence.count : 0)
   }
 
@@ -93,6 +94,7 @@ struct SentenceReader {
     if a == b {
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
     }
+    if ground(of: weak) == a { return true }
     // "his call for the withdrawal": what is asked for is no second event.
     if let asked = weak.candidate.phrase, strong.candidate.isNoun, strong.traits.isSpeech,
       structure.phrases[asked].prepositionWord == strong.candidate.words.upperBound
@@ -116,6 +118,16 @@ struct SentenceReader {
     if isSaid(a, by: b) && !isMeeting(weak) || isSaid(b, by: a) && !isMeeting(strong) { return true }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
+  }
+
+  /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.
+  private func ground(of finding: Finding) -> Int? {
+    guard finding.candidate.isNoun, finding.candidate.link != .subject, !finding.traits.isDeed,
+      let number = finding.candidate.verb, structure.isPrepositional(structure.verbs[number]),
+      let above = structure.verbs[number].governor,
+      structure.verbs[above].isVoice
+    else { return nil }
+    return above
   }
 
   /// "blamed for Friday's strike on the port": a deed told by a noun that says when is told beside what is said of it.

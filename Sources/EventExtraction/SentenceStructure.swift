@@ -23,6 +23,7 @@ struct SentenceStructure: Sendable {
       verbs[number].isReport = classes.intersects(patterns.known.report)
       verbs[number].isObjectControl = classes.intersects(patterns.known.objectControl)
       verbs[number].isJoint = classes.intersects(patterns.known.joint)
+      verbs[number].isVoice = classes.intersects(patterns.known.voice)
       verbs[number].needsObject = classes.intersects(patterns.known.transitive)
     }
     settleReducedRelatives(&verbs, sentence, isReport)

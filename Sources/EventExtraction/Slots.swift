@@ -18,6 +18,8 @@ struct Slots: Sendable {
   var report: [Int] = []
   /// Of a noun behind "during", "after" and the like: who acts meanwhile.
   var occasion: [Int] = []
+  /// Of a noun: the participle behind it whose agents are its subject; nil for none.
+  var maker: Int?
   /// The modal verbs that it stands under.
   var modality: GrammarTags = []
   /// The classes of the words of the clause and the infinitive.
@@ -75,7 +77,7 @@ extension SentenceStructure {
       }
       return result
     }
-    result.subject = verb.subjects
+    result.subject = verb.subjects + company(of: number) + echoes(of: number)
     if let last = direct.map(\.order).max() {
       result.object = direct.filter { $0.order == last }.map(\.phrase)
       if last > 0 { result.indirect = direct.filter { $0.order == 0 }.map(\.phrase) }
@@ -151,12 +153,11 @@ extension SentenceStructure {
   }
 
   /// "a package pledged by Norway", "a raid carried out by the militia": who did what the noun names.
-  private func makers(of phrase: Int, _ patterns: EventPatterns) -> [Int] {
-    let participle = verbs.first {
+  private func maker(of phrase: Int) -> Int? {
+    verbs.firstIndex {
       $0.form == .participle && ($0.antecedent == phrase || $0.antecedent.flatMap { measured(by: $0) } == phrase)
         && $0.words.lowerBound >= phrases[phrase].words.upperBound
     }
-    return participle.map { agents($0.arguments, patterns) } ?? []
   }
 
   /// "a package of $6 billion": the noun whose amount a phrase tells; nil where it tells none.
@@ -174,7 +175,10 @@ extension SentenceStructure {
     }
     result.subject = agents(result.arguments, patterns)
     result.occasion = companions(of: phrase, candidate.verb)
-    if result.subject.isEmpty { result.subject = makers(of: phrase, patterns) }
+    if result.subject.isEmpty, let maker = maker(of: phrase) {
+      result.subject = agents(verbs[maker].arguments, patterns)
+      if !result.subject.isEmpty { result.maker = maker }
+    }
     guard let number = candidate.verb else {
       result.clause =
         phrases[phrase].words
@@ -207,12 +211,35 @@ extension SentenceStructure {
 
   /// "said after talks with X", "Y, on a visit to Z, promised": the subject of the clause, or who stands in front.
   private func companions(of phrase: Int, _ verb: Int?) -> [Int] {
-    let word = phrases[phrase].prepositionWord
+    let word = occasionWord(phrase)
     guard word >= 0, sentence.has(word, .occasion), isNew(phrase) else { return [] }
     if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0 {
       return [phraseAt[word - 2]]
     }
-    return verb.map { verbs[$0].subjects } ?? []
+    // "talks hosted by Z": whoever acts does so in the clause around them.
+    let isDescribed = verb.map { verbs[$0].form == .participle && verbs[$0].antecedent == phrase } ?? false
+    let acting = isDescribed ? self.verb(governing: phrase).verb : verb
+    return (acting ?? main(behind: phrase)).map { verbs[$0].subjects } ?? []
+  }
+
+  /// The preposition in front of a phrase; "after four days of talks": the one in front of how long.
+  private func occasionWord(_ phrase: Int) -> Int {
+    let word = phrases[phrase].prepositionWord
+    guard word > sentence.bodyStart, sentence.has(word, .genitiveLink) else { return word }
+    var left = word - 1
+    while left > sentence.bodyStart, sentence.use(left) == .time { left -= 1 }
+    return left < word - 1 ? left : word
+  }
+
+  /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.
+  private func main(behind phrase: Int) -> Int? {
+    guard occasionWord(phrase) == sentence.bodyStart, sentence.has(sentence.bodyStart, .temporal),
+      let comma = (phrases[phrase].words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
+    else { return nil }
+    return verbs.indices.first {
+      verbs[$0].form == .finite && verbs[$0].relation != .relative
+        && verbs[$0].subjects.contains { phrases[$0].words.lowerBound == comma + 1 }
+    }
   }
 
   /// "a visit", "talks with X": not "the meeting", which was told before.

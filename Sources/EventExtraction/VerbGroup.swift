@@ -61,6 +61,8 @@ struct VerbGroup: Sendable {
   var isObjectControl = false
   /// "join X in": who is joined does it too.
   var isJoint = false
+  /// "blame", "warn": a gerund of it behind a comma tells what the sentence's speaker adds.
+  var isVoice = false
   /// "accuse", "link": never without its object, so that a plain past right before a preposition is a participle.
   var needsObject = false
 }

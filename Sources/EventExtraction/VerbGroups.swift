@@ -97,6 +97,10 @@ extension SentenceWords {
       group.end = max(group.end, index + 1)
       return true
     }
+    // "would "cross a red line"": a quotation that begins inside the group.
+    if has(index, .quote), group.auxiliaries.last?.isDisjoint(with: .modal) == false {
+      return isVerbal(next(index + 1))
+    }
     return words[index].use == .adverb || has(index, .both)
       || words[index].use == .time && isVerbal(next(index + 1))
   }

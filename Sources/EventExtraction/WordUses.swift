@@ -56,6 +56,13 @@ extension SentenceWords {
     guard left >= bodyStart else { return false }
     // "Russia and Ukraine each freed": a quantifier behind its noun.
     if has(left, .both), left > bodyStart, [.noun, .name].contains(words[left - 1].use) { return false }
+    // "both condemned the launch": the quantifier stands for those told of before.
+    let opensClause = left == bodyStart || has(left - 1, [.comma, .coordinator, .quote])
+    if has(left, .both), opensClause, words[index].verb?.forms.contains(.past) ?? false,
+      entity(at: index + 1) != nil || !isNounLike(index + 1)
+    {
+      return false
+    }
     if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) { return !has(left, .relative) }
     return words[left].use == .adjective || words[left].use == .number && entity(at: left)?.amount == nil
   }
@@ -63,7 +70,8 @@ extension SentenceWords {
   /// "thousands fled", "20 killed in the city", but not "20 captured soldiers".
   private func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
     words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
-      && !isNounLike(index + 1) && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
+      && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2))
+      && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
       && index + 1 < count && self.token(index + 1).kind == .word
   }
 
@@ -170,7 +178,8 @@ extension SentenceWords {
     // "decided that sanctions imposed in May": a conjunction in front of a noun.
     let isConjunction =
       has(left, .complementizer) && words[index].isListedNoun && index + 1 < count
-      && (has(index + 1, .auxiliary) || words[index + 1].verb?.forms.contains(.participle) ?? false)
+      && (has(index + 1, .auxiliary) || words[index + 1].verb?.forms.contains(.participle) ?? false
+        || use(left - 1) == .verb)
     // "turned it down"
     let isParticle = has(index, [.particle, .adverb]) && left > bodyStart && words[left - 1].use == .verb
     if isAfterPronoun { return !isConjunction && !isParticle }

@@ -1,0 +1,50 @@
+import TextAnalysis
+import TimelineCore
+
+// Clauses that only repeat the auxiliary of the one before: "so did X", "as has Y".
+extension SentenceStructure {
+  /// Who does what a verb tells in clauses behind it that leave the verb out, in text order; empty for none.
+  func echoes(of number: Int) -> [Int] {
+    guard verbs[number].form == .finite else { return [] }
+    return verbs.indices.filter { isEcho($0) && echoed(by: $0) == number }.flatMap { echo in
+      verbs[echo].arguments.filter { $0.order == 0 }.map(\.phrase)
+    }
+  }
+
+  /// "X, like Y, condemned", "X, along with Y and Z, urged": those named beside the subject between two commas.
+  func company(of number: Int) -> [Int] {
+    guard verbs[number].form == .finite, !verbs[number].isSubjectInherited, let last = verbs[number].subjects.last
+    else {
+      return []
+    }
+    let comma = phrases[last].words.upperBound
+    guard sentence.has(comma, .comma), sentence.has(comma + 1, .company) else { return [] }
+    let start = sentence.has(comma + 2, .preposition) ? comma + 3 : comma + 2
+    guard start < sentence.count, phraseAt[start] >= 0 else { return [] }
+    var result = [phraseAt[start]]
+    var end = phrases[result[0]].words.upperBound
+    while sentence.has(end, [.coordinator, .comma]), end + 1 < sentence.count, phraseAt[end + 1] >= 0 {
+      result.append(phraseAt[end + 1])
+      end = phrases[phraseAt[end + 1]].words.upperBound
+    }
+    return sentence.has(end, .comma) && sentence.next(end + 1) >= verbs[number].words.lowerBound ? result : []
+  }
+
+  /// Whether a verb is a bare auxiliary between "so" or "as" and a noun.
+  func isEcho(_ number: Int) -> Bool {
+    let words = verbs[number].words
+    guard words.count == 1, sentence.has(words.lowerBound, .auxiliary), words.lowerBound > sentence.bodyStart,
+      sentence.has(words.lowerBound - 1, .echo), words.upperBound < sentence.count
+    else { return false }
+    let subject = phraseAt[words.upperBound]
+    return subject >= 0 && phrases[subject].prepositionWord < 0
+  }
+
+  /// The finite verb whose clause an echo repeats: the last in front of it that neither says nor describes; nil for none.
+  private func echoed(by number: Int) -> Int? {
+    (0..<number).last { earlier in
+      let verb = verbs[earlier]
+      return verb.form == .finite && verb.relation != .relative && verb.relation != .condition && !isEcho(earlier)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import EventExtraction
+import Testing
+import TimelineCore
+
+/// Who fills a role through a clause without a verb of its own, a list, a count or a title.
+@Test(arguments: [
+  // the auxiliary alone repeats the clause before
+  ("Brazil welcomed the truce; so did Mexico and Chile.", "actor", ["BR", "MX", "CL"]),
+  ("India condemned the bombing, and so did Pakistan.", "accuser", ["IN", "PK"]),
+  ("Egypt backed the proposal, as did Jordan.", "actor", ["EG", "JO"]),
+  // company between two commas
+  ("Turkey, like Iran, condemned the raid on the embassy.", "accuser", ["TR", "IR"]),
+  ("Germany, along with France and Poland, urged Georgia to withdraw the law.", "demander", ["DE", "FR", "PL"]),
+  // those who were named before
+  ("Japan and South Korea met in Busan. Both condemned North Korea's launch.", "accuser", ["JP", "KR"]),
+  ("Iran and Oman signed a deal. Both thanked Kenya for hosting the negotiations.", "actor", ["IR", "OM"]),
+  ("Iran and Oman signed a deal. Both thanked Kenya for hosting the negotiations.", "addressee", ["KE"]),
+  ("Trump met Putin in Anchorage on Friday. Both praised the talks.", "actor", ["p:trump", "p:putin"]),
+  ("Xi Jinping received Vladimir Putin in Beijing. The two signed a joint statement.", "parties", ["p:putin", "p:xi"]),
+  (
+    "Paul Kagame and Felix Tshisekedi met in Doha. The two leaders agreed to a ceasefire.", "parties",
+    ["p:kagame", "p:tshisekedi"]
+  ),
+  (
+    "ECOWAS eased its sanctions on Guinea. Denmark praised the step. Norway welcomed it. The bloc repeated its demand for a release.",
+    "demander", ["o:ecowas"]
+  ),
+  ("The government of Sudan rejected the plan. Egypt and Eritrea backed the government.", "addressee", ["SD"]),
+  ("Togo's foreign minister said his country was ready to mediate.", "mediator", ["TG"]),
+  // what a sentence opens with ends at its comma
+  (
+    "At a summit in Luanda hosted by João Lourenço, Congo and Rwanda agreed to a ceasefire.", "parties", ["CD", "RW"]
+  ),
+  // talks are held by those who act together behind them
+  ("After talks in Doha, Iran and Oman signed an agreement.", "parties", ["IR", "OM"]),
+  ("Iran and Oman agreed to restore relations after four days of talks hosted by China.", "mediator", ["CN"]),
+  // lists behind a preposition
+  ("Talks sponsored by Saudi Arabia and the United States opened in Jeddah.", "mediator", ["SA", "US"]),
+  ("Foreign ministers from Egypt, Jordan and Kuwait arrived in Damascus.", "visitor", ["EG", "JO", "KW"]),
+  // who speaks adds what follows the comma
+  ("Niger's junta said 12 soldiers were killed, blaming Mali for the attack.", "accuser", ["NE"]),
+  // what hangs on the infinitive
+  ("Angola offered to mediate between Congo and Rwanda.", "parties", ["CD", "RW"]),
+  ("Pope Francis offered to act as a mediator between Moscow and Kyiv.", "parties", ["RU", "UA"]),
+  // an adverb parts no preposition from its noun; an object stands behind its receiver
+  ("Netanyahu threatened Iran with further strikes.", "target", ["IR"]),
+  ("Azerbaijan has handed over to Armenia the bodies of 25 soldiers.", "parties", ["AZ", "AM"]),
+  // a visit's subject is the visitor
+  ("Xi Jinping flew home from Moscow on Wednesday after a three-day visit.", "visitor", ["p:xi"]),
+  ("Donald Trump invited Xi Jinping to Washington on Monday.", "visitor", ["p:xi"]),
+  ("Steve Witkoff is expected in Doha on Tuesday for talks.", "visitor", ["p:witkoff"]),
+])
+func findsWhoTakesPartInDiplomacy(text: String, role: String, ids: [String]) throws {
+  let mentions = try Extractor.shared().mentions(text)
+  let found = mentions.compactMap { $0.roles[Role(role)]?.compactMap(\.id) }
+  #expect(found.contains(ids), "found \(found)")
+}
+
+/// What a sentence reports although a quotation, a second reading or a missing object stands in the way.
+@Test(arguments: [
+  ("Beijing warned that arms sales to Taiwan would \"cross a red line\".", "diplomacy.threat"),
+  ("The Kremlin warned that Western arms deliveries would \"deepen the conflict\".", "diplomacy.threat"),
+  ("Washington warned Beijing against using force in the strait.", "diplomacy.threat"),
+  ("Egypt warned Ethiopia not to fill the dam.", "diplomacy.threat"),
+  ("Kenya's president has offered to mediate.", "mediation.offer"),
+  ("Oman's sultan offered his country's good offices.", "mediation.offer"),
+  ("The IAEA signed a separate roadmap with Iran.", "mediation.agreement"),
+  ("Boko Haram released 82 schoolgirls in exchange for five commanders.", "humanitarian.exchange"),
+  ("Saudi Arabia will host a donors' conference for Yemen next week.", "diplomacy.meeting"),
+  ("The president of Somalia thanked Turkey for hosting the talks.", "diplomacy.support"),
+])
+func readsDiplomacy(text: String, type: String) throws {
+  let found = try Extractor.shared().mentions(text).map(\.type.rawValue)
+  #expect(found == [type], "found \(found)")
+}
