@@ -17,7 +17,8 @@
     var newer = TL.element("button", { type: "button", click: function () { turn(-1); } }, TL.text("newer"));
     var older = TL.element("button", { type: "button", click: function () { turn(1); } }, TL.text("older"));
     var where = TL.element("span", {});
-    var pager = TL.element("div", { class: "list-pager" }, [newer, where, older]);
+    // Shown with its rows, so that it never moves.
+    var pager = TL.element("div", { class: "list-pager", hidden: true }, [newer, where, older]);
     var page = 0;
     var turns = 0;
     // The page's rows as numbers and titles, where those begin that are elements, and how tall each was.
@@ -50,7 +51,6 @@
       var order = function (i) { return i < dated ? all[dated - 1 - i] : all[i]; };
       var numbers = [];
       for (var i = first; i < Math.min(all.length, first + ROWS); i += 1) numbers.push(order(i));
-      pager.hidden = all.length <= ROWS;
       newer.disabled = page === 0;
       older.disabled = first + ROWS >= all.length;
       where.textContent = TL.text("list.pages", {
@@ -58,6 +58,7 @@
       });
       TL.titles(numbers, function (titles) {
         if (own !== turns) return;
+        pager.hidden = all.length <= ROWS;
         rows.style.paddingBlock = "0";
         if (!numbers.length && app.isWhole) return rows.replaceChildren(TL.element("li", { class: "empty" }, TL.text("empty")));
         lines = numbers.filter(function (n) { return titles[n]; }).map(function (n) { return [n, titles[n]]; });

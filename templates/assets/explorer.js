@@ -10,6 +10,9 @@
   var PAUSE = 300;
   // A timeline of more events opens on the last months, and reads no other years until they are wanted.
   var LARGE = 20000;
+  // So many years are waited for before anything is drawn.
+  var FEW = 2;
+  var isShown = false;
   var app, chart, filters, list, status, card, told, printed, levels, timer, frame;
 
   function create() {
@@ -223,6 +226,10 @@
     if (frame) return;
     frame = requestAnimationFrame(function () {
       frame = 0;
+      if (!isShown) {
+        if (!need().length) reveal();
+        return;
+      }
       var wasWhole = app.isWhole;
       draw();
       if (app.isWhole && !wasWhole && app.state.pickedId && app.state.picked === null) findPicked();
@@ -314,9 +321,17 @@
     list.print();
   }
 
+  // What stands in for the explorer stays until a large timeline has the few years that its view needs: it is drawn once.
   function show() {
     build();
     read();
+    var wanted = need().length;
+    if (isLarge() && wanted > 0 && wanted <= FEW) return;
+    reveal();
+  }
+
+  function reveal() {
+    isShown = true;
     host.hidden = false;
     // Only now is what stands in for the explorer taken away.
     document.body.classList.add("has-explorer");
