@@ -21,11 +21,8 @@ extension MentionDater {
   }
 
   private func attends(_ number: Int, _ main: Int, isConsequence: Bool) -> Bool {
-    let (verb, head) = (structure.verbs[number], structure.verbs[main])
-    if verb.form == .gerund {
-      return verb.words.upperBound <= head.words.lowerBound
-        && (verb.governor == main || verb.antecedent.map(head.subjects.contains) ?? false)
-    }
+    let verb = structure.verbs[number]
+    if verb.form == .gerund { return isAttendingGerund(number, main) }
     // "after three were damaged or destroyed in Monday's raid"
     if verb.relation == .coordinated, let before = verb.governor, before < number, verbsJoined(before, number) {
       return attends(before, main, isConsequence: isConsequence)
@@ -34,6 +31,12 @@ extension MentionDater {
       !sentence.has(verb.marker, .backdrop)
     else { return false }
     return isConsequence || !sentence.has(verb.marker, .preposition) || sentence.has(verb.marker, .simultaneous)
+  }
+
+  private func isAttendingGerund(_ number: Int, _ main: Int) -> Bool {
+    let (verb, head) = (structure.verbs[number], structure.verbs[main])
+    return verb.form == .gerund && verb.words.upperBound <= head.words.lowerBound
+      && (verb.governor == main || verb.antecedent.map(head.subjects.contains) ?? false)
   }
 
   /// Whether nothing but "and" or "or" stands between two verbs.
@@ -51,10 +54,12 @@ extension MentionDater {
         return verb.form == .finite && verb.relation == .main && verb.tense == .past && !verb.isPerfect
       })
     else { return nil }
-    let clause = structure.clause(of: main)
+    // "The president, speaking in Astana on Thursday, said …"
+    let clauses = ([main] + structure.verbs.indices.filter { isAttendingGerund($0, main) }).map(structure.clause)
     guard
       let time = sentence.entities.first(where: { entity in
-        clause.contains(entity.words.lowerBound) && structure.isFree(entity.words) && !pointsBack(entity)
+        clauses.contains { $0.contains(entity.words.lowerBound) } && structure.isFree(entity.words)
+          && !pointsBack(entity)
           && !isOfAim(entity)
           && (entity.timex?.meaning.map { $0.precision == .day && $0.first.map { $0 <= published } ?? false } ?? false)
       }), let timex = time.timex

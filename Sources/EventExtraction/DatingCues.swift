@@ -26,6 +26,8 @@ struct DatingCues: Sendable {
     case goesOn = "goes-on"
     /// The time behind it is that of what a deed is for.
     case ahead
+    /// A noun for the war that an article is about.
+    case war
   }
 
   private(set) var words = PhraseTable<Kind>()

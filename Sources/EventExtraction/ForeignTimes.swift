@@ -118,6 +118,7 @@ extension MentionDater {
       return true
     }
     guard case .interval(_, let end)? = time.timex?.meaning, end == .open else { return false }
+    if hasRank(before: time) { return true }
     guard let verb = candidate.verb.map({ structure.verbs[$0] }) else { return true }
     return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive
       || candidate.isNoun && !verb.isPerfect && verb.lemma >= 0 && verb.form == .finite

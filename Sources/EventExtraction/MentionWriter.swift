@@ -23,7 +23,9 @@ struct MentionWriter {
     if beginsParagraph { dates.beginParagraph(at: finder.sentenceNumber) }
     let dater = MentionDater(
       finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
-    if let scene = dater.scene() { dates.note(scene: scene, sentence: finder.sentenceNumber) }
+    if let scene = dater.scene() {
+      dates.note(scene: scene, sentence: finder.sentenceNumber, published: article.published)
+    }
     var told: [Finding] = []
     for index in findings.indices {
       var finding = findings[index]

@@ -94,7 +94,10 @@ extension MentionDater {
   /// Whether a perfect has lasted since a time that the sentence does not give as a date.
   func hasSince(after verb: VerbGroup) -> Bool {
     let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count
-    return (verb.words.upperBound..<end).contains { cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil }
+    return (verb.words.upperBound..<end).contains { index in
+      cue(at: index)?.kind == .since && sentence.entity(at: index) == nil
+        && !sentence.entities.contains { $0.words.lowerBound == index + 1 && hasRank(before: $0) }
+    }
   }
 
   /// "killed in Monday's raid": the time of the event that a verb happened in.

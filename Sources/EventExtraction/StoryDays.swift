@@ -10,6 +10,8 @@ struct StoryDays: Sendable {
   var attack: DatedValue?
   /// The day of the article's own news.
   var lead: DatedValue?
+  /// The same, else the first day of news that the article's first words tell of in passing.
+  var news: DatedValue?
   /// Whether the next sentence opens the article.
   var isLead: Bool
   /// When the war that the article is about began; nil where it is about none or nobody knows the day.
@@ -25,6 +27,8 @@ struct RunningDate: Sendable {
   /// An attack before the article's news, which only the next sentence may go on about.
   private var earlier: (date: DatedValue, sentence: Int)?
   private var lead: DatedValue?
+  /// The first day of news that the article's first words tell, be it in passing.
+  private var passing: DatedValue?
   /// The day of the attack that the article's first words tell of in passing.
   private var opening: DatedValue?
   /// How many sentences an attack is told on.
@@ -39,6 +43,7 @@ struct RunningDate: Sendable {
   mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool) {
     let date = mention.date
     guard mention.status.reality == .real || mention.status == .announced, date.precision == .day else { return }
+    if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
       if let day = date.value?.first, let news = lead?.value?.first, day < news {
         earlier = (date, sentence)
@@ -67,7 +72,14 @@ struct RunningDate: Sendable {
   mutating func beginParagraph(at sentence: Int) { paragraph = sentence }
 
   /// Keeps the day on which a sentence without an event sets its scene.
-  mutating func note(scene: DatedValue, sentence: Int) { last = (scene, sentence) }
+  mutating func note(scene: DatedValue, sentence: Int, published: CivilDate?) {
+    last = (scene, sentence)
+    notePassing(scene, sentence, published)
+  }
+
+  private mutating func notePassing(_ date: DatedValue, _ sentence: Int, _ published: CivilDate?) {
+    if passing == nil, sentence <= Self.leadLength, isNews(date, published) { passing = date }
+  }
 
   /// - Parameter goesOn: Whether the sentence goes on about those of the one before though it begins a paragraph.
   func days(at sentence: Int, goesOn: Bool) -> StoryDays {
@@ -76,6 +88,7 @@ struct RunningDate: Sendable {
       isOwn: last?.sentence == sentence,
       attack: earlier.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil }
         ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening, lead: lead,
+      news: lead ?? passing,
       isLead: sentence < Self.leadLength)
   }
 }

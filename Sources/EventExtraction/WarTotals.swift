@@ -12,6 +12,15 @@ extension MentionDater {
     if let start = story.previous?.value?.first, start < published, endsSince(after: verb) {
       return span(start, published, "date.ever-since")
     }
+    if let start = story.warBegan, start < published, isSinceWar(verb) {
+      return span(start, published, "date.since-war")
+    }
+    // "has banned imports for a month" looks ahead.
+    if patterns.dating.continuing.contains(finding.type.category),
+      let start = lengthBefore(published, behind: verb)
+    {
+      return span(start, published, "date.lasting")
+    }
     guard let least = patterns.dating.totals[finding.type.rawValue], let start = story.warBegan, start < published,
       structure.sentence.highestNumber(in: finding.slots.clause, patterns) >= least
     else { return nil }
@@ -34,6 +43,27 @@ extension MentionDater {
       return phrase.head >= time.words.upperBound
         && (patterns.lexicon.classes["strike"].map(phrase.headClasses.intersects) ?? false)
     }
+  }
+
+  /// "have been closed since the invasion": whether a perfect tells that something has lasted as long as the war.
+  private func isSinceWar(_ verb: VerbGroup) -> Bool {
+    let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count
+    return (verb.words.upperBound..<end).contains { index in
+      isSince(index) && sentence.entity(at: index) == nil
+        && (index + 1..<min(end, index + 7)).contains { cue(at: $0)?.kind == .war }
+        && !(index..<end).contains { sentence.entity(at: $0)?.timex != nil }
+    }
+  }
+
+  /// "has besieged the town for two years": the day so long before the report that a perfect has lasted since.
+  private func lengthBefore(_ published: CivilDate, behind verb: VerbGroup) -> CivilDate? {
+    let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count
+    return sentence.entities.lazy.compactMap { entity -> CivilDate? in
+      guard let timex = entity.timex, timex.kind == .duration, verb.words.upperBound <= entity.words.lowerBound,
+        entity.words.lowerBound < end, cue(at: entity.words.lowerBound - 1)?.kind == .ahead
+      else { return nil }
+      return Length(timex.value)?.moved(published, -1).first
+    }.first
   }
 
   /// "ever since": whether nothing tells what it has been since.

@@ -29,14 +29,19 @@ func chooseDate(_ reports: Reports, conflicts: inout [Conflict]) -> DatedValue {
 
 /// How exact a date is; 0 for none.
 private func rank(_ date: DatedValue) -> Int {
-  switch date.precision {
+  if date.precision == .interval, let first = date.value?.first, let last = date.value?.last,
+    last < first.adding(days: 6)
+  {
+    return 6
+  }
+  return switch date.precision {
   case .unknown: 0
   case .before, .after: 1
   case .decade, .year: 2
   case .season, .interval: 3
   case .month: 4
   case .week: 5
-  case .day: 6
+  case .day: 7
   }
 }
 

@@ -132,6 +132,15 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Hamas attacked Israel on December 20; Israel invaded Lebanon three weeks later.", "offensive.ground",
     "2023-12-20", "date.month-day-past"
   ),
+  (
+    "Hamas and Israel have carried out their largest exchange of prisoners since May 2022.", "humanitarian.exchange",
+    "2024-12-03/2024-12-04", "date.perfect-lead"
+  ),
+  (
+    "Ukraine and Russia are at odds. Envoys failed. Russia has occupied Melitopol since the start of the war.",
+    "offensive.territory", "2022-02-24/2024-12-04", "date.since-war"
+  ),
+  ("Sudan's army has bombed Nyala for three days.", "offensive.strike", "2024-12-01/2024-12-04", "date.lasting"),
   // A look back is over with its sentence; what goes on about it is told of then.
   (
     "Rebels seized Goma on Tuesday. The president was sworn in on November 9. Brazil offered to mediate between the two sides.",
