@@ -51,7 +51,7 @@ private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
   }
   // "Italy and Spain each promised": a quantifier behind its noun.
   if sentence.has(index, .both), index > sentence.bodyStart, sentence.isVerbal(index + 1, orAdverb: true),
-    [.noun, .name].contains(sentence.words[index - 1].use)
+    [.noun, .name, .auxiliary].contains(sentence.words[index - 1].use)
   {
     return false
   }

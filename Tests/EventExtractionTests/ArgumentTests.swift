@@ -21,6 +21,8 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
 
 /// What stands between a verb and the end of its clause leaves its arguments alone.
 @Test(arguments: [
+  ArgumentCase("Fighters from al-Shabab stormed an army base.", "offensive.ground", "attacker", ["o:al-shabaab"]),
+  ArgumentCase("Belgium and Norway will each send Ukraine six jets.", "aid.military", "donor", ["BE", "NO"]),
   ArgumentCase("Germany sent Chad weapons in May.", "aid.military", "recipient", ["TD"]),
   ArgumentCase("Germany sent Chad weapons in May.", "aid.military", "items", ["weapons"]),
   ArgumentCase("Iran gave the Houthis drones on Monday.", "aid.military", "recipient", ["o:houthis"]),
