@@ -103,12 +103,14 @@ struct FrameFiller {
           // A country holds an election; it does not win one.
           let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
           let role = isHeld ? Role("country") : rule.role
+          if role == Role("country") { found = found.map(countryOf) }
           result[role] = (result[role] ?? []) + found
           if rule.filter != .thing { used += found.map { (identity($0), $0) } }
           break
         }
       }
     }
+    addGiver(&result, trigger, slots, candidate)
     return withSignatories(withContent(result, trigger, candidate), trigger, slots)
   }
 
@@ -133,10 +135,31 @@ struct FrameFiller {
     return result
   }
 
+  /// "American aid to Egypt was suspended": where nobody is told to act, whose the gift is.
+  private func addGiver(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) {
+    let (donor, recipient) = (Role("donor"), Role("recipient"))
+    guard trigger.type.category == "aid", !candidate.isNoun, roles[donor] == nil, slots.subject.isEmpty,
+      let receivers = roles[recipient], let gift = slots.object.first,
+      let owner = finder.owner(of: structure.phrases[gift]),
+      !receivers.contains(where: { identity($0) == identity(owner) })
+    else { return }
+    roles[donor] = [owner]
+  }
+
   /// Two people of one country may well accuse each other, and a country's court or parliament its own president.
   private func areTwo(_ one: Participant, _ other: Participant, isDomestic: Bool) -> Bool {
     let people = [one, other].filter { $0.kind == .person }.count
     return people == 2 && one.id != other.id || people == 1 && isDomestic
+  }
+
+  /// "Macron called elections": the country for which a president or a parliament acts.
+  private func countryOf(_ participant: Participant) -> Participant {
+    guard participant.kind != .country, let id = participant.country, var country = patterns.actors.participant(id)
+    else {
+      return participant
+    }
+    country.range = participant.range
+    return country
   }
 
   private func isDomestic(_ trigger: Trigger) -> Bool { trigger.type.category == "political" }

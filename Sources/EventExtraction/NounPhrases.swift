@@ -49,6 +49,12 @@ private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if sentence.has(index, .complementizer), index > sentence.bodyStart, !sentence.has(index - 1, .preposition) {
     return false
   }
+  // "Italy and Spain each promised": a quantifier behind its noun.
+  if sentence.has(index, .both), index > sentence.bodyStart, sentence.isVerbal(index + 1, orAdverb: true),
+    [.noun, .name, .auxiliary].contains(sentence.words[index - 1].use)
+  {
+    return false
+  }
   return isNominal(index, sentence)
     || sentence.has(index, [.determiner, .possessive, .negativeDeterminer, .he, .she, .it, .they, .both])
 }
@@ -137,19 +143,26 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
     return true
   }
   guard let entity = sentence.entity(at: index - 1), entity.words.upperBound == index,
-    let naming = entity.actor, naming.form != .demonym
+    let naming = entity.actor
   else { return false }
+  if isReceiver(entity, before: index, sentence) { return true }
+  guard naming.form != .demonym else { return false }
   if sentence.words[index].use == .number { return true }
   let isObject = sentence.use(entity.words.lowerBound - 1) == .verb
   // "send Norway Patriot missiles"
   let isMake = sentence.words[index].use == .name && sentence.words[index].isListedNoun && entity.isCountry
-  // "sent Ukraine weapons"
-  let isGift =
-    isObject && sentence.words[entity.words.lowerBound - 1].isDitransitive
-    && sentence.words[index].classes.intersects(sentence.gifts)
-    && sentence.token(index).shape == .lower
   return isObject
-    && (sentence.words[index].use == .adjective || isGift || isMake && sentence.entity(at: index) == nil)
+    && (sentence.words[index].use == .adjective || isMake && sentence.entity(at: index) == nil)
+}
+
+/// "sent Ukraine weapons", "gave the Houthis drones": who receives, right behind a verb of giving.
+private func isReceiver(_ entity: Entity, before gift: Int, _ sentence: SentenceWords) -> Bool {
+  var left = entity.words.lowerBound - 1
+  if sentence.has(left, .determiner) { left -= 1 }
+  guard left >= sentence.bodyStart, sentence.words[left].isDitransitive, sentence.use(left) == .verb,
+    entity.actor?.form != .demonym || !entity.isCountry
+  else { return false }
+  return sentence.words[gift].classes.intersects(sentence.gifts) && sentence.token(gift).shape == .lower
 }
 
 private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase? {

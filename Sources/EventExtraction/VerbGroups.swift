@@ -59,6 +59,11 @@ extension SentenceWords {
 
   func isVerbal(_ index: Int) -> Bool { use(index) == .verb || use(index) == .auxiliary }
 
+  /// Whether a word is a verb or an auxiliary, or an adverb in front of one.
+  func isVerbal(_ index: Int, orAdverb: Bool) -> Bool {
+    index < count && (isVerbal(index) || orAdverb && use(index) == .adverb && index + 1 < count && isVerbal(index + 1))
+  }
+
   /// The next word that is neither adverb nor negator nor a time inside the group.
   func next(_ index: Int) -> Int {
     var index = index

@@ -111,7 +111,7 @@ extension SentenceWords {
   private mutating func readNames(_ patterns: EventPatterns) {
     var index = 0
     while index < words.count {
-      guard words[index].entity < 0, token(index).isWord, !token(index).isLower,
+      guard words[index].entity < 0, token(index).isWord, !token(index).isLower || beginsHyphenatedName(index),
         let found = name(at: index, patterns)
       else {
         index += 1
@@ -126,6 +126,12 @@ extension SentenceWords {
       }
       index = found.words.upperBound
     }
+  }
+
+  /// "al-Shabab": a small article at the head of a name.
+  private func beginsHyphenatedName(_ index: Int) -> Bool {
+    has(index + 1, .hyphen) && index + 2 < words.count && !token(index + 1).spaceBefore && !token(index + 2).spaceBefore
+      && token(index + 2).isWord && !token(index + 2).isLower
   }
 
   /// The longer of an actor's and a place's name; both where they are equally long.

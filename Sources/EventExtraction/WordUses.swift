@@ -44,7 +44,11 @@ extension SentenceWords {
     func isNegator(_ word: Int) -> Bool {
       words[word].tags == .negator || has(word, .negativeDeterminer) && words[word + 1].use == .adverb
     }
-    while left >= bodyStart, words[left].use == .adverb || isNegator(left) || words[left].tags == .quote {
+    // "will each send"
+    func isShared(_ word: Int) -> Bool { has(word, .both) && use(word - 1) == .auxiliary }
+    while left >= bodyStart,
+      words[left].use == .adverb || isNegator(left) || isShared(left) || words[left].tags == .quote
+    {
       left -= 1
     }
     return left < bodyStart ? -1 : left
@@ -55,7 +59,7 @@ extension SentenceWords {
     let left = index - 1
     guard left >= bodyStart else { return false }
     // "Russia and Ukraine each freed": a quantifier behind its noun.
-    if has(left, .both), left > bodyStart, [.noun, .name].contains(words[left - 1].use) { return false }
+    if has(left, .both), left > bodyStart, [.noun, .name, .auxiliary].contains(words[left - 1].use) { return false }
     // "both condemned the launch": the quantifier stands for those told of before.
     let opensClause = left == bodyStart || has(left - 1, [.comma, .coordinator, .quote])
     if has(left, .both), opensClause, words[index].verb?.forms.contains(.past) ?? false,

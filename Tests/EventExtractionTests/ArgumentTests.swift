@@ -21,6 +21,18 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
 
 /// What stands between a verb and the end of its clause leaves its arguments alone.
 @Test(arguments: [
+  ArgumentCase("Fighters from al-Shabab stormed an army base.", "offensive.ground", "attacker", ["o:al-shabaab"]),
+  ArgumentCase("Belgium and Norway will each send Ukraine six jets.", "aid.military", "donor", ["BE", "NO"]),
+  ArgumentCase("Germany sent Chad weapons in May.", "aid.military", "recipient", ["TD"]),
+  ArgumentCase("Germany sent Chad weapons in May.", "aid.military", "items", ["weapons"]),
+  ArgumentCase("Iran gave the Houthis drones on Monday.", "aid.military", "recipient", ["o:houthis"]),
+  ArgumentCase("Norway sent American tanks to Moldova.", "aid.military", "recipient", ["MD"]),
+  ArgumentCase("The first German tanks have reached Ukraine.", "aid.military", "donor", ["DE"]),
+  ArgumentCase("American aid to Egypt was suspended in October.", "aid.military", "donor", ["US"]),
+  ArgumentCase("Italy and Spain each promised Tunisia 100 million euros.", "aid.financial", "donor", ["IT", "ES"]),
+  ArgumentCase("M23 fighters clashed with Congolese soldiers near Sake.", "offensive.ground", "target", ["CD"]),
+  ArgumentCase("Houthi forces fired on a Greek ship in the Red Sea.", "offensive.naval", "target", ["GR"]),
+  ArgumentCase("Emmanuel Macron called elections for June 30.", "political.election", "country", ["FR"]),
   ArgumentCase(
     "China is sending Cambodia 20 howitzers under a deal reached last year.", "aid.military", "donor", ["CN"]),
   ArgumentCase(
