@@ -30,6 +30,13 @@ extension SentenceStructure {
     return sentence.has(end, .comma) && sentence.next(end + 1) >= verbs[number].words.lowerBound ? result : []
   }
 
+  /// "each other", "one another": whether a phrase stands for the subject's members in turn.
+  func isReciprocal(_ number: Int) -> Bool {
+    let words = phrases[number].words
+    return words.count == 2 && sentence.has(words.lowerBound + 1, .additive)
+      && (sentence.has(words.lowerBound, .both) || sentence.words[words.lowerBound].isNumeral)
+  }
+
   /// Whether a verb is a bare auxiliary between "so" or "as" and a noun.
   func isEcho(_ number: Int) -> Bool {
     let words = verbs[number].words
