@@ -18,8 +18,12 @@ extension SentenceStructure {
       return []
     }
     let comma = phrases[last].words.upperBound
-    guard sentence.has(comma, .comma), sentence.has(comma + 1, .company) else { return [] }
-    let start = sentence.has(comma + 2, .preposition) ? comma + 3 : comma + 2
+    guard sentence.has(comma, .comma) else { return [] }
+    // "as well as Y"
+    let isAddition =
+      sentence.has(comma + 1, .echo) && sentence.use(comma + 2) == .adverb && sentence.has(comma + 3, .echo)
+    guard isAddition || sentence.has(comma + 1, .company) else { return [] }
+    let start = isAddition ? comma + 4 : sentence.has(comma + 2, .preposition) ? comma + 3 : comma + 2
     guard start < sentence.count, phraseAt[start] >= 0 else { return [] }
     var result = [phraseAt[start]]
     var end = phrases[result[0]].words.upperBound
@@ -28,6 +32,13 @@ extension SentenceStructure {
       end = phrases[phraseAt[end + 1]].words.upperBound
     }
     return sentence.has(end, .comma) && sentence.next(end + 1) >= verbs[number].words.lowerBound ? result : []
+  }
+
+  /// "each other", "one another": whether a phrase stands for the subject's members in turn.
+  func isReciprocal(_ number: Int) -> Bool {
+    let words = phrases[number].words
+    return words.count == 2 && sentence.has(words.lowerBound + 1, .additive)
+      && (sentence.has(words.lowerBound, .both) || sentence.words[words.lowerBound].isNumeral)
   }
 
   /// Whether a verb is a bare auxiliary between "so" or "as" and a noun.
@@ -42,9 +53,14 @@ extension SentenceStructure {
 
   /// The finite verb whose clause an echo repeats: the last in front of it that neither says nor describes; nil for none.
   private func echoed(by number: Int) -> Int? {
-    (0..<number).last { earlier in
+    let last = (0..<number).last { earlier in
       let verb = verbs[earlier]
       return verb.form == .finite && verb.relation != .relative && verb.relation != .condition && !isEcho(earlier)
     }
+    // "said it was ready, as did Y": Y said so too.
+    guard let last, sentence.has(verbs[number].head, .support), sentence.has(verbs[last].head, .be),
+      verbs[last].relation == .complement
+    else { return last }
+    return verbs[last].governor
   }
 }

@@ -91,7 +91,8 @@ struct FrameFiller {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
         if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
-        if !used.isEmpty {
+        // "accused each other": there everybody does, and is.
+        if !used.isEmpty, rule.filter != .actor || !slots.phrases(in: slot).contains(where: structure.isReciprocal) {
           found.removeAll { one in
             used.contains {
               $0.identity == identity(one) && !areTwo($0.holder, one, isDomestic: isDomestic(trigger))

@@ -86,7 +86,9 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
   while index < sentence.count {
     if index > start, sentence.has(index, [.determiner, .possessive, .negativeDeterminer]) {
       // "19 more systems", "two other men": what only adds to a number begins no phrase.
-      guard sentence.words[index - 1].use == .number, sentence.has(index, .additive) else { break }
+      // "each other"
+      let isCounted = sentence.words[index - 1].use == .number || sentence.words[index - 1].isNumeral
+      guard isCounted || sentence.has(index - 1, .both), sentence.has(index, .additive) else { break }
       index += 1
       continue
     }

@@ -62,6 +62,7 @@ final class ParticipantFinder {
     let phrase = structure.phrases[number]
     if let pronoun = pronoun(phrase) { return pronoun }
     if let homeland = homeland(phrase) { return [homeland] }
+    if structure.isReciprocal(number) { return mutual(number) }
     if let person = person(phrase) { return [person] }
     if let apposed = apposition(behind: phrase) { return [apposed] }
     if let named = named(phrase) { return [named] }
@@ -79,6 +80,12 @@ final class ParticipantFinder {
     if isTitle(phrase), !isOfOther, let title = titleHolder(phrase) { return [title] }
     let meant = definite(phrase)
     return meant.isEmpty ? titled(before: phrase) : meant
+  }
+
+  /// "X and Y accused each other": the subjects of the verb that the phrase is an argument of.
+  private func mutual(_ number: Int) -> [Participant] {
+    let verb = structure.verbs.first { $0.arguments.contains { $0.phrase == number } }
+    return verb?.subjects.filter { $0 != number }.flatMap { participants($0) } ?? []
   }
 
   /// "the foreign ministers of Congo and Rwanda, Jane Doe and John Roe": the office that a name unknown to the data explains.

@@ -11,6 +11,7 @@ import TimelineCore
   // company between two commas
   ("Turkey, like Iran, condemned the raid on the embassy.", "accuser", ["TR", "IR"]),
   ("Germany, along with France and Poland, urged Georgia to withdraw the law.", "demander", ["DE", "FR", "PL"]),
+  ("Egypt, as well as Jordan and Qatar, hailed the accord.", "actor", ["EG", "JO", "QA"]),
   // those who were named before
   ("Japan and South Korea met in Busan. Both condemned North Korea's launch.", "accuser", ["JP", "KR"]),
   ("Iran and Oman signed a deal. Both thanked Kenya for hosting the negotiations.", "actor", ["IR", "OM"]),
@@ -34,6 +35,15 @@ import TimelineCore
   // talks are held by those who act together behind them
   ("After talks in Doha, Iran and Oman signed an agreement.", "parties", ["IR", "OM"]),
   ("Iran and Oman agreed to restore relations after four days of talks hosted by China.", "mediator", ["CN"]),
+  // each other, and who mediates behind the deal
+  ("Rwanda and Congo accused each other of breaking the truce.", "accused", ["RW", "CD"]),
+  ("Rwanda and Congo accused each other of breaking the truce.", "accuser", ["RW", "CD"]),
+  ("Egypt's foreign minister discussed the Gaza truce with his Qatari counterpart in Doha.", "host", ["QA"]),
+  ("Afghanistan and Pakistan agreed on Sunday to a truce mediated by Qatar and Turkey.", "parties", ["AF", "PK"]),
+  ("Afghanistan and Pakistan agreed on Sunday to a truce mediated by Qatar and Turkey.", "mediator", ["QA", "TR"]),
+  ("Malaysia's prime minister, Anwar Ibrahim, brokered the truce on Monday.", "mediator", ["p:anwar"]),
+  ("Bolivia's government accused former president Evo Morales of a plot.", "accused", ["p:morales"]),
+  ("The Taliban released an American woman on Saturday with Qatar's help.", "mediator", ["QA"]),
   // lists behind a preposition
   ("Talks sponsored by Saudi Arabia and the United States opened in Jeddah.", "mediator", ["SA", "US"]),
   ("Foreign ministers from Egypt, Jordan and Kuwait arrived in Damascus.", "visitor", ["EG", "JO", "KW"]),
@@ -67,6 +77,10 @@ func findsWhoTakesPartInDiplomacy(text: String, role: String, ids: [String]) thr
   ("The IAEA signed a separate roadmap with Iran.", "mediation.agreement"),
   ("Boko Haram released 82 schoolgirls in exchange for five commanders.", "humanitarian.exchange"),
   ("Saudi Arabia will host a donors' conference for Yemen next week.", "diplomacy.meeting"),
+  ("North Korea vowed to respond with \"overwhelming\" force to any provocation.", "diplomacy.threat"),
+  ("Israel allowed 50 aid lorries into northern Gaza on Thursday.", "humanitarian.access"),
+  ("France evacuated its diplomats from Khartoum by air on Sunday.", "humanitarian.evacuation"),
+  ("Thailand freed 18 captured Cambodian soldiers on Wednesday.", "humanitarian.exchange"),
   ("The president of Somalia thanked Turkey for hosting the talks.", "diplomacy.support"),
 ])
 func readsDiplomacy(text: String, type: String) throws {
