@@ -82,7 +82,7 @@ def measure_timexes(program: str, bench: pathlib.Path, folder: pathlib.Path) -> 
 
 MEASURES = {
     "sample corpus": measure_corpus,
-    "other conflicts": measure_set("World"),
+    "other articles": measure_set("World"),
     "unseen articles": measure_set("Unseen"),
     "seeds, site": measure_seed_site,
     "seeds, dated": measure_seed_mentions,
