@@ -94,11 +94,25 @@ def packed(paths: list[pathlib.Path]) -> float:
     return sum(len(gzip.compress(path.read_bytes(), 6)) for path in paths) / 1_000
 
 
+# As `LARGE` in templates/assets/explorer.js: more events than that, and it opens on the last months.
+LARGE = 20_000
+
+
 def first_view(site: pathlib.Path) -> list[pathlib.Path]:
-    """Everything the explorer loads before a reader does anything: what the page names, all years, the newest titles."""
+    """Everything the explorer loads before a reader does anything: what the page names, the years it shows, the newest
+    titles."""
     assets = [site / "timeline.html", *(site / "assets").glob("*.css"), *(site / "assets").glob("explorer*.js")]
     assets += [site / "assets" / name for name in ("timeline.js", "shards.js")]
-    return assets + [site / "shards" / "index.js", *(site / "shards" / "y").glob("*.js")]
+    line = (site / "shards" / "index.js").read_text(encoding="utf-8").splitlines()[-1]
+    index = json.loads(line[len('TL.put("index",') : -2])
+    years, (first, last) = index["years"], index["recent"]
+    if index["count"] > LARGE:
+        # A year is its name, where its events begin, how many they are, and its last day.
+        after = [(None, None, None, float("-inf")), *years]
+        years = [year for before, year in zip(after, years) if year[3] >= first and before[3] < last]
+    months = index["months"][-1:]
+    shards = [f"y/{year[0]}" for year in years] + [f"m/{month[0]}" for month in months]
+    return assets + [site / "shards" / f"{name}.js" for name in ["index", *shards]]
 
 
 def in_browser(site: pathlib.Path) -> str:
