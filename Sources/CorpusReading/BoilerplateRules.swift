@@ -27,6 +27,8 @@ package struct BoilerplateRules: Sendable {
 
   /// By the scalar that a line must begin with; under nil those for any line.
   private var lineRules: [Unicode.Scalar?: [LineRule]] = [:]
+  /// The most words that any of these rules allows, by the same scalar.
+  private var longest: [Unicode.Scalar?: Int] = [:]
   private var dateRules: [DateRule] = []
   let dates: DateReader
   /// Words in the class or id of an HTML element that say its text is not the article's own.
@@ -61,6 +63,7 @@ package struct BoilerplateRules: Sendable {
       throw row.error("expected a number of words, found '\(row["words"])'")
     }
     for pattern in try patterns(row) {
+      longest[pattern.firstScalar] = max(longest[pattern.firstScalar] ?? 0, words)
       lineRules[pattern.firstScalar, default: []].append(
         LineRule(pattern: pattern, scope: scope, maximumWords: words))
     }
@@ -84,6 +87,12 @@ package struct BoilerplateRules: Sendable {
       patterns.append(pattern)
     }
     return patterns
+  }
+
+  /// False where a line has more words than any rule allows that may match its beginning.
+  private func mayMatch(_ line: TextLine) -> Bool {
+    guard let first = line.firstPlain else { return true }
+    return line.plainWordCount <= max(longest[first] ?? 0, longest[nil] ?? 0)
   }
 
   /// The scope of the first rule that a line matches, rules with a first letter before others; nil for one of the
@@ -117,7 +126,8 @@ extension BoilerplateRules {
   func headerDates(in lines: [TextLine]) -> HeaderDates {
     let filled = lines.indices.filter { !lines[$0].isBlank }
     var found = HeaderDates()
-    for (place, index) in filled.enumerated() where place < Self.zone || place >= filled.count - Self.zone {
+    for (place, index) in filled.enumerated()
+    where (place < Self.zone || place >= filled.count - Self.zone) && lines[index].mayHoldDate {
       let form = LineForm(lines[index].start(bytes: 200))
       for rule in dateRules where rule.isWholeLine ? lines[index].isShort : place < Self.zone {
         guard let days = rule.pattern.matches(form, dates) else { continue }
@@ -142,7 +152,7 @@ extension BoilerplateRules {
     var index = 0
     while index < lines.count {
       defer { index += 1 }
-      guard !lines[index].isBlank, lines[index].isShort, lines[index].range != title,
+      guard !lines[index].isBlank, lines[index].isShort, lines[index].range != title, mayMatch(lines[index]),
         let scope = scope(of: LineForm(lines[index].text))
       else { continue }
       cut[index] = true

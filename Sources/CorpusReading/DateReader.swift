@@ -74,7 +74,7 @@ struct DateReader: Sendable {
   }
 
   fileprivate static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    scalar.isLetter || scalar.isDigit
   }
 }
 

@@ -68,7 +68,7 @@ struct LinePattern: Sendable {
       return match(rest, line, end, dates).map { [date] + $0 }
     case .anything: return longest(line.folded.count, rest, line, index, dates)
     case .number:
-      let end = line.folded[index...].firstIndex { !("0"..."9").contains($0) } ?? line.folded.count
+      let end = line.folded[index...].firstIndex { !$0.isDigit } ?? line.folded.count
       return end > index ? match(rest, line, end, dates) : nil
     case .time: return longest(Self.timeEnd(line, index), rest, line, index, dates)
     case .place: return longest(Self.placeEnd(line, index), rest, line, index + 1, dates)
@@ -81,7 +81,9 @@ struct LinePattern: Sendable {
     _ end: Int, _ rest: ArraySlice<Element>, _ line: LineForm, _ start: Int, _ dates: DateReader
   ) -> [CivilDate]? {
     if rest.isEmpty { return end == line.folded.count && start <= end ? [] : nil }
+    let next: Unicode.Scalar? = if case .scalar(let scalar)? = rest.first { scalar } else { nil }
     for index in stride(from: end, through: start, by: -1) {
+      if let next, index == line.folded.count || line.folded[index] != next { continue }
       if let found = match(rest, line, index, dates) { return found }
     }
     return nil
@@ -90,14 +92,14 @@ struct LinePattern: Sendable {
   private static func timeEnd(_ line: LineForm, _ index: Int) -> Int {
     var letters = 0
     for place in index..<line.folded.count {
-      letters = line.folded[place].properties.isAlphabetic ? letters + 1 : 0
+      letters = line.folded[place].isLetter ? letters + 1 : 0
       if letters > 4 { return place - 4 }
     }
     return line.folded.count
   }
 
   private static func placeEnd(_ line: LineForm, _ index: Int) -> Int {
-    line.scalars[index...].firstIndex { $0.properties.isLowercase || $0 == "\"" || ("0"..."9").contains($0) }
+    line.scalars[index...].firstIndex { $0.isLowerLetter || $0 == "\"" || $0.isDigit }
       ?? line.scalars.count
   }
 
@@ -107,7 +109,7 @@ struct LinePattern: Sendable {
     while start < line.scalars.count {
       let end = line.scalars[start...].firstIndex(of: " ") ?? line.scalars.count
       let word = line.scalars[start..<end]
-      guard let first = word.first, !first.properties.isLowercase || word.count <= 3 else {
+      guard let first = word.first, !first.isLowerLetter || word.count <= 3 else {
         return max(index, start - 1)
       }
       start = end + 1

@@ -21,6 +21,42 @@ struct TextLine {
   /// Whether it can be other than a paragraph at all.
   var isShort: Bool { range.count <= 400 }
 
+  /// Whether four digits stand in a row in it: a date of a header has its year.
+  var mayHoldDate: Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      digits = UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
+  }
+
+  /// How many words hold a letter or digit of ASCII: no more than the words of its `LineForm`.
+  var plainWordCount: Int {
+    var count = 0
+    var isCounted = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+        isCounted = false
+      } else if !isCounted, Unicode.Scalar(byte).isASCII, Unicode.Scalar(byte).isLetter || Unicode.Scalar(byte).isDigit {
+        isCounted = true
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// The letter or digit that its `LineForm` begins with; nil where that takes a closer look.
+  var firstPlain: Unicode.Scalar? {
+    for byte in text.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      guard scalar.isASCII else { return nil }
+      if scalar.isLetter || scalar.isDigit { return LineForm.lowercase(scalar) }
+      if !scalar.isBlank, !LineForm.isMargin(scalar) { return nil }
+    }
+    return nil
+  }
+
   /// At most so many bytes from its start, cut between words.
   func start(bytes: Int) -> Substring {
     guard range.count > bytes else { return text }
@@ -50,20 +86,26 @@ struct LineForm {
   init(_ text: some StringProtocol) {
     var plain: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
+      if scalar.isBlank || scalar == "\u{FEFF}" {
         if let last = plain.last, last != " " { plain.append(" ") }
       } else {
         plain.append(Self.ascii(scalar))
       }
     }
-    let isMargin = { (scalar: Unicode.Scalar) in " -*_>#|•·►▶»›→()[]:.!~=+✉".unicodeScalars.contains(scalar) }
-    let body = plain.drop { isMargin($0) }
-    let end = body.lastIndex { !isMargin($0) }.map { $0 + 1 } ?? body.startIndex
+    let body = plain.drop(while: Self.isMargin)
+    let end = body.lastIndex { !Self.isMargin($0) }.map { $0 + 1 } ?? body.startIndex
     scalars = Array(body[..<end])
     folded = scalars.map(Self.lowercase)
     wordCount = scalars.isEmpty ? 0 : scalars.count { $0 == " " } + 1
     isQuote = scalars.first == "\""
   }
+
+  /// A bullet, bracket, mark of emphasis or closing mark.
+  static func isMargin(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isLetter && !scalar.isDigit && margins.contains(scalar)
+  }
+
+  private static let margins = Set(" -*_>#|•·►▶»›→()[]:.!~=+✉".unicodeScalars)
 
   static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII { return "A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar }
