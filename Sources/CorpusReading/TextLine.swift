@@ -38,7 +38,8 @@ struct TextLine {
     for byte in text.utf8 {
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
         isCounted = false
-      } else if !isCounted, Unicode.Scalar(byte).isASCII, Unicode.Scalar(byte).isLetter || Unicode.Scalar(byte).isDigit {
+      } else if !isCounted, Unicode.Scalar(byte).isASCII, Unicode.Scalar(byte).isLetter || Unicode.Scalar(byte).isDigit
+      {
         isCounted = true
         count += 1
       }
