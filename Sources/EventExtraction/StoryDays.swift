@@ -6,6 +6,8 @@ struct StoryDays: Sendable {
   var previous: DatedValue?
   /// Whether it is a day that the sentence itself tells.
   var isOwn = false
+  /// The day told of last in this sentence or the one before, be it in passing; nil where they told of none.
+  var told: DatedValue?
   /// The day of the attack that the sentences before tell of.
   var attack: DatedValue?
   /// The day of the article's own news.
@@ -21,6 +23,7 @@ struct StoryDays: Sendable {
 /// The day an article spoke of last, for sentences that go on about it.
 struct RunningDate: Sendable {
   private var last: (date: DatedValue, sentence: Int)?
+  private var told: (date: DatedValue, sentence: Int)?
   /// The first sentence of the paragraph that is read.
   private var paragraph = 0
   private var attack: (date: DatedValue, sentence: Int)?
@@ -43,6 +46,7 @@ struct RunningDate: Sendable {
   mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool) {
     let date = mention.date
     guard mention.status.reality == .real || mention.status == .announced, date.precision == .day else { return }
+    if date.timex != nil || date.rule == "date.offset" { told = (date, sentence) }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
       if let day = date.value?.first, let news = lead?.value?.first, day < news {
@@ -86,6 +90,7 @@ struct RunningDate: Sendable {
     StoryDays(
       previous: last.flatMap { sentence - $0.sentence <= 1 && (goesOn || $0.sentence >= paragraph) ? $0.date : nil },
       isOwn: last?.sentence == sentence,
+      told: told.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
       attack: earlier.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil }
         ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening, lead: lead,
       news: lead ?? passing,
