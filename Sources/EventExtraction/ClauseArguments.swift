@@ -227,7 +227,8 @@ extension SentenceStructure {
   private mutating func linkTrailingReport(of number: Int) {
     let verb = verbs[number]
     guard verb.form == .finite, verb.relation == .main, verb.governor == nil else { return }
-    for later in verbs.indices where later > number && verbs[later].form == .finite && verbs[later].isReport {
+    for later in verbs.indices
+    where later > number && verbs[later].form == .finite && verbs[later].isReport && verbs[later].relation != .relative {
       let start = verbs[later].subjects.first.map { phrases[$0].words.lowerBound } ?? verbs[later].words.lowerBound
       let from = min(start, verbs[later].words.lowerBound)
       guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]) else {

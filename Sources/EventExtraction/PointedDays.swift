@@ -9,6 +9,7 @@ extension MentionDater {
     guard let timex = time.timex, patterns.dating.anaphoric.contains(timex.rule), let value = core(timex),
       value.precision == .day, let day = value.first
     else { return nil }
+    if story.isOwn { return story.previous?.timex?.range == timex.range ? story.previous?.value : nil }
     let told: CivilDate
     var base = story.previous?.value?.first
     switch timex.anchor {

@@ -132,6 +132,11 @@ extension MentionDater {
         && $0.timex?.meaning?.precision == .day && !pointsBack($0)
     }
     guard !isTold else { return nil }
+    if day.kind == .eve, let day = self.day(ofEventBehind: day.end) {
+      return DatedValue(
+        value: .day(day.adding(days: -1)), confidence: 0.6, basis: "previous-sentence", rule: "date.eve",
+        timex: story.previous?.timex)
+    }
     if day.kind == .eve {
       guard let known = story.previous ?? story.lead, let first = known.value?.first else { return nil }
       return DatedValue(
@@ -150,10 +155,15 @@ extension MentionDater {
   /// The day that the text gave before an expression that points back.
   private func tagged(at index: Int) -> DatedValue? {
     guard let timex = sentence.entity(at: index)?.timex, patterns.dating.anaphoric.contains(timex.rule),
-      case .reference? = timex.anchor, timex.meaning?.precision == .day
+      case .reference(_, let range)? = timex.anchor, timex.meaning?.precision == .day, isInSentenceBefore(range)
     else { return nil }
     return DatedValue(
       value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex)
+  }
+
+  private func isInSentenceBefore(_ range: ByteRange) -> Bool {
+    let (content, number) = (sentence.text.content, finder.sentenceNumber)
+    return number > 0 && content.range(content.sentences[number - 1]).start <= range.start
   }
 
   /// The day told of last where it is news, else that of the article's own news.

@@ -14,6 +14,8 @@ struct StoryDays: Sendable {
   var lead: DatedValue?
   /// The same, else the first day of news that the article's first words tell of in passing.
   var news: DatedValue?
+  /// The day told of last for each subtype.
+  var days: [EventType: DatedValue] = [:]
   /// Whether the next sentence opens the article.
   var isLead: Bool
   /// When the war that the article is about began; nil where it is about none or nobody knows the day.
@@ -23,6 +25,7 @@ struct StoryDays: Sendable {
 /// The day an article spoke of last, for sentences that go on about it.
 struct RunningDate: Sendable {
   private var last: (date: DatedValue, sentence: Int)?
+  private var days: [EventType: DatedValue] = [:]
   private var told: (date: DatedValue, sentence: Int)?
   /// The first sentence of the paragraph that is read.
   private var paragraph = 0
@@ -45,8 +48,13 @@ struct RunningDate: Sendable {
   /// - Parameter isForeground: Whether its clause carries the story on: no relative clause, no perfect.
   mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool) {
     let date = mention.date
+    if date.precision == .day, date.timex != nil || date.rule == "date.offset", date.basis != "previous-sentence",
+      let day = date.value?.first, mention.published.map({ day <= $0 }) ?? true
+    {
+      told = (date, sentence)
+      days[mention.type] = date
+    }
     guard mention.status.reality == .real || mention.status == .announced, date.precision == .day else { return }
-    if date.timex != nil || date.rule == "date.offset" { told = (date, sentence) }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
       if let day = date.value?.first, let news = lead?.value?.first, day < news {
@@ -93,7 +101,7 @@ struct RunningDate: Sendable {
       told: told.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
       attack: earlier.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil }
         ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening, lead: lead,
-      news: lead ?? passing,
+      news: lead ?? passing, days: days,
       isLead: sentence < Self.leadLength)
   }
 }
