@@ -61,12 +61,14 @@ extension MentionDater {
         clauses.contains { $0.contains(entity.words.lowerBound) } && structure.isFree(entity.words)
           && !pointsBack(entity)
           && !isOfAim(entity)
-          && (entity.timex?.meaning.map { $0.precision == .day && $0.first.map { $0 <= published } ?? false } ?? false)
+          && ((pointed(entity) ?? entity.timex?.meaning).map { value in
+            value.precision == .day && value.first.map { $0 <= published } ?? false
+          } ?? false)
       }), let timex = time.timex
     else { return nil }
     return DatedValue(
-      value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex
-    )
+      value: pointed(time) ?? timex.meaning, confidence: timex.confidence, basis: "same-clause",
+      rule: "date.\(timex.rule)", timex: timex)
   }
 }
 

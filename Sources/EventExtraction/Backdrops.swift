@@ -56,7 +56,7 @@ extension FindingReader {
     } else if traits.isSpeech {
       // "companies accused of fraud", "a resolution condemning the vote": an epithet.
       if verb.form == .gerund, verb.antecedent != nil { return true }
-      if verb.form == .participle, slots.subject.isEmpty { return true }
+      if verb.form == .participle, slots.subject.isEmpty || isEpithet(verb) { return true }
     }
     guard !isDated, traits.isDeed, let subject = verb.subjects.first else { return false }
     // "saw buildings wrecked by bombs", but "20 people killed by bombs"
@@ -105,7 +105,8 @@ extension FindingReader {
   /// "accused the rebels of attacking the town": told as the accusation, with the rest as its charge.
   private func isCharge(_ verb: VerbGroup) -> Bool {
     // "companies accused of delivering arms": the accused stand in front of a participle.
-    guard structure.isPrepositional(verb), let above = verb.governor,
+    if let first = joined(to: verb) { return isCharge(structure.verbs[first]) }
+    guard structure.isPrepositional(verb) || isJoinedToNoun(verb), let above = verb.governor,
       !structure.verbs[above].arguments.isEmpty || structure.verbs[above].form == .participle,
       structure.verbs[above].lemma >= 0
     else {
@@ -113,5 +114,40 @@ extension FindingReader {
     }
     let triggers = patterns.verbTriggers[structure.verbs[above].lemma]
     return triggers.contains { patterns.triggers[$0].frame.contains { $0.role == Role("charge") } }
+  }
+
+  /// "of arming and training": the gerund in front of "and", by number.
+  private func joined(to verb: VerbGroup) -> Int? {
+    guard verb.form == .gerund, structure.sentence.has(verb.words.lowerBound - 1, .coordinator),
+      let above = verb.governor, structure.verbs[above].form == .gerund,
+      structure.verbs[above].words.lowerBound < verb.words.lowerBound
+    else { return nil }
+    return above
+  }
+
+  /// "of shelling and bombing": a gerund that "and" joins to a noun behind a preposition.
+  private func isJoinedToNoun(_ verb: VerbGroup) -> Bool {
+    let left = verb.words.lowerBound - 2
+    guard verb.form == .gerund, left >= structure.sentence.bodyStart, structure.sentence.has(left + 1, .coordinator),
+      structure.phraseAt[left] >= 0
+    else { return false }
+    return structure.phrases[structure.phraseAt[left]].prepositionWord >= 0
+  }
+
+  /// "the heads of military operations", "Article 4 of the treaty": a noun that only says whose office or what text is meant.
+  func isPartOfName(_ candidate: Candidate, _ type: EventType, _ reading: StatusReading) -> Bool {
+    guard let phrase = candidate.phrase, let whole = structure.phrases[phrase].ofPhrase else { return false }
+    if structure.phrases[whole].headClasses.intersects(patterns.known.title) { return true }
+    return type.rawValue == "mediation.agreement" && !reading.isGoverned
+  }
+
+  /// "fighters backed by Rwanda took the town": a participle right behind the subject of another verb describes it.
+  func isEpithet(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .participle, let phrase = verb.antecedent,
+      !structure.sentence.has(verb.words.lowerBound - 1, .comma)
+    else { return false }
+    return structure.verbs.contains {
+      $0.form == .finite && $0.words.lowerBound > verb.words.lowerBound && $0.subjects.contains(phrase)
+    }
   }
 }

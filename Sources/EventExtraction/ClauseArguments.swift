@@ -168,7 +168,7 @@ extension SentenceStructure {
       return
     case .complement:
       let saying = verb.marker < 0 ? nil : (0..<number).last { verbs[$0].words.upperBound <= verb.marker }
-      verbs[number].governor = verb.governor ?? saying ?? number - 1
+      verbs[number].governor = verb.governor ?? saying.map { shared($0, verb.marker) } ?? number - 1
       return
     case .main, .participial: break
     }
@@ -190,10 +190,19 @@ extension SentenceStructure {
     }
   }
 
+  /// "said the work was finished and that he would": the verb that both halves of what is said hang on.
+  private func shared(_ number: Int, _ marker: Int) -> Int {
+    guard sentence.has(marker - 1, .coordinator), !verbs[number].isReport, verbs[number].relation == .complement,
+      let above = verbs[number].governor, above < number, verbs[above].isReport
+    else { return number }
+    return above
+  }
+
   /// "agreed to withdraw and hold talks", "would stay and fight": a bare form goes on from the infinitive or the modal.
   private mutating func linkBareForm(_ number: Int) {
     guard let main = verbs[number].governor, verbs[number].words.count == 1, verbs[number].subjects.isEmpty,
-      let forms = sentence.words[verbs[number].head].verb?.forms, forms.contains(.base), !forms.contains(.past)
+      let forms = sentence.words[verbs[number].head].verb?.forms, forms.contains(.base),
+      !forms.contains(.past) || continuesInfinitive(number)
     else { return }
     guard verbs[main].tense == .past || !verbs[main].modality.isEmpty else { return }
     let infinitive = (main..<number).last { verbs[$0].form == .infinitive && !isClosed($0, before: number) }
@@ -206,11 +215,20 @@ extension SentenceStructure {
     }
   }
 
+  /// "appealed to both sides to stop fighting and let aid in": a past that may be a base form, right behind "to" and a verb.
+  private func continuesInfinitive(_ number: Int) -> Bool {
+    guard let before = (0..<number).last(where: { verbs[$0].form != .gerund }), verbs[before].form == .infinitive else {
+      return false
+    }
+    return sentence.has(verbs[number].words.lowerBound - 1, .coordinator)
+  }
+
   /// "…, the ministry said": a last verb without object takes the sentence before it as what was said.
   private mutating func linkTrailingReport(of number: Int) {
     let verb = verbs[number]
     guard verb.form == .finite, verb.relation == .main, verb.governor == nil else { return }
-    for later in verbs.indices where later > number && verbs[later].form == .finite && verbs[later].isReport {
+    for later in verbs.indices
+    where later > number && verbs[later].form == .finite && verbs[later].isReport && verbs[later].relation != .relative {
       let start = verbs[later].subjects.first.map { phrases[$0].words.lowerBound } ?? verbs[later].words.lowerBound
       let from = min(start, verbs[later].words.lowerBound)
       guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]) else {

@@ -194,7 +194,7 @@ extension SentenceStructure {
       left -= 1
     }
     guard left >= sentence.bodyStart else { return }
-    if sentence.has(left, .relative), phraseAt[left] < 0, !(sentence.has(left, .complementizer) && isReported(left)) {
+    if sentence.has(left, .relative), phraseAt[left] < 0, !(sentence.has(left, .complementizer) && isContent(left)) {
       verbs[number].relation = .relative
       verbs[number].marker = left
       let before = left - 1 - (isComma(left - 1) || sentence.has(left - 1, .preposition) ? 1 : 0)

@@ -13,6 +13,19 @@ struct Length {
     guard "DWMY".contains(unit) else { return nil }
   }
 
+  /// How many days a TIMEX3 length may be at most, an unnamed number of units taken for a few; nil for hours and years.
+  static func days(in iso: String) -> Int? {
+    let (few, unit) = (7, iso.last)
+    let count = iso.dropFirst().dropLast() == "X" ? few : Int(iso.dropFirst().dropLast())
+    guard let count, count < 1000, iso.hasPrefix("P"), !iso.hasPrefix("PT") else { return nil }
+    return switch unit {
+    case "D": count
+    case "W": 7 * count
+    case "M": 31 * count
+    default: nil
+    }
+  }
+
   /// A day where the length is counted in days, else about that time.
   func moved(_ day: CivilDate, _ sign: Int) -> TemporalValue {
     switch unit {

@@ -55,7 +55,7 @@ struct MentionDater {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
         && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
         && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate)
-        && !isApart($0, candidate)
+        && !isApart($0, candidate) && !isOfDeedNamed($0, candidate, traits)
         && !isRangeEnd($0) && !isBefore($0, candidate)
     }
   }
@@ -179,7 +179,7 @@ struct MentionDater {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }
-    if let lasting = lasting(candidate, reading, finding) { return lasting }
+    if let lasting = lasting(candidate, reading, finding) ?? lasted(candidate) { return lasting }
     if patterns.dating.consequences.contains(finding.type.rawValue), let attack = story.attack {
       return inherited(attack, 0.6, "date.consequence")
     }
@@ -189,6 +189,10 @@ struct MentionDater {
         return DatedValue(
           value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect",
           rule: "date.perfect-lead")
+      }
+      if verb.tense == .present, let news = story.news, let first = news.value?.first, first < published {
+        return DatedValue(
+          value: .days(first, published), confidence: 0.4, basis: "aspect", rule: "date.perfect-news", timex: news.timex)
       }
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")

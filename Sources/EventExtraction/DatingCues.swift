@@ -26,6 +26,8 @@ struct DatingCues: Sendable {
     case goesOn = "goes-on"
     /// The time behind it is that of what a deed is for.
     case ahead
+    /// "hours", "shortly": in front of "before" or "after", so little that it was the same day.
+    case soon
     /// A noun for the war that an article is about.
     case war
   }
@@ -34,6 +36,14 @@ struct DatingCues: Sendable {
   /// Temporal rules whose expressions come round every week, or every year.
   private(set) var weekly: Set<String> = []
   private(set) var yearly: Set<String> = []
+  /// Temporal rules whose expression points back at a day told before.
+  private(set) var anaphoric: Set<String> = []
+  /// Temporal rules whose length a perfect has lasted.
+  private(set) var spanning: Set<String> = []
+  /// Temporal rules of a night that is over.
+  private(set) var nightly: Set<String> = []
+  /// Subtypes that are set for a day, so that a present tells of them before it comes.
+  private(set) var timetabled: Set<String> = []
   /// Temporal rules that count from another expression.
   private(set) var chained: Set<String> = []
   /// By the hash of a unit: between how many days "days after" may mean.
@@ -55,6 +65,10 @@ struct DatingCues: Sendable {
       switch row["kind"] {
       case "weekly": weekly.formUnion(list)
       case "yearly": yearly.formUnion(list)
+      case "anaphoric": anaphoric.formUnion(list)
+      case "spanning": spanning.formUnion(list)
+      case "nightly": nightly.formUnion(list)
+      case "timetabled": timetabled.formUnion(list)
       case "chained": chained.formUnion(list)
       case "span":
         guard list.count == 3, let least = Int(list[1]), let most = Int(list[2]), least <= most,

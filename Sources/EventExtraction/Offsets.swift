@@ -23,8 +23,29 @@ extension MentionDater {
       {
         return shifted(day, span, sign, timex)
       }
+      if clause.contains(length.words.lowerBound), candidate.words.upperBound <= marker || isOpening(length),
+        !times.contains(where: { clause.contains($0.words.lowerBound) }),
+        let day = day(ofEventBehind: marker + cue.count)
+      {
+        return shifted(day, span, sign, timex)
+      }
     }
     return nil
+  }
+
+  private func isOpening(_ time: Entity) -> Bool { time.words.lowerBound - sentence.bodyStart < 2 }
+
+  /// The day of the event that a noun names which the article told of before: "six days before the vote".
+  func day(ofEventBehind word: Int) -> CivilDate? {
+    guard word < sentence.count, structure.phraseAt[word] >= 0 else { return nil }
+    let phrase = structure.phrases[structure.phraseAt[word]]
+    guard patterns.status.definite.contains(sentence.hash(phrase.words.lowerBound)),
+      let triggers = sentence.match(patterns.nounTriggers, at: phrase.head)?.value
+    else { return nil }
+    return triggers.lazy.compactMap { number in
+      let type = patterns.triggers[number].type
+      return story.days[type]?.value?.first
+    }.first
   }
 
   /// Whether the word is the conjunction or the preposition that a candidate hangs on.

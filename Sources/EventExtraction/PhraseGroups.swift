@@ -108,6 +108,16 @@ extension SentenceStructure {
     verbs.last { $0.words.upperBound <= word }?.isReport ?? false
   }
 
+  /// Whether "that" begins what a verb says: the verb is one of saying or stands right before it, "demanded that the two
+  /// meet", or another "that" of the same verb stands before, "said aid was late and that it would".
+  func isContent(_ word: Int) -> Bool {
+    if isReported(word) { return true }
+    if sentence.has(word - 1, .coordinator) {
+      return verbs.contains { $0.words.upperBound <= word && $0.isReport && $0.form == .finite }
+    }
+    return verbs.contains { $0.words.upperBound == word && $0.head == word - 1 && !$0.isPassive }
+  }
+
   /// Where a parenthesis that ends at a comma begins: an apposition, a relative clause; nil where there is none.
   ///
   /// - Parameter isRight: Whether the verb follows right behind it, as behind "he said".

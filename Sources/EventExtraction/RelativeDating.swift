@@ -7,8 +7,8 @@ extension MentionDater {
   func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity])
     -> DatedValue?
   {
-    offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times) ?? moment(
-      candidate, times) ?? sameDay(candidate, clause: clause)
+    offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
+      ?? shortly(candidate, times) ?? moment(candidate, times) ?? sameDay(candidate, clause: clause)
       ?? sinceThen(candidate)
   }
 
@@ -17,6 +17,9 @@ extension MentionDater {
     guard sentence.words[index].begins.contains(.datingCue) else { return nil }
     return sentence.match(patterns.dating.words, at: index).map { ($0.value, $0.count) }
   }
+
+  /// How many days ahead a day of the year may lie that is proposed.
+  private static let ahead = 120
 
   // MARK: - At the time told
 
@@ -36,8 +39,10 @@ extension MentionDater {
     guard let time = times.first(where: { $0.words.upperBound == opening }) ?? sinceTime(endingAt: opening),
       let timex = time.timex, let core = core(timex)
     else { return nil }
+    let isAhead = core.first.map { first in published.map { first > $0 } ?? false } ?? false
+    let isPast = isAhead && comesRound(timex) && tellsPast(number)
     return DatedValue(
-      value: core, confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.moment", timex: timex)
+      value: isPast ? core.rolled(by: -1, patterns.dating.weekly.contains(timex.rule)) : core, confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.moment", timex: timex)
   }
 
   /// A "since" that dates nothing else may still say when the clause behind it took place.
@@ -46,7 +51,7 @@ extension MentionDater {
   }
 
   /// The time that an expression names, without "before", "by" or "since".
-  private func core(_ timex: Timex) -> TemporalValue? {
+  func core(_ timex: Timex) -> TemporalValue? {
     if let day = CivilDate(iso: String(timex.value.prefix(10))) { return .day(day) }
     guard case .interval(let start, let end)? = timex.meaning else { return timex.meaning }
     switch (start, end) {
@@ -118,7 +123,7 @@ extension MentionDater {
       max(
         0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)
     guard
-      let day = range.lazy.compactMap({ index in cue(at: index).map { (kind: $0.kind, end: index + $0.count) } })
+      let day = range.lazy.compactMap({ index in cue(at: index).map { (kind: $0.kind, start: index, end: index + $0.count) } })
         .first(where: { [.sameDay, .thatDay, .eve].contains($0.kind) })
     else { return nil }
     // "some hours later, early on December 15": told outright.
@@ -127,6 +132,11 @@ extension MentionDater {
         && $0.timex?.meaning?.precision == .day && !pointsBack($0)
     }
     guard !isTold else { return nil }
+    if day.kind == .eve, let day = self.day(ofEventBehind: day.end) {
+      return DatedValue(
+        value: .day(day.adding(days: -1)), confidence: 0.6, basis: "previous-sentence", rule: "date.eve",
+        timex: story.previous?.timex)
+    }
     if day.kind == .eve {
       guard let known = story.previous ?? story.lead, let first = known.value?.first else { return nil }
       return DatedValue(
@@ -137,9 +147,31 @@ extension MentionDater {
     let known =
       sentence.has(day.end, .genitiveLink)
       ? story.attack ?? story.previous ?? story.lead
-      : day.kind == .thatDay ? story.previous ?? story.lead : story.lead ?? story.previous
+      : day.kind == .thatDay ? story.previous ?? tagged(at: day.start) ?? story.told ?? story.lead : recent
     if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
+  }
+
+  /// The day that the text gave before an expression that points back.
+  private func tagged(at index: Int) -> DatedValue? {
+    guard let timex = sentence.entity(at: index)?.timex, patterns.dating.anaphoric.contains(timex.rule),
+      case .reference(_, let range)? = timex.anchor, timex.meaning?.precision == .day, isInSentenceBefore(range)
+    else { return nil }
+    return DatedValue(
+      value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex)
+  }
+
+  private func isInSentenceBefore(_ range: ByteRange) -> Bool {
+    let (content, number) = (sentence.text.content, finder.sentenceNumber)
+    return number > 0 && content.range(content.sentences[number - 1]).start <= range.start
+  }
+
+  /// The day told of last where it is news, else that of the article's own news.
+  private var recent: DatedValue? {
+    if let previous = story.previous, let day = previous.value?.first, day >= story.lead?.value?.first ?? day {
+      return previous
+    }
+    return story.lead ?? story.previous
   }
 
   /// "the same day": a time that another sentence tells.
@@ -153,11 +185,13 @@ extension MentionDater {
   /// ahead of a future one; a part of a day lies in that day; "by Monday's strike" is on Monday.
   func settled(_ entity: Entity, _ candidate: Candidate, _ reading: StatusReading) -> (TemporalValue?, String) {
     guard let timex = entity.timex, let published, let value = timex.meaning else { return (nil, "date.none") }
+    if let day = pointed(entity) { return (day, "date.\(timex.rule)") }
+    if let coming = timetabled(entity, candidate, reading) { return (coming, "date.\(timex.rule)-future") }
     if case .interval(.open, .date(let last)) = value, case .day = last.value {
       if timex.kind == .time { return (core(timex) ?? value, "date.part-day") }
       if sentence.has(entity.words.upperBound, .genitive) { return (core(timex) ?? value, "date.genitive") }
     }
-    if case .interval(let start, .open) = value, reading.status?.reality == .real, reading.status != .ongoing {
+    if case .interval(let start, .open) = value, reading.status?.reality == .real {
       return (.interval(start: start, end: .date(.day(published))), "date.since-total")
     }
     if case .interval(.open, .date(let end)) = value, end.last > published, reading.status?.reality == .open,
@@ -184,7 +218,8 @@ extension MentionDater {
       return (coming, "date.\(timex.rule)-future")
     }
     let isPast = candidate.verb.map(tellsPast) ?? false
-    if isPast, first > published, !(verb?.isScheduled ?? false) {
+    let isNear = reading.status?.reality == .open && first <= published.adding(days: Self.ahead)
+    if isPast, first > published, !(verb?.isScheduled ?? false), !isNear || isWeekly {
       return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")
     }
     if !isPast, reading.status?.reality == .open, reading.status != .announced, last < published,

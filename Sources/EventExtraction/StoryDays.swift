@@ -6,12 +6,16 @@ struct StoryDays: Sendable {
   var previous: DatedValue?
   /// Whether it is a day that the sentence itself tells.
   var isOwn = false
+  /// The day told of last in this sentence or the one before, be it in passing; nil where they told of none.
+  var told: DatedValue?
   /// The day of the attack that the sentences before tell of.
   var attack: DatedValue?
   /// The day of the article's own news.
   var lead: DatedValue?
   /// The same, else the first day of news that the article's first words tell of in passing.
   var news: DatedValue?
+  /// The day told of last for each subtype.
+  var days: [EventType: DatedValue] = [:]
   /// Whether the next sentence opens the article.
   var isLead: Bool
   /// When the war that the article is about began; nil where it is about none or nobody knows the day.
@@ -21,6 +25,8 @@ struct StoryDays: Sendable {
 /// The day an article spoke of last, for sentences that go on about it.
 struct RunningDate: Sendable {
   private var last: (date: DatedValue, sentence: Int)?
+  private var days: [EventType: DatedValue] = [:]
+  private var told: (date: DatedValue, sentence: Int)?
   /// The first sentence of the paragraph that is read.
   private var paragraph = 0
   private var attack: (date: DatedValue, sentence: Int)?
@@ -42,6 +48,12 @@ struct RunningDate: Sendable {
   /// - Parameter isForeground: Whether its clause carries the story on: no relative clause, no perfect.
   mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool) {
     let date = mention.date
+    if date.precision == .day, date.timex != nil || date.rule == "date.offset", date.basis != "previous-sentence",
+      let day = date.value?.first, mention.published.map({ day <= $0 }) ?? true
+    {
+      told = (date, sentence)
+      days[mention.type] = date
+    }
     guard mention.status.reality == .real || mention.status == .announced, date.precision == .day else { return }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
@@ -86,9 +98,10 @@ struct RunningDate: Sendable {
     StoryDays(
       previous: last.flatMap { sentence - $0.sentence <= 1 && (goesOn || $0.sentence >= paragraph) ? $0.date : nil },
       isOwn: last?.sentence == sentence,
+      told: told.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
       attack: earlier.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil }
         ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening, lead: lead,
-      news: lead ?? passing,
+      news: lead ?? passing, days: days,
       isLead: sentence < Self.leadLength)
   }
 }

@@ -102,12 +102,20 @@ extension StatusReader {
     reading.rules.append("status.open-question")
   }
 
-  /// "insisted that the country hold talks": a base form whose subject is one country or person.
+  /// "insisted that the country hold talks": a base form whose subject is one country or person; "suggested that the two
+  /// meet": a present behind a demand made in the past.
   private func isSubjunctive(_ verb: VerbGroup) -> Bool {
-    guard verb.form == .finite, verb.words.count == 1, verb.relation == .complement, verb.subjects.count == 1,
-      let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past),
-      let subject = verb.subjects.first.map({ structure.phrases[$0] })
+    guard verb.form == .finite, verb.words.count == 1, verb.relation == .complement, !verb.subjects.isEmpty,
+      let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past)
     else { return false }
-    return sentence.entity(at: subject.head)?.isCountry ?? false
+    if let above = verb.governor, verb.marker >= 0, let cue = governor(of: above), cue.effect == .sets(.proposed),
+      structure.verbs[above].tense != .present || structure.verbs[above].isPerfect
+    {
+      return true
+    }
+    guard verb.subjects.count == 1, let entity = verb.subjects.first.flatMap({ subject in
+      sentence.entity(at: structure.phrases[subject].head)
+    }) else { return false }
+    return entity.isCountry || entity.actor.map { patterns.actors.actors[$0.actor].kind == .person } ?? false
   }
 }

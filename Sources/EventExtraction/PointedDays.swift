@@ -1,0 +1,100 @@
+import TextAnalysis
+import TimelineCore
+
+// Times that point back at a day told before: "the same evening", "that night", "hours before the envoys met".
+extension MentionDater {
+  /// The day that an expression such as "the same evening" or "the next day" means, counted from the day that the story told
+  /// of last; nil where the expression points at none or its own sentence tells that day.
+  func pointed(_ time: Entity) -> TemporalValue? {
+    guard let timex = time.timex, patterns.dating.anaphoric.contains(timex.rule), let value = core(timex),
+      value.precision == .day, let day = value.first
+    else { return nil }
+    if story.isOwn { return story.previous?.timex?.range == timex.range ? story.previous?.value : nil }
+    let told: CivilDate
+    var base = story.previous?.value?.first
+    switch timex.anchor {
+    case .reference(let reference, let range)?:
+      guard let first = reference.first, range.end <= sentence.bytes(0..<sentence.count).start else { return nil }
+      told = first
+    case .published(let published)?:
+      told = published
+      base = base ?? story.told?.value?.first
+    case nil: return nil
+    }
+    return base.map { .day($0.adding(days: day.dayNumber - told.dayNumber)) }
+  }
+
+  /// "hours before the envoys sat down", "shortly after the truce took effect": both happened on the same day, or the one on
+  /// the eve of the other.
+  func shortly(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
+    for index in sentence.bodyStart..<sentence.count {
+      guard let soon = cue(at: index), soon.kind == .soon, let cue = cue(at: index + soon.count),
+        cue.kind == .later || cue.kind == .earlier
+      else { continue }
+      let marker = index + soon.count
+      let next = marker + cue.count
+      guard !(next...next + 2).contains(where: { sentence.entity(at: $0)?.timex != nil }) else { continue }
+      let end = clauseEnd(behind: marker, from: index)
+      let isWithin = (marker..<end).contains(candidate.words.lowerBound)
+      let isBeside = isWithin || (index - sentence.bodyStart < 2 ? candidate.words.lowerBound >= end : true)
+      let others = times.filter { !(marker..<end).contains($0.words.lowerBound) }
+      guard isBeside, isWithin || others.isEmpty else { continue }
+      let named = times.first { (marker..<end).contains($0.words.lowerBound) && $0.timex?.meaning?.precision == .day }
+      if isWithin, named != nil { return nil }
+      let known = named.flatMap(behind)?.first ?? others.first.flatMap(behind)?.first ?? story.previous?.value?.first
+      guard let day = known ?? story.lead?.value?.first else { return nil }
+      let isEarlier = cue.kind == .earlier && !isWithin && named == nil
+      return DatedValue(
+        value: isEarlier ? .days(day.adding(days: -1), day) : .day(day), confidence: 0.6, basis: "same-clause",
+        rule: "date.shortly", timex: named?.timex ?? story.previous?.timex ?? story.lead?.timex)
+    }
+    return nil
+  }
+
+  /// Where the clause behind a conjunction ends: at the next comma, else with the sentence.
+  private func clauseEnd(behind marker: Int, from start: Int) -> Int {
+    (marker..<sentence.count).first { sentence.has($0, [.comma, .semicolon, .dash]) } ?? sentence.count
+  }
+
+  /// "have retaken a dozen villages over the past few days", "have died in four days": a perfect lasts over the length that
+  /// the sentence names.
+  func lasted(_ candidate: Candidate) -> DatedValue? {
+    guard let published, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect,
+      verb.tense == .present,
+      let length = sentence.entities.first(where: { isSpan($0) && !hasRank(before: $0) }), let timex = length.timex,
+      let days = Length.days(in: timex.value)
+    else { return nil }
+    return DatedValue(
+      value: .days(published.adding(days: -days), published), confidence: timex.confidence * 0.6,
+      basis: "same-clause", rule: "date.lasted", timex: timex)
+  }
+
+  private func isSpan(_ time: Entity) -> Bool {
+    guard let timex = time.timex, timex.kind == .duration else { return false }
+    return patterns.dating.spanning.contains(timex.rule)
+      || cue(at: time.words.lowerBound - 1)?.kind == .within
+  }
+
+  /// "condemned the attack on Kyiv last night": of what is said, the night is that of the deed it speaks of.
+  func isOfDeedNamed(_ time: Entity, _ candidate: Candidate, _ traits: TypeTraits) -> Bool {
+    guard traits.isSpeech, let timex = time.timex, patterns.dating.nightly.contains(timex.rule),
+      candidate.words.upperBound <= time.words.lowerBound
+    else { return false }
+    return (candidate.words.upperBound..<time.words.lowerBound).contains {
+      structure.phraseAt[$0] >= 0 && sentence.match(patterns.nounTriggers, at: $0) != nil
+    }
+  }
+
+  /// "hold a summit on Thursday", told on a Tuesday: what is set for a day is told in the present before it comes.
+  func timetabled(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> TemporalValue? {
+    guard let published, let timex = time.timex, patterns.dating.weekly.contains(timex.rule),
+      let value = timex.meaning, let first = value.first, first < published, value.precision == .day,
+      patterns.dating.timetabled.contains(patterns.triggers[candidate.trigger].type.rawValue),
+      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .finite, verb.tense == .present,
+      !verb.isPerfect, verb.modality.isEmpty, verb.relation != .relative, reading.status?.reality == .real,
+      reading.report == nil, !sentence.has(time.words.upperBound, [.genitive, .dash]),
+      !isOwned(time, by: candidate)
+    else { return nil }
+    return value.rolled(by: 1, true)
+  }
+}
