@@ -80,6 +80,10 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   default: return false
   }
   guard number + 1 < groups.count, groups[number + 1].form == .finite else { return false }
+  // "Pakistan hit back with rockets aimed at airfields": a country that opens its clause is not told apart by a participle.
+  if let actor = sentence.entity(at: left), actor.actor?.form == .name, actor.words.lowerBound == sentence.bodyStart {
+    return false
+  }
   return !hasObject && !hasBoundary(right..<groups[number + 1].words.lowerBound, sentence)
 }
 
@@ -92,7 +96,7 @@ private func closesRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: Se
     sentence.has(relative - 1, .comma),
     !(sentence.bodyStart..<relative - 1).contains(where: { sentence.has($0, [.comma, .subordinator, .condition]) })
   else { return false }
-  return !groups[(first + 1)..<number].contains { $0.form == .finite } && !hasOwnClause(number, groups, sentence)
+  return !groups[(first + 1)..<number].contains { $0.form == .finite }
 }
 
 /// "the election, which the party won by a landslide": a relative clause with a subject of its own has a finite verb.
