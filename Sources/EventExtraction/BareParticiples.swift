@@ -71,6 +71,7 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   }
   let hasObject = mayBeginObject(right, sentence)
   guard left >= sentence.bodyStart else { return !hasObject }
+  if closesRelative(number, groups, sentence) { return false }
   if sentence.has(left, [.comma, .dash]) {
     return !hasObject && (number > 0 || hasOwnClause(number, groups, sentence))
   }
@@ -79,7 +80,23 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   default: return false
   }
   guard number + 1 < groups.count, groups[number + 1].form == .finite else { return false }
+  // "Pakistan hit back with rockets aimed at airfields": a country that opens its clause is not told apart by a participle.
+  if let actor = sentence.entity(at: left), actor.actor?.form == .name, actor.words.lowerBound == sentence.bodyStart {
+    return false
+  }
   return !hasObject && !hasBoundary(right..<groups[number + 1].words.lowerBound, sentence)
+}
+
+/// "Pakistan, which denies any part, answered on Saturday": behind a relative clause in commas that the subject of the
+/// sentence carries, the next verb is the finite one.
+private func closesRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  guard number > 0, sentence.has(groups[number].words.lowerBound - 1, .comma),
+    let first = groups.firstIndex(where: { $0.form == .finite }), first < number,
+    let relative = (sentence.bodyStart..<groups[first].words.lowerBound).last(where: { sentence.has($0, .relative) }),
+    sentence.has(relative - 1, .comma),
+    !(sentence.bodyStart..<relative - 1).contains(where: { sentence.has($0, [.comma, .subordinator, .condition]) })
+  else { return false }
+  return !groups[(first + 1)..<number].contains { $0.form == .finite }
 }
 
 /// "the election, which the party won by a landslide": a relative clause with a subject of its own has a finite verb.

@@ -54,7 +54,12 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   guard let object = verb.arguments.last(where: { $0.order == 0 }),
     !structure.sentence.has(verb.head + 1, [.particle, .preposition])
   else { return nil }
-  let end = structure.phrases[object.phrase].words.upperBound
+  // "let a convoy of six of our lorries through": with what hangs on it.
+  var last = object.phrase
+  while let next = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == last && $0 > last }) {
+    last = next
+  }
+  let end = structure.phrases[last].words.upperBound
   if structure.sentence.reads(particle, at: end) { return end + particle.count }
   // "found two men guilty": an adjective that the object's phrase has swallowed.
   return structure.sentence.reads(particle, at: end - particle.count) ? end : nil

@@ -44,7 +44,10 @@ final class RoleCompletion {
         present = []
       }
       // "sanctions on 300 companies": nameless ones are also a country's.
-      let isNameless = rule.origin == .offender && present.allSatisfy { $0.id == nil && $0.country == nil }
+      // "destroyed by air defences": of whoever was attacked.
+      let isNameless =
+        (rule.origin == .offender || rule.origin == .opponent && rule.role == Role("defender"))
+        && present.allSatisfy { $0.id == nil && $0.country == nil }
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
       if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }

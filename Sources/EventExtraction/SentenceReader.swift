@@ -137,7 +137,18 @@ struct SentenceReader {
     else { return false }
     return structure.phrases[phrase].words.contains {
       structure.sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true
+    } || isDatedAttack(finding)
+  }
+
+  /// "condemned the army's attack on the town last night": both sides stand beside the noun, and the day behind it.
+  private func isDatedAttack(_ finding: Finding) -> Bool {
+    guard finding.roles[Role("attacker")] != nil, finding.roles[Role("target")] != nil else { return false }
+    let sentence = structure.sentence
+    for index in finding.candidate.words.upperBound..<sentence.count {
+      if sentence.has(index, [.comma, .relative, .subordinator, .stop]) { return false }
+      if sentence.entity(at: index)?.timex?.meaning?.isCalendar == true { return true }
     }
+    return false
   }
 
   /// Whether a verb is what another governs: "said it would send", "denied sending", "denies that it considers sending".

@@ -68,8 +68,11 @@ extension SentenceWords {
         index += 1
         continue
       }
+      // "hit back", "strike back": listed for what it means, and a verb all the same.
+      let isPhrasal =
+        match.count == 2 && has(index + 1, .particle) && words[index].verb?.forms.contains(.base) ?? false
       for covered in index..<index + match.count {
-        words[covered].isListedNoun = true
+        words[covered].isListedNoun = !isPhrasal
         // "family" ends like an adverb.
         if patterns.words[hash(covered)].tags.isEmpty { words[covered].tags = [] }
         words[covered].classes.formUnion(match.value)

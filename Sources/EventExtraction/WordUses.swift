@@ -112,9 +112,12 @@ extension SentenceWords {
     return isPresentVerb(index, left, forms)
   }
 
-  /// "Yemen's internationally recognised government": an adverb between what calls for a noun and its participle.
+  /// "Yemen's internationally recognised government", "all badly wounded and sick men": an adverb between what calls for
+  /// a noun and its participle.
   private func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
-    forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isNounLike(index + 1)
+    let isBeforeNoun =
+      isNounLike(index + 1) || has(index + 1, .coordinator) && isNounLike(index + 2) && isNounLike(index + 3)
+    return forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isBeforeNoun
       && has(left, [.determiner, .possessive, .genitive])
   }
 
@@ -145,6 +148,8 @@ extension SentenceWords {
     if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
     // "chose retired general Doe": no verb right behind another.
     if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) { return false }
+    // "regained ground in the north"
+    if words[index - 1].use == .verb, words[index].isListedNoun, !forms.contains(.base) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
     return true
   }
@@ -166,7 +171,13 @@ extension SentenceWords {
     else { return false }
     return index + 1 < count
       && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
-        || token(index + 1).shape == .capitalised)
+        || token(index + 1).shape == .capitalised || isObjectOfGerund(index + 1, left))
+  }
+
+  /// "responded by firing missiles at the port": a noun between two prepositions, which no compound has swallowed.
+  private func isObjectOfGerund(_ index: Int, _ left: Int) -> Bool {
+    has(left, .preposition) && words[index].begins.contains(.noun) && words[index].verb == nil
+      && has(index + 1, .preposition)
   }
 
   /// "killing nine", "wounding at least 40".
