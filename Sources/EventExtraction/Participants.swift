@@ -73,6 +73,7 @@ final class ParticipantFinder {
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }
+    if structure.isOwnedPlan(phrase, patterns), let owner = owner(of: phrase) { return [owner] }
     if let seat = seat(phrase) { return [seat] }
     if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }
     // "the governor of a province that nobody has named": somebody of his own.

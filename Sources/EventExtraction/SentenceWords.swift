@@ -35,6 +35,8 @@ struct Word: Sendable {
   var isListedNoun = false
   /// A verb whose receiver stands before what is given: "sent Ukraine weapons".
   var isDitransitive = false
+  /// A verb that a bare infinitive follows: "help train", "help Kyiv train".
+  var isHelping = false
   /// -1 for none.
   var entity = -1
   /// Part of "at least", "more than" and the like in front of a number.

@@ -77,7 +77,7 @@ extension SentenceStructure {
       }
       return result
     }
-    result.subject = verb.subjects + company(of: number) + echoes(of: number)
+    result.subject = planner(of: verb, patterns) ?? verb.subjects + company(of: number) + echoes(of: number)
     if let last = direct.map(\.order).max() {
       result.object = direct.filter { $0.order == last }.map(\.phrase)
       if last > 0 { result.indirect = direct.filter { $0.order == 0 }.map(\.phrase) }
@@ -87,6 +87,23 @@ extension SentenceStructure {
       result.object = [described]
     }
     return result
+  }
+
+  /// "Washington's decision to suspend the deliveries": the phrase of the plan that an infinitive hangs on, where it tells
+  /// whose plan it is; nil for none.
+  private func planner(of verb: VerbGroup, _ patterns: EventPatterns) -> [Int]? {
+    let left = verb.words.lowerBound - 1
+    guard verb.form == .infinitive, left >= sentence.bodyStart, phraseAt[left] >= 0 else { return nil }
+    return isOwnedPlan(phrases[phraseAt[left]], patterns) ? [phraseAt[left]] : nil
+  }
+
+  /// Whether a phrase is somebody's plan, offer or decision, in front of the infinitive that tells what it is.
+  func isOwnedPlan(_ phrase: NounPhrase, _ patterns: EventPatterns) -> Bool {
+    let isOwned = phrase.words.contains { sentence.has($0, [.genitive, .possessive]) }
+    guard isOwned, phrase.head + 1 == phrase.words.upperBound, sentence.has(phrase.words.upperBound, .infinitive) else {
+      return false
+    }
+    return sentence.match(patterns.nounGovernors, at: phrase.head, before: phrase.words.upperBound) != nil
   }
 
   /// "the jets, which Denmark has begun to send": the noun whose relative clause holds the verb above; nil for none.

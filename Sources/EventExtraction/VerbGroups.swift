@@ -141,7 +141,7 @@ extension SentenceWords {
   }
 
   private func form(_ reading: VerbReading, _ auxiliaries: Auxiliaries, _ group: OpenGroup) -> VerbGroup.Form {
-    if group.isInfinitive { return .infinitive }
+    if group.isInfinitive || group.head == group.start && isBareInfinitive(group.head) { return .infinitive }
     let isNonfinite = isGerundAuxiliary(group.start)
     if let first = auxiliaries.first { return first.isDisjoint(with: .auxiliary) || isNonfinite ? .gerund : .finite }
     if has(group.head < 0 ? group.start : group.head, .auxiliary), !isNonfinite { return .finite }

@@ -55,6 +55,7 @@ extension SentenceWords {
       }
       if let lemma = word.verb?.lemma, lemma >= 0 {
         word.isDitransitive = patterns.lexicon.verbClasses[lemma].intersects(patterns.known.ditransitive)
+        word.isHelping = patterns.lexicon.verbClasses[lemma].intersects(patterns.known.helping)
       }
       words.append(word)
     }

@@ -101,6 +101,7 @@ extension SentenceWords {
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
     }
+    if isBareInfinitive(index), forms.contains(.base) { return true }
     if isNominal(before: start), !isCounted(index, forms), !isActed(index, forms) { return false }
     if isEpithet(index, left, forms) { return false }
     if start == index, token.spaceBefore == false, has(index - 1, .hyphen) { return false }
@@ -110,6 +111,14 @@ extension SentenceWords {
     }
     if forms.contains(.gerund) { return isGerundVerb(index, left) }
     return isPresentVerb(index, left, forms)
+  }
+
+  /// "would help train pilots", "helped Kyiv buy shells": whether a verb that no "to" need follow stands right in front of a
+  /// word, or an actor between them.
+  func isBareInfinitive(_ index: Int) -> Bool {
+    let helper = entity(at: index - 1).flatMap { $0.actor == nil ? nil : $0.words.lowerBound - 1 } ?? index - 1
+    guard helper >= bodyStart, words[index].verb?.forms.contains(.base) ?? false else { return false }
+    return words[helper].isHelping && words[helper].use == .verb
   }
 
   /// "Yemen's internationally recognised government", "all badly wounded and sick men": an adverb between what calls for
