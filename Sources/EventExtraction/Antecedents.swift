@@ -38,6 +38,18 @@ extension FrameFiller {
     return words.count == 1 && structure.sentence.isThingPronoun(words.lowerBound) ? words.lowerBound : nil
   }
 
+  /// Whether an object that the lexicon does not know may be what a condition asks for: of a plain statement whose verb tells
+  /// of one category alone, and whose subject is somebody known. "The alliance bombed a nunnery": no other sense is left.
+  func holdsByUnknown(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
+    guard !candidate.isNoun, let number = candidate.verb, finder.structure.verbs[number].form == .finite,
+      !finder.structure.verbs[number].isPassive, condition.slots.contains(.object), !condition.classes.isEmpty,
+      slots.object.contains(where: { pronoun(of: $0) == nil })
+    else { return false }
+    let triggers = patterns.verbTriggers[finder.structure.verbs[number].lemma].map { patterns.triggers[$0] }
+    guard triggers.allSatisfy({ $0.type.category == triggers[0].type.category }) else { return false }
+    return slots.subject.contains { finder.participants($0).contains { $0.id != nil } }
+  }
+
   private func mayStandFor(_ classes: ClassSet, _ number: Int, _ slots: Slots) -> Bool {
     let structure = finder.structure
     let phrase = structure.phrases[number]

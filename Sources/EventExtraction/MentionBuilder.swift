@@ -74,7 +74,10 @@ struct FindingReader {
     let isOccasion = takesCompanions(&slots, trigger)
     if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
     let open = trigger.needs.filter { !filler.holds($0, slots, candidate) }
-    if !open.allSatisfy({ filler.holdsByPronoun($0, slots, trigger) }) { return .failure(.init(.unmet)) }
+    let isLenient = open.allSatisfy {
+      filler.holdsByPronoun($0, slots, trigger) || filler.holdsByUnknown($0, slots, candidate)
+    }
+    if !isLenient { return .failure(.init(.unmet)) }
     var reading = StatusReader(finder: finder).read(candidate, trigger)
     if isOccasion { reading.isGoverned = true }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }

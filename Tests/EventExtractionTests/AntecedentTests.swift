@@ -32,3 +32,20 @@ func readsWhatAPronounStandsFor(text: String, type: String) throws {
 func aPronounIsNotWhateverStandsBefore(text: String) throws {
   #expect(try Extractor.shared().mentions(text).allSatisfy { $0.sentence == 0 })
 }
+
+/// An object that no table knows is no hindrance where the verb has one sense and the subject is known.
+@Test(arguments: [
+  ("Israel bombed a nunnery on Monday.", "offensive"), ("Russia shelled a vineyard on Monday.", "offensive"),
+  ("Kenya sanctioned two saddlers on Monday.", "sanctions"), ("Yemen annexed a lagoon on Monday.", "political"),
+])
+func readsAnUnknownObjectOfAPlainVerb(text: String, category: String) throws {
+  #expect(try Extractor.shared().mentions(text).contains { $0.type.category == category })
+}
+
+@Test(arguments: [
+  "Germany took the biscuit on Monday.", "Tourists bombed along the motorway on Monday.",
+  "A wave bombed by surfers broke on Monday.",
+])
+func anUnknownObjectOfAVagueVerbIsNoEvent(text: String) throws {
+  #expect(try Extractor.shared().mentions(text).isEmpty)
+}
