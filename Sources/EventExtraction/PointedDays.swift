@@ -24,6 +24,21 @@ extension MentionDater {
     return base.map { .day($0.adding(days: day.dayNumber - told.dayNumber)) }
   }
 
+  /// "set fire to depots during the night": the last one, where no sentence before told of another day.
+  func lastNight(_ time: Entity, _ reading: StatusReading) -> TemporalValue? {
+    guard let published, let timex = time.timex, timex.kind == .time, patterns.dating.anaphoric.contains(timex.rule),
+      case .reference(_, let range)? = timex.anchor, story.previous == nil, !isInSentenceBefore(range),
+      reading.status?.reality == .real, story.lead?.value?.first.map({ $0 >= published.adding(days: -1) }) ?? true
+    else { return nil }
+    return .days(published.adding(days: -1), published)
+  }
+
+  /// Whether a place in the text lies in this sentence or the one before.
+  func isInSentenceBefore(_ range: ByteRange) -> Bool {
+    let (content, number) = (sentence.text.content, finder.sentenceNumber)
+    return number > 0 && content.range(content.sentences[number - 1]).start <= range.start
+  }
+
   /// "hours before the envoys sat down", "shortly after the truce took effect": both happened on the same day, or the one on
   /// the eve of the other.
   func shortly(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
