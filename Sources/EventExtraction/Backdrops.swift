@@ -150,10 +150,4 @@ extension FindingReader {
       $0.form == .finite && $0.words.lowerBound > verb.words.lowerBound && $0.subjects.contains(phrase)
     }
   }
-
-  /// "if a deal is reached, France will send troops": what a condition names is told as what it is the condition of.
-  func isOnlyCondition(_ candidate: Candidate) -> Bool {
-    guard let verb = candidate.verb.map({ structure.verbs[$0] }) else { return false }
-    return verb.relation == .condition
-  }
 }

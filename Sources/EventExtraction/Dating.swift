@@ -28,6 +28,7 @@ struct MentionDater {
     if let inClause = nearest(own, to: candidate, in: clause), !isVague(inClause) {
       return dated(inClause, "same-clause", 1, candidate, reading)
     }
+    if let opening = openingTime(candidate, own) { return dated(opening, "same-clause", 0.9, candidate, reading) }
     if let event = within(candidate, clause: clause, times) {
       return dated(event, "same-clause", 0.9, candidate, reading)
     }

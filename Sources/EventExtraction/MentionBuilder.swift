@@ -89,7 +89,6 @@ struct FindingReader {
     {
       return .failure(.init(.background))
     }
-    if isOnlyCondition(candidate) { return .failure(.init(.background)) }
     if isAskedFor(candidate, trigger, reading) || isTurnedDown(candidate, trigger, reading, roles) {
       return .failure(.init(.notHappened))
     }

@@ -14,7 +14,10 @@ extension MentionDater {
       if opensClause(marker, of: candidate), !isBehindNoun(marker, candidate) {
         let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
         guard !own, let base = base(before: length.words.lowerBound, times) else { return nil }
-        return shifted(base, span, -sign, timex)
+        let date = shifted(base, span, -sign, timex)
+        // What has happened does not lie ahead.
+        let isAhead = date.value?.first.map { day in published.map { day > $0 } ?? false } ?? false
+        return isAhead && (candidate.verb.map(tellsPast) ?? false) ? nil : date
       }
       if clause.contains(length.words.lowerBound), candidate.words.upperBound <= marker,
         !times.contains(where: { clause.contains($0.words.lowerBound) && $0.words.upperBound <= marker }),
@@ -96,6 +99,11 @@ extension MentionDater {
       else { continue }
       let isOwn = times.contains { $0.words.lowerBound > index + 1 && clause.contains($0.words.lowerBound) }
       guard !isOwn, let base = base(before: index, times) else { return nil }
+      if cue.kind == .earlier, let published, base.adding(days: span.lowerBound) > published,
+        candidate.verb.map(tellsPast) ?? false
+      {
+        return nil
+      }
       let value: TemporalValue =
         cue.kind == .later
         ? .days(base.adding(days: -span.upperBound), base.adding(days: -span.lowerBound))

@@ -112,4 +112,26 @@ extension MentionDater {
     else { return nil }
     return value.rolled(by: 1, true)
   }
+
+  /// "On Sunday, two days after the truce collapsed, the army bombed the town": a time in front of the first comma is that
+  /// of the main clause, whatever stands between.
+  func openingTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .finite, verb.relation == .main,
+      let time = times.first, time.words.lowerBound - sentence.bodyStart < 2, !isVague(time),
+      sentence.has(time.words.upperBound, .comma), candidate.words.lowerBound > time.words.upperBound,
+      !(time.words.upperBound..<candidate.words.lowerBound).contains(where: { sentence.has($0, .semicolon) })
+    else { return nil }
+    return time
+  }
+
+  /// "has killed 30 in the past week", "over the last month has captured": behind an article the week or the month up to
+  /// the report, not the one of the calendar.
+  func trailing(_ time: Entity, _ candidate: Candidate) -> TemporalValue? {
+    guard let published, let timex = time.timex, patterns.dating.trailing.contains(timex.rule),
+      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, verb.tense == .present,
+      let first = timex.meaning?.first, let last = timex.meaning?.last, last < published,
+      sentence.has(time.words.lowerBound, .determiner) || sentence.has(time.words.lowerBound - 1, .determiner)
+    else { return nil }
+    return .days(published.adding(days: first.dayNumber - last.dayNumber - 1), published)
+  }
 }

@@ -186,6 +186,7 @@ extension MentionDater {
     guard let timex = entity.timex, let published, let value = timex.meaning else { return (nil, "date.none") }
     if let night = lastNight(entity, reading) { return (night, "date.\(timex.rule)") }
     if let day = pointed(entity) { return (day, "date.\(timex.rule)") }
+    if let span = trailing(entity, candidate) { return (span, "date.\(timex.rule)-trailing") }
     if let coming = timetabled(entity, candidate, reading) { return (coming, "date.\(timex.rule)-future") }
     if case .interval(.open, .date(let last)) = value, case .day = last.value {
       if timex.kind == .time { return (core(timex) ?? value, "date.part-day") }
