@@ -59,8 +59,8 @@ extension MentionDater {
     guard
       let time = sentence.entities.first(where: { entity in
         clauses.contains { $0.contains(entity.words.lowerBound) } && structure.isFree(entity.words)
-          && !pointsBack(entity)
-          && !isOfAim(entity)
+          && !pointsBack(entity) && !isOfAim(entity)
+          && !(entity.timex.map { patterns.dating.nightly.contains($0.rule) } ?? false)
           && ((pointed(entity) ?? entity.timex?.meaning).map { value in
             value.precision == .day && value.first.map { $0 <= published } ?? false
           } ?? false)

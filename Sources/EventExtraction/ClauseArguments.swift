@@ -192,10 +192,8 @@ extension SentenceStructure {
 
   /// "said the work was finished and that he would": the verb that both halves of what is said hang on.
   private func shared(_ number: Int, _ marker: Int) -> Int {
-    guard sentence.has(marker - 1, .coordinator), !verbs[number].isReport, verbs[number].relation == .complement,
-      let above = verbs[number].governor, above < number, verbs[above].isReport
-    else { return number }
-    return above
+    guard sentence.has(marker - 1, .coordinator), !verbs[number].isReport else { return number }
+    return (0..<number).last { verbs[$0].form == .finite && verbs[$0].isReport } ?? number
   }
 
   /// "agreed to withdraw and hold talks", "would stay and fight": a bare form goes on from the infinitive or the modal.
@@ -228,7 +226,8 @@ extension SentenceStructure {
     let verb = verbs[number]
     guard verb.form == .finite, verb.relation == .main, verb.governor == nil else { return }
     for later in verbs.indices
-    where later > number && verbs[later].form == .finite && verbs[later].isReport && verbs[later].relation != .relative {
+    where later > number && verbs[later].form == .finite && verbs[later].isReport && verbs[later].relation != .relative
+    {
       let start = verbs[later].subjects.first.map { phrases[$0].words.lowerBound } ?? verbs[later].words.lowerBound
       let from = min(start, verbs[later].words.lowerBound)
       guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]) else {

@@ -28,6 +28,7 @@ struct MentionDater {
     if let inClause = nearest(own, to: candidate, in: clause), !isVague(inClause) {
       return dated(inClause, "same-clause", 1, candidate, reading)
     }
+    if let opening = openingTime(candidate, own) { return dated(opening, "same-clause", 0.9, candidate, reading) }
     if let event = within(candidate, clause: clause, times) {
       return dated(event, "same-clause", 0.9, candidate, reading)
     }
@@ -180,7 +181,9 @@ struct MentionDater {
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }
     if let lasting = lasting(candidate, reading, finding) ?? lasted(candidate) { return lasting }
-    if patterns.dating.consequences.contains(finding.type.rawValue), let attack = story.attack {
+    if status.reality != .refused, patterns.dating.consequences.contains(finding.type.rawValue),
+      let attack = story.attack
+    {
       return inherited(attack, 0.6, "date.consequence")
     }
     if let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, !isBackshifted(verb) {
@@ -192,7 +195,8 @@ struct MentionDater {
       }
       if verb.tense == .present, let news = story.news, let first = news.value?.first, first < published {
         return DatedValue(
-          value: .days(first, published), confidence: 0.4, basis: "aspect", rule: "date.perfect-news", timex: news.timex)
+          value: .days(first, published), confidence: 0.4, basis: "aspect", rule: "date.perfect-news", timex: news.timex
+        )
       }
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")

@@ -40,6 +40,8 @@ struct DatingCues: Sendable {
   private(set) var anaphoric: Set<String> = []
   /// Temporal rules whose length a perfect has lasted.
   private(set) var spanning: Set<String> = []
+  /// Temporal rules of a week or a month that, behind an article, is the one up to the report.
+  private(set) var trailing: Set<String> = []
   /// Temporal rules of a night that is over.
   private(set) var nightly: Set<String> = []
   /// Subtypes that are set for a day, so that a present tells of them before it comes.
@@ -67,6 +69,7 @@ struct DatingCues: Sendable {
       case "yearly": yearly.formUnion(list)
       case "anaphoric": anaphoric.formUnion(list)
       case "spanning": spanning.formUnion(list)
+      case "trailing": trailing.formUnion(list)
       case "nightly": nightly.formUnion(list)
       case "timetabled": timetabled.formUnion(list)
       case "chained": chained.formUnion(list)

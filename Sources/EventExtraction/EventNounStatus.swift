@@ -103,6 +103,8 @@ extension StatusReader {
     case .undoes: return nil
     case .sets(let status):
       if status.reality == .refused { return own == .hypothetical ? .hypothetical : status }
+      // "announced the capture of the town": it tells what its own side has done.
+      if status == .announced, own.reality == .real, trigger.frame.first?.role == Role("taker") { return own }
       return own.reality == .real || own == .rejected ? (own == .rejected ? .rejected : status) : own
     }
   }

@@ -105,6 +105,12 @@ extension MentionDater {
     else {
       return false
     }
+    // "welcomed it; in January they had met": a sentence of its own.
+    if candidate.words.lowerBound < mark,
+      structure.verbs.contains(where: { $0.form == .finite && $0.words.lowerBound > mark })
+    {
+      return true
+    }
     return sentence.entities.contains {
       $0.timex?.meaning?.isCalendar == true && ($0.words.lowerBound < mark) == (candidate.words.lowerBound < mark)
     }

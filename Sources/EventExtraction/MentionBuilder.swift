@@ -100,7 +100,8 @@ struct FindingReader {
     dropNameOfDeal(type, candidate, &roles)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
-    if isKnownDeal(candidate, type) || isPartOfName(candidate, type, reading) || isBackdrop(candidate, traits, slots, reading)
+    if isKnownDeal(candidate, type) || isPartOfName(candidate, type, reading)
+      || isBackdrop(candidate, traits, slots, reading)
       || isToOneself(trigger, traits, slots)
     {
       return .failure(.init(.background))

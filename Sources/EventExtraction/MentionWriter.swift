@@ -99,7 +99,8 @@ struct MentionWriter {
   private func status(_ finding: Finding, _ date: DatedValue) -> Status {
     let status = finding.reading.status ?? .happened
     if status == .announced, date.rule == "date.appointed" { return .planned }
-    guard status == .happened || status == .ongoing, date.timex != nil, let first = date.value?.first, let published = article.published,
+    guard status == .happened || status == .ongoing, date.timex != nil, let first = date.value?.first,
+      let published = article.published,
       first > published
     else { return status }
     return .planned

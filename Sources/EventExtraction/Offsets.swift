@@ -11,10 +11,13 @@ extension MentionDater {
       else { continue }
       let marker = length.words.upperBound
       let sign = cue.kind == .later ? 1 : -1
-      if opensClause(marker, of: candidate) {
+      if opensClause(marker, of: candidate), !isBehindNoun(marker, candidate) {
         let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
         guard !own, let base = base(before: length.words.lowerBound, times) else { return nil }
-        return shifted(base, span, -sign, timex)
+        let date = shifted(base, span, -sign, timex)
+        // What has happened does not lie ahead.
+        let isAhead = date.value?.first.map { day in published.map { day > $0 } ?? false } ?? false
+        return isAhead && (candidate.verb.map(tellsPast) ?? false) ? nil : date
       }
       if clause.contains(length.words.lowerBound), candidate.words.upperBound <= marker,
         !times.contains(where: { clause.contains($0.words.lowerBound) && $0.words.upperBound <= marker }),
@@ -33,6 +36,15 @@ extension MentionDater {
     return nil
   }
 
+  /// "two days after the attack the council condemned it": a verb with a subject of its own behind the noun.
+  private func isBehindNoun(_ marker: Int, _ candidate: Candidate) -> Bool {
+    guard !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.marker != marker,
+      verb.relation == .main || verb.relation == .coordinated, let subject = verb.subjects.first
+    else { return false }
+    let phrase = structure.phrases[subject]
+    return phrase.prepositionWord != marker && phrase.words.lowerBound > marker
+  }
+
   private func isOpening(_ time: Entity) -> Bool { time.words.lowerBound - sentence.bodyStart < 2 }
 
   /// The day of the event that a noun names which the article told of before: "six days before the vote".
@@ -42,10 +54,12 @@ extension MentionDater {
     guard patterns.status.definite.contains(sentence.hash(phrase.words.lowerBound)),
       let triggers = sentence.match(patterns.nounTriggers, at: phrase.head)?.value
     else { return nil }
-    return triggers.lazy.compactMap { number in
-      let type = patterns.triggers[number].type
-      return story.days[type]?.value?.first
-    }.first
+    let types = triggers.map { patterns.triggers[$0].type }
+    if let day = types.lazy.compactMap({ story.days[$0]?.value?.first }).first { return day }
+    // "the clashes": the attacks that the article began with.
+    let categories = Set(types.map(\.category))
+    return story.days.filter { categories.contains($0.key.category) && $0.key.category == "offensive" }
+      .compactMap { $0.value.value?.first }.min()
   }
 
   /// Whether the word is the conjunction or the preposition that a candidate hangs on.
@@ -56,9 +70,12 @@ extension MentionDater {
       if verb.marker == marker { return true }
     }
     if let phrase = candidate.phrase, structure.phrases[phrase].prepositionWord == marker { return true }
-    return !(marker..<candidate.words.lowerBound).contains {
-      sentence.has($0, [.comma, .stop, .semicolon, .dash, .relative, .coordinator])
-    }
+    // "six days after a battle in which four were killed"
+    let isDescribing = candidate.verb.map { structure.verbs[$0].relation == .relative } ?? false
+    let border: GrammarTags =
+      isDescribing
+      ? [.comma, .stop, .semicolon, .dash] : [.comma, .stop, .semicolon, .dash, .relative, .coordinator]
+    return !(marker..<candidate.words.lowerBound).contains { sentence.has($0, border) }
   }
 
   /// The day of the clause that holds a length of time: its own, else that of the story.
@@ -82,6 +99,11 @@ extension MentionDater {
       else { continue }
       let isOwn = times.contains { $0.words.lowerBound > index + 1 && clause.contains($0.words.lowerBound) }
       guard !isOwn, let base = base(before: index, times) else { return nil }
+      if cue.kind == .earlier, let published, base.adding(days: span.lowerBound) > published,
+        candidate.verb.map(tellsPast) ?? false
+      {
+        return nil
+      }
       let value: TemporalValue =
         cue.kind == .later
         ? .days(base.adding(days: -span.upperBound), base.adding(days: -span.lowerBound))

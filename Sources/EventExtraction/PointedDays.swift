@@ -24,6 +24,21 @@ extension MentionDater {
     return base.map { .day($0.adding(days: day.dayNumber - told.dayNumber)) }
   }
 
+  /// "set fire to depots during the night": the last one, where no sentence before told of another day.
+  func lastNight(_ time: Entity, _ reading: StatusReading) -> TemporalValue? {
+    guard let published, let timex = time.timex, timex.kind == .time, patterns.dating.anaphoric.contains(timex.rule),
+      case .reference(_, let range)? = timex.anchor, story.previous == nil, !isInSentenceBefore(range),
+      reading.status?.reality == .real, story.lead?.value?.first.map({ $0 >= published.adding(days: -1) }) ?? true
+    else { return nil }
+    return .days(published.adding(days: -1), published)
+  }
+
+  /// Whether a place in the text lies in this sentence or the one before.
+  func isInSentenceBefore(_ range: ByteRange) -> Bool {
+    let (content, number) = (sentence.text.content, finder.sentenceNumber)
+    return number > 0 && content.range(content.sentences[number - 1]).start <= range.start
+  }
+
   /// "hours before the envoys sat down", "shortly after the truce took effect": both happened on the same day, or the one on
   /// the eve of the other.
   func shortly(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
@@ -96,5 +111,27 @@ extension MentionDater {
       !isOwned(time, by: candidate)
     else { return nil }
     return value.rolled(by: 1, true)
+  }
+
+  /// "On Sunday, two days after the truce collapsed, the army bombed the town": a time in front of the first comma is that
+  /// of the main clause, whatever stands between.
+  func openingTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .finite, verb.relation == .main,
+      let time = times.first, time.words.lowerBound - sentence.bodyStart < 2, !isVague(time),
+      sentence.has(time.words.upperBound, .comma), candidate.words.lowerBound > time.words.upperBound,
+      !(time.words.upperBound..<candidate.words.lowerBound).contains(where: { sentence.has($0, .semicolon) })
+    else { return nil }
+    return time
+  }
+
+  /// "has killed 30 in the past week", "over the last month has captured": behind an article the week or the month up to
+  /// the report, not the one of the calendar.
+  func trailing(_ time: Entity, _ candidate: Candidate) -> TemporalValue? {
+    guard let published, let timex = time.timex, patterns.dating.trailing.contains(timex.rule),
+      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, verb.tense == .present,
+      let first = timex.meaning?.first, let last = timex.meaning?.last, last < published,
+      sentence.has(time.words.lowerBound, .determiner) || sentence.has(time.words.lowerBound - 1, .determiner)
+    else { return nil }
+    return .days(published.adding(days: first.dayNumber - last.dayNumber - 1), published)
   }
 }

@@ -42,7 +42,8 @@ extension MentionDater {
     let isAhead = core.first.map { first in published.map { first > $0 } ?? false } ?? false
     let isPast = isAhead && comesRound(timex) && tellsPast(number)
     return DatedValue(
-      value: isPast ? core.rolled(by: -1, patterns.dating.weekly.contains(timex.rule)) : core, confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.moment", timex: timex)
+      value: isPast ? core.rolled(by: -1, patterns.dating.weekly.contains(timex.rule)) : core,
+      confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.moment", timex: timex)
   }
 
   /// A "since" that dates nothing else may still say when the clause behind it took place.
@@ -123,8 +124,10 @@ extension MentionDater {
       max(
         0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)
     guard
-      let day = range.lazy.compactMap({ index in cue(at: index).map { (kind: $0.kind, start: index, end: index + $0.count) } })
-        .first(where: { [.sameDay, .thatDay, .eve].contains($0.kind) })
+      let day = range.lazy.compactMap({ index in
+        cue(at: index).map { (kind: $0.kind, start: index, end: index + $0.count) }
+      })
+      .first(where: { [.sameDay, .thatDay, .eve].contains($0.kind) })
     else { return nil }
     // "some hours later, early on December 15": told outright.
     let isTold = sentence.entities.contains {
@@ -158,12 +161,8 @@ extension MentionDater {
       case .reference(_, let range)? = timex.anchor, timex.meaning?.precision == .day, isInSentenceBefore(range)
     else { return nil }
     return DatedValue(
-      value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex)
-  }
-
-  private func isInSentenceBefore(_ range: ByteRange) -> Bool {
-    let (content, number) = (sentence.text.content, finder.sentenceNumber)
-    return number > 0 && content.range(content.sentences[number - 1]).start <= range.start
+      value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex
+    )
   }
 
   /// The day told of last where it is news, else that of the article's own news.
@@ -185,7 +184,9 @@ extension MentionDater {
   /// ahead of a future one; a part of a day lies in that day; "by Monday's strike" is on Monday.
   func settled(_ entity: Entity, _ candidate: Candidate, _ reading: StatusReading) -> (TemporalValue?, String) {
     guard let timex = entity.timex, let published, let value = timex.meaning else { return (nil, "date.none") }
+    if let night = lastNight(entity, reading) { return (night, "date.\(timex.rule)") }
     if let day = pointed(entity) { return (day, "date.\(timex.rule)") }
+    if let span = trailing(entity, candidate) { return (span, "date.\(timex.rule)-trailing") }
     if let coming = timetabled(entity, candidate, reading) { return (coming, "date.\(timex.rule)-future") }
     if case .interval(.open, .date(let last)) = value, case .day = last.value {
       if timex.kind == .time { return (core(timex) ?? value, "date.part-day") }
@@ -198,6 +199,12 @@ extension MentionDater {
       reading.status != .announced
     {
       return (.interval(start: .date(.day(published)), end: .date(end)), "date.until")
+    }
+    // "By Thursday he had submitted a bill": since the news began.
+    if case .interval(.open, .date(let end)) = value, case .day(let last) = end.value, last <= published,
+      reading.status?.reality == .real, let first = story.news?.value?.first ?? story.told?.value?.first, first < last
+    {
+      return (.days(first, last), "date.until")
     }
     if timex.modifier == .start, case .date(let month) = value, case .month = month.value {
       return (.days(month.first, month.first.adding(days: 9)), "date.start-of-month")

@@ -58,7 +58,9 @@ struct SentenceReader {
   }
 
   /// A participle behind a noun only describes it: "strikes targeting the port".
+  /// "gathered to demand that he resign": what is asked for comes behind what is done.
   private func weight(_ finding: Finding) -> Double {
+    if finding.reading.rules.contains("status.subjunctive") { return finding.confidence * 0.7 }
     guard !finding.candidate.isNoun, let verb = finding.candidate.verb, structure.verbs[verb].form == .gerund,
       structure.verbs[verb].antecedent != nil
     else { return finding.confidence }
@@ -84,6 +86,7 @@ struct SentenceReader {
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
     // "missiles killed 13": the strike and the dead are both told.
+    if isCondition(weak), !isCondition(strong) { return true }
     let areTwo =
       strong.type.category != weak.type.category && strong.traits.isDeed && weak.traits.isDeed
     if areTwo { return false }
@@ -95,6 +98,12 @@ struct SentenceReader {
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
     }
     if ground(of: weak) == a { return true }
+    // "accuses X of arming rebels, which X denies": the answer to a charge is told with it.
+    if strong.type == weak.type, strong.traits.isSpeech, weak.reading.status == .denied,
+      structure.verbs[b].relation == .relative, strong.reading.status?.reality == .real
+    {
+      return true
+    }
     // "his call for the withdrawal": what is asked for is no second event.
     if let asked = weak.candidate.phrase, strong.candidate.isNoun, strong.traits.isSpeech,
       structure.phrases[asked].prepositionWord == strong.candidate.words.upperBound
@@ -118,6 +127,11 @@ struct SentenceReader {
     if isSaid(a, by: b) && !isMeeting(weak) || isSaid(b, by: a) && !isMeeting(strong) { return true }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
+  }
+
+  /// "if a deal is reached, France will send troops": what a condition names is told as what it is the condition of.
+  private func isCondition(_ finding: Finding) -> Bool {
+    finding.candidate.verb.map { structure.verbs[$0].relation == .condition } ?? false
   }
 
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.

@@ -113,9 +113,11 @@ extension StatusReader {
     {
       return true
     }
-    guard verb.subjects.count == 1, let entity = verb.subjects.first.flatMap({ subject in
-      sentence.entity(at: structure.phrases[subject].head)
-    }) else { return false }
+    guard verb.subjects.count == 1,
+      let entity = verb.subjects.first.flatMap({ subject in
+        sentence.entity(at: structure.phrases[subject].head)
+      })
+    else { return false }
     return entity.isCountry || entity.actor.map { patterns.actors.actors[$0.actor].kind == .person } ?? false
   }
 }

@@ -160,6 +160,58 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Tokyo promised $2 billion to Lebanon on Tuesday. Oslo announced weapons for Ukraine on Monday. On the same day Ottawa approved a loan for Lebanon.",
     "aid.financial", "2024-12-02", "date.same-day"
   ),
+  // Days that point back count from what was told last.
+  (
+    "Sudan's army bombed Nyala on Monday. That night the RSF shelled El Obeid.", "offensive.shelling", "2024-12-02",
+    "date.anaphor-part"
+  ),
+  (
+    "Israel struck Beirut on Monday. Hezbollah retaliated within hours by firing 40 rockets at Haifa.",
+    "offensive.strike", "2024-12-02", "date.same-day"
+  ),
+  (
+    "The change comes two days after parliament passed a law on mines. Noboa signed it the same evening.",
+    "political.legislation", "2024-12-02", "date.anaphor-part"
+  ),
+  (
+    "Israel bombed Beirut on Saturday. On the eve of the attack the United States warned Lebanon.",
+    "diplomacy.threat", "2024-11-29", "date.eve"
+  ),
+  (
+    "Rebels ambushed a convoy near Goma on Sunday. Two days after the ambush Rwanda sent 500 troops to the town.",
+    "offensive.posture", "2024-12-03", "date.offset"
+  ),
+  (
+    "Hamas and Israel met on Tuesday. Hours before the envoys sat down, Israel bombed Rafah.", "offensive.strike",
+    "2024-12-02/2024-12-03", "date.shortly"
+  ),
+  (
+    "On Sunday, two days after the ceasefire collapsed, Israel bombed Gaza City.", "offensive.strike", "2024-12-01",
+    "date.weekday"
+  ),
+  // What is set for a day is told in the present before it comes; a deed is not.
+  ("European leaders hold a summit in Brussels on Friday.", "diplomacy.meeting", "2024-12-06", "date.weekday-future"),
+  ("Talks between Israel and Hamas resume in Cairo on Sunday.", "mediation.talks", "2024-12-08", "date.weekday-future"),
+  ("Israel strikes Damascus on Monday.", "offensive.strike", "2024-12-02", "date.weekday"),
+  (
+    "Israel and Hamas proposed holding talks in Cairo on February 2.", "mediation.talks", "2025-02-02",
+    "date.month-day"
+  ),
+  // Lengths up to the report.
+  (
+    "More than 100 people have died in the past three days in Gaza, medics said.", "humanitarian.casualties",
+    "2024-12-01/2024-12-04", "date.lasted"
+  ),
+  (
+    "Over the last month Russia has captured six villages.", "offensive.territory", "2024-11-04/2024-12-04",
+    "date.rel-unit-trailing"
+  ),
+  // Times of something else.
+  ("Germany condemned the attack on Odesa last night.", "diplomacy.accusation", "2024-12-04", "date.publication"),
+  (
+    "Ethiopia and Eritrea welcomed the deal; in May Kenya had hosted talks between them.", "diplomacy.support",
+    "2024-12-04", "date.publication"
+  ),
 ]
 
 @Test(arguments: cases.indices)
