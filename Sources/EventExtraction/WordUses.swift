@@ -185,7 +185,8 @@ extension SentenceWords {
 
   /// "responded by firing missiles at the port": a noun between two prepositions, which no compound has swallowed.
   private func isObjectOfGerund(_ index: Int, _ left: Int) -> Bool {
-    has(left, .preposition) && words[index].begins.contains(.noun) && words[index].verb == nil
+    (has(left, .agentive) || has(left, .genitiveLink)) && words[index].begins.contains(.noun)
+      && words[index].verb == nil
       && has(index + 1, .preposition)
   }
 

@@ -64,6 +64,21 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
   ArgumentCase(
     "In an air strike on Raqqa, American forces killed two Islamic State leaders on Monday.", "offensive.strike",
     "attacker", ["US"]),
+  ArgumentCase(
+    "Kuwait, which denies any role, answered on Monday with missiles.", "offensive.strike", "attacker", ["KW"]),
+  ArgumentCase("Libya responded a day later by firing missiles at Chad.", "offensive.strike", "attacker", ["LY"]),
+  ArgumentCase("Eritrea hit back with rockets aimed at airfields in Ethiopia.", "offensive.strike", "attacker", ["ER"]),
+  ArgumentCase(
+    "The RSF let a convoy of nine of our lorries through to Kadugli.", "humanitarian.access", "actor", ["o:rsf"]),
+  ArgumentCase("Kenyan troops regained ground near Kismayo on Monday.", "offensive.territory", "taker", ["KE"]),
+  ArgumentCase(
+    "Armenia and Azerbaijan agreed to exchange all badly wounded and sick prisoners.", "humanitarian.exchange",
+    "parties", ["AM", "AZ"]),
+  ArgumentCase(
+    "The king condemned Israel's air strike on Beirut last night.", "offensive.strike", "attacker", ["IL"]),
+  ArgumentCase("Two Turkish drones entered Greek airspace on Monday.", "offensive.posture", "target", ["GR"]),
+  ArgumentCase(
+    "The US navy held drills with the Philippine coast guard on Monday.", "offensive.posture", "actor", ["US", "PH"]),
 ])
 func keepsArgumentsApart(row: ArgumentCase) throws { try expectHolders(row) }
 
