@@ -13,8 +13,8 @@ extension FindingReader {
   }
 
   /// "three days after the inauguration": what the time of something else is counted from took place.
-  func isAnchor(_ candidate: Candidate, _ traits: TypeTraits) -> Bool {
-    guard !traits.isDeed, !traits.isSpeech, let phrase = candidate.phrase else { return false }
+  func isAnchor(_ candidate: Candidate, _ type: EventType, _ traits: TypeTraits) -> Bool {
+    guard type.category == "political", !traits.isDeed, let phrase = candidate.phrase else { return false }
     let word = structure.phrases[phrase].prepositionWord
     return word >= 0 && structure.sentence.has(word, .temporal) && structure.sentence.has(word, .occasion)
   }
@@ -22,7 +22,10 @@ extension FindingReader {
   /// "Germany's new package for Kyiv, worth 5 billion euros": told with who gives, who receives and how much.
   func isPriced(_ candidate: Candidate, _ roles: FilledRoles, _ slots: Slots) -> Bool {
     roles[Role("donor")] != nil && roles[Role("recipient")] != nil
-      && slots.clause.contains { structure.sentence.entity(at: $0)?.isMoney ?? false }
+      && slots.clause.contains { word in
+        (structure.sentence.entity(at: word)?.isMoney ?? false)
+          && candidate.verb.map { word < structure.verbs[$0].words.lowerBound } ?? true
+      }
   }
 
   /// "Under the deal, troops are to withdraw": a deal told of before.
