@@ -12,6 +12,22 @@ extension FindingReader {
     }
   }
 
+  /// "three days after the inauguration": what the time of something else is counted from took place.
+  func isAnchor(_ candidate: Candidate, _ type: EventType, _ traits: TypeTraits) -> Bool {
+    guard type.category == "political", !traits.isDeed, let phrase = candidate.phrase else { return false }
+    let word = structure.phrases[phrase].prepositionWord
+    return word >= 0 && structure.sentence.has(word, .temporal) && structure.sentence.has(word, .occasion)
+  }
+
+  /// "Germany's new package for Kyiv, worth 5 billion euros": told with who gives, who receives and how much.
+  func isPriced(_ candidate: Candidate, _ roles: FilledRoles, _ slots: Slots) -> Bool {
+    roles[Role("donor")] != nil && roles[Role("recipient")] != nil
+      && slots.clause.contains { word in
+        (structure.sentence.entity(at: word)?.isMoney ?? false)
+          && candidate.verb.map { word < structure.verbs[$0].words.lowerBound } ?? true
+      }
+  }
+
   /// "Under the deal, troops are to withdraw": a deal told of before.
   func isKnownDeal(_ candidate: Candidate, _ type: EventType) -> Bool {
     guard type.rawValue == "mediation.agreement", let phrase = candidate.phrase,
@@ -27,7 +43,7 @@ extension FindingReader {
   ) -> Bool {
     guard let number = candidate.verb else { return false }
     let verb = structure.verbs[number]
-    if isCharge(verb) { return true }
+    if isCharge(number) { return true }
     let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
     // "Its purpose was to seize the town": an aim is no plan of somebody's own.
     if verb.isScheduled, candidate.phrase == nil, let subject = verb.subjects.first,
@@ -103,7 +119,15 @@ extension FindingReader {
   }
 
   /// "accused the rebels of attacking the town": told as the accusation, with the rest as its charge.
-  private func isCharge(_ verb: VerbGroup) -> Bool {
+  private func isCharge(_ number: Int) -> Bool {
+    // "of arming and training the group"
+    var first = number
+    while first > 0, structure.verbs[first].form == .gerund, structure.verbs[first - 1].form == .gerund,
+      structure.sentence.has(structure.verbs[first].words.lowerBound - 1, .coordinator)
+    {
+      first -= 1
+    }
+    let verb = structure.verbs[first]
     // "companies accused of delivering arms": the accused stand in front of a participle.
     if let first = joined(to: verb) { return isCharge(structure.verbs[first]) }
     guard structure.isPrepositional(verb) || isJoinedToNoun(verb), let above = verb.governor,

@@ -61,7 +61,7 @@ extension SentenceStructure {
     let (phrase, words) = (phrases[receiver.phrase], phrases[number].words)
     let word = phrase.prepositionWord
     return word - start <= 1 && sentence.has(word, .goal) && phrase.words.upperBound == words.lowerBound
-      && sentence.entity(at: phrase.head)?.actor != nil
+      && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting))
       && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)
   }
 

@@ -15,6 +15,7 @@ extension StatusReader {
       return
     }
     guard let number = candidate.verb else {
+      applyTrigger(trigger, &reading)
       applyNextModal(phrase, &reading)
       applyParticiple(phrase, &reading)
       applyNounGovernor(phrase, &reading)

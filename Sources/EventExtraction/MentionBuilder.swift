@@ -118,6 +118,7 @@ struct FindingReader {
       // One with its own day, or a deed with both its sides, is told, not mentioned.
       let isTold =
         isDated(candidate)
+        || isAnchor(candidate, type, traits) || isPriced(candidate, roles, slots)
         || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
       factors.background = isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
     }

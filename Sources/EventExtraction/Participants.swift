@@ -73,6 +73,8 @@ final class ParticipantFinder {
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }
+    // "the G7 countries"
+    if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return [owner] }
     if structure.isOwnedPlan(phrase, patterns), let owner = owner(of: phrase) { return [owner] }
     if let seat = seat(phrase) { return [seat] }
     if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }

@@ -57,6 +57,11 @@ extension StatusReader {
       return
     }
     if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
+    if cue.effect == .sets(.proposed), isBareForm(verb) {
+      reading.status = .proposed
+      reading.rules.append(cue.rule)
+      return
+    }
     if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport,
       status != .proposed || reading.status != .expected
     {
@@ -98,6 +103,14 @@ extension StatusReader {
       }
       if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
     }
+  }
+
+  /// "demanded that the president resign", "that troops be withdrawn": a finite verb without tense.
+  private func isBareForm(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .finite, verb.modality.isEmpty,
+      let forms = sentence.words[verb.words.lowerBound].verb?.forms
+    else { return false }
+    return forms.contains(.base) && forms.isDisjoint(with: [.past, .third])
   }
 
   /// "accepted an invitation to meet": who takes up what another proposes.

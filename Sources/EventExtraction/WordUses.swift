@@ -223,6 +223,8 @@ extension SentenceWords {
       // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
       if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
     }
+    // "a minister close to the president"
+    if has(index, .adjective), has(index + 1, .goal), forms.contains(.base), words[left].use == .noun { return false }
     // "open" is listed for "is open to talks", and is no noun.
     guard words[index].isListedNoun, !has(index, .adjective) else {
       // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
