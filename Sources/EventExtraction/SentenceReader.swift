@@ -86,7 +86,7 @@ struct SentenceReader {
     // "missiles killed 13": the strike and the dead are both told.
     let areTwo =
       strong.type.category != weak.type.category && strong.traits.isDeed && weak.traits.isDeed
-    if areTwo { return false }
+    if areTwo || isOccasion(weak) || isOccasion(strong) { return false }
     if strong.traits.isSpeech, isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     if isTermOfDeal(strong, of: weak) { return true }
@@ -118,6 +118,15 @@ struct SentenceReader {
     if isSaid(a, by: b) && !isMeeting(weak) || isSaid(b, by: a) && !isMeeting(strong) { return true }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
+  }
+
+  /// "signed a truce after talks in Bern": whoever acts met before, and both are told.
+  private func isOccasion(_ finding: Finding) -> Bool {
+    guard let phrase = finding.candidate.phrase, !finding.slots.occasion.isEmpty, !finding.traits.isDeed,
+      !finding.traits.isStatement, finding.reading.status == .happened
+    else { return false }
+    let word = structure.phrases[phrase].prepositionWord
+    return finding.type.category == "mediation" || structure.sentence.has(word, .temporal)
   }
 
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.

@@ -57,6 +57,11 @@ extension StatusReader {
       return
     }
     if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
+    if cue.effect == .sets(.proposed), isAskedFor(verb), reading.status == .happened {
+      reading.status = .proposed
+      reading.rules.append(cue.rule)
+      return
+    }
     if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport,
       status != .proposed || reading.status != .expected
     {
@@ -98,6 +103,14 @@ extension StatusReader {
       }
       if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
     }
+  }
+
+  /// "suggested that the two presidents meet": a base form told of what is proposed.
+  private func isAskedFor(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .finite, verb.relation == .complement, verb.words.count == 1,
+      let forms = sentence.words[verb.head].verb?.forms
+    else { return false }
+    return forms.contains(.base) && !forms.contains(.past)
   }
 
   /// "accepted an invitation to meet": who takes up what another proposes.
