@@ -128,7 +128,10 @@ extension ParticipantFinder {
 
   /// "Foreign Minister Jane Doe": capitalised words after a title that the data does not know.
   private func unknownPerson(_ phrase: NounPhrase) -> Participant? {
-    guard sentence.words[phrase.head].use == .name, sentence.words[phrase.head].entity < 0 else { return nil }
+    // "the Prime Minister": capitals make no name of a title.
+    guard sentence.words[phrase.head].use == .name, sentence.words[phrase.head].entity < 0, !isTitle(phrase) else {
+      return nil
+    }
     var start = phrase.head
     while start > phrase.words.lowerBound, sentence.words[start - 1].use == .name, sentence.words[start - 1].entity < 0,
       !sentence.words[start - 1].isListedNoun
