@@ -120,16 +120,9 @@ extension FindingReader {
 
   /// "accused the rebels of attacking the town": told as the accusation, with the rest as its charge.
   private func isCharge(_ number: Int) -> Bool {
-    // "of arming and training the group"
-    var first = number
-    while first > 0, structure.verbs[first].form == .gerund, structure.verbs[first - 1].form == .gerund,
-      structure.sentence.has(structure.verbs[first].words.lowerBound - 1, .coordinator)
-    {
-      first -= 1
-    }
-    let verb = structure.verbs[first]
+    let verb = structure.verbs[number]
     // "companies accused of delivering arms": the accused stand in front of a participle.
-    if let first = joined(to: verb) { return isCharge(structure.verbs[first]) }
+    if let first = joined(to: verb) { return isCharge(first) }
     guard structure.isPrepositional(verb) || isJoinedToNoun(verb), let above = verb.governor,
       !structure.verbs[above].arguments.isEmpty || structure.verbs[above].form == .participle,
       structure.verbs[above].lemma >= 0

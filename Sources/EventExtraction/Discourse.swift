@@ -14,6 +14,8 @@ struct Discourse: Sendable {
   /// How often each country was named or one of its places.
   private(set) var countries: [String: Int] = [:]
   private(set) var several: (participants: [Participant], sentence: Int)?
+  /// Every two that a sentence named together, with how often.
+  private var couples: [(participants: [Participant], count: Int)] = []
   /// Everybody named so far, the last one last.
   private(set) var people: [Participant] = []
   /// How often each subtype was told so far, of triggers that leave it open.
@@ -42,12 +44,24 @@ struct Discourse: Sendable {
     }
     if let found = all.first(where: { $0.kind == .organisation }) { organisation = (found, sentence) }
     if together.count > 1 { several = (together, sentence) }
+    noteCouple(together)
+  }
+
+  private mutating func noteCouple(_ together: [Participant]) {
+    guard together.count == 2, together.allSatisfy({ $0.id != nil }) else { return }
+    let names = Set(together.map(\.id))
+    if let known = couples.firstIndex(where: { Set($0.participants.map(\.id)) == names }) {
+      couples[known].count += 1
+    } else {
+      couples.append((together, 1))
+    }
   }
 
   /// Notes two that met or agreed, unless the sentence has named several together already.
   mutating func note(together: [Participant], sentence: Int) {
     guard together.count > 1, several?.sentence != sentence else { return }
     several = (together, sentence)
+    noteCouple(together)
   }
 
   /// Notes an organisation wherever a sentence names it: "Houthi attacks".
@@ -98,9 +112,11 @@ struct Discourse: Sendable {
 
   func organisation(at sentence: Int) -> Participant? { near(organisation, sentence) }
 
-  /// Those named together; empty where nobody was.
+  /// Those named together of late, else the two that the article named together most often; empty where nobody was.
   func joined(at sentence: Int) -> [Participant] {
-    several.flatMap { sentence - $0.sentence <= Self.reach ? $0.participants : nil } ?? []
+    if let several, sentence - several.sentence <= Self.reach { return several.participants }
+    let most = couples.map(\.count).max() ?? 0
+    return couples.last { $0.count == most }?.participants ?? []
   }
 
   func several(at sentence: Int) -> [Participant] {

@@ -38,7 +38,16 @@ extension SentenceStructure {
   func isReciprocal(_ number: Int) -> Bool {
     let words = phrases[number].words
     return words.count == 2 && sentence.has(words.lowerBound + 1, .additive)
-      && (sentence.has(words.lowerBound, .both) || sentence.words[words.lowerBound].isNumeral)
+      && (sentence.has(words.lowerBound, .both) || sentence.words[words.lowerBound].isNumeral || isOther(number))
+  }
+
+  /// "each side blamed the other": what stands behind the verb of a subject that means one at a time.
+  private func isOther(_ number: Int) -> Bool {
+    sentence.has(phrases[number].words.lowerBound, .determiner)
+      && verbs.contains { verb in
+        verb.arguments.contains { $0.phrase == number }
+          && verb.subjects.contains { sentence.has(phrases[$0].words.lowerBound, .both) }
+      }
   }
 
   /// Whether a verb is a bare auxiliary between "so" or "as" and a noun.

@@ -80,7 +80,7 @@ package final class EventPatterns: Sendable {
       report: set("report"), objectControl: set("object-control"), body: set("body"), title: set("title"),
       group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"),
       site: set("territory").union(set("infrastructure")), aid: set("aid").union(set("aid.military")),
-      institution: set("body").union(set("title")).union(set("legislature")).union(set("court")),
+      institution: set("body").union(set("title")).union(set("legislature")).union(set("court")).union(set("council")),
       copula: set("copula"), aim: set("aim"), joint: set("joint"), obliging: set("obliging"),
       transitive: set("transitive"), quantity: set("quantity"),
       ditransitive: set("ditransitive"),

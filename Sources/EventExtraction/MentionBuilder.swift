@@ -138,10 +138,11 @@ struct FindingReader {
       return true
     }
     guard trigger.frame.contains(where: { $0.role == Role("participants") }), slots.subject.isEmpty,
-      slots.occasion.contains(where: { phrase in
-        structure.phrases[phrase].headClasses.intersects(patterns.known.title)
-          || finder.participants(phrase).contains { $0.kind == .person }
-      })
+      slots.occasion.count > 1
+        || slots.occasion.contains(where: { phrase in
+          structure.phrases[phrase].headClasses.intersects(patterns.known.title)
+            || finder.participants(phrase).contains { $0.kind == .person }
+        })
     else { return false }
     slots.subject = slots.occasion
     return true

@@ -82,7 +82,22 @@ final class ParticipantFinder {
     let isOfOther = structure.phrases.contains { $0.ofPhrase == number }
     if isTitle(phrase), !isOfOther, let title = titleHolder(phrase) { return [title] }
     let meant = definite(phrase)
-    return meant.isEmpty ? titled(before: phrase) : meant
+    if !meant.isEmpty { return meant }
+    let office = titled(before: phrase)
+    return office.isEmpty ? introduced(phrase).map { [$0] } ?? [] : office
+  }
+
+  /// "Jane Doe, an adviser to the emir,": a name unknown to the data that an office or a calling explains.
+  private func introduced(_ phrase: NounPhrase) -> Participant? {
+    let comma = phrase.words.upperBound
+    guard sentence.has(comma, .comma), comma + 1 < sentence.count, structure.phraseAt[comma + 1] >= 0,
+      let stranger = stranger(phrase)
+    else { return nil }
+    let next = structure.phrases[structure.phraseAt[comma + 1]]
+    guard isTitle(next) || next.headClasses.intersects(patterns.known.person),
+      sentence.has(next.words.lowerBound, [.determiner, .possessive]) || owner(of: next) != nil
+    else { return nil }
+    return stranger
   }
 
   /// "X and Y accused each other": the subjects of the verb that the phrase is an argument of.
@@ -116,7 +131,10 @@ extension ParticipantFinder {
 
   /// "Foreign Minister Jane Doe": capitalised words after a title that the data does not know.
   private func unknownPerson(_ phrase: NounPhrase) -> Participant? {
-    guard sentence.words[phrase.head].use == .name, sentence.words[phrase.head].entity < 0 else { return nil }
+    // "the Prime Minister": capitals make no name of a title.
+    guard sentence.words[phrase.head].use == .name, sentence.words[phrase.head].entity < 0, !isTitle(phrase) else {
+      return nil
+    }
     var start = phrase.head
     while start > phrase.words.lowerBound, sentence.words[start - 1].use == .name, sentence.words[start - 1].entity < 0,
       !sentence.words[start - 1].isListedNoun

@@ -89,7 +89,7 @@ struct SentenceReader {
     if isCondition(weak), !isCondition(strong) { return true }
     let areTwo =
       strong.type.category != weak.type.category && strong.traits.isDeed && weak.traits.isDeed
-    if areTwo { return false }
+    if areTwo || isOccasion(weak) || isOccasion(strong) { return false }
     if strong.traits.isSpeech, isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     if isTermOfDeal(strong, of: weak) { return true }
@@ -132,6 +132,15 @@ struct SentenceReader {
   /// "if a deal is reached, France will send troops": what a condition names is told as what it is the condition of.
   private func isCondition(_ finding: Finding) -> Bool {
     finding.candidate.verb.map { structure.verbs[$0].relation == .condition } ?? false
+  }
+
+  /// "signed a truce after talks in Bern": whoever acts met before, and both are told.
+  private func isOccasion(_ finding: Finding) -> Bool {
+    guard let phrase = finding.candidate.phrase, !finding.slots.occasion.isEmpty, !finding.traits.isDeed,
+      !finding.traits.isStatement, finding.reading.status == .happened
+    else { return false }
+    let word = structure.phrases[phrase].prepositionWord
+    return finding.type.category == "mediation" || structure.sentence.has(word, .temporal)
   }
 
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.

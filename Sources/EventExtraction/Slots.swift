@@ -78,6 +78,7 @@ extension SentenceStructure {
       return result
     }
     result.subject = planner(of: verb, patterns) ?? verb.subjects + company(of: number) + echoes(of: number)
+    if result.subject.isEmpty, let enclosed = enclosed(verb) { result.subject = [enclosed] }
     if let last = direct.map(\.order).max() {
       result.object = direct.filter { $0.order == last }.map(\.phrase)
       if last > 0 { result.indirect = direct.filter { $0.order == 0 }.map(\.phrase) }
@@ -104,6 +105,17 @@ extension SentenceStructure {
       return false
     }
     return sentence.match(patterns.nounGovernors, at: phrase.head, before: phrase.words.upperBound) != nil
+  }
+
+  /// "the ministers, meeting in Bern on Monday, agreed": the phrase in front of the comma that a gerund stands behind;
+  /// nil for none.
+  private func enclosed(_ verb: VerbGroup) -> Int? {
+    let comma = verb.words.lowerBound - 1
+    guard verb.form == .gerund, comma > sentence.bodyStart, sentence.has(comma, .comma),
+      sentence.has(verb.words.upperBound, .site), sentence.entity(at: verb.words.upperBound + 1)?.place != nil
+    else { return nil }
+    let number = phraseAt[comma - 1]
+    return number < 0 ? nil : number
   }
 
   /// "the jets, which Denmark has begun to send": the noun whose relative clause holds the verb above; nil for none.
@@ -250,7 +262,7 @@ extension SentenceStructure {
 
   /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.
   private func main(behind phrase: Int) -> Int? {
-    guard occasionWord(phrase) == sentence.bodyStart, sentence.has(sentence.bodyStart, .temporal),
+    guard occasionWord(phrase) == sentence.bodyStart, sentence.has(sentence.bodyStart, .occasion),
       let comma = (phrases[phrase].words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
     else { return nil }
     return verbs.indices.first {

@@ -115,7 +115,7 @@ extension SentenceWords {
   private mutating func readNames(_ patterns: EventPatterns) {
     var index = 0
     while index < words.count {
-      guard words[index].entity < 0, token(index).isWord, !token(index).isLower || beginsHyphenatedName(index),
+      guard words[index].entity < 0, token(index).isWord, !token(index).isLower || beginsHyphenatedName(index) || beginsArticleName(index, patterns),
         let found = name(at: index, patterns)
       else {
         index += 1
@@ -139,6 +139,16 @@ extension SentenceWords {
   }
 
   /// The longer of an actor's and a place's name; both where they are equally long.
+  /// "the West": a name of which the article is a part, where no other name begins behind it.
+  private func beginsArticleName(_ index: Int, _ patterns: EventPatterns) -> Bool {
+    guard words[index].tags.contains(.determiner), index + 1 < words.count, token(index + 1).isWord,
+      !token(index + 1).isLower, let found = name(at: index, patterns), found.words.count > 1,
+      name(at: index + 1, patterns) == nil
+    else { return false }
+    let end = found.words.upperBound
+    return end >= words.count || !token(end).isWord || token(end).isLower
+  }
+
   private func name(at index: Int, _ patterns: EventPatterns) -> Entity? {
     guard
       let found = patterns.names.longestMatch(

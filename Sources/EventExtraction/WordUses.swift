@@ -178,6 +178,7 @@ extension SentenceWords {
     }
     guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) || words[left].use == .verb
     else { return false }
+    if isPlacedGerund(index, left) { return true }
     return index + 1 < count
       && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
         || token(index + 1).shape == .capitalised || isObjectOfGerund(index + 1, left))
@@ -215,6 +216,7 @@ extension SentenceWords {
       // "an Israeli patrol"
       return false
     }
+    if isOfBody(index, left, forms) { return false }
     if let owner = entity(at: left), words[index].isListedNoun {
       let before = owner.words.lowerBound - 1
       // "more than 60 Houthi targets": what is counted is no one who acts.
@@ -233,6 +235,7 @@ extension SentenceWords {
       }
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
+    if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
     guard forms.contains(.third), isAfterNoun else { return false }
     guard index + 1 < count else { return false }
     let next = index + 1
@@ -249,12 +252,42 @@ extension SentenceWords {
 
   /// "the European Commission plans to present": what may be a noun is the verb of who can act in front of it, where an
   /// infinitive follows and no other verb does.
-  private func intends(_ index: Int, subject left: Int) -> Bool {
+  ///
+  /// Without a subject the words in front are not asked who they are.
+  private func intends(_ index: Int, subject left: Int?) -> Bool {
     guard has(index + 1, .infinitive), index + 2 < count, words[next(index + 2)].verb?.forms.contains(.base) ?? false,
       !hasFiniteVerb(after: index + 2)
     else { return false }
+    guard let left else { return true }
     if let owner = entity(at: left) { return owner.actor.map { $0.form != .demonym } ?? false }
     return words[left].classes.intersects(acting)
+  }
+
+  /// "the envoy, Jane Doe, plans": whether a comma ends what another comma of the same clause opened.
+  private func closesApposition(_ comma: Int) -> Bool {
+    guard comma > bodyStart, has(comma, .comma), [.name, .noun].contains(words[comma - 1].use) else { return false }
+    for left in stride(from: comma - 1, to: bodyStart, by: -1) {
+      if has(left, .comma) { return [.name, .noun].contains(words[left - 1].use) }
+      if words[left].use == .verb || has(left, .stop) { return false }
+    }
+    return false
+  }
+
+  /// "called the US move a mistake": an article and a country in front of a noun, which no singular verb form can follow.
+  private func isOfBody(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    guard let owner = entity(at: left), owner.isCountry, words[index].isListedNoun,
+      forms.isDisjoint(with: [.third, .past])
+    else { return false }
+    let article = owner.words.lowerBound - 1
+    return article > bodyStart && has(article, .determiner) && words[article - 1].use == .verb
+  }
+
+  /// ", meeting in Bern": what may be a noun is a participle where a comma and a place enclose it and no event is listed.
+  private func isPlacedGerund(_ index: Int, _ left: Int) -> Bool {
+    guard left > bodyStart, has(left, .comma), !words[left - 1].begins.contains(.trigger),
+      [.name, .noun].contains(words[left - 1].use), has(index + 1, .site)
+    else { return false }
+    return entity(at: index + 2)?.place != nil
   }
 
   /// Whether a verb stands before a word, or before the "all" in front of it.
