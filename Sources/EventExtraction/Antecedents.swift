@@ -43,11 +43,18 @@ extension FrameFiller {
   func holdsByUnknown(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
     guard !candidate.isNoun, let number = candidate.verb, finder.structure.verbs[number].form == .finite,
       !finder.structure.verbs[number].isPassive, condition.slots.contains(.object), !condition.classes.isEmpty,
-      slots.object.contains(where: { pronoun(of: $0) == nil })
+      slots.object.contains(where: isUnknown)
     else { return false }
     let triggers = patterns.verbTriggers[finder.structure.verbs[number].lemma].map { patterns.triggers[$0] }
     guard triggers.allSatisfy({ $0.type.category == triggers[0].type.category }) else { return false }
     return slots.subject.contains { finder.participants($0).contains { $0.id != nil } }
+  }
+
+  /// Whether the head of a phrase is a common noun of no class.
+  private func isUnknown(_ number: Int) -> Bool {
+    let phrase = finder.structure.phrases[number]
+    let head = finder.structure.sentence.words[phrase.head]
+    return head.use == .noun && !head.isListedNoun && phrase.classes.isEmpty
   }
 
   private func mayStandFor(_ classes: ClassSet, _ number: Int, _ slots: Slots) -> Bool {
