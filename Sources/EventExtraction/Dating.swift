@@ -151,6 +151,7 @@ struct MentionDater {
       let range = structure.clause(of: above)
       let free = times.filter { !isOwned($0, by: candidate) && !isVague($0) }
       if let time = nearest(free, to: candidate, in: range) {
+        if let eve = eve(time, candidate, reading) { return eve }
         if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
         let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
         return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)
