@@ -26,6 +26,7 @@ struct MentionDater {
     if let relative = relativeDate(candidate, reading, clause: clause, times) { return relative }
     let own = times.filter { !isOwned($0, by: candidate) && !isCoordinated($0, candidate, competing) }
     if let inClause = nearest(own, to: candidate, in: clause), !isVague(inClause) {
+      if let eve = eve(inClause, candidate, reading) { return eve }
       return dated(inClause, "same-clause", 1, candidate, reading)
     }
     if let opening = openingTime(candidate, own) { return dated(opening, "same-clause", 0.9, candidate, reading) }

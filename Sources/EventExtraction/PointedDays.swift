@@ -138,7 +138,8 @@ extension MentionDater {
   /// "Shares fell on Friday after Washington imposed sanctions": on the day of the main clause or the one before it.
   func eve(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> DatedValue? {
     guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.relation == .adverbial, !candidate.isNoun,
-      cue(at: verb.marker)?.kind == .later, reading.status?.reality == .real, tellsPast(candidate.verb ?? 0),
+      cue(at: verb.marker)?.kind == .later, time.words.upperBound <= verb.marker, reading.status?.reality == .real,
+      tellsPast(candidate.verb ?? 0),
       let timex = time.timex, let day = behind(time)?.first, timex.meaning?.precision == .day, !pointsBack(time)
     else { return nil }
     return DatedValue(
