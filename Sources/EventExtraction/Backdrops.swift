@@ -72,7 +72,9 @@ extension FindingReader {
     } else if traits.isSpeech {
       // "companies accused of fraud", "a resolution condemning the vote": an epithet.
       if verb.form == .gerund, verb.antecedent != nil { return true }
-      if verb.form == .participle, slots.subject.isEmpty || isEpithet(verb) { return true }
+      if verb.form == .participle, slots.subject.flatMap({ finder.participants($0) }).isEmpty || isEpithet(verb) {
+        return true
+      }
     }
     guard !isDated, traits.isDeed, let subject = verb.subjects.first else { return false }
     // "saw buildings wrecked by bombs", but "20 people killed by bombs"

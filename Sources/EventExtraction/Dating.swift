@@ -26,6 +26,7 @@ struct MentionDater {
     if let relative = relativeDate(candidate, reading, clause: clause, times) { return relative }
     let own = times.filter { !isOwned($0, by: candidate) && !isCoordinated($0, candidate, competing) }
     if let inClause = nearest(own, to: candidate, in: clause), !isVague(inClause) {
+      if let eve = eve(inClause, candidate, reading) { return eve }
       return dated(inClause, "same-clause", 1, candidate, reading)
     }
     if let opening = openingTime(candidate, own) { return dated(opening, "same-clause", 0.9, candidate, reading) }
@@ -151,6 +152,7 @@ struct MentionDater {
       let range = structure.clause(of: above)
       let free = times.filter { !isOwned($0, by: candidate) && !isVague($0) }
       if let time = nearest(free, to: candidate, in: range) {
+        if let eve = eve(time, candidate, reading) { return eve }
         if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
         let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
         return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)

@@ -134,4 +134,16 @@ extension MentionDater {
     else { return nil }
     return .days(published.adding(days: first.dayNumber - last.dayNumber - 1), published)
   }
+
+  /// "Shares fell on Friday after Washington imposed sanctions": on the day of the main clause or the one before it.
+  func eve(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> DatedValue? {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.relation == .adverbial, !candidate.isNoun,
+      cue(at: verb.marker)?.kind == .later, time.words.upperBound <= verb.marker, reading.status?.reality == .real,
+      tellsPast(candidate.verb ?? 0),
+      let timex = time.timex, let day = behind(time)?.first, timex.meaning?.precision == .day, !pointsBack(time)
+    else { return nil }
+    return DatedValue(
+      value: .days(day.adding(days: -1), day), confidence: timex.confidence * 0.7, basis: "governing-clause",
+      rule: "date.eve-or-day", timex: timex)
+  }
 }

@@ -45,6 +45,10 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.owed")
       }
+      if isAbility(structure.verbs[verb], trigger) {
+        reading.status = nil
+        reading.rules.append("status.ability")
+      }
       if isTotal(structure.verbs[verb], trigger) {
         reading.status = nil
         reading.rules.append("status.total")
@@ -88,6 +92,12 @@ struct StatusReader {
     if !verb.modality.isDisjoint(with: .obliged), !verb.isPerfect { return true }
     guard verb.form == .infinitive, let above = verb.governor.map({ structure.verbs[$0] }) else { return false }
     return sentence.has(above.head, .have) && above.words.upperBound == verb.words.lowerBound && above.tense != .past
+  }
+
+  /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs.
+  private func isAbility(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
+    trigger.type.category == "offensive" && verb.modality.contains(.possible)
+      && verb.words.contains { patterns.status.able.contains(sentence.hash($0)) }
   }
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.

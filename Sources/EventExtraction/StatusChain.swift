@@ -53,6 +53,13 @@ extension StatusReader {
     }
     guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
       if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
+      var ignored = StatusReading()
+      if verb.form == .finite, verb.marker >= 0, patterns.status.implying.contains(sentence.hash(upper.head)),
+        own(above, &ignored) == nil
+      {
+        reading.status = nil
+        reading.rules.append("status.not-implied")
+      }
       if verb.form == .infinitive { inheritTense(above, verb, &reading) }
       return
     }

@@ -21,6 +21,10 @@ struct StatusCues: Sendable {
   private(set) var preparing: Set<String> = []
   /// Governors of what others are told to do: "ordered its citizens to leave".
   private(set) var directing: Set<String> = []
+  /// Forms of verbs by which one thing shows another: negated, "does not mean that", it is not so.
+  private(set) var implying: Set<UInt64> = []
+  /// Modals of what somebody is able to do.
+  private(set) var able: Set<UInt64> = []
   /// Subtypes whose running counts are told all the same.
   private(set) var counted: Set<String> = []
 
@@ -41,6 +45,8 @@ struct StatusCues: Sendable {
         case "lasting": lasting.insert(phrases.hashes(String(word)), true)
         case "preparing": preparing.insert(String(word))
         case "directing": directing.insert(String(word))
+        case "implying": implying.formUnion(phrases.hashes(String(word)))
+        case "able": able.formUnion(phrases.hashes(String(word)))
         case "counted": counted.insert(String(word))
         default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }

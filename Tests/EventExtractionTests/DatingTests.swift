@@ -206,6 +206,11 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Over the last month Russia has captured six villages.", "offensive.territory", "2024-11-04/2024-12-04",
     "date.rel-unit-trailing"
   ),
+  // Behind "after" what happened did so on the day of the main clause or the one before.
+  (
+    "Oil prices rose on Monday after Israel attacked Isfahan.", "offensive.ground", "2024-12-01/2024-12-02",
+    "date.eve-or-day"
+  ),
   // Times of something else.
   ("Germany condemned the attack on Odesa last night.", "diplomacy.accusation", "2024-12-04", "date.publication"),
   (
