@@ -61,7 +61,12 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   }
   let end = structure.phrases[last].words.upperBound
   // "closing one of the gaps in its sanctions": a preposition with a phrase of its own.
-  if last != object.phrase, structure.phrases.contains(where: { $0.prepositionWord == end }) { return nil }
+  if last != object.phrase,
+    !structure.sentence.has(end, [.particle, .preposition])
+      || structure.phrases.contains(where: { $0.prepositionWord == end })
+  {
+    return nil
+  }
   if structure.sentence.reads(particle, at: end) { return end + particle.count }
   // "found two men guilty": an adjective that the object's phrase has swallowed.
   return structure.sentence.reads(particle, at: end - particle.count) ? end : nil
