@@ -194,7 +194,9 @@ extension SentenceStructure {
       left -= 1
     }
     guard left >= sentence.bodyStart else { return }
-    if sentence.has(left, .relative), phraseAt[left] < 0, !(sentence.has(left, .complementizer) && isReported(left)) {
+    if sentence.has(left, .relative), phraseAt[left] < 0,
+      !(sentence.has(left, .complementizer) && (isReported(left) || isBehindVerb(left)))
+    {
       verbs[number].relation = .relative
       verbs[number].marker = left
       let before = left - 1 - (isComma(left - 1) || sentence.has(left - 1, .preposition) ? 1 : 0)
@@ -209,6 +211,18 @@ extension SentenceStructure {
       verbs[number].relation = .adverbial
       verbs[number].marker = left
     }
+  }
+
+  /// "demanded that", "demanded on Monday that": no noun stands right before the word that a relative clause could hang on.
+  private func isBehindVerb(_ index: Int) -> Bool {
+    var left = index - 1
+    while left > sentence.bodyStart,
+      [.time, .adverb].contains(sentence.use(left))
+        || sentence.has(left, .preposition) && sentence.use(left + 1) == .time
+    {
+      left -= 1
+    }
+    return left >= sentence.bodyStart && sentence.use(left) == .verb
   }
 
   /// "for millions of tonnes to leave": who acts in an infinitive stands before it behind "for".
