@@ -211,6 +211,18 @@ extension SentenceStructure {
     }
   }
 
+  /// "demanded that", "demanded on Monday that": no noun stands right before the word that a relative clause could hang on.
+  func isBehindVerb(_ index: Int) -> Bool {
+    var left = index - 1
+    while left > sentence.bodyStart,
+      [.time, .adverb].contains(sentence.use(left))
+        || sentence.has(left, .preposition) && sentence.use(left + 1) == .time
+    {
+      left -= 1
+    }
+    return left >= sentence.bodyStart && sentence.use(left) == .verb
+  }
+
   /// "for millions of tonnes to leave": who acts in an infinitive stands before it behind "for".
   private func goalPhrase(_ number: Int) -> Int? {
     var number = number

@@ -115,7 +115,7 @@ extension SentenceStructure {
     if sentence.has(word - 1, .coordinator) {
       return verbs.contains { $0.words.upperBound <= word && $0.isReport && $0.form == .finite }
     }
-    return verbs.contains { $0.words.upperBound == word && $0.head == word - 1 && !$0.isPassive }
+    return isBehindVerb(word)
   }
 
   /// Where a parenthesis that ends at a comma begins: an apposition, a relative clause; nil where there is none.
