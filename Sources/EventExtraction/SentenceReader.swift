@@ -86,9 +86,10 @@ struct SentenceReader {
     // "missiles killed 13": the strike and the dead are both told.
     let areTwo =
       strong.type.category != weak.type.category && strong.traits.isDeed && weak.traits.isDeed
-    if areTwo || isOccasion(weak) || isOccasion(strong) { return false }
+    if areTwo { return false }
     if strong.traits.isSpeech, isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
+    if isOccasion(weak) || isOccasion(strong) { return false }
     if isTermOfDeal(strong, of: weak) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
