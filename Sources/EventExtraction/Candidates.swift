@@ -44,11 +44,13 @@ func findCandidates(in structure: SentenceStructure, patterns: EventPatterns) ->
 /// Where a verb with its particles ends; nil where they do not follow. The object may stand between.
 func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: SentenceStructure) -> Int? {
   guard !particle.isEmpty else { return verb.head + 1 }
+  // "agreed on Thursday", "called the emir on Friday": that is when, not on what.
+  func isWhen(_ end: Int) -> Bool {
+    structure.sentence.has(end - 1, .preposition) && structure.sentence.entity(at: end)?.time != nil
+  }
   if structure.sentence.reads(particle, at: verb.head + 1) {
     let end = verb.head + 1 + particle.count
-    // "agreed on Thursday": that is when, not on what.
-    let isWhen = structure.sentence.has(end - 1, .preposition) && structure.sentence.entity(at: end)?.time != nil
-    return isWhen ? nil : end
+    return isWhen(end) ? nil : end
   }
   // "called the minister off": what stands between is the whole object, not a phrase behind another particle.
   guard let object = verb.arguments.last(where: { $0.order == 0 }),
@@ -67,7 +69,7 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   {
     return nil
   }
-  if structure.sentence.reads(particle, at: end) { return end + particle.count }
+  if structure.sentence.reads(particle, at: end) { return isWhen(end + particle.count) ? nil : end + particle.count }
   // "found two men guilty": an adjective that the object's phrase has swallowed.
   return structure.sentence.reads(particle, at: end - particle.count) ? end : nil
 }

@@ -79,7 +79,7 @@ struct FindingReader {
     }
     if !isLenient { return .failure(.init(.unmet)) }
     var reading = StatusReader(finder: finder).read(candidate, trigger)
-    if isOccasion { reading.isGoverned = true }
+    if isOccasion || isLengthTold(candidate, slots) { reading.isGoverned = true }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
     if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
@@ -146,6 +146,12 @@ struct FindingReader {
     else { return false }
     slots.subject = slots.occasion
     return true
+  }
+
+  /// "announced after three hours of talks": what took so long was held.
+  private func isLengthTold(_ candidate: Candidate, _ slots: Slots) -> Bool {
+    guard let phrase = candidate.phrase, !slots.occasion.isEmpty else { return false }
+    return structure.occasionWord(phrase) != structure.phrases[phrase].prepositionWord
   }
 
   /// "X and Y agreed after talks in Doha": several who act together behind talks without parties held them.

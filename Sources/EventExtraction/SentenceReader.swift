@@ -89,9 +89,10 @@ struct SentenceReader {
     if isCondition(weak), !isCondition(strong) { return true }
     let areTwo =
       strong.type.category != weak.type.category && strong.traits.isDeed && weak.traits.isDeed
-    if areTwo || isOccasion(weak) || isOccasion(strong) { return false }
+    if areTwo { return false }
     if strong.traits.isSpeech, isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
+    if isOccasion(weak) || isOccasion(strong) { return false }
     if isTermOfDeal(strong, of: weak) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {

@@ -252,12 +252,17 @@ extension SentenceStructure {
   }
 
   /// The preposition in front of a phrase; "after four days of talks": the one in front of how long.
-  private func occasionWord(_ phrase: Int) -> Int {
+  ///
+  /// "at the close of a week of talks": the one in front of their end.
+  func occasionWord(_ phrase: Int) -> Int {
     let word = phrases[phrase].prepositionWord
     guard word > sentence.bodyStart, sentence.has(word, .genitiveLink) else { return word }
     var left = word - 1
     while left > sentence.bodyStart, sentence.use(left) == .time { left -= 1 }
-    return left < word - 1 ? left : word
+    guard left < word - 1 else { return word }
+    guard left > sentence.bodyStart, sentence.has(left, .genitiveLink), phraseAt[left - 1] >= 0 else { return left }
+    let whole = phrases[phraseAt[left - 1]].prepositionWord
+    return whole < 0 ? left : whole
   }
 
   /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.

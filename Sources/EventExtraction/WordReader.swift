@@ -115,7 +115,8 @@ extension SentenceWords {
   private mutating func readNames(_ patterns: EventPatterns) {
     var index = 0
     while index < words.count {
-      guard words[index].entity < 0, token(index).isWord, !token(index).isLower || beginsHyphenatedName(index) || beginsArticleName(index, patterns),
+      guard words[index].entity < 0, token(index).isWord,
+        !token(index).isLower || beginsHyphenatedName(index) || beginsArticleName(index, patterns),
         let found = name(at: index, patterns)
       else {
         index += 1

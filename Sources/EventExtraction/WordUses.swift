@@ -256,7 +256,7 @@ extension SentenceWords {
   /// Without a subject the words in front are not asked who they are.
   private func intends(_ index: Int, subject left: Int?) -> Bool {
     guard has(index + 1, .infinitive), index + 2 < count, words[next(index + 2)].verb?.forms.contains(.base) ?? false,
-      !hasFiniteVerb(after: index + 2)
+      !hasFiniteVerb(after: index + 2, inClause: left == nil)
     else { return false }
     guard let left else { return true }
     if let owner = entity(at: left) { return owner.actor.map { $0.form != .demonym } ?? false }
@@ -304,9 +304,12 @@ extension SentenceWords {
   }
 
   /// Whether an auxiliary or a plain past stands in the rest of the sentence, so that the word in question is no verb.
-  private func hasFiniteVerb(after index: Int) -> Bool {
+  ///
+  /// - Parameter inClause: Whether to look no further than the next conjunction.
+  private func hasFiniteVerb(after index: Int, inClause: Bool = false) -> Bool {
     // "in May": a name or a time is no auxiliary.
     for right in index..<count where words[right].entity < 0 {
+      if inClause, has(right, .coordinator) { return false }
       if has(right, .auxiliary) { return true }
       if let verb = words[right].verb, verb.forms.contains(.past), !verb.forms.contains(.base) { return true }
       if has(right, [.relative, .subordinator, .stop]) { return false }

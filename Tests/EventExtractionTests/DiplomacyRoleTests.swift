@@ -57,6 +57,11 @@ import TimelineCore
   ("Azerbaijan has handed over to Armenia the bodies of 25 soldiers.", "parties", ["AZ", "AM"]),
   // a visit's subject is the visitor
   ("Xi Jinping flew home from Moscow on Wednesday after a three-day visit.", "visitor", ["p:xi"]),
+  (
+    "Thailand and Cambodia agreed to a truce. It rained. It snowed. Roads closed. Each country blamed the other.",
+    "accuser", ["TH", "KH"]
+  ),
+  ("After a meeting in Vienna, Iran and Britain announced new sanctions on Mali.", "participants", ["IR", "GB"]),
   ("Donald Trump invited Xi Jinping to Washington on Monday.", "visitor", ["p:xi"]),
   ("Steve Witkoff is expected in Doha on Tuesday for talks.", "visitor", ["p:witkoff"]),
 ])
@@ -82,6 +87,30 @@ func findsWhoTakesPartInDiplomacy(text: String, role: String, ids: [String]) thr
   ("France evacuated its diplomats from Khartoum by air on Sunday.", "humanitarian.evacuation"),
   ("Thailand freed 18 captured Cambodian soldiers on Wednesday.", "humanitarian.exchange"),
   ("The president of Somalia thanked Turkey for hosting the talks.", "diplomacy.support"),
+  ("Uganda laid the blame for the crash on Rwanda.", "diplomacy.accusation"),
+  ("Chad pinned the raid on Sudan.", "diplomacy.accusation"),
+  ("Tunis attributed the bombing to Libya.", "diplomacy.accusation"),
+  ("Tehran dismissed the accusation as absurd.", "diplomacy.accusation"),
+  ("Mali's prime minister accused the West of double standards.", "diplomacy.accusation"),
+  ("Kenya insists on a written guarantee.", "diplomacy.demand"),
+  ("Ghana has asked Togo to refrain from further raids.", "diplomacy.demand"),
+  ("Berlin asked Tirana for clarification.", "diplomacy.demand"),
+  ("Estonia invoked Article 4 of the treaty.", "diplomacy.demand"),
+  ("The Security Council will discuss the flood on Friday.", "diplomacy.meeting"),
+  ("Emmanuel Macron called Narendra Modi on Friday.", "diplomacy.meeting"),
+  ("Antony Blinken saw the emir in Doha on Monday.", "diplomacy.meeting"),
+  ("Steve Witkoff, the envoy, plans to travel to Muscat and is expected to stay a week.", "diplomacy.meeting"),
+  ("NATO defence ministers, meeting in Brussels on Thursday, drank to the alliance.", "diplomacy.meeting"),
+  ("Sergei Lavrov suggested that Kim Jong Un and Vladimir Putin meet in May.", "diplomacy.meeting"),
+  ("Switzerland offered to help end the war in Sudan.", "mediation.offer"),
+  ("Oman announced the success of its mediation between Iran and Iraq.", "mediation.offer"),
+  ("Ethiopia proposed a five-day pause in the shelling.", "mediation.ceasefire"),
+  ("Congo and Rwanda agreed on how to implement the accord.", "mediation.agreement"),
+  ("Russia and Turkey prolonged the grain deal.", "mediation.agreement"),
+  ("Venezuela's generals swore allegiance to Nicolás Maduro.", "diplomacy.support"),
+  ("Pakistan nominated Trump for the Nobel Peace Prize.", "diplomacy.support"),
+  ("Niger suspended military cooperation with France.", "diplomacy.rupture"),
+  ("Spain floated the idea of a buffer zone.", "mediation.plan"),
 ])
 func readsDiplomacy(text: String, type: String) throws {
   let found = try Extractor.shared().mentions(text).map(\.type.rawValue)
