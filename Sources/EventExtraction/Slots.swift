@@ -267,7 +267,9 @@ extension SentenceStructure {
 
   /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.
   private func main(behind phrase: Int) -> Int? {
-    guard occasionWord(phrase) == sentence.bodyStart, sentence.has(sentence.bodyStart, .occasion),
+    let isPlaced = sentence.entity(at: phrases[phrase].words.upperBound + 1)?.place != nil
+    guard occasionWord(phrase) == sentence.bodyStart,
+      sentence.has(sentence.bodyStart, isPlaced ? .occasion : .temporal),
       let comma = (phrases[phrase].words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
     else { return nil }
     return verbs.indices.first {
