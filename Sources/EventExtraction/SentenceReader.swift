@@ -124,7 +124,7 @@ struct SentenceReader {
     if strong.type.category == weak.type.category, !strong.traits.isDeed, isMeans(a, b) || isMeans(b, a) {
       // "a package of sanctions which includes a ban on imports"
       let isRelative = structure.verbs[a].relation == .relative || structure.verbs[b].relation == .relative
-      return !isRelative || strong.type == weak.type
+      return !isRelative || !weak.candidate.isNoun || strong.type == weak.type
     }
     // "gathered to demand that the minister resign": what was done to ask for something.
     if strong.reading.status == .proposed, weak.reading.status?.reality == .real, !weak.traits.isStatement,
