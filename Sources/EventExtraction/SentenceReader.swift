@@ -80,8 +80,18 @@ struct SentenceReader {
     let isObliged = !finding.traits.isSpeech && finding.reading.rules.contains("status.obliged")
     return finding.traits.rank
       + (isOpen || isMentioned || isObliged || ground(of: finding) != nil || isFramework(finding)
-        || isBrokering(finding)
+        || isBrokering(finding) || isUrged(finding)
         ? patterns.precedence.count : 0)
+  }
+
+  /// "urged Georgia to withdraw the law": told as the demand that it is.
+  private func isUrged(_ finding: Finding) -> Bool {
+    guard finding.type.category == "political", !finding.candidate.isNoun,
+      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.form == .infinitive,
+      let above = verb.governor
+    else { return false }
+    return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
+      && structure.verbs[above].arguments.contains { $0.order == 0 }
   }
 
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
@@ -122,7 +132,15 @@ struct SentenceReader {
       return true
     }
     if strong.type.category == weak.type.category, !strong.traits.isDeed, isMeans(a, b) || isMeans(b, a) {
-      return true
+      // "a package of sanctions which includes a ban on imports"
+      let isRelative = structure.verbs[a].relation == .relative || structure.verbs[b].relation == .relative
+      return !isRelative || !weak.candidate.isNoun || strong.type == weak.type
+    }
+    // "gathered to demand that the minister resign": what was done to ask for something.
+    if strong.reading.status == .proposed, weak.reading.status?.reality == .real, !weak.traits.isStatement,
+      strong.type.category == weak.type.category
+    {
+      return false
     }
     // "said it would send": what is said outranks the saying.
     if isSaid(a, by: b) && !isMeeting(weak) || isSaid(b, by: a) && !isMeeting(strong) { return true }

@@ -24,6 +24,10 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
   ArgumentCase("Fighters from al-Shabab stormed an army base.", "offensive.ground", "attacker", ["o:al-shabaab"]),
   ArgumentCase("Belgium and Norway will each send Ukraine six jets.", "aid.military", "donor", ["BE", "NO"]),
   ArgumentCase("Germany sent Chad weapons in May.", "aid.military", "recipient", ["TD"]),
+  ArgumentCase(
+    "The market was shaken by Washington's decision to suspend military aid to Egypt.", "aid.military", "donor", ["US"]),
+  ArgumentCase(
+    "The G7 countries agreed to cut Belarus off from computer technology.", "sanctions.trade", "sender", ["o:g7"]),
   ArgumentCase("Germany sent Chad weapons in May.", "aid.military", "items", ["weapons"]),
   ArgumentCase("Iran gave the Houthis drones on Monday.", "aid.military", "recipient", ["o:houthis"]),
   ArgumentCase("Norway sent American tanks to Moldova.", "aid.military", "recipient", ["MD"]),

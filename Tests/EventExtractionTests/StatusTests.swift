@@ -39,6 +39,10 @@ import TimelineCore
   ("Kosovo nearly signed an agreement with Serbia in March.", "mediation.agreement", .hypothetical),
   ("Had the army attacked Goma, thousands would have fled.", "offensive.ground", .hypothetical),
   ("The president instructed his generals to seize the town of Kidal.", "offensive.territory", .announced),
+  ("The opposition demanded that the president of Kenya resign.", "political.office", .proposed),
+  ("Kenya would help train police officers from Haiti, its president said.", "aid.training", .announced),
+  ("Belgium shelved a plan to use the frozen Russian reserves.", "sanctions.assets", .cancelled),
+  ("Germany's new package for Ukraine, worth 5 billion euros, also contains tanks.", "aid.military", .announced),
   ("Haiti's council set the presidential election for March 17.", "political.election", .planned),
 ])
 func readsTheStatusFromTheGovernorChain(sentence: String, type: String, status: Status) throws {
