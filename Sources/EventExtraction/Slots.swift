@@ -60,8 +60,11 @@ extension SentenceStructure {
     result.arguments = verb.arguments
     result.clause = clause(of: number)
     result.content = content(of: number)
-    result.infinitive = verbs.indices.first { verbs[$0].governor == number && verbs[$0].form == .infinitive }
-      .map { clause(of: $0) }
+    result.infinitive = infinitive(of: number).map { first in
+      // "offered to help end the war"
+      let last = infinitive(of: first) ?? first
+      return clause(of: first).lowerBound..<max(clause(of: first).upperBound, clause(of: last).upperBound)
+    }
     result.modality = modality(of: verb, patterns)
     result.report = speakers(of: number)
     let direct = verb.arguments.filter { $0.order >= 0 }
@@ -125,6 +128,11 @@ extension SentenceStructure {
       let antecedent = above.antecedent, !above.subjects.isEmpty, !above.subjects.contains(antecedent)
     else { return nil }
     return antecedent
+  }
+
+  /// The first infinitive that hangs on a verb, by number; nil for none.
+  private func infinitive(of number: Int) -> Int? {
+    verbs.indices.first { verbs[$0].governor == number && verbs[$0].form == .infinitive }
   }
 
   /// "must leave", "would have to leave"; "had to leave" is no demand.
