@@ -166,7 +166,7 @@ extension SentenceStructure {
   }
 
   /// The phrases behind "by".
-  private func agents(_ arguments: [Argument], _ patterns: EventPatterns) -> [Int] {
+  func agents(_ arguments: [Argument], _ patterns: EventPatterns) -> [Int] {
     var hangsOnEvent = false
     return arguments.compactMap { argument in
       let tags = argument.preposition.map { patterns.words[$0].tags } ?? []
@@ -187,111 +187,5 @@ extension SentenceStructure {
       return noun.words.upperBound == end && noun.prepositionWord >= 0 && sentence.has(noun.prepositionWord, .temporal)
         && sentence.words[noun.head].begins.contains(.trigger)
     }
-  }
-
-  /// "a package pledged by Norway", "a raid carried out by the militia": who did what the noun names.
-  private func maker(of phrase: Int) -> Int? {
-    verbs.firstIndex {
-      $0.form == .participle && ($0.antecedent == phrase || $0.antecedent.flatMap { measured(by: $0) } == phrase)
-        && $0.words.lowerBound >= phrases[phrase].words.upperBound
-    }
-  }
-
-  /// "a package of $6 billion": the noun whose amount a phrase tells; nil where it tells none.
-  private func measured(by phrase: Int) -> Int? {
-    let words = phrases[phrase].words
-    let hasAmount = sentence.entities.contains { $0.amount != nil && words.contains($0.words.lowerBound) }
-    return hasAmount ? phrases[phrase].ofPhrase : nil
-  }
-
-  private func nounSlots(_ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) -> Slots {
-    var result = Slots()
-    result.owner = phrase
-    result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil).filter {
-      !isOfAnother($0.phrase, than: phrase)
-    }
-    result.subject = agents(result.arguments, patterns)
-    result.occasion = companions(of: phrase, candidate.verb)
-    if result.subject.isEmpty, let maker = maker(of: phrase) {
-      result.subject = agents(verbs[maker].arguments, patterns)
-      if !result.subject.isEmpty { result.maker = maker }
-    }
-    guard let number = candidate.verb else {
-      result.clause =
-        phrases[phrase].words
-        .lowerBound..<(result.arguments.last.map { phrases[$0.phrase].words.upperBound }
-        ?? phrases[phrase].words.upperBound)
-      return result
-    }
-    result.clause = clause(of: number)
-    let verb = verbSlots(number, patterns)
-    let cue = governor(of: number, patterns)
-    let part = cue?.subject ?? .none
-    // "agreed to a truce", "called for talks": the particle leads to the noun.
-    let isParticle = cue.map { leads($0, from: number, to: phrase) } ?? false
-    if candidate.link == .object || candidate.link == .other && (part == .proposer || isParticle) {
-      result.indirect = verb.indirect
-      if result.subject.isEmpty, part != .none { result.subject = verb.subject.filter { $0 != phrase } }
-    }
-    for argument in verb.arguments where !result.arguments.contains(argument) && argument.phrase != phrase {
-      if argument.preposition != nil { result.arguments.append(argument) }
-    }
-    return result
-  }
-
-  /// "a strike on a hospital in Sumy, managers of companies": what stands behind "of" beyond a comma is another noun's.
-  private func isOfAnother(_ number: Int, than phrase: Int) -> Bool {
-    let word = phrases[number].prepositionWord
-    guard word >= 0, sentence.has(word, .genitiveLink), word > phrases[phrase].words.upperBound else { return false }
-    return (phrases[phrase].words.upperBound..<word).contains { sentence.has($0, .comma) }
-  }
-
-  /// "said after talks with X", "Y, on a visit to Z, promised": the subject of the clause, or who stands in front.
-  private func companions(of phrase: Int, _ verb: Int?) -> [Int] {
-    let word = occasionWord(phrase)
-    guard word >= 0, sentence.has(word, .occasion), isNew(phrase) else { return [] }
-    if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0 {
-      return [phraseAt[word - 2]]
-    }
-    // "talks hosted by Z": whoever acts does so in the clause around them.
-    let isDescribed = verb.map { verbs[$0].form == .participle && verbs[$0].antecedent == phrase } ?? false
-    let acting = isDescribed ? self.verb(governing: phrase).verb : verb
-    return (acting ?? main(behind: phrase)).map { verbs[$0].subjects } ?? []
-  }
-
-  /// The preposition in front of a phrase; "after four days of talks": the one in front of how long.
-  ///
-  /// "at the close of a week of talks": the one in front of their end.
-  func occasionWord(_ phrase: Int) -> Int {
-    let word = phrases[phrase].prepositionWord
-    guard word > sentence.bodyStart, sentence.has(word, .genitiveLink) else { return word }
-    var left = word - 1
-    while left > sentence.bodyStart, sentence.use(left) == .time { left -= 1 }
-    guard left < word - 1 else { return word }
-    guard left > sentence.bodyStart, sentence.has(left, .genitiveLink), phraseAt[left - 1] >= 0 else { return left }
-    let whole = phrases[phraseAt[left - 1]].prepositionWord
-    return whole < 0 ? left : whole
-  }
-
-  /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.
-  private func main(behind phrase: Int) -> Int? {
-    let isPlaced = sentence.entity(at: phrases[phrase].words.upperBound + 1)?.place != nil
-    guard occasionWord(phrase) == sentence.bodyStart,
-      sentence.has(sentence.bodyStart, isPlaced ? .occasion : .temporal),
-      let comma = (phrases[phrase].words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
-    else { return nil }
-    return verbs.indices.first {
-      verbs[$0].form == .finite && verbs[$0].relation != .relative
-        && verbs[$0].subjects.contains { phrases[$0].words.lowerBound == comma + 1 }
-    }
-  }
-
-  /// "a visit", "talks with X": not "the meeting", which was told before.
-  private func isNew(_ phrase: Int) -> Bool {
-    let words = phrases[phrase].words
-    let isBare = !sentence.has(words.lowerBound, [.determiner, .possessive, .negativeDeterminer])
-    if isBare || sentence.has(words.lowerBound, .indefinite) { return true }
-    guard sentence.has(words.upperBound, .preposition), words.upperBound + 1 < sentence.count else { return false }
-    return sentence.entity(at: words.upperBound + 1).map { $0.actor != nil || $0.place != nil } ?? false
   }
 }

@@ -1,0 +1,78 @@
+import TextAnalysis
+import TimelineCore
+
+// What a trigger needs beside it, and what must not stand there.
+extension FrameFiller {
+  func holds(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
+    guard condition.mayHold(in: sentence) else { return false }
+    return condition.slots.contains { slot in
+      switch slot {
+      case .anywhere: holdsAnywhere(condition, slots, candidate)
+      case .clause: slots.content.map { says(condition, $0, candidate) } ?? false
+      case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
+      case .modality: !slots.modality.isDisjoint(with: condition.modality)
+      case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
+      default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
+      }
+    }
+  }
+
+  /// A clause of its own need only be there, unless the condition names words that it must hold.
+  private func says(_ condition: Condition, _ words: Range<Int>, _ candidate: Candidate) -> Bool {
+    condition.classes.isEmpty || holds(condition, in: words, except: candidate.words)
+  }
+
+  private func holdsAnywhere(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
+    guard condition.wantsEntity || slots.classes.intersects(condition.classes) else { return false }
+    return holds(condition, in: slots.clause, except: candidate.words)
+      || slots.infinitive.map { holds(condition, in: $0, except: candidate.words) } ?? false
+  }
+
+  private func holds(_ condition: Condition, in words: Range<Int>, except trigger: Range<Int>) -> Bool {
+    words.contains { index in
+      guard !trigger.contains(index) else { return false }
+      if sentence.words[index].classes.intersects(condition.classes) { return true }
+      guard let entity = sentence.entity(at: index) else {
+        return condition.wantsNumber && sentence.words[index].use == .number
+      }
+      return condition.wantsActor && entity.actor != nil || condition.wantsPlace && entity.place != nil
+        || condition.wantsMoney && entity.isMoney
+    }
+  }
+
+  private func holdsOwner(_ condition: Condition, _ number: Int, _ candidate: Candidate) -> Bool {
+    let phrase = structure.phrases[number]
+    let before = phrase.words.lowerBound..<max(phrase.words.lowerBound, candidate.words.lowerBound)
+    return holds(condition, in: before, except: candidate.words)
+      || condition.wantsActor && finder.owner(of: phrase) != nil
+  }
+
+  private func holds(_ condition: Condition, phrase number: Int) -> Bool {
+    let phrase = structure.phrases[number]
+    if phrase.classes.intersects(condition.classes) { return true }
+    if condition.wantsNumber, isQuantifier(phrase) { return true }
+    if condition.wantsHuman, finder.participants(number).contains(where: { $0.kind == .person }) { return true }
+    if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
+    if structure.phrases.indices.contains(where: {
+      structure.phrases[$0].ofPhrase == number && holds(condition, phrase: $0)
+    }) {
+      return true
+    }
+    return phrase.words.contains { index in
+      guard let entity = sentence.entity(at: index) else {
+        return condition.wantsNumber && sentence.words[index].use == .number
+      }
+      // "a U.S. soldier" is no place.
+      let isOwner = entity.isCountry && entity.words.upperBound <= phrase.head
+      return condition.wantsPlace && entity.place != nil && !isOwner || condition.wantsMoney && entity.isMoney
+    }
+  }
+
+  /// "almost all were shot down", "intercepted most of them": how many of those told of before.
+  private func isQuantifier(_ phrase: NounPhrase) -> Bool {
+    phrase.ofPhrase == nil && !sentence.has(phrase.words.upperBound, .relative)
+      && phrase.words.allSatisfy {
+        sentence.use($0) == .adverb || sentence.has($0, .determiner) && !sentence.has($0, [.indefinite, .relative])
+      }
+  }
+}

@@ -1,0 +1,126 @@
+import TextAnalysis
+import TimelineCore
+
+// Whether a word that may be a noun, or a verb in the present, is the verb.
+extension SentenceWords {
+  func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    guard left >= 0 else { return false }
+    // "handed the pilot back to Delhi"
+    if has(index, .particle), has(index + 1, .preposition) { return false }
+    let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
+    // "decided that sanctions imposed in May": a conjunction in front of a noun.
+    let isConjunction =
+      has(left, .complementizer) && words[index].isListedNoun && index + 1 < count
+      && (has(index + 1, .auxiliary) || words[index + 1].verb?.forms.contains(.participle) ?? false
+        || use(left - 1) == .verb)
+    // "turned it down"
+    let isParticle = has(index, [.particle, .adverb]) && left > bodyStart && words[left - 1].use == .verb
+    if isAfterPronoun { return !isConjunction && !isParticle }
+    let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
+    if let owner = entity(at: left), owner.actor?.form == .demonym, has(owner.words.lowerBound - 1, .indefinite),
+      !forms.contains(.third)
+    {
+      // "an Israeli patrol"
+      return false
+    }
+    if isOfBody(index, left, forms) { return false }
+    if let owner = entity(at: left), words[index].isListedNoun {
+      let before = owner.words.lowerBound - 1
+      // "more than 60 Houthi targets": what is counted is no one who acts.
+      // "with new UN sanctions": so is what is described.
+      if use(before) == .number || use(before) == .adjective { return false }
+      // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
+      if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
+    }
+    // "a minister close to the president"
+    if has(index, .adjective), has(index + 1, .goal), forms.contains(.base), words[left].use == .noun { return false }
+    // "open" is listed for "is open to talks", and is no noun.
+    guard words[index].isListedNoun, !has(index, .adjective) else {
+      // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
+      if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) {
+        return true
+      }
+      return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
+    }
+    if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
+    guard forms.contains(.third), isAfterNoun else { return false }
+    guard index + 1 < count else { return false }
+    let next = index + 1
+    if isSubjectRelative(next) { return false }
+    if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
+    if intends(index, subject: left) { return true }
+    guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
+    // "If Israel attacks Rafah": a place right behind it.
+    if entity(at: next)?.place != nil { return true }
+    // "struck Hamas targets in the city": the name behind a verb owns the noun.
+    let isObject = hasVerb(before: owner.words.lowerBound) && has(next, .preposition)
+    return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
+  }
+
+  /// "the European Commission plans to present": what may be a noun is the verb of who can act in front of it, where an
+  /// infinitive follows and no other verb does.
+  ///
+  /// Without a subject the words in front are not asked who they are.
+  private func intends(_ index: Int, subject left: Int?) -> Bool {
+    guard has(index + 1, .infinitive), index + 2 < count, words[next(index + 2)].verb?.forms.contains(.base) ?? false,
+      !hasFiniteVerb(after: index + 2, inClause: left == nil)
+    else { return false }
+    guard let left else { return true }
+    if let owner = entity(at: left) { return owner.actor.map { $0.form != .demonym } ?? false }
+    return words[left].classes.intersects(acting)
+  }
+
+  /// "the envoy, Jane Doe, plans": whether a comma ends what another comma of the same clause opened.
+  private func closesApposition(_ comma: Int) -> Bool {
+    guard comma > bodyStart, has(comma, .comma), [.name, .noun].contains(words[comma - 1].use) else { return false }
+    for left in stride(from: comma - 1, to: bodyStart, by: -1) {
+      if has(left, .comma) { return [.name, .noun].contains(words[left - 1].use) }
+      if words[left].use == .verb || has(left, .stop) { return false }
+    }
+    return false
+  }
+
+  /// "called the US move a mistake": an article and a country in front of a noun, which no singular verb form can follow.
+  private func isOfBody(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    guard let owner = entity(at: left), owner.isCountry, words[index].isListedNoun,
+      forms.isDisjoint(with: [.third, .past])
+    else { return false }
+    let article = owner.words.lowerBound - 1
+    return article > bodyStart && has(article, .determiner) && words[article - 1].use == .verb
+  }
+
+  /// ", meeting in Bern": what may be a noun is a participle where a comma and a place enclose it and no event is listed.
+  func isPlacedGerund(_ index: Int, _ left: Int) -> Bool {
+    guard left > bodyStart, has(left, .comma), !words[left - 1].begins.contains(.trigger),
+      [.name, .noun].contains(words[left - 1].use), has(index + 1, .site)
+    else { return false }
+    return entity(at: index + 2)?.place != nil
+  }
+
+  /// Whether a verb stands before a word, or before the "all" in front of it.
+  private func hasVerb(before index: Int) -> Bool {
+    var left = index - 1
+    while has(left, .determiner), words[left].use != .name { left -= 1 }
+    return left >= bodyStart && words[left].use == .verb
+  }
+
+  /// "the talks that opened": a verb right behind the pronoun, which hence begins no clause of what is said.
+  private func isSubjectRelative(_ index: Int) -> Bool {
+    guard has(index, .relative), index + 1 < count else { return false }
+    return has(index + 1, .auxiliary) || words[index + 1].verb != nil && !words[index + 1].isListedNoun
+  }
+
+  /// Whether an auxiliary or a plain past stands in the rest of the sentence, so that the word in question is no verb.
+  ///
+  /// - Parameter inClause: Whether to look no further than the next conjunction.
+  func hasFiniteVerb(after index: Int, inClause: Bool = false) -> Bool {
+    // "in May": a name or a time is no auxiliary.
+    for right in index..<count where words[right].entity < 0 {
+      if inClause, has(right, .coordinator) { return false }
+      if has(right, .auxiliary) { return true }
+      if let verb = words[right].verb, verb.forms.contains(.past), !verb.forms.contains(.base) { return true }
+      if has(right, [.relative, .subordinator, .stop]) { return false }
+    }
+    return false
+  }
+}
