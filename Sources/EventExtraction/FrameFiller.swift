@@ -237,8 +237,17 @@ struct FrameFiller {
     return []
   }
 
+  /// A thing by its words, without the "and" that led on behind them; its name does not begin as its sentence does.
   private func thing(_ words: Range<Int>) -> Participant {
-    Participant(id: nil, text: sentence.string(words), kind: .thing, range: sentence.bytes(words))
+    var end = words.upperBound
+    while end > words.lowerBound + 1, sentence.has(end - 1, [.coordinator, .comma]) { end -= 1 }
+    let words = words.lowerBound..<end
+    let text = sentence.string(words)
+    let first = words.lowerBound
+    let isFunctionWord =
+      sentence.has(first, [.determiner, .possessive, .negativeDeterminer]) || sentence.words[first].isNumeral
+    let name = first == sentence.bodyStart && isFunctionWord ? text.prefix(1).lowercased() + text.dropFirst() : text
+    return Participant(id: nil, text: text, name: name, kind: .thing, range: sentence.bytes(words))
   }
 
   private func unique(_ found: [Participant]) -> [Participant] {

@@ -182,10 +182,14 @@ extension ViewBuilder {
 
   // MARK: What stands around it
 
+  /// So many neighbours stand on each side: a page has 10 kB (SITE.md §3), and the whole list is one link away.
+  private static let reach = 2
+
   /// The neighbours in the timeline; those without a day have none, and are none.
   private func nearby(_ event: Event) -> [String: TemplateValue] {
     let number = index.number(of: event)
-    let around = Array(max(0, number - 3)..<number) + Array(number + 1..<min(number + 4, index.events.count))
+    let (first, end) = (max(0, number - Self.reach), min(number + 1 + Self.reach, index.events.count))
+    let around = Array(first..<number) + Array(number + 1..<end)
     let isDated = { (number: Int) in Timeline.anchorDay(index.events[number]) != nil }
     let dated = isDated(number) ? around.filter(isDated) : []
     return ["nearby": lines(dated), "hasNearby": .flag(!dated.isEmpty)]

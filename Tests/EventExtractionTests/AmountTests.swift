@@ -199,3 +199,16 @@ func countsThingsAndNotMoney(text: String, counts: [String: Double]) throws {
   #expect(Set(found.map(\.what)).isSubset(of: counts.keys), "\(found)")
   #expect(found.allSatisfy { counts[$0.what] == $0.value }, "\(found)")
 }
+
+/// What begins a sentence has a capital of its own there; its name has none, its text is the article's.
+@Test(arguments: [
+  ("Six missiles were shot down over Odesa by Ukrainian air defences on Monday.", "six missiles", "Six missiles"),
+  ("The cruise missiles were given to Ukraine by Germany on Monday.", "the cruise missiles", "The cruise missiles"),
+  ("Patriot missiles were given to Ukraine by Germany on Monday.", "Patriot missiles", "Patriot missiles"),
+])
+func namesAThingAsItStandsInsideASentence(sentence: String, name: String, text: String) throws {
+  let things = try Extractor.shared().mentions(sentence).flatMap { $0.roles.values.joined() }.filter {
+    $0.kind == .thing
+  }
+  #expect(things.contains { $0.name == name && $0.text == text }, "\(things)")
+}
