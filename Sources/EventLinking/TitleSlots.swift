@@ -88,8 +88,9 @@ struct NameList {
     let names = Self.withoutRepetitions(named.map(\.name))
     guard let first = names.first, let last = first.split(separator: " ").last else { return nil }
     text = Self.joined(first, names.dropFirst(), interface)
+    let isOne = interface.text("title.singular").split(separator: "|").contains { $0.lowercased() == last.lowercased() }
     isPlural =
-      names.count > 1 || named.first?.kind == .group
+      names.count > 1 || named.first?.kind == .group && !isOne
       || interface.text("title.plural").split(separator: "|").contains(last)
     count = names.count
   }

@@ -133,3 +133,14 @@ func moneyReadsAsInAHeadline(value: Double, currency: String, modifier: Exactnes
   #expect(range(800e6, 2e9) == "$800 million to 2 billion")
   #expect(range(500, 900) == "$500 to 900")
 }
+
+/// A group without a name of its own is several people, unless its word is one for a single body.
+@Test(arguments: [
+  ("archbishop", "Archbishop visits Kyiv"), ("the army", "The army visits Kyiv"), ("gunmen", "Gunmen visit Kyiv"),
+  ("ambassadors", "Ambassadors visit Kyiv"),
+])
+func aGroupIsOneOrSeveral(name: String, expected: String) throws {
+  let group = Participant(id: nil, text: name, kind: .group)
+  let found = try title("diplomacy.meeting", .happened, ["visitor": [group]], places: [kyiv])
+  #expect(found == expected)
+}
