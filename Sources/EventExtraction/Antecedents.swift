@@ -18,10 +18,16 @@ extension Slot {
 }
 
 extension FrameFiller {
+  /// Whether what a condition asks for, and no word of a slot is, may be meant all the same.
+  func holdsLeniently(_ condition: Condition, _ slots: Slots, _ candidate: Candidate, _ trigger: Trigger) -> Bool {
+    !condition.classes.isEmpty
+      && (holdsByPronoun(condition, slots, trigger) || holdsByUnknown(condition, slots, candidate, trigger))
+  }
+
   /// Whether a pronoun in one of a condition's slots may stand for what the condition asks for: a noun of the sentence in
   /// front of it, not its own subject, or of the sentence before. Only triggers that are sure of their sense ask so.
-  func holdsByPronoun(_ condition: Condition, _ slots: Slots, _ trigger: Trigger) -> Bool {
-    guard trigger.prior >= Self.surePrior, !condition.classes.isEmpty else { return false }
+  private func holdsByPronoun(_ condition: Condition, _ slots: Slots, _ trigger: Trigger) -> Bool {
+    guard trigger.prior >= Self.surePrior else { return false }
     return condition.slots.contains { slot in
       guard slot == .object || slot.isPreposition else { return false }
       return slots.phrases(in: slot).contains { mayStandFor(condition.classes, $0, slots) }
@@ -40,14 +46,17 @@ extension FrameFiller {
 
   /// Whether an object that the lexicon does not know may be what a condition asks for: of a plain statement whose verb tells
   /// of one category alone, and whose subject is somebody known. "The alliance bombed a nunnery": no other sense is left.
-  func holdsByUnknown(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
-    guard !candidate.isNoun, let number = candidate.verb, finder.structure.verbs[number].form == .finite,
-      !finder.structure.verbs[number].isPassive, condition.slots.contains(.object), !condition.classes.isEmpty,
-      slots.object.contains(where: isUnknown)
+  private func holdsByUnknown(
+    _ condition: Condition, _ slots: Slots, _ candidate: Candidate, _ trigger: Trigger
+  ) -> Bool {
+    guard !candidate.isNoun, condition.slots.contains(.object),
+      let verb = candidate.verb.map({ finder.structure.verbs[$0] }),
+      verb.form == .finite, !verb.isPassive, slots.object.contains(where: isUnknown),
+      slots.subject.contains(where: { finder.participants($0).contains { $0.id != nil } })
     else { return false }
-    let triggers = patterns.verbTriggers[finder.structure.verbs[number].lemma].map { patterns.triggers[$0] }
-    guard triggers.allSatisfy({ $0.type.category == triggers[0].type.category }) else { return false }
-    return slots.subject.contains { finder.participants($0).contains { $0.id != nil } }
+    return patterns.verbTriggers[verb.lemma].allSatisfy {
+      patterns.triggers[$0].type.category == trigger.type.category
+    }
   }
 
   /// Whether the head of a phrase is a common noun of no class.

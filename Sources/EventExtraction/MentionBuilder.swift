@@ -73,11 +73,11 @@ struct FindingReader {
     MediatorReader(finder: finder).leaveOutMaker(candidate, &slots)
     let isOccasion = takesCompanions(&slots, trigger)
     if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
-    let open = trigger.needs.filter { !filler.holds($0, slots, candidate) }
-    let isLenient = open.allSatisfy {
-      filler.holdsByPronoun($0, slots, trigger) || filler.holdsByUnknown($0, slots, candidate)
+    var isLenient = false
+    for need in trigger.needs where !filler.holds(need, slots, candidate) {
+      guard filler.holdsLeniently(need, slots, candidate, trigger) else { return .failure(.init(.unmet)) }
+      isLenient = true
     }
-    if !isLenient { return .failure(.init(.unmet)) }
     var reading = StatusReader(finder: finder).read(candidate, trigger)
     if isOccasion || isLengthTold(candidate, slots) { reading.isGoverned = true }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
@@ -123,7 +123,7 @@ struct FindingReader {
       factors.background = isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
     }
     let isInherited = candidate.verb.map { structure.verbs[$0].isSubjectInherited } ?? false
-    if isInherited || !open.isEmpty { factors.roles = 0.9 }
+    if isInherited || isLenient { factors.roles = 0.9 }
     let confidence = [factors.trigger, factors.background, factors.roles].compactMap(\.self).sorted().reduce(1, *)
     return .success(
       Finding(
