@@ -65,10 +65,7 @@ extension MentionDater {
   /// Whether the word is the conjunction or the preposition that a candidate hangs on.
   func opensClause(_ marker: Int, of candidate: Candidate) -> Bool {
     guard candidate.words.lowerBound > marker else { return false }
-    if let number = candidate.verb {
-      let verb = structure.verbs[number]
-      if verb.marker == marker { return true }
-    }
+    if let number = candidate.verb, structure.verbs[number].marker == marker { return true }
     if let phrase = candidate.phrase, structure.phrases[phrase].prepositionWord == marker { return true }
     // "six days after a battle in which four were killed"
     let isDescribing = candidate.verb.map { structure.verbs[$0].relation == .relative } ?? false

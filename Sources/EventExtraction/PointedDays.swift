@@ -49,7 +49,7 @@ extension MentionDater {
       let marker = index + soon.count
       let next = marker + cue.count
       guard !(next...next + 2).contains(where: { sentence.entity(at: $0)?.timex != nil }) else { continue }
-      let end = clauseEnd(behind: marker, from: index)
+      let end = clauseEnd(behind: marker)
       let isWithin = (marker..<end).contains(candidate.words.lowerBound)
       let isBeside = isWithin || (index - sentence.bodyStart < 2 ? candidate.words.lowerBound >= end : true)
       let others = times.filter { !(marker..<end).contains($0.words.lowerBound) }
@@ -67,7 +67,7 @@ extension MentionDater {
   }
 
   /// Where the clause behind a conjunction ends: at the next comma, else with the sentence.
-  private func clauseEnd(behind marker: Int, from start: Int) -> Int {
+  private func clauseEnd(behind marker: Int) -> Int {
     (marker..<sentence.count).first { sentence.has($0, [.comma, .semicolon, .dash]) } ?? sentence.count
   }
 
