@@ -85,8 +85,9 @@ struct TriggerReader {
     return Trigger.Meaning(
       part: part, type: type, traits: precedence[type],
       fallback: fallback, frame: frame,
-      needs: try conditions("needs", row, lexicon), blockers: try conditions("without", row, lexicon), status: status,
-      prior: prior)
+      needs: try conditions("needs", row, lexicon), blockers: try conditions("without", row, lexicon),
+      wording: (row.list("needs", separator: " "), row.list("without", separator: " ")),
+      status: status, prior: prior)
   }
 
   /// A subtype of the table, or a category of it and `*`.

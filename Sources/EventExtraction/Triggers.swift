@@ -87,6 +87,8 @@ final class Trigger: Sendable {
     let needs: [Condition]
     /// None may hold.
     let blockers: [Condition]
+    /// `needs` and `blockers` as the table words them, in their order.
+    let wording: (needs: [String], blockers: [String])
     /// What the word itself says of the status: "pledge" is `announced`.
     let status: Status?
     let prior: Double
@@ -115,6 +117,7 @@ final class Trigger: Sendable {
   var frame: [RoleRule] { meaning.frame }
   var needs: [Condition] { meaning.needs }
   var blockers: [Condition] { meaning.blockers }
+  var wording: (needs: [String], blockers: [String]) { meaning.wording }
   var status: Status? { meaning.status }
   var prior: Double { meaning.prior }
 
