@@ -44,7 +44,7 @@ struct Condition: Hashable, Sendable {
     {
       return true
     }
-    return wantsPlace && sentence.entities.contains { $0.place != nil }
+    return wantsPlace && (sentence.hasStrangeName || sentence.entities.contains { $0.place != nil })
       || wantsMoney && sentence.entities.contains { $0.isMoney }
   }
 
