@@ -23,18 +23,20 @@ extension ParticipantFinder {
       id: nil, text: sentence.string(phrase.words), kind: .person, range: sentence.bytes(phrase.words))
   }
 
-  /// Somebody whom nothing but a name of two words or more tells of; nil behind a comma, where the name may only say who
-  /// was told of before it.
+  /// Somebody whom nothing but a name of two words or more tells of; nil behind a comma where the name only says who it
+  /// was that stands before it.
   func nameAlone(_ phrase: NounPhrase) -> Participant? {
     let comma = phrase.words.lowerBound - 1
-    let isApposed = sentence.has(comma, .comma) && comma > sentence.bodyStart && structure.phraseAt[comma - 1] >= 0
-    return isApposed ? nil : stranger(phrase)
+    guard sentence.has(comma, .comma), comma > sentence.bodyStart, case let before = structure.phraseAt[comma - 1],
+      before >= 0, participants(before).contains(where: { $0.id != nil })
+    else { return stranger(phrase) }
+    return nil
   }
 
-  /// "seized Exampleville", "the town of Exampleville": a name that may well be a place's, as no person's calling stands
-  /// in front of it.
+  /// "seized Exampleville", "the town of Exampleville": a name that may well be a place's, as no noun in front of it says
+  /// otherwise: "the yacht Example".
   func isStrangePlace(_ phrase: NounPhrase) -> Bool {
-    guard strangeName(phrase) != nil else { return false }
-    return !phrase.classes.intersects(patterns.known.title) && !phrase.classes.intersects(patterns.known.person)
+    guard let name = strangeName(phrase) else { return false }
+    return !(phrase.words.lowerBound..<name.lowerBound).contains { sentence.use($0) == .noun }
   }
 }

@@ -107,7 +107,9 @@ struct TriggerReader {
       for name in sides[1].split(separator: "|") {
         switch name {
         case "actor": condition.wantsActor = true
-        case "place": condition.wantsPlace = true
+        case "place":
+          condition.wantsPlace = true
+          condition.admitsStrangePlace = column == "needs"
         case "money": condition.wantsMoney = true
         case "number": condition.wantsNumber = true
         case "human": condition.wantsHuman = true

@@ -32,6 +32,8 @@ struct Condition: Hashable, Sendable {
   var wantsPlace = false
   var wantsMoney = false
   var wantsNumber = false
+  /// Whether a name that the data does not know may be that of a place: for what is needed, not for what is ruled out.
+  var admitsStrangePlace = false
   /// A person, not a country or a body.
   var wantsHuman = false
   /// Of the slot `modality`: any of these will do.
@@ -44,7 +46,7 @@ struct Condition: Hashable, Sendable {
     {
       return true
     }
-    return wantsPlace && (sentence.hasStrangeName || sentence.entities.contains { $0.place != nil })
+    return wantsPlace && (admitsStrangePlace && sentence.hasStrangeName || sentence.entities.contains { $0.place != nil })
       || wantsMoney && sentence.entities.contains { $0.isMoney }
   }
 
