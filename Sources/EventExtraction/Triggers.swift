@@ -46,7 +46,8 @@ struct Condition: Hashable, Sendable {
     {
       return true
     }
-    return wantsPlace && (admitsStrangePlace && sentence.hasStrangeName || sentence.entities.contains { $0.place != nil })
+    return wantsPlace
+      && (admitsStrangePlace && sentence.hasStrangeName || sentence.entities.contains { $0.place != nil })
       || wantsMoney && sentence.entities.contains { $0.isMoney }
   }
 
