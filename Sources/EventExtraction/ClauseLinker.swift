@@ -46,8 +46,10 @@ extension SentenceStructure {
           !(isComma(phrase.prepositionWord - 1) && verbs[number].subjects.isEmpty && isTopic(phrase))
         {
           // "officers, including the commander, Jane Doe, were": the apposition stands inside of another parenthesis.
-          let isInside = phrase.words.upperBound == passed && isComma(phrase.prepositionWord - 1)
-          left = phrase.prepositionWord - (isInside ? 2 : 1)
+          // "the minister, according to his envoy, Jane Doe, is": so does what two prepositions open.
+          var before = phrase.prepositionWord - 1
+          while phrase.words.upperBound == passed, sentence.has(before, .preposition) { before -= 1 }
+          left = phrase.words.upperBound == passed && isComma(before) ? before - 1 : phrase.prepositionWord - 1
           continue
         }
         if let first = clauseOpener(phraseAt[left]) {

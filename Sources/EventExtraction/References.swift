@@ -59,7 +59,22 @@ extension ParticipantFinder {
         if (found.kind == .person) == wantsPerson, !rivals.contains(found.id) { return found }
       }
     }
-    return wantsPerson ? nearestPerson(before: word) : firstCountry(before: word)
+    return (wantsPerson ? nearestPerson(before: word) : firstCountry(before: word))
+      ?? comingSubject(after: word, wantsPerson)
+  }
+
+  /// "After its army had withdrawn, Chad recalled its envoy": the subject behind the comma that ends what a sentence opens
+  /// with.
+  private func comingSubject(after word: Int, _ wantsPerson: Bool) -> Participant? {
+    guard sentence.has(word, .possessive), structure.verbs.first?.relation != .main else { return nil }
+    let main = structure.verbs.first { verb in
+      verb.form == .finite && verb.relation == .main
+        && verb.subjects.contains { structure.phrases[$0].words.lowerBound > word }
+    }
+    guard let subject = main?.subjects.first, sentence.has(structure.phrases[subject].words.lowerBound - 1, .comma),
+      let found = person(structure.phrases[subject]) ?? named(structure.phrases[subject])
+    else { return nil }
+    return (found.kind == .person) == wantsPerson ? found : nil
   }
 
   /// "The bloc repeated its demand": the organisation that the subject means.
@@ -142,8 +157,22 @@ extension ParticipantFinder {
       if let here = firstSubject(before: start) { return [here] }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
       if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
+      if isState(phrase.head), let owner = onlyOwner() { return [owner] }
     }
     return namesake(phrase).map { [$0] } ?? unknownGroup(phrase)
+  }
+
+  /// "The Government has presented Sweden's budget": the one country that anything in the sentence belongs to; nil for
+  /// none or several.
+  private func onlyOwner() -> Participant? {
+    var found: Participant?
+    for entity in sentence.entities where sentence.has(entity.words.upperBound, .genitive) {
+      guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .country else { continue }
+      let owner = participant(naming.actor, entity.words)
+      if let found, found.id != owner.id { return nil }
+      found = owner
+    }
+    return found
   }
 
   /// "the North": of the countries named so far the one whose name begins with it, the one named most often of several.

@@ -23,6 +23,15 @@ import TimelineCore
   ArgumentCase(
     "The two defence ministers, Jane Doe and John Roe, had been negotiating in Doha on Monday.", "mediation.talks",
     "host", ["QA"]),
+  ArgumentCase(
+    "The United States, according to its Syria envoy, Jane Doe, is prepared to furnish Turkey with ammunition.",
+    "aid.military", "donor", ["US"]),
+  ArgumentCase(
+    "After its tanks rolled towards Kyiv on Monday, Russia imposed sanctions on Germany.", "offensive.ground",
+    "attacker", ["RU"]),
+  ArgumentCase(
+    "The Government has today presented Sweden's ninth package of military support to Moldova.", "aid.military",
+    "donor", ["SE"]),
   ArgumentCase("Thirty tanks from Poland reached Ukraine on Monday.", "aid.military", "donor", ["PL"]),
 ])
 func findsTheSubjectAcrossWhatStandsBetween(row: ArgumentCase) throws { try expectHolders(row) }
@@ -49,6 +58,17 @@ func strangeNamesStandForSomebody(row: ArgumentCase) throws { try expectHolders(
 func findsWhatIsParted(sentence: String, type: String) throws {
   let found = try Extractor.shared().mentions(sentence).map(\.type.rawValue)
   #expect(found.contains(type), "found \(found)")
+}
+
+/// What only sounds like an event: what systems can do, what may hurt, who crosses an ocean.
+@Test(arguments: [
+  ("Few other systems can stop ballistic missiles.", "aid"),
+  ("Whether any of this will hurt is debatable.", "humanitarian"),
+  ("Seven European leaders crossed the Atlantic on Monday.", "offensive"),
+])
+func tellsOfNoDeed(sentence: String, category: String) throws {
+  let found = try Extractor.shared().mentions(sentence).map(\.type.category).filter { $0 == category }
+  #expect(found.isEmpty, "found \(found)")
 }
 
 /// A yacht's name is no place that is taken.
