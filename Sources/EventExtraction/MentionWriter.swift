@@ -14,18 +14,26 @@ struct MentionWriter {
 
   /// - Parameter dates: The day the article last spoke of; carried from sentence to sentence.
   func mentions(_ findings: [Finding], dates: inout RunningDate) -> [EventMention] {
-    var result: [EventMention] = []
-    let range = structure.sentence.bytes(0..<structure.sentence.count)
-    let quote = article.text[bytes: range]
-    let attributions = AttributionReader(finder: finder)
-    let findings = findings.flatMap(shares)
-    let triggers = findings.map(\.candidate.words)
     if beginsParagraph { dates.beginParagraph(at: finder.sentenceNumber) }
+    noteScene(&dates)
+    return findings.isEmpty ? [] : mentions(of: findings.flatMap(shares), dates: &dates)
+  }
+
+  private func noteScene(_ dates: inout RunningDate) {
+    guard structure.sentence.hasTimes else { return }
     let dater = MentionDater(
       finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
     if let scene = dater.scene() {
       dates.note(scene: scene, sentence: finder.sentenceNumber, published: article.published)
     }
+  }
+
+  private func mentions(of findings: [Finding], dates: inout RunningDate) -> [EventMention] {
+    var result: [EventMention] = []
+    let range = structure.sentence.bytes(0..<structure.sentence.count)
+    let quote = article.text[bytes: range]
+    let attributions = AttributionReader(finder: finder)
+    let triggers = findings.map(\.candidate.words)
     var told: [Finding] = []
     for index in findings.indices {
       var finding = findings[index]

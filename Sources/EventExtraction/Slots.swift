@@ -25,6 +25,12 @@ struct Slots: Sendable {
   /// The classes of the words of the clause and the infinitive.
   var classes = ClassSet()
 
+  /// Whether a phrase of which something holds stands in a slot.
+  func contains(in slot: Slot, where isMeant: (Int) -> Bool) -> Bool {
+    guard case .preposition(let hash) = slot else { return phrases(in: slot).contains(where: isMeant) }
+    return arguments.contains { $0.preposition == hash && isMeant($0.phrase) }
+  }
+
   /// The phrases that stand in a slot, in text order.
   func phrases(in slot: Slot) -> [Int] {
     switch slot {
@@ -35,8 +41,7 @@ struct Slots: Sendable {
     case .report: return report
     case .anywhere, .clause, .infinitive, .modality: return []
     case .preposition(let hash):
-      guard arguments.contains(where: { $0.preposition == hash }) else { return [] }
-      return arguments.filter { $0.preposition == hash }.map(\.phrase)
+      return arguments.compactMap { $0.preposition == hash ? $0.phrase : nil }
     }
   }
 }
