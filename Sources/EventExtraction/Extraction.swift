@@ -90,7 +90,7 @@ struct Extraction {
 
   /// Reads the words of a sentence; sentences are read in order.
   private mutating func sentence(_ tokens: Range<Int>) -> Sentence {
-    let times = timexes(in: text.content.range(tokens))
+    let times = timexes(in: tokens)
     let words = SentenceWords(text, tokens, timexes: timexes[times], patterns: patterns)
     if words.hasThingPronoun { words.antecedents = told }
     told = words.classes
@@ -112,10 +112,12 @@ struct Extraction {
     return Reading(finder: finder, triggers: triggers, findings: findings)
   }
 
-  private mutating func timexes(in range: ByteRange) -> Range<Int> {
-    while nextTimex < timexes.count, timexes[nextTimex].content.range.start < range.start { nextTimex += 1 }
+  private mutating func timexes(in tokens: Range<Int>) -> Range<Int> {
+    let start = Int(text.content.tokens[tokens.lowerBound].start)
+    let limit = Int(text.content.tokens[tokens.upperBound - 1].end)
+    while nextTimex < timexes.count, timexes[nextTimex].content.range.start < start { nextTimex += 1 }
     var end = nextTimex
-    while end < timexes.count, timexes[end].content.range.end <= range.end { end += 1 }
+    while end < timexes.count, timexes[end].content.range.end <= limit { end += 1 }
     return nextTimex..<end
   }
 
@@ -130,9 +132,11 @@ struct Extraction {
       subjects += own
     }
     var others: [Participant] = []
-    for phrase in structure.phrases.indices
-    where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil {
-      others += finder.participants(phrase)
+    if structure.sentence.entities.contains(where: { $0.actor != nil }) {
+      for phrase in structure.phrases.indices
+      where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil {
+        others += finder.participants(phrase)
+      }
     }
     for entity in structure.sentence.entities where entity.words.lowerBound >= structure.sentence.bodyStart {
       guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .organisation else { continue }

@@ -20,7 +20,7 @@ struct MentionWriter {
   }
 
   private func noteScene(_ dates: inout RunningDate) {
-    guard structure.sentence.hasTimes else { return }
+    guard structure.sentence.hasTimes, structure.mainPast != nil else { return }
     let dater = MentionDater(
       finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
     if let scene = dater.scene() {

@@ -12,7 +12,9 @@ struct SentenceReader {
   ///
   /// - Parameter tracing: Whether to tell of every candidate what became of it.
   func read(tracing: Bool) -> (triggers: [TriggerTrace], kept: [Finding]) {
-    let candidates = findCandidates(in: structure, patterns: patterns) { tracing || mayHold($0) }
+    let candidates = findCandidates(in: structure, patterns: patterns) {
+      tracing || $0.mayHold(in: structure.sentence)
+    }
     guard !candidates.isEmpty else { return ([], []) }
     let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
     var findings: [Finding] = []
@@ -34,11 +36,6 @@ struct SentenceReader {
       traces.sort { ($0.range, $0.lemma, $0.type) < ($1.range, $1.lemma, $1.type) }
     }
     return (traces, kept)
-  }
-
-  /// Whether the words that a trigger needs stand in the sentence at all.
-  private func mayHold(_ trigger: Trigger) -> Bool {
-    trigger.needs.allSatisfy { $0.mayHold(in: structure.sentence) }
   }
 
   // MARK: - Precedence

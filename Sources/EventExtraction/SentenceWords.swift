@@ -38,7 +38,7 @@ struct Word: Sendable {
   /// A verb that a bare infinitive follows: "help train", "help Kyiv train".
   var isHelping = false
   /// -1 for none.
-  var entity = -1
+  var entity: Int32 = -1
   /// Part of "at least", "more than" and the like in front of a number.
   var isModifier = false
   /// A number written as a word: "nine", "dozens".
@@ -64,6 +64,8 @@ final class SentenceWords {
   var begins: PhraseStarts = []
   /// The classes of all words.
   var classes = ClassSet()
+  /// The tags of all words.
+  var tags: GrammarTags = []
   /// The classes of what its pronouns may stand for, told before; empty where it has none of that kind.
   var antecedents = ClassSet()
   /// The classes of nouns that stand for somebody who can act.
@@ -128,6 +130,6 @@ final class SentenceWords {
 
   func entity(at index: Int) -> Entity? {
     guard index >= 0, index < words.count, words[index].entity >= 0 else { return nil }
-    return entities[words[index].entity]
+    return entities[Int(words[index].entity)]
   }
 }

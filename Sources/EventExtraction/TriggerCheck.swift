@@ -32,7 +32,7 @@ extension SentenceWords {
 
   /// Whether the words that a trigger needs stand in the sentence at all, and its particle.
   private func mayHold(_ trigger: Trigger) -> Bool {
-    for condition in trigger.needs where !condition.mayHold(in: self) { return false }
+    guard trigger.mayHold(in: self) else { return false }
     guard let particle = trigger.particle.first else { return true }
     for index in tokens where articleTokens[index].hash == particle { return true }
     return false

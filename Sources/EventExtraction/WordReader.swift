@@ -17,7 +17,10 @@ extension SentenceWords {
     markNumerals(patterns)
     skipDateline(patterns)
     decideUses()
-    for word in words { classes.formUnion(word.classes) }
+    for word in words {
+      classes.formUnion(word.classes)
+      tags.formUnion(word.tags)
+    }
   }
 
   private var hasDigits: Bool {
@@ -156,7 +159,7 @@ extension SentenceWords {
 
   private func add(_ entity: Entity) {
     guard !entity.words.contains(where: { words[$0].entity >= 0 }) else { return }
-    for index in entity.words { words[index].entity = entities.count }
+    for index in entity.words { words[index].entity = Int32(entities.count) }
     entities.append(entity)
   }
 
