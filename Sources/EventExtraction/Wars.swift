@@ -75,13 +75,14 @@ struct WarsOfDay: Sendable {
   private let wars: [Wars.War]
   private let all: Wars
   /// The sides that were attacked, and those who attacked them.
-  let attacked, attackers: Set<String>
+  var attacked: Set<String> { Set(wars.compactMap(\.attacked)) }
+  var attackers: Set<String> {
+    Set(wars.flatMap { war in war.attacked == nil ? [] : war.sides.filter { $0 != war.attacked } })
+  }
 
   fileprivate init(wars: [Wars.War], all: Wars) {
     self.wars = wars
     self.all = all
-    attacked = Set(wars.compactMap(\.attacked))
-    attackers = Set(wars.flatMap { war in war.attacked == nil ? [] : war.sides.filter { $0 != war.attacked } })
   }
 
   /// Those at war with a side, in the order of the file.
