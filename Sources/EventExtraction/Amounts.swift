@@ -21,7 +21,7 @@ struct AmountSpan: Sendable {
 func findAmounts(
   in text: Shared<AnalyzedText>, _ range: Range<Int>, patterns: EventPatterns, where mayBegin: (Int) -> Bool
 ) -> [AmountSpan] {
-  let reader = AmountReader(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
+  let reader = AmountReader(text: text, patterns: patterns, range: range)
   let context = AmountContext(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
   var spans: [AmountSpan] = []
   var index = range.lowerBound
@@ -43,10 +43,14 @@ private struct AmountReader {
   let tokens: ContiguousArray<Token>
   let patterns: EventPatterns
   let range: Range<Int>
+  private let numbers: NumberReader
 
   private var lexicon: AmountLexicon { _read { yield patterns.amounts } }
-  private var numbers: NumberReader {
-    NumberReader(text: text, tokens: tokens, patterns: patterns, limit: range.upperBound)
+
+  init(text: Shared<AnalyzedText>, patterns: EventPatterns, range: Range<Int>) {
+    (self.text, self.patterns, self.range) = (text, patterns, range)
+    tokens = text.content.tokens
+    numbers = NumberReader(text: text, tokens: tokens, patterns: patterns, limit: range.upperBound)
   }
 
   func amount(at start: Int) -> AmountSpan? {

@@ -25,13 +25,13 @@ struct Candidate: Sendable {
 
 /// Finds the triggers of a sentence, in text order.
 ///
-/// - Parameter isMeant: Whether a trigger counts at all.
+/// - Parameter isMeant: Whether a trigger, by its number, counts at all.
 func findCandidates(
-  in structure: SentenceStructure, patterns: EventPatterns, where isMeant: (Trigger) -> Bool
+  in structure: SentenceStructure, patterns: EventPatterns, where isMeant: (Int) -> Bool
 ) -> [Candidate] {
   var result: [Candidate] = []
   for (number, verb) in structure.verbs.enumerated() where structure.isTrigger(verb) {
-    for trigger in patterns.verbTriggers[verb.lemma] where isMeant(patterns.triggers[trigger]) {
+    for trigger in patterns.verbTriggers[verb.lemma] where isMeant(trigger) {
       guard let end = particleEnd(patterns.triggers[trigger].particle, after: verb, structure) else { continue }
       result.append(Candidate(trigger: trigger, words: verb.head..<end, verb: number, phrase: nil))
     }
@@ -77,7 +77,7 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
 }
 
 private func nounCandidates(
-  in structure: SentenceStructure, patterns: EventPatterns, where isMeant: (Trigger) -> Bool
+  in structure: SentenceStructure, patterns: EventPatterns, where isMeant: (Int) -> Bool
 ) -> [Candidate] {
   let sentence = structure.sentence
   var result: [Candidate] = []
@@ -92,7 +92,7 @@ private func nounCandidates(
     let words = index..<index + match.count
     let number = structure.phraseAt[index]
     // Only the head of a phrase is a trigger: "attack helicopters" attack nothing; but "nothing less than a return".
-    let meant = match.value.filter { isMeant(patterns.triggers[$0]) }
+    let meant = match.value.filter(isMeant)
     if !meant.isEmpty,
       structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive)
         || sentence.has(index, .negativeDeterminer)

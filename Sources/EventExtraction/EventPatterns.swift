@@ -32,6 +32,7 @@ package final class EventPatterns: Sendable {
   /// One entry for every spelling of the tables.
   let words: WordTable
   let triggers: [Trigger]
+  let needs: TriggerNeeds
   /// By lemma; in the order of the file.
   let verbTriggers: [[Int]]
   let nounTriggers: PhraseTable<[Int]>
@@ -69,6 +70,7 @@ package final class EventPatterns: Sendable {
     contextRules = try ContextRules(data, types: types)
     stages = try Self.stages(language: language, data)
     triggers = reader.triggers
+    needs = TriggerNeeds(triggers)
     verbTriggers = lexicon.lemmas.indices.map { reader.verbTriggers[$0] ?? [] }
     nounTriggers = reader.nounTriggers
     governors = reader.governors

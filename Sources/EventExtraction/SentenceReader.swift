@@ -13,7 +13,7 @@ struct SentenceReader {
   /// - Parameter tracing: Whether to tell of every candidate what became of it.
   func read(tracing: Bool) -> (triggers: [TriggerTrace], kept: [Finding]) {
     let candidates = findCandidates(in: structure, patterns: patterns) {
-      tracing || $0.mayHold(in: structure.sentence)
+      tracing || patterns.needs.mayHold($0, in: structure.sentence)
     }
     guard !candidates.isEmpty else { return ([], []) }
     let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)

@@ -50,18 +50,6 @@ struct Condition: Hashable, Sendable {
   var wantsEntity: Bool { wantsActor || wantsPlace || wantsMoney || wantsNumber || wantsHuman }
 }
 
-/// What must stand somewhere in a sentence, lest a condition fail.
-struct WordNeed: Hashable, Sendable {
-  let classes: ClassSet
-  let takesPlace, takesMoney: Bool
-
-  func mayHold(in sentence: SentenceWords) -> Bool {
-    sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes)
-      || takesPlace && sentence.entities.contains { $0.place != nil }
-      || takesMoney && sentence.entities.contains { $0.isMoney }
-  }
-}
-
 /// Which slot fills which role.
 struct RoleRule: Hashable, Sendable {
   enum Filter: String, Sendable {
@@ -107,13 +95,11 @@ final class Trigger: Sendable {
   let particle: [UInt64]
   let lemma: String
   private let meaning: Meaning
-  private let wordNeeds: [WordNeed]
 
   init(name: String, _ meaning: Meaning) {
     let words = name.split(separator: " ")
     self.name = name
     self.meaning = meaning
-    wordNeeds = meaning.needs.compactMap(\.ofWords)
     particle = meaning.part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : []
     lemma = meaning.part == .verb ? String(words.first ?? "") : name
   }
@@ -129,9 +115,6 @@ final class Trigger: Sendable {
   var blockers: [Condition] { meaning.blockers }
   var status: Status? { meaning.status }
   var prior: Double { meaning.prior }
-
-  /// Whether the words that it needs stand in a sentence at all.
-  func mayHold(in sentence: SentenceWords) -> Bool { wordNeeds.allSatisfy { $0.mayHold(in: sentence) } }
 
   /// The name of the rule that a mention of a type rests on.
   func rule(_ type: EventType) -> String { "\(type.rawValue).\(name)" }
