@@ -132,11 +132,11 @@ private struct AmountReader {
   }
 
   private func isBehindStart(_ start: Int) -> Bool {
-    (1...3).contains { length in
-      guard start - length >= range.lowerBound else { return false }
-      let cue = lexicon.cues.longestMatch(in: tokens, from: start - length, before: start)
-      return cue?.count == length && cue?.value == .rangeStart
+    for first in max(range.lowerBound, start - 3)..<start {
+      let cue = lexicon.cues.longestMatch(in: tokens, from: first, before: start)
+      if cue?.count == start - first, cue?.value == .rangeStart { return true }
     }
+    return false
   }
 
   private func follows(_ link: AmountLexicon.Link, _ start: Int) -> Bool {

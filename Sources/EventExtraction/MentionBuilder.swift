@@ -78,7 +78,11 @@ struct FindingReader {
 
   private func read(_ candidate: Candidate, _ slots: Slots, isOccasion: Bool) -> Result<Finding, RefusalError> {
     let trigger = patterns.triggers[candidate.trigger]
-    if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
+    if patterns.needs.mayBeBlocked(candidate.trigger, in: structure.sentence),
+      trigger.blockers.contains(where: { filler.holds($0, slots, candidate) })
+    {
+      return .failure(.init(.blocked))
+    }
     var isLenient = false
     for need in trigger.needs where !filler.holds(need, slots, candidate) {
       guard filler.holdsLeniently(need, slots, candidate, trigger) else { return .failure(.init(.unmet)) }

@@ -16,14 +16,35 @@ struct TriggerNeeds: Sendable {
   private var needs: ContiguousArray<WordNeed> = []
   /// By trigger: where its needs end, which is where those of the next begin.
   private var ends: ContiguousArray<Int32> = []
+  /// By trigger: the classes of which a sentence must have one, lest none of its blockers hold; nil where only the
+  /// sentence's structure can tell.
+  private var blocking: ContiguousArray<ClassSet?> = []
 
   /// - Parameter triggers: In the order of their numbers.
   init(_ triggers: [Trigger]) {
     ends.reserveCapacity(triggers.count)
+    blocking.reserveCapacity(triggers.count)
     for trigger in triggers {
       needs += trigger.needs.compactMap(\.ofWords)
       ends.append(Int32(needs.count))
+      blocking.append(Self.classes(of: trigger.blockers))
     }
+  }
+
+  /// Those that conditions ask for, all together; nil where one of them takes something else as well.
+  private static func classes(of conditions: [Condition]) -> ClassSet? {
+    var result = ClassSet()
+    for condition in conditions {
+      guard let need = condition.ofWords, !need.takesPlace, !need.takesMoney else { return nil }
+      result.formUnion(need.classes)
+    }
+    return result
+  }
+
+  /// Whether any of a trigger's blockers may hold in a sentence.
+  func mayBeBlocked(_ trigger: Int, in sentence: SentenceWords) -> Bool {
+    guard let classes = blocking[trigger] else { return true }
+    return sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes)
   }
 
   /// Whether the words that a trigger needs stand in a sentence at all.
