@@ -73,5 +73,8 @@ for target in package.targets where target.type == .regular || target.type == .e
   target.swiftSettings = [
     .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("ExistentialAny"), .treatAllWarnings(as: .error),
+    // The tests, which are not built for release, check exclusive access at run time; what passes there need not be checked
+    // again at every word.
+    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
   ]
 }

@@ -21,7 +21,7 @@ struct AmountSpan: Sendable {
 func findAmounts(
   in text: Shared<AnalyzedText>, _ range: Range<Int>, patterns: EventPatterns, where mayBegin: (Int) -> Bool
 ) -> [AmountSpan] {
-  let reader = AmountReader(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
+  let reader = AmountReader(text: text, patterns: patterns, range: range)
   let context = AmountContext(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
   var spans: [AmountSpan] = []
   var index = range.lowerBound
@@ -43,10 +43,14 @@ private struct AmountReader {
   let tokens: ContiguousArray<Token>
   let patterns: EventPatterns
   let range: Range<Int>
+  private let numbers: NumberReader
 
   private var lexicon: AmountLexicon { _read { yield patterns.amounts } }
-  private var numbers: NumberReader {
-    NumberReader(text: text, tokens: tokens, patterns: patterns, limit: range.upperBound)
+
+  init(text: Shared<AnalyzedText>, patterns: EventPatterns, range: Range<Int>) {
+    (self.text, self.patterns, self.range) = (text, patterns, range)
+    tokens = text.content.tokens
+    numbers = NumberReader(text: text, tokens: tokens, patterns: patterns, limit: range.upperBound)
   }
 
   func amount(at start: Int) -> AmountSpan? {
@@ -128,11 +132,11 @@ private struct AmountReader {
   }
 
   private func isBehindStart(_ start: Int) -> Bool {
-    (1...3).contains { length in
-      guard start - length >= range.lowerBound else { return false }
-      let cue = lexicon.cues.longestMatch(in: tokens, from: start - length, before: start)
-      return cue?.count == length && cue?.value == .rangeStart
+    for first in max(range.lowerBound, start - 3)..<start {
+      let cue = lexicon.cues.longestMatch(in: tokens, from: first, before: start)
+      if cue?.count == start - first, cue?.value == .rangeStart { return true }
     }
+    return false
   }
 
   private func follows(_ link: AmountLexicon.Link, _ start: Int) -> Bool {

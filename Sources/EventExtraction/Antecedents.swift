@@ -4,7 +4,9 @@ import TimelineCore
 // What "it", "them" and "both" stand for, as far as a trigger asks: "Parliament passed it late on Tuesday."
 extension SentenceWords {
   /// Whether any of its pronouns may stand for a thing or for people told of before.
-  var hasThingPronoun: Bool { words.indices.contains(where: isThingPronoun) }
+  var hasThingPronoun: Bool {
+    !tags.isDisjoint(with: [.it, .they, .both]) && words.indices.contains(where: isThingPronoun)
+  }
 
   /// "it", "them", but not "its"; "both" where no noun follows.
   func isThingPronoun(_ index: Int) -> Bool {

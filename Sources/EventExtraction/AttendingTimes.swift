@@ -48,12 +48,7 @@ extension MentionDater {
 
   /// The day on which a sentence sets its scene: that of its first main clause, in the past; nil where it tells none.
   func scene() -> DatedValue? {
-    guard let published,
-      let main = structure.verbs.indices.first(where: {
-        let verb = structure.verbs[$0]
-        return verb.form == .finite && verb.relation == .main && verb.tense == .past && !verb.isPerfect
-      })
-    else { return nil }
+    guard let published, let main = structure.mainPast else { return nil }
     // "The president, speaking in Astana on Thursday, said …"
     let clauses = ([main] + structure.verbs.indices.filter { isAttendingGerund($0, main) }).map(structure.clause)
     guard
@@ -73,6 +68,11 @@ extension MentionDater {
 }
 
 extension SentenceStructure {
+  /// The first main verb in the simple past, by number; nil where there is none.
+  var mainPast: Int? {
+    verbs.firstIndex { $0.form == .finite && $0.relation == .main && $0.tense == .past && !$0.isPerfect }
+  }
+
   /// Whether words stand in no noun's phrase and in no clause that only describes: no "Tuesday's salvo", no "the attack,
   /// launched on August 6, was".
   func isFree(_ words: Range<Int>) -> Bool {

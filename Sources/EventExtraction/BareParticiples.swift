@@ -4,21 +4,21 @@ import TimelineCore
 /// Decides which plain pasts are participles: "the missile fired at Dnipro was", "a swap brokered by Qatar".
 ///
 /// - Parameter isReport: Whether a verb, by its lemma, is one of saying.
-func settleBareParticiples(_ groups: inout [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
+func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
   // From the right: whether a verb is finite depends on what follows it.
   for number in groups.indices.reversed() where isPlainPast(groups[number], sentence) {
     if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence, isReport) {
       groups[number].makeParticiple()
     }
   }
-  joinPassives(&groups, sentence)
+  joinPassives(groups, sentence)
 }
 
 /// "imposed sanctions on firms linked to the army": a plain past in a clause that has its finite verb already is a
 /// participle; so is one of a verb that is nothing without its object: "imposing sanctions on men accused of fraud".
 ///
 /// - Parameter isReport: As in `settleBareParticiples`, which goes before.
-func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
+func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1,
@@ -42,7 +42,7 @@ private func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool 
 }
 
 extension VerbGroup {
-  fileprivate mutating func makeParticiple() {
+  fileprivate func makeParticiple() {
     form = .participle
     tense = .none
     isPassive = true
@@ -50,7 +50,7 @@ extension VerbGroup {
 }
 
 /// "were fired at the airport but intercepted by the army": a participle joined to a passive shares its auxiliary.
-private func joinPassives(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
+private func joinPassives(_ groups: [VerbGroup], _ sentence: SentenceWords) {
   for number in groups.indices.dropFirst() where groups[number].words.count == 1 && groups[number].form == .finite {
     let (left, right) = (groups[number].words.lowerBound - 1, groups[number].words.upperBound)
     guard groups[number - 1].isPassive, groups[number - 1].form == .finite, sentence.has(left, .coordinator),

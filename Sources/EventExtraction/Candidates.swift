@@ -24,19 +24,21 @@ struct Candidate: Sendable {
 }
 
 /// Finds the triggers of a sentence, in text order.
-func findCandidates(in structure: SentenceStructure, patterns: EventPatterns) -> [Candidate] {
+///
+/// - Parameter isMeant: Whether a trigger, by its number, counts at all.
+func findCandidates(
+  in structure: SentenceStructure, patterns: EventPatterns, where isMeant: (Int) -> Bool
+) -> [Candidate] {
   var result: [Candidate] = []
-  for number in structure.verbs.indices where structure.isTrigger(number) {
-    let triggers = patterns.verbTriggers[structure.verbs[number].lemma]
-    result.reserveCapacity(result.count + triggers.count)
-    let head = structure.verbs[number].head
-    for trigger in triggers {
-      let particle = patterns.triggers[trigger].particle
-      guard let end = particleEnd(particle, after: structure.verbs[number], structure) else { continue }
-      result.append(Candidate(trigger: trigger, words: head..<end, verb: number, phrase: nil))
+  for (number, verb) in structure.verbs.enumerated() where structure.isTrigger(verb) {
+    for trigger in patterns.verbTriggers[verb.lemma] where isMeant(trigger) {
+      guard let end = particleEnd(patterns.triggers[trigger].particle, after: verb, structure) else { continue }
+      result.append(Candidate(trigger: trigger, words: verb.head..<end, verb: number, phrase: nil))
     }
   }
-  if structure.sentence.begins.contains(.trigger) { result += nounCandidates(in: structure, patterns: patterns) }
+  if structure.sentence.begins.contains(.trigger) {
+    result += nounCandidates(in: structure, patterns: patterns, where: isMeant)
+  }
   guard result.count > 1 else { return result }
   return result.sorted { ($0.words.lowerBound, $0.trigger) < ($1.words.lowerBound, $1.trigger) }
 }
@@ -74,7 +76,9 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   return structure.sentence.reads(particle, at: end - particle.count) ? end : nil
 }
 
-private func nounCandidates(in structure: SentenceStructure, patterns: EventPatterns) -> [Candidate] {
+private func nounCandidates(
+  in structure: SentenceStructure, patterns: EventPatterns, where isMeant: (Int) -> Bool
+) -> [Candidate] {
   let sentence = structure.sentence
   var result: [Candidate] = []
   var index = sentence.bodyStart
@@ -88,11 +92,13 @@ private func nounCandidates(in structure: SentenceStructure, patterns: EventPatt
     let words = index..<index + match.count
     let number = structure.phraseAt[index]
     // Only the head of a phrase is a trigger: "attack helicopters" attack nothing; but "nothing less than a return".
-    if structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive)
-      || sentence.has(index, .negativeDeterminer)
+    let meant = match.value.filter(isMeant)
+    if !meant.isEmpty,
+      structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive)
+        || sentence.has(index, .negativeDeterminer)
     {
       let (verb, link) = structure.verb(telling: number, patterns)
-      for trigger in match.value {
+      for trigger in meant {
         result.append(Candidate(trigger: trigger, words: words, verb: verb, phrase: number, link: link))
       }
     }
@@ -103,8 +109,8 @@ private func nounCandidates(in structure: SentenceStructure, patterns: EventPatt
 
 extension SentenceStructure {
   /// Whether a verb is one of the triggers, perhaps with a particle.
-  fileprivate func isTrigger(_ number: Int) -> Bool {
-    verbs[number].lemma >= 0 && sentence.words[verbs[number].head].begins.contains(.triggerVerb)
+  fileprivate func isTrigger(_ verb: VerbGroup) -> Bool {
+    verb.lemma >= 0 && sentence.words[verb.head].begins.contains(.triggerVerb)
   }
 
   /// Whether no further noun or name of the phrase stands at or behind a word.

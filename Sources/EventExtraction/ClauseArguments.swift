@@ -3,7 +3,7 @@ import TimelineCore
 
 // What stands after each verb, and which verb governs which.
 extension SentenceStructure {
-  mutating func linkArguments(of number: Int) {
+  func linkArguments(of number: Int) {
     let start = verbs[number].words.upperBound
     verbs[number].arguments = arguments(from: namedObject(of: number) ?? start, excluding: number)
   }
@@ -98,7 +98,7 @@ extension SentenceStructure {
   /// Whether a mark ends the sentence; the stop of an abbreviation does not.
   func isFullStop(_ index: Int) -> Bool { sentence.has(index, .stop) && index + 2 >= sentence.count }
 
-  mutating func linkGovernor(of number: Int) {
+  func linkGovernor(of number: Int) {
     let verb = verbs[number]
     guard number > 0 else {
       linkTrailingReport(of: number)
@@ -111,7 +111,7 @@ extension SentenceStructure {
     linkTrailingReport(of: number)
   }
 
-  private mutating func linkNonfinite(_ number: Int) {
+  private func linkNonfinite(_ number: Int) {
     let verb = verbs[number]
     if verb.relation == .relative { return }
     // The nearest verb before it that is no parenthesis.
@@ -149,7 +149,7 @@ extension SentenceStructure {
   }
 
   /// "the world, he repeated, must …": what is said stands around the verb of saying.
-  private mutating func linkAside(_ number: Int) {
+  private func linkAside(_ number: Int) {
     let verb = verbs[number]
     guard verb.form == .finite, verb.relation == .main, let subject = verb.subjects.first, number > 0 else { return }
     let start = phrases[subject].words.upperBound
@@ -161,7 +161,7 @@ extension SentenceStructure {
     verbs[number].governor = aside
   }
 
-  private mutating func linkFinite(_ number: Int) {
+  private func linkFinite(_ number: Int) {
     linkAside(number)
     let verb = verbs[number]
     switch verb.relation {
@@ -207,7 +207,7 @@ extension SentenceStructure {
   }
 
   /// "agreed to withdraw and hold talks", "would stay and fight": a bare form goes on from the infinitive or the modal.
-  private mutating func linkBareForm(_ number: Int) {
+  private func linkBareForm(_ number: Int) {
     guard let main = verbs[number].governor, verbs[number].words.count == 1, verbs[number].subjects.isEmpty,
       let forms = sentence.words[verbs[number].head].verb?.forms, forms.contains(.base),
       !forms.contains(.past) || continuesInfinitive(number)
@@ -232,7 +232,7 @@ extension SentenceStructure {
   }
 
   /// "…, the ministry said": a last verb without object takes the sentence before it as what was said.
-  private mutating func linkTrailingReport(of number: Int) {
+  private func linkTrailingReport(of number: Int) {
     let verb = verbs[number]
     guard verb.form == .finite, verb.relation == .main, verb.governor == nil else { return }
     for later in verbs.indices
@@ -273,7 +273,7 @@ extension SentenceStructure {
     }
   }
 
-  mutating func inheritSubjects() {
+  func inheritSubjects() {
     for number in verbs.indices where verbs[number].subjects.isEmpty {
       if let main = opened(by: number) {
         verbs[number].subjects = verbs[main].subjects

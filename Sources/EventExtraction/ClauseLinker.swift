@@ -3,7 +3,7 @@ import TimelineCore
 
 // Which phrases are the subject of each verb, and what its clause hangs on.
 extension SentenceStructure {
-  mutating func linkSubject(of number: Int) {
+  func linkSubject(of number: Int) {
     let verb = verbs[number]
     guard verb.form == .finite else {
       linkAntecedent(of: number)
@@ -159,7 +159,7 @@ extension SentenceStructure {
   private func isTopic(_ phrase: NounPhrase) -> Bool { phrase.words.lowerBound - 1 == sentence.bodyStart }
 
   /// A conjunction or relative pronoun that begins the verb's clause and leaves it without a subject of its own.
-  private mutating func clauseMarker(_ index: Int, _ number: Int) -> VerbGroup.Relation? {
+  private func clauseMarker(_ index: Int, _ number: Int) -> VerbGroup.Relation? {
     guard phraseAt[index] < 0, verbAt[index] < 0 else { return nil }
     if sentence.has(index, .relative) {
       var left = index - 1
@@ -194,7 +194,7 @@ extension SentenceStructure {
   }
 
   /// Notes the conjunction right before the subject.
-  private mutating func markClause(_ number: Int, before subjects: [Int]) {
+  private func markClause(_ number: Int, before subjects: [Int]) {
     guard let first = subjects.first else { return }
     var left = phrases[first].words.lowerBound - 1
     while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time {
@@ -247,7 +247,7 @@ extension SentenceStructure {
     return phraseAt[word - 1]
   }
 
-  private mutating func linkAntecedent(of number: Int) {
+  private func linkAntecedent(of number: Int) {
     let verb = verbs[number]
     var left = verb.words.lowerBound - 1
     while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time {

@@ -13,6 +13,8 @@ package final class EventPatterns: Sendable {
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping: ClassSet
+    let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
+      sides, state, strike, territory, funds: ClassSet
   }
 
   let lexicon: Lexicon
@@ -30,6 +32,7 @@ package final class EventPatterns: Sendable {
   /// One entry for every spelling of the tables.
   let words: WordTable
   let triggers: [Trigger]
+  let needs: TriggerNeeds
   /// By lemma; in the order of the file.
   let verbTriggers: [[Int]]
   let nounTriggers: PhraseTable<[Int]>
@@ -67,6 +70,7 @@ package final class EventPatterns: Sendable {
     contextRules = try ContextRules(data, types: types)
     stages = try Self.stages(language: language, data)
     triggers = reader.triggers
+    needs = TriggerNeeds(triggers)
     verbTriggers = lexicon.lemmas.indices.map { reader.verbTriggers[$0] ?? [] }
     nounTriggers = reader.nounTriggers
     governors = reader.governors
@@ -85,7 +89,11 @@ package final class EventPatterns: Sendable {
       transitive: set("transitive"), quantity: set("quantity"),
       ditransitive: set("ditransitive"),
       gift: set("aid").union(set("arms")).union(set("relief")).union(set("funds")),
-      voice: set("voice"), helping: set("helping"))
+      voice: set("voice"), helping: set("helping"), frontier: set("frontier"), goBetween: set("go-between"),
+      holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"), irregular: set("irregular"),
+      military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),
+      ruler: set("ruler"), sides: set("sides"), state: set("state"), strike: set("strike"),
+      territory: set("territory"), funds: set("funds"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

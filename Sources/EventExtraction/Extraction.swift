@@ -3,6 +3,15 @@ import TimelineCore
 
 /// Goes through the sentences of one article and remembers who was named.
 struct Extraction {
+  /// A sentence with its time expressions.
+  private struct Sentence {
+    let words: SentenceWords
+    /// In `timexes`.
+    let times: Range<Int>
+
+    var hasTimes: Bool { !times.isEmpty }
+  }
+
   /// What was found in one sentence.
   private struct Reading {
     let finder: ParticipantFinder
@@ -13,7 +22,9 @@ struct Extraction {
   private let text: Shared<AnalyzedText>
   private let timexes: [Shared<Timex>]
   private let patterns: EventPatterns
-  private var discourse = Discourse()
+  private var discourse = Discourse() { didSet { toldSoFar = nil } }
+  /// The same for the readers of a sentence; nil where it has changed since.
+  private var toldSoFar: Shared<Discourse>?
   private var context: ArticleContext
   private var nextTimex = 0
   /// The classes of the sentence read last, with those its pronouns stood for.
@@ -29,17 +40,17 @@ struct Extraction {
 
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
-    let sentences = text.content.sentences.map { words($0) }
+    let sentences = text.content.sentences.map { sentence($0) }
     let reports = sentences.map { $0.words.mayReport(patterns) }
     guard let last = reports.lastIndex(of: true) else { return [] }
     var readings: [Reading] = []
-    for (number, (words, times)) in sentences.enumerated() {
+    for (number, sentence) in sentences.enumerated() {
       // A time dates what is told behind it.
-      if reports[number] || !times.isEmpty && number < last || isMeantLater(words, number, last: last) {
-        let reading = read(words, number, tracing: false)
-        if !reading.findings.isEmpty || !times.isEmpty { readings.append(reading) }
+      if reports[number] || sentence.hasTimes && number < last || isMeantLater(sentence.words, number, last: last) {
+        let reading = read(sentence.words, number, tracing: false)
+        if !reading.findings.isEmpty || sentence.hasTimes { readings.append(reading) }
       }
-      noteCountries(words)
+      noteCountries(sentence.words)
     }
     return mentions(of: readings).flatMap(\.self)
   }
@@ -54,9 +65,9 @@ struct Extraction {
   /// The mentions of all sentences, and what became of every trigger.
   mutating func traces() -> [SentenceTrace] {
     let readings = text.content.sentences.enumerated().map { number, tokens in
-      let (words, timexes) = words(tokens)
-      defer { noteCountries(words) }
-      return (reading: read(words, number, tracing: true), timexes: timexes)
+      let sentence = sentence(tokens)
+      defer { noteCountries(sentence.words) }
+      return (reading: read(sentence.words, number, tracing: true), timexes: timexes[sentence.times])
     }
     let mentions = mentions(of: readings.map(\.reading))
     return zip(readings, mentions).map { pair, mentions in
@@ -77,34 +88,37 @@ struct Extraction {
     }
   }
 
-  /// The words of a sentence, with the time expressions in it; sentences are read in order.
-  private mutating func words(
-    _ tokens: Range<Int>
-  ) -> (words: SentenceWords, timexes: ArraySlice<Shared<Timex>>) {
-    let times = timexes(in: text.content.range(tokens))
-    var words = SentenceWords(text, tokens, timexes: times, patterns: patterns)
+  /// Reads the words of a sentence; sentences are read in order.
+  private mutating func sentence(_ tokens: Range<Int>) -> Sentence {
+    let times = timexes(in: tokens)
+    let words = SentenceWords(text, tokens, timexes: timexes[times], patterns: patterns)
     if words.hasThingPronoun { words.antecedents = told }
     told = words.classes
     told.formUnion(words.antecedents)
-    return (words, times)
+    return Sentence(words: words, times: times)
   }
 
   private mutating func read(_ words: SentenceWords, _ number: Int, tracing: Bool) -> Reading {
+    let told = toldSoFar ?? Shared(discourse)
+    toldSoFar = told
     let finder = ParticipantFinder(
-      structure: SentenceStructure(words, patterns: patterns), patterns: patterns, discourse: discourse,
+      structure: SentenceStructure(words, patterns: patterns), patterns: patterns, discourse: told,
       sentenceNumber: number, day: text.content.article.published)
     let (triggers, findings) = SentenceReader(finder: finder).read(tracing: tracing)
     note(finder)
-    discourse.note(together: couple(findings), sentence: number)
+    let couple = couple(findings)
+    if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
     for finding in findings where finding.trigger.leavesTypeOpen { discourse.note(kind: finding.type) }
     return Reading(finder: finder, triggers: triggers, findings: findings)
   }
 
-  private mutating func timexes(in range: ByteRange) -> ArraySlice<Shared<Timex>> {
-    while nextTimex < timexes.count, timexes[nextTimex].content.range.start < range.start { nextTimex += 1 }
+  private mutating func timexes(in tokens: Range<Int>) -> Range<Int> {
+    let start = Int(text.content.tokens[tokens.lowerBound].start)
+    let limit = Int(text.content.tokens[tokens.upperBound - 1].end)
+    while nextTimex < timexes.count, timexes[nextTimex].content.range.start < start { nextTimex += 1 }
     var end = nextTimex
-    while end < timexes.count, timexes[end].content.range.end <= range.end { end += 1 }
-    return timexes[nextTimex..<end]
+    while end < timexes.count, timexes[end].content.range.end <= limit { end += 1 }
+    return nextTimex..<end
   }
 
   /// Remembers whom a sentence names.
@@ -118,9 +132,11 @@ struct Extraction {
       subjects += own
     }
     var others: [Participant] = []
-    for phrase in structure.phrases.indices
-    where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil {
-      others += finder.participants(phrase)
+    if structure.sentence.entities.contains(where: { $0.actor != nil }) {
+      for phrase in structure.phrases.indices
+      where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil {
+        others += finder.participants(phrase)
+      }
     }
     for entity in structure.sentence.entities where entity.words.lowerBound >= structure.sentence.bodyStart {
       guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .organisation else { continue }
@@ -134,7 +150,9 @@ struct Extraction {
     subjects.removeAll(where: isNameless)
     together.removeAll(where: isNameless)
     if together.count < 2 { together = enemies(among: subjects) }
-    discourse.note(subjects: subjects, others: others, together: together, sentence: finder.sentenceNumber)
+    if !subjects.isEmpty || !others.isEmpty {
+      discourse.note(subjects: subjects, others: others, together: together, sentence: finder.sentenceNumber)
+    }
   }
 
   /// Remembers the bodies whose country the sentence names: "Armenia's defence ministry".
@@ -151,15 +169,15 @@ struct Extraction {
 
   /// "X received Y", "a deal signed by X and Y": the two that met or agreed; empty where a sentence tells of none or more.
   private func couple(_ findings: [Finding]) -> [Participant] {
-    let couples = findings.compactMap { finding -> [Participant]? in
-      guard finding.reading.status?.reality != .refused else { return nil }
+    let couples = findings.lazy.compactMap { finding -> [Participant]? in
+      let isMeeting = finding.type.category == "mediation" || finding.type.rawValue == "diplomacy.meeting"
+      guard isMeeting, finding.reading.status?.reality != .refused else { return nil }
       let roles = [Role("parties"), Role("participants"), Role("visitor"), Role("host")]
       var seen: Set<String> = []
       let all = roles.flatMap { finding.roles[$0] ?? [] }.filter { one in
         one.id.map { seen.insert($0).inserted } ?? false
       }
-      let isMeeting = finding.type.rawValue == "diplomacy.meeting" || finding.type.category == "mediation"
-      return isMeeting && all.count == 2 ? all : nil
+      return all.count == 2 ? all : nil
     }
     return couples.first ?? []
   }

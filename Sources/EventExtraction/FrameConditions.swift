@@ -12,7 +12,7 @@ extension FrameFiller {
       case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
       case .modality: !slots.modality.isDisjoint(with: condition.modality)
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
-      default: slots.phrases(in: slot).contains { holds(condition, phrase: $0) }
+      default: slots.contains(in: slot) { holds(condition, phrase: $0) }
       }
     }
   }

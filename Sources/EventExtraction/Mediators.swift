@@ -96,7 +96,8 @@ struct MediatorReader {
 
   /// "under the auspices of the Union", "after Omani mediation", "with Norway as host".
   private func intermediaries() -> [Participant] {
-    guard let set = patterns.lexicon.classes["go-between"] else { return [] }
+    let set = patterns.known.goBetween
+    guard sentence.classes.intersects(set) else { return [] }
     var result: [Participant] = []
     for number in structure.phrases.indices where structure.phrases[number].headClasses.intersects(set) {
       let phrase = structure.phrases[number]

@@ -67,12 +67,20 @@ struct FindingReader {
   var patterns: EventPatterns { finder.patterns }
   var structure: SentenceStructure { _read { yield finder.structure } }
 
-  func read(_ candidate: Candidate, _ filled: Slots) -> Result<Finding, RefusalError> {
+  func read(_ candidate: Candidate, _ slots: Slots) -> Result<Finding, RefusalError> {
+    // Only of a noun others may be told to act than stand in its slots.
+    guard candidate.isNoun else { return read(candidate, slots, isOccasion: false) }
+    var filled = slots
+    MediatorReader(finder: finder).leaveOutMaker(candidate, &filled)
+    let isOccasion = takesCompanions(&filled, patterns.triggers[candidate.trigger])
+    return read(candidate, filled, isOccasion: isOccasion)
+  }
+
+  private func read(_ candidate: Candidate, _ slots: Slots, isOccasion: Bool) -> Result<Finding, RefusalError> {
     let trigger = patterns.triggers[candidate.trigger]
-    var slots = filled
-    MediatorReader(finder: finder).leaveOutMaker(candidate, &slots)
-    let isOccasion = takesCompanions(&slots, trigger)
-    if let blocker = trigger.blockers.firstIndex(where: { filler.holds($0, slots, candidate) }) {
+    if patterns.needs.mayBeBlocked(candidate.trigger, in: structure.sentence),
+      let blocker = trigger.blockers.firstIndex(where: { filler.holds($0, slots, candidate) })
+    {
       return .failure(.init(.blocked, condition: blocker))
     }
     var isLenient = false

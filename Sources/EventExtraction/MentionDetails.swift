@@ -33,10 +33,9 @@ extension MentionWriter {
   /// "near the border with Mali": on this side of it.
   private func isBeyondBorder(_ phrase: NounPhrase) -> Bool {
     let word = phrase.prepositionWord
-    guard word > 0, structure.sentence.has(word, .companion), structure.phraseAt[word - 1] >= 0,
-      let frontier = patterns.lexicon.classes["frontier"]
+    guard word > 0, structure.sentence.has(word, .companion), structure.phraseAt[word - 1] >= 0
     else { return false }
-    return structure.phrases[structure.phraseAt[word - 1]].headClasses.intersects(frontier)
+    return structure.phrases[structure.phraseAt[word - 1]].headClasses.intersects(patterns.known.frontier)
   }
 
   /// A place after a preposition or as the thing acted upon; a country as subject is an actor.

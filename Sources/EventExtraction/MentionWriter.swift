@@ -14,18 +14,27 @@ struct MentionWriter {
 
   /// - Parameter dates: The day the article last spoke of; carried from sentence to sentence.
   func mentions(_ findings: [Finding], dates: inout RunningDate) -> [EventMention] {
-    var result: [EventMention] = []
-    let range = structure.sentence.bytes(0..<structure.sentence.count)
-    let quote = article.text[bytes: range]
-    let attributions = AttributionReader(finder: finder)
-    let findings = findings.flatMap(shares)
-    let triggers = findings.map(\.candidate.words)
     if beginsParagraph { dates.beginParagraph(at: finder.sentenceNumber) }
+    noteScene(&dates)
+    return findings.isEmpty ? [] : mentions(of: findings.flatMap(shares), dates: &dates)
+  }
+
+  private func noteScene(_ dates: inout RunningDate) {
+    guard structure.sentence.hasTimes, structure.mainPast != nil else { return }
     let dater = MentionDater(
       finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
     if let scene = dater.scene() {
       dates.note(scene: scene, sentence: finder.sentenceNumber, published: article.published)
     }
+  }
+
+  private func mentions(of findings: [Finding], dates: inout RunningDate) -> [EventMention] {
+    var result: [EventMention] = []
+    let range = structure.sentence.bytes(0..<structure.sentence.count)
+    let quote = article.text[bytes: range]
+    let words = keyWords(of: quote)
+    let attributions = AttributionReader(finder: finder)
+    let triggers = findings.map(\.candidate.words)
     var told: [Finding] = []
     for index in findings.indices {
       var finding = findings[index]
@@ -38,7 +47,7 @@ struct MentionWriter {
       let ordinal = (0..<index).count {
         findings[$0].type == finding.type && findings[$0].trigger.name == finding.trigger.name
       }
-      let mention = mention(finding, triggers, attribution, ordinal, dates, range, quote)
+      let mention = mention(finding, triggers, attribution, ordinal, dates, range, quote, key: words)
       dates.note(
         mention, sentence: finder.sentenceNumber,
         isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex))
@@ -68,7 +77,7 @@ struct MentionWriter {
 
   private func mention(
     _ finding: Finding, _ triggers: [Range<Int>], _ attribution: Attribution?, _ ordinal: Int, _ dates: RunningDate,
-    _ range: ByteRange, _ quote: String
+    _ range: ByteRange, _ quote: String, key words: [UInt8]
   ) -> EventMention {
     let candidate = finding.candidate
     var story = dates.days(at: finder.sentenceNumber, goesOn: goesOn)
@@ -92,7 +101,7 @@ struct MentionWriter {
       rules: [finding.trigger.rule(finding.type)] + finding.reading.rules
         + finding.inherited.map { "role.context:\($0.rawValue)" } + [date.rule],
       confidence: factors.product, confidenceParts: factors.dictionary,
-      key: mentionKey(quote: quote, type: finding.type, lemma: lemma, ordinal: ordinal))
+      key: mentionKey(words, type: finding.type, lemma: lemma, ordinal: ordinal))
   }
 
   /// A plain present with a date ahead tells of a plan: "takes office on January 20".
@@ -108,29 +117,36 @@ struct MentionWriter {
 }
 
 /// The key of a mention (EVENTS.md §7): file names, offsets and dates are not in it.
-func mentionKey(quote: String, type: EventType, lemma: String, ordinal: Int) -> String {
+///
+/// - Parameter words: Those of its quote, from `keyWords`.
+func mentionKey(_ words: [UInt8], type: EventType, lemma: String, ordinal: Int) -> String {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(quote.utf8.count + 64)
-  appendWords(of: quote, to: &bytes)
-  bytes += "\u{1f}\(type.rawValue)\u{1f}\(lemma)\u{1f}\(ordinal)".utf8
+  bytes.reserveCapacity(words.count + 128)
+  bytes += words
+  for part in [type.rawValue, lemma, String(ordinal)] {
+    bytes.append(0x1f)
+    bytes += part.utf8
+  }
   return SHA256.base32(bytes)
 }
 
-/// Appends a text with one blank for all white space between its words and none at its ends.
-private func appendWords(of text: String, to bytes: inout [UInt8]) {
+/// A text with one blank for all white space between its words and none at its ends.
+func keyWords(of text: String) -> [UInt8] {
   let utf8 = text.utf8.span
-  let start = bytes.count
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(utf8.count)
   var isBetween = false
   var index = 0
   while index < utf8.count {
     let blank = blankLength(utf8, index)
     if blank == 0 {
-      if isBetween, bytes.count > start { bytes.append(UInt8(ascii: " ")) }
+      if isBetween, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
       bytes.append(utf8[index])
     }
     isBetween = blank > 0
     index += max(1, blank)
   }
+  return bytes
 }
 
 /// How many bytes the white space at a place takes (Unicode's `White_Space`); 0 for any other character.

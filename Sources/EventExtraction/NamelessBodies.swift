@@ -4,7 +4,7 @@ import TimelineCore
 /// Whom bodies and pronouns without a name stand for: "the army", "the rebels", "they".
 extension ParticipantFinder {
   func isIrregular(_ phrase: NounPhrase) -> Bool {
-    patterns.lexicon.classes["irregular"].map(phrase.headClasses.intersects) ?? false
+    phrase.headClasses.intersects(patterns.known.irregular)
   }
 
   /// "the rebels": of the militia named last, or those whom the country named last fights where it fights no others.
@@ -28,7 +28,7 @@ extension ParticipantFinder {
 
   /// "the group", "the alliance": an organisation, never a country.
   func isMovement(_ phrase: NounPhrase) -> Bool {
-    patterns.lexicon.classes["movement"].map(phrase.headClasses.intersects) ?? false
+    phrase.headClasses.intersects(patterns.known.movement)
   }
 
   /// The organisation named last, before the phrase or in the sentences before.
@@ -49,7 +49,7 @@ extension ParticipantFinder {
 
   /// "the army": of the country that a militia named before fights, or of the one at war where the body named before is not.
   func state(meantBy phrase: NounPhrase, after body: Participant) -> Participant {
-    guard patterns.lexicon.classes["state"].map(phrase.headClasses.intersects) ?? false, let id = body.id else {
+    guard phrase.headClasses.intersects(patterns.known.state), let id = body.id else {
       return body
     }
     if body.kind != .country {
@@ -57,7 +57,7 @@ extension ParticipantFinder {
         .filter { $0.kind == .country }
       return enemies.max { named($0) < named($1) } ?? home(of: body) ?? body
     }
-    guard patterns.lexicon.classes["military"].map(phrase.headClasses.intersects) ?? false,
+    guard phrase.headClasses.intersects(patterns.known.military),
       patterns.wars.opponents(of: id, on: day).isEmpty
     else { return body }
     let warring = discourse.countries.filter { !patterns.wars.opponents(of: $0.key, on: day).isEmpty }
@@ -77,12 +77,12 @@ extension ParticipantFinder {
 
   /// Whether a word names a body that only a country has.
   func isState(_ word: Int) -> Bool {
-    patterns.lexicon.classes["state"].map(sentence.words[word].classes.intersects) ?? false
+    sentence.words[word].classes.intersects(patterns.known.state)
   }
 
   /// "warplanes", "troops": what only an army has.
   private func isMilitary(_ word: Int) -> Bool {
-    patterns.lexicon.classes["military"].map(sentence.words[word].classes.intersects) ?? false
+    sentence.words[word].classes.intersects(patterns.known.military)
   }
 
   /// Whether a participant is a country's body without a name: "the army", "government troops".

@@ -51,11 +51,26 @@ struct NumberReader {
   }
 
   private func digits(at start: Int) -> NumberMatch? {
+    if let value = wholeNumber(at: start) { return scaled(Double(value), after: start) }
     let digits = text.content.article.text[bytes: tokens[start].range]
     let isNumeric = digits.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 44 }
     let plain = digits.utf8.contains(44) ? digits.filter { $0 != "," } : digits
     guard isNumeric, let value = Double(plain) else { return glued(digits, at: start) }
     return scaled(value, after: start)
+  }
+
+  /// Up to fifteen digits and nothing else; nil for all other tokens.
+  private func wholeNumber(at start: Int) -> Int? {
+    let range = tokens[start].range
+    guard range.count <= 15 else { return nil }
+    let bytes = text.content.article.text.utf8.span
+    var value = 0
+    for place in range.start..<range.end {
+      let digit = Int(bytes[place]) - Int(UInt8(ascii: "0"))
+      guard 0...9 ~= digit else { return nil }
+      value = value * 10 + digit
+    }
+    return value
   }
 
   /// `450m`, `61bn` as one token.

@@ -63,11 +63,10 @@ extension ParticipantFinder {
 
   /// "Houthi-held Yemen": in whose hands a place is; nil where nobody is named.
   func holder(of phrase: NounPhrase) -> Participant? {
-    guard let holding = patterns.lexicon.classes["holding"] else { return nil }
     for index in phrase.words.dropFirst() where sentence.has(index, .hyphen) {
       guard let entity = sentence.entity(at: index - 1), let naming = entity.actor, index + 1 < phrase.words.upperBound,
         let lemma = sentence.words[index + 1].verb?.lemma, lemma >= 0,
-        patterns.lexicon.verbClasses[lemma].intersects(holding)
+        patterns.lexicon.verbClasses[lemma].intersects(patterns.known.holding)
       else { continue }
       return participant(naming.actor, entity.words)
     }
@@ -78,8 +77,8 @@ extension ParticipantFinder {
   func homeland(_ phrase: NounPhrase) -> Participant? {
     let first = phrase.words.lowerBound
     guard sentence.has(first, .possessive), sentence.has(first, [.he, .she]), phrase.head == first + 1,
-      !patterns.lexicon.isPlural(sentence.hash(phrase.head)), let set = patterns.lexicon.classes["homeland"],
-      phrase.headClasses.intersects(set)
+      !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      phrase.headClasses.intersects(patterns.known.homeland)
     else { return nil }
     let titled = structure.verbs.lazy.flatMap(\.subjects).first {
       self.structure.phrases[$0].words.upperBound <= first && self.isTitle(self.structure.phrases[$0])
@@ -130,7 +129,7 @@ extension ParticipantFinder {
 
   /// "a spokesman for the army": who speaks for somebody.
   private func isMouthpiece(_ phrase: NounPhrase) -> Bool {
-    patterns.lexicon.classes["mouthpiece"].map(phrase.headClasses.intersects) ?? false
+    phrase.headClasses.intersects(patterns.known.mouthpiece)
   }
 
   /// "the president of France", "leaders of the Group of Seven".
@@ -187,7 +186,7 @@ extension ParticipantFinder {
 
   /// "the Russian leader": the one in office there of whom the article spoke last; nil where it named none.
   private func ruler(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
-    guard patterns.lexicon.classes["ruler"].map(phrase.headClasses.intersects) ?? false, owner.kind == .country,
+    guard phrase.headClasses.intersects(patterns.known.ruler), owner.kind == .country,
       let heads = owner.id.flatMap(patterns.actors.number).map({ patterns.actors.heads(of: $0, on: day) }),
       let known = discourse.people.last(where: { person in
         guard let number = person.id.flatMap(patterns.actors.number) else { return false }

@@ -7,7 +7,7 @@ import TimelineCore
 final class ParticipantFinder {
   let structure: SentenceStructure
   let patterns: EventPatterns
-  let discourse: Discourse
+  private let told: Shared<Discourse>
   let sentenceNumber: Int
   /// The day on which offices are looked up; nil for the latest holder.
   let day: CivilDate?
@@ -15,13 +15,15 @@ final class ParticipantFinder {
   private var found: ContiguousArray<[Participant]?>
 
   var sentence: SentenceWords { _read { yield structure.sentence } }
+  var discourse: Discourse { _read { yield told.content } }
 
   init(
-    structure: SentenceStructure, patterns: EventPatterns, discourse: Discourse, sentenceNumber: Int, day: CivilDate?
+    structure: SentenceStructure, patterns: EventPatterns, discourse: Shared<Discourse>, sentenceNumber: Int,
+    day: CivilDate?
   ) {
     self.structure = structure
     self.patterns = patterns
-    self.discourse = discourse
+    told = discourse
     self.sentenceNumber = sentenceNumber
     self.day = day
     found = ContiguousArray(repeating: nil, count: structure.phrases.count)

@@ -5,7 +5,7 @@ import TimelineCore
 struct PlaceTable: Sendable {
   static let columns = ["id", "names", "level", "country", "parent", "latitude", "longitude", "control"]
 
-  private let bytes: [UInt8]
+  private let contents: String
   /// Of `columns`, where each stands in a row.
   private let order: [Int]
   private let fieldCount: Int
@@ -14,15 +14,17 @@ struct PlaceTable: Sendable {
 
   /// Nil where the table has no header or misses a column.
   init?(_ contents: String) {
-    let bytes = Array(contents.utf8)
+    let bytes = contents.utf8.span
     var start = 0
     while start < bytes.count, Self.isBlank(bytes, start) { start = Self.lineEnd(bytes, start) + 1 }
     guard start < bytes.count else { return nil }
     let end = Self.lineEnd(bytes, start)
-    let header = Self.fields(bytes, start, end).map { String(decoding: bytes[$0], as: UTF8.self) }
+    var columns: [Range<Int>] = []
+    Self.split(bytes, start, end, into: &columns)
+    let header = columns.map { field in String(decoding: field.map { bytes[$0] }, as: UTF8.self) }
     let order = Self.columns.compactMap { header.firstIndex(of: $0) }
     guard order.count == Self.columns.count else { return nil }
-    self.bytes = bytes
+    self.contents = contents
     self.order = order
     fieldCount = header.count
     body = end + 1
@@ -33,14 +35,23 @@ struct PlaceTable: Sendable {
   /// - Parameter read: Told where a row begins, its names and its country; says whether to go on.
   /// - Returns: Whether all rows were in order: no field too many, none without an id or a known level.
   func forEachRow(_ read: (_ start: Int, _ names: [Range<Int>], _ country: Range<Int>) -> Void) -> Bool {
+    let bytes = contents.utf8.span
     var start = body
+    // Filled anew for each of many rows.
+    var (fields, names): ([Range<Int>], [Range<Int>]) = ([], [])
+    var level = 0..<0
     while start < bytes.count {
       let end = Self.lineEnd(bytes, start)
       if !Self.isBlank(bytes, start) {
-        let fields = Self.fields(bytes, start, end)
-        guard fields.count <= fieldCount, !fields[0].isEmpty, Place.Level(rawValue: text(column(2, of: fields))) != nil
-        else { return false }
-        read(start, parts(of: column(1, of: fields)), column(3, of: fields))
+        Self.split(bytes, start, end, into: &fields)
+        guard fields.count <= fieldCount, !fields[0].isEmpty else { return false }
+        let own = column(2, of: fields)
+        if !Self.areEqual(bytes, own, level) {
+          guard Place.Level(rawValue: text(own)) != nil else { return false }
+          level = own
+        }
+        splitParts(of: column(1, of: fields), into: &names)
+        read(start, names, column(3, of: fields))
       }
       start = end + 1
     }
@@ -49,21 +60,24 @@ struct PlaceTable: Sendable {
 
   /// The place of the row that begins at a byte.
   func place(at start: Int) -> Place {
-    let fields = Self.fields(bytes, start, Self.lineEnd(bytes, start))
+    var (fields, names): ([Range<Int>], [Range<Int>]) = ([], [])
+    let bytes = contents.utf8.span
+    Self.split(bytes, start, Self.lineEnd(bytes, start), into: &fields)
+    splitParts(of: column(1, of: fields), into: &names)
     func text(_ column: Int) -> String { self.text(self.column(column, of: fields)) }
     func optional(_ column: Int) -> String? { self.column(column, of: fields).isEmpty ? nil : text(column) }
     return Place(
-      id: text(0), text: "", name: parts(of: column(1, of: fields)).first.map { self.text($0) } ?? text(0),
+      id: text(0), text: "", name: names.first.map { self.text($0) } ?? text(0),
       level: Place.Level(rawValue: text(2)) ?? .point, country: optional(3), latitude: Double(text(5)),
       longitude: Double(text(6)), control: optional(7))
   }
 
   /// The bytes of a field or a part of one.
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  func text(_ range: Range<Int>) -> String { contents[bytes: ByteRange(range.lowerBound, range.upperBound)] }
 
   /// The hashes of the tokens of a name.
   func hashes(of name: Range<Int>, _ phrases: PhraseTokenizer) -> [UInt64] {
-    plainWordHashes(bytes.span, name) ?? phrases.tokens(text(name)).map(\.hash)
+    plainWordHashes(contents.utf8.span, name) ?? phrases.tokens(text(name)).map(\.hash)
   }
 
   private func column(_ column: Int, of fields: [Range<Int>]) -> Range<Int> {
@@ -71,41 +85,45 @@ struct PlaceTable: Sendable {
   }
 
   /// What stands between the bars of a field, without blanks around it.
-  private func parts(of field: Range<Int>) -> [Range<Int>] {
-    var result: [Range<Int>] = []
+  private func splitParts(of field: Range<Int>, into parts: inout [Range<Int>]) {
+    let bytes = contents.utf8.span
+    parts.removeAll(keepingCapacity: true)
     var start = field.lowerBound
     while start < field.upperBound {
-      let end = bytes[start..<field.upperBound].firstIndex(of: UInt8(ascii: "|")) ?? field.upperBound
-      var part = start..<end
-      while let first = part.first, bytes[first] == 32 { part = first + 1..<part.upperBound }
-      while let last = part.last, bytes[last] == 32 { part = part.lowerBound..<last }
-      if !part.isEmpty { result.append(part) }
+      var end = start
+      while end < field.upperBound, bytes[end] != UInt8(ascii: "|") { end += 1 }
+      var (first, last) = (start, end)
+      while first < last, bytes[first] == UInt8(ascii: " ") { first += 1 }
+      while first < last, bytes[last - 1] == UInt8(ascii: " ") { last -= 1 }
+      if first < last { parts.append(first..<last) }
       start = end + 1
     }
-    return result
+  }
+
+  private static func areEqual(_ bytes: Span<UInt8>, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    a.count == b.count && a.indices.allSatisfy { bytes[$0] == bytes[b.lowerBound + $0 - a.lowerBound] }
   }
 
   /// An empty line or a comment.
-  private static func isBlank(_ bytes: [UInt8], _ start: Int) -> Bool {
-    [UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "#")].contains(bytes[start])
+  private static func isBlank(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    let byte = bytes[start]
+    return byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "#")
   }
 
-  private static func lineEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+  private static func lineEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
     return end
   }
 
-  private static func fields(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [Range<Int>] {
+  private static func split(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, into fields: inout [Range<Int>]) {
     let end = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
-    var result: [Range<Int>] = []
-    result.reserveCapacity(8)
+    fields.removeAll(keepingCapacity: true)
     var first = start
     for index in start..<end where bytes[index] == UInt8(ascii: "\t") {
-      result.append(first..<index)
+      fields.append(first..<index)
       first = index + 1
     }
-    result.append(first..<end)
-    return result
+    fields.append(first..<end)
   }
 }

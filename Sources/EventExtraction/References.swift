@@ -189,12 +189,12 @@ extension ParticipantFinder {
   /// "in the capital": where it happened, not who acts.
   private func isWhere(_ phrase: NounPhrase) -> Bool {
     phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, .site)
-      && patterns.lexicon.classes["territory"].map(phrase.headClasses.intersects) ?? false
+      && phrase.headClasses.intersects(patterns.known.territory)
   }
 
   /// "all sides", "the warring parties": more than one, though nobody says who.
   func isTotal(_ phrase: NounPhrase) -> Bool {
-    patterns.lexicon.classes["sides"].map(phrase.headClasses.intersects) ?? false
+    phrase.headClasses.intersects(patterns.known.sides)
       && patterns.lexicon.isPlural(sentence.hash(phrase.head))
   }
 

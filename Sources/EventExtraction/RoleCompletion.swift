@@ -33,9 +33,9 @@ final class RoleCompletion {
   ) -> (roles: FilledRoles, filled: [Role]) {
     var roles = withoutContradictions(finding, sentence)
     var filled: [Role] = []
+    let own = patterns.types[finding.type]?.roles
     for rule in patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
-    where (patterns.types[finding.type]?.roles.contains(rule.role) ?? true) && (!rule.origin.isAnaphoric || isAnaphoric)
-    {
+    where (own?.contains(rule.role) ?? true) && (!rule.origin.isAnaphoric || isAnaphoric) {
       var present = roles[rule.role] ?? []
       // "The deal was announced by X": who tells of a deal made before is not alone its party.
       if rule.origin == .told, rule.role != Role("donor"), finding.candidate.isNoun, present.count == 1,

@@ -31,15 +31,17 @@ extension RoleCompletion {
 
   /// Those who need aid give none.
   private func dropNeedyDonor(_ finding: Finding, _ sentence: ByteRange, _ roles: inout FilledRoles) {
-    guard finding.type.category == "aid", let needy = ranking.needy.first, wars.attacked.contains(needy),
-      isMeant(Role("donor"), as: needy, roles, sentence)
+    guard finding.type.category == "aid", roles[Role("donor")] != nil, let needy = ranking.needy.first,
+      isMeant(Role("donor"), as: needy, roles, sentence), wars.attacked.contains(needy)
     else { return }
     roles[Role("donor")] = nil
   }
 
   /// Those who attack intercept nothing of their own.
   private func turnDefender(_ sentence: ByteRange, _ roles: inout FilledRoles) {
-    guard let side = ranking.aggressors.first, isMeant(Role("defender"), as: side, roles, sentence) else { return }
+    guard roles[Role("defender")] != nil, let side = ranking.aggressors.first,
+      isMeant(Role("defender"), as: side, roles, sentence)
+    else { return }
     roles[Role("defender")] = opponent(of: [side], isFighting: true).compactMap { patterns.actors.participant($0) }
   }
 

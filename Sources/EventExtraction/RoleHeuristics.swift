@@ -79,13 +79,13 @@ extension MentionWriter {
 
   /// "a first instalment", "another tranche": a part of what was told of before.
   private func isPart(_ phrase: NounPhrase) -> Bool {
-    patterns.lexicon.classes["instalment"].map(phrase.headClasses.intersects) ?? false
+    phrase.headClasses.intersects(patterns.known.instalment)
   }
 
   /// Whether a phrase names what is given: arms, aid, money.
   private func isGift(_ phrase: NounPhrase) -> Bool {
     phrase.headClasses.intersects(patterns.known.aid)
-      || patterns.lexicon.classes["funds"].map(phrase.headClasses.intersects) ?? false
+      || phrase.headClasses.intersects(patterns.known.funds)
   }
 
   /// "X struck the port; Y denounced it": a pronoun in place of an attack stands for no country.
@@ -206,10 +206,8 @@ extension MentionWriter {
 
   /// "a meeting on peace in X": what people speak of is not where they meet.
   private func isSubject(_ preposition: Int) -> Bool {
-    guard preposition > 0, structure.phraseAt[preposition - 1] >= 0, let set = patterns.lexicon.classes["peace"] else {
-      return false
-    }
-    return structure.phrases[structure.phraseAt[preposition - 1]].headClasses.intersects(set)
+    guard preposition > 0, structure.phraseAt[preposition - 1] >= 0 else { return false }
+    return structure.phrases[structure.phraseAt[preposition - 1]].headClasses.intersects(patterns.known.peace)
   }
 
   /// Visitor and host both take part; who meets others at home is their host.

@@ -12,17 +12,19 @@ struct SentenceReader {
   ///
   /// - Parameter tracing: Whether to tell of every candidate what became of it.
   func read(tracing: Bool) -> (triggers: [TriggerTrace], kept: [Finding]) {
-    let candidates = findCandidates(in: structure, patterns: patterns)
+    let candidates = findCandidates(in: structure, patterns: patterns) {
+      tracing || patterns.needs.mayHold($0, in: structure.sentence)
+    }
     guard !candidates.isEmpty else { return ([], []) }
     let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
     var findings: [Finding] = []
     var traces: [TriggerTrace] = []
-    var last: (candidate: Candidate, slots: Slots)?
-    for candidate in candidates where tracing || mayHold(candidate) {
+    var last: Candidate?
+    var slots = Slots()
+    for candidate in candidates {
       // Several triggers of one word stand side by side, and what fills their slots is the same.
-      let known = last.flatMap { $0.candidate.hasSlots(of: candidate) ? $0.slots : nil }
-      let slots = known ?? structure.slots(of: candidate, patterns: patterns)
-      last = (candidate, slots)
+      if last?.hasSlots(of: candidate) != true { slots = structure.slots(of: candidate, patterns: patterns) }
+      last = candidate
       switch reader.read(candidate, slots) {
       case .success(let finding): findings.append(finding)
       case .failure(let error): if tracing { traces.append(trace(candidate, error.reason, error.condition)) }
@@ -34,11 +36,6 @@ struct SentenceReader {
       traces.sort { ($0.range, $0.lemma, $0.type) < ($1.range, $1.lemma, $1.type) }
     }
     return (traces, kept)
-  }
-
-  /// Whether the words that a trigger needs stand in the sentence at all.
-  private func mayHold(_ candidate: Candidate) -> Bool {
-    patterns.triggers[candidate.trigger].needs.allSatisfy { $0.mayHold(in: structure.sentence) }
   }
 
   // MARK: - Precedence

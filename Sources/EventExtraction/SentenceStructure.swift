@@ -2,14 +2,16 @@ import TextAnalysis
 import TimelineCore
 
 /// A sentence cut into phrases and verbs, with each verb's subject, arguments and governor.
-struct SentenceStructure: Sendable {
-  var sentence: SentenceWords
-  var phrases: [NounPhrase]
-  var verbs: [VerbGroup]
+///
+/// A class, since all that read a sentence hold it: passing it on costs one reference. It belongs to one task.
+final class SentenceStructure {
+  let sentence: SentenceWords
+  let phrases: [NounPhrase]
+  let verbs: [VerbGroup]
   /// By word: the noun phrase it stands in, -1 for none.
-  var phraseAt: ContiguousArray<Int>
+  let phraseAt: ContiguousArray<Int>
   /// By word: the verb group it stands in, -1 for none.
-  var verbAt: ContiguousArray<Int>
+  let verbAt: ContiguousArray<Int>
 
   init(_ sentence: SentenceWords, patterns: EventPatterns) {
     self.sentence = sentence
@@ -17,21 +19,19 @@ struct SentenceStructure: Sendable {
       lemma >= 0 && patterns.lexicon.verbClasses[lemma].intersects(patterns.known.report)
     }
     verbs = findVerbGroups(in: sentence, isReport: isReport)
-    for number in verbs.indices where verbs[number].lemma >= 0 {
-      let classes = patterns.lexicon.verbClasses[verbs[number].lemma]
-      verbs[number].classes = classes
-      verbs[number].isReport = classes.intersects(patterns.known.report)
-      verbs[number].isObjectControl = classes.intersects(patterns.known.objectControl)
-      verbs[number].isJoint = classes.intersects(patterns.known.joint)
-      verbs[number].isVoice = classes.intersects(patterns.known.voice)
-      verbs[number].needsObject = classes.intersects(patterns.known.transitive)
+    for verb in verbs where verb.lemma >= 0 {
+      let classes = patterns.lexicon.verbClasses[verb.lemma]
+      verb.classes = classes
+      verb.isReport = classes.intersects(patterns.known.report)
+      verb.isObjectControl = classes.intersects(patterns.known.objectControl)
+      verb.isJoint = classes.intersects(patterns.known.joint)
+      verb.isVoice = classes.intersects(patterns.known.voice)
+      verb.needsObject = classes.intersects(patterns.known.transitive)
     }
-    settleReducedRelatives(&verbs, sentence, isReport)
+    settleReducedRelatives(verbs, sentence, isReport)
     phrases = findNounPhrases(in: sentence)
-    phraseAt = ContiguousArray(repeating: -1, count: sentence.count)
-    verbAt = ContiguousArray(repeating: -1, count: sentence.count)
-    for (number, phrase) in phrases.enumerated() { for word in phrase.words { phraseAt[word] = number } }
-    for (number, verb) in verbs.enumerated() { for word in verb.words { verbAt[word] = number } }
+    phraseAt = Self.numbers(phrases.lazy.map(\.words), count: sentence.count)
+    verbAt = Self.numbers(verbs.lazy.map(\.words), count: sentence.count)
     for number in verbs.indices { linkSubject(of: number) }
     for number in verbs.indices { linkArguments(of: number) }
     for number in verbs.indices { linkGovernor(of: number) }
@@ -40,6 +40,13 @@ struct SentenceStructure: Sendable {
     where verbs[number].lemma >= 0 && !patterns.verbCues[verbs[number].lemma].isEmpty {
       verbs[number].cue = cue(of: number, patterns)
     }
+  }
+
+  /// By word: the number of the range it stands in, -1 for none.
+  private static func numbers(_ ranges: some Collection<Range<Int>>, count: Int) -> ContiguousArray<Int> {
+    var result = ContiguousArray(repeating: -1, count: count)
+    for (number, range) in ranges.enumerated() { for word in range { result[word] = number } }
+    return result
   }
 
   /// The first of a verb's cues whose particle follows; -1 for none.

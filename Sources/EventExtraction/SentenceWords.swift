@@ -38,7 +38,7 @@ struct Word: Sendable {
   /// A verb that a bare infinitive follows: "help train", "help Kyiv train".
   var isHelping = false
   /// -1 for none.
-  var entity = -1
+  var entity: Int32 = -1
   /// Part of "at least", "more than" and the like in front of a number.
   var isModifier = false
   /// A number written as a word: "nine", "dozens".
@@ -49,7 +49,10 @@ struct Word: Sendable {
 }
 
 /// A sentence with its names found and each word's use decided.
-struct SentenceWords: Sendable {
+///
+/// A class, since all that read a sentence hold it: passing it on costs one reference. It belongs to one task, and nothing
+/// changes once it is read.
+final class SentenceWords {
   let text: Shared<AnalyzedText>
   /// Of the whole article.
   let articleTokens: ContiguousArray<Token>
@@ -61,20 +64,37 @@ struct SentenceWords: Sendable {
   var begins: PhraseStarts = []
   /// The classes of all words.
   var classes = ClassSet()
+  /// The tags of all words.
+  var tags: GrammarTags = []
   /// The classes of what its pronouns may stand for, told before; empty where it has none of that kind.
   var antecedents = ClassSet()
   /// Whether any of its words is a name that the data does not know.
   var hasStrangeName = false
   /// The classes of nouns that stand for somebody who can act.
-  var acting = ClassSet()
+  let acting: ClassSet
   /// The classes of nouns for what is given.
-  var gifts = ClassSet()
+  let gifts: ClassSet
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
+
+  /// - Parameter timexes: Those that lie in the sentence, in order.
+  init(
+    _ text: Shared<AnalyzedText>, _ tokens: Range<Int>, timexes: ArraySlice<Shared<Timex>>, patterns: EventPatterns
+  ) {
+    self.text = text
+    self.tokens = tokens
+    articleTokens = text.content.tokens
+    acting = patterns.known.institution
+    gifts = patterns.known.gift
+    read(timexes, patterns)
+  }
 
   var article: Article { _read { yield text.content.article } }
 
   var count: Int { words.count }
+
+  /// Whether a time expression stands in it.
+  var hasTimes: Bool { entities.contains { $0.time != nil } }
 
   func token(_ index: Int) -> Token { articleTokens[tokens.lowerBound + index] }
 
@@ -117,6 +137,6 @@ struct SentenceWords: Sendable {
 
   func entity(at index: Int) -> Entity? {
     guard index >= 0, index < words.count, words[index].entity >= 0 else { return nil }
-    return entities[words[index].entity]
+    return entities[Int(words[index].entity)]
   }
 }

@@ -14,11 +14,12 @@ struct SideRanking {
   let attackedSide: String?
 
   init(_ context: ArticleContext) {
-    needy = Self.needy(context)
-    offenders = Self.offenders(context)
+    let (attacked, attackers) = (context.wars.attacked, context.wars.attackers)
+    needy = Self.needy(context, attacked, attackers)
+    offenders = Self.offenders(context, attacked, attackers)
     fighters = Self.ranked(context.fighters).map(\.key)
     aggressors = Self.ranked(context.aggressors).map(\.key)
-    attackedSide = Self.best(context.countries.filter { context.wars.attacked.contains($0.key) }, except: [])
+    attackedSide = Self.best(context.countries.filter { attacked.contains($0.key) }, except: [])
   }
 
   /// The highest of a tally that is none of some; nil where there is none.
@@ -30,7 +31,9 @@ struct SideRanking {
     tally.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
   }
 
-  private static func needy(_ context: ArticleContext) -> [String] {
+  private static func needy(
+    _ context: ArticleContext, _ attacked: Set<String>, _ attackers: Set<String>
+  ) -> [String] {
     var score: Tally = [:]
     for (id, count) in context.countries {
       score[id] = count - 3 * context.aggressors[id, default: 0] - 3 * context.blamed[id, default: 0]
@@ -39,20 +42,22 @@ struct SideRanking {
     for (id, count) in context.beneficiaries { score[id, default: 0] += 3 * count }
     for (id, count) in context.donors { score[id, default: 0] -= 4 * count }
     for id in score.keys {
-      if context.wars.attacked.contains(id) { score[id, default: 0] += 10 }
-      if context.wars.attackers.contains(id) { score[id, default: 0] -= 10 }
+      if attacked.contains(id) { score[id, default: 0] += 10 }
+      if attackers.contains(id) { score[id, default: 0] -= 10 }
     }
     return ranked(score).lazy.filter { $0.value > 0 }.map(\.key)
   }
 
-  private static func offenders(_ context: ArticleContext) -> [String] {
+  private static func offenders(
+    _ context: ArticleContext, _ attacked: Set<String>, _ attackers: Set<String>
+  ) -> [String] {
     var score: Tally = [:]
     for (id, count) in context.blamed { score[id, default: 0] += 2 * count }
     for (id, count) in context.aggressors { score[id, default: 0] += 2 * count }
-    for (id, count) in context.countries where context.wars.attackers.contains(id) {
+    for (id, count) in context.countries where attackers.contains(id) {
       score[id, default: 0] += count + 10
     }
-    for id in context.wars.attacked { score[id] = nil }
+    for id in attacked { score[id] = nil }
     return ranked(score).map(\.key)
   }
 }

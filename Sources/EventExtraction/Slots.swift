@@ -25,6 +25,12 @@ struct Slots: Sendable {
   /// The classes of the words of the clause and the infinitive.
   var classes = ClassSet()
 
+  /// Whether a phrase of which something holds stands in a slot.
+  func contains(in slot: Slot, where isMeant: (Int) -> Bool) -> Bool {
+    guard case .preposition(let hash) = slot else { return phrases(in: slot).contains(where: isMeant) }
+    return arguments.contains { $0.preposition == hash && isMeant($0.phrase) }
+  }
+
   /// The phrases that stand in a slot, in text order.
   func phrases(in slot: Slot) -> [Int] {
     switch slot {
@@ -35,8 +41,7 @@ struct Slots: Sendable {
     case .report: return report
     case .anywhere, .clause, .infinitive, .modality: return []
     case .preposition(let hash):
-      guard arguments.contains(where: { $0.preposition == hash }) else { return [] }
-      return arguments.filter { $0.preposition == hash }.map(\.phrase)
+      return arguments.compactMap { $0.preposition == hash ? $0.phrase : nil }
     }
   }
 }
@@ -67,29 +72,35 @@ extension SentenceStructure {
     }
     result.modality = modality(of: verb, patterns)
     result.report = speakers(of: number)
-    let direct = verb.arguments.filter { $0.order >= 0 }
-    let agents = agents(verb.arguments, patterns)
+    let last = verb.arguments.reduce(-1) { max($0, $1.order) }
     if verb.isPassive || verb.form == .participle {
-      result.subject = agents
+      result.subject = agents(verb.arguments, patterns)
       result.object = verb.subjects.isEmpty ? verb.antecedent.map { [$0] } ?? [] : verb.subjects
       if verb.form == .finite { result.arguments += hanging(on: result.object, before: verb) }
       // "was given permission": what follows a passive is its second object.
-      if !direct.isEmpty {
+      if last >= 0 {
         result.indirect = result.object
-        result.object += direct.map(\.phrase)
+        result.object += verb.arguments.lazy.filter { $0.order >= 0 }.map(\.phrase)
       }
       return result
     }
-    result.subject = planner(of: verb, patterns) ?? verb.subjects + company(of: number) + echoes(of: number)
+    result.subject = planner(of: verb, patterns) ?? doers(number)
     if result.subject.isEmpty, let enclosed = enclosed(verb) { result.subject = [enclosed] }
-    if let last = direct.map(\.order).max() {
-      result.object = direct.filter { $0.order == last }.map(\.phrase)
-      if last > 0 { result.indirect = direct.filter { $0.order == 0 }.map(\.phrase) }
+    if last >= 0 {
+      result.object = verb.arguments.compactMap { $0.order == last ? $0.phrase : nil }
+      if last > 0 { result.indirect = verb.arguments.compactMap { $0.order == 0 ? $0.phrase : nil } }
     } else if let antecedent = verb.antecedent, verb.relation == .relative, !verb.subjects.contains(antecedent) {
       result.object = [antecedent]
     } else if let described = describedObject(of: verb) {
       result.object = [described]
     }
+    return result
+  }
+
+  /// The subjects of a verb, with those who do the same.
+  private func doers(_ number: Int) -> [Int] {
+    var result = verbs[number].subjects
+    if !sentence.tags.isDisjoint(with: [.company, .echo]) { result += company(of: number) + echoes(of: number) }
     return result
   }
 

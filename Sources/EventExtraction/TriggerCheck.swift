@@ -18,7 +18,7 @@ extension SentenceWords {
     guard words[index].begins.contains(.triggerVerb), isVerbal(index), let lemma = words[index].verb?.lemma else {
       return false
     }
-    for trigger in patterns.verbTriggers[lemma] where mayHold(patterns.triggers[trigger]) { return true }
+    for trigger in patterns.verbTriggers[lemma] where mayHold(trigger, patterns) { return true }
     return false
   }
 
@@ -26,14 +26,14 @@ extension SentenceWords {
     guard words[index].begins.contains(.trigger), words[index].entity < 0,
       let match = match(patterns.nounTriggers, at: index)
     else { return false }
-    for trigger in match.value where mayHold(patterns.triggers[trigger]) { return true }
+    for trigger in match.value where mayHold(trigger, patterns) { return true }
     return false
   }
 
   /// Whether the words that a trigger needs stand in the sentence at all, and its particle.
-  private func mayHold(_ trigger: Trigger) -> Bool {
-    for condition in trigger.needs where !condition.mayHold(in: self) { return false }
-    guard let particle = trigger.particle.first else { return true }
+  private func mayHold(_ trigger: Int, _ patterns: EventPatterns) -> Bool {
+    guard patterns.needs.mayHold(trigger, in: self) else { return false }
+    guard let particle = patterns.triggers[trigger].particle.first else { return true }
     for index in tokens where articleTokens[index].hash == particle { return true }
     return false
   }

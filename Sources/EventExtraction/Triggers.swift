@@ -40,15 +40,13 @@ struct Condition: Hashable, Sendable {
   var modality: GrammarTags = []
 
   /// Whether any words of a sentence may meet it, wherever they stand; true where only its structure can tell.
-  func mayHold(in sentence: SentenceWords) -> Bool {
-    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber || sentence.classes.intersects(classes)
-      || sentence.antecedents.intersects(classes)
-    {
-      return true
-    }
-    return wantsPlace
-      && (admitsStrangePlace && sentence.hasStrangeName || sentence.entities.contains { $0.place != nil })
-      || wantsMoney && sentence.entities.contains { $0.isMoney }
+  func mayHold(in sentence: SentenceWords) -> Bool { ofWords?.mayHold(in: sentence) ?? true }
+
+  /// What the words of a sentence alone may tell of it; nil where only the sentence's structure can.
+  var ofWords: WordNeed? {
+    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber { return nil }
+    return WordNeed(
+      classes: classes, takesPlace: wantsPlace, takesStrangePlace: admitsStrangePlace, takesMoney: wantsMoney)
   }
 
   /// Whether a name or a number may do.

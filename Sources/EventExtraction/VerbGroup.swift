@@ -2,7 +2,10 @@ import TextAnalysis
 import TimelineCore
 
 /// A verb with its auxiliaries and negators: "has not yet been delivered".
-struct VerbGroup: Sendable {
+///
+/// A class, since every reader of a sentence looks at its verbs again and again, and a copy of one costs two arrays; it
+/// belongs to one sentence and one task.
+final class VerbGroup {
   enum Form: UInt8, Sendable {
     case finite, infinitive, gerund, participle
   }
@@ -29,9 +32,9 @@ struct VerbGroup: Sendable {
   }
 
   /// Local to the sentence, auxiliaries included.
-  var words: Range<Int>
-  var head: Int
-  var lemma: Int
+  let words: Range<Int>
+  let head: Int
+  let lemma: Int
   var form: Form
   var tense: Tense
   var modality: GrammarTags = []
@@ -65,6 +68,10 @@ struct VerbGroup: Sendable {
   var isVoice = false
   /// "accuse", "link": never without its object, so that a plain past right before a preposition is a participle.
   var needsObject = false
+
+  init(words: Range<Int>, head: Int, lemma: Int, form: Form, tense: Tense) {
+    (self.words, self.head, self.lemma, self.form, self.tense) = (words, head, lemma, form, tense)
+  }
 }
 
 /// A noun phrase after a verb or a noun: with its preposition, or without one.

@@ -17,7 +17,7 @@ func findVerbGroups(in sentence: SentenceWords, isReport: (Int) -> Bool) -> [Ver
     groups.append(group)
     index = group.words.upperBound
   }
-  settleBareParticiples(&groups, sentence, isReport)
+  settleBareParticiples(groups, sentence, isReport)
   return groups
 }
 
@@ -123,7 +123,7 @@ extension SentenceWords {
     guard let reading = words[head].verb ?? (group.head < 0 ? VerbReading(lemma: -1, forms: .base) : nil) else {
       return nil
     }
-    var result = VerbGroup(
+    let result = VerbGroup(
       words: group.start..<group.end, head: head, lemma: reading.lemma, form: form(reading, auxiliaries, group),
       tense: tense(reading, auxiliaries, head))
     result.modality = auxiliaries.tags.intersection(.modal)

@@ -41,7 +41,7 @@ extension MentionDater {
       guard number >= 0, time.timex?.meaning?.precision == .day else { return false }
       let phrase = structure.phrases[number]
       return phrase.head >= time.words.upperBound
-        && (patterns.lexicon.classes["strike"].map(phrase.headClasses.intersects) ?? false)
+        && phrase.headClasses.intersects(patterns.known.strike)
     }
   }
 
@@ -80,7 +80,7 @@ extension SentenceWords {
   func highestNumber(in range: Range<Int>, _ patterns: EventPatterns) -> Double {
     let reader = NumberReader(
       text: text, tokens: articleTokens, patterns: patterns, limit: tokens.lowerBound + range.upperBound)
-    return range.lazy.compactMap { index -> Double? in
+    return range.compactMap { index -> Double? in
       guard token(index).kind == .number || !words[index].begins.isDisjoint(with: [.number, .magnitude]) else {
         return nil
       }

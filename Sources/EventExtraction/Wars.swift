@@ -55,7 +55,9 @@ struct Wars: Sendable {
   }
 
   /// Those at war with a side on a day, in the order of the file; on any day where none is given.
-  func opponents(of side: String, on day: CivilDate?) -> [String] { wars(of: day).opponents(of: side) }
+  func opponents(of side: String, on day: CivilDate?) -> [String] {
+    WarsOfDay.opponents(of: side, in: wars.lazy.filter { isFought($0, on: day) })
+  }
 
   /// The wars fought on a day, in the order of the file; all of them where none is given.
   func wars(of day: CivilDate?) -> WarsOfDay {
@@ -73,17 +75,20 @@ struct WarsOfDay: Sendable {
   private let wars: [Wars.War]
   private let all: Wars
   /// The sides that were attacked, and those who attacked them.
-  let attacked, attackers: Set<String>
+  var attacked: Set<String> { Set(wars.compactMap(\.attacked)) }
+  var attackers: Set<String> {
+    Set(wars.flatMap { war in war.attacked == nil ? [] : war.sides.filter { $0 != war.attacked } })
+  }
 
   fileprivate init(wars: [Wars.War], all: Wars) {
     self.wars = wars
     self.all = all
-    attacked = Set(wars.compactMap(\.attacked))
-    attackers = Set(wars.flatMap { war in war.attacked == nil ? [] : war.sides.filter { $0 != war.attacked } })
   }
 
   /// Those at war with a side, in the order of the file.
-  func opponents(of side: String) -> [String] {
+  func opponents(of side: String) -> [String] { Self.opponents(of: side, in: wars) }
+
+  fileprivate static func opponents(of side: String, in wars: some Sequence<Wars.War>) -> [String] {
     var result: [String] = []
     for war in wars where war.sides.contains(side) { result += war.sides.filter { $0 != side } }
     return result

@@ -3,15 +3,7 @@ import TimelineCore
 
 // Reading a sentence: names and amounts first, then what each word does.
 extension SentenceWords {
-  /// - Parameter timexes: Those that lie in the sentence, in order.
-  init(
-    _ text: Shared<AnalyzedText>, _ tokens: Range<Int>, timexes: ArraySlice<Shared<Timex>>, patterns: EventPatterns
-  ) {
-    self.text = text
-    self.tokens = tokens
-    articleTokens = text.content.tokens
-    acting = patterns.known.institution
-    gifts = patterns.known.gift
+  func read(_ timexes: ArraySlice<Shared<Timex>>, _ patterns: EventPatterns) {
     readWords(patterns)
     readNouns(patterns)
     joinHyphenated(patterns)
@@ -25,7 +17,10 @@ extension SentenceWords {
     markNumerals(patterns)
     skipDateline(patterns)
     decideUses()
-    for word in words { classes.formUnion(word.classes) }
+    for word in words {
+      classes.formUnion(word.classes)
+      tags.formUnion(word.tags)
+    }
   }
 
   private var hasDigits: Bool {
@@ -38,7 +33,7 @@ extension SentenceWords {
     range.lowerBound - tokens.lowerBound..<range.upperBound - tokens.lowerBound
   }
 
-  private mutating func readWords(_ patterns: EventPatterns) {
+  private func readWords(_ patterns: EventPatterns) {
     words.reserveCapacity(tokens.count)
     let bytes = text.content.article.text.utf8.span
     for index in tokens {
@@ -61,7 +56,7 @@ extension SentenceWords {
     }
   }
 
-  private mutating func readNouns(_ patterns: EventPatterns) {
+  private func readNouns(_ patterns: EventPatterns) {
     guard begins.contains(.noun) else { return }
     var index = 0
     while index < words.count {
@@ -83,7 +78,7 @@ extension SentenceWords {
   }
 
   /// "test-fired": parts that make one verb of the lexicon, unless they are a noun of its as well.
-  private mutating func joinHyphenated(_ patterns: EventPatterns) {
+  private func joinHyphenated(_ patterns: EventPatterns) {
     for index in words.indices.dropFirst(2)
     where has(index - 1, .hyphen) && !token(index - 1).spaceBefore && !token(index).spaceBefore
       && token(index).kind == .word && !words[index - 1].isListedNoun
@@ -95,7 +90,7 @@ extension SentenceWords {
     }
   }
 
-  private mutating func readTimes(_ timexes: ArraySlice<Shared<Timex>>) {
+  private func readTimes(_ timexes: ArraySlice<Shared<Timex>>) {
     var index = 0
     for timex in timexes {
       let range = timex.content.range
@@ -112,7 +107,7 @@ extension SentenceWords {
     token(index).isNumber || !words[index].begins.isDisjoint(with: [.number, .magnitude, .currencySign])
   }
 
-  private mutating func readNames(_ patterns: EventPatterns) {
+  private func readNames(_ patterns: EventPatterns) {
     var index = 0
     while index < words.count {
       guard words[index].entity < 0, token(index).isWord,
@@ -162,13 +157,13 @@ extension SentenceWords {
       isCountry: found.value.actor.map { patterns.actors.actors[$0.actor].kind == .country } ?? false)
   }
 
-  private mutating func add(_ entity: Entity) {
+  private func add(_ entity: Entity) {
     guard !entity.words.contains(where: { words[$0].entity >= 0 }) else { return }
-    for index in entity.words { words[index].entity = entities.count }
+    for index in entity.words { words[index].entity = Int32(entities.count) }
     entities.append(entity)
   }
 
-  private mutating func markModifiers(_ patterns: EventPatterns) {
+  private func markModifiers(_ patterns: EventPatterns) {
     guard begins.contains(.amountCue) else { return }
     var index = 0
     while index < words.count {
@@ -194,7 +189,7 @@ extension SentenceWords {
   }
 
   /// "one" is a pronoun more often than a count.
-  private mutating func markNumerals(_ patterns: EventPatterns) {
+  private func markNumerals(_ patterns: EventPatterns) {
     guard begins.contains(.number) else { return }
     for index in words.indices
     where words[index].begins.contains(.number) && words[index].entity < 0 && token(index).isWord {
@@ -207,7 +202,7 @@ extension SentenceWords {
   }
 
   /// A dateline is short, begins in capitals and ends in a dash.
-  private mutating func skipDateline(_ patterns: EventPatterns) {
+  private func skipDateline(_ patterns: EventPatterns) {
     let limit = min(14, words.count)
     guard limit > 2, token(0).shape == .upper, Int(token(0).end - token(0).start) > 2 else { return }
     guard let dash = (1..<limit).first(where: { has($0, .dash) || (has($0, .hyphen) && token($0).spaceBefore) }),

@@ -3,7 +3,7 @@ import TimelineCore
 
 /// Whether each word is a verb here, a noun, or something else: from its readings and its neighbours, left to right.
 extension SentenceWords {
-  mutating func decideUses() {
+  func decideUses() {
     for index in words.indices {
       words[index].use = index < bodyStart ? .other : use(of: index)
       if index > bodyStart, isStrange(index) { hasStrangeName = true }

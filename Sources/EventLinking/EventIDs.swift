@@ -42,9 +42,12 @@ struct EventIDs {
     Set(merged + held.flatMap { ledger.events[$0]?.aliases ?? [] }).sorted()
   }
 
-  /// `ev-` and the key; a further event with the same key, such as that of a sentence printed twice, gets a hash of it.
+  /// `ev-` and the key.
+  static func freshID(_ key: String) -> Event.ID { "ev-\(key)" }
+
+  /// The same; a further event with the same key, such as that of a sentence printed twice, gets a hash of it.
   static func freshID(_ key: String, taken: inout Set<Event.ID>) -> Event.ID {
-    var id = "ev-\(key)"
+    var id = freshID(key)
     while !taken.insert(id).inserted { id = "ev-\(SHA256.base32(id.utf8))" }
     return id
   }

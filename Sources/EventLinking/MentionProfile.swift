@@ -90,6 +90,8 @@ struct MentionProfile: Sendable {
 /// Gives equal texts equal numbers.
 struct TextNumbers {
   private var numbers: [String: Int32] = [:]
+  /// The quote read last, since the mentions of one sentence come together.
+  private var last: (quote: String, words: [Int32], figures: [Int32])?
   /// By number.
   private(set) var texts: [String] = []
 
@@ -99,6 +101,15 @@ struct TextNumbers {
       let hash = text.utf8.reduce(0x811c_9dc5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
       return (hash ^ hash >> 15) &* 0x85eb_ca6b
     }
+  }
+
+  /// The stems and the figures of a quote, sorted.
+  mutating func read(_ quote: String) -> (words: [Int32], figures: [Int32]) {
+    if let last, last.quote == quote { return (last.words, last.figures) }
+    let words = Set(stems(quote).map { self[$0] }).sorted()
+    let figures = Set(figures(in: quote).map { self[$0] }).sorted()
+    last = (quote, words, figures)
+    return (words, figures)
   }
 
   subscript(text: String) -> Int32 {
@@ -146,8 +157,7 @@ extension MentionProfile {
     let described = rule.objects.flatMap { mention.roles[$0] ?? [] }.filter { $0.id == nil }
     let objects = described.flatMap { stems($0.text) }
     object = Set(objects.map { numbers[$0] }).sorted()
-    words = Set(stems(mention.evidence.quote).map { numbers[$0] }).sorted()
-    figures = Set(EventLinking.figures(in: mention.evidence.quote).map { numbers[$0] }).sorted()
+    (words, figures) = numbers.read(mention.evidence.quote)
     trigger = numbers[mention.evidence.trigger.lemma]
     isNew = rules.cues.areNew(mention)
   }

@@ -42,6 +42,7 @@ private func forEachFoldedWord(_ text: String, _ visit: (ArraySlice<UInt8>) -> V
 private func character(_ bytes: [UInt8], at index: Int) -> (isWord: Bool, end: Int) {
   let byte = bytes[index]
   if byte < 0x80 { return (byte &- 97 < 26 || byte &- 65 < 26 || byte &- 48 < 10, index + 1) }
+  if isGeneralPunctuation(bytes.span, index) { return (false, index + 3) }
   let end = min(index + (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2), bytes.count)
   let scalar = String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first
   return (scalar?.properties.isAlphabetic ?? false, end)
@@ -65,8 +66,28 @@ func figures(in text: String) -> [String] {
   return found
 }
 
-/// ASCII only needs its capitals lowered; Foundation folds the rest.
+/// ASCII and typographic quotation marks and dashes only need their capitals lowered; Foundation folds the rest.
 private func folded(_ text: String) -> String {
-  text.utf8.allSatisfy { $0 < 0x80 }
+  isPlain(text.utf8.span)
     ? text.lowercased() : text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+}
+
+/// Whether all characters are of ASCII or of the first lines of General Punctuation, `E2 80 xx`.
+private func isPlain(_ bytes: Span<UInt8>) -> Bool {
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] < 0x80 {
+      index += 1
+    } else if isGeneralPunctuation(bytes, index) {
+      index += 3
+    } else {
+      return false
+    }
+  }
+  return true
+}
+
+private func isGeneralPunctuation(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+  index + 2 < bytes.count && bytes[index] == 0xe2 && bytes[index + 1] == 0x80 && bytes[index + 2] >= 0x90
+    && bytes[index + 2] < 0xa8
 }

@@ -5,18 +5,18 @@ struct PatternTrie {
   /// A node's edges, and the first rule whose pattern ends there, −1 where none does; the root is the first.
   private(set) var nodes: [(edges: [Edge], rule: Int32)] = [([], -1)]
   private(set) var names: [String] = []
+  /// Where the walk through a pattern has been; kept for its memory.
+  private var seen: Set<PatternProgram.State> = []
 
   /// Adds every way through a pattern, in the order of its choices; none is walked twice.
   mutating func add(_ pattern: RulePattern, rule: Int, _ lexicon: inout TemporalLexicon) {
     var program = PatternProgram(pattern)
     program.edges = program.elements.map { edge($0, &lexicon) }
-    var seen: Set<PatternProgram.State> = []
-    walk(program, .init(), Int32(rule), &seen)
+    seen.removeAll(keepingCapacity: true)
+    walk(program, .init(), Int32(rule))
   }
 
-  private mutating func walk(
-    _ program: PatternProgram, _ start: PatternProgram.State, _ rule: Int32, _ seen: inout Set<PatternProgram.State>
-  ) {
+  private mutating func walk(_ program: PatternProgram, _ start: PatternProgram.State, _ rule: Int32) {
     var state = start
     while true {
       switch program.steps[state.step] {
@@ -25,7 +25,7 @@ struct PatternTrie {
         state.glue = 0
       case .choose(let steps):
         guard seen.insert(state).inserted else { return }
-        for step in steps { walk(program, .init(step: step, node: state.node, glue: state.glue), rule, &seen) }
+        for step in steps { walk(program, .init(step: step, node: state.node, glue: state.glue), rule) }
         return
       case .jump(let step):
         state.step = step

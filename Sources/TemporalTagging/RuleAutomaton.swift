@@ -44,9 +44,12 @@ final class RuleAutomaton: Sendable {
   init(_ trie: PatternTrie, classCount: Int) {
     var nodes: ContiguousArray<Node> = []
     var edges: ContiguousArray<Edge> = []
+    nodes.reserveCapacity(trie.nodes.count)
+    // In a trie every node but the root has one edge to it.
+    edges.reserveCapacity(trie.nodes.count)
     for (found, rule) in trie.nodes {
       let first = Int32(edges.count)
-      edges += found.sorted { ($0.classID, $0.target) < ($1.classID, $1.target) }
+      edges += found.count < 2 ? found : found.sorted { ($0.classID, $0.target) < ($1.classID, $1.target) }
       let classes = found.reduce(ClassBits.none) { $0.union(ClassBits($1.classID)) }
       nodes.append(Node(edges: first..<Int32(edges.count), rule: rule, classes: classes))
     }

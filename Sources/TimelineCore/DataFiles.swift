@@ -4,11 +4,16 @@ package struct DataFiles: Sendable {
   package struct File: Sendable {
     /// As diagnostics show it.
     package let path: String
-    package let contents: String
+    private let read: @Sendable () -> String
 
-    package init(path: String, contents: String) {
+    package var contents: String { read() }
+
+    package init(path: String, contents: String) { self.init(path: path) { contents } }
+
+    /// - Parameter read: Gives the contents, each time they are asked for: most commands need few of the files.
+    package init(path: String, read: @escaping @Sendable () -> String) {
       self.path = path
-      self.contents = contents
+      self.read = read
     }
   }
 
@@ -17,7 +22,12 @@ package struct DataFiles: Sendable {
 
   /// - Parameter builtIn: Files by their path inside `data/`: `en/words.tsv`.
   package init(_ builtIn: [String: String]) {
-    files = builtIn.reduce(into: [:]) { $0[$1.key] = [File(path: "data/\($1.key)", contents: $1.value)] }
+    self.init(reading: builtIn.mapValues { contents in { contents } })
+  }
+
+  /// The same with files that are read when they are asked for.
+  package init(reading builtIn: [String: @Sendable () -> String]) {
+    files = builtIn.reduce(into: [:]) { $0[$1.key] = [File(path: "data/\($1.key)", read: $1.value)] }
   }
 
   /// Lays a file over those of the same path: its rows come after theirs.

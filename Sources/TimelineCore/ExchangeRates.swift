@@ -13,10 +13,19 @@ package struct ExchangeRates: Sendable {
 
     /// Reads `YYYY-MM`; nil for anything else.
     init?(_ text: Substring) {
-      guard text.utf8.count == 7, text.utf8.dropFirst(4).first == UInt8(ascii: "-"),
-        let year = Int(text.prefix(4)), let month = Int(text.suffix(2)), year >= 0, (1...12).contains(month)
-      else { return nil }
-      (self.year, self.month) = (year, month)
+      guard text.utf8.count == 7 else { return nil }
+      var digits: (year: Int, month: Int) = (0, 0)
+      for (place, byte) in text.utf8.enumerated() {
+        let digit = Int(byte) - Int(UInt8(ascii: "0"))
+        switch place {
+        case 4: guard byte == UInt8(ascii: "-") else { return nil }
+        case _ where !(0...9).contains(digit): return nil
+        case ..<4: digits.year = digits.year * 10 + digit
+        default: digits.month = digits.month * 10 + digit
+        }
+      }
+      guard (1...12).contains(digits.month) else { return nil }
+      (year, month) = digits
     }
 
     /// EDTF: `2024-12`.

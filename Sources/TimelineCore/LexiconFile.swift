@@ -44,6 +44,8 @@ package struct LexiconFile: Sendable {
 
   package let rows: [Row]
   private let table: Table
+  /// No table has shorter fields on average: what they take is reserved once.
+  private static let bytesPerField = 5
 
   package var path: String { table.path }
   package var columns: [String] { table.columns }
@@ -54,6 +56,7 @@ package struct LexiconFile: Sendable {
   /// Other columns may follow. Lines are counted from 1.
   package init(path: String, contents: String, needs needed: [String]) throws(Diagnostic) {
     var reader = TableReader(path: path, contents: contents)
+    reader.fields.reserveCapacity(contents.utf8.count / Self.bytesPerField)
     while let line = reader.nextLine() { try reader.add(line, needed) }
     guard !reader.columns.isEmpty else {
       throw Diagnostic(

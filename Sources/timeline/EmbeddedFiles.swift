@@ -5,7 +5,7 @@ import TimelineCore
 enum EmbeddedFiles {
   /// The built-in data, with a project's own folder laid over it.
   static func data(overlay folder: String?) -> (data: DataFiles, diagnostics: [Diagnostic]) {
-    var data = DataFiles(files(in: "data"))
+    var data = DataFiles(reading: readers(in: "data"))
     guard let folder else { return (data, []) }
     let tree = FolderTree.read(folder)
     var diagnostics = tree.diagnostics
@@ -20,17 +20,20 @@ enum EmbeddedFiles {
   }
 
   /// The built-in files of a folder, by their path inside it.
-  static func files(in folder: String) -> [String: String] {
+  static func files(in folder: String) -> [String: String] { readers(in: folder).mapValues { $0() } }
+
+  /// What reads each of those files.
+  private static func readers(in folder: String) -> [String: @Sendable () -> String] {
     let prefix = folder + "/"
-    var files: [String: String] = [:]
-    for (path, bytes) in all where path.hasPrefix(prefix) {
-      files[String(path.dropFirst(prefix.count))] = String(decoding: bytes, as: UTF8.self)
+    var readers: [String: @Sendable () -> String] = [:]
+    for (index, path) in paths.enumerated() where path.hasPrefix(prefix) {
+      readers[String(path.dropFirst(prefix.count))] = { contents(index) }
     }
-    return files
+    return readers
   }
 
   /// All paths, in the order of `embedded.c`.
-  static var paths: [String] { all.map(\.path) }
+  static var paths: [String] { (0..<embedded_file_count()).map { String(cString: embedded_file_at($0).path) } }
 
   /// A text file of at most 64 MB, or what is wrong with it.
   static func text(_ path: String) -> Result<String, Diagnostic> {
@@ -45,10 +48,8 @@ enum EmbeddedFiles {
     }
   }
 
-  private static var all: [(path: String, bytes: UnsafeBufferPointer<UInt8>)] {
-    (0..<embedded_file_count()).map { index in
-      let file = embedded_file_at(index)
-      return (String(cString: file.path), UnsafeBufferPointer(start: file.bytes, count: file.count))
-    }
+  private static func contents(_ index: Int) -> String {
+    let file = embedded_file_at(index)
+    return String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
   }
 }

@@ -1,0 +1,58 @@
+/// What must stand somewhere in a sentence, lest a condition fail.
+struct WordNeed: Hashable, Sendable {
+  let classes: ClassSet
+  let takesPlace, takesStrangePlace, takesMoney: Bool
+
+  func mayHold(in sentence: SentenceWords) -> Bool {
+    sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes)
+      || takesStrangePlace && sentence.hasStrangeName || takesPlace && sentence.entities.contains { $0.place != nil }
+      || takesMoney && sentence.entities.contains { $0.isMoney }
+  }
+}
+
+/// What the words of a sentence must be for each trigger, side by side: a verb may be dozens of triggers, and most sentences
+/// lack what most of them need.
+struct TriggerNeeds: Sendable {
+  private var needs: ContiguousArray<WordNeed> = []
+  /// By trigger: where its needs end, which is where those of the next begin.
+  private var ends: ContiguousArray<Int32> = []
+  /// By trigger: the classes of which a sentence must have one, lest none of its blockers hold; nil where only the
+  /// sentence's structure can tell.
+  private var blocking: ContiguousArray<ClassSet?> = []
+
+  /// - Parameter triggers: In the order of their numbers.
+  init(_ triggers: [Trigger]) {
+    ends.reserveCapacity(triggers.count)
+    blocking.reserveCapacity(triggers.count)
+    for trigger in triggers {
+      needs += trigger.needs.compactMap(\.ofWords)
+      ends.append(Int32(needs.count))
+      blocking.append(Self.classes(of: trigger.blockers))
+    }
+  }
+
+  /// Those that conditions ask for, all together; nil where one of them takes something else as well.
+  private static func classes(of conditions: [Condition]) -> ClassSet? {
+    var result = ClassSet()
+    for condition in conditions {
+      guard let need = condition.ofWords, !need.takesPlace, !need.takesMoney else { return nil }
+      result.formUnion(need.classes)
+    }
+    return result
+  }
+
+  /// Whether any of a trigger's blockers may hold in a sentence.
+  func mayBeBlocked(_ trigger: Int, in sentence: SentenceWords) -> Bool {
+    guard let classes = blocking[trigger] else { return true }
+    return sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes)
+  }
+
+  /// Whether the words that a trigger needs stand in a sentence at all.
+  func mayHold(_ trigger: Int, in sentence: SentenceWords) -> Bool {
+    for need in (trigger > 0 ? Int(ends[trigger - 1]) : 0)..<Int(ends[trigger])
+    where !needs[need].mayHold(in: sentence) {
+      return false
+    }
+    return true
+  }
+}
