@@ -38,7 +38,9 @@ private func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool 
   guard group.words.count == 1, group.form == .finite, let forms = sentence.words[group.head].verb?.forms else {
     return false
   }
+  // "a course run by the marines"
   return forms.isSuperset(of: [.participle, .past])
+    || forms.contains(.participle) && sentence.has(group.head + 1, .agentive)
 }
 
 extension VerbGroup {
@@ -84,7 +86,19 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   if let actor = sentence.entity(at: left), actor.actor?.form == .name, actor.words.lowerBound == sentence.bodyStart {
     return false
   }
-  return !hasObject && !hasBoundary(right..<groups[number + 1].words.lowerBound, sentence)
+  let between = right..<groups[number + 1].words.lowerBound
+  return !hasObject && (!hasBoundary(between, sentence) || isCargo(between, sentence))
+}
+
+/// "loaded with rice, tents and blankets": a list of things behind "with", in front of the verb of what holds them.
+private func isCargo(_ words: Range<Int>, _ sentence: SentenceWords) -> Bool {
+  sentence.has(words.lowerBound, .companion)
+    && words.dropFirst().allSatisfy { index in
+      switch sentence.use(index) {
+      case .noun, .adjective, .number: true
+      default: sentence.has(index, [.comma, .coordinator, .genitiveLink, .hyphen]) && !sentence.has(index, .contrast)
+      }
+    }
 }
 
 /// "Pakistan, which denies any part, answered on Saturday": behind a relative clause in commas that the subject of the

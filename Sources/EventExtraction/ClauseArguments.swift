@@ -27,7 +27,8 @@ extension SentenceStructure {
     var last: UInt64?
     while index < sentence.count {
       // What stands behind another verb belongs to it: "missiles fired at the port".
-      if verbAt[index] >= 0, verbAt[index] != number { break }
+      // "removed ten firms, including two banks, from the list": what only adds members ends nothing.
+      if verbAt[index] >= 0, verbAt[index] != number, !sentence.has(index, .member) { break }
       if phraseAt[index] >= 0 {
         let number = phraseAt[index]
         let phrase = phrases[number]

@@ -33,7 +33,7 @@ struct Slots: Sendable {
     case .indirect: return indirect
     case .owner: return owner.map { [$0] } ?? []
     case .report: return report
-    case .anywhere, .clause, .infinitive, .modality: return []
+    case .anywhere, .sentence, .clause, .infinitive, .modality: return []
     case .preposition(let hash):
       guard arguments.contains(where: { $0.preposition == hash }) else { return [] }
       return arguments.filter { $0.preposition == hash }.map(\.phrase)

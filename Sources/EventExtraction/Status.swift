@@ -11,6 +11,8 @@ struct StatusReading: Sendable {
   var report: Int?
   /// What part the subject of a noun's governing verb plays.
   var subjectPart: Governor.SubjectPart = .none
+  /// "no plan to": the phrase that denies what hangs on it, whose negation is not that of its verb; nil for none.
+  var deniedPlan: Int?
   /// Whether the verb that governs a noun trigger makes an event of it.
   var isGoverned = false
 }

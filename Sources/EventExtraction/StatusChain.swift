@@ -87,6 +87,8 @@ extension StatusReader {
     switch cue.effect {
     case .keeps where verb.form == .infinitive && patterns.status.directing.contains(cue.name):
       reading.status = own.map { worse($0, .announced) ?? .announced } ?? nil
+    // "has no plans to send": the plan is denied, which is all that "has" tells.
+    case .keeps where reading.deniedPlan != nil: reading.deniedPlan = nil
     case .keeps:
       // "is not ready to negotiate" is a refusal.
       let refusal: Status? = reading.status == .proposed ? .rejected : nil
@@ -105,7 +107,9 @@ extension StatusReader {
       }
       if status.reality == .refused || status == .hypothetical {
         reading.status = status
-      } else if current.reality == .real || status == .announced && isInvited(current, reading) {
+      } else if current.reality == .real || status == .announced && isInvited(current, reading)
+        || status == .proposed && current == .announced && cue.subject == .proposer
+      {
         reading.status = status
       }
       if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
@@ -188,6 +192,7 @@ extension StatusReader {
       sentence.has(structure.phrases[structure.phraseAt[end - 1]].words.lowerBound, .negativeDeterminer)
     {
       reading.status = .rejected
+      reading.deniedPlan = structure.phraseAt[end - 1]
       return
     }
     switch cue.effect {

@@ -75,8 +75,21 @@ extension SentenceWords {
   private func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
     words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
       && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2))
+      && !isMake(index + 1)
       && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
       && index + 1 < count && self.token(index + 1).kind == .word
+  }
+
+  /// "five mothballed Super Hornet jets": a name that nobody bears, with a noun behind it.
+  private func isMake(_ index: Int) -> Bool {
+    guard index < count, words[index].entity < 0, token(index).shape != .lower, token(index).kind == .word else {
+      return false
+    }
+    // "T-55 tanks", "Leopard 2 tanks"
+    let noun = (index..<min(index + 5, count)).first { token($0).kind == .word && token($0).shape == .lower }
+    return noun.map { noun in
+      isNounLike(noun) && (index..<noun).allSatisfy { token($0).kind != .punctuation || has($0, .hyphen) }
+    } ?? false
   }
 
   /// "the military detained the president": what is an adjective elsewhere is here who acts.
@@ -96,7 +109,11 @@ extension SentenceWords {
     if token.shape != .lower, index > bodyStart, token.shape != .none, !isTitleLine { return false }
     let start = words[index].endsCompound ? index - 2 : index
     let left = previous(start)
-    if has(left, .infinitive), forms.contains(.base), !has(left, .preposition) || !isPluralNoun(index) { return true }
+    // "to strike-hit Goma": the first part of an adjective.
+    let isCompounded = index + 1 < count && has(index + 1, .hyphen) && !self.token(index + 1).spaceBefore
+    if has(left, .infinitive), forms.contains(.base), !has(left, .preposition) || !isPluralNoun(index), !isCompounded {
+      return true
+    }
     if has(left, .modal) || has(left, .support) && !has(left, .have), forms.contains(.base) { return true }
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
@@ -126,6 +143,7 @@ extension SentenceWords {
   private func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     let isBeforeNoun =
       isNounLike(index + 1) || has(index + 1, .coordinator) && isNounLike(index + 2) && isNounLike(index + 3)
+      || entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
     return forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isBeforeNoun
       && has(left, [.determiner, .possessive, .genitive])
   }
@@ -187,7 +205,7 @@ extension SentenceWords {
   /// "responded by firing missiles at the port": a noun between two prepositions, which no compound has swallowed.
   private func isObjectOfGerund(_ index: Int, _ left: Int) -> Bool {
     (has(left, .agentive) || has(left, .genitiveLink)) && words[index].begins.contains(.noun)
-      && words[index].verb == nil
+      && (words[index].verb == nil || isPluralNoun(index))
       && has(index + 1, .preposition)
   }
 
