@@ -25,12 +25,19 @@ func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWor
       sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time,
       sentence.use(gap.upperBound - 1) == .noun || sentence.use(gap.upperBound - 1) == .name,
       groups[number].needsObject
-        ? !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
+        ? !isTrailingReport(groups[number], gap, sentence, isReport) && !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
         : isHead(groups[number - 1], isReport) && !hasBoundary(gap, sentence)
           && !gap.contains(where: { sentence.has($0, .subordinator) })
     else { continue }
     groups[number].makeParticiple()
   }
+}
+
+/// "will send jets, Jane Doe and John Roe announced in Bern": who says it stands behind the comma.
+private func isTrailingReport(
+  _ group: VerbGroup, _ gap: Range<Int>, _ sentence: SentenceWords, _ isReport: (Int) -> Bool
+) -> Bool {
+  isReport(group.lemma) && sentence.use(gap.upperBound - 1) == .name && gap.contains { sentence.has($0, .comma) }
 }
 
 /// A single word that may be a past or a participle, taken for a past so far.

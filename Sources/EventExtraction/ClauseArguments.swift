@@ -203,8 +203,8 @@ extension SentenceStructure {
       let forms = sentence.words[verbs[number].head].verb?.forms, forms.contains(.base),
       !forms.contains(.past) || continuesInfinitive(number)
     else { return }
-    guard verbs[main].tense == .past || !verbs[main].modality.isEmpty else { return }
     let infinitive = (main..<number).last { verbs[$0].form == .infinitive && !isClosed($0, before: number) }
+    guard infinitive != nil || verbs[main].tense == .past || !verbs[main].modality.isEmpty else { return }
     if let infinitive {
       verbs[number].form = .infinitive
       verbs[number].relation = .complement

@@ -38,7 +38,7 @@ extension SentenceWords {
   }
 
   /// The last word before that is no adverb; -1 for none.
-  private func previous(_ index: Int) -> Int {
+  func previous(_ index: Int) -> Int {
     var left = index - 1
     // "will no longer fund"
     func isNegator(_ word: Int) -> Bool {
