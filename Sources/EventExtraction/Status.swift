@@ -38,6 +38,8 @@ struct StatusReader {
         reading.rules.append("status.open-question")
       }
       climb(from: verb, &reading)
+      // "had no plans to invade anyone"
+      if trigger.traits.isDeed, reading.deniedPlan != nil { reading.status = nil }
       if isAim(structure.verbs[verb], reading) {
         reading.status = nil
         reading.rules.append("status.aim")

@@ -22,6 +22,11 @@ extension StatusReader {
       {
         above = shared
       }
+      if isDeniedContent(verb) {
+        reading.status = .denied
+        reading.rules.append("status.denied-content")
+        return
+      }
       switch verb.relation {
       case .relative, .condition, .adverbial, .coordinated:
         if verb.relation == .coordinated, structure.verbs[above].relation == .condition, reading.status != nil {
@@ -43,6 +48,16 @@ extension StatusReader {
       }
       number = above
     }
+  }
+
+  /// "rejected reports that it had armed the rebels": behind a noun with "that" a clause that has its own subject and
+  /// object tells what was reported.
+  private func isDeniedContent(_ verb: VerbGroup) -> Bool {
+    guard verb.relation == .relative, verb.form == .finite, let noun = verb.antecedent, !verb.subjects.isEmpty,
+      !verb.subjects.contains(noun), verb.arguments.contains(where: { $0.order == 0 }),
+      let above = structure.verb(governing: noun).verb, let cue = governor(of: above)
+    else { return false }
+    return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
   }
 
   private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
@@ -88,7 +103,7 @@ extension StatusReader {
     case .keeps where verb.form == .infinitive && patterns.status.directing.contains(cue.name):
       reading.status = own.map { worse($0, .announced) ?? .announced } ?? nil
     // "has no plans to send": the plan is denied, which is all that "has" tells.
-    case .keeps where reading.deniedPlan != nil: reading.deniedPlan = nil
+    case .keeps where reading.deniedPlan != nil: break
     case .keeps:
       // "is not ready to negotiate" is a refusal.
       let refusal: Status? = reading.status == .proposed ? .rejected : nil
