@@ -61,6 +61,14 @@ extension SentenceStructure {
     guard arguments.count == 1, let receiver = arguments.first, receiver.order < 0 else { return false }
     let (phrase, words) = (phrases[receiver.phrase], phrases[number].words)
     let word = phrase.prepositionWord
+    // "put on hold a shipment": a bare noun that the verb makes one phrase with.
+    let isBare =
+      phrase.words.count == 1 && sentence.use(phrase.head) == .noun && sentence.entity(at: phrase.head) == nil
+    if word == start, isBare, phrase.words.upperBound == words.lowerBound,
+      sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number
+    {
+      return true
+    }
     return word - start <= 1 && sentence.has(word, .goal) && phrase.words.upperBound == words.lowerBound
       && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting))
       && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)

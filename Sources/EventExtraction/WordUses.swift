@@ -174,7 +174,8 @@ extension SentenceWords {
     let isBeforePeople = entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
     if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
     // "chose retired general Doe": no verb right behind another.
-    if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) { return false }
+    // "carrying sanctioned Iranian crude"
+    if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
     // "regained ground in the north"
     if words[index - 1].use == .verb, words[index].isListedNoun, !forms.contains(.base) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
