@@ -15,17 +15,17 @@ extension StatusReader {
         reading.rules.append("status.condition")
       }
       if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
+      if isDeniedContent(verb) {
+        reading.status = .denied
+        reading.rules.append("status.denied-content")
+        return
+      }
       guard var above = verb.governor, above != number else { return }
       // "to cease fire and to return": both hang on the same verb.
       if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
         structure.verbs[above].form == .infinitive, let shared = structure.verbs[above].governor
       {
         above = shared
-      }
-      if isDeniedContent(verb) {
-        reading.status = .denied
-        reading.rules.append("status.denied-content")
-        return
       }
       switch verb.relation {
       case .relative, .condition, .adverbial, .coordinated:
