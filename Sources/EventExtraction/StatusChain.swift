@@ -100,7 +100,8 @@ extension StatusReader {
       return
     }
     switch cue.effect {
-    case .keeps where verb.form == .infinitive && patterns.status.directing.contains(cue.name):
+    case .keeps
+    where (verb.form == .infinitive || isBareForm(verb)) && patterns.status.directing.contains(cue.name):
       reading.status = own.map { worse($0, .announced) ?? .announced } ?? nil
     // "has no plans to send": the plan is denied, which is all that "has" tells.
     case .keeps where reading.deniedPlan != nil: break

@@ -172,7 +172,11 @@ extension SentenceWords {
     // "after frozen assets": a participle in front of its noun.
     // "for captured Russian troops"
     let isBeforePeople = entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
-    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
+    // "by sanctioned Russians"
+    let isPeople = entity(at: index + 1)?.actor?.form == .demonym && !isNominalStart(after: index + 1)
+    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople || isPeople {
+      return false
+    }
     // "chose retired general Doe": no verb right behind another.
     // "carrying sanctioned Iranian crude"
     if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
@@ -180,6 +184,12 @@ extension SentenceWords {
     if words[index - 1].use == .verb, words[index].isListedNoun, !forms.contains(.base) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
     return true
+  }
+
+  /// Whether a name goes on as the front of a noun phrase: "Russian troops", "Russian-made jets".
+  private func isNominalStart(after index: Int) -> Bool {
+    let next = index + 1
+    return next < count && (has(next, [.hyphen, .genitive]) || words[next].entity >= 0 || isNounLike(next))
   }
 
   private func isNounLike(_ index: Int) -> Bool {
