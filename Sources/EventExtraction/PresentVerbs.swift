@@ -60,7 +60,9 @@ extension SentenceWords {
 
   /// "will freeze assets and impose sanctions": a base form joined to one behind a modal or "to".
   private func continuesBase(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
-    guard forms.contains(.base), has(left, .coordinator), left == index - 1 || words[index - 1].use == .adverb else {
+    guard forms.contains(.base), has(left, .coordinator), !has(left, .echo),
+      left == index - 1 || words[index - 1].use == .adverb
+    else {
       return false
     }
     // "to help the army and police": a noun needs an object to be a verb.
@@ -75,7 +77,9 @@ extension SentenceWords {
       if has(opening, .modal) || has(opening, .infinitive) && words[before].verb?.forms.contains(.base) ?? false {
         return true
       }
-      guard let others = words[before].verb?.forms, !others.isDisjoint(with: [.participle, .gerund]) else { return false }
+      guard let others = words[before].verb?.forms, !others.isDisjoint(with: [.participle, .gerund]) else {
+        return false
+      }
     }
     return false
   }

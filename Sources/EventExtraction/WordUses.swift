@@ -42,7 +42,10 @@ extension SentenceWords {
     var left = index - 1
     // "will no longer fund"
     func isNegator(_ word: Int) -> Bool {
-      words[word].tags == .negator || has(word, .negativeDeterminer) && words[word + 1].use == .adverb
+      // "would neither send nor sell"
+      let isPaired = has(word, .negativeDeterminer) && has(word, .echo) && use(word - 1) == .auxiliary
+      return words[word].tags == .negator || has(word, .negativeDeterminer) && words[word + 1].use == .adverb
+        || isPaired
     }
     // "will each send"
     func isShared(_ word: Int) -> Bool { has(word, .both) && use(word - 1) == .auxiliary }
