@@ -23,9 +23,12 @@ func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWor
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1,
       sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time,
-      sentence.use(gap.upperBound - 1) == .noun || sentence.use(gap.upperBound - 1) == .name,
+      sentence.use(gap.upperBound - 1) == .noun || sentence.use(gap.upperBound - 1) == .name
+        // "yachts worth 250 million euros linked to the general"
+        || sentence.entity(at: gap.upperBound - 1)?.isMoney ?? false,
       groups[number].needsObject
-        ? !isTrailingReport(groups[number], gap, sentence, isReport) && !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
+        ? !isTrailingReport(groups[number], gap, sentence, isReport)
+          && !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
         : isHead(groups[number - 1], isReport) && !hasBoundary(gap, sentence)
           && !gap.contains(where: { sentence.has($0, .subordinator) })
     else { continue }
