@@ -23,9 +23,12 @@ func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ 
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1,
       sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time,
-      sentence.use(gap.upperBound - 1) == .noun || sentence.use(gap.upperBound - 1) == .name,
+      sentence.use(gap.upperBound - 1) == .noun || sentence.use(gap.upperBound - 1) == .name
+        // "yachts worth 250 million euros linked to the general"
+        || sentence.entity(at: gap.upperBound - 1)?.isMoney ?? false,
       groups[number].needsObject
-        ? !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
+        ? !isTrailingReport(groups[number], gap, sentence, isReport)
+          && !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
         : isHead(groups[number - 1], isReport) && !hasBoundary(gap, sentence)
           && !gap.contains(where: { sentence.has($0, .subordinator) })
     else { continue }
@@ -33,12 +36,21 @@ func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ 
   }
 }
 
+/// "will send jets, Jane Doe and John Roe announced in Bern": who says it stands behind the comma.
+private func isTrailingReport(
+  _ group: VerbGroup, _ gap: Range<Int>, _ sentence: SentenceWords, _ isReport: (Int) -> Bool
+) -> Bool {
+  isReport(group.lemma) && sentence.use(gap.upperBound - 1) == .name && gap.contains { sentence.has($0, .comma) }
+}
+
 /// A single word that may be a past or a participle, taken for a past so far.
 private func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   guard group.words.count == 1, group.form == .finite, let forms = sentence.words[group.head].verb?.forms else {
     return false
   }
+  // "a course run by the marines"
   return forms.isSuperset(of: [.participle, .past])
+    || forms.contains(.participle) && sentence.has(group.head + 1, .agentive)
 }
 
 extension VerbGroup {
@@ -84,7 +96,19 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   if let actor = sentence.entity(at: left), actor.actor?.form == .name, actor.words.lowerBound == sentence.bodyStart {
     return false
   }
-  return !hasObject && !hasBoundary(right..<groups[number + 1].words.lowerBound, sentence)
+  let between = right..<groups[number + 1].words.lowerBound
+  return !hasObject && (!hasBoundary(between, sentence) || isCargo(between, sentence))
+}
+
+/// "loaded with rice, tents and blankets": a list of things behind "with", in front of the verb of what holds them.
+private func isCargo(_ words: Range<Int>, _ sentence: SentenceWords) -> Bool {
+  sentence.has(words.lowerBound, .companion)
+    && words.dropFirst().allSatisfy { index in
+      switch sentence.use(index) {
+      case .noun, .adjective, .number: true
+      default: sentence.has(index, [.comma, .coordinator, .genitiveLink, .hyphen]) && !sentence.has(index, .contrast)
+      }
+    }
 }
 
 /// "Pakistan, which denies any part, answered on Saturday": behind a relative clause in commas that the subject of the

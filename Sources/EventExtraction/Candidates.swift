@@ -71,6 +71,7 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   {
     return nil
   }
+  if let behind = structure.endOfAside(from: end, before: particle) { return behind + particle.count }
   if structure.sentence.reads(particle, at: end) { return isWhen(end + particle.count) ? nil : end + particle.count }
   // "found two men guilty": an adjective that the object's phrase has swallowed.
   return structure.sentence.reads(particle, at: end - particle.count) ? end : nil
@@ -108,6 +109,17 @@ private func nounCandidates(
 }
 
 extension SentenceStructure {
+  /// "barred 500 officials, among them two ministers, from entering": where the particle of a verb begins behind what a
+  /// preposition adds to its object between commas; nil where nothing stands between.
+  fileprivate func endOfAside(from comma: Int, before particle: [UInt64]) -> Int? {
+    guard sentence.has(comma, .comma), sentence.has(comma + 1, .preposition) else { return nil }
+    for index in comma + 1..<sentence.count where sentence.has(index, .comma) || verbAt[index] >= 0 {
+      if verbAt[index] >= 0 { return nil }
+      if sentence.reads(particle, at: index + 1) { return index + 1 }
+    }
+    return nil
+  }
+
   /// Whether a verb is one of the triggers, perhaps with a particle.
   fileprivate func isTrigger(_ verb: VerbGroup) -> Bool {
     verb.lemma >= 0 && sentence.words[verb.head].begins.contains(.triggerVerb)

@@ -27,7 +27,8 @@ extension SentenceStructure {
     var last: UInt64?
     while index < sentence.count {
       // What stands behind another verb belongs to it: "missiles fired at the port".
-      if verbAt[index] >= 0, verbAt[index] != number { break }
+      // "removed ten firms, including two banks, from the list": what only adds members ends nothing.
+      if verbAt[index] >= 0, verbAt[index] != number, !sentence.has(index, .member) { break }
       if phraseAt[index] >= 0 {
         let number = phraseAt[index]
         let phrase = phrases[number]
@@ -60,6 +61,14 @@ extension SentenceStructure {
     guard arguments.count == 1, let receiver = arguments.first, receiver.order < 0 else { return false }
     let (phrase, words) = (phrases[receiver.phrase], phrases[number].words)
     let word = phrase.prepositionWord
+    // "put on hold a shipment": a bare noun that the verb makes one phrase with.
+    let isBare =
+      phrase.words.count == 1 && sentence.use(phrase.head) == .noun && sentence.entity(at: phrase.head) == nil
+    if word == start, isBare, phrase.words.upperBound == words.lowerBound,
+      sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number
+    {
+      return true
+    }
     return word - start <= 1 && sentence.has(word, .goal) && phrase.words.upperBound == words.lowerBound
       && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting))
       && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)
@@ -212,8 +221,8 @@ extension SentenceStructure {
       let forms = sentence.words[verbs[number].head].verb?.forms, forms.contains(.base),
       !forms.contains(.past) || continuesInfinitive(number)
     else { return }
-    guard verbs[main].tense == .past || !verbs[main].modality.isEmpty else { return }
     let infinitive = (main..<number).last { verbs[$0].form == .infinitive && !isClosed($0, before: number) }
+    guard infinitive != nil || verbs[main].tense == .past || !verbs[main].modality.isEmpty else { return }
     if let infinitive {
       verbs[number].form = .infinitive
       verbs[number].relation = .complement

@@ -8,6 +8,7 @@ extension FrameFiller {
     return condition.slots.contains { slot in
       switch slot {
       case .anywhere: holdsAnywhere(condition, slots, candidate)
+      case .sentence: holds(condition, in: sentence.bodyStart..<sentence.count, except: candidate.words)
       case .clause: slots.content.map { says(condition, $0, candidate) } ?? false
       case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
       case .modality: !slots.modality.isDisjoint(with: condition.modality)

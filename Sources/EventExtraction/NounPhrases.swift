@@ -164,7 +164,9 @@ private func isReceiver(_ entity: Entity, before gift: Int, _ sentence: Sentence
   guard left >= sentence.bodyStart, sentence.words[left].isDitransitive, sentence.use(left) == .verb,
     entity.actor?.form != .demonym || !entity.isCountry
   else { return false }
-  return sentence.words[gift].classes.intersects(sentence.gifts) && sentence.token(gift).shape == .lower
+  // "sent Ukraine parts of a power station": a country behind such a verb owns nothing that is not one of its people.
+  let isCountry = entity.isCountry && !sentence.words[gift].classes.intersects(sentence.acting)
+  return (isCountry || sentence.words[gift].classes.intersects(sentence.gifts)) && sentence.token(gift).shape == .lower
 }
 
 private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase? {

@@ -39,7 +39,7 @@ struct Slots: Sendable {
     case .indirect: return indirect
     case .owner: return owner.map { [$0] } ?? []
     case .report: return report
-    case .anywhere, .clause, .infinitive, .modality: return []
+    case .anywhere, .sentence, .clause, .infinitive, .modality: return []
     case .preposition(let hash):
       return arguments.compactMap { $0.preposition == hash ? $0.phrase : nil }
     }

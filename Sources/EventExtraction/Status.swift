@@ -11,6 +11,8 @@ struct StatusReading: Sendable {
   var report: Int?
   /// What part the subject of a noun's governing verb plays.
   var subjectPart: Governor.SubjectPart = .none
+  /// "no plan to": the phrase that denies what hangs on it, whose negation is not that of its verb; nil for none.
+  var deniedPlan: Int?
   /// Whether the verb that governs a noun trigger makes an event of it.
   var isGoverned = false
 }
@@ -28,7 +30,7 @@ struct StatusReader {
     if let phrase = candidate.phrase {
       readNoun(candidate, phrase, trigger, &reading)
     } else if let verb = candidate.verb {
-      reading.status = own(verb, &reading)
+      reading.status = own(verb, &reading) ?? withheld(verb, &reading)
       applyTrigger(trigger, &reading)
       applyOwnCue(verb, trigger, &reading)
       if reading.status?.reality == .real, isOpen(structure.verbs[verb]) {
@@ -36,6 +38,8 @@ struct StatusReader {
         reading.rules.append("status.open-question")
       }
       climb(from: verb, &reading)
+      // "had no plans to invade anyone"
+      if trigger.traits.isDeed, reading.deniedPlan != nil { reading.status = nil }
       if isAim(structure.verbs[verb], reading) {
         reading.status = nil
         reading.rules.append("status.aim")

@@ -15,6 +15,11 @@ extension StatusReader {
         reading.rules.append("status.condition")
       }
       if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
+      if isDeniedContent(verb) {
+        reading.status = .denied
+        reading.rules.append("status.denied-content")
+        return
+      }
       guard var above = verb.governor, above != number else { return }
       // "to cease fire and to return": both hang on the same verb.
       if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
@@ -43,6 +48,16 @@ extension StatusReader {
       }
       number = above
     }
+  }
+
+  /// "rejected reports that it had armed the rebels": behind a noun with "that" a clause that has its own subject and
+  /// object tells what was reported.
+  private func isDeniedContent(_ verb: VerbGroup) -> Bool {
+    guard verb.relation == .relative, verb.form == .finite, let noun = verb.antecedent, !verb.subjects.isEmpty,
+      !verb.subjects.contains(noun), verb.arguments.contains(where: { $0.order == 0 }),
+      let above = structure.verb(governing: noun).verb, let cue = governor(of: above)
+    else { return false }
+    return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
   }
 
   private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
@@ -85,8 +100,11 @@ extension StatusReader {
       return
     }
     switch cue.effect {
-    case .keeps where verb.form == .infinitive && patterns.status.directing.contains(cue.name):
+    case .keeps
+    where (verb.form == .infinitive || isBareForm(verb)) && patterns.status.directing.contains(cue.name):
       reading.status = own.map { worse($0, .announced) ?? .announced } ?? nil
+    // "has no plans to send": the plan is denied, which is all that "has" tells.
+    case .keeps where reading.deniedPlan != nil: break
     case .keeps:
       // "is not ready to negotiate" is a refusal.
       let refusal: Status? = reading.status == .proposed ? .rejected : nil
@@ -105,7 +123,9 @@ extension StatusReader {
       }
       if status.reality == .refused || status == .hypothetical {
         reading.status = status
-      } else if current.reality == .real || status == .announced && isInvited(current, reading) {
+      } else if current.reality == .real || status == .announced && isInvited(current, reading)
+        || status == .proposed && current == .announced && cue.subject == .proposer
+      {
         reading.status = status
       }
       if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
@@ -188,6 +208,7 @@ extension StatusReader {
       sentence.has(structure.phrases[structure.phraseAt[end - 1]].words.lowerBound, .negativeDeterminer)
     {
       reading.status = .rejected
+      reading.deniedPlan = structure.phraseAt[end - 1]
       return
     }
     switch cue.effect {

@@ -134,6 +134,7 @@ struct TriggerReader {
       case "indirect": .indirect
       case "owner": .owner
       case "anywhere": .anywhere
+      case "sentence": .sentence
       case "clause": .clause
       case "infinitive": .infinitive
       case "report": .report

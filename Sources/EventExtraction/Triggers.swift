@@ -13,6 +13,8 @@ enum Slot: Hashable, Sendable {
   case owner
   /// Anywhere in the clause.
   case anywhere
+  /// Anywhere in the sentence, in other clauses too.
+  case sentence
   /// What the verb says, as a clause of its own.
   case clause
   /// "to" and a verb that hang on it.

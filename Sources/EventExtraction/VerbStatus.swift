@@ -13,6 +13,16 @@ extension StatusReader {
     return isRefusal ? .rejected : nil
   }
 
+  /// "does not permit the use": who as a rule does not allow a thing refuses it.
+  func withheld(_ number: Int, _ reading: inout StatusReading) -> Status? {
+    let verb = structure.verbs[number]
+    guard verb.isNegated, verb.form == .finite, verb.tense == .present, !verb.isPerfect, verb.modality.isEmpty,
+      let cue = governor(of: number), cue.effect == .sets(.hypothetical)
+    else { return nil }
+    reading.rules.append("status.withheld")
+    return .rejected
+  }
+
   func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int? = nil) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
     // "not to mediate", "never shells", "nothing that …"

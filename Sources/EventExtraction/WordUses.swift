@@ -39,11 +39,14 @@ extension SentenceWords {
   }
 
   /// The last word before that is no adverb; -1 for none.
-  private func previous(_ index: Int) -> Int {
+  func previous(_ index: Int) -> Int {
     var left = index - 1
     // "will no longer fund"
     func isNegator(_ word: Int) -> Bool {
-      words[word].tags == .negator || has(word, .negativeDeterminer) && words[word + 1].use == .adverb
+      // "would neither send nor sell"
+      let isPaired = has(word, .negativeDeterminer) && has(word, .echo) && use(word - 1) == .auxiliary
+      return words[word].tags == .negator || has(word, .negativeDeterminer) && words[word + 1].use == .adverb
+        || isPaired
     }
     // "will each send"
     func isShared(_ word: Int) -> Bool { has(word, .both) && use(word - 1) == .auxiliary }
@@ -76,8 +79,21 @@ extension SentenceWords {
   private func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
     words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
       && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2))
+      && !isMake(index + 1)
       && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
       && index + 1 < count && self.token(index + 1).kind == .word
+  }
+
+  /// "five mothballed Super Hornet jets": a name that nobody bears, with a noun behind it.
+  private func isMake(_ index: Int) -> Bool {
+    guard index < count, words[index].entity < 0, token(index).shape != .lower, token(index).kind == .word else {
+      return false
+    }
+    // "T-55 tanks", "Leopard 2 tanks"
+    let noun = (index..<min(index + 5, count)).first { token($0).kind == .word && token($0).shape == .lower }
+    return noun.map { noun in
+      isNounLike(noun) && (index..<noun).allSatisfy { token($0).kind != .punctuation || has($0, .hyphen) }
+    } ?? false
   }
 
   /// "the military detained the president": what is an adjective elsewhere is here who acts.
@@ -97,7 +113,11 @@ extension SentenceWords {
     if token.shape != .lower, index > bodyStart, token.shape != .none, !isTitleLine { return false }
     let start = words[index].endsCompound ? index - 2 : index
     let left = previous(start)
-    if has(left, .infinitive), forms.contains(.base), !has(left, .preposition) || !isPluralNoun(index) { return true }
+    // "to strike-hit Goma": the first part of an adjective.
+    let isCompounded = index + 1 < count && has(index + 1, .hyphen) && !self.token(index + 1).spaceBefore
+    if has(left, .infinitive), forms.contains(.base), !has(left, .preposition) || !isPluralNoun(index), !isCompounded {
+      return true
+    }
     if has(left, .modal) || has(left, .support) && !has(left, .have), forms.contains(.base) { return true }
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
@@ -127,6 +147,7 @@ extension SentenceWords {
   private func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     let isBeforeNoun =
       isNounLike(index + 1) || has(index + 1, .coordinator) && isNounLike(index + 2) && isNounLike(index + 3)
+      || entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
     return forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isBeforeNoun
       && has(left, [.determiner, .possessive, .genitive])
   }
@@ -155,13 +176,24 @@ extension SentenceWords {
     // "after frozen assets": a participle in front of its noun.
     // "for captured Russian troops"
     let isBeforePeople = entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
-    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
+    // "by sanctioned Russians"
+    let isPeople = entity(at: index + 1)?.actor?.form == .demonym && !isNominalStart(after: index + 1)
+    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople || isPeople {
+      return false
+    }
     // "chose retired general Doe": no verb right behind another.
-    if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) { return false }
+    // "carrying sanctioned Iranian crude"
+    if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
     // "regained ground in the north"
     if words[index - 1].use == .verb, words[index].isListedNoun, !forms.contains(.base) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
     return true
+  }
+
+  /// Whether a name goes on as the front of a noun phrase: "Russian troops", "Russian-made jets".
+  private func isNominalStart(after index: Int) -> Bool {
+    let next = index + 1
+    return next < count && (has(next, [.hyphen, .genitive]) || words[next].entity >= 0 || isNounLike(next))
   }
 
   private func isNounLike(_ index: Int) -> Bool {
@@ -188,7 +220,7 @@ extension SentenceWords {
   /// "responded by firing missiles at the port": a noun between two prepositions, which no compound has swallowed.
   private func isObjectOfGerund(_ index: Int, _ left: Int) -> Bool {
     (has(left, .agentive) || has(left, .genitiveLink)) && words[index].begins.contains(.noun)
-      && words[index].verb == nil
+      && (words[index].verb == nil || isPluralNoun(index))
       && has(index + 1, .preposition)
   }
 
