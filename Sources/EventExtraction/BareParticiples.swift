@@ -19,6 +19,7 @@ func settleBareParticiples(_ groups: inout [VerbGroup], _ sentence: SentenceWord
 ///
 /// - Parameter isReport: As in `settleBareParticiples`, which goes before.
 func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
+  settleFirstDescription(&groups, sentence)
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1,
@@ -31,6 +32,17 @@ func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWor
     else { continue }
     groups[number].makeParticiple()
   }
+}
+
+/// "gunmen armed with rifles and grenades attacked": the first verb of a sentence, one that is nothing without its object,
+/// describes the noun in front of it where a preposition follows and another verb is finite.
+private func settleFirstDescription(_ groups: inout [VerbGroup], _ sentence: SentenceWords) {
+  guard let first = groups.first, first.needsObject, isPlainPast(first, sentence),
+    sentence.has(first.words.upperBound, .preposition), groups.dropFirst().contains(where: { $0.form == .finite })
+  else { return }
+  let left = first.words.lowerBound - 1
+  guard left >= sentence.bodyStart, sentence.use(left) == .noun || sentence.use(left) == .name else { return }
+  groups[0].makeParticiple()
 }
 
 /// A single word that may be a past or a participle, taken for a past so far.
@@ -73,7 +85,9 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   guard left >= sentence.bodyStart else { return !hasObject }
   if closesRelative(number, groups, sentence) { return false }
   if sentence.has(left, [.comma, .dash]) {
-    return !hasObject && (number > 0 || hasOwnClause(number, groups, sentence))
+    // "ten people, including two children, died": a gerund in front is no clause of its own.
+    let isBehindClause = groups[..<number].contains { $0.form == .finite }
+    return !hasObject && (isBehindClause || hasOwnClause(number, groups, sentence))
   }
   switch sentence.words[left].use {
   case .noun, .name, .number: break
