@@ -86,7 +86,7 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   if closesRelative(number, groups, sentence) { return false }
   if sentence.has(left, [.comma, .dash]) {
     // "ten people, including two children, died": a gerund in front is no clause of its own.
-    let isBehindClause = groups[..<number].contains { $0.form == .finite }
+    let isBehindClause = groups[..<number].contains { $0.form != .gerund }
     return !hasObject && (isBehindClause || hasOwnClause(number, groups, sentence))
   }
   switch sentence.words[left].use {
@@ -123,7 +123,10 @@ private func isOnlyVerbOfRelative(_ number: Int, _ groups: [VerbGroup], _ senten
 /// "Qassem Soleimani, killed near Baghdad, was": whether a finite verb follows that is not merely joined to the first one,
 /// as in "the prime minister, Jane Doe, resigned and fled".
 private func hasOwnClause(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
-  groups[(number + 1)...].contains { later in
+  // "perished and 90 were hurt": what is joined right behind a verb, and is none itself, has a clause of its own.
+  let end = groups[number].words.upperBound
+  if sentence.has(end, .coordinator), sentence.use(end + 1) != .verb { return false }
+  return groups[(number + 1)...].contains { later in
     let left = later.words.lowerBound - 1
     return later.form == .finite && !sentence.has(left, [.coordinator, .relative])
       && !(groups[number].words.upperBound..<later.words.lowerBound).contains {
