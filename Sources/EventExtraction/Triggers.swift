@@ -34,12 +34,14 @@ struct Condition: Hashable, Sendable {
   var wantsNumber = false
   /// A person, not a country or a body.
   var wantsHuman = false
+  /// A name that no table lists: "Kafr Nabl".
+  var wantsName = false
   /// Of the slot `modality`: any of these will do.
   var modality: GrammarTags = []
 
   /// Whether any words of a sentence may meet it, wherever they stand; true where only its structure can tell.
   func mayHold(in sentence: SentenceWords) -> Bool {
-    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber || sentence.classes.intersects(classes)
+    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber || wantsName || sentence.classes.intersects(classes)
       || sentence.antecedents.intersects(classes)
     {
       return true
