@@ -19,6 +19,7 @@ func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords, _ i
 ///
 /// - Parameter isReport: As in `settleBareParticiples`, which goes before.
 func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
+  settleFirstDescription(groups, sentence)
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1,
@@ -41,6 +42,17 @@ private func isTrailingReport(
   _ group: VerbGroup, _ gap: Range<Int>, _ sentence: SentenceWords, _ isReport: (Int) -> Bool
 ) -> Bool {
   isReport(group.lemma) && sentence.use(gap.upperBound - 1) == .name && gap.contains { sentence.has($0, .comma) }
+}
+
+/// "gunmen armed with rifles and grenades attacked": the first verb of a sentence, one that is nothing without its object,
+/// describes the noun in front of it where a preposition follows and another verb is finite.
+private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceWords) {
+  guard let first = groups.first, first.needsObject, isPlainPast(first, sentence),
+    sentence.has(first.words.upperBound, .preposition), groups.dropFirst().contains(where: { $0.form == .finite })
+  else { return }
+  let left = first.words.lowerBound - 1
+  guard left >= sentence.bodyStart, sentence.use(left) == .noun || sentence.use(left) == .name else { return }
+  groups[0].makeParticiple()
 }
 
 /// A single word that may be a past or a participle, taken for a past so far.
@@ -153,7 +165,10 @@ private func isOnlyVerbOfRelative(_ number: Int, _ groups: [VerbGroup], _ senten
 /// "Qassem Soleimani, killed near Baghdad, was": whether a finite verb follows that is not merely joined to the first one,
 /// as in "the prime minister, Jane Doe, resigned and fled".
 private func hasOwnClause(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
-  groups[(number + 1)...].contains { later in
+  // "perished and 90 were hurt": what is joined right behind a verb, and is none itself, has a clause of its own.
+  let end = groups[number].words.upperBound
+  if sentence.has(end, .coordinator), sentence.use(end + 1) != .verb { return false }
+  return groups[(number + 1)...].contains { later in
     let left = later.words.lowerBound - 1
     return later.form == .finite && !sentence.has(left, [.coordinator, .relative])
       && !(groups[number].words.upperBound..<later.words.lowerBound).contains {

@@ -131,6 +131,13 @@ extension SentenceStructure {
     {
       return preposition
     }
+    // "gunmen armed with rifles and grenades attacked"
+    if preposition > sentence.bodyStart, verbAt[preposition - 1] >= 0,
+      verbs[verbAt[preposition - 1]].form == .participle,
+      verbs[verbAt[preposition - 1]].needsObject
+    {
+      return preposition
+    }
     guard preposition > sentence.bodyStart, phraseAt[preposition - 1] >= 0,
       !sentence.has(preposition, .subordinator)
     else { return nil }

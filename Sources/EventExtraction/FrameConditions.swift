@@ -60,6 +60,8 @@ extension FrameFiller {
     }) {
       return true
     }
+    if condition.wantsActor, isInitials(phrase) { return true }
+    if condition.wantsName, isUnlistedName(phrase) { return true }
     return phrase.words.contains { index in
       guard let entity = sentence.entity(at: index) else {
         return condition.wantsNumber && sentence.words[index].use == .number
@@ -68,6 +70,21 @@ extension FrameFiller {
       let isOwner = entity.isCountry && entity.words.upperBound <= phrase.head
       return condition.wantsPlace && entity.place != nil && !isOwner || condition.wantsMoney && entity.isMoney
     }
+  }
+
+  /// "The KIA took the town": initials that no table lists stand for somebody who can act.
+  private func isInitials(_ phrase: NounPhrase) -> Bool {
+    let token = sentence.token(phrase.head)
+    return token.shape == .upper && token.end - token.start > 2 && sentence.entity(at: phrase.head) == nil
+      && sentence.words[phrase.head].classes.isEmpty
+  }
+
+  /// "Kafr Nabl", but not "Mr Nabl" or "the Nabl company": one or two words of a name that no table lists, and nothing else.
+  private func isUnlistedName(_ phrase: NounPhrase) -> Bool {
+    phrase.words.count <= 2
+      && phrase.words.allSatisfy {
+        sentence.use($0) == .name && sentence.entity(at: $0) == nil && sentence.words[$0].classes.isEmpty
+      }
   }
 
   /// "almost all were shot down", "intercepted most of them": how many of those told of before.

@@ -52,6 +52,13 @@ final class SentenceStructure {
   /// The first of a verb's cues whose particle follows; -1 for none.
   private func cue(of number: Int, _ patterns: EventPatterns) -> Int {
     let verb = verbs[number]
+    // "called off a strike on Iran": the particle right behind the verb goes before one further on.
+    for cue in patterns.verbCues[verb.lemma]
+    where !cue.particle.isEmpty && sentence.reads(cue.particle, at: verb.head + 1)
+      && particleEnd(cue.particle, after: verb, self) != nil
+    {
+      return cue.governor
+    }
     for cue in patterns.verbCues[verb.lemma]
     where particleEnd(cue.particle, after: verb, self) != nil || leads(cue.particle, verb) {
       return cue.governor

@@ -41,7 +41,7 @@ struct StatusReader {
       // "had no plans to invade anyone"
       if trigger.traits.isDeed, reading.deniedPlan != nil { reading.status = nil }
       if isAim(structure.verbs[verb], reading) {
-        reading.status = nil
+        reading.status = attempt(structure.verbs[verb], trigger)
         reading.rules.append("status.aim")
       }
       // What parties ought to sign or exchange is a proposal.
@@ -89,6 +89,17 @@ struct StatusReader {
     guard let above = verb.governor, governor(of: above) == nil else { return false }
     return structure.verbs[above].classes.intersects(patterns.known.copula)
       && structure.phraseAt[verb.words.lowerBound - 1] < 0
+  }
+
+  /// "tried to storm the base": an attack that is tried has been made, when it was tried; nil for other aims.
+  private func attempt(_ verb: VerbGroup, _ trigger: Trigger) -> Status? {
+    guard patterns.status.attempted.contains(trigger.type.rawValue), let number = verb.governor else { return nil }
+    let above = structure.verbs[number]
+    guard above.lemma >= 0, above.words.upperBound == verb.words.lowerBound,
+      patterns.status.attempting.contains(patterns.lexicon.lemmas[above.lemma])
+    else { return nil }
+    var ignored = StatusReading()
+    return own(number, &ignored)
   }
 
   /// "must withdraw", "would have to leave", but not "had to leave": what is owed is no deed yet.

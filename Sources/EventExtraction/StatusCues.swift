@@ -28,6 +28,11 @@ struct StatusCues: Sendable {
   /// Subtypes whose running counts are told all the same.
   private(set) var counted: Set<String> = []
 
+  /// Lemmas of verbs of trying: "tried to storm the base".
+  private(set) var attempting: Set<String> = []
+  /// Subtypes whose deed is done where it is tried: who tries to storm a base attacks it.
+  private(set) var attempted: Set<String> = []
+
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     for row in try data.rows("\(language)/status-cues.tsv", needs: ["kind", "words", "status"]) {
       for word in row.list("words") {
@@ -48,6 +53,8 @@ struct StatusCues: Sendable {
         case "implying": implying.formUnion(phrases.hashes(String(word)))
         case "able": able.formUnion(phrases.hashes(String(word)))
         case "counted": counted.insert(String(word))
+        case "attempting": attempting.insert(String(word))
+        case "attempted": attempted.insert(String(word))
         default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }
       }

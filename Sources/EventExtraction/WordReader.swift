@@ -118,9 +118,9 @@ extension SentenceWords {
         continue
       }
       add(found)
-      // "Rapid Support Forces" speaks of no support.
+      // "Rapid Support Forces" speaks of no support; "Kenyan troops" are troops.
       if found.actor != nil, found.words.count > 1 {
-        for word in found.words {
+        for word in found.words where !token(word).isLower {
           words[word].classes = words[word].classes.intersection(patterns.known.institution)
         }
       }
