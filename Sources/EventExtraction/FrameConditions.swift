@@ -51,7 +51,7 @@ extension FrameFiller {
     let phrase = structure.phrases[number]
     if phrase.classes.intersects(condition.classes) { return true }
     if condition.wantsNumber, isQuantifier(phrase) { return true }
-    if condition.wantsHuman, finder.participants(number).contains(where: { $0.kind == .person }) { return true }
+    if condition.wantsHuman, isHuman(number) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
     if structure.phrases.indices.contains(where: {
       structure.phrases[$0].ofPhrase == number && holds(condition, phrase: $0)
@@ -66,6 +66,11 @@ extension FrameFiller {
       let isOwner = entity.isCountry && entity.words.upperBound <= phrase.head
       return condition.wantsPlace && entity.place != nil && !isOwner || condition.wantsMoney && entity.isMoney
     }
+  }
+
+  /// A person, known by name or not: "detained Jane Doe".
+  private func isHuman(_ number: Int) -> Bool {
+    finder.participants(number).contains { $0.kind == .person } || finder.unknownName(structure.phrases[number]) != nil
   }
 
   /// "almost all were shot down", "intercepted most of them": how many of those told of before.

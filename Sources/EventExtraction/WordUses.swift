@@ -153,7 +153,7 @@ extension SentenceWords {
     guard left >= 0 else { return index + 1 < count && !isNounLike(index + 1) }
     // "after frozen assets": a participle in front of its noun.
     // "for captured Russian troops"
-    let isBeforePeople = entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
+    let isBeforePeople = isOwnerOfNoun(index + 1) || has(index + 1, .adjective) && isNounLike(index + 2)
     if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
     // "chose retired general Doe": no verb right behind another.
     if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) { return false }
@@ -161,6 +161,12 @@ extension SentenceWords {
     if words[index - 1].use == .verb, words[index].isListedNoun, !forms.contains(.base) { return false }
     if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
     return true
+  }
+
+  /// "for captured Russian troops", "of jailed Istanbul mayor Doe": a name in front of a noun.
+  private func isOwnerOfNoun(_ index: Int) -> Bool {
+    guard let name = entity(at: index), name.actor != nil || name.place != nil else { return false }
+    return isNounLike(name.words.upperBound)
   }
 
   private func isNounLike(_ index: Int) -> Bool {
