@@ -23,7 +23,7 @@ func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWor
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1,
       sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time,
-      sentence.use(gap.upperBound - 1) == .noun || sentence.use(gap.upperBound - 1) == .name,
+      case let noun = lastBeforeTime(gap, sentence), sentence.use(noun) == .noun || sentence.use(noun) == .name,
       groups[number].needsObject
         ? !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
         : isHead(groups[number - 1], isReport) && !hasBoundary(gap, sentence)
@@ -31,6 +31,14 @@ func settleReducedRelatives(_ groups: inout [VerbGroup], _ sentence: SentenceWor
     else { continue }
     groups[number].makeParticiple()
   }
+}
+
+/// "arrested two men on Thursday suspected of": the last word of a stretch, or that before a time at its end.
+private func lastBeforeTime(_ gap: Range<Int>, _ sentence: SentenceWords) -> Int {
+  var last = gap.upperBound - 1
+  while last > gap.lowerBound, sentence.use(last) == .time { last -= 1 }
+  if last < gap.upperBound - 1, last > gap.lowerBound, sentence.has(last, .preposition) { last -= 1 }
+  return last
 }
 
 /// A single word that may be a past or a participle, taken for a past so far.

@@ -75,8 +75,14 @@ extension SentenceWords {
   private func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
     words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
       && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2))
+      && !isCapturedPeople(index)
       && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
       && index + 1 < count && self.token(index + 1).kind == .word
+  }
+
+  /// "released ten jailed Americans": whether a counted participle stands between a verb and a people.
+  private func isCapturedPeople(_ index: Int) -> Bool {
+    entity(at: index + 1)?.actor?.form == .demonym && index - 2 >= bodyStart && words[index - 2].use == .verb
   }
 
   /// "the military detained the president": what is an adjective elsewhere is here who acts.
@@ -87,6 +93,16 @@ extension SentenceWords {
       has(left - 1, [.determiner, .possessive, .genitive]) || words[left - 1].use == .name
     else { return false }
     return !isNounLike(index + 1) || !hasFiniteVerb(after: index + 1)
+  }
+
+  /// "the missing staged a march", "the wounded included": an adjective behind an article stands for people where a past
+  /// is followed by what no noun can be.
+  private func isOfThose(_ index: Int, _ forms: VerbForms) -> Bool {
+    let left = index - 1
+    guard left > bodyStart, words[left].use == .adjective, has(left - 1, .determiner), !has(left - 1, .indefinite),
+      forms.contains(.past), !words[index].isListedNoun
+    else { return false }
+    return has(index + 1, [.determiner, .possessive]) || has(index + 1, .preposition) && !has(index + 1, .agentive)
   }
 
   private func isVerb(_ index: Int) -> Bool {
@@ -102,7 +118,9 @@ extension SentenceWords {
       return isAfterAuxiliary(index, left, forms)
     }
     if isBareInfinitive(index), forms.contains(.base) { return true }
-    if isNominal(before: start), !isCounted(index, forms), !isActed(index, forms) { return false }
+    if isNominal(before: start), !isCounted(index, forms), !isActed(index, forms), !isOfThose(index, forms) {
+      return false
+    }
     if isEpithet(index, left, forms) { return false }
     if start == index, token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
