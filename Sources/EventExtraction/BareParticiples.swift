@@ -79,9 +79,9 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   }
   let hasObject = mayBeginObject(right, sentence)
   guard left >= sentence.bodyStart else { return !hasObject }
-  if closesRelative(number, groups, sentence) { return false }
+  if closesRelative(number, groups, sentence) || isOwnedByRelative(number, groups, sentence) { return false }
   if sentence.has(left, [.comma, .dash]) {
-    return !hasObject && (number > 0 || hasOwnClause(number, groups, sentence))
+    return !hasObject && (number > 0 ? !isOnlyFinite(number, groups, sentence) : hasOwnClause(number, groups, sentence))
   }
   switch sentence.words[left].use {
   case .noun, .name, .number: break
@@ -105,6 +105,26 @@ private func closesRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: Se
     !(sentence.bodyStart..<relative - 1).contains(where: { sentence.has($0, [.comma, .subordinator, .condition]) })
   else { return false }
   return !groups[(first + 1)..<number].contains { $0.form == .finite }
+}
+
+/// "two rockets, fired from the sea, landed on a market": whether every other verb is none that a sentence can rest on,
+/// being no finite one or a past right behind a comma.
+private func isOnlyFinite(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  groups.indices.allSatisfy { other in
+    other == number || groups[other].form != .finite
+      || other < number && isPlainPast(groups[other], sentence)
+        && sentence.has(groups[other].words.lowerBound - 1, [.comma, .dash])
+  }
+}
+
+/// "the tanks that Japan pledged in May have arrived": the first verb behind a relative pronoun and a noun is that noun's.
+private func isOwnedByRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  let verb = groups[number].words.lowerBound
+  guard !groups[..<number].contains(where: { $0.form == .finite }),
+    let relative = (sentence.bodyStart..<verb).last(where: { sentence.has($0, .relative) }),
+    relative > sentence.bodyStart, [.noun, .name].contains(sentence.words[relative - 1].use), relative + 1 < verb
+  else { return false }
+  return !(relative + 1..<verb).contains { sentence.has($0, [.comma, .preposition, .coordinator]) }
 }
 
 /// "the election, which the party won by a landslide": a relative clause with a subject of its own has a finite verb.

@@ -12,6 +12,8 @@ extension SentenceStructure {
     var left = verb.words.lowerBound - 1
     // Where the words end that stand right before the verb, apart from a parenthesis between commas.
     var right = verb.words.lowerBound
+    // The comma that opens the parenthesis passed last.
+    var passed = -1
     var steps = 0
     while left >= sentence.bodyStart, steps < 60 {
       steps += 1
@@ -43,7 +45,9 @@ extension SentenceStructure {
         if phrase.prepositionWord >= 0, phrase.prepositionWord > sentence.bodyStart,
           !(isComma(phrase.prepositionWord - 1) && verbs[number].subjects.isEmpty && isTopic(phrase))
         {
-          left = phrase.prepositionWord - 1
+          // "officers, including the commander, Jane Doe, were": the apposition stands inside of another parenthesis.
+          let isInside = phrase.words.upperBound == passed && isComma(phrase.prepositionWord - 1)
+          left = phrase.prepositionWord - (isInside ? 2 : 1)
           continue
         }
         if let first = clauseOpener(phraseAt[left]) {
@@ -78,6 +82,7 @@ extension SentenceStructure {
         }
         // "after the minister, Jane Doe, had resigned"
         if phraseAt[opening + 1] >= 0 { right = opening }
+        passed = opening
         left = opening - 1
         continue
       }

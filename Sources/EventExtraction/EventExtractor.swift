@@ -42,6 +42,8 @@ package struct TriggerTrace: Sendable {
   package var type: EventType
   /// Nil where the trigger gave an event.
   package var refusal: Refusal?
+  /// What the table asks for and is not there, or what it rules out and is, in the table's words; nil for other refusals.
+  package var condition: String?
   package var status: Status?
   /// Names of the status rules that applied, in order.
   package var rules: [String]

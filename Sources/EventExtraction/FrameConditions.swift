@@ -53,6 +53,7 @@ extension FrameFiller {
     if condition.wantsNumber, isQuantifier(phrase) { return true }
     if condition.wantsHuman, isHuman(number) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
+    if condition.admitsStrangePlace, finder.isStrangePlace(phrase) { return true }
     if structure.phrases.indices.contains(where: {
       structure.phrases[$0].ofPhrase == number && holds(condition, phrase: $0)
     }) {

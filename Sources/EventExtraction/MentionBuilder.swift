@@ -72,10 +72,14 @@ struct FindingReader {
     var slots = filled
     MediatorReader(finder: finder).leaveOutMaker(candidate, &slots)
     let isOccasion = takesCompanions(&slots, trigger)
-    if trigger.blockers.contains(where: { filler.holds($0, slots, candidate) }) { return .failure(.init(.blocked)) }
+    if let blocker = trigger.blockers.firstIndex(where: { filler.holds($0, slots, candidate) }) {
+      return .failure(.init(.blocked, condition: blocker))
+    }
     var isLenient = false
-    for need in trigger.needs where !filler.holds(need, slots, candidate) {
-      guard filler.holdsLeniently(need, slots, candidate, trigger) else { return .failure(.init(.unmet)) }
+    for (number, need) in trigger.needs.enumerated() where !filler.holds(need, slots, candidate) {
+      guard filler.holdsLeniently(need, slots, candidate, trigger) else {
+        return .failure(.init(.unmet, condition: number))
+      }
       isLenient = true
     }
     var reading = StatusReader(finder: finder).read(candidate, trigger)
@@ -170,7 +174,13 @@ struct FindingReader {
 
   struct RefusalError: Error {
     let reason: Refusal
-    init(_ reason: Refusal) { self.reason = reason }
+    /// Of the trigger's needs or blockers, from 0; nil where none is the reason.
+    let condition: Int?
+
+    init(_ reason: Refusal, condition: Int? = nil) {
+      self.reason = reason
+      self.condition = condition
+    }
   }
 
   /// Who rejects or proposes talks is no party of what did not take place, but keeps a role of its own.

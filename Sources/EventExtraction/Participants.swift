@@ -84,7 +84,7 @@ final class ParticipantFinder {
     let meant = definite(phrase)
     if !meant.isEmpty { return meant }
     let office = titled(before: phrase)
-    return office.isEmpty ? introduced(phrase).map { [$0] } ?? [] : office
+    return office.isEmpty ? (introduced(phrase) ?? nameAlone(phrase)).map { [$0] } ?? [] : office
   }
 
   /// "Jane Doe, an adviser to the emir,": a name unknown to the data that an office or a calling explains.
@@ -171,15 +171,6 @@ extension ParticipantFinder {
       end = structure.phrases[structure.phraseAt[end + 1]].words.upperBound
     }
     return end
-  }
-
-  /// "Jane Doe": two or more capitalised words that the data does not know.
-  private func stranger(_ phrase: NounPhrase) -> Participant? {
-    guard phrase.words.count > 1,
-      phrase.words.allSatisfy({ sentence.use($0) == .name && sentence.words[$0].entity < 0 })
-    else { return nil }
-    return Participant(
-      id: nil, text: sentence.string(phrase.words), kind: .person, range: sentence.bytes(phrase.words))
   }
 
   /// "the journalist Jane Doe": two or more capitalised words at a phrase's end that the data does not know.

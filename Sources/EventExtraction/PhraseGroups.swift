@@ -130,7 +130,7 @@ extension SentenceStructure {
   func parenthesis(endingAt comma: Int, _ isRight: Bool) -> Int? {
     var left = comma - 1
     while left > sentence.bodyStart {
-      if isComma(left), !isListComma(left) {
+      if isComma(left), !isListComma(left) || isRight && isApposedPair(left + 1..<comma) {
         let first = left + 1
         guard first < comma else { return nil }
         if sentence.has(first, [.relative, .preposition, .subordinator]) { return left }
@@ -144,6 +144,20 @@ extension SentenceStructure {
       left -= 1
     }
     return nil
+  }
+
+  /// "the two ministers, Jane Doe and John Roe, were": whether a noun stands before the comma and two between it and the verb's.
+  private func isApposedPair(_ words: Range<Int>) -> Bool {
+    guard words.lowerBound - 2 >= sentence.bodyStart, phraseAt[words.lowerBound - 2] >= 0,
+      phraseAt[words.lowerBound] >= 0,
+      phraseAt[words.upperBound - 1] >= 0
+    else { return false }
+    let isNaming =
+      sentence.use(phrases[phraseAt[words.lowerBound - 2]].head) == .noun
+      && sentence.use(phrases[phraseAt[words.lowerBound]].head) == .name
+    let first = phrases[phraseAt[words.lowerBound]].words.upperBound
+    return isNaming && sentence.has(first, .coordinator) && first + 1 < words.upperBound
+      && phraseAt[first + 1] == phraseAt[words.upperBound - 1]
   }
 
   /// Whether a clause of its own stands in a parenthesis, with its verb.

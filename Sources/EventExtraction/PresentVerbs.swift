@@ -40,6 +40,12 @@ extension SentenceWords {
       if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) {
         return true
       }
+      // "by UN estimates, a million people": nobody who acts stands behind a preposition, and nothing behind the word.
+      if let owner = entity(at: left), has(owner.words.lowerBound - 1, .preposition), has(index + 1, [.comma, .stop]),
+        !has(owner.words.lowerBound - 1, [.subordinator, .genitiveLink])
+      {
+        return false
+      }
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }

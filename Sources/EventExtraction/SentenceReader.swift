@@ -25,7 +25,7 @@ struct SentenceReader {
       last = (candidate, slots)
       switch reader.read(candidate, slots) {
       case .success(let finding): findings.append(finding)
-      case .failure(let error): if tracing { traces.append(trace(candidate, error.reason)) }
+      case .failure(let error): if tracing { traces.append(trace(candidate, error.reason, error.condition)) }
       }
     }
     let (kept, outranked) = choose(findings)
@@ -221,19 +221,21 @@ struct SentenceReader {
 
   // MARK: - Traces
 
-  private func trace(_ candidate: Candidate, _ refusal: Refusal) -> TriggerTrace {
+  private func trace(_ candidate: Candidate, _ refusal: Refusal, _ condition: Int?) -> TriggerTrace {
     let trigger = patterns.triggers[candidate.trigger]
+    let wording = refusal == .blocked ? trigger.wording.blockers : trigger.wording.needs
     let slots = structure.slots(of: candidate, patterns: patterns)
     return TriggerTrace(
       lemma: trigger.name, range: structure.sentence.bytes(candidate.words),
-      clause: structure.sentence.bytes(slots.clause), type: trigger.type, refusal: refusal, status: nil, rules: [],
+      clause: structure.sentence.bytes(slots.clause), type: trigger.type, refusal: refusal,
+      condition: condition.map { wording[$0] }, status: nil, rules: [],
       roles: [:])
   }
 
   private func trace(_ finding: Finding, _ refusal: Refusal?) -> TriggerTrace {
     TriggerTrace(
       lemma: finding.trigger.name, range: structure.sentence.bytes(finding.candidate.words),
-      clause: structure.sentence.bytes(finding.slots.clause), type: finding.type, refusal: refusal,
+      clause: structure.sentence.bytes(finding.slots.clause), type: finding.type, refusal: refusal, condition: nil,
       status: finding.reading.status, rules: finding.reading.rules, roles: finding.roles.dictionary)
   }
 }

@@ -63,6 +63,8 @@ struct SentenceWords: Sendable {
   var classes = ClassSet()
   /// The classes of what its pronouns may stand for, told before; empty where it has none of that kind.
   var antecedents = ClassSet()
+  /// Whether any of its words is a name that the data does not know.
+  var hasStrangeName = false
   /// The classes of nouns that stand for somebody who can act.
   var acting = ClassSet()
   /// The classes of nouns for what is given.
@@ -104,6 +106,11 @@ struct SentenceWords: Sendable {
 
   func has(_ index: Int, _ tags: GrammarTags) -> Bool {
     index >= 0 && index < words.count && !words[index].tags.isDisjoint(with: tags)
+  }
+
+  /// Whether a word is, or belongs to, a name that the data does not know.
+  func isStrange(_ index: Int) -> Bool {
+    words[index].use == .name && words[index].entity < 0 && !words[index].isListedNoun
   }
 
   func use(_ index: Int) -> Word.Use? { index >= 0 && index < words.count ? words[index].use : nil }

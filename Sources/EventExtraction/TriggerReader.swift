@@ -85,8 +85,9 @@ struct TriggerReader {
     return Trigger.Meaning(
       part: part, type: type, traits: precedence[type],
       fallback: fallback, frame: frame,
-      needs: try conditions("needs", row, lexicon), blockers: try conditions("without", row, lexicon), status: status,
-      prior: prior)
+      needs: try conditions("needs", row, lexicon), blockers: try conditions("without", row, lexicon),
+      wording: (row.list("needs", separator: " "), row.list("without", separator: " ")),
+      status: status, prior: prior)
   }
 
   /// A subtype of the table, or a category of it and `*`.
@@ -106,7 +107,9 @@ struct TriggerReader {
       for name in sides[1].split(separator: "|") {
         switch name {
         case "actor": condition.wantsActor = true
-        case "place": condition.wantsPlace = true
+        case "place":
+          condition.wantsPlace = true
+          condition.admitsStrangePlace = column == "needs"
         case "money": condition.wantsMoney = true
         case "number": condition.wantsNumber = true
         case "human": condition.wantsHuman = true

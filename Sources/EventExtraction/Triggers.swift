@@ -32,6 +32,8 @@ struct Condition: Hashable, Sendable {
   var wantsPlace = false
   var wantsMoney = false
   var wantsNumber = false
+  /// Whether a name that the data does not know may be that of a place: for what is needed, not for what is ruled out.
+  var admitsStrangePlace = false
   /// A person, not a country or a body.
   var wantsHuman = false
   /// Of the slot `modality`: any of these will do.
@@ -44,7 +46,8 @@ struct Condition: Hashable, Sendable {
     {
       return true
     }
-    return wantsPlace && sentence.entities.contains { $0.place != nil }
+    return wantsPlace
+      && (admitsStrangePlace && sentence.hasStrangeName || sentence.entities.contains { $0.place != nil })
       || wantsMoney && sentence.entities.contains { $0.isMoney }
   }
 
@@ -87,6 +90,8 @@ final class Trigger: Sendable {
     let needs: [Condition]
     /// None may hold.
     let blockers: [Condition]
+    /// `needs` and `blockers` as the table words them, in their order.
+    let wording: (needs: [String], blockers: [String])
     /// What the word itself says of the status: "pledge" is `announced`.
     let status: Status?
     let prior: Double
@@ -115,6 +120,7 @@ final class Trigger: Sendable {
   var frame: [RoleRule] { meaning.frame }
   var needs: [Condition] { meaning.needs }
   var blockers: [Condition] { meaning.blockers }
+  var wording: (needs: [String], blockers: [String]) { meaning.wording }
   var status: Status? { meaning.status }
   var prior: Double { meaning.prior }
 

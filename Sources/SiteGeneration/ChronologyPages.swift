@@ -36,25 +36,35 @@ extension ViewBuilder {
     }
   }
 
-  /// The best reported events of a month, for the page of its year.
   private func monthSection(_ month: YearMonth) -> [String: TemplateValue] {
-    let events = index.events(in: month)
+    section(dates.monthName(month.month), Links.month(month), index.events(in: month), most: 5)
+  }
+
+  /// A part of a page of a longer time: the best reported of its events, and where all of them are.
+  private func section(
+    _ title: String, _ path: String, _ events: [Int], most: Int
+  ) -> [String: TemplateValue] {
     let best = events.sorted { a, b in
       let (x, y) = (index.events[a].corroboration, index.events[b].corroboration)
       return (-x.independent, -x.articles, a) < (-y.independent, -y.articles, b)
     }
     return [
-      "title": .text(dates.monthName(month.month)), "href": href(Links.month(month)),
-      "events": lines(best.prefix(5).sorted()), "all": .text(interface.count("count.all-events", events.count)),
-      "hasMore": .flag(events.count > 5),
+      "title": .text(title), "href": href(path), "events": lines(best.prefix(most).sorted()),
+      "all": .text(interface.count("count.all-events", events.count)), "hasMore": .flag(events.count > most),
     ]
+  }
+
+  /// The days of a month, whole as long as the page is no longer than a list may be; else three events of each.
+  private func daySections(_ month: YearMonth, of total: Int) -> TemplateValue {
+    let days = index.days.filter { YearMonth($0) == month }
+    let most = total > Page.rows ? Page.rows / 31 : total
+    return .list(days.map { section(dayTitle($0), Links.day($0), index.events(at: .day($0)), most: most) })
   }
 
   /// A month: a table of its categories, the events whose day is not known, and its days in order.
   func month(_ month: YearMonth) -> PageView {
     let all = index.events(in: month)
     let own = index.events(at: .month(month))
-    let days = index.days.filter { YearMonth($0) == month }
     let table = index.categories.compactMap { category -> [String: TemplateValue]? in
       let events = all.filter { index.events[$0].type.category == category.key }
       guard !events.isEmpty else { return nil }
@@ -73,10 +83,8 @@ extension ViewBuilder {
         "hasCards": .flag(hasCards),
         "year": .text(String(month.year)),
         "yearHref": href(Links.year(month.year)),
-        "days": .list(
-          days.map {
-            ["title": .text(dayTitle($0)), "href": href(Links.day($0)), "events": lines(index.events(at: .day($0)))]
-          }), "pager": .list(pager(index.months, at: month, Links.month, dates.month)),
+        "days": daySections(month, of: all.count),
+        "pager": .list(pager(index.months, at: month, Links.month, dates.month)),
       ],
       marking: .months([month]), section: "years")
   }

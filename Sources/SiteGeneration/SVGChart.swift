@@ -90,22 +90,38 @@ extension SVGChart {
     }
   }
 
-  /// The rule under the masthead of every page: bars only, the page's part of them in full ink; hidden from screen
-  /// readers, since it only repeats what the pages say.
+  /// The rule under the masthead of every page: the page's part of the histogram in full ink, over the bars that
+  /// ``mastheadStyle`` draws; hidden from screen readers, since it only repeats what the pages say.
   func masthead(_ marking: Marking) -> String {
     guard !bins.isEmpty else { return "" }
-    let height = 64
-    func bars(_ count: (Bin) -> Int) -> String {
-      bins.enumerated().filter { count($0.element) > 0 }.map { index, bin in
-        let tall = max(2, count(bin) * height / highest)
-        return "M\(index) 0v-\(tall)"
-      }.joined()
-    }
-    let marked = bars(marking.count)
-    return
-      "<svg class=\"rule\" viewBox=\"-.5 -\(height) \(bins.count) \(height)\" preserveAspectRatio=\"none\" aria-hidden=\"true\""
-      + " focusable=\"false\"><path class=\"rule-bars\" d=\"\(bars(\.total))\"/>"
-      + (marked.isEmpty ? "" : "<path class=\"rule-mark\" d=\"\(marked)\"/>") + "</svg>"
+    let marked = mastheadPath(marking.count)
+    let marks =
+      marked.isEmpty
+      ? "" : "<svg \(mastheadBox(quote: "\"")) aria-hidden=\"true\" focusable=\"false\"><path d=\"\(marked)\"/></svg>"
+    return "<div class=\"rule\">\(marks)</div>"
+  }
+
+  /// What the style sheet ends with: the masthead's histogram, the same on every page and therefore written once, as
+  /// a mask through which the theme's ink shows; a page may load nothing from beside it on `file://` as a mask but `data:`.
+  var mastheadStyle: String {
+    guard !bins.isEmpty else { return "" }
+    let path = "%3Cpath stroke='%23000' stroke-width='.8' d='\(mastheadPath(\.total))'/%3E"
+    let image = "%3Csvg xmlns='http://www.w3.org/2000/svg' \(mastheadBox(quote: "'"))%3E\(path)%3C/svg%3E"
+    return "\n.rule::before { mask: url(\"data:image/svg+xml,\(image)\") 0 0 / 100% 100% no-repeat; }\n"
+  }
+
+  private static let mastheadHeight = 64
+
+  private func mastheadBox(quote: String) -> String {
+    "viewBox=\(quote)-.5 -\(Self.mastheadHeight) \(bins.count) \(Self.mastheadHeight)\(quote)"
+      + " preserveAspectRatio=\(quote)none\(quote)"
+  }
+
+  /// A bar for each month that counts something, as a path to be stroked.
+  private func mastheadPath(_ count: (Bin) -> Int) -> String {
+    bins.enumerated().filter { count($0.element) > 0 }.map { index, bin in
+      "M\(index) 0v-\(max(2, count(bin) * Self.mastheadHeight / highest))"
+    }.joined()
   }
 
   /// The overview: a figure whose bars are links to the pages of their months.

@@ -20,8 +20,16 @@ package struct SiteGenerator: Sendable {
     let marker = OutputFile(path: ".nojekyll", bytes: [])
     let sitemap = index.content.baseURL.map { Sitemap.files(pages.filter(\.isReadable).map(\.path), base: $0) } ?? []
     let files =
-      [marker] + templates.assets + index.content.downloads.map(\.file) + sitemap + index.shards + index.chartTables
+      [marker] + assets + index.content.downloads.map(\.file) + sitemap + index.shards + index.chartTables
     return files.sorted { $0.path < $1.path }
+  }
+
+  /// The templates' assets; the style sheet ends with what is the same on every page of this site.
+  private var assets: [OutputFile] {
+    templates.assets.map { asset in
+      guard asset.path == Links.styleSheet else { return asset }
+      return OutputFile(path: asset.path, bytes: asset.bytes + index.chart.mastheadStyle.utf8)
+    }
   }
 
   /// One page as HTML and as the Markdown it was made of; with the first page of a list, the files of its events.

@@ -37,17 +37,20 @@ extension Explanation {
     return "read as \(choice.type.rawValue): \(basis) (\(reason))"
   }
 
-  /// Triggers that gave no event, those of one reason together; reasons in text order.
+  /// Triggers that gave no event, those of one reason together, each word that lacks something by itself with what it
+  /// lacks for which type; reasons in text order.
   private func refusals(_ trace: SentenceTrace) -> [String] {
-    var reasons: [String] = []
-    var triggers: [String: [String]] = [:]
+    var lines: [(head: String, items: [String], end: String)] = []
     for trigger in trace.triggers {
       guard let reason = reason(trigger, trace) else { continue }
-      let name = "“\(trigger.lemma)” for \(trigger.type)"
-      if triggers[reason] == nil { reasons.append(reason) }
-      if triggers[reason]?.contains(name) != true { triggers[reason, default: []].append(name) }
+      let (head, item, end) =
+        trigger.condition.map { ("“\(trigger.lemma)”, \(reason): ", "\($0) for \(trigger.type)", "") }
+        ?? ("", "“\(trigger.lemma)” for \(trigger.type)", ": \(reason)")
+      let line = lines.firstIndex { $0.head == head && $0.end == end } ?? lines.endIndex
+      if line == lines.endIndex { lines.append((head, [], end)) }
+      if !lines[line].items.contains(item) { lines[line].items.append(item) }
     }
-    return reasons.map { "\(triggers[$0, default: []].joined(separator: ", ")): \($0)" }
+    return lines.map { $0.head + $0.items.joined(separator: ", ") + $0.end }
   }
 
   /// Why a trigger is no event; nil where it is one.

@@ -65,7 +65,7 @@ enum SiteDownloads {
     (.json, "data/events.json", "events-json"), (.ndjson, "data/events.ndjson", "events-ndjson"),
     (.csv, "data/events.csv", "events-csv"),
     (.sqlite, "data/timeline.sqlite", "events-sqlite"), (.geojson, "data/events.geojson", "events-geojson"),
-    (.jsonld, "data/events.jsonld", "events-jsonld"), (.timelinejs, "data/timelinejs.json", "timelinejs"),
+    (.timelinejs, "data/timelinejs.json", "timelinejs"),
     (.atom, "feeds/events.atom", "events-atom"), (.jsonfeed, "feeds/feed.json", "feed-json"),
     (.ics, "feeds/events.ics", "events-ics"),
   ]

@@ -177,7 +177,6 @@ class OtherFormatsTest(unittest.TestCase):
                 self.assertEqual(thing["@context"], "https://schema.org")
                 kinds.setdefault(page.parent.name if page.parent != SITE else page.stem, set()).add(thing["@type"])
         self.assertEqual(kinds, {"e": {"Article"}, "data": {"Dataset"}})
-        self.assertEqual(read("data/events.jsonld")["@context"], "https://schema.org")
 
 
 class DatabaseTest(unittest.TestCase):

@@ -126,7 +126,7 @@ func keepsArgumentsApart(row: ArgumentCase) throws { try expectHolders(row) }
 ])
 func findsThoseNotNamed(row: ArgumentCase) throws { try expectHolders(row) }
 
-private func expectHolders(_ row: ArgumentCase) throws {
+func expectHolders(_ row: ArgumentCase) throws {
   let mentions = try Extractor.shared().mentions(row.sentence).filter { $0.type == row.type }
   let found = mentions.compactMap { $0.roles[row.role]?.map { $0.id ?? $0.text } }
   #expect(found.contains(row.holders), "found \(found)")

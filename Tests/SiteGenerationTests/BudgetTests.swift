@@ -164,3 +164,14 @@ func assetsStaySmall(paths: [String], limit: Double) throws {
   #expect(files.count == paths.count)
   #expect(try gzipped(files.map(\.bytes)) <= limit)
 }
+
+/// A month with more events than a list has rows shows the best reported of each day, and where the others are.
+@Test func aFullMonthStaysAListsLength() throws {
+  let site = SiteGenerator(
+    try crowded(15_000, seed: 3), templates: try repositoryTemplates(Fixture.interface()))
+  for month in site.pages where month.path.hasPrefix("m/") {
+    let html = try text(month.path, in: site.render(month))
+    #expect(html.split(separator: "<li><svg class=\"mk").count - 1 <= Page.rows)
+    #expect(try gzipped([Array(html.utf8)]) <= 20)
+  }
+}

@@ -108,3 +108,17 @@ func boilerplateIsLeftOut(source: String, cut: String, html: String) {
   let mark = Mark(ByteRange(10, 13), opening: "<b>", closing: "</b>")
   #expect(renderArticle(article, marks: [mark]) == "<p>One <b>two</b>.</p>\n")
 }
+
+/// The masthead's histogram is the same on every page: its bars are written once, at the end of the style sheet.
+@Test func theMastheadsBarsStandInTheStyleSheet() throws {
+  let files = try Fixture.shared.get()
+  let style = try text("assets/timeline.css", in: files)
+  let bars = try #require(style.split(separator: "\n").last)
+  #expect(bars.hasPrefix(".rule::before { mask: url(\"data:image/svg+xml,%3Csvg"))
+  #expect(bars.split(separator: "M").count > 2)
+  let day = try text("d/2024-05-14.html", in: files)
+  #expect(
+    day.split(separator: "\n").filter { $0.hasPrefix("<div class=\"ruled\">") }.allSatisfy {
+      $0.split(separator: "M").count == 2
+    })
+}

@@ -1,0 +1,42 @@
+import TextAnalysis
+import TimelineCore
+
+/// Names that the data does not know: of somebody, of a body or of a place all the same.
+extension ParticipantFinder {
+  /// The capitalised words unknown to the data that a phrase ends with; nil where it ends otherwise.
+  ///
+  /// A single word at the beginning of a sentence has its capital from there, and tells nothing.
+  func strangeName(_ phrase: NounPhrase) -> Range<Int>? {
+    var start = phrase.words.upperBound
+    while start > phrase.words.lowerBound, sentence.isStrange(start - 1) { start -= 1 }
+    guard start <= phrase.head else { return nil }
+    if phrase.words.upperBound - start == 1, start == sentence.bodyStart { return nil }
+    return start..<phrase.words.upperBound
+  }
+
+  /// "Jane Doe": two or more capitalised words that the data does not know.
+  func stranger(_ phrase: NounPhrase) -> Participant? {
+    guard phrase.words.count > 1,
+      phrase.words.allSatisfy({ sentence.use($0) == .name && sentence.words[$0].entity < 0 })
+    else { return nil }
+    return Participant(
+      id: nil, text: sentence.string(phrase.words), kind: .person, range: sentence.bytes(phrase.words))
+  }
+
+  /// Somebody whom nothing but a name of two words or more tells of; nil behind a comma where the name only says who it
+  /// was that stands before it.
+  func nameAlone(_ phrase: NounPhrase) -> Participant? {
+    let comma = phrase.words.lowerBound - 1
+    guard sentence.has(comma, .comma), comma > sentence.bodyStart, case let before = structure.phraseAt[comma - 1],
+      before >= 0, participants(before).contains(where: { $0.id != nil })
+    else { return stranger(phrase) }
+    return nil
+  }
+
+  /// "seized Exampleville", "the town of Exampleville": a name that may well be a place's, as no noun in front of it says
+  /// otherwise: "the yacht Example".
+  func isStrangePlace(_ phrase: NounPhrase) -> Bool {
+    guard let name = strangeName(phrase) else { return false }
+    return !(phrase.words.lowerBound..<name.lowerBound).contains { sentence.use($0) == .noun }
+  }
+}

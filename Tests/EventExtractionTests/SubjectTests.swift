@@ -1,0 +1,58 @@
+import EventExtraction
+import Testing
+import TimelineCore
+
+/// What commas enclose, and a relative clause with its own subject, part no verb from who acts in it.
+@Test(arguments: [
+  ArgumentCase(
+    "Two cruise missiles, fired from a ship, slammed into a depot in Odesa on Monday.", "offensive.strike", "weapon",
+    ["Two cruise missiles"]),
+  ArgumentCase(
+    "Two cruise missiles, identified by officials as Russian, slammed into a depot in Odesa on Monday.",
+    "offensive.strike", "target", ["UA"]),
+  ArgumentCase("The tanks that Washington pledged in January have reached Ukraine.", "aid.military", "donor", ["US"]),
+  ArgumentCase(
+    "The rebels that the army attacked in January have captured Goma.", "offensive.ground", "attacker", ["army"]),
+  ArgumentCase(
+    "The missiles that Russia fired at Odesa on Monday killed four people.", "offensive.strike", "attacker", ["RU"]),
+  ArgumentCase(
+    "The minister whom Kyiv dismissed on Monday has fled the country.", "political.office", "appointed_by", ["UA"]),
+  ArgumentCase(
+    "The envoy said that the talks had failed, and accused Ethiopia of bad faith.", "diplomacy.accusation", "accused",
+    ["ET"]),
+  ArgumentCase(
+    "The two defence ministers, Jane Doe and John Roe, had been negotiating in Doha on Monday.", "mediation.talks",
+    "host", ["QA"]),
+  ArgumentCase("Thirty tanks from Poland reached Ukraine on Monday.", "aid.military", "donor", ["PL"]),
+])
+func findsTheSubjectAcrossWhatStandsBetween(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// Somebody is told of by a name that the data does not know, and so is a place.
+@Test(arguments: [
+  ArgumentCase(
+    "Police arrested Ada Mbarusha on Monday on charges of treason.", "political.legal", "person", ["Ada Mbarusha"]),
+  ArgumentCase(
+    "Kahin Abdi Warfa resigned as finance minister on Monday.", "political.office", "person", ["Kahin Abdi Warfa"]),
+  ArgumentCase("Al-Shabab fighters seized Exampleburgh on Monday.", "offensive.territory", "taker", ["o:al-shabaab"]),
+])
+func strangeNamesStandForSomebody(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// The events of a sentence whose parts lie apart.
+@Test(arguments: [
+  ("Thirty officers, including the commander, Jane Doe, had been killed on Monday.", "humanitarian.casualties"),
+  ("Two politicians, Jane Doe and John Roe, were arrested in Harare on Monday.", "political.legal"),
+  (
+    "Germany pledged €60m for displaced civilians in Idlib, where, by UN estimates, a million people have been uprooted.",
+    "aid.humanitarian"
+  ),
+])
+func findsWhatIsParted(sentence: String, type: String) throws {
+  let found = try Extractor.shared().mentions(sentence).map(\.type.rawValue)
+  #expect(found.contains(type), "found \(found)")
+}
+
+/// A yacht's name is no place that is taken.
+@Test func aThingsNameIsNoPlace() throws {
+  let found = try Extractor.shared().mentions("Agents seized the superyacht Exampleton in Mallorca on Monday.")
+  #expect(!found.contains { $0.type.rawValue == "offensive.territory" })
+}
