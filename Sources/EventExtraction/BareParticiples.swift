@@ -24,9 +24,10 @@ func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ 
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1,
       sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time,
-      sentence.use(gap.upperBound - 1) == .noun || sentence.use(gap.upperBound - 1) == .name
+      case let noun = lastBeforeTime(gap, sentence),
+      sentence.use(noun) == .noun || sentence.use(noun) == .name
         // "yachts worth 250 million euros linked to the general"
-        || sentence.entity(at: gap.upperBound - 1)?.isMoney ?? false,
+        || sentence.entity(at: noun)?.isMoney ?? false,
       groups[number].needsObject
         ? !isTrailingReport(groups[number], gap, sentence, isReport)
           && !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
@@ -53,6 +54,14 @@ private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceW
   let left = first.words.lowerBound - 1
   guard left >= sentence.bodyStart, sentence.use(left) == .noun || sentence.use(left) == .name else { return }
   groups[0].makeParticiple()
+}
+
+/// "arrested two men on Thursday suspected of": the last word of a stretch, or that before a time at its end.
+private func lastBeforeTime(_ gap: Range<Int>, _ sentence: SentenceWords) -> Int {
+  var last = gap.upperBound - 1
+  while last > gap.lowerBound, sentence.use(last) == .time { last -= 1 }
+  if last < gap.upperBound - 1, last > gap.lowerBound, sentence.has(last, .preposition) { last -= 1 }
+  return last
 }
 
 /// A single word that may be a past or a participle, taken for a past so far.

@@ -99,6 +99,13 @@ extension SentenceStructure {
           guard other.relation == .relative, let whole = other.antecedent, !isBareParticiple(number, behind: other),
             phrases[whole].words.upperBound <= other.words.lowerBound
           else { return }
+          // "a law that critics say would": what is said there is said of what the relative clause hangs on.
+          if other.isReport, other.words.upperBound == verb.words.lowerBound, !other.subjects.contains(whole) {
+            verbs[number].subjects = [whole]
+            verbs[number].antecedent = whole
+            verbs[number].relation = .relative
+            return
+          }
           left = phrases[whole].words.upperBound - 1
           continue
         }

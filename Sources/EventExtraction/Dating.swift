@@ -105,7 +105,19 @@ struct MentionDater {
     }
     // "Last week's attack killed dozens": what an event does it does in its own time.
     let isDoer = candidate.verb.map { structure.verbs[$0].subjects.contains(number) && !structure.verbs[$0].isPassive }
+    if isSameDeed(number, candidate) { return false }
     return !((isDoer ?? false) && sentence.match(patterns.nounTriggers, at: structure.phrases[number].head) != nil)
+  }
+
+  /// "won Sunday's election": the object of a verb names the very event that the verb tells.
+  private func isSameDeed(_ phrase: Int, _ candidate: Candidate) -> Bool {
+    let trigger = patterns.triggers[candidate.trigger]
+    guard !candidate.isNoun, trigger.status == nil, let verb = candidate.verb.map({ structure.verbs[$0] }),
+      verb.isPassive
+        ? verb.subjects.contains(phrase) : verb.arguments.contains(where: { $0.phrase == phrase && $0.order >= 0 }),
+      let nouns = sentence.match(patterns.nounTriggers, at: structure.phrases[phrase].head)?.value
+    else { return false }
+    return nouns.contains { patterns.triggers[$0].type == trigger.type }
   }
 
   /// A time beyond another trigger belongs to that one.

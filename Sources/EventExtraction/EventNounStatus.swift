@@ -8,7 +8,7 @@ extension StatusReader {
     let isNone = isNone(phrase) && !candidate.words.contains(first)
     reading.status = .happened
     // "the June 6 incursion": dated in itself, it took place whatever is said of it.
-    if trigger.traits.hasDeeds, isPast(phrase) {
+    if trigger.traits.hasDeeds, isPast(phrase), !isCalledOff(candidate) {
       reading.isGoverned = candidate.verb.flatMap { governor(of: $0) } != nil
       reading.rules.append("status.dated")
       applyTrigger(trigger, &reading)
@@ -61,6 +61,14 @@ extension StatusReader {
       reading.status = .ongoing
       reading.rules.append("status.since")
     }
+  }
+
+  /// "postponed Monday's talks": what its verb calls off did not take place on its day.
+  private func isCalledOff(_ candidate: Candidate) -> Bool {
+    guard candidate.link == .object, let number = candidate.verb, let cue = governor(of: number),
+      case .sets(let status) = cue.effect
+    else { return false }
+    return status == .cancelled
   }
 
   /// Whether a perfect tells since when.

@@ -52,7 +52,7 @@ extension FrameFiller {
     let phrase = structure.phrases[number]
     if phrase.classes.intersects(condition.classes) { return true }
     if condition.wantsNumber, isQuantifier(phrase) { return true }
-    if condition.wantsHuman, finder.participants(number).contains(where: { $0.kind == .person }) { return true }
+    if condition.wantsHuman, isHuman(number) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
     if condition.admitsStrangePlace, finder.isStrangePlace(phrase) { return true }
     if structure.phrases.indices.contains(where: {
@@ -61,7 +61,6 @@ extension FrameFiller {
       return true
     }
     if condition.wantsActor, isInitials(phrase) { return true }
-    if condition.wantsName, isUnlistedName(phrase) { return true }
     return phrase.words.contains { index in
       guard let entity = sentence.entity(at: index) else {
         return condition.wantsNumber && sentence.words[index].use == .number
@@ -79,12 +78,9 @@ extension FrameFiller {
       && sentence.words[phrase.head].classes.isEmpty
   }
 
-  /// "Kafr Nabl", but not "Mr Nabl" or "the Nabl company": one or two words of a name that no table lists, and nothing else.
-  private func isUnlistedName(_ phrase: NounPhrase) -> Bool {
-    phrase.words.count <= 2
-      && phrase.words.allSatisfy {
-        sentence.use($0) == .name && sentence.entity(at: $0) == nil && sentence.words[$0].classes.isEmpty
-      }
+  /// A person, known by name or not: "detained Jane Doe".
+  private func isHuman(_ number: Int) -> Bool {
+    finder.participants(number).contains { $0.kind == .person } || finder.unknownName(structure.phrases[number]) != nil
   }
 
   /// "almost all were shot down", "intercepted most of them": how many of those told of before.

@@ -140,6 +140,7 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if let entity = sentence.entity(at: index), entity.words.lowerBound == index,
     entity.place != nil || entity.isCountry || entity.actor?.form == .demonym,
     sentence.words[index - 1].use == .noun && sentence.token(index - 1).shape == .lower
+      && !sentence.words[index - 1].begins.contains(.scale)
       || (entity.actor?.form == .demonym || entity.isCountry) && sentence.entity(at: index - 1)?.place != nil
   {
     return true

@@ -6,7 +6,13 @@ extension SentenceStructure {
   /// "the missile that struck a plant was": the noun whose relative clause has a phrase as its object; nil where a phrase
   /// is no such object.
   func described(by object: Int, before number: Int) -> Int? {
-    let left = phrases[object].words.lowerBound - 1
+    var left = phrases[object].words.lowerBound - 1
+    // "crowds waving Georgian and EU flags rallied"
+    if sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0,
+      phrases[phraseAt[left - 1]].prepositionWord < 0
+    {
+      left = phrases[phraseAt[left - 1]].words.lowerBound - 1
+    }
     guard left >= sentence.bodyStart, verbAt[left] >= 0, verbAt[left] < number else { return nil }
     let inner = verbs[verbAt[left]]
     guard !inner.isReport else { return nil }

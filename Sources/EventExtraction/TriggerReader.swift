@@ -113,7 +113,6 @@ struct TriggerReader {
         case "money": condition.wantsMoney = true
         case "number": condition.wantsNumber = true
         case "human": condition.wantsHuman = true
-        case "name": condition.wantsName = true
         case "future": condition.modality.formUnion([.future, .conditional])
         case "condition": condition.modality.formUnion(.condition)
         case "obliged": condition.modality.formUnion(.obliged)

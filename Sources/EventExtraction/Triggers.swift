@@ -38,8 +38,6 @@ struct Condition: Hashable, Sendable {
   var admitsStrangePlace = false
   /// A person, not a country or a body.
   var wantsHuman = false
-  /// A name that no table lists: "Kafr Nabl".
-  var wantsName = false
   /// Of the slot `modality`: any of these will do.
   var modality: GrammarTags = []
 
@@ -48,7 +46,7 @@ struct Condition: Hashable, Sendable {
 
   /// What the words of a sentence alone may tell of it; nil where only the sentence's structure can.
   var ofWords: WordNeed? {
-    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber || wantsName { return nil }
+    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber { return nil }
     return WordNeed(
       classes: classes, takesPlace: wantsPlace, takesStrangePlace: admitsStrangePlace, takesMoney: wantsMoney)
   }

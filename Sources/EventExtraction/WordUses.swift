@@ -78,8 +78,8 @@ extension SentenceWords {
   /// "thousands fled", "20 killed in the city", but not "20 captured soldiers".
   private func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
     words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
-      && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2))
-      && !isMake(index + 1)
+      && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isOwnerOfNoun(index + 1))
+      && !isMake(index + 1) && !isCapturedPeople(index)
       && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
       && index + 1 < count && self.token(index + 1).kind == .word
   }
@@ -96,6 +96,11 @@ extension SentenceWords {
     } ?? false
   }
 
+  /// "released ten jailed Americans": whether a counted participle stands between a verb and a people.
+  private func isCapturedPeople(_ index: Int) -> Bool {
+    entity(at: index + 1)?.actor?.form == .demonym && index - 2 >= bodyStart && words[index - 2].use == .verb
+  }
+
   /// "the military detained the president": what is an adjective elsewhere is here who acts.
   private func isActed(_ index: Int, _ forms: VerbForms) -> Bool {
     let left = index - 1
@@ -104,6 +109,16 @@ extension SentenceWords {
       has(left - 1, [.determiner, .possessive, .genitive]) || words[left - 1].use == .name
     else { return false }
     return !isNounLike(index + 1) || !hasFiniteVerb(after: index + 1)
+  }
+
+  /// "the missing staged a march", "the wounded included": an adjective behind an article stands for people where a past
+  /// is followed by what no noun can be.
+  private func isOfThose(_ index: Int, _ forms: VerbForms) -> Bool {
+    let left = index - 1
+    guard left > bodyStart, words[left].use == .adjective, has(left - 1, .determiner), !has(left - 1, .indefinite),
+      forms.contains(.past), !words[index].isListedNoun
+    else { return false }
+    return has(index + 1, [.determiner, .possessive]) || has(index + 1, .preposition) && !has(index + 1, .agentive)
   }
 
   private func isVerb(_ index: Int) -> Bool {
@@ -123,7 +138,9 @@ extension SentenceWords {
       return isAfterAuxiliary(index, left, forms)
     }
     if isBareInfinitive(index), forms.contains(.base) { return true }
-    if isNominal(before: start), !isCounted(index, forms), !isActed(index, forms) { return false }
+    if isNominal(before: start), !isCounted(index, forms), !isActed(index, forms), !isOfThose(index, forms) {
+      return false
+    }
     if isEpithet(index, left, forms) { return false }
     if start == index, token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
@@ -175,7 +192,7 @@ extension SentenceWords {
     guard left >= 0 else { return index + 1 < count && !isNounLike(index + 1) }
     // "after frozen assets": a participle in front of its noun.
     // "for captured Russian troops"
-    let isBeforePeople = entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
+    let isBeforePeople = isOwnerOfNoun(index + 1) || has(index + 1, .adjective) && isNounLike(index + 2)
     // "by sanctioned Russians"
     let isPeople = entity(at: index + 1)?.actor?.form == .demonym && !isNominalStart(after: index + 1)
     if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople || isPeople {
@@ -194,6 +211,12 @@ extension SentenceWords {
   private func isNominalStart(after index: Int) -> Bool {
     let next = index + 1
     return next < count && (has(next, [.hyphen, .genitive]) || words[next].entity >= 0 || isNounLike(next))
+  }
+
+  /// "for captured Russian troops", "of jailed Istanbul mayor Doe": a name in front of a noun.
+  private func isOwnerOfNoun(_ index: Int) -> Bool {
+    guard let name = entity(at: index), name.actor != nil || name.place != nil else { return false }
+    return isNounLike(name.words.upperBound)
   }
 
   private func isNounLike(_ index: Int) -> Bool {
