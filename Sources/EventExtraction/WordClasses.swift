@@ -1,9 +1,11 @@
-/// A set of at most 256 named classes: of nouns, of cues, of function words.
+/// A set of at most 384 named classes: of nouns, of cues, of function words.
 struct ClassSet: Hashable, Sendable {
   private var low: UInt64 = 0
   private var middle: UInt64 = 0
   private var high: UInt64 = 0
   private var top: UInt64 = 0
+  private var fifth: UInt64 = 0
+  private var sixth: UInt64 = 0
 
   init() {}
 
@@ -12,15 +14,17 @@ struct ClassSet: Hashable, Sendable {
     case ..<64: low = 1 << UInt64(index)
     case ..<128: middle = 1 << UInt64(index - 64)
     case ..<192: high = 1 << UInt64(index - 128)
-    default: top = 1 << UInt64(index - 192)
+    case 192..<256: top = 1 << UInt64(index - 192)
+    case 256..<320: fifth = 1 << UInt64(index - 256)
+    default: sixth = 1 << UInt64(index - 320)
     }
   }
 
-  var isEmpty: Bool { low == 0 && middle == 0 && high == 0 && top == 0 }
+  var isEmpty: Bool { low == 0 && middle == 0 && high == 0 && top == 0 && fifth == 0 && sixth == 0 }
 
   func intersects(_ other: ClassSet) -> Bool {
     low & other.low != 0 || middle & other.middle != 0 || high & other.high != 0
-      || top & other.top != 0
+      || top & other.top != 0 || fifth & other.fifth != 0 || sixth & other.sixth != 0
   }
 
   func intersection(_ other: ClassSet) -> ClassSet {
@@ -29,6 +33,8 @@ struct ClassSet: Hashable, Sendable {
     result.middle = middle & other.middle
     result.high = high & other.high
     result.top = top & other.top
+    result.fifth = fifth & other.fifth
+    result.sixth = sixth & other.sixth
     return result
   }
 
@@ -37,6 +43,8 @@ struct ClassSet: Hashable, Sendable {
     middle |= other.middle
     high |= other.high
     top |= other.top
+    fifth |= other.fifth
+    sixth |= other.sixth
   }
 
   func union(_ other: ClassSet) -> ClassSet {
@@ -48,7 +56,7 @@ struct ClassSet: Hashable, Sendable {
 
 /// Numbers the class names that the tables of one language use.
 struct ClassNames: Sendable {
-  static let limit = 256
+  static let limit = 384
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
 
