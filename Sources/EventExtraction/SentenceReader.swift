@@ -84,12 +84,13 @@ struct SentenceReader {
         ? patterns.precedence.count : 0)
   }
 
-  /// "urged Georgia to withdraw the law": told as the demand that it is.
+  /// "urged Georgia to withdraw the law", "demanded that it replace its envoy": told as the demand that it is.
   private func isUrged(_ finding: Finding) -> Bool {
-    guard finding.type.category == "political", !finding.candidate.isNoun,
-      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.form == .infinitive,
-      let above = verb.governor
-    else { return false }
+    guard finding.type.category == "political", let verb = finding.candidate.verb.map({ structure.verbs[$0] }) else {
+      return false
+    }
+    if finding.reading.rules.contains("status.subjunctive") { return true }
+    guard verb.form == .infinitive, let above = verb.governor else { return false }
     return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
       && structure.verbs[above].arguments.contains { $0.order == 0 }
   }
