@@ -117,7 +117,7 @@ extension StatusReader {
     guard hanging.prepositionWord > sentence.bodyStart, !sentence.has(hanging.prepositionWord, .subordinator) else {
       return
     }
-    let left = hanging.prepositionWord - 1
+    let left = beforeAgent(hanging.prepositionWord - 1)
     guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
     reading.rules.append(cue.nounRule)
     reading.isGoverned = true
@@ -142,6 +142,16 @@ extension StatusReader {
     case .undoes: reading.status = nil
     case .keeps, .continues: break
     }
+  }
+
+  /// "an appeal by the king for a truce": the word in front of whoever makes it; the word itself where nobody is named.
+  private func beforeAgent(_ word: Int) -> Int {
+    guard word > sentence.bodyStart, structure.phraseAt[word] >= 0 else { return word }
+    let preposition = structure.phrases[structure.phraseAt[word]].prepositionWord
+    guard preposition > sentence.bodyStart, sentence.has(preposition, [.agentive, .origin]),
+      structure.phraseAt[preposition - 1] >= 0
+    else { return word }
+    return preposition - 1
   }
 
   func nounGovernor(endingAt end: Int) -> Governor? {

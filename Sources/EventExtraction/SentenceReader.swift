@@ -91,6 +91,8 @@ struct SentenceReader {
     }
     if finding.reading.rules.contains("status.subjunctive") { return true }
     guard verb.form == .infinitive, let above = verb.governor else { return false }
+    // "gave the generals a week to reinstate the president"
+    if structure.verbs[above].arguments.contains(where: { $0.order == 1 }) { return true }
     return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
       && structure.verbs[above].arguments.contains { $0.order == 0 }
   }
@@ -144,9 +146,17 @@ struct SentenceReader {
       return false
     }
     // "said it would send": what is said outranks the saying.
-    if isSaid(a, by: b) && !isMeeting(weak) || isSaid(b, by: a) && !isMeeting(strong) { return true }
+    if isSaid(a, by: b) && !isMeeting(weak) && !isCalledFor(weak, a) || isSaid(b, by: a) && !isMeeting(strong) {
+      return true
+    }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
+  }
+
+  /// "the ministers of the bloc met in Bern to discuss sanctions": what a meeting is held for leaves it a meeting.
+  private func isCalledFor(_ meeting: Finding, _ purpose: Int) -> Bool {
+    !meeting.candidate.isNoun && structure.verbs[purpose].form == .infinitive
+      && meeting.type.rawValue == "diplomacy.meeting" && meeting.reading.status?.reality != .refused
   }
 
   /// "if a deal is reached, France will send troops": what a condition names is told as what it is the condition of.
