@@ -27,6 +27,13 @@ extension StatusReader {
       if reading.status != nil { climb(from: number, &reading) }
       return
     }
+    if hasNoOutcome(candidate, number) {
+      reading.isGoverned = true
+      reading.rules.append("status.outcome")
+      applyTrigger(trigger, &reading)
+      climb(from: number, &reading)
+      return
+    }
     if let cue = governor(of: number), !isGranted(cue, phrase, trigger), !isActing(candidate, cue, trigger),
       candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
     {
@@ -61,6 +68,16 @@ extension StatusReader {
       reading.status = .ongoing
       reading.rules.append("status.since")
     }
+  }
+
+  /// "the talks produced no breakthrough", "did not bring peace": what came of an event or not, it took place.
+  private func hasNoOutcome(_ candidate: Candidate, _ number: Int) -> Bool {
+    let verb = structure.verbs[number]
+    guard candidate.link == .subject, verb.form == .finite, !verb.isPassive, verb.modality.isEmpty, verb.tense == .past,
+      let phrase = candidate.phrase, !isNone(phrase),
+      let object = verb.arguments.first(where: { $0.order == 0 }), verb.isNegated || isNone(object.phrase)
+    else { return false }
+    return verb.classes.intersects(patterns.known.occur) || governor(of: number).map { $0.subject == .none } ?? false
   }
 
   /// Whether a perfect tells since when.

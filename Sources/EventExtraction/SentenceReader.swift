@@ -92,7 +92,10 @@ struct SentenceReader {
     if finding.reading.rules.contains("status.subjunctive") { return true }
     guard verb.form == .infinitive, let above = verb.governor else { return false }
     // "gave the generals a week to reinstate the president"
-    if structure.verbs[above].arguments.contains(where: { $0.order == 1 }) { return true }
+    let isGivenTime =
+      structure.sentence.use(verb.words.lowerBound - 1) == .time
+      || structure.sentence.use(verb.words.lowerBound - 2) == .time
+    if isGivenTime, structure.verbs[above].arguments.contains(where: { $0.order == 0 }) { return true }
     return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
       && structure.verbs[above].arguments.contains { $0.order == 0 }
   }
@@ -109,6 +112,8 @@ struct SentenceReader {
     if isTermOfDeal(strong, of: weak) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
+      // "held Iran responsible for the attack": who is blamed, and for what.
+      if weak.type.rawValue == "diplomacy.accusation", !weak.candidate.isNoun, strong.traits.isDeed { return false }
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
     }
     if ground(of: weak) == a { return true }
