@@ -35,6 +35,7 @@ extension StatusReader {
       return
     }
     if let cue = governor(of: number), !isGranted(cue, phrase, trigger), !isActing(candidate, cue, trigger),
+      !undoesAnother(candidate, cue, verb),
       candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
     {
       reading.isGoverned = true
@@ -87,6 +88,14 @@ extension StatusReader {
       sentence.match(patterns.dating.words, at: $0).map { $0.value == .since } ?? false
         || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
     }
+  }
+
+  /// "a truce would freeze the conflict": what an event does to another it does not do to itself.
+  private func undoesAnother(_ candidate: Candidate, _ cue: Governor, _ verb: VerbGroup) -> Bool {
+    guard case .sets(let status) = cue.effect, status.reality == .refused, candidate.link == .subject else {
+      return false
+    }
+    return !verb.isPassive && verb.arguments.contains { $0.order == 0 }
   }
 
   /// "the attack set a depot ablaze": a deed that does something itself has come to pass.

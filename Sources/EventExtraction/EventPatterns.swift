@@ -12,7 +12,7 @@ package final class EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
-      joint, obliging, transitive, quantity, ditransitive, gift, voice, helping: ClassSet
+      joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
   }
 
   let lexicon: Lexicon
@@ -85,7 +85,7 @@ package final class EventPatterns: Sendable {
       transitive: set("transitive"), quantity: set("quantity"),
       ditransitive: set("ditransitive"),
       gift: set("aid").union(set("arms")).union(set("relief")).union(set("funds")),
-      voice: set("voice"), helping: set("helping"))
+      voice: set("voice"), helping: set("helping"), pleading: set("pleading"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

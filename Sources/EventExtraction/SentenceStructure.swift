@@ -25,6 +25,7 @@ struct SentenceStructure: Sendable {
       verbs[number].isJoint = classes.intersects(patterns.known.joint)
       verbs[number].isVoice = classes.intersects(patterns.known.voice)
       verbs[number].needsObject = classes.intersects(patterns.known.transitive)
+      if classes.intersects(patterns.known.pleading) { verbs[number].settlePlea(sentence) }
     }
     settleReducedRelatives(&verbs, sentence, isReport)
     phrases = findNounPhrases(in: sentence)
