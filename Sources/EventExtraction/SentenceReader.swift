@@ -84,12 +84,11 @@ struct SentenceReader {
         ? patterns.precedence.count : 0)
   }
 
-  /// "urged Georgia to withdraw the law", "demanded that it replace its envoy": told as the demand that it is.
+  /// "urged Georgia to withdraw the law", "gave it a week to do so": told as the demand that it is.
   private func isUrged(_ finding: Finding) -> Bool {
     guard finding.type.category == "political", let verb = finding.candidate.verb.map({ structure.verbs[$0] }) else {
       return false
     }
-    if finding.reading.rules.contains("status.subjunctive") { return true }
     guard verb.form == .infinitive, let above = verb.governor else { return false }
     // "gave the generals a week to reinstate the president"
     let isGivenTime =
