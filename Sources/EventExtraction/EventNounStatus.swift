@@ -34,8 +34,13 @@ extension StatusReader {
       climb(from: number, &reading)
       return
     }
+    if let cue = governor(of: number), undoesAnother(candidate, cue, verb) {
+      reading.isGoverned = true
+      reading.status = verb.modality.isEmpty ? own(number, &reading) : .hypothetical
+      climb(from: number, &reading)
+      return
+    }
     if let cue = governor(of: number), !isGranted(cue, phrase, trigger), !isActing(candidate, cue, trigger),
-      !undoesAnother(candidate, cue, verb),
       candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
     {
       reading.isGoverned = true
@@ -74,7 +79,8 @@ extension StatusReader {
   /// "the talks produced no breakthrough", "did not bring peace": what came of an event or not, it took place.
   private func hasNoOutcome(_ candidate: Candidate, _ number: Int) -> Bool {
     let verb = structure.verbs[number]
-    guard candidate.link == .subject, verb.form == .finite, !verb.isPassive, verb.modality.isEmpty, verb.tense == .past,
+    guard candidate.link == .subject, verb.form == .finite, !verb.isPassive, !verb.isPerfect, verb.modality.isEmpty,
+      verb.tense == .past,
       let phrase = candidate.phrase, !isNone(phrase),
       let object = verb.arguments.first(where: { $0.order == 0 }), verb.isNegated || isNone(object.phrase)
     else { return false }
