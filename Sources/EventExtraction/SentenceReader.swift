@@ -157,12 +157,6 @@ struct SentenceReader {
       && structure.verbs[a].governor == b
   }
 
-  /// "the ministers of the bloc met in Bern to discuss sanctions": what a meeting is held for leaves it a meeting.
-  private func isCalledFor(_ meeting: Finding, _ purpose: Int) -> Bool {
-    !meeting.candidate.isNoun && structure.verbs[purpose].form == .infinitive
-      && meeting.type.rawValue == "diplomacy.meeting" && meeting.reading.status?.reality != .refused
-  }
-
   /// "if a deal is reached, France will send troops": what a condition names is told as what it is the condition of.
   private func isCondition(_ finding: Finding) -> Bool {
     finding.candidate.verb.map { structure.verbs[$0].relation == .condition } ?? false
