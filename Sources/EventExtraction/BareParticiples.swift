@@ -106,7 +106,11 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   guard left >= sentence.bodyStart else { return !hasObject }
   if closesRelative(number, groups, sentence) || isOwnedByRelative(number, groups, sentence) { return false }
   if sentence.has(left, [.comma, .dash]) {
-    return !hasObject && (number > 0 ? !isOnlyFinite(number, groups, sentence) : hasOwnClause(number, groups, sentence))
+    // "ten people, including two children, died and nine were hurt": a gerund in front is no clause of its own.
+    let isBehindClause = groups[..<number].contains { $0.form != .gerund }
+    let isDescribing =
+      isBehindClause ? !isOnlyFinite(number, groups, sentence) : hasOwnClause(number, groups, sentence)
+    return !hasObject && isDescribing
   }
   switch sentence.words[left].use {
   case .noun, .name, .number: break

@@ -252,13 +252,19 @@ extension SentenceStructure {
       guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]) else {
         continue
       }
-      if verbs[later].arguments.contains(where: { $0.order == 0 }) || hasSemicolon(between: number, later) { continue }
+      if verbs[later].arguments.contains(where: { $0.order == 0 }), !tellsBefore(later) { continue }
+      if hasSemicolon(between: number, later) { continue }
       if verbs[later].governor == nil {
         verbs[number].governor = later
         verbs[number].relation = .complement
         return
       }
     }
+  }
+
+  /// "…, the minister told reporters": whom it is told stands as the object where nothing that is told follows.
+  private func tellsBefore(_ number: Int) -> Bool {
+    verbs[number].isObjectControl && !verbs[number].isPassive && !verbs.contains { $0.governor == number }
   }
 
   private func hasSemicolon(between number: Int, _ later: Int) -> Bool {

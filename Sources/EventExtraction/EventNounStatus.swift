@@ -27,6 +27,19 @@ extension StatusReader {
       if reading.status != nil { climb(from: number, &reading) }
       return
     }
+    if hasNoOutcome(candidate, number) {
+      reading.isGoverned = true
+      reading.rules.append("status.outcome")
+      applyTrigger(trigger, &reading)
+      climb(from: number, &reading)
+      return
+    }
+    if let cue = governor(of: number), undoesAnother(candidate, cue, verb) {
+      reading.isGoverned = true
+      reading.status = verb.modality.isEmpty ? own(number, &reading) : .hypothetical
+      climb(from: number, &reading)
+      return
+    }
     if let cue = governor(of: number), !isGranted(cue, phrase, trigger), !isActing(candidate, cue, trigger),
       candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
     {
@@ -71,6 +84,17 @@ extension StatusReader {
     return status == .cancelled
   }
 
+  /// "the talks produced no breakthrough", "did not bring peace": what came of an event or not, it took place.
+  private func hasNoOutcome(_ candidate: Candidate, _ number: Int) -> Bool {
+    let verb = structure.verbs[number]
+    guard candidate.link == .subject, verb.form == .finite, !verb.isPassive, !verb.isPerfect, verb.modality.isEmpty,
+      verb.tense == .past,
+      let phrase = candidate.phrase, !isNone(phrase),
+      let object = verb.arguments.first(where: { $0.order == 0 }), verb.isNegated || isNone(object.phrase)
+    else { return false }
+    return verb.classes.intersects(patterns.known.occur) || governor(of: number).map { $0.subject == .none } ?? false
+  }
+
   /// Whether a perfect tells since when.
   private func hasLasted(_ verb: VerbGroup) -> Bool {
     guard verb.classes.intersects(patterns.known.copula) else { return false }
@@ -78,6 +102,14 @@ extension StatusReader {
       sentence.match(patterns.dating.words, at: $0).map { $0.value == .since } ?? false
         || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
     }
+  }
+
+  /// "a truce would freeze the conflict": what an event does to another it does not do to itself.
+  private func undoesAnother(_ candidate: Candidate, _ cue: Governor, _ verb: VerbGroup) -> Bool {
+    guard case .sets(let status) = cue.effect, status.reality == .refused, candidate.link == .subject else {
+      return false
+    }
+    return !verb.isPassive && verb.arguments.contains { $0.order == 0 }
   }
 
   /// "the attack set a depot ablaze": a deed that does something itself has come to pass.
@@ -125,7 +157,7 @@ extension StatusReader {
     guard hanging.prepositionWord > sentence.bodyStart, !sentence.has(hanging.prepositionWord, .subordinator) else {
       return
     }
-    let left = hanging.prepositionWord - 1
+    let left = beforeAgent(hanging.prepositionWord - 1)
     guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
     reading.rules.append(cue.nounRule)
     reading.isGoverned = true
@@ -150,6 +182,16 @@ extension StatusReader {
     case .undoes: reading.status = nil
     case .keeps, .continues: break
     }
+  }
+
+  /// "an appeal by the king for a truce": the word in front of whoever makes it; the word itself where nobody is named.
+  private func beforeAgent(_ word: Int) -> Int {
+    guard word > sentence.bodyStart, structure.phraseAt[word] >= 0 else { return word }
+    let preposition = structure.phrases[structure.phraseAt[word]].prepositionWord
+    guard preposition > sentence.bodyStart, sentence.has(preposition, [.agentive, .origin]),
+      structure.phraseAt[preposition - 1] >= 0
+    else { return word }
+    return preposition - 1
   }
 
   func nounGovernor(endingAt end: Int) -> Governor? {

@@ -31,4 +31,10 @@ extension SentenceReader {
     guard finding.trigger.frame.contains(where: { roles[..<2].contains($0.role) }) else { return false }
     return Set(roles.flatMap { finding.roles[$0] ?? [] }.map { $0.id ?? $0.text }).count > 1
   }
+
+  /// "the ministers of the bloc met in Bern to discuss sanctions": what a meeting is held for leaves it a meeting.
+  func isCalledFor(_ meeting: Finding, _ purpose: Int) -> Bool {
+    !meeting.candidate.isNoun && structure.verbs[purpose].form == .infinitive
+      && meeting.type.rawValue == "diplomacy.meeting" && meeting.reading.status?.reality != .refused
+  }
 }

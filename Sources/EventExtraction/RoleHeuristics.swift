@@ -31,10 +31,11 @@ extension MentionWriter {
   /// - Parameter told: The sentence's findings before it, complete.
   func accuse(_ finding: inout Finding, told: [Finding]) {
     let attacker = Role("attacker")
-    guard finding.type.category == "offensive", finding.candidate.isNoun, finding.roles[attacker] == nil,
+    guard finding.type.category == "offensive", finding.candidate.isNoun,
       let blame = told.last(where: { $0.type.rawValue == "diplomacy.accusation" && !$0.candidate.isNoun }),
       blame.candidate.verb == finding.candidate.verb, blame.reading.status == .happened,
-      let accused = blame.roles[Role("accused")]
+      let accused = blame.roles[Role("accused")],
+      finding.roles[attacker] == nil || finding.roles[attacker] == blame.roles[Role("accuser")]
     else { return }
     finding.roles[attacker] = accused
   }

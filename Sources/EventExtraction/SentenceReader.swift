@@ -81,12 +81,17 @@ struct SentenceReader {
         ? patterns.precedence.count : 0)
   }
 
-  /// "urged Georgia to withdraw the law": told as the demand that it is.
+  /// "urged Georgia to withdraw the law", "gave it a week to do so": told as the demand that it is.
   private func isUrged(_ finding: Finding) -> Bool {
-    guard finding.type.category == "political", !finding.candidate.isNoun,
-      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.form == .infinitive,
-      let above = verb.governor
-    else { return false }
+    guard finding.type.category == "political", let verb = finding.candidate.verb.map({ structure.verbs[$0] }) else {
+      return false
+    }
+    guard verb.form == .infinitive, let above = verb.governor else { return false }
+    // "gave the generals a week to reinstate the president"
+    let isGivenTime =
+      structure.sentence.use(verb.words.lowerBound - 1) == .time
+      || structure.sentence.use(verb.words.lowerBound - 2) == .time
+    if isGivenTime, structure.verbs[above].arguments.contains(where: { $0.order == 0 }) { return true }
     return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
       && structure.verbs[above].arguments.contains { $0.order == 0 }
   }
@@ -103,6 +108,8 @@ struct SentenceReader {
     if isTermOfDeal(strong, of: weak) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
+      // "held Iran responsible for the attack": who is blamed, and for what.
+      if weak.type.rawValue == "diplomacy.accusation", !weak.candidate.isNoun, strong.traits.isDeed { return false }
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
     }
     if ground(of: weak) == a { return true }
@@ -140,7 +147,9 @@ struct SentenceReader {
       return false
     }
     // "said it would send": what is said outranks the saying.
-    if isSaid(a, by: b) && !isMeeting(weak) || isSaid(b, by: a) && !isMeeting(strong) { return true }
+    if isSaid(a, by: b) && !isMeeting(weak) && !isCalledFor(weak, a) || isSaid(b, by: a) && !isMeeting(strong) {
+      return true
+    }
     return strong.type == weak.type && strong.candidate.isNoun && weak.candidate.isNoun
       && structure.verbs[a].governor == b
   }

@@ -27,6 +27,7 @@ final class SentenceStructure {
       verb.isJoint = classes.intersects(patterns.known.joint)
       verb.isVoice = classes.intersects(patterns.known.voice)
       verb.needsObject = classes.intersects(patterns.known.transitive)
+      if classes.intersects(patterns.known.pleading) { verb.settlePlea(sentence) }
     }
     settleReducedRelatives(verbs, sentence, isReport)
     phrases = findNounPhrases(in: sentence)

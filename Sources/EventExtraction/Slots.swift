@@ -71,6 +71,7 @@ extension SentenceStructure {
       return clause(of: first).lowerBound..<max(clause(of: first).upperBound, clause(of: last).upperBound)
     }
     result.modality = modality(of: verb, patterns)
+    if asks(number) { result.modality.insert(.obliged) }
     result.report = speakers(of: number)
     let last = verb.arguments.reduce(-1) { max($0, $1.order) }
     if verb.isPassive || verb.form == .participle {
@@ -139,6 +140,18 @@ extension SentenceStructure {
       let antecedent = above.antecedent, !above.subjects.isEmpty, !above.subjects.contains(antecedent)
     else { return nil }
     return antecedent
+  }
+
+  /// "insisted that Georgia withdraw": whether a clause that a verb governs says in the bare form what one actor is to do.
+  private func asks(_ number: Int) -> Bool {
+    verbs.contains { verb in
+      guard verb.governor == number, verb.relation == .complement, verb.form == .finite, verb.words.count == 1,
+        let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past),
+        verb.subjects.count == 1, let subject = verb.subjects.first,
+        let entity = sentence.entity(at: phrases[subject].head)
+      else { return false }
+      return entity.actor.map { $0.form != .demonym } ?? (entity.place != nil)
+    }
   }
 
   /// The first infinitive that hangs on a verb, by number; nil for none.

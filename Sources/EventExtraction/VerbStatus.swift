@@ -9,7 +9,9 @@ extension StatusReader {
     let status = tense(verb, &reading)
     guard verb.isNegated || hasNegativeArgument(verb, ignoring: phrase) else { return status }
     reading.rules.append("status.negated")
-    let isRefusal = !verb.modality.isDisjoint(with: [.future, .conditional])
+    // "there can be no truce"
+    let isRuledOut = verb.modality.contains(.possible) && sentence.has(verb.head, .be) && !verb.isNegated
+    let isRefusal = isRuledOut || !verb.modality.isDisjoint(with: [.future, .conditional])
     return isRefusal ? .rejected : nil
   }
 
