@@ -4,7 +4,8 @@ import TimelineCore
 ///
 /// `{donor}` is the names in a role, `{place}`, `{amount}` and `{killed}` what they say; `{parties+}` needs two or more,
 /// `{parties-}` leaves out the doer, `{visitor!}` names people rather than their countries, `{donor?gives|give}` is the
-/// word for one or for several.
+/// word for one or for several; of what is no name, `{act}` is a noun, and `{act:infinitive}`, `{act:request}`,
+/// `{act:duty}` and `{act:outlook}` are what ``TitlePhrases`` finds.
 struct TitleSlots {
   private var fillings: [String: NameList] = [:]
 
@@ -15,6 +16,10 @@ struct TitleSlots {
     for (role, all) in event.roles {
       let participants = namesOnly ? all.filter(\.isProperName) : all
       let others = participants.filter { !doers.map(Self.party).contains(Self.party($0)) }
+      if let thing = participants.first, thing.kind == .thing {
+        addThing(role.rawValue, thing.name, participants, interface)
+        continue
+      }
       fillings[role.rawValue] = NameList(participants, interface)
       fillings["\(role.rawValue)-"] = NameList(others, interface)
       fillings["\(role.rawValue)!"] =
@@ -29,6 +34,16 @@ struct TitleSlots {
       add("amount", money.text(amount))
     }
     for count in event.counts.reversed() { add(count.what, money.text(count), isPlural: count.value != 1) }
+  }
+
+  private mutating func addThing(_ role: String, _ name: String, _ all: [Participant], _ interface: Interface) {
+    let phrases = TitlePhrases(interface)
+    let nouns = all.filter { phrases.read($0.name)?.form == .noun }
+    if let names = NameList(nouns, interface) {
+      for slot in [role, "\(role)-", "\(role)!"] { fillings[slot] = names }
+    } else if let (form, text) = phrases.read(name), form != .noun, NameList.isQuotable(text) {
+      add("\(role):\(form.rawValue)", text)
+    }
   }
 
   mutating func add(_ name: String, _ text: String, isPlural: Bool = false) {
@@ -84,7 +99,10 @@ struct NameList {
 
   /// Nil where there is no name fit for a headline.
   init?(_ participants: [Participant], _ interface: Interface) {
-    let named = Self.withoutSpokespeople(participants).filter { Self.isFit($0.name) }
+    let nobody = interface.optionalText("title.words.nobody")?.split(separator: "|") ?? []
+    let named = Self.withoutSpokespeople(participants).filter { one in
+      Self.isFit(one.name) && !nobody.contains { $0 == one.name }
+    }
     let names = Self.withoutRepetitions(named.map(\.name))
     guard let first = names.first, let last = first.split(separator: " ").last else { return nil }
     text = Self.joined(first, names.dropFirst(), interface)
@@ -96,9 +114,9 @@ struct NameList {
   }
 
   /// A longer one is a clause and no name, and quotation marks hold somebody's words.
-  private static func isFit(_ name: String) -> Bool {
-    !name.isEmpty && name.count <= 48 && !name.contains { "\"“”„«»,;:".contains($0) }
-  }
+  private static func isFit(_ name: String) -> Bool { !name.isEmpty && name.count <= 48 && isQuotable(name) }
+
+  static func isQuotable(_ text: String) -> Bool { !text.contains { "\"“”„«»,;:".contains($0) } }
 
   /// A person or a body is left out beside the country acted for, and a person beside a body where no country is known.
   private static func withoutSpokespeople(_ participants: [Participant]) -> [Participant] {

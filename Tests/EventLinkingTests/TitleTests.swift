@@ -98,7 +98,11 @@ private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
   ]
   let known = Set(roles.map(\.rawValue)).union(others)
   for key in interface.keys where key.hasPrefix("title.") && !key.hasPrefix("title.role.") {
-    for slot in slots(interface.text(key)) { #expect(known.contains(slot), "{\(slot)} in \(key)") }
+    for slot in slots(interface.text(key)) {
+      let parts = slot.split(separator: ":").map(String.init)
+      #expect(parts.first.map(known.contains) ?? false, "{\(slot)} in \(key)")
+      #expect(parts.dropFirst().allSatisfy { TitlePhrases.Form(rawValue: $0) != nil }, "{\(slot)} in \(key)")
+    }
   }
 }
 
@@ -143,4 +147,40 @@ func aGroupIsOneOrSeveral(name: String, expected: String) throws {
   let group = Participant(id: nil, text: name, kind: .group)
   let found = try title("diplomacy.meeting", .happened, ["visitor": [group]], places: [kyiv])
   #expect(found == expected)
+}
+
+/// What is demanded or threatened stands in the headline in the form that the report gives it, or not at all.
+@Test(arguments: [
+  ("diplomacy.demand", "demander", "demand", "full membership", "Ukraine demands full membership"),
+  ("diplomacy.demand", "demander", "demand", "Berlin to send more jets", "Ukraine calls on Berlin to send more jets"),
+  ("diplomacy.demand", "demander", "demand", "on Chad to leave the town", "Ukraine calls on Chad to leave the town"),
+  ("diplomacy.demand", "demander", "demand", "any peace must be just", "Ukraine insists that any peace must be just"),
+  ("diplomacy.demand", "demander", "demand", "fighting could end for good", "Ukraine sets out demands"),
+  ("diplomacy.demand", "demander", "demand", "its partners to keep", "Ukraine sets out demands"),
+  ("diplomacy.demand", "demander", "demand", "the whole", "Ukraine sets out demands"),
+  ("diplomacy.threat", "threatener", "act", "to retaliate at once", "Ukraine threatens to retaliate at once"),
+  ("diplomacy.threat", "threatener", "act", "that would mean war", "Ukraine issues a threat"),
+  (
+    "diplomacy.threat", "threatener", "act", "such a step would mean war",
+    "Ukraine warns that such a step would mean war"
+  ),
+  ("diplomacy.threat", "threatener", "act", "a painful response", "Ukraine warns of a painful response"),
+  ("aid.military", "donor", "items", "14 tanks", "Ukraine announces military aid for Chad: 14 tanks"),
+  ("aid.military", "donor", "items", "lasting support", "Ukraine announces military aid for Chad"),
+])
+func titlesTakeOverWhatFitsThem(type: String, role: String, part: String, words: String, wanted: String) throws {
+  let thing = Participant(id: nil, text: words, kind: .thing)
+  let status: Status = type.hasPrefix("aid") ? .announced : .happened
+  let chad = Participant(id: "TD", text: "Chad", kind: .country, country: "TD")
+  let roles =
+    type.hasPrefix("aid") ? [role: [ukraine], part: [thing], "recipient": [chad]] : [role: [ukraine], part: [thing]]
+  #expect(try title(type, status, roles) == wanted)
+}
+
+/// A body of no name of its own, told of as "country", is nobody.
+@Test func titlesNameNobodyWithoutAName() throws {
+  let nobody = Participant(id: nil, text: "country", kind: .group)
+  #expect(
+    try title("aid.military", .announced, ["donor": [germany], "recipient": [nobody]])
+      == "Germany announces military aid")
 }

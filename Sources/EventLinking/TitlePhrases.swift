@@ -1,0 +1,49 @@
+import TimelineCore
+
+/// What words of a report a headline can take over, and how: "threatens to retaliate", "calls on Kyiv to withdraw",
+/// "insists that any peace must be just". The words that tell these apart are the interface's: `title.words.…`.
+struct TitlePhrases {
+  /// The name of a slot's ending: `{act:infinitive}`; a noun has none.
+  enum Form: String {
+    case noun, infinitive
+    /// Somebody, and an infinitive: "Kyiv to withdraw".
+    case request
+    /// What must be: "any peace must be just".
+    case duty
+    /// What will or may be: "such a step would mean war".
+    case outlook
+  }
+
+  private let infinitive, front, preposition, duty, outlook, finite, end: Set<Substring>
+
+  init(_ interface: Interface) {
+    func words(_ name: String) -> Set<Substring> {
+      Set(interface.optionalText("title.words.\(name)")?.split(separator: "|") ?? [])
+    }
+    infinitive = words("infinitive")
+    front = words("front")
+    preposition = words("preposition")
+    duty = words("duty")
+    outlook = words("outlook")
+    finite = words("finite")
+    end = words("end")
+  }
+
+  /// The form of a phrase and what of it stands in the headline; nil where it is cut off or fits nowhere.
+  func read(_ text: String) -> (form: Form, text: String)? {
+    var words = text.split(separator: " ")
+    guard let first = words.first, let last = words.last, !end.contains(last), text.count <= 72 else { return nil }
+    if infinitive.contains(first) { return words.count > 1 && !isFinite(words) ? (.infinitive, text) : nil }
+    let isRequest = words.dropFirst().contains(where: infinitive.contains)
+    if isRequest, preposition.contains(first) { words.removeFirst() }
+    guard let first = words.first, !front.contains(first) else { return nil }
+    if words.contains(where: duty.contains) { return (.duty, text) }
+    if words.contains(where: outlook.contains) { return (.outlook, text) }
+    if isFinite(words) { return nil }
+    return (isRequest ? .request : .noun, words.joined(separator: " "))
+  }
+
+  private func isFinite(_ words: [Substring]) -> Bool {
+    words.contains { finite.contains($0) || duty.contains($0) || outlook.contains($0) }
+  }
+}
