@@ -115,7 +115,7 @@ struct Tokenizer {
     }
     var word = Word()
     let end = word.addLetters(of: bytes, from: position, to: limit)
-    if end > position, end == limit || isPlainEnd(bytes[end]) { return append(word, to: end) }
+    if end > position, end == limit || isPlainEnd(bytes[end]) || isCodeOfNumber(end) { return append(word, to: end) }
     scanRest(of: word, from: end)
   }
 
@@ -123,6 +123,12 @@ struct Tokenizer {
   @inline(__always)
   private func isPlainEnd(_ byte: UInt8) -> Bool {
     byte < UInt8(ascii: "0") && byte != UInt8(ascii: "'")
+  }
+
+  /// "USD325": whether three capitals end where a number begins, as currency codes do in front of a sum.
+  private func isCodeOfNumber(_ end: Int) -> Bool {
+    end - position == 3 && isDigit(at: end)
+      && bytes[position..<end].allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
   }
 
   /// A word behind its first ASCII letters.

@@ -22,6 +22,7 @@ private let cases: [(String, [String])] = [
   ("Nov. 5,2024", ["Nov", ".", "5", ",", "2024"]),
   ("the 5th of the 1990s", ["the", "5", "th", "of", "the", "1990", "s"]),
   ("$61bn, 3.5%", ["$", "61", "bn", ",", "3.5", "%"]),
+  ("USD325 and SEK1.2bn, not usd325", ["USD", "325", "and", "SEK", "1.2", "bn", ",", "not", "usd325"]),
   ("three-day F-16", ["three", "-", "day", "F", "-", "16"]),
   ("G7 and MH17", ["G7", "and", "MH17"]),
   ("wait...", ["wait", "..."]),
