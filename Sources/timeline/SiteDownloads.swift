@@ -29,6 +29,8 @@ enum SiteDownloads {
 
   /// A calendar holds so many events at most, as a feed does; `export` writes all.
   private static let calendarLimit = 100
+  /// The feed and the calendar of one category, actor or place: there may be a thousand of them.
+  private static let listLimit = 50
 
   private static func newestCalendar(_ made: TimelineBuild.Result, _ publication: Publication) -> [UInt8] {
     Array(renderICalendar(made.timeline, publication: publication, limit: calendarLimit).utf8)
@@ -97,7 +99,8 @@ enum SiteDownloads {
       ListFormat(ending: "atom") { name, path, events in
         let page = path.split(separator: "/").dropFirst().joined(separator: "/").dropLast("atom".count) + "html"
         let timeline = Timeline(events: events, articles: [])
-        return Array(renderAtom(timeline, publication: titled(name), path: path, page: String(page)).utf8)
+        return Array(
+          renderAtom(timeline, publication: titled(name), path: path, page: String(page), limit: listLimit).utf8)
       },
       ListFormat(ending: "csv") { _, _, events in
         let cited = Set(events.flatMap { $0.mentions.map(\.article) })
@@ -107,7 +110,7 @@ enum SiteDownloads {
       ListFormat(ending: "ics") { name, _, events in
         Array(
           renderICalendar(
-            Timeline(events: events, articles: []), publication: titled(name), limit: calendarLimit
+            Timeline(events: events, articles: []), publication: titled(name), limit: listLimit
           ).utf8)
       },
     ]
