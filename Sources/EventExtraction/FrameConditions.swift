@@ -52,6 +52,7 @@ extension FrameFiller {
     let phrase = structure.phrases[number]
     if phrase.classes.intersects(condition.classes) { return true }
     if condition.wantsNumber, isQuantifier(phrase) { return true }
+    if condition.wantsHuman, isPersonalPronoun(phrase) { return true }
     if condition.wantsHuman, isHuman(number) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
     if condition.admitsStrangePlace, finder.isStrangePlace(phrase) { return true }
@@ -76,6 +77,11 @@ extension FrameFiller {
     let token = sentence.token(phrase.head)
     return token.shape == .upper && token.end - token.start > 2 && sentence.entity(at: phrase.head) == nil
       && sentence.words[phrase.head].classes.isEmpty
+  }
+
+  /// "proclaimed him the winner": a person, even where nothing tells which.
+  private func isPersonalPronoun(_ phrase: NounPhrase) -> Bool {
+    phrase.words.count == 1 && phrase.classes.isEmpty && sentence.has(phrase.head, [.he, .she])
   }
 
   /// A person, known by name or not: "detained Jane Doe".
