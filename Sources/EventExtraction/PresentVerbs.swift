@@ -6,7 +6,8 @@ extension SentenceWords {
   func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     guard left >= 0 else { return false }
     // "handed the pilot back to Delhi"
-    if has(index, .particle), has(index + 1, .preposition) { return false }
+    // "pull its fighters back north of the river"
+    if has(index, .particle), has(index + 1, .preposition) || has(index + 2, .genitiveLink) { return false }
     let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
     // "decided that sanctions imposed in May": a conjunction in front of a noun.
     let isConjunction =
@@ -50,6 +51,7 @@ extension SentenceWords {
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
+    if forms.contains(.third), closesParticiple(left), !hasFiniteVerb(after: index + 1) { return true }
     guard forms.contains(.third), isAfterNoun else { return false }
     guard index + 1 < count else { return false }
     let next = index + 1
@@ -111,6 +113,16 @@ extension SentenceWords {
       if words[left].use == .verb || has(left, .stop) { return false }
     }
     return false
+  }
+
+  /// "The package, adopted in May, bans imports": whether a comma ends a participle clause behind the subject that a
+  /// sentence begins with.
+  private func closesParticiple(_ comma: Int) -> Bool {
+    guard comma > bodyStart, has(comma, .comma) else { return false }
+    let before = (bodyStart..<comma).filter { words[$0].use == .verb || words[$0].use == .auxiliary }
+    guard before.count == 1, let verb = before.first, has(verb - 1, .comma) else { return false }
+    return words[verb].verb?.forms.contains(.participle) ?? false
+      && !(bodyStart..<verb - 1).contains { has($0, [.comma, .subordinator, .preposition]) && !has($0, .genitiveLink) }
   }
 
   /// "called the US move a mistake": an article and a country in front of a noun, which no singular verb form can follow.

@@ -60,6 +60,18 @@ func findsWhatIsParted(sentence: String, type: String) throws {
   #expect(found.contains(type), "found \(found)")
 }
 
+/// A verb that may be a noun, behind a comma that ends what is said of its subject; what hides the class of an object.
+@Test(arguments: [
+  ("The EU's ninth package, adopted on Monday, bans imports of Russian aluminium.", "sanctions.trade"),
+  ("Myanmar's military extended its post-earthquake ceasefire on Monday.", "mediation.ceasefire"),
+  ("The Houthis agreed on Tuesday to stop attacking American ships.", "mediation.ceasefire"),
+  ("Venezuela's electoral authority proclaimed him the winner of Sunday's presidential vote.", "political.election"),
+])
+func readsVerbsAndObjects(sentence: String, type: String) throws {
+  let found = try Extractor.shared().mentions(sentence).map(\.type.rawValue)
+  #expect(found == [type])
+}
+
 /// What only sounds like an event: what systems can do, what may hurt, who crosses an ocean.
 @Test(arguments: [
   ("Few other systems can stop ballistic missiles.", "aid"),
