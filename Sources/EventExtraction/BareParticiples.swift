@@ -12,6 +12,7 @@ func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords, _ i
     }
   }
   joinPassives(groups, sentence)
+  joinParticiples(groups, sentence)
 }
 
 /// "imposed sanctions on firms linked to the army": a plain past in a clause that has its finite verb already is a
@@ -65,7 +66,7 @@ private func lastBeforeTime(_ gap: Range<Int>, _ sentence: SentenceWords) -> Int
 }
 
 /// A single word that may be a past or a participle, taken for a past so far.
-private func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
+func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   guard group.words.count == 1, group.form == .finite, let forms = sentence.words[group.head].verb?.forms else {
     return false
   }
@@ -94,6 +95,21 @@ private func joinPassives(_ groups: [VerbGroup], _ sentence: SentenceWords) {
   }
 }
 
+/// "children taken abroad or held in camps have been": a plain past joined to a participle is one too where the sentence
+/// has another verb to rest on.
+private func joinParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords) {
+  for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
+    var left = groups[number].words.lowerBound - 1
+    while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
+    let end = groups[number].words.upperBound
+    guard sentence.has(left, .coordinator), groups[number - 1].form == .participle, !mayBeginObject(end, sentence),
+      sentence.has(end, .agentive)
+        || hasOwnClause(number, groups, sentence) && !groups[..<number].contains(where: { $0.form == .finite })
+    else { continue }
+    groups[number].makeParticiple()
+  }
+}
+
 private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
   let left = groups[number].words.lowerBound - 1
   // "cut off the internet": the object stands behind the particle.
@@ -105,13 +121,14 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   let hasObject = mayBeginObject(right, sentence)
   guard left >= sentence.bodyStart else { return !hasObject }
   if closesRelative(number, groups, sentence) || isOwnedByRelative(number, groups, sentence) { return false }
-  if sentence.has(left, [.comma, .dash]) {
+  if isBehindComma(groups[number], sentence) {
     // "ten people, including two children, died and nine were hurt": a gerund in front is no clause of its own.
-    let isBehindClause = groups[..<number].contains { $0.form != .gerund }
-    let isDescribing =
-      isBehindClause ? !isOnlyFinite(number, groups, sentence) : hasOwnClause(number, groups, sentence)
-    return !hasObject && isDescribing
+    return (!hasObject || isRaised(groups[number], sentence)) && !isOnlyFinite(number, groups, sentence)
+      && !isOwed(number, groups, sentence)
   }
+  let isOpen = !hasObject || sentence.has(right, .infinitive)
+  if !hasObject, isAbsolute(number, groups, sentence) { return true }
+  if isOpen, describesGoverned(number, groups, sentence) || isInsideApposition(number, groups, sentence) { return true }
   switch sentence.words[left].use {
   case .noun, .name, .number: break
   default: return false
@@ -146,16 +163,7 @@ private func closesRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: Se
     !(sentence.bodyStart..<relative - 1).contains(where: { sentence.has($0, [.comma, .subordinator, .condition]) })
   else { return false }
   return !groups[(first + 1)..<number].contains { $0.form == .finite }
-}
-
-/// "two rockets, fired from the sea, landed on a market": whether every other verb is none that a sentence can rest on,
-/// being no finite one or a past right behind a comma.
-private func isOnlyFinite(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
-  groups.indices.allSatisfy { other in
-    other == number || groups[other].form != .finite
-      || other < number && isPlainPast(groups[other], sentence)
-        && sentence.has(groups[other].words.lowerBound - 1, [.comma, .dash])
-  }
+    && !hasOwnClause(number, groups, sentence, isClosed: true)
 }
 
 /// "the tanks that Japan pledged in May have arrived": the first verb behind a relative pronoun and a noun is that noun's.
@@ -175,27 +183,14 @@ private func isOnlyVerbOfRelative(_ number: Int, _ groups: [VerbGroup], _ senten
   return gap.dropLast().contains { sentence.has($0, .relative) && !sentence.has($0 + 1, .relative) }
 }
 
-/// "Qassem Soleimani, killed near Baghdad, was": whether a finite verb follows that is not merely joined to the first one,
-/// as in "the prime minister, Jane Doe, resigned and fled".
-private func hasOwnClause(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
-  // "perished and 90 were hurt": what is joined right behind a verb, and is none itself, has a clause of its own.
-  let end = groups[number].words.upperBound
-  if sentence.has(end, .coordinator), sentence.use(end + 1) != .verb { return false }
-  return groups[(number + 1)...].contains { later in
-    let left = later.words.lowerBound - 1
-    return later.form == .finite && !sentence.has(left, [.coordinator, .relative])
-      && !(groups[number].words.upperBound..<later.words.lowerBound).contains {
-        sentence.has($0, [.subordinator, .condition, .complementizer])
-          && (!sentence.has($0, .preposition) || opensClause($0, before: later.words.lowerBound, sentence))
-      }
-  }
-}
-
 /// "abducted this month from a school": a time is no object.
 private func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
   guard index < sentence.count else { return false }
   switch sentence.words[index].use {
-  case .time: return false
+  case .time:
+    // "won Sunday's election"
+    guard let entity = sentence.entity(at: index) else { return false }
+    return sentence.has(entity.words.upperBound, .genitive) || sentence.has(entity.words.upperBound - 1, .genitive)
   case .name, .number, .noun, .adjective: return true
   default:
     return sentence.has(index, [.determiner, .possessive, .complementizer, .it, .they, .he, .she])
@@ -243,7 +238,7 @@ private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords) -> Bool
 
 /// "swept into the city after government troops pulled back", but not "stationed in the city after the truce were": what
 /// may be a preposition opens a clause where somebody who can act stands right before the next verb.
-private func opensClause(_ index: Int, before verb: Int, _ sentence: SentenceWords) -> Bool {
+func opensClause(_ index: Int, before verb: Int, _ sentence: SentenceWords) -> Bool {
   guard sentence.has(index, .subordinator), sentence.has(index, .temporal), index + 1 < verb else { return false }
   let isPronoun = sentence.has(verb - 1, [.he, .she, .it, .they]) && !sentence.has(verb - 1, .possessive)
   let isNoun = sentence.use(verb - 1) == .noun || sentence.use(verb - 1) == .name

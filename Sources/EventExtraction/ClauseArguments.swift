@@ -124,7 +124,13 @@ extension SentenceStructure {
     let verb = verbs[number]
     if verb.relation == .relative { return }
     // The nearest verb before it that is no parenthesis.
-    let before = (0..<number).last { !isClosed($0, before: number) } ?? number - 1
+    let before =
+      (0..<number).last { !isClosed($0, before: number) && !sentence.has(verbs[$0].head, .member) } ?? number - 1
+    if let first = continued(number), first != before {
+      verbs[number].governor = verbs[first].governor
+      verbs[number].relation = verbs[first].relation
+      return
+    }
     verbs[number].governor = verb.isVoice && isComma(verb.words.lowerBound - 1) ? sayer(above: before) : before
     if verb.form == .infinitive { verbs[number].relation = .complement }
   }
@@ -152,9 +158,18 @@ extension SentenceStructure {
 
   /// Whether a comma closed the relative clause of a verb before another begins.
   private func isClosed(_ number: Int, before later: Int) -> Bool {
-    guard verbs[number].relation == .relative || verbs[number].relation == .adverbial else { return false }
+    guard verbs[number].relation == .relative || verbs[number].relation == .adverbial || describes(number) else {
+      return false
+    }
     let range = verbs[number].words.upperBound..<verbs[later].words.lowerBound
     return range.contains { sentence.has($0, .comma) }
+  }
+
+  /// "a tanker sailing through the strait, setting it ablaze": a gerund that describes the noun in front of it, but not "with
+  /// France announcing".
+  private func describes(_ number: Int) -> Bool {
+    guard verbs[number].form == .gerund, let noun = verbs[number].antecedent else { return false }
+    return !sentence.has(phrases[noun].prepositionWord, .companion)
   }
 
   /// "the world, he repeated, must …": what is said stands around the verb of saying.
@@ -165,6 +180,7 @@ extension SentenceStructure {
     let aside = (0..<number).last { verbs[$0].form == .finite && verbs[$0].words.lowerBound >= start }
     guard let aside, verbs[aside].isReport, sentence.has(verb.words.lowerBound - 1, .comma),
       verbs[aside].subjects.contains(where: { phrases[$0].words.lowerBound > start })
+        || isComma(verbs[aside].words.lowerBound - 1)
     else { return }
     verbs[number].relation = .complement
     verbs[number].governor = aside
@@ -296,6 +312,12 @@ extension SentenceStructure {
       }
       guard let governor = verbs[number].governor, !verbs[governor].subjects.isEmpty else { continue }
       let verb = verbs[number]
+      // "was freed, the minister said": who tells it at the end did not do it.
+      if verb.form == .finite, verb.relation == .complement, governor > number,
+        !sentence.has(verb.words.lowerBound - 1, .speaker)
+      {
+        continue
+      }
       let isObjectControlled =
         (verb.form == .infinitive || isPrepositional(verb)) && !verbs[governor].isPassive
         && verbs[governor].isObjectControl

@@ -12,6 +12,8 @@ extension SentenceStructure {
     var left = verb.words.lowerBound - 1
     // Where the words end that stand right before the verb, apart from a parenthesis between commas.
     var right = verb.words.lowerBound
+    // The same, apart from relative clauses too.
+    var bridged = right
     // The comma that opens the parenthesis passed last.
     var passed = -1
     var steps = 0
@@ -28,6 +30,7 @@ extension SentenceStructure {
         if phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .subordinator),
           verbs[number].subjects.isEmpty,
           isAdjacent(phrase.words.upperBound, to: right)
+            || isAdjacent(phrase.words.upperBound, to: bridged) && opensClause(phrase.prepositionWord)
             || sentence.has(phrase.prepositionWord, .simultaneous)
               && isOneClause(phrase.words.upperBound..<verb.words.lowerBound)
         {
@@ -71,6 +74,11 @@ extension SentenceStructure {
             left = phrases[whole].words.upperBound - 1
             continue
           }
+          // "Canada, said the envoy, will", "the mayor, the head of the party, whose voters …, was"
+          if let outer = enclosing(phraseAt[left], passed, before: number) {
+            left = outer
+            continue
+          }
           verbs[number].subjects = coordination(endingAt: phraseAt[left])
           return markClause(number, before: verbs[number].subjects)
         }
@@ -78,12 +86,19 @@ extension SentenceStructure {
       }
       if isComma(left) {
         let isRight = isAdjacent(left + 1, to: verb.words.lowerBound)
+        if isRight, let noun = closedRelative(endingAt: left, before: number) {
+          passed = phrases[noun].words.upperBound
+          left = passed - 1
+          bridged = passed
+          continue
+        }
         guard let opening = parenthesis(endingAt: left, isRight) else {
           verbs[number].relation = .coordinated
           return
         }
         // "after the minister, Jane Doe, had resigned"
         if phraseAt[opening + 1] >= 0 { right = opening }
+        if isAdjacent(left + 1, to: bridged) { bridged = opening }
         passed = opening
         left = opening - 1
         continue
@@ -109,7 +124,14 @@ extension SentenceStructure {
           left = phrases[whole].words.upperBound - 1
           continue
         }
+        // "as a missile fired from the sea was": the noun that a participle describes stands right before it.
+        if other.form == .participle, other.antecedent != nil { right = other.words.lowerBound }
         left = other.words.lowerBound - 1
+        // ", sponsored by the envoy, and by his aide, opened": the comma in front opens what the participle tells.
+        while other.form == .participle, other.relation == .relative, isComma(left) || sentence.has(left, .coordinator)
+        {
+          left -= 1
+        }
         continue
       }
       left -= 1
@@ -182,7 +204,7 @@ extension SentenceStructure {
         left -= 1
       }
       if left >= sentence.bodyStart, phraseAt[left] >= 0 {
-        var antecedent = phraseAt[left]
+        var antecedent = described(bare: phraseAt[left], at: index)
         while let whole = phrases[antecedent].ofPhrase, !sentence.has(index - 1, .preposition) { antecedent = whole }
         verbs[number].antecedent = antecedent
         verbs[number].subjects = [antecedent]
@@ -218,7 +240,12 @@ extension SentenceStructure {
     if sentence.has(left, .relative), phraseAt[left] < 0, !(sentence.has(left, .complementizer) && isContent(left)) {
       verbs[number].relation = .relative
       verbs[number].marker = left
-      let before = left - 1 - (isComma(left - 1) || sentence.has(left - 1, .preposition) ? 1 : 0)
+      var before = left - 1 - (isComma(left - 1) || sentence.has(left - 1, .preposition) ? 1 : 0)
+      while before > sentence.bodyStart,
+        sentence.use(before) == .time || sentence.has(before, .preposition) && sentence.use(before + 1) == .time
+      {
+        before -= 1
+      }
       if before >= sentence.bodyStart, phraseAt[before] >= 0 { verbs[number].antecedent = phraseAt[before] }
     } else if sentence.has(left, .condition) {
       verbs[number].relation = .condition
@@ -284,11 +311,13 @@ extension SentenceStructure {
       if let subject = goalPhrase(phraseAt[left]) { verbs[number].subjects = [subject] }
     }
     if isComma(left), verb.form == .participle, left > sentence.bodyStart, phraseAt[left - 1] >= 0 {
-      verbs[number].antecedent = phraseAt[left - 1]
-      verbs[number].subjects = [phraseAt[left - 1]]
+      let described = topmost(phraseAt[left - 1], before: number)
+      verbs[number].antecedent = described
+      verbs[number].subjects = [described]
       verbs[number].relation = .relative
       return
     }
+    if joinDescription(number, left) { return }
     verbs[number].relation = verb.form == .infinitive ? .complement : .participial
   }
 }

@@ -145,9 +145,10 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   {
     return true
   }
-  guard let entity = sentence.entity(at: index - 1), entity.words.upperBound == index,
-    let naming = entity.actor
-  else { return false }
+  guard let entity = sentence.entity(at: index - 1), entity.words.upperBound == index else { return false }
+  // "in neighbouring Belgorod 11,000 people"
+  if entity.place != nil, sentence.words[index].use == .number { return true }
+  guard let naming = entity.actor else { return false }
   if isReceiver(entity, before: index, sentence) { return true }
   guard naming.form != .demonym else { return false }
   if sentence.words[index].use == .number { return true }

@@ -77,7 +77,10 @@ extension SentenceStructure {
       guard left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { break }
       let other = phraseAt[left - 1]
       // ", and" joins clauses unless a list goes before it.
-      if isAfterComma, !isComma(phrases[other].words.lowerBound - 1) { break }
+      if isAfterComma, !isComma(phrases[other].words.lowerBound - 1) {
+        if let topic = topic(before: left) { result.insert(topic, at: 0) }
+        break
+      }
       // "after drones hit the port, Kyiv and its partners met": an object ends its own clause.
       let isObject = verbAt[max(phrases[other].words.lowerBound - 1, 0)] >= 0
       if isObject, isComma(phrases[other].words.upperBound) || hasObject(verbAt[phrases[other].words.lowerBound - 1]) {
@@ -88,6 +91,16 @@ extension SentenceStructure {
       current = other
     }
     return result
+  }
+
+  /// "Marines, most of them recruits held in reserve, and paratroopers attacked": the noun that opens the sentence, behind
+  /// which a parenthesis ends at a comma; nil where none does.
+  private func topic(before comma: Int) -> Int? {
+    guard let opening = parenthesis(endingAt: comma, false), opening > sentence.bodyStart,
+      !sentence.has(opening + 1, [.relative, .preposition, .subordinator]), case let topic = phraseAt[opening - 1],
+      topic >= 0, phrases[topic].words.lowerBound == sentence.bodyStart
+    else { return nil }
+    return topic
   }
 
   /// "talks between Kyiv and Moscow are": the noun that the second of two names joined under a preposition hangs on.
@@ -133,6 +146,11 @@ extension SentenceStructure {
       if isComma(left), !isListComma(left) || isRight && isApposedPair(left + 1..<comma) {
         let first = left + 1
         guard first < comma else { return nil }
+        // ", sponsored by the envoy, and by the Red Cross,"
+        if sentence.has(first, .coordinator), sentence.has(first + 1, .preposition) {
+          left -= 1
+          continue
+        }
         if sentence.has(first, [.relative, .preposition, .subordinator]) { return left }
         if phraseAt[first] >= 0 || [.time, .adverb].contains(sentence.words[first].use) || sentence.has(first, .both)
           || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
@@ -165,7 +183,8 @@ extension SentenceStructure {
     for word in range where verbAt[word] >= 0 {
       let verb = verbs[verbAt[word]]
       // "Britain, he recalled, provides": who says it stands between commas.
-      if verb.form == .finite, !verb.isReport, verb.relation == .main || verb.relation == .coordinated,
+      if verb.form == .finite, !verb.isReport, !isToldByGerund(verbAt[word]),
+        verb.relation == .main || verb.relation == .coordinated,
         !(isRight && isAside(verbAt[word], from: range.lowerBound))
       {
         return true

@@ -8,7 +8,10 @@ extension SentenceWords {
     // "handed the pilot back to Delhi"
     // "pull its fighters back north of the river"
     if has(index, .particle), has(index + 1, .preposition) || has(index + 2, .genitiveLink) { return false }
-    let isAfterPronoun = has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive)
+    // "most of them recruits": a pronoun behind a preposition is the subject of nothing.
+    let isGoverned = has(left, .they) && has(left - 1, .preposition) && !has(left - 1, .subordinator)
+    let isAfterPronoun =
+      has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive) && !isGoverned
     // "decided that sanctions imposed in May": a conjunction in front of a noun.
     let isConjunction =
       has(left, .complementizer) && words[index].isListedNoun && index + 1 < count
@@ -36,6 +39,8 @@ extension SentenceWords {
     // "a minister close to the president"
     if has(index, .adjective), has(index + 1, .goal), forms.contains(.base), words[left].use == .noun { return false }
     if continuesBase(index, left, forms) { return true }
+    // "a consignment of fighter jets that"
+    if forms.contains(.third), has(index + 1, .complementizer), isAfterNoun, isGovernedNoun(left) { return false }
     // "open" is listed for "is open to talks", and is no noun.
     guard words[index].isListedNoun, !has(index, .adjective) else {
       // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
@@ -52,10 +57,14 @@ extension SentenceWords {
     }
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
     if forms.contains(.third), closesParticiple(left), !hasFiniteVerb(after: index + 1) { return true }
+    if forms.contains(.base), isAfterNoun, has(index + 1, [.possessive, .determiner]), isDemanded(left) { return true }
+    if forms.contains(.third), isAfterNoun, has(index + 1, [.comma, .stop]), isOfRelative(left) { return true }
     guard forms.contains(.third), isAfterNoun else { return false }
     guard index + 1 < count else { return false }
     let next = index + 1
     if isSubjectRelative(next) { return false }
+    // "10,000 shells this week"
+    if let following = entity(at: next), following.time != nil, !intends(index, subject: left) { return false }
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
     if intends(index, subject: left) { return true }
     guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
@@ -105,12 +114,56 @@ extension SentenceWords {
     return words[left].classes.intersects(acting)
   }
 
+  /// "a consignment of fighter jets that": whether a preposition or a verb governs the noun phrase that a word ends.
+  private func isGovernedNoun(_ last: Int) -> Bool {
+    guard entity(at: last)?.actor?.form != .name else { return false }
+    var left = last
+    while left > bodyStart, [.noun, .name, .number, .adjective].contains(words[left].use) || has(left, .determiner) {
+      left -= 1
+    }
+    return words[left].use == .verb || has(left, .preposition) && !has(left, .subordinator)
+  }
+
+  /// ", which Ukraine controls,": whether nothing but a noun phrase stands between a relative pronoun and a word.
+  private func isOfRelative(_ last: Int) -> Bool {
+    var left = last
+    while left > bodyStart, [.noun, .name, .number, .adjective].contains(words[left].use) || has(left, .determiner),
+      !has(left, .relative)
+    {
+      left -= 1
+    }
+    return left < last && has(left, .relative) && !has(left, [.possessive, .complementizer])
+  }
+
+  /// "demanding that the rebels halt their siege": whether nothing but a noun phrase stands between a conjunction and a word.
+  private func isDemanded(_ last: Int) -> Bool {
+    for left in stride(from: last, through: bodyStart, by: -1) {
+      if has(left, .complementizer), left < last {
+        var before = left - 1
+        while before > bodyStart, words[before].use == .time || has(before, .preposition) { before -= 1 }
+        return before >= bodyStart && words[before].use == .verb
+      }
+      switch words[left].use {
+      case .noun, .name, .number, .adjective, .adverb: continue
+      default: guard has(left, [.determiner, .possessive, .genitive, .hyphen]) else { return false }
+      }
+    }
+    return false
+  }
+
   /// "the envoy, Jane Doe, plans": whether a comma ends what another comma of the same clause opened.
   private func closesApposition(_ comma: Int) -> Bool {
-    guard comma > bodyStart, has(comma, .comma), [.name, .noun].contains(words[comma - 1].use) else { return false }
+    guard comma > bodyStart, has(comma, .comma), [.name, .noun, .time].contains(words[comma - 1].use) else {
+      return false
+    }
+    var hasVerb = false
     for left in stride(from: comma - 1, to: bodyStart, by: -1) {
-      if has(left, .comma) { return [.name, .noun].contains(words[left - 1].use) }
-      if words[left].use == .verb || has(left, .stop) { return false }
+      // "Norway, whose revenues have soared, plans"
+      if has(left, .comma) {
+        return [.name, .noun].contains(words[left - 1].use) && (!hasVerb || has(left + 1, .relative))
+      }
+      if has(left, .stop) { return false }
+      if words[left].use == .verb { hasVerb = true }
     }
     return false
   }
@@ -161,7 +214,7 @@ extension SentenceWords {
   func hasFiniteVerb(after index: Int, inClause: Bool = false) -> Bool {
     // "in May": a name or a time is no auxiliary.
     for right in index..<count where words[right].entity < 0 {
-      if inClause, has(right, .coordinator) { return false }
+      if inClause, has(right, [.coordinator, .comma]) { return false }
       if has(right, .auxiliary) { return true }
       if let verb = words[right].verb, verb.forms.contains(.past), !verb.forms.contains(.base) { return true }
       if has(right, [.relative, .subordinator, .stop]) { return false }

@@ -33,7 +33,10 @@ final class SentenceStructure {
     phrases = findNounPhrases(in: sentence)
     phraseAt = Self.numbers(phrases.lazy.map(\.words), count: sentence.count)
     verbAt = Self.numbers(verbs.lazy.map(\.words), count: sentence.count)
-    for number in verbs.indices { linkSubject(of: number) }
+    for number in verbs.indices {
+      linkSubject(of: number)
+      addApposition(to: number)
+    }
     for number in verbs.indices { linkArguments(of: number) }
     for number in verbs.indices { linkGovernor(of: number) }
     inheritSubjects()

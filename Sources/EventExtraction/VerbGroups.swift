@@ -14,6 +14,7 @@ func findVerbGroups(in sentence: SentenceWords, isReport: (Int) -> Bool) -> [Ver
       index += 1
       continue
     }
+    group.isReport = group.lemma >= 0 && isReport(group.lemma)
     groups.append(group)
     index = group.words.upperBound
   }

@@ -28,6 +28,8 @@ extension SentenceWords {
     if !word.tags.isDisjoint(with: .auxiliary), isFree || word.verb == nil { return .auxiliary }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
+    // "the first of the tanks"
+    if word.tags.contains(.adverb), has(index - 1, .determiner), has(index + 1, .genitiveLink) { return .noun }
     if !word.tags.isEmpty {
       return word.tags.contains(.adjective) ? .adjective : word.tags.contains(.adverb) ? .adverb : .other
     }
@@ -195,7 +197,12 @@ extension SentenceWords {
     let isBeforePeople = isOwnerOfNoun(index + 1) || has(index + 1, .adjective) && isNounLike(index + 2)
     // "by sanctioned Russians"
     let isPeople = entity(at: index + 1)?.actor?.form == .demonym && !isNominalStart(after: index + 1)
-    if has(left, .preposition), forms.contains(.participle), isNounLike(index + 1) || isBeforePeople || isPeople {
+    // "with occupied Crimea"
+    let isBeforePlace =
+      index == left + 1 && entity(at: index + 1)?.place != nil && !has(left, [.subordinator, .particle])
+    if has(left, .preposition), forms.contains(.participle),
+      isNounLike(index + 1) || isBeforePeople || isPeople || isBeforePlace
+    {
       return false
     }
     // "chose retired general Doe": no verb right behind another.
@@ -228,7 +235,8 @@ extension SentenceWords {
   }
 
   private func isGerundVerb(_ index: Int, _ left: Int) -> Bool {
-    if words[index].tags.contains(.adjective) { return false }
+    // "troops surrounding the city", but "surrounding villages"
+    if words[index].tags.contains(.adjective) { return has(index + 1, [.determiner, .possessive]) }
     guard words[index].isListedNoun else {
       return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
     }

@@ -1,0 +1,124 @@
+import TextAnalysis
+import TimelineCore
+
+// What relative clauses and participles describe.
+extension SentenceStructure {
+  /// "an attack on a mosque in Kabul that killed", "it was the destroyer, on patrol in the sea, that": what a clause behind a
+  /// noun describes, since no place is told apart by "that"; the noun itself where it is nothing else.
+  func described(bare number: Int, at pronoun: Int) -> Int {
+    if sentence.has(pronoun, .complementizer), isComma(pronoun - 1) {
+      let opening = parenthesis(endingAt: pronoun - 1, false) ?? 0
+      return opening > sentence.bodyStart && phraseAt[opening - 1] >= 0 ? phraseAt[opening - 1] : number
+    }
+    let word = phrases[number].prepositionWord
+    guard !isComma(pronoun - 1), phrases[number].words.upperBound == pronoun, word > sentence.bodyStart,
+      sentence.entity(at: phrases[number].head)?.place != nil, !sentence.has(word, .genitiveLink),
+      phraseAt[word - 1] >= 0
+    else { return number }
+    return phraseAt[word - 1]
+  }
+
+  /// "children taken abroad or held in camps": a participle joined to another describes the same noun.
+  ///
+  /// - Parameter left: The word in front of it, apart from adverbs.
+  /// - Returns: Whether it is such a participle, now linked.
+  func joinDescription(_ number: Int, _ left: Int) -> Bool {
+    guard verbs[number].form == .participle, sentence.has(left, .coordinator), number > 0,
+      case let before = verbs[number - 1], before.form == .participle, before.relation == .relative
+    else { return false }
+    verbs[number].antecedent = before.antecedent
+    verbs[number].subjects = before.subjects
+    verbs[number].relation = .relative
+    return true
+  }
+
+  /// "gunmen on motorcycles, believed to be rebels,": the noun that a phrase hangs on, in front of the first finite verb of the
+  /// sentence.
+  func topmost(_ number: Int, before verb: Int) -> Int {
+    guard !verbs[..<verb].contains(where: { $0.form == .finite }) else { return number }
+    var current = number
+    while phrases[current].prepositionWord > sentence.bodyStart {
+      let left = phrases[current].prepositionWord - 1
+      if phraseAt[left] >= 0 {
+        current = phraseAt[left]
+      } else if verbAt[left] >= 0, verbs[verbAt[left]].form == .participle, let noun = verbs[verbAt[left]].antecedent {
+        current = noun
+      } else {
+        break
+      }
+    }
+    // "the embargo on Mali, agreed on Monday": what is done to no one who acts is left to the nearest noun.
+    let isActing =
+      phrases[current].headClasses.intersects(sentence.acting) || sentence.entity(at: phrases[current].head) != nil
+    return phrases[current].prepositionWord < 0 && isActing ? current : number
+  }
+
+  /// "Mali, whose leader, Jane Doe, blames Niger, has": what the relative clause that a comma ends describes; nil where the
+  /// last finite verb before the comma is of none that a comma begins.
+  func closedRelative(endingAt comma: Int, before number: Int) -> Int? {
+    guard let inner = (0..<number).last(where: { verbs[$0].form == .finite }), verbs[inner].relation == .relative,
+      let noun = verbs[inner].antecedent, case let end = phrases[noun].words.upperBound, end < comma, isComma(end),
+      sentence.has(end + 1, .relative), !(verbs[inner].words.upperBound..<comma).contains(where: { isComma($0) })
+    else { return nil }
+    return noun
+  }
+
+  /// Where to look on for a subject from a phrase that only seems to be it: one that says who told the sentence between two
+  /// commas, or an apposition to the noun that opens the sentence; nil where the phrase is the subject.
+  ///
+  /// - Parameter passed: The comma that opens the parenthesis passed last; -1 for none.
+  func enclosing(_ number: Int, _ passed: Int, before verb: Int) -> Int? {
+    let left = phrases[number].words.lowerBound - 1
+    guard left > sentence.bodyStart, passed >= 0 || isComma(verbs[verb].words.lowerBound - 1) else { return nil }
+    if verbAt[left] >= 0, case let telling = verbs[verbAt[left]], telling.isReport, telling.form == .finite,
+      telling.words.lowerBound - 2 >= sentence.bodyStart, isComma(telling.words.lowerBound - 1),
+      phraseAt[telling.words.lowerBound - 2] >= 0
+    {
+      return telling.words.lowerBound - 2
+    }
+    guard passed >= 0, isComma(left), phraseAt[left - 1] >= 0, case let noun = phrases[phraseAt[left - 1]],
+      noun.words.lowerBound == sentence.bodyStart, noun.prepositionWord < 0
+    else { return nil }
+    return left - 1
+  }
+
+  /// "The Joint Forces, a group of rebels, accused": a subject that no table knows is also what its apposition calls it.
+  func addApposition(to number: Int) {
+    guard verbs[number].form == .finite, verbs[number].subjects.count == 1, let name = verbs[number].subjects.first,
+      case let words = phrases[name].words, isComma(words.upperBound),
+      words.upperBound + 1 < verbs[number].words.lowerBound,
+      words.allSatisfy({ sentence.words[$0].entity < 0 && !sentence.isStrange($0) }),
+      sentence.token(words.upperBound - 1).shape != .lower,
+      case let next = phraseAt[words.upperBound + 1], next >= 0, phrases[next].prepositionWord < 0,
+      phrases[next].headClasses.intersects(sentence.acting)
+    else { return }
+    verbs[number].subjects.append(next)
+  }
+
+  /// "to stop the raids and to withdraw", "ordering … and calling": the verb before of the same form that one goes on from.
+  func continued(_ number: Int) -> Int? {
+    let left = verbs[number].words.lowerBound - 1
+    guard sentence.has(left, .coordinator), verbs[number].form == .infinitive || verbs[number].form == .gerund else {
+      return nil
+    }
+    return (0..<number).last {
+      verbs[$0].form == verbs[number].form && verbs[$0].governor != nil
+        && (verbs[$0].form == .infinitive || verbs[$0].antecedent == nil && isComma(verbs[$0].words.lowerBound - 1))
+    }
+  }
+
+  /// "Hours after the army, which …, attacked", "as crowds, ignoring …, stormed": whether nothing but a measure of time stands
+  /// before a conjunction, or it is one that needs none.
+  func opensClause(_ word: Int) -> Bool {
+    if sentence.has(word, .simultaneous) { return !isComma(word - 1) }
+    return word - sentence.bodyStart <= 2
+      && (sentence.bodyStart..<word).allSatisfy { sentence.use($0) != .name && !sentence.has($0, .comma) }
+  }
+
+  /// ", saying he had no choice,": whether a verb only tells what a gerund of saying in front of it says.
+  func isToldByGerund(_ number: Int) -> Bool {
+    guard let subject = verbs[number].subjects.first, phrases[subject].words.lowerBound > 0 else { return false }
+    let left = verbAt[phrases[subject].words.lowerBound - 1]
+    return left >= 0 && verbs[left].form == .gerund && verbs[left].isReport
+  }
+}

@@ -1,0 +1,64 @@
+import EventExtraction
+import Testing
+import TimelineCore
+
+/// Which verb a sentence rests on, whatever clauses and participles stand before and behind it.
+@Test(arguments: [
+  ArgumentCase(
+    "Al-Shabaab, one of several groups that have held the coast since May, attacked the army in Kismayo on Monday.",
+    "offensive.ground", "attacker", ["o:al-shabaab"]),
+  ArgumentCase(
+    "Ukrainian troops, supported by drones, crossed into Russia's Kursk region on Monday, in what analysts called a raid.",
+    "offensive.ground", "attacker", ["UA"]),
+  ArgumentCase(
+    "EU ministers, meeting in Vienna, agreed on Monday to lift sanctions on Syria, said the envoy, Jane Doe, in a step meant to help.",
+    "sanctions.eased", "sender", ["o:eu"]),
+  ArgumentCase(
+    "Hours after India, which blamed rebels for a raid in Jammu that killed six men, fired missiles at bases in Pakistan, both armies met.",
+    "offensive.strike", "attacker", ["IN"]),
+  ArgumentCase(
+    "A missile launched from Yemen was intercepted by the Israeli army on Monday, the military said.",
+    "offensive.intercept", "defender", ["IL"]),
+  ArgumentCase(
+    "Sirens sounded in Eilat on Monday as a missile launched from Yemen was intercepted by the Israeli army.",
+    "offensive.intercept", "defender", ["IL"]),
+  ArgumentCase(
+    "Wagner mercenaries, most of them convicts drawn from prisons, and paratroopers were attacking Bakhmut on Monday.",
+    "offensive.ground", "attacker", ["o:wagner"]),
+  ArgumentCase(
+    "Houthi gunners fired missiles at a Greek tanker sailing to Oman on Monday, setting it on fire.",
+    "offensive.strike",
+    "attacker", ["o:houthis"]),
+  ArgumentCase(
+    "Israel, under growing pressure from its allies, allowed ten trucks carrying aid, including flour, to enter Gaza on Monday.",
+    "humanitarian.access", "actor", ["IL"]),
+  ArgumentCase(
+    "Norway, whose revenues have soared since the invasion, plans to give Ukraine ten tanks, its prime minister said on Monday.",
+    "aid.military", "donor", ["NO"]),
+  ArgumentCase(
+    "Talks between Yemen and Oman on a border, sponsored by the envoy, Jane Doe, and by Qatar, opened in Muscat on Monday.",
+    "mediation.talks", "parties", ["YE", "OM"]),
+  ArgumentCase(
+    "Belarus, whose leader, Alexander Lukashenko, accuses Kyiv of sending drones, has given Russia ten tanks, he said on Monday.",
+    "aid.military", "donor", ["BY"]),
+  ArgumentCase(
+    "The Joint Forces, a group of former rebels allied with the army, accused the RSF on Monday of executing civilians.",
+    "diplomacy.accusation", "accuser", ["group"]),
+  ArgumentCase(
+    "Canada, said its minister of trade, Jane Doe, will give ten tanks to Ukraine.", "aid.military", "donor", ["CA"]),
+  ArgumentCase(
+    "Spain, the holder of the presidency, whose ministers met on Monday, has sent ten tanks to Ukraine.",
+    "aid.military",
+    "donor", ["ES"]),
+])
+func findsTheVerbTheSentenceRestsOn(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// What is only said of a noun is no deed of who is told of.
+@Test(arguments: [
+  ("Russia's Foreign Ministry demanded on Monday that the rebels halt their siege of Goma.", "offensive"),
+  ("Ukraine opened a road that links Melitopol with occupied Crimea on Monday.", "offensive"),
+])
+func readsNoDeedIntoADescription(sentence: String, category: String) throws {
+  let found = try Extractor.shared().mentions(sentence).map(\.type.category).filter { $0 == category }
+  #expect(found.isEmpty, "found \(found)")
+}
