@@ -129,7 +129,7 @@ struct FindingReader {
       // A bare "talks" is mostly a topic; a bare "attack" mostly took place.
       // One with its own day, or a deed with both its sides, is told, not mentioned.
       let isTold =
-        isDated(candidate)
+        isDated(candidate) || isPastBehind(slots.owner)
         || isAnchor(candidate, type, traits) || isPriced(candidate, roles, slots)
         || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
       factors.background = isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
@@ -227,17 +227,5 @@ struct FindingReader {
           structure.sentence.entity(at: $0)?.place != nil || structure.sentence.entity(at: $0)?.actor != nil
         }
       }
-  }
-
-  /// "Friday's call", "the conference in June": a noun with a past time of its own took place.
-  private func isDated(_ candidate: Candidate) -> Bool {
-    guard let number = candidate.phrase else { return false }
-    let status = StatusReader(finder: finder)
-    if status.isPast(number) { return true }
-    let end = structure.phrases[number].words.upperBound
-    guard structure.sentence.has(end, .preposition), end + 1 < structure.sentence.count,
-      structure.phraseAt[end + 1] >= 0
-    else { return false }
-    return status.isPast(structure.phraseAt[end + 1])
   }
 }
