@@ -179,6 +179,7 @@ extension MentionDater {
     if let night = lastNight(entity, reading) ?? nightBefore(entity) { return (night, "date.\(timex.rule)") }
     if let day = pointed(entity) { return (day, "date.\(timex.rule)") }
     if let span = trailing(entity, candidate) { return (span, "date.\(timex.rule)-trailing") }
+    if let span = soFar(entity, candidate, reading) { return (span, "date.\(timex.rule)-so-far") }
     if let coming = timetabled(entity, candidate, reading) { return (coming, "date.\(timex.rule)-future") }
     if case .interval(.open, .date(let last)) = value, case .day = last.value {
       if timex.kind == .time { return (core(timex) ?? value, "date.part-day") }

@@ -13,7 +13,8 @@ extension MentionDater {
           || $0 > number && structure.verbs[$0].form == .participle && structure.isJoined($0, to: number)
       }),
       let time = sentence.entities.first(where: {
-        $0.words.lowerBound >= structure.verbs[next].words.upperBound && $0.timex?.meaning?.precision == .after
+        $0.words.lowerBound >= structure.verbs[next].words.upperBound
+          && (isSince($0.words.lowerBound) || isSince($0.words.lowerBound - 1))
       }), let timex = time.timex, case .interval(let start, _)? = timex.meaning,
       !(structure.verbs[next].words.upperBound..<time.words.lowerBound).contains(where: {
         structure.verbAt[$0] >= 0 || sentence.has($0, [.comma, .semicolon])
@@ -41,11 +42,12 @@ extension MentionDater {
   /// "asked for money to keep clinics open until June": the end of what something is for.
   func isUntilOfAim(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard let published, case .interval(.open, .date(let end))? = time.timex?.meaning, end.last > published,
-      let own = candidate.verb, structure.verbs[own].form == .finite,
-      let last = structure.verbs.indices.last(where: { structure.verbs[$0].words.upperBound <= time.words.lowerBound })
+      let own = candidate.verb, structure.verbs[own].form == .finite
     else { return false }
-    return last > own && structure.verbs[last].form == .infinitive
-      && candidate.words.upperBound <= structure.verbs[last].words.lowerBound
+    return structure.verbs.contains {
+      $0.form == .infinitive && $0.words.upperBound <= time.words.lowerBound
+        && $0.words.lowerBound >= max(candidate.words.upperBound, structure.verbs[own].words.upperBound)
+    }
   }
 
   /// "the rebels who took the town in January attacked on Monday": the time of a clause that only says which subject is
@@ -63,6 +65,15 @@ extension MentionDater {
   func isOfOwnVerb(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard let own = candidate.verb, tellsPast(own) else { return false }
     return structure.verbs.indices.last { structure.verbs[$0].words.lowerBound < time.words.lowerBound } == own
+  }
+
+  /// "urged Brussels this month": of the month or the year that runs, the days up to the report.
+  func soFar(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> TemporalValue? {
+    guard let published, let timex = time.timex, patterns.dating.trailing.contains(timex.rule),
+      reading.status?.reality == .real, candidate.verb.map(tellsPast) ?? false, case .date? = timex.meaning,
+      let first = timex.meaning?.first, let last = timex.meaning?.last, first <= published, published < last
+    else { return nil }
+    return .days(first, published)
   }
 
   /// Whether the clause of a candidate has a time of its own that points at no other, beside a word.

@@ -10,14 +10,20 @@ extension FindingReader {
     let (status, sentence) = (StatusReader(finder: finder), structure.sentence)
     if status.isPast(number) { return true }
     var end = structure.phrases[number].words.upperBound
-    for _ in 0..<3 {
-      guard sentence.has(end, .preposition), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 else {
-        return false
-      }
-      let next = structure.phraseAt[end + 1]
+    let isDeed = patterns.triggers[candidate.trigger].traits.isDeed
+    for _ in 0..<3 where end < sentence.count {
+      // "his visit to Paris last week"
+      let start = sentence.has(end, .preposition) ? end + 1 : end
+      guard start < sentence.count, structure.phraseAt[start] >= 0, start > end || sentence.entity(at: end)?.time != nil
+      else { return false }
+      let next = structure.phraseAt[start]
       if status.isPast(next) { return true }
       let words = structure.phrases[next].words
-      guard words.contains(where: { sentence.entity(at: $0)?.place != nil || sentence.entity(at: $0)?.actor != nil })
+      guard
+        isDeed
+          || words.contains(where: {
+            sentence.entity(at: $0)?.place != nil || sentence.entity(at: $0)?.actor != nil
+          })
       else { return false }
       end = words.upperBound
     }
@@ -38,15 +44,16 @@ extension FindingReader {
 }
 
 extension SentenceReader {
-  /// "arrested at a rally in Tbilisi on Monday", "protests forced the minister to resign": where something was done, or why,
-  /// is an event of its own.
+  /// "arrested at a rally in Tbilisi on Monday", "agreed at talks in Doha on Monday", "protests forced the minister to
+  /// resign": where something was done, or why, is an event of its own.
   func isCauseOrScene(_ scene: Finding, of deed: Finding) -> Bool {
-    guard let number = scene.candidate.verb, let own = deed.candidate.verb, scene.candidate.isNoun,
-      !deed.candidate.isNoun, scene.type.category == "political", !scene.traits.isStatement,
+    guard let number = scene.candidate.verb, let own = deed.candidate.verb, let phrase = scene.candidate.phrase,
+      !deed.candidate.isNoun, !scene.traits.isDeed, !scene.traits.isStatement,
       scene.reading.status?.reality == .real, deed.reading.status?.reality == .real
     else { return false }
     if scene.candidate.link == .subject { return structure.verbs[own].governor == number }
-    return number == own && scene.candidate.link == .other && scene.factors.background == 0.8
+    return (number == own || structure.verbs[own].governor == number || structure.verbs[number].governor == own)
+      && structure.phrases[phrase].prepositionWord >= 0 && (scene.factors.background ?? 0) >= 0.8
   }
 }
 
@@ -69,5 +76,13 @@ extension StatusReader {
     guard !told.isEmpty, told.allSatisfy({ $0.kind == .country }) else { return false }
     let countries = Set(told.compactMap(\.country))
     return !verb.subjects.flatMap({ finder.participants($0) }).contains { $0.country.map(countries.contains) ?? false }
+  }
+}
+
+extension SentenceStructure {
+  /// "carried 307 servicemen, freed in return for others": a participle behind a comma that tells what was done to so many.
+  func addsNumber(_ verb: VerbGroup) -> Bool {
+    guard let phrase = verb.antecedent, sentence.has(verb.words.lowerBound - 1, .comma) else { return false }
+    return phrases[phrase].words.contains { sentence.use($0) == .number }
   }
 }
