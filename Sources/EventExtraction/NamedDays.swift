@@ -28,6 +28,9 @@ extension MentionDater {
   /// "were shot in the days after July 10": from the day that is named for as long as the unit may mean, the report at most.
   func aftermath(_ candidate: Candidate, _ index: Int, _ span: ClosedRange<Int>) -> DatedValue? {
     guard candidate.words.upperBound <= index,
+      !(candidate.words.upperBound..<index).contains(where: {
+        sentence.has($0, [.semicolon, .relative]) || structure.verbAt[$0] >= 0 && structure.verbAt[$0] != candidate.verb
+      }),
       let time = sentence.entities.first(where: { $0.words.lowerBound > index && $0.words.lowerBound <= index + 2 }),
       let timex = time.timex, let day = core(timex)?.first, core(timex)?.precision == .day
     else { return nil }

@@ -15,7 +15,8 @@ extension MentionDater {
         let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
         if let told = namedDay(candidate, behind: marker + cue.count, timex, times) { return told }
         guard !own, let base = base(before: length.words.lowerBound, times) else { return nil }
-        let date = shifted(base, span, -sign, timex)
+        // "two years to the day after"
+        let date = shifted(base, span, -sign, timex, isExact: cue.count > 2)
         // What has happened does not lie ahead.
         let isAhead = date.value?.first.map { day in published.map { day > $0 } ?? false } ?? false
         return isAhead && (candidate.verb.map(tellsPast) ?? false) ? nil : date
@@ -91,9 +92,12 @@ extension MentionDater {
     return own.flatMap(behind)?.first ?? story.lead?.value?.first ?? published
   }
 
-  private func shifted(_ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex) -> DatedValue {
+  private func shifted(
+    _ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex, isExact: Bool = false
+  ) -> DatedValue {
     DatedValue(
-      value: span.moved(day, sign), confidence: timex.confidence * 0.8, basis: "same-clause", rule: "date.offset",
+      value: isExact ? .day(span.exactly(day, sign)) : span.moved(day, sign), confidence: timex.confidence * 0.8,
+      basis: "same-clause", rule: "date.offset",
       timex: timex)
   }
 

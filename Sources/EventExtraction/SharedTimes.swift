@@ -25,18 +25,22 @@ extension MentionDater {
       basis: "same-sentence", rule: "date.since", timex: timex)
   }
 
-  /// "hosted a conference on Friday at which money was pledged": what happened at an event happened in its time.
+  /// "hosted a conference on Friday at which money was pledged", "took it in May, after which all fled": what happened at or
+  /// after an event happened in its time.
   func venueTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
     guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.relation == .relative, verb.form == .finite,
-      verb.tense == .past, !verb.isPerfect, verb.modality.isEmpty, let noun = verb.antecedent,
-      sentence.match(patterns.nounTriggers, at: structure.phrases[noun].head) != nil,
-      let holder = structure.verb(governing: noun).verb, structure.verbs[holder].form == .finite,
-      (structure.phrases[noun].words.upperBound..<verb.words.lowerBound).contains(where: {
+      verb.tense == .past, !verb.isPerfect, verb.modality.isEmpty,
+      let opening = (sentence.bodyStart..<verb.words.lowerBound).last(where: {
         sentence.has($0, .preposition) && sentence.has($0 + 1, .relative)
-      })
+      }),
+      let holder = structure.verbs.indices.last(where: {
+        structure.verbs[$0].words.lowerBound < opening && structure.verbs[$0].form == .finite
+      }), structure.verbs[holder].relation != .relative
     else { return nil }
-    return nearest(
-      times.filter { !isOwned($0, by: candidate) && !isVague($0) }, to: candidate, in: structure.clause(of: holder))
+    let free = times.filter {
+      $0.words.upperBound <= opening && !isOwned($0, by: candidate) && !isVague($0)
+    }
+    return nearest(free, to: candidate, in: structure.clause(of: holder))
   }
 
   /// "asked for money to keep clinics open until June": the end of what something is for.

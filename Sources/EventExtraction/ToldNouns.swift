@@ -10,24 +10,41 @@ extension FindingReader {
     let (status, sentence) = (StatusReader(finder: finder), structure.sentence)
     if status.isPast(number) { return true }
     var end = structure.phrases[number].words.upperBound
-    let isDeed = patterns.triggers[candidate.trigger].traits.isDeed
+    let trigger = patterns.triggers[candidate.trigger]
+    let isDeed = trigger.traits.isDeed
+    // "an agreement on a truce late on Saturday": what is agreed is no occasion.
+    guard trigger.type.category != "mediation" || trigger.type.rawValue == "mediation.talks" else {
+      guard sentence.has(end, .preposition), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 else {
+        return false
+      }
+      return status.isPast(structure.phraseAt[end + 1])
+    }
     for _ in 0..<3 where end < sentence.count {
       // "his visit to Paris last week"
       let start = sentence.has(end, .preposition) ? end + 1 : end
-      guard start < sentence.count, structure.phraseAt[start] >= 0, start > end || sentence.entity(at: end)?.time != nil
-      else { return false }
-      let next = structure.phraseAt[start]
-      if status.isPast(next) { return true }
-      let words = structure.phrases[next].words
-      guard
-        isDeed
-          || words.contains(where: {
-            sentence.entity(at: $0)?.place != nil || sentence.entity(at: $0)?.actor != nil
-          })
-      else { return false }
+      if start < sentence.count, let last = sentence.entity(at: start)?.timex?.meaning?.last {
+        return isOver(last, number)
+      }
+      guard start > end, start < sentence.count, structure.phraseAt[start] >= 0 else { return false }
+      let words = structure.phrases[structure.phraseAt[start]].words
+      let isNamed = words.contains {
+        sentence.entity(at: $0)?.place != nil || sentence.entity(at: $0)?.actor != nil
+      }
+      guard isDeed || isNamed else { return false }
       end = words.upperBound
     }
     return false
+  }
+
+  /// Whether a day lies behind the report, or is its day where the noun does not stand behind "before".
+  private func isOver(_ last: CivilDate, _ phrase: Int) -> Bool {
+    guard let published = structure.sentence.article.published else { return false }
+    if last < published { return true }
+    let word = structure.phrases[phrase].prepositionWord
+    let isAhead = (max(0, word - 2)..<max(0, word + 1)).contains { index in
+      structure.sentence.match(patterns.dating.words, at: index).map { $0.value == .earlier } ?? false
+    }
+    return last == published && word >= 0 && !isAhead
   }
 
   /// "the summit that ended on Sunday": a relative clause in the past tells when.
