@@ -189,7 +189,8 @@ struct MentionDater {
   ) -> DatedValue {
     guard let timex = entity.timex else { return .none }
     let (value, rule) =
-      basis == "same-clause" ? settled(entity, candidate, reading) : (behind(entity), "date.\(timex.rule)")
+      basis == "same-clause"
+      ? settled(entity, candidate, reading) : (closed(behind(entity), reading), "date.\(timex.rule)")
     return DatedValue(value: value, confidence: timex.confidence * factor, basis: basis, rule: rule, timex: timex)
   }
 

@@ -135,7 +135,9 @@ struct FindingReader {
         isOnDay
         || isAnchor(candidate, type, traits) || isPriced(candidate, roles, slots)
         || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
-      factors.background = isOnDay && !traits.isDeed ? 0.95 : isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
+      factors.background =
+        isOnDay && !traits.isDeed
+        ? (type.category == "mediation" ? 0.9 : 0.95) : isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
     }
     let isInherited = candidate.verb.map { structure.verbs[$0].isSubjectInherited } ?? false
     if isInherited || isLenient { factors.roles = 0.9 }
@@ -226,7 +228,8 @@ struct FindingReader {
     guard let owner = slots.owner else { return false }
     let phrase = structure.phrases[owner]
     return finder.owner(of: phrase) != nil
-      || phrase.words.contains { structure.sentence.entity(at: $0)?.time != nil } || isDated(candidate)
+      || phrase.words.contains { structure.sentence.entity(at: $0)?.time != nil }
+      || !isOfVerb(candidate) && isDated(candidate)
       || slots.arguments.contains { argument in
         structure.phrases[argument.phrase].words.contains {
           structure.sentence.entity(at: $0)?.place != nil || structure.sentence.entity(at: $0)?.actor != nil

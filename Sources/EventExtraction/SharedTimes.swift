@@ -71,6 +71,14 @@ extension MentionDater {
     return structure.verbs.indices.last { structure.verbs[$0].words.lowerBound < time.words.lowerBound } == own
   }
 
+  /// "had been trying to take it since October": what has happened did so up to the report.
+  func closed(_ value: TemporalValue?, _ reading: StatusReading) -> TemporalValue? {
+    guard let published, case .interval(let start, .open)? = value, reading.status?.reality == .real else {
+      return value
+    }
+    return .interval(start: start, end: .date(.day(published)))
+  }
+
   /// "urged Brussels this month": of the month or the year that runs, the days up to the report.
   func soFar(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> TemporalValue? {
     guard let published, let timex = time.timex, patterns.dating.trailing.contains(timex.rule),

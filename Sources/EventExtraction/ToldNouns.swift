@@ -13,7 +13,8 @@ extension FindingReader {
     let trigger = patterns.triggers[candidate.trigger]
     let isDeed = trigger.traits.isDeed
     // "an agreement on a truce late on Saturday": what is agreed is no occasion.
-    guard trigger.type.category != "mediation" || trigger.type.rawValue == "mediation.talks" else {
+    guard trigger.type.category != "mediation" || trigger.type.rawValue == "mediation.talks", !isOfVerb(candidate)
+    else {
       guard sentence.has(end, .preposition), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 else {
         return false
       }
@@ -22,7 +23,9 @@ extension FindingReader {
     for _ in 0..<3 where end < sentence.count {
       // "his visit to Paris last week"
       let start = sentence.has(end, .preposition) ? end + 1 : end
-      if start < sentence.count, let last = sentence.entity(at: start)?.timex?.meaning?.last {
+      if start < sentence.count, !isSince(end), !isSince(start),
+        let last = sentence.entity(at: start)?.timex?.meaning?.last
+      {
         return isOver(last, number)
       }
       guard start > end, start < sentence.count, structure.phraseAt[start] >= 0 else { return false }
@@ -34,6 +37,28 @@ extension FindingReader {
       end = words.upperBound
     }
     return false
+  }
+
+  /// "scrapped its sanctions on Saturday", "killed in a wave of strikes on Friday": a time behind the object, or behind a
+  /// noun of the same kind as its verb, is that of the verb.
+  func isOfVerb(_ candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.lemma >= 0 else { return false }
+    let triggers = patterns.verbTriggers[verb.lemma].map { patterns.triggers[$0].type.category }
+    if candidate.link == .object || isPartOfPhrase(candidate) { return !triggers.isEmpty || governs(candidate) }
+    let trigger = patterns.triggers[candidate.trigger]
+    return trigger.traits.isDeed && triggers.contains(trigger.type.category)
+  }
+
+  private func isPartOfPhrase(_ candidate: Candidate) -> Bool {
+    candidate.phrase.map { structure.phrases[$0].ofPhrase != nil } ?? false
+  }
+
+  private func governs(_ candidate: Candidate) -> Bool {
+    candidate.verb.flatMap { structure.governor(of: $0, patterns) } != nil
+  }
+
+  private func isSince(_ index: Int) -> Bool {
+    structure.sentence.match(patterns.dating.words, at: index).map { $0.value == .since } ?? false
   }
 
   /// Whether a day lies behind the report, or is its day where the noun does not stand behind "before".
@@ -65,12 +90,12 @@ extension SentenceReader {
   /// resign": where something was done, or why, is an event of its own.
   func isCauseOrScene(_ scene: Finding, of deed: Finding) -> Bool {
     guard let number = scene.candidate.verb, let own = deed.candidate.verb, let phrase = scene.candidate.phrase,
-      !deed.candidate.isNoun, !scene.traits.isDeed, !scene.traits.isStatement,
+      !deed.candidate.isNoun, !deed.traits.isStatement, !scene.traits.isDeed, !scene.traits.isStatement,
       scene.reading.status?.reality == .real, deed.reading.status?.reality == .real
     else { return false }
     if scene.candidate.link == .subject { return structure.verbs[own].governor == number }
     return (number == own || structure.verbs[own].governor == number || structure.verbs[number].governor == own)
-      && structure.phrases[phrase].prepositionWord >= 0 && (scene.factors.background ?? 0) >= 0.8
+      && structure.phrases[phrase].prepositionWord >= 0 && (scene.factors.background ?? 0) > 0.85
   }
 }
 
@@ -88,7 +113,9 @@ extension StatusReader {
 
   /// Whether the object of a verb is a country, and its subject neither that country nor somebody who acts for it.
   func isForeign(_ verb: VerbGroup) -> Bool {
-    guard let object = verb.arguments.first(where: { $0.order == 0 })?.phrase, !verb.isPassive else { return false }
+    guard let object = verb.arguments.first(where: { $0.order == 0 })?.phrase, !verb.isPassive,
+      sentence.entity(at: structure.phrases[object].head)?.isCountry ?? false
+    else { return false }
     let told = finder.participants(object)
     guard !told.isEmpty, told.allSatisfy({ $0.kind == .country }) else { return false }
     let countries = Set(told.compactMap(\.country))
