@@ -136,8 +136,7 @@ struct FindingReader {
         || isAnchor(candidate, type, traits) || isPriced(candidate, roles, slots)
         || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
       factors.background =
-        isOnDay && !traits.isDeed
-        ? (type.category == "mediation" ? 0.9 : 0.95) : isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
+        isOnDay && !traits.isDeed && type.category != "mediation" ? 0.95 : isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
     }
     let isInherited = candidate.verb.map { structure.verbs[$0].isSubjectInherited } ?? false
     if isInherited || isLenient { factors.roles = 0.9 }

@@ -21,7 +21,7 @@ extension MentionDater {
         let isAhead = date.value?.first.map { day in published.map { day > $0 } ?? false } ?? false
         return isAhead && (candidate.verb.map(tellsPast) ?? false) ? nil : date
       }
-      if clause.contains(length.words.lowerBound) || isBehindComma(candidate, marker),
+      if clause.contains(length.words.lowerBound),
         candidate.words.upperBound <= marker || isBehindComma(candidate, marker),
         !times.contains(where: { clause.contains($0.words.lowerBound) && $0.words.upperBound <= marker }),
         let named = times.first(where: {

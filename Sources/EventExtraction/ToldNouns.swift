@@ -13,7 +13,7 @@ extension FindingReader {
     let trigger = patterns.triggers[candidate.trigger]
     let isDeed = trigger.traits.isDeed
     // "an agreement on a truce late on Saturday": what is agreed is no occasion.
-    guard trigger.type.category != "mediation" || trigger.type.rawValue == "mediation.talks", !isOfVerb(candidate)
+    guard trigger.type.category != "mediation", !isOfVerb(candidate)
     else {
       guard sentence.has(end, .preposition), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 else {
         return false
