@@ -9,7 +9,7 @@ extension MentionDater {
     _ candidate: Candidate, _ reading: StatusReading, _ times: [Entity], _ finding: Finding
   ) -> Entity? {
     let isConsequence = patterns.dating.consequences.contains(finding.type.rawValue)
-    for main in [candidate.verb, reading.report].compactMap(\.self) {
+    for main in [candidate.verb, reading.report, structure.verbOfInfinitive(candidate)].compactMap(\.self) {
       for number in structure.verbs.indices where number != main && number != candidate.verb {
         guard attends(number, main, isConsequence: isConsequence) else { continue }
         // "lost power after three were damaged in Monday's raid": what follows from it happened then.

@@ -26,6 +26,15 @@ struct Length {
     }
   }
 
+  /// The day that lies so far behind or ahead to the day.
+  func exactly(_ day: CivilDate, _ sign: Int) -> CivilDate {
+    switch unit {
+    case "D": day.adding(days: sign * count)
+    case "W": day.adding(days: 7 * sign * count)
+    default: day.adding(months: sign * count * (unit == "Y" ? 12 : 1))
+    }
+  }
+
   /// A day where the length is counted in days, else about that time.
   func moved(_ day: CivilDate, _ sign: Int) -> TemporalValue {
     switch unit {

@@ -37,6 +37,7 @@ struct MentionDater {
       return dated(attending, "same-sentence", 0.8, candidate, reading)
     }
     if let governing = governingTime(candidate, reading, times) { return governing }
+    if let venue = venueTime(candidate, times) { return dated(venue, "governing-clause", 0.8, candidate, reading) }
     if let vague = nearest(own, to: candidate, in: clause) { return dated(vague, "same-clause", 1, candidate, reading) }
     if let attack = attackTime(finding, times) { return dated(attack, "same-sentence", 0.8, candidate, reading) }
     let free = times.filter { time in
@@ -55,10 +56,10 @@ struct MentionDater {
   private func times(for candidate: Candidate, _ reading: StatusReading, _ traits: TypeTraits) -> [Entity] {
     sentence.entities.filter {
       $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
-        && !isAhead($0, of: reading, traits) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
+        && !isAhead($0, of: reading, traits, candidate) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
         && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate)
         && !isApart($0, candidate) && !isOfDeedNamed($0, candidate, traits)
-        && !isRangeEnd($0) && !isBefore($0, candidate)
+        && !isRangeEnd($0) && !isBefore($0, candidate) && !isUntilOfAim($0, candidate)
     }
   }
 
@@ -74,12 +75,15 @@ struct MentionDater {
   }
 
   /// What is announced for next year was announced before: the time of the deed does not date the word.
-  private func isAhead(_ time: Entity, of reading: StatusReading, _ traits: TypeTraits) -> Bool {
+  private func isAhead(
+    _ time: Entity, of reading: StatusReading, _ traits: TypeTraits, _ candidate: Candidate
+  ) -> Bool {
     guard let published, let status = reading.status, let value = time.timex?.meaning,
       status == .announced
         || traits.isStatement && status != .proposed && [.announced, .happened].contains(traits.settled(status))
     else { return false }
     guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
+    if status == .happened, let first = value.first, first <= published, isOfOwnVerb(time, candidate) { return false }
     return value.precision != .day || (value.first.map { $0 > published } ?? false) && !comesRound(time)
   }
 
@@ -138,15 +142,20 @@ struct MentionDater {
     let inside = times.filter { range.contains($0.words.lowerBound) }
     func rank(_ time: Entity) -> (Int, Int) {
       let isHolder = inside.contains { holds(time, $0) || isHour(time, of: $0) }
-      return (isVague(time) ? 2 : isHolder ? 1 : 0, distance(time.words, candidate.words))
+      return (
+        isVague(time) || isOfSubjectClause(time, candidate) ? 2 : isHolder ? 1 : 0,
+        distance(time.words, candidate.words)
+      )
     }
     return inside.min { rank($0) < rank($1) }
   }
 
   /// "at five in the morning of May 10": the hour of a day that stands beside it.
   private func isHour(_ time: Entity, of day: Entity) -> Bool {
-    time.timex?.kind == .time && day.timex?.kind == .date && day.timex?.meaning?.precision == .day
-      && distance(time.words, day.words) <= 1
+    guard time.timex?.kind == .time, distance(time.words, day.words) <= 1, let meaning = day.timex?.meaning else {
+      return false
+    }
+    return day.timex?.kind == .date && (meaning.precision == .day || meaning.precision == .interval)
   }
 
   private func holds(_ outer: Entity, _ inner: Entity) -> Bool {
@@ -161,6 +170,7 @@ struct MentionDater {
     var number = candidate.verb
     for _ in 0..<3 {
       guard let current = number, let above = structure.verbs[current].governor else { return nil }
+      if structure.isJoinedAcross(current, above) { return nil }
       let range = structure.clause(of: above)
       let free = times.filter { !isOwned($0, by: candidate) && !isVague($0) }
       if let time = nearest(free, to: candidate, in: range) {
@@ -179,7 +189,8 @@ struct MentionDater {
   ) -> DatedValue {
     guard let timex = entity.timex else { return .none }
     let (value, rule) =
-      basis == "same-clause" ? settled(entity, candidate, reading) : (behind(entity), "date.\(timex.rule)")
+      basis == "same-clause"
+      ? settled(entity, candidate, reading) : (closed(behind(entity), reading), "date.\(timex.rule)")
     return DatedValue(value: value, confidence: timex.confidence * factor, basis: basis, rule: rule, timex: timex)
   }
 

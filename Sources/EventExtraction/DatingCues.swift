@@ -16,6 +16,8 @@ struct DatingCues: Sendable {
     case thatDay = "that-day"
     /// On the day before the day the story tells of.
     case eve
+    /// On the day after what the noun behind it names.
+    case morrow
     /// "the second this year": the time behind it measures.
     case rank
     /// What stands behind it tells from when.

@@ -126,7 +126,7 @@ extension MentionDater {
     guard case .interval(_, let end)? = time.timex?.meaning, end == .open else { return false }
     if hasRank(before: time) { return true }
     guard let verb = candidate.verb.map({ structure.verbs[$0] }) else { return true }
-    return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive
+    return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive && !verb.isPerfect
       || candidate.isNoun && !verb.isPerfect && verb.lemma >= 0 && verb.form == .finite
   }
 }

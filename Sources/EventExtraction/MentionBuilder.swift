@@ -100,7 +100,8 @@ struct FindingReader {
       if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
     }
     if let verb = candidate.verb, !candidate.isNoun, structure.verbs[verb].form == .participle, slots.subject.isEmpty,
-      !slots.clause.contains(where: { structure.sentence.entity(at: $0)?.time != nil })
+      !slots.clause.contains(where: { structure.sentence.entity(at: $0)?.time != nil }),
+      !structure.addsNumber(structure.verbs[verb])
     {
       return .failure(.init(.background))
     }
@@ -121,18 +122,21 @@ struct FindingReader {
     var factors = ConfidenceFactors(trigger: trigger.prior)
     let filled = requirements(type, roles, slots)
     // The rest of the article may still tell who it was, but not for a bare noun.
-    guard filled.found > 0 || !candidate.isNoun || reading.isGoverned || hasOwnAgent(slots, trigger, roles) else {
+    guard filled.found > 0 || !candidate.isNoun || reading.isGoverned || hasOwnAgent(candidate, slots, trigger, roles)
+    else {
       return .failure(.init(.missingRole))
     }
     if candidate.isNoun, !reading.isGoverned {
-      guard hasOwnAgent(slots, trigger, roles) else { return .failure(.init(.background)) }
+      guard hasOwnAgent(candidate, slots, trigger, roles) else { return .failure(.init(.background)) }
       // A bare "talks" is mostly a topic; a bare "attack" mostly took place.
       // One with its own day, or a deed with both its sides, is told, not mentioned.
+      let isOnDay = isDated(candidate) || isPastBehind(slots.owner)
       let isTold =
-        isDated(candidate)
+        isOnDay
         || isAnchor(candidate, type, traits) || isPriced(candidate, roles, slots)
         || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
-      factors.background = isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
+      factors.background =
+        isOnDay && !traits.isDeed && type.category != "mediation" ? 0.95 : isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
     }
     let isInherited = candidate.verb.map { structure.verbs[$0].isSubjectInherited } ?? false
     if isInherited || isLenient { factors.roles = 0.9 }
@@ -217,27 +221,18 @@ struct FindingReader {
   }
 
   /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.
-  private func hasOwnAgent(_ slots: Slots, _ trigger: Trigger, _ roles: FilledRoles) -> Bool {
+  private func hasOwnAgent(
+    _ candidate: Candidate, _ slots: Slots, _ trigger: Trigger, _ roles: FilledRoles
+  ) -> Bool {
     guard let owner = slots.owner else { return false }
     let phrase = structure.phrases[owner]
     return finder.owner(of: phrase) != nil
       || phrase.words.contains { structure.sentence.entity(at: $0)?.time != nil }
+      || !isOfVerb(candidate) && isDated(candidate)
       || slots.arguments.contains { argument in
         structure.phrases[argument.phrase].words.contains {
           structure.sentence.entity(at: $0)?.place != nil || structure.sentence.entity(at: $0)?.actor != nil
         }
       }
-  }
-
-  /// "Friday's call", "the conference in June": a noun with a past time of its own took place.
-  private func isDated(_ candidate: Candidate) -> Bool {
-    guard let number = candidate.phrase else { return false }
-    let status = StatusReader(finder: finder)
-    if status.isPast(number) { return true }
-    let end = structure.phrases[number].words.upperBound
-    guard structure.sentence.has(end, .preposition), end + 1 < structure.sentence.count,
-      structure.phraseAt[end + 1] >= 0
-    else { return false }
-    return status.isPast(structure.phraseAt[end + 1])
   }
 }

@@ -13,15 +13,21 @@ extension MentionDater {
       let sign = cue.kind == .later ? 1 : -1
       if opensClause(marker, of: candidate), !isBehindNoun(marker, candidate) {
         let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
+        if let told = namedDay(candidate, behind: marker + cue.count, timex, times) { return told }
         guard !own, let base = base(before: length.words.lowerBound, times) else { return nil }
-        let date = shifted(base, span, -sign, timex)
+        // "two years to the day after"
+        let date = shifted(base, span, -sign, timex, isExact: cue.count > 2)
         // What has happened does not lie ahead.
         let isAhead = date.value?.first.map { day in published.map { day > $0 } ?? false } ?? false
         return isAhead && (candidate.verb.map(tellsPast) ?? false) ? nil : date
       }
-      if clause.contains(length.words.lowerBound), candidate.words.upperBound <= marker,
+      if clause.contains(length.words.lowerBound),
+        candidate.words.upperBound <= marker || isBehindComma(candidate, marker),
         !times.contains(where: { clause.contains($0.words.lowerBound) && $0.words.upperBound <= marker }),
-        let named = times.first(where: { $0.words.lowerBound > marker && $0.timex?.meaning?.precision == .day }),
+        let named = times.first(where: {
+          $0.words.lowerBound > marker && $0.timex?.meaning?.precision == .day
+            && (candidate.words.upperBound <= marker || $0.words.upperBound <= candidate.words.lowerBound)
+        }),
         let day = named.timex?.meaning?.first
       {
         return shifted(day, span, sign, timex)
@@ -56,8 +62,13 @@ extension MentionDater {
     else { return nil }
     let types = triggers.map { patterns.triggers[$0].type }
     if let day = types.lazy.compactMap({ story.days[$0]?.value?.first }).first { return day }
-    // "the clashes": the attacks that the article began with.
     let categories = Set(types.map(\.category))
+    // "the vote": the only day of that kind that was told.
+    let others = Set(
+      story.days.filter { categories.contains($0.key.category) && $0.key.category == "political" }
+        .compactMap { $0.value.value?.first })
+    if let day = others.first, others.count == 1 { return day }
+    // "the clashes": the attacks that the article began with.
     return story.days.filter { categories.contains($0.key.category) && $0.key.category == "offensive" }
       .compactMap { $0.value.value?.first }.min()
   }
@@ -81,9 +92,12 @@ extension MentionDater {
     return own.flatMap(behind)?.first ?? story.lead?.value?.first ?? published
   }
 
-  private func shifted(_ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex) -> DatedValue {
+  private func shifted(
+    _ day: CivilDate, _ span: Length, _ sign: Int, _ timex: Timex, isExact: Bool = false
+  ) -> DatedValue {
     DatedValue(
-      value: span.moved(day, sign), confidence: timex.confidence * 0.8, basis: "same-clause", rule: "date.offset",
+      value: isExact ? .day(span.exactly(day, sign)) : span.moved(day, sign), confidence: timex.confidence * 0.8,
+      basis: "same-clause", rule: "date.offset",
       timex: timex)
   }
 
@@ -92,8 +106,10 @@ extension MentionDater {
   func vagueOffset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
     for index in sentence.bodyStart..<sentence.count {
       guard let span = patterns.dating.spans[sentence.hash(index)], let cue = cue(at: index + 1),
-        cue.kind == .later || cue.kind == .earlier, opensClause(index + 1, of: candidate)
+        cue.kind == .later || cue.kind == .earlier
       else { continue }
+      if cue.kind == .later, let days = aftermath(candidate, index, span) { return days }
+      guard opensClause(index + 1, of: candidate) else { continue }
       let isOwn = times.contains { $0.words.lowerBound > index + 1 && clause.contains($0.words.lowerBound) }
       guard !isOwn, let base = base(before: index, times) else { return nil }
       if cue.kind == .earlier, let published, base.adding(days: span.lowerBound) > published,

@@ -9,7 +9,7 @@ extension MentionDater {
   {
     offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
       ?? shortly(candidate, times) ?? moment(candidate, times) ?? sameDay(candidate, clause: clause)
-      ?? sinceThen(candidate)
+      ?? sinceThen(candidate) ?? sharedSince(candidate, clause: clause)
   }
 
   func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
@@ -26,7 +26,7 @@ extension MentionDater {
   /// "before January 20, when he takes office", "on Friday, a day on which the city was hit".
   private func moment(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
     guard let number = candidate.verb else { return nil }
-    let verb = structure.verbs[number]
+    let verb = structure.headOfCoordination(number)
     var opening = verb.marker
     if verb.relation == .relative, let antecedent = verb.antecedent {
       let phrase = structure.phrases[antecedent]
@@ -106,17 +106,6 @@ extension MentionDater {
     }
   }
 
-  /// "killed in Monday's raid": the time of the event that a verb happened in.
-  func within(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> Entity? {
-    times.first { time in
-      let number = structure.phraseAt[time.words.lowerBound]
-      guard number >= 0, clause.contains(time.words.lowerBound), time.words.lowerBound >= candidate.words.upperBound
-      else { return false }
-      let preposition = structure.phrases[number].prepositionWord
-      return preposition >= candidate.words.upperBound && cue(at: preposition)?.kind == .within
-    }
-  }
-
   // MARK: - On the day of the story
 
   func sameDay(_ candidate: Candidate, clause: Range<Int>) -> DatedValue? {
@@ -127,8 +116,11 @@ extension MentionDater {
       let day = range.lazy.compactMap({ index in
         cue(at: index).map { (kind: $0.kind, start: index, end: index + $0.count) }
       })
-      .first(where: { [.sameDay, .thatDay, .eve].contains($0.kind) })
+      .first(where: { [.sameDay, .thatDay, .eve, .morrow].contains($0.kind) })
     else { return nil }
+    if day.kind == .morrow { return morrow(candidate, behind: day.end) }
+    // "collapsed in May within hours"
+    if day.kind == .thatDay, tellsOwnTime(candidate, clause, beside: day.start) { return nil }
     // "some hours later, early on December 15": told outright.
     let isTold = sentence.entities.contains {
       day.end <= $0.words.lowerBound && $0.words.upperBound <= candidate.words.lowerBound
@@ -184,9 +176,10 @@ extension MentionDater {
   /// ahead of a future one; a part of a day lies in that day; "by Monday's strike" is on Monday.
   func settled(_ entity: Entity, _ candidate: Candidate, _ reading: StatusReading) -> (TemporalValue?, String) {
     guard let timex = entity.timex, let published, let value = timex.meaning else { return (nil, "date.none") }
-    if let night = lastNight(entity, reading) { return (night, "date.\(timex.rule)") }
+    if let night = lastNight(entity, reading) ?? nightBefore(entity) { return (night, "date.\(timex.rule)") }
     if let day = pointed(entity) { return (day, "date.\(timex.rule)") }
     if let span = trailing(entity, candidate) { return (span, "date.\(timex.rule)-trailing") }
+    if let span = soFar(entity, candidate, reading) { return (span, "date.\(timex.rule)-so-far") }
     if let coming = timetabled(entity, candidate, reading) { return (coming, "date.\(timex.rule)-future") }
     if case .interval(.open, .date(let last)) = value, case .day = last.value {
       if timex.kind == .time { return (core(timex) ?? value, "date.part-day") }

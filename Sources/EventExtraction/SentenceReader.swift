@@ -104,7 +104,9 @@ struct SentenceReader {
     if areTwo { return false }
     if strong.traits.isSpeech, isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
-    if strong.type != weak.type, isOccasion(weak) || isOccasion(strong) { return false }
+    if strong.type != weak.type, isOccasion(weak) || isOccasion(strong) || isCauseOrScene(weak, of: strong) {
+      return false
+    }
     if isTermOfDeal(strong, of: weak) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {

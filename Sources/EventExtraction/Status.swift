@@ -30,7 +30,7 @@ struct StatusReader {
     if let phrase = candidate.phrase {
       readNoun(candidate, phrase, trigger, &reading)
     } else if let verb = candidate.verb {
-      reading.status = own(verb, &reading) ?? withheld(verb, &reading)
+      reading.status = ended(verb, &reading) ?? own(verb, &reading) ?? withheld(verb, &reading)
       applyTrigger(trigger, &reading)
       applyOwnCue(verb, trigger, &reading)
       if reading.status?.reality == .real, isOpen(structure.verbs[verb]) {

@@ -102,7 +102,9 @@ extension StatusReader {
     switch cue.effect {
     case .keeps
     where (verb.form == .infinitive || isBareForm(verb)) && patterns.status.directing.contains(cue.name):
-      reading.status = own.map { worse($0, .announced) ?? .announced } ?? nil
+      // "ordered Israel to halt its assault": who is told is no part of who tells.
+      let told: Status = isForeign(upper) ? .proposed : .announced
+      reading.status = own.map { worse($0, told) ?? told } ?? nil
     // "has no plans to send": the plan is denied, which is all that "has" tells.
     case .keeps where reading.deniedPlan != nil: break
     case .keeps:

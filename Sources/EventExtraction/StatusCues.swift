@@ -17,6 +17,8 @@ struct StatusCues: Sendable {
   private(set) var temporary = PhraseTable<Bool>()
   /// "still", in front of a verb in the present.
   private(set) var lasting = PhraseTable<Bool>()
+  /// "no longer", among the words of a verb.
+  private(set) var ended = PhraseTable<Bool>()
   /// Governors by which an event is only being prepared while they go on: "is arranging a meeting".
   private(set) var preparing: Set<String> = []
   /// Governors of what others are told to do: "ordered its citizens to leave".
@@ -48,6 +50,7 @@ struct StatusCues: Sendable {
         case "total": totals.insert(phrases.hashes(String(word)), true)
         case "temporary": temporary.insert(phrases.hashes(String(word)), true)
         case "lasting": lasting.insert(phrases.hashes(String(word)), true)
+        case "ended": ended.insert(phrases.hashes(String(word)), true)
         case "preparing": preparing.insert(String(word))
         case "directing": directing.insert(String(word))
         case "implying": implying.formUnion(phrases.hashes(String(word)))

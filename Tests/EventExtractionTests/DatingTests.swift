@@ -211,6 +211,52 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Oil prices rose on Monday after Israel attacked Isfahan.", "offensive.ground", "2024-12-01/2024-12-02",
     "date.eve-or-day"
   ),
+  // Counted from what a noun names.
+  (
+    "Gunmen of the ELN killed 60 people in Catatumbo on Sunday. Colombia suspended peace talks with the ELN the day after the massacre.",
+    "mediation.talks", "2024-12-02", "date.morrow"
+  ),
+  (
+    "At least 11 people were shot dead in Bamako in the days after November 10.", "humanitarian.casualties",
+    "2024-11-10/2024-11-17", "date.aftermath"
+  ),
+  (
+    "Two years to the day after its tanks rolled towards Goma, Rwanda woke to new sanctions.", "offensive.ground",
+    "2022-12-04", "date.offset"
+  ),
+  // Shared with another verb, or kept by one.
+  (
+    "At least 35 people have been killed and more than 270,000 evacuated since Monday.", "humanitarian.casualties",
+    "2024-12-02/2024-12-04", "date.since"
+  ),
+  (
+    "The harbour has been closed since late November, when Russia invaded Georgia and its navy blockaded the ports.",
+    "offensive.naval", "2024-11-21~", "date.moment"
+  ),
+  (
+    "Rebels who captured Laukkai in January this year attacked Lashio on Monday.", "offensive.ground", "2024-12-02",
+    "date.weekday"
+  ),
+  (
+    "China had urged Brussels this month to leave its lenders alone.", "diplomacy.demand", "2024-12-01/2024-12-04",
+    "date.rel-unit-so-far"
+  ),
+  (
+    "On Monday Ukraine's air force said it had shot down 21 of 43 drones sent overnight.", "offensive.intercept",
+    "2024-12-01/2024-12-02", "date.overnight"
+  ),
+  (
+    "Iran fired missiles at Israel overnight from November 13 to 14.", "offensive.strike", "2024-11-13/2024-11-14",
+    "date.*"
+  ),
+  (
+    "Three truces, brokered in turn by Moscow and Paris, collapsed in May within hours.", "mediation.ceasefire",
+    "2024-05", "date.*"
+  ),
+  (
+    "Israeli warplanes had been bombing the city since dawn on Monday.", "offensive.strike", "2024-12-02/2024-12-04",
+    "date.*"
+  ),
   // Times of something else.
   ("Germany condemned the attack on Odesa last night.", "diplomacy.accusation", "2024-12-04", "date.publication"),
   (
@@ -224,7 +270,8 @@ func datesAMention(number: Int) throws {
   let (text, type, edtf, rule) = cases[number]
   let found = try Extractor.shared().mentions(text).filter { $0.type.rawValue == type }
   #expect(
-    found.contains { $0.date.value?.description == edtf && $0.date.rule == rule }, "\(text): \(found.map(\.date))")
+    found.contains { $0.date.value?.description == edtf && ($0.date.rule == rule || rule == "date.*") },
+    "\(text): \(found.map(\.date))")
 }
 
 @Test func goesOnWithTheAttackOfTheSentenceBefore() throws {

@@ -44,6 +44,19 @@ import TimelineCore
   ("Belgium shelved a plan to use the frozen Russian reserves.", "sanctions.assets", .cancelled),
   ("Germany's new package for Ukraine, worth 5 billion euros, also contains tanks.", "aid.military", .announced),
   ("Haiti's council set the presidential election for March 17.", "political.election", .planned),
+  ("Hungary is no longer sending weapons to Ukraine.", "aid.military", .cancelled),
+  ("The International Court of Justice ordered Israel to halt its assault on Rafah.", "political.legal", .happened),
+  ("Police arrested 40 people at an anti-government rally in Tbilisi on Monday.", "political.protest", .happened),
+  (
+    "The deal was signed after a meeting in Riyadh on Saturday of Arab foreign ministers.", "diplomacy.meeting",
+    .happened
+  ),
+  ("The president came home from the Swiss summit that ended on Sunday.", "diplomacy.meeting", .happened),
+  (
+    "The buses carried 307 Ukrainian servicemen, freed in return for as many Russians.", "humanitarian.exchange",
+    .happened
+  ),
+  ("European diplomats have not forgotten Orban's visit to Moscow last week.", "diplomacy.meeting", .happened),
 ])
 func readsTheStatusFromTheGovernorChain(sentence: String, type: String, status: Status) throws {
   let mentions = try Extractor.shared().mentions(sentence)

@@ -1,0 +1,48 @@
+import TextAnalysis
+import TimelineCore
+
+// Days counted from an event that a noun names and the article told of before.
+extension MentionDater {
+  /// "suspended the talks the day after the massacre began": the day after that of the event; nil where none is known, and
+  /// for the event itself.
+  func morrow(_ candidate: Candidate, behind word: Int) -> DatedValue? {
+    guard candidate.phrase == nil || structure.phraseAt[min(word, sentence.count - 1)] != candidate.phrase,
+      let day = day(ofEventBehind: word)
+    else { return nil }
+    return DatedValue(
+      value: .day(day.adding(days: 1)), confidence: 0.6, basis: "previous-sentence", rule: "date.morrow",
+      timex: story.told?.timex ?? story.previous?.timex)
+  }
+
+  /// "two days after the assault began": of the noun itself, the day that the article told for it, where the sentence
+  /// names none.
+  func namedDay(_ candidate: Candidate, behind word: Int, _ timex: Timex, _ times: [Entity]) -> DatedValue? {
+    guard candidate.isNoun, word < sentence.count, structure.phraseAt[word] == candidate.phrase,
+      !times.contains(where: { $0.timex?.meaning?.precision == .day }), let day = day(ofEventBehind: word)
+    else { return nil }
+    return DatedValue(
+      value: .day(day), confidence: timex.confidence * 0.8, basis: "previous-sentence", rule: "date.offset",
+      timex: timex)
+  }
+
+  /// "were shot in the days after July 10": from the day that is named for as long as the unit may mean, the report at most.
+  func aftermath(_ candidate: Candidate, _ index: Int, _ span: ClosedRange<Int>) -> DatedValue? {
+    guard candidate.words.upperBound <= index,
+      !(candidate.words.upperBound..<index).contains(where: {
+        sentence.has($0, [.semicolon, .relative]) || structure.verbAt[$0] >= 0 && structure.verbAt[$0] != candidate.verb
+      }),
+      let time = sentence.entities.first(where: { $0.words.lowerBound > index && $0.words.lowerBound <= index + 2 }),
+      let timex = time.timex, let day = core(timex)?.first, core(timex)?.precision == .day
+    else { return nil }
+    let end = day.adding(days: span.upperBound)
+    return DatedValue(
+      value: .days(day, published.map { $0 > day && $0 < end ? $0 : end } ?? end), confidence: timex.confidence * 0.7,
+      basis: "same-clause", rule: "date.aftermath", timex: timex)
+  }
+
+  /// Whether a candidate stands behind the comma that closes what opens with a conjunction.
+  func isBehindComma(_ candidate: Candidate, _ marker: Int) -> Bool {
+    marker - sentence.bodyStart < 5
+      && (marker..<max(marker, candidate.words.lowerBound)).contains { sentence.has($0, .comma) }
+  }
+}

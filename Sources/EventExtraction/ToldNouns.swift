@@ -1,0 +1,132 @@
+import TextAnalysis
+import TimelineCore
+
+// Event nouns that nothing governs but that are told with their day.
+extension FindingReader {
+  /// "Friday's call", "the conference in June", "a meeting in Paris on Tuesday": a noun with a past time of its own took
+  /// place, be the time behind whoever or wherever it was.
+  func isDated(_ candidate: Candidate) -> Bool {
+    guard let number = candidate.phrase else { return false }
+    let (status, sentence) = (StatusReader(finder: finder), structure.sentence)
+    if status.isPast(number) { return true }
+    var end = structure.phrases[number].words.upperBound
+    let trigger = patterns.triggers[candidate.trigger]
+    let isDeed = trigger.traits.isDeed
+    // "an agreement on a truce late on Saturday": what is agreed is no occasion.
+    guard trigger.type.category != "mediation", !isOfVerb(candidate)
+    else {
+      guard sentence.has(end, .preposition), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 else {
+        return false
+      }
+      return status.isPast(structure.phraseAt[end + 1])
+    }
+    for _ in 0..<3 where end < sentence.count {
+      // "his visit to Paris last week"
+      let start = sentence.has(end, .preposition) ? end + 1 : end
+      if start < sentence.count, !isSince(end), !isSince(start),
+        let last = sentence.entity(at: start)?.timex?.meaning?.last
+      {
+        return isOver(last, number)
+      }
+      guard start > end, start < sentence.count, structure.phraseAt[start] >= 0 else { return false }
+      let words = structure.phrases[structure.phraseAt[start]].words
+      let isNamed = words.contains {
+        sentence.entity(at: $0)?.place != nil || sentence.entity(at: $0)?.actor != nil
+      }
+      guard isDeed || isNamed else { return false }
+      end = words.upperBound
+    }
+    return false
+  }
+
+  /// "scrapped its sanctions on Saturday", "killed in a wave of strikes on Friday": a time behind the object, or behind a
+  /// noun of the same kind as its verb, is that of the verb.
+  func isOfVerb(_ candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.lemma >= 0 else { return false }
+    let triggers = patterns.verbTriggers[verb.lemma].map { patterns.triggers[$0].type.category }
+    if candidate.link == .object || isPartOfPhrase(candidate) { return !triggers.isEmpty || governs(candidate) }
+    let trigger = patterns.triggers[candidate.trigger]
+    return trigger.traits.isDeed && triggers.contains(trigger.type.category)
+  }
+
+  private func isPartOfPhrase(_ candidate: Candidate) -> Bool {
+    candidate.phrase.map { structure.phrases[$0].ofPhrase != nil } ?? false
+  }
+
+  private func governs(_ candidate: Candidate) -> Bool {
+    candidate.verb.flatMap { structure.governor(of: $0, patterns) } != nil
+  }
+
+  private func isSince(_ index: Int) -> Bool {
+    structure.sentence.match(patterns.dating.words, at: index).map { $0.value == .since } ?? false
+  }
+
+  /// Whether a day lies behind the report, or is its day where the noun does not stand behind "before".
+  private func isOver(_ last: CivilDate, _ phrase: Int) -> Bool {
+    guard let published = structure.sentence.article.published else { return false }
+    if last < published { return true }
+    let word = structure.phrases[phrase].prepositionWord
+    let isAhead = (max(0, word - 2)..<max(0, word + 1)).contains { index in
+      structure.sentence.match(patterns.dating.words, at: index).map { $0.value == .earlier } ?? false
+    }
+    return last == published && word >= 0 && !isAhead
+  }
+
+  /// "the summit that ended on Sunday": a relative clause in the past tells when.
+  func isPastBehind(_ phrase: Int?) -> Bool {
+    guard let phrase, let published = structure.sentence.article.published else { return false }
+    return structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      return verb.antecedent == phrase && verb.tense == .past && verb.form == .finite && verb.modality.isEmpty
+        && structure.clause(of: number).contains {
+          structure.sentence.entity(at: $0)?.timex?.meaning.flatMap(\.last).map { $0 <= published } ?? false
+        }
+    }
+  }
+}
+
+extension SentenceReader {
+  /// "arrested at a rally in Tbilisi on Monday", "agreed at talks in Doha on Monday", "protests forced the minister to
+  /// resign": where something was done, or why, is an event of its own.
+  func isCauseOrScene(_ scene: Finding, of deed: Finding) -> Bool {
+    guard let number = scene.candidate.verb, let own = deed.candidate.verb, let phrase = scene.candidate.phrase,
+      !deed.candidate.isNoun, !deed.traits.isStatement, !scene.traits.isDeed, !scene.traits.isStatement,
+      scene.reading.status?.reality == .real, deed.reading.status?.reality == .real
+    else { return false }
+    if scene.candidate.link == .subject { return structure.verbs[own].governor == number }
+    return (number == own || structure.verbs[own].governor == number || structure.verbs[number].governor == own)
+      && structure.phrases[phrase].prepositionWord >= 0 && (scene.factors.background ?? 0) > 0.85
+  }
+}
+
+extension StatusReader {
+  /// "is no longer sending arms": what was done before has an end.
+  func ended(_ number: Int, _ reading: inout StatusReading) -> Status? {
+    let verb = structure.verbs[number]
+    guard verb.form == .finite,
+      verb.words.contains(where: { sentence.match(patterns.status.ended, at: $0, before: verb.words.upperBound) != nil }
+      )
+    else { return nil }
+    reading.rules.append("status.ended")
+    return .cancelled
+  }
+
+  /// Whether the object of a verb is a country, and its subject neither that country nor somebody who acts for it.
+  func isForeign(_ verb: VerbGroup) -> Bool {
+    guard let object = verb.arguments.first(where: { $0.order == 0 })?.phrase, !verb.isPassive,
+      sentence.entity(at: structure.phrases[object].head)?.isCountry ?? false
+    else { return false }
+    let told = finder.participants(object)
+    guard !told.isEmpty, told.allSatisfy({ $0.kind == .country }) else { return false }
+    let countries = Set(told.compactMap(\.country))
+    return !verb.subjects.flatMap({ finder.participants($0) }).contains { $0.country.map(countries.contains) ?? false }
+  }
+}
+
+extension SentenceStructure {
+  /// "carried 307 servicemen, freed in return for others": a participle behind a comma that tells what was done to so many.
+  func addsNumber(_ verb: VerbGroup) -> Bool {
+    guard let phrase = verb.antecedent, sentence.has(verb.words.lowerBound - 1, .comma) else { return false }
+    return phrases[phrase].words.contains { sentence.use($0) == .number }
+  }
+}
