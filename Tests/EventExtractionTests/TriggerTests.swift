@@ -78,5 +78,5 @@ func findsTheEventOfEachExample(row: ExampleRow) throws {
 @Test(arguments: try ExampleRow.negatives())
 func findsNoEventWhereABlockerStands(row: ExampleRow) throws {
   let found = try Extractor.shared().types(row.sentence)
-  #expect(!found.contains { $0.hasPrefix(row.type) }, "found \(found)")
+  #expect(!found.contains { row.type == "any" || $0.hasPrefix(row.type) }, "found \(found)")
 }
