@@ -14,7 +14,7 @@ package final class EventPatterns: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
-      sides, state, strike, territory, funds: ClassSet
+      sides, state, strike, territory, funds, weapon: ClassSet
   }
 
   let lexicon: Lexicon
@@ -41,6 +41,7 @@ package final class EventPatterns: Sendable {
   let verbCues: [[VerbCue]]
   let nounGovernors: PhraseTable<Governor>
   let contextRules: ContextRules
+  let topics: [Topic]
   /// How far aid has come, by the lemma that says so.
   let stages: [String: Money.Stage]
   /// The class that names a subtype, for triggers that leave it open.
@@ -70,6 +71,7 @@ package final class EventPatterns: Sendable {
     contextRules = try ContextRules(data, types: types)
     stages = try Self.stages(language: language, data)
     triggers = reader.triggers
+    topics = reader.topics
     needs = TriggerNeeds(triggers)
     verbTriggers = lexicon.lemmas.indices.map { reader.verbTriggers[$0] ?? [] }
     nounTriggers = reader.nounTriggers
@@ -94,7 +96,8 @@ package final class EventPatterns: Sendable {
       holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"), irregular: set("irregular"),
       military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),
       ruler: set("ruler"), sides: set("sides"), state: set("state"), strike: set("strike"),
-      territory: set("territory"), funds: set("funds"))
+      territory: set("territory"), funds: set("funds"),
+      weapon: set("weapon").union(set("airborne")))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

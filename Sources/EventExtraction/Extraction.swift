@@ -40,7 +40,7 @@ struct Extraction {
 
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
-    let sentences = text.content.sentences.map { sentence($0) }
+    let sentences = sentences()
     let reports = sentences.map { $0.words.mayReport(patterns) }
     guard let last = reports.lastIndex(of: true) else { return [] }
     var readings: [Reading] = []
@@ -64,8 +64,7 @@ struct Extraction {
 
   /// The mentions of all sentences, and what became of every trigger.
   mutating func traces() -> [SentenceTrace] {
-    let readings = text.content.sentences.enumerated().map { number, tokens in
-      let sentence = sentence(tokens)
+    let readings = sentences().enumerated().map { number, sentence in
       defer { noteCountries(sentence.words) }
       return (reading: read(sentence.words, number, tracing: true), timexes: timexes[sentence.times])
     }
@@ -86,6 +85,14 @@ struct Extraction {
     return readings.map { reading in
       MentionWriter(finder: reading.finder, completion: completion).mentions(reading.findings, dates: &dates)
     }
+  }
+
+  /// The words of all sentences, which know what the article is about.
+  private mutating func sentences() -> [Sentence] {
+    let sentences = text.content.sentences.map { sentence($0) }
+    let topics = patterns.topics.classes(of: sentences.map(\.words))
+    for sentence in sentences { sentence.words.topics = topics }
+    return sentences
   }
 
   /// Reads the words of a sentence; sentences are read in order.

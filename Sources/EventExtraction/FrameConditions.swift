@@ -4,11 +4,13 @@ import TimelineCore
 // What a trigger needs beside it, and what must not stand there.
 extension FrameFiller {
   func holds(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
-    guard condition.mayHold(in: sentence) else { return false }
+    guard condition.mayHold(in: sentence) || sentence.topics.intersects(condition.classes) else { return false }
     return condition.slots.contains { slot in
       switch slot {
       case .anywhere: holdsAnywhere(condition, slots, candidate)
-      case .sentence: holds(condition, in: sentence.bodyStart..<sentence.count, except: candidate.words)
+      case .sentence:
+        sentence.topics.intersects(condition.classes)
+          || holds(condition, in: sentence.bodyStart..<sentence.count, except: candidate.words)
       case .clause: slots.content.map { says(condition, $0, candidate) } ?? false
       case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
       case .modality: !slots.modality.isDisjoint(with: condition.modality)

@@ -78,6 +78,7 @@ struct FindingReader {
 
   private func read(_ candidate: Candidate, _ slots: Slots, isOccasion: Bool) -> Result<Finding, RefusalError> {
     let trigger = patterns.triggers[candidate.trigger]
+    if structure.sentence.isQuestion { return .failure(.init(.background)) }
     if patterns.needs.mayBeBlocked(candidate.trigger, in: structure.sentence),
       let blocker = trigger.blockers.firstIndex(where: { filler.holds($0, slots, candidate) })
     {

@@ -51,9 +51,20 @@ struct MentionWriter {
       dates.note(
         mention, sentence: finder.sentenceNumber,
         isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex))
-      if mention.confidence >= Self.threshold { result.append(mention) }
+      if mention.confidence >= Self.threshold, !isNobodys(mention, finding) { result.append(mention) }
     }
     return result
+  }
+
+  /// "adds support for large files": aid of nobody to nobody, an attack of and on nobody, nowhere.
+  private func isNobodys(_ mention: EventMention, _ finding: Finding) -> Bool {
+    let doers = [Role("donor"), Role("attacker")]
+    let needsDoer = patterns.types[mention.type]?.required.contains { $0.contains(where: doers.contains) } ?? false
+    return needsDoer && mention.places.isEmpty && mention.amounts.isEmpty && mention.counts.isEmpty
+      && mention.roles.values.joined().allSatisfy { $0.kind == .thing }
+      && !finding.slots.clause.contains {
+        structure.sentence.words[$0].classes.intersects(patterns.known.site.union(patterns.known.person))
+      }
   }
 
   /// Whether the sentence begins with a pronoun.

@@ -5,17 +5,25 @@ import TimelineCore
 
 extension SentenceStructure {
   /// "fired missiles at the port, killing two", "bombs dropped on the town hit a school": one deed in two verbs.
-  func isPart(_ number: Int, of whole: Int) -> Bool {
+  func isPart(_ number: Int, of whole: Int, by arms: ClassSet) -> Bool {
     let (part, main) = (verbs[number], verbs[whole])
     if part.form == .gerund, part.relation == .participial, part.governor == whole, part.isSubjectInherited {
       return true
     }
-    guard part.form == .participle, let described = part.antecedent else { return false }
+    guard let described = part.antecedent else { return false }
+    // "the shells that fell on the town destroyed a school": a thing does both by doing one.
+    let isOfThing = part.relation == .relative && phrases[described].headClasses.intersects(arms)
+    guard part.form == .participle || isOfThing else { return false }
     return main.subjects.contains(described) || main.arguments.contains { $0.phrase == described }
   }
 }
 
 extension SentenceReader {
+  func isOneDeed(_ one: Int, _ other: Int) -> Bool {
+    let arms = patterns.known.weapon
+    return structure.isPart(one, of: other, by: arms) || structure.isPart(other, of: one, by: arms)
+  }
+
   /// "two people were killed and nine wounded": the second verb tells no place or time of its own.
   func isSequel(_ weak: Finding, _ number: Int, of other: Int) -> Bool {
     let verb = structure.verbs[number]

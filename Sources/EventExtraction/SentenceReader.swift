@@ -134,7 +134,7 @@ struct SentenceReader {
     {
       return true
     }
-    if strong.type == weak.type, structure.isPart(a, of: b) || structure.isPart(b, of: a) || isSequel(weak, b, of: a) {
+    if strong.type == weak.type, isOneDeed(a, b) || isSequel(weak, b, of: a) {
       return true
     }
     if strong.type.category == weak.type.category, !strong.traits.isDeed, isMeans(a, b) || isMeans(b, a) {

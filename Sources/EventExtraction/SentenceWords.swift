@@ -68,6 +68,8 @@ final class SentenceWords {
   var tags: GrammarTags = []
   /// The classes of what its pronouns may stand for, told before; empty where it has none of that kind.
   var antecedents = ClassSet()
+  /// The classes of what the whole article is about, as `topics.tsv` has them.
+  var topics = ClassSet()
   /// Whether any of its words is a name that the data does not know.
   var hasStrangeName = false
   /// The classes of nouns that stand for somebody who can act.

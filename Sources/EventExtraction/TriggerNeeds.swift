@@ -45,6 +45,7 @@ struct TriggerNeeds: Sendable {
   func mayBeBlocked(_ trigger: Int, in sentence: SentenceWords) -> Bool {
     guard let classes = blocking[trigger] else { return true }
     return sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes)
+      || sentence.topics.intersects(classes)
   }
 
   /// Whether the words that a trigger needs stand in a sentence at all.

@@ -22,6 +22,7 @@ struct TriggerReader {
   private let data: DataFiles
   private let types: EventTypeTable
   private let precedence: Precedence
+  private(set) var topics: [Topic] = []
 
   init(language: String, _ data: DataFiles, types: EventTypeTable, precedence: Precedence) throws(Diagnostic) {
     self.language = language
@@ -38,6 +39,7 @@ struct TriggerReader {
   }
 
   mutating func readTriggers(_ lexicon: inout Lexicon) throws(Diagnostic) {
+    topics = try Topic.read(language: language, data, lexicon, types: types)
     let columns = ["triggers", "part", "type", "frame", "needs", "without", "status", "prior", "example"]
     var nouns: [[UInt64]: [Int]] = [:]
     var nounOrder: [[UInt64]] = []
@@ -82,11 +84,16 @@ struct TriggerReader {
     guard let prior = row["prior"].isEmpty ? 0.8 : Double(row["prior"]) else {
       throw row.error("expected a number from 0 to 1, found '\(row["prior"])'", in: "prior")
     }
+    let silencing = topics.filter { $0.silences(type) }
     return Trigger.Meaning(
       part: part, type: type, traits: precedence[type],
       fallback: fallback, frame: frame,
-      needs: try conditions("needs", row, lexicon), blockers: try conditions("without", row, lexicon),
-      wording: (row.list("needs", separator: " "), row.list("without", separator: " ")),
+      needs: try conditions("needs", row, lexicon),
+      blockers: try conditions("without", row, lexicon) + silencing.map(\.blocker),
+      wording: (
+        row.list("needs", separator: " "),
+        row.list("without", separator: " ") + silencing.map { "sentence:\($0.classNames)" }
+      ),
       status: status, prior: prior)
   }
 
@@ -115,6 +122,7 @@ struct TriggerReader {
         case "human": condition.wantsHuman = true
         case "future": condition.modality.formUnion([.future, .conditional])
         case "condition": condition.modality.formUnion(.condition)
+        case "possible": condition.modality.formUnion(.possible)
         case "obliged": condition.modality.formUnion(.obliged)
         default:
           guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'", in: column) }

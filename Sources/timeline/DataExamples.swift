@@ -18,7 +18,7 @@ struct DataExamples {
 
   /// Rows whose example gives something else, in reading order.
   func problems() throws(Diagnostic) -> [Diagnostic] {
-    try timeProblems() + noTimeProblems() + triggerProblems() + stageProblems() + nameProblems()
+    try timeProblems() + noTimeProblems() + triggerProblems() + topicProblems() + stageProblems() + nameProblems()
   }
 
   /// `in March 2022 = 2022-03`, several between `|`, several values of one text between `;`.
@@ -56,6 +56,19 @@ struct DataExamples {
       if !fits && !row["example"].isEmpty {
         let names = found.map(\.rawValue).joined(separator: ", ")
         problems.append(Self.problem(row, type, names.isEmpty ? "no event" : names))
+      }
+    }
+    return problems
+  }
+
+  /// No event of any of the types.
+  private func topicProblems() throws(Diagnostic) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for row in try data.rows("\(language)/topics.tsv", needs: ["types", "example"]) {
+      let types = row.list("types", separator: " ")
+      let found = read(String(row["example"])).mentions.map(\.type)
+      if let wrong = found.first(where: { types.contains($0.rawValue) || types.contains($0.category) }) {
+        problems.append(Self.problem(row, "no event of these types", wrong.rawValue))
       }
     }
     return problems
