@@ -16,6 +16,8 @@ struct Discourse: Sendable {
   private(set) var several: (participants: [Participant], sentence: Int)?
   /// Every two that a sentence named together, with how often.
   private var couples: [(participants: [Participant], count: Int)] = []
+  /// The two countries of the last sentence that names exactly two.
+  private var pair: (participants: [Participant], sentence: Int)?
   /// Everybody named so far, the last one last.
   private(set) var people: [Participant] = []
   /// How often each subtype was told so far, of triggers that leave it open.
@@ -62,6 +64,15 @@ struct Discourse: Sendable {
     guard together.count > 1, several?.sentence != sentence else { return }
     several = (together, sentence)
     noteCouple(together)
+  }
+
+  /// Notes the two countries that a sentence names, where it names exactly two.
+  mutating func note(pair: [Participant], sentence: Int) { self.pair = (pair, sentence) }
+
+  /// The two countries of the last sentence that named exactly two; empty where none did of late.
+  func pair(at sentence: Int) -> [Participant] {
+    guard let pair, sentence - pair.sentence <= Self.reach else { return [] }
+    return pair.participants
   }
 
   /// Notes an organisation wherever a sentence names it: "Houthi attacks".
@@ -116,7 +127,7 @@ struct Discourse: Sendable {
   func joined(at sentence: Int) -> [Participant] {
     if let several, sentence - several.sentence <= Self.reach { return several.participants }
     let most = couples.map(\.count).max() ?? 0
-    return couples.last { $0.count == most }?.participants ?? []
+    return couples.last { $0.count == most }?.participants ?? pair(at: sentence)
   }
 
   func several(at sentence: Int) -> [Participant] {

@@ -14,7 +14,7 @@ package final class EventPatterns: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
-      sides, state, strike, territory, funds: ClassSet
+      sides, state, strike, territory, funds, vessel, armour, court, legislature: ClassSet
   }
 
   let lexicon: Lexicon
@@ -89,11 +89,13 @@ package final class EventPatterns: Sendable {
       transitive: set("transitive"), quantity: set("quantity"),
       ditransitive: set("ditransitive"),
       gift: set("aid").union(set("arms")).union(set("relief")).union(set("funds")),
-      voice: set("voice"), helping: set("helping"), pleading: set("pleading"), frontier: set("frontier"), goBetween: set("go-between"),
+      voice: set("voice"), helping: set("helping"), pleading: set("pleading"), frontier: set("frontier"),
+      goBetween: set("go-between"),
       holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"), irregular: set("irregular"),
       military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),
       ruler: set("ruler"), sides: set("sides"), state: set("state"), strike: set("strike"),
-      territory: set("territory"), funds: set("funds"))
+      territory: set("territory"), funds: set("funds"), vessel: set("vessel"), armour: set("armour"),
+      court: set("court"), legislature: set("legislature"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

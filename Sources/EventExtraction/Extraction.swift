@@ -143,6 +143,8 @@ struct Extraction {
       discourse.note(
         organisation: finder.participant(naming.actor, entity.words), sentence: finder.sentenceNumber)
     }
+    let countries = finder.countriesNamed()
+    if countries.count == 2 { discourse.note(pair: countries, sentence: finder.sentenceNumber) }
     noteBodies(finder)
     noteBeneficiaries(structure)
     // Somebody without a name is nobody to come back to: "ambassadors met".

@@ -82,6 +82,7 @@ final class ParticipantFinder {
     if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }
     // "the governor of a province that nobody has named": somebody of his own.
     let isOfOther = structure.phrases.contains { $0.ofPhrase == number }
+    if !isOfOther, let holder = strangeHolder(phrase) { return [holder] }
     if isTitle(phrase), !isOfOther, let title = titleHolder(phrase) { return [title] }
     let meant = definite(phrase)
     if !meant.isEmpty { return meant }

@@ -16,6 +16,9 @@ extension MentionWriter {
     finding.inherited += filled
     completeOrganisations(&finding)
     completeRecipient(&finding)
+    completeDomestic(&finding)
+    completeNeighbour(&finding)
+    completePartner(&finding)
     completeThing(&finding)
     completeMeeting(&finding)
     completeHost(&finding)
