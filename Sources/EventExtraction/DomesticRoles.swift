@@ -45,6 +45,26 @@ extension MentionWriter {
     }
   }
 
+  /// "Modi hugged him. Kyiv denounced the hug": who acted in the sentence before, where no attack is spoken of.
+  func completeAccused(_ finding: inout Finding) {
+    let accused = Role("accused")
+    guard finding.type.rawValue == "diplomacy.accusation", finding.roles[accused] == nil, !finding.candidate.isNoun,
+      finding.slots.object.count == 1, let object = finding.slots.object.first,
+      StatusReader(finder: finder).isDefinite(object), finder.owner(of: structure.phrases[object]) == nil,
+      !isAttack(structure.phrases[object]), finder.participants(object).isEmpty,
+      let accuser = finding.roles[Role("accuser")]?.first?.country,
+      let subject = finder.discourse.subject(before: finder.sentenceNumber), let country = subject.country,
+      country != accuser, subject.id != nil
+    else { return }
+    finding.roles[accused] = [subject]
+    finding.inherited.append(accused)
+  }
+
+  private func isAttack(_ phrase: NounPhrase) -> Bool {
+    let triggers = structure.sentence.match(patterns.nounTriggers, at: phrase.head)?.value ?? []
+    return triggers.contains { ["offensive", "humanitarian"].contains(patterns.triggers[$0].type.category) }
+  }
+
   /// "recalled its ambassador", "cut ties": with the only other country of the sentence, else of the two named last.
   func completePartner(_ finding: inout Finding) {
     let target = Role("target")

@@ -144,6 +144,7 @@ struct Extraction {
         organisation: finder.participant(naming.actor, entity.words), sentence: finder.sentenceNumber)
     }
     let countries = finder.countriesNamed()
+    if countries.count == 1 { discourse.note(sole: countries[0], sentence: finder.sentenceNumber) }
     if countries.count == 2 { discourse.note(pair: countries, sentence: finder.sentenceNumber) }
     noteBodies(finder)
     noteBeneficiaries(structure)

@@ -170,7 +170,7 @@ struct FrameFiller {
       }
       switch rule.filter {
       case .actor, .more:
-        let found = actors(number, isSubject: slot == .subject)
+        let found = actors(number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused"))
         // "sentenced Jane Doe": of a person the name alone will do.
         guard found.isEmpty, Self.personal.contains(rule.role) else { return found }
         return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
@@ -208,12 +208,12 @@ struct FrameFiller {
   }
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
-  private func actors(_ number: Int, isSubject: Bool) -> [Participant] {
+  private func actors(_ number: Int, isSubject: Bool, isBlamed: Bool = false) -> [Participant] {
     if !isSubject, let holder = finder.holder(of: structure.phrases[number]) { return [holder] }
     let found = finder.participants(number)
     if !found.isEmpty { return found }
-    // "its share of a G7 loan": the loan is no one.
-    let isAid = structure.phrases[number].headClasses.intersects(patterns.known.aid)
+    // "its share of a G7 loan": the loan is no one; "denounced the British gift" blames the giver.
+    let isAid = !isBlamed && structure.phrases[number].headClasses.intersects(patterns.known.aid)
     if !isSubject, isAid { return placeOwner(number) }
     if let owner = finder.owner(of: structure.phrases[number]) { return [owner] }
     if let owner = finder.owner(behind: number) { return [owner] }

@@ -189,6 +189,7 @@ extension ParticipantFinder {
   /// "the Russian leader": the one in office there of whom the article spoke last; nil where it named none.
   private func ruler(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
     guard phrase.headClasses.intersects(patterns.known.ruler), owner.kind == .country,
+      !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
       let heads = owner.id.flatMap(patterns.actors.number).map({ patterns.actors.heads(of: $0, on: day) }),
       let known = discourse.people.last(where: { person in
         guard let number = person.id.flatMap(patterns.actors.number) else { return false }

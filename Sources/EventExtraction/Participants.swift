@@ -78,6 +78,7 @@ final class ParticipantFinder {
     // "the G7 countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return [owner] }
     if structure.isOwnedPlan(phrase, patterns), let owner = owner(of: phrase) { return [owner] }
+    if let allied = allied(phrase) ?? neighbour(phrase) { return [allied] }
     if let seat = seat(phrase) { return [seat] }
     if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }
     // "the governor of a province that nobody has named": somebody of his own.

@@ -148,7 +148,13 @@ extension ParticipantFinder {
       if let here = firstSubject(before: start) { return [here] }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
       if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
-      if isState(phrase.head), let owner = onlyOwner() { return [owner] }
+      // "the authorities installed by Moscow" are others.
+      let isDescribed = structure.verbs.contains {
+        $0.relation == .relative && $0.subjects.contains(structure.phraseAt[start])
+      }
+      if isState(phrase.head), let owner = onlyOwner() ?? (isDescribed ? nil : discourse.sole(at: sentenceNumber)) {
+        return [owner]
+      }
     }
     return namesake(phrase).map { [$0] } ?? unknownGroup(phrase)
   }

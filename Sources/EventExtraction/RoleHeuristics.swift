@@ -11,6 +11,7 @@ extension MentionWriter {
     completeState(&finding)
     completeTarget(&finding)
     settleAnaphor(&finding)
+    completeAccused(&finding)
     let (roles, filled) = completion.completed(finding, in: range, isAnaphoric: isAnaphoric(finding))
     finding.roles = roles
     finding.inherited += filled

@@ -96,4 +96,34 @@ extension ParticipantFinder {
     func isCalled(_ organisation: Participant) -> Bool { organisation.name.lowercased().hasSuffix(ending) }
     return discourse.organisation(at: sentenceNumber, where: isCalled) ?? discourse.onlyOrganisation(where: isCalled)
   }
+
+  /// "At the G7 summit, leaders agreed": of the alliance that the sentence names last before them.
+  func allied(_ phrase: NounPhrase) -> Participant? {
+    guard isTitle(phrase), phrase.prepositionWord < 0, patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      phrase.words.allSatisfy({ sentence.use($0) == .noun }), owner(of: phrase) == nil
+    else { return nil }
+    let before = sentence.entities.filter {
+      $0.actor != nil && $0.words.lowerBound >= sentence.bodyStart && $0.words.upperBound <= phrase.words.lowerBound
+    }
+    // "At a NATO meeting in Brussels, ministers": the place is where they met.
+    let named = before.last {
+      !$0.isCountry && !sentence.has($0.words.lowerBound - 1, .site) || $0.words == before.first?.words
+    }
+    guard let named, let naming = named.actor, case let found = participant(naming.actor, named.words),
+      found.kind == .organisation, found.country == nil, let id = found.id,
+      patterns.wars.opponents(of: id, on: nil).isEmpty
+    else { return nil }
+    return acting(found, phrase)
+  }
+
+  /// "called on its neighbour to stop": the other of the two countries that the article named last.
+  func neighbour(_ phrase: NounPhrase) -> Participant? {
+    guard isGroup(phrase), !isBody(phrase), !isTitle(phrase), sentence.has(phrase.words.lowerBound, [.it, .they]),
+      !patterns.lexicon.isPlural(sentence.hash(phrase.head)), let own = owner(of: phrase)?.country
+    else { return nil }
+    let pair = discourse.pair(at: sentenceNumber)
+    let known = pair.isEmpty ? [discourse.body(at: sentenceNumber)].compactMap(\.self) : pair
+    let others = known.filter { $0.kind == .country && $0.id != own }
+    return others.count == 1 && pair.count != 1 ? acting(others[0], phrase) : nil
+  }
 }

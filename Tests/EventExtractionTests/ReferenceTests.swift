@@ -67,6 +67,16 @@ import TimelineCore
   ArgumentCase(
     "A spokesman for Mali's officers, Colonel Moussa Example, promised elections on Monday.", "political.election",
     "country", ["ML"]),
+  ArgumentCase(
+    "Hackers attacked Estonia's tax office on Monday. The government blamed a Russian unit.", "diplomacy.accusation",
+    "accuser", ["EE"]),
+  // leaders are those of the alliance that meets
+  ArgumentCase(
+    "At the G7 summit in Apulia on Thursday, leaders agreed to lend Kyiv $50 billion.", "aid.financial", "donor",
+    ["o:g7"]),
+  ArgumentCase(
+    "At a NATO meeting in Brussels, ministers pledged 40 billion euros in aid for Ukraine.", "aid.financial", "donor",
+    ["o:nato"]),
   // who was attacked defends itself
   ArgumentCase(
     "Iran launched about 180 missiles at Israel on Tuesday. The military said most were intercepted.",
