@@ -77,6 +77,17 @@ import TimelineCore
   ArgumentCase(
     "At a NATO meeting in Brussels, ministers pledged 40 billion euros in aid for Ukraine.", "aid.financial", "donor",
     ["o:nato"]),
+  ArgumentCase(
+    "Yemen's government said on Sunday that a Saudi grant of $500 million had arrived.", "aid.financial", "donor",
+    ["SA"]),
+  ArgumentCase(
+    """
+    Israel's air force bombed Sanaa's airport on Wednesday. The rebels, who control the capital, fired a missile at \
+    Eilat in return.
+    """, "offensive.strike", "attacker", ["o:houthis"]),
+  ArgumentCase(
+    "India's Narendra Modi hugged Vladimir Putin on Monday. Zelenskiy denounced the hug as a blow to peace.",
+    "diplomacy.accusation", "accused", ["p:modi"]),
   // who was attacked defends itself
   ArgumentCase(
     "Iran launched about 180 missiles at Israel on Tuesday. The military said most were intercepted.",
