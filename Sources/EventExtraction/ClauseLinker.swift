@@ -288,6 +288,22 @@ extension SentenceStructure {
     return phraseAt[word - 1]
   }
 
+  /// "the leaders of Chad and Niger, received by X": those whose countries a list behind "of" names; the phrase itself
+  /// where it ends no such list.
+  private func headed(_ number: Int) -> Int {
+    var first = number
+    while first > 0, phrases[first].ofPhrase == nil, phrases[first].prepositionWord < 0,
+      sentence.has(phrases[first].words.lowerBound - 1, [.comma, .coordinator]),
+      phrases[first - 1].words.upperBound == phrases[first].words.lowerBound - 1
+    {
+      first -= 1
+    }
+    guard let whole = phrases[first].ofPhrase, phrases[whole].headClasses.intersects(sentence.acting) else {
+      return number
+    }
+    return whole
+  }
+
   private func linkAntecedent(of number: Int) {
     let verb = verbs[number]
     var left = verb.words.lowerBound - 1
@@ -311,7 +327,7 @@ extension SentenceStructure {
       if let subject = goalPhrase(phraseAt[left]) { verbs[number].subjects = [subject] }
     }
     if isComma(left), verb.form == .participle, left > sentence.bodyStart, phraseAt[left - 1] >= 0 {
-      let described = topmost(phraseAt[left - 1], before: number)
+      let described = topmost(headed(phraseAt[left - 1]), before: number)
       verbs[number].antecedent = described
       verbs[number].subjects = [described]
       verbs[number].relation = .relative

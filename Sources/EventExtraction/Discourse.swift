@@ -16,6 +16,12 @@ struct Discourse: Sendable {
   private(set) var several: (participants: [Participant], sentence: Int)?
   /// Every two that a sentence named together, with how often.
   private var couples: [(participants: [Participant], count: Int)] = []
+  /// The two countries of the last sentence that names exactly two.
+  private var pair: (participants: [Participant], sentence: Int)?
+  /// The first subject of the last sentence that names anybody.
+  private var subject: (participant: Participant, sentence: Int)?
+  /// The country of the last sentence that names exactly one.
+  private var sole: (participant: Participant, sentence: Int)?
   /// Everybody named so far, the last one last.
   private(set) var people: [Participant] = []
   /// How often each subtype was told so far, of triggers that leave it open.
@@ -28,6 +34,7 @@ struct Discourse: Sendable {
   /// - Parameter together: The subjects of one verb, where a verb has several.
   mutating func note(subjects: [Participant], others: [Participant], together: [Participant], sentence: Int) {
     let all = subjects + others
+    subject = subjects.first.map { ($0, sentence) }
     for named in all where named.kind == .person && named.id != nil {
       people.removeAll { $0.id == named.id }
       people.append(named)
@@ -63,6 +70,26 @@ struct Discourse: Sendable {
     several = (together, sentence)
     noteCouple(together)
   }
+
+  /// Notes the two countries that a sentence names, where it names exactly two.
+  mutating func note(pair: [Participant], sentence: Int) { self.pair = (pair, sentence) }
+
+  /// The two countries of the last sentence that named exactly two; empty where none did of late.
+  func pair(at sentence: Int) -> [Participant] {
+    guard let pair, sentence - pair.sentence <= Self.reach else { return [] }
+    return pair.participants
+  }
+
+  /// Notes the one country that a sentence names, where it names no other.
+  mutating func note(sole: Participant, sentence: Int) { self.sole = (sole, sentence) }
+
+  /// Who acted in the sentence right before; nil where nobody is told to have.
+  func subject(before sentence: Int) -> Participant? {
+    subject.flatMap { $0.sentence == sentence - 1 ? $0.participant : nil }
+  }
+
+  /// The one country of the last sentence that named one alone; nil where none did of late.
+  func sole(at sentence: Int) -> Participant? { near(sole, sentence) }
 
   /// Notes an organisation wherever a sentence names it: "Houthi attacks".
   mutating func note(organisation: Participant, sentence: Int) {
@@ -116,7 +143,7 @@ struct Discourse: Sendable {
   func joined(at sentence: Int) -> [Participant] {
     if let several, sentence - several.sentence <= Self.reach { return several.participants }
     let most = couples.map(\.count).max() ?? 0
-    return couples.last { $0.count == most }?.participants ?? []
+    return couples.last { $0.count == most }?.participants ?? pair(at: sentence)
   }
 
   func several(at sentence: Int) -> [Participant] {

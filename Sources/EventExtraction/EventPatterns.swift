@@ -14,7 +14,7 @@ package final class EventPatterns: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
-      sides, state, strike, territory, funds, weapon: ClassSet
+      sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon: ClassSet
   }
 
   let lexicon: Lexicon
@@ -96,8 +96,8 @@ package final class EventPatterns: Sendable {
       holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"), irregular: set("irregular"),
       military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),
       ruler: set("ruler"), sides: set("sides"), state: set("state"), strike: set("strike"),
-      territory: set("territory"), funds: set("funds"),
-      weapon: set("weapon").union(set("airborne")))
+      territory: set("territory"), funds: set("funds"), vessel: set("vessel"), armour: set("armour"),
+      court: set("court"), legislature: set("legislature"), weapon: set("weapon").union(set("airborne")))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

@@ -150,6 +150,9 @@ struct Extraction {
       discourse.note(
         organisation: finder.participant(naming.actor, entity.words), sentence: finder.sentenceNumber)
     }
+    let countries = finder.countriesNamed()
+    if countries.count == 1 { discourse.note(sole: countries[0], sentence: finder.sentenceNumber) }
+    if countries.count == 2 { discourse.note(pair: countries, sentence: finder.sentenceNumber) }
     noteBodies(finder)
     noteBeneficiaries(structure)
     // Somebody without a name is nobody to come back to: "ambassadors met".

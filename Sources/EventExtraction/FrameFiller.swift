@@ -63,17 +63,6 @@ struct FrameFiller {
     return result
   }
 
-  /// "American aid to Egypt was suspended": where nobody is told to act, whose the gift is.
-  private func addGiver(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) {
-    let (donor, recipient) = (Role("donor"), Role("recipient"))
-    guard trigger.type.category == "aid", !candidate.isNoun, roles[donor] == nil, slots.subject.isEmpty,
-      let receivers = roles[recipient], let gift = slots.object.first,
-      let owner = finder.owner(of: structure.phrases[gift]),
-      !receivers.contains(where: { identity($0) == identity(owner) })
-    else { return }
-    roles[donor] = [owner]
-  }
-
   /// Two people of one country may well accuse each other, and a country's court or parliament its own president.
   private func areTwo(_ one: Participant, _ other: Participant, isDomestic: Bool) -> Bool {
     let people = [one, other].filter { $0.kind == .person }.count
@@ -108,7 +97,7 @@ struct FrameFiller {
   }
 
   /// Whom a participant is one with: a spokesman with the country, but no movement with the country it arose in.
-  private func identity(_ participant: Participant) -> String {
+  func identity(_ participant: Participant) -> String {
     let own = participant.kind == .organisation ? participant.id : nil
     return own ?? patterns.wars.side(participant) ?? participant.text
   }
@@ -170,7 +159,7 @@ struct FrameFiller {
       }
       switch rule.filter {
       case .actor, .more:
-        let found = actors(number, isSubject: slot == .subject)
+        let found = actors(number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused"))
         // "sentenced Jane Doe": of a person the name alone will do.
         guard found.isEmpty, Self.personal.contains(rule.role) else { return found }
         return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
@@ -208,12 +197,12 @@ struct FrameFiller {
   }
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
-  private func actors(_ number: Int, isSubject: Bool) -> [Participant] {
+  private func actors(_ number: Int, isSubject: Bool, isBlamed: Bool = false) -> [Participant] {
     if !isSubject, let holder = finder.holder(of: structure.phrases[number]) { return [holder] }
     let found = finder.participants(number)
     if !found.isEmpty { return found }
-    // "its share of a G7 loan": the loan is no one.
-    let isAid = structure.phrases[number].headClasses.intersects(patterns.known.aid)
+    // "its share of a G7 loan": the loan is no one; "denounced the British gift" blames the giver.
+    let isAid = !isBlamed && structure.phrases[number].headClasses.intersects(patterns.known.aid)
     if !isSubject, isAid { return placeOwner(number) }
     if let owner = finder.owner(of: structure.phrases[number]) { return [owner] }
     if let owner = finder.owner(behind: number) { return [owner] }

@@ -23,7 +23,11 @@ extension ParticipantFinder {
     if body.kind != .country { return [body] }
     let known = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
       .filter { $0.kind != .country }
-    return known.count == 1 ? known : unknownGroup(phrase)
+    if known.count == 1 { return known }
+    // "Israel bombed Yemen. The rebels": the only ones who fight both.
+    let sides = discourse.pair(at: sentenceNumber).compactMap(\.id).map { patterns.wars.opponents(of: $0, on: day) }
+    let shared = known.filter { one in sides.count == 2 && sides.allSatisfy { $0.contains(one.id ?? "") } }
+    return shared.count == 1 ? shared : unknownGroup(phrase)
   }
 
   /// "the group", "the alliance": an organisation, never a country.

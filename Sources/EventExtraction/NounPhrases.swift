@@ -79,6 +79,10 @@ private func isTimeModifier(_ index: Int, _ sentence: SentenceWords) -> Bool {
   return sentence.has(next, .genitive)
 }
 
+private func isNominalAhead(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  index < sentence.count && isNominal(index, sentence)
+}
+
 private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
   var index = start
   if sentence.has(start, .pronoun), !sentence.has(start, [.possessive, .determiner]) { return start + 1 }
@@ -88,7 +92,9 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       // "19 more systems", "two other men": what only adds to a number begins no phrase.
       // "each other"
       let isCounted = sentence.words[index - 1].use == .number || sentence.words[index - 1].isNumeral
-      guard isCounted || sentence.has(index - 1, .both), sentence.has(index, .additive) else { break }
+      // "each blamed the other"
+      let isAlone = index - 1 == start && sentence.has(start, .determiner) && !isNominalAhead(index + 1, sentence)
+      guard isCounted || isAlone || sentence.has(index - 1, .both), sentence.has(index, .additive) else { break }
       index += 1
       continue
     }

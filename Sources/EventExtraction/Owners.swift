@@ -22,7 +22,7 @@ extension ParticipantFinder {
         index += 1
       }
     }
-    return found ?? possessivePronoun(phrase)
+    return found ?? possessivePronoun(phrase) ?? bodyInFront(of: phrase)
   }
 
   /// "their leaders": of all that were named together.
@@ -137,6 +137,8 @@ extension ParticipantFinder {
     guard let hanging = hanging(on: number) else { return nil }
     let phrase = structure.phrases[hanging]
     if let found = named(phrase) ?? person(phrase) { return found }
+    // "ambassadors of the NATO countries"
+    if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return owner }
     guard isBody(phrase) else { return nil }
     return owner(of: phrase) ?? (isMouthpiece(structure.phrases[number]) ? oneMeant(by: phrase) : nil)
   }
@@ -179,7 +181,7 @@ extension ParticipantFinder {
   }
 
   /// Whether a phrase ends in all the words of a title: "the Chechen leader" is not every leader.
-  private func isTitled(_ title: [UInt64], _ phrase: NounPhrase) -> Bool {
+  func isTitled(_ title: [UInt64], _ phrase: NounPhrase) -> Bool {
     let start = phrase.head + 1 - title.count
     return start >= phrase.words.lowerBound && sentence.reads(title, at: start)
   }
@@ -187,6 +189,7 @@ extension ParticipantFinder {
   /// "the Russian leader": the one in office there of whom the article spoke last; nil where it named none.
   private func ruler(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
     guard phrase.headClasses.intersects(patterns.known.ruler), owner.kind == .country,
+      !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
       let heads = owner.id.flatMap(patterns.actors.number).map({ patterns.actors.heads(of: $0, on: day) }),
       let known = discourse.people.last(where: { person in
         guard let number = person.id.flatMap(patterns.actors.number) else { return false }
@@ -202,19 +205,5 @@ extension ParticipantFinder {
     result.text = sentence.string(phrase.words)
     result.range = sentence.bytes(phrase.words)
     return result
-  }
-
-  /// "the president", "the chancellor": of the country named last.
-  func titleHolder(_ phrase: NounPhrase) -> Participant? {
-    guard sentence.has(phrase.words.lowerBound, [.determiner, .possessive]) else { return nil }
-    if let body = discourse.body(at: sentenceNumber), let holder = office(phrase, of: body) { return holder }
-    if patterns.lexicon.isPlural(sentence.hash(phrase.head)) {
-      return discourse.organisation?.participant ?? discourse.body(at: sentenceNumber)
-    }
-    let rivals = rivals(of: phrase.head)
-    if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id) { return person }
-    // "he telephoned the president-elect": not the one who telephones.
-    if !rivals.isEmpty, let other = discourse.people.last(where: { !rivals.contains($0.id) }) { return other }
-    return discourse.body(at: sentenceNumber)
   }
 }

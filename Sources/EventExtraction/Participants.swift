@@ -78,10 +78,12 @@ final class ParticipantFinder {
     // "the G7 countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return [owner] }
     if structure.isOwnedPlan(phrase, patterns), let owner = owner(of: phrase) { return [owner] }
+    if let allied = allied(phrase) ?? neighbour(phrase) { return [allied] }
     if let seat = seat(phrase) { return [seat] }
     if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }
     // "the governor of a province that nobody has named": somebody of his own.
     let isOfOther = structure.phrases.contains { $0.ofPhrase == number }
+    if !isOfOther, let holder = strangeHolder(phrase) { return [holder] }
     if isTitle(phrase), !isOfOther, let title = titleHolder(phrase) { return [title] }
     let meant = definite(phrase)
     if !meant.isEmpty { return meant }

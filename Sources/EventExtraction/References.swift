@@ -23,21 +23,6 @@ extension ParticipantFinder {
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
   }
 
-  /// "both met", "the two spoke": a phrase that only says how many of those told of before are meant.
-  private func isCount(_ phrase: NounPhrase) -> Bool {
-    let first = phrase.words.lowerBound
-    if phrase.words.count == 3 || phrase.words.count == 2 && sentence.has(first, .both) {
-      // "the two leaders", "both presidents"
-      let isCounted =
-        sentence.has(first, .both) || sentence.has(first, .determiner) && sentence.use(first + 1) == .number
-      return isCounted && isTitle(phrase) && patterns.lexicon.isPlural(sentence.hash(phrase.head))
-        && discourse.joined(at: sentenceNumber).count == 2
-    }
-    guard phrase.prepositionWord < 0, sentence.isVerbal(sentence.next(phrase.words.upperBound)) else { return false }
-    if phrase.words.count == 1 { return sentence.has(first, .both) }
-    return phrase.words.count == 2 && sentence.has(first, .determiner) && sentence.words[phrase.head].use == .number
-  }
-
   /// The first subject of the sentence before a word that fits the pronoun.
   func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
     let phrase = structure.phraseAt[word]
@@ -142,8 +127,13 @@ extension ParticipantFinder {
     if isGroup(phrase),
       sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 && !isDescribed
     {
+      if phrase.headClasses.intersects(patterns.known.homeland),
+        isTwo(phrase) || sentence.has(phrase.words.lowerBound, .both)
+      {
+        return couple(before: phrase.words.lowerBound) ?? bothCountries
+      }
       // "all sides" is never one; "the leaders" may be those of the body named before.
-      let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase)
+      let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase) || isTwo(phrase)
       let several =
         couple(before: phrase.words.lowerBound)
         ?? (isCoupled ? discourse.joined(at: sentenceNumber) : discourse.several(at: sentenceNumber))
@@ -152,12 +142,19 @@ extension ParticipantFinder {
     if isBody(phrase), isDefinite(phrase), !isWhere(phrase) {
       let start = phrase.words.lowerBound
       if isIrregular(phrase) { return irregulars(phrase) }
+      if let organisation = organisation(called: phrase) { return [organisation] }
       if isMovement(phrase) { return movement(phrase) }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
       if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
-      if isState(phrase.head), let owner = onlyOwner() { return [owner] }
+      // "the authorities installed by Moscow" are others.
+      let isDescribed = structure.verbs.contains {
+        $0.relation == .relative && $0.subjects.contains(structure.phraseAt[start])
+      }
+      if isState(phrase.head), let owner = onlyOwner() ?? (isDescribed ? nil : discourse.sole(at: sentenceNumber)) {
+        return [owner]
+      }
     }
     return namesake(phrase).map { [$0] } ?? unknownGroup(phrase)
   }
@@ -192,25 +189,6 @@ extension ParticipantFinder {
       && phrase.headClasses.intersects(patterns.known.territory)
   }
 
-  /// "all sides", "the warring parties": more than one, though nobody says who.
-  func isTotal(_ phrase: NounPhrase) -> Bool {
-    phrase.headClasses.intersects(patterns.known.sides)
-      && patterns.lexicon.isPlural(sentence.hash(phrase.head))
-  }
-
-  /// "between X and Y, said the two sides": the last two named together before a word.
-  private func couple(before word: Int) -> [Participant]? {
-    for number in structure.phrases.indices.dropFirst().reversed() {
-      let (left, right) = (structure.phrases[number - 1], structure.phrases[number])
-      guard right.words.upperBound <= word, left.words.upperBound == right.words.lowerBound - 1,
-        sentence.has(left.words.upperBound, .coordinator), let one = named(left), let other = named(right),
-        one.id != other.id
-      else { continue }
-      return [one, other]
-    }
-    return nil
-  }
-
   /// The country that is subject of a clause of its own before a word.
   func firstSubject(before word: Int) -> Participant? {
     for verb in structure.verbs
@@ -242,6 +220,10 @@ extension ParticipantFinder {
     guard isBody(phrase) || isGroup(phrase) || isTitle(phrase),
       !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase)
     else { return [] }
+    // "tanks crossed the border": things act for somebody who is not told.
+    if phrase.headClasses.intersects(patterns.known.armour), !phrase.headClasses.intersects(patterns.known.person) {
+      return []
+    }
     // "Kaduna state" is a place, its country the actor.
     if phrase.words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return [] }
     var start = phrase.words.lowerBound

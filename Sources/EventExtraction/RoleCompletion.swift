@@ -7,7 +7,7 @@ final class RoleCompletion {
   let context: ArticleContext
   let patterns: EventPatterns
   /// What the sentences before told of.
-  private var story = StorySides()
+  private(set) var story = StorySides()
   private(set) lazy var ranking = SideRanking(context)
   /// When the war that the article is about began.
   private(set) lazy var warBegan: CivilDate? = context.published.flatMap { day in

@@ -9,6 +9,7 @@ extension RoleCompletion {
     var roles = finding.roles
     dropNeedyDonor(finding, sentence, &roles)
     turnDefender(sentence, &roles)
+    turnOwnDefender(finding, sentence, &roles)
     dropBystanders(finding, sentence, &roles)
     dropNameless(finding, &roles)
     dropOffendingSender(finding, &roles)
@@ -43,6 +44,18 @@ extension RoleCompletion {
       isMeant(Role("defender"), as: side, roles, sentence)
     else { return }
     roles[Role("defender")] = opponent(of: [side], isFighting: true).compactMap { patterns.actors.participant($0) }
+  }
+
+  /// "Iran fired missiles at Israel. The army said it had shot down most": the army of whoever was attacked.
+  private func turnOwnDefender(_ finding: Finding, _ sentence: ByteRange, _ roles: inout FilledRoles) {
+    let defender = Role("defender")
+    guard finding.trigger.frame.first?.role == defender, let meant = (roles[defender] ?? roles[Role("speaker")])?.first,
+      let country = meant.country, meant.range.map({ $0.end <= sentence.start }) ?? true,
+      story.parties(of: Role("attacker"), finding.type.category).contains(where: { $0.country == country })
+    else { return }
+    let attacked = story.parties(of: Role("target"), finding.type.category).compactMap(\.country)
+    guard let other = attacked.first, other != country, let state = patterns.actors.participant(other) else { return }
+    roles[defender] = [state]
   }
 
   /// Who is at war with nobody is not meant by "they" in a battle.

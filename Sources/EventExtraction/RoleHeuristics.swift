@@ -11,11 +11,15 @@ extension MentionWriter {
     completeState(&finding)
     completeTarget(&finding)
     settleAnaphor(&finding)
+    completeAccused(&finding)
     let (roles, filled) = completion.completed(finding, in: range, isAnaphoric: isAnaphoric(finding))
     finding.roles = roles
     finding.inherited += filled
     completeOrganisations(&finding)
     completeRecipient(&finding)
+    completeDomestic(&finding)
+    completeNeighbour(&finding)
+    completePartner(&finding)
     completeThing(&finding)
     completeMeeting(&finding)
     completeHost(&finding)

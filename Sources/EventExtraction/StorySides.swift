@@ -63,7 +63,9 @@ struct StorySides: Sendable {
   ) -> [String] {
     guard let told = last[Self.key(category)], sentence - told.sentence <= Self.reach else { return [] }
     let known = (told.roles[other] ?? []).compactMap(wars.side)
-    guard others.isEmpty || others.contains(where: known.contains) else { return [] }
+    // "agreed to a truce after X mediated talks": of a mediator nothing was known before.
+    let isOpen = role == Role("parties") && known.isEmpty
+    guard others.isEmpty || isOpen || others.contains(where: known.contains) else { return [] }
     return (told.roles[role] ?? []).compactMap(\.id).filter { !others.contains($0) }
   }
 

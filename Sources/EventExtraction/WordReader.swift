@@ -112,7 +112,7 @@ extension SentenceWords {
     while index < words.count {
       guard words[index].entity < 0, token(index).isWord,
         !token(index).isLower || beginsHyphenatedName(index) || beginsArticleName(index, patterns),
-        let found = name(at: index, patterns)
+        let found = name(at: index, patterns), !isShipName(found, patterns)
       else {
         index += 1
         continue
@@ -126,6 +126,22 @@ extension SentenceWords {
       }
       index = found.words.upperBound
     }
+  }
+
+  /// "the landing ship Minsk", "the frigate Admiral Essen": a city's or a person's name that a ship bears.
+  private func isShipName(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+    // "the cruiser Moskva": the data knows the ship itself.
+    let kind = entity.actor.map { patterns.actors.actors[$0.actor].kind }
+    guard kind != .organisation, kind != .country || entity.actor?.form == .metonym else { return false }
+    var left = entity.words.lowerBound - 1
+    while left >= 0, words[left].entity < 0, token(left).isWord, !token(left).isLower, !has(left, .determiner) {
+      left -= 1
+    }
+    guard left >= 0, token(left).isWord, token(left).isLower, words[left].entity < 0 else { return false }
+    let next = entity.words.upperBound
+    // "the ships Russia sent": its owner is the subject behind it.
+    let isSubject = next < words.count && words[next].verb != nil && !has(next, .be) && !words[next].isListedNoun
+    return words[left].classes.intersects(patterns.known.vessel) && !isSubject
   }
 
   /// "al-Shabab": a small article at the head of a name.

@@ -1,0 +1,58 @@
+import TextAnalysis
+import TimelineCore
+
+/// Whom phrases mean that only say how many they are: "both", "the two countries", "all sides".
+extension ParticipantFinder {
+  /// "both met", "the two spoke": a phrase that only says how many of those told of before are meant.
+  func isCount(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.words.lowerBound
+    if phrase.words.count >= 3 || phrase.words.count == 2 && sentence.has(first, .both) {
+      // "the two leaders", "both presidents", "the two foreign ministers"
+      guard !phrase.words.contains(where: { sentence.words[$0].entity >= 0 }) else { return false }
+      let isCounted =
+        sentence.has(first, .both) || sentence.has(first, .determiner) && sentence.use(first + 1) == .number
+      return isCounted && isTitle(phrase) && patterns.lexicon.isPlural(sentence.hash(phrase.head))
+        && areAlike(discourse.joined(at: sentenceNumber))
+    }
+    guard phrase.prepositionWord < 0, sentence.isVerbal(sentence.next(phrase.words.upperBound)) else { return false }
+    if phrase.words.count == 1 { return sentence.has(first, .both) }
+    return phrase.words.count == 2 && sentence.has(first, .determiner) && sentence.words[phrase.head].use == .number
+  }
+
+  /// Whether two are meant of whom both or neither is a person: no visitor and the country visited are "the two leaders".
+  private func areAlike(_ joined: [Participant]) -> Bool {
+    joined.count == 2 && (joined[0].kind == .person) == (joined[1].kind == .person)
+  }
+
+  /// "both countries": those told of together, where they are countries, else the two that a sentence named last.
+  var bothCountries: [Participant] {
+    let joined = discourse.joined(at: sentenceNumber)
+    let states = joined.compactMap { $0.kind == .organisation ? nil : $0.country.flatMap(patterns.actors.participant) }
+    return states.count == 2 && joined.count == 2 ? joined : discourse.pair(at: sentenceNumber)
+  }
+
+  /// "the two countries"
+  func isTwo(_ phrase: NounPhrase) -> Bool {
+    let second = phrase.words.lowerBound + 1
+    return second < phrase.head && patterns.amounts.numerals[sentence.hash(second)] == 2
+  }
+
+  /// "all sides", "the warring parties": more than one, though nobody says who.
+  func isTotal(_ phrase: NounPhrase) -> Bool {
+    phrase.headClasses.intersects(patterns.known.sides)
+      && patterns.lexicon.isPlural(sentence.hash(phrase.head))
+  }
+
+  /// "between X and Y, said the two sides": the last two named together before a word.
+  func couple(before word: Int) -> [Participant]? {
+    for number in structure.phrases.indices.dropFirst().reversed() {
+      let (left, right) = (structure.phrases[number - 1], structure.phrases[number])
+      guard right.words.upperBound <= word, left.words.upperBound == right.words.lowerBound - 1,
+        sentence.has(left.words.upperBound, .coordinator), let one = named(left), let other = named(right),
+        one.id != other.id
+      else { continue }
+      return [one, other]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,111 @@
+import TextAnalysis
+import TimelineCore
+
+// Whose courts, parliaments and envoys are told of without their country.
+extension MentionWriter {
+  /// "Prosecutors charged him", "parliament passed it": bodies without a name are those of the country at hand.
+  func completeDomestic(_ finding: inout Finding) {
+    // The police that meets a protest makes none.
+    guard finding.type.category == "political", finding.type.rawValue != "political.protest" else { return }
+    for role in finding.roles.roles {
+      guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first, holder.id == nil,
+        role == Role("country") || finder.isNamelessInstitution(holder),
+        var state = (holder.country ?? home(of: finding)).flatMap({ patterns.actors.participant($0) })
+      else { continue }
+      state.text = holder.text
+      state.range = holder.range
+      finding.roles[role] = [state]
+    }
+  }
+
+  /// The country in which something happens: that of its place, the only one the sentence names, else the one that the
+  /// article named last and most often; nil where these differ.
+  private func home(of finding: Finding) -> String? {
+    if let country = countries(finding).lazy.compactMap(\.self).first { return country }
+    let named = finder.countriesNamed()
+    if !named.isEmpty { return named.count == 1 ? named[0].id : nil }
+    let most = SideRanking.best(finder.discourse.countries, except: [])
+    let last = finder.discourse.body(at: finder.sentenceNumber)?.country
+    return last == nil || last == most ? most : nil
+  }
+
+  /// "gave its neighbour vaccines": the other of the two countries that the article named last.
+  func completeNeighbour(_ finding: inout Finding) {
+    for role in finding.roles.roles {
+      guard let holders = finding.roles[role], holders.count == 1, finder.isNeighbour(holders[0]) else { continue }
+      let actors = finding.roles.roles.filter { $0 != role }.flatMap { finding.roles[$0] ?? [] }.compactMap(\.country)
+      let pair = finder.discourse.pair(at: finder.sentenceNumber)
+      let known = pair.isEmpty ? [finder.discourse.body(at: finder.sentenceNumber)].compactMap(\.self) : pair
+      let others = known.filter { $0.kind == .country && !actors.contains($0.id ?? "") }
+      guard !actors.isEmpty, others.count == 1 else { continue }
+      var state = others[0]
+      state.text = holders[0].text
+      state.range = holders[0].range
+      finding.roles[role] = [state]
+    }
+  }
+
+  /// "Modi hugged him. Kyiv denounced the hug": who acted in the sentence before, where no attack is spoken of.
+  func completeAccused(_ finding: inout Finding) {
+    let accused = Role("accused")
+    guard finding.type.rawValue == "diplomacy.accusation", finding.roles[accused] == nil, !finding.candidate.isNoun,
+      finding.slots.object.count == 1, let object = finding.slots.object.first,
+      StatusReader(finder: finder).isDefinite(object), finder.owner(of: structure.phrases[object]) == nil,
+      !isAttack(structure.phrases[object]), finder.participants(object).isEmpty,
+      let accuser = finding.roles[Role("accuser")]?.first?.country,
+      let subject = finder.discourse.subject(before: finder.sentenceNumber), let country = subject.country,
+      country != accuser, subject.id != nil
+    else { return }
+    finding.roles[accused] = [subject]
+    finding.inherited.append(accused)
+  }
+
+  private func isAttack(_ phrase: NounPhrase) -> Bool {
+    let triggers = structure.sentence.match(patterns.nounTriggers, at: phrase.head)?.value ?? []
+    return triggers.contains { ["offensive", "humanitarian"].contains(patterns.triggers[$0].type.category) }
+  }
+
+  /// "recalled its ambassador", "cut ties": with the only other country of the sentence, else of the two named last.
+  func completePartner(_ finding: inout Finding) {
+    let target = Role("target")
+    guard finding.type.rawValue == "diplomacy.rupture", let actors = finding.roles[Role("actor")],
+      let own = actors.first?.country, actors.allSatisfy({ $0.country == own }),
+      (finding.roles[target] ?? []).allSatisfy({ $0.id == nil && $0.country == nil })
+    else { return }
+    var others = finder.countriesNamed().filter { $0.id != own }
+    if others.isEmpty, case let pair = finder.discourse.pair(at: finder.sentenceNumber),
+      pair.contains(where: { $0.id == own })
+    {
+      others = pair.filter { $0.id != own }
+    }
+    guard others.count == 1 else { return }
+    finding.roles[target] = others
+    finding.inherited.append(target)
+  }
+}
+
+extension ParticipantFinder {
+  /// The countries that the sentence names, by themselves or by their people, bodies and places; each once, in order.
+  func countriesNamed() -> [Participant] {
+    var seen: Set<String> = []
+    return sentence.entities.compactMap { entity in
+      guard entity.words.lowerBound >= sentence.bodyStart else { return nil }
+      let country =
+        entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
+        ?? (entity.actor == nil ? entity.place.flatMap { patterns.places.country(of: $0) } : nil)
+      guard let country, seen.insert(country).inserted else { return nil }
+      return patterns.actors.participant(country)
+    }
+  }
+
+  /// Whether a participant is a state's body, a court or a parliament without a name.
+  func isNamelessInstitution(_ participant: Participant) -> Bool {
+    if isNamelessState(participant) { return true }
+    guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
+    let institutions = patterns.known.court.union(patterns.known.legislature)
+    return sentence.words.indices.contains {
+      sentence.words[$0].classes.intersects(institutions) && sentence.bytes($0..<$0 + 1).start >= range.start
+        && sentence.bytes($0..<$0 + 1).end <= range.end
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import TextAnalysis
+import TimelineCore
+
+/// Whom titles and bodies mean that only stand behind an article: "the president", "the agency's board".
+extension ParticipantFinder {
+  /// "the president", "the chancellor": of the country named last, where the article names nobody else who holds that
+  /// office somewhere.
+  func titleHolder(_ phrase: NounPhrase) -> Participant? {
+    guard sentence.has(phrase.words.lowerBound, [.determiner, .possessive]) else { return nil }
+    if let subject = firstSubject(before: phrase.words.lowerBound), let holder = office(phrase, of: subject) {
+      return holder
+    }
+    let rivals = rivals(of: phrase.head)
+    if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id), holds(person, phrase) {
+      return titled(person, phrase)
+    }
+    if let body = discourse.body(at: sentenceNumber), let holder = office(phrase, of: body) {
+      return isTold(holder) ? holder : toldHolder(phrase) ?? holder
+    }
+    if patterns.lexicon.isPlural(sentence.hash(phrase.head)) {
+      // "the two ministers": not the state that one of them visited.
+      if isTwo(phrase) || sentence.has(phrase.words.lowerBound, .both) { return nil }
+      return discourse.organisation?.participant ?? discourse.body(at: sentenceNumber)
+    }
+    if let holder = toldHolder(phrase) { return holder }
+    if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id) { return person }
+    // "he telephoned the president-elect": not the one who telephones.
+    if !rivals.isEmpty, let other = discourse.people.last(where: { !rivals.contains($0.id) }) { return other }
+    return discourse.body(at: sentenceNumber)
+  }
+
+  private func isTold(_ holder: Participant) -> Bool { discourse.people.contains { $0.id == holder.id } }
+
+  /// Of those named in the article who hold the office that the head names, the one whose country it names most often;
+  /// nil where it named none.
+  private func toldHolder(_ phrase: NounPhrase) -> Participant? {
+    let rivals = rivals(of: phrase.head)
+    let known = discourse.people.filter { !rivals.contains($0.id) && holds($0, phrase) }
+    func count(_ person: Participant) -> Int { person.country.flatMap { discourse.countries[$0] } ?? 0 }
+    // The last of several that are named as often.
+    let most = known.map(count).max()
+    return known.last { count($0) == most }.flatMap { titled($0, phrase) }
+  }
+
+  /// Whether a person holds the office that a phrase names, for whatever country the person belongs to.
+  private func holds(_ person: Participant, _ phrase: NounPhrase) -> Bool {
+    let hash = sentence.hash(phrase.head)
+    guard patterns.actors.isOffice(hash), let number = person.id.flatMap(patterns.actors.number),
+      let owner = person.country.flatMap(patterns.actors.number)
+    else { return false }
+    return patterns.actors.holder(office: hash, of: owner, on: day, where: { isTitled($0, phrase) }) == number
+  }
+
+  private func titled(_ person: Participant, _ phrase: NounPhrase) -> Participant? {
+    guard let number = person.id.flatMap(patterns.actors.number) else { return nil }
+    var result = participant(number, phrase.words)
+    result.office = sentence.string(phrase.head..<phrase.head + 1)
+    return result
+  }
+
+  /// "the agency's board", "the group's leaders": whom the definite noun before the genitive means; nil for none or several.
+  func bodyInFront(of phrase: NounPhrase) -> Participant? {
+    guard sentence.has(phrase.words.lowerBound, .determiner), !sentence.has(phrase.words.lowerBound, .indefinite),
+      let mark = phrase.words.first(where: { sentence.has($0, .genitive) }), mark < phrase.head,
+      mark - 1 > phrase.words.lowerBound, sentence.use(mark - 1) == .noun
+    else { return nil }
+    var front = phrase
+    front.words = phrase.words.lowerBound..<mark
+    front.head = mark - 1
+    front.headClasses = sentence.words[front.head].classes
+    front.ofPhrase = nil
+    let isMeant =
+      isState(front.head) || isMovement(front) || isGroup(front) || organisation(called: front) != nil
+      || discourse.body(called: sentence.hash(front.head), at: sentenceNumber) != nil
+    guard isMeant, !patterns.lexicon.isPlural(sentence.hash(front.head)) else { return nil }
+    let found = definite(front)
+    return found.count == 1 && found[0].id != nil ? found[0] : nil
+  }
+
+  /// "the ambassador, Jane Doe": a name unknown to the data that says who holds an office.
+  func strangeHolder(_ phrase: NounPhrase) -> Participant? {
+    let comma = phrase.words.upperBound
+    guard isTitle(phrase), sentence.has(comma, .comma), comma + 1 < sentence.count, structure.phraseAt[comma + 1] >= 0
+    else { return nil }
+    let next = structure.phrases[structure.phraseAt[comma + 1]]
+    guard sentence.has(next.words.upperBound, .comma) || sentence.has(next.words.upperBound, .stop) else { return nil }
+    return stranger(next)
+  }
+
+  /// "the agency", "the Council": the organisation told of whose name ends in that word; nil for none or several.
+  func organisation(called phrase: NounPhrase) -> Participant? {
+    guard isBody(phrase), phrase.words.count == 2, sentence.has(phrase.words.lowerBound, .determiner) else {
+      return nil
+    }
+    let ending = " " + sentence.string(phrase.head..<phrase.head + 1).lowercased()
+    func isCalled(_ organisation: Participant) -> Bool { organisation.name.lowercased().hasSuffix(ending) }
+    return discourse.organisation(at: sentenceNumber, where: isCalled) ?? discourse.onlyOrganisation(where: isCalled)
+  }
+
+  /// "At the G7 summit, leaders agreed": of the alliance that the sentence names last before them.
+  func allied(_ phrase: NounPhrase) -> Participant? {
+    guard isTitle(phrase), phrase.prepositionWord < 0, patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      phrase.words.allSatisfy({ sentence.use($0) == .noun }), owner(of: phrase) == nil
+    else { return nil }
+    let before = sentence.entities.filter {
+      $0.actor != nil && $0.words.lowerBound >= sentence.bodyStart && $0.words.upperBound <= phrase.words.lowerBound
+    }
+    // "At a NATO meeting in Brussels, ministers": the place is where they met.
+    let named = before.last {
+      !$0.isCountry && !sentence.has($0.words.lowerBound - 1, .site) || $0.words == before.first?.words
+    }
+    guard let named, let naming = named.actor, case let found = participant(naming.actor, named.words),
+      found.kind == .organisation, found.country == nil, let id = found.id,
+      patterns.wars.opponents(of: id, on: nil).isEmpty
+    else { return nil }
+    return acting(found, phrase)
+  }
+
+  /// "called on its neighbour to stop": the other of the two countries that the article named last.
+  func neighbour(_ phrase: NounPhrase) -> Participant? {
+    guard isGroup(phrase), !isBody(phrase), !isTitle(phrase), sentence.has(phrase.words.lowerBound, [.it, .they]),
+      !patterns.lexicon.isPlural(sentence.hash(phrase.head)), let own = owner(of: phrase)?.country
+    else { return nil }
+    let pair = discourse.pair(at: sentenceNumber)
+    let known = pair.isEmpty ? [discourse.body(at: sentenceNumber)].compactMap(\.self) : pair
+    let others = known.filter { $0.kind == .country && $0.id != own }
+    return others.count == 1 && pair.count != 1 ? acting(others[0], phrase) : nil
+  }
+}
