@@ -1,0 +1,83 @@
+import TextAnalysis
+import TimelineCore
+
+// What a verb without a subject of its own describes.
+extension SentenceStructure {
+  /// "demanded that", "demanded on Monday that": no noun stands right before the word that a relative clause could hang on.
+  func isBehindVerb(_ index: Int) -> Bool {
+    var left = index - 1
+    while left > sentence.bodyStart,
+      [.time, .adverb].contains(sentence.use(left))
+        || sentence.has(left, .preposition) && sentence.use(left + 1) == .time
+    {
+      left -= 1
+    }
+    return left >= sentence.bodyStart && sentence.use(left) == .verb
+  }
+
+  /// "for millions of tonnes to leave": who acts in an infinitive stands before it behind "for".
+  private func goalPhrase(_ number: Int) -> Int? {
+    var number = number
+    while let whole = phrases[number].ofPhrase { number = whole }
+    let word = phrases[number].prepositionWord
+    return word >= 0 && sentence.has(word, .goal) && !sentence.has(word, .infinitive) ? number : nil
+  }
+
+  /// "talks in Geneva brokered by X": the noun that a phrase of place hangs on; the phrase itself where it is none.
+  private func located(_ place: Int) -> Int {
+    let word = phrases[place].prepositionWord
+    guard word > sentence.bodyStart, sentence.has(word, .site), sentence.entity(at: phrases[place].head)?.place != nil,
+      phraseAt[word - 1] >= 0, phrases[phraseAt[word - 1]].words.upperBound == word
+    else { return place }
+    return phraseAt[word - 1]
+  }
+
+  /// "the leaders of Chad and Niger, received by X": those whose countries a list behind "of" names; the phrase itself
+  /// where it ends no such list.
+  private func headed(_ number: Int) -> Int {
+    var first = number
+    while first > 0, phrases[first].ofPhrase == nil, phrases[first].prepositionWord < 0,
+      sentence.has(phrases[first].words.lowerBound - 1, [.comma, .coordinator]),
+      phrases[first - 1].words.upperBound == phrases[first].words.lowerBound - 1
+    {
+      first -= 1
+    }
+    guard let whole = phrases[first].ofPhrase, phrases[whole].headClasses.intersects(sentence.acting) else {
+      return number
+    }
+    return whole
+  }
+
+  func linkAntecedent(of number: Int) {
+    let verb = verbs[number]
+    var left = verb.words.lowerBound - 1
+    while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time {
+      left -= 1
+    }
+    guard left >= sentence.bodyStart else {
+      verbs[number].relation = .participial
+      return
+    }
+    if phraseAt[left] >= 0, verb.form != .infinitive {
+      let described = verb.form == .participle ? located(phraseAt[left]) : phraseAt[left]
+      verbs[number].antecedent = described
+      verbs[number].relation = verb.form == .participle ? .relative : .participial
+      // "with Germany announcing": its own subject.
+      if verb.form == .gerund || verb.form == .participle { verbs[number].subjects = [described] }
+      return
+    }
+    if phraseAt[left] >= 0 {
+      verbs[number].antecedent = phraseAt[left]
+      if let subject = goalPhrase(phraseAt[left]) { verbs[number].subjects = [subject] }
+    }
+    if isComma(left), verb.form == .participle, left > sentence.bodyStart, phraseAt[left - 1] >= 0 {
+      let described = topmost(headed(phraseAt[left - 1]), before: number)
+      verbs[number].antecedent = described
+      verbs[number].subjects = [described]
+      verbs[number].relation = .relative
+      return
+    }
+    if joinDescription(number, left) { return }
+    verbs[number].relation = verb.form == .infinitive ? .complement : .participial
+  }
+}

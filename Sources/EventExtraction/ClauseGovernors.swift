@@ -1,0 +1,231 @@
+import TextAnalysis
+import TimelineCore
+
+// Which verb each verb hangs on, and whose subject it shares.
+extension SentenceStructure {
+  func linkGovernor(of number: Int) {
+    let verb = verbs[number]
+    guard number > 0 else {
+      linkTrailingReport(of: number)
+      return
+    }
+    switch verb.form {
+    case .infinitive, .gerund, .participle: linkNonfinite(number)
+    case .finite: linkFinite(number)
+    }
+    linkTrailingReport(of: number)
+  }
+
+  private func linkNonfinite(_ number: Int) {
+    let verb = verbs[number]
+    if verb.relation == .relative { return }
+    // The nearest verb before it that is no parenthesis.
+    let before =
+      (0..<number).last { !isClosed($0, before: number) && !sentence.has(verbs[$0].head, .member) } ?? number - 1
+    if let first = continued(number), first != before {
+      verbs[number].governor = verbs[first].governor
+      verbs[number].relation = verbs[first].relation
+      return
+    }
+    verbs[number].governor = verb.isVoice && isComma(verb.words.lowerBound - 1) ? sayer(above: before) : before
+    if verb.form == .infinitive { verbs[number].relation = .complement }
+  }
+
+  /// "said 12 soldiers had died, blaming rebels": the verb of saying that what stands before the comma is the content of,
+  /// else that verb itself.
+  private func sayer(above number: Int) -> Int {
+    var verb = number
+    while verbs[verb].form == .finite, verbs[verb].relation == .complement, let above = verbs[verb].governor,
+      above < verb, verbs[above].isReport
+    {
+      verb = above
+    }
+    return verb
+  }
+
+  /// "said that the talks had failed, and accused the rebels": behind a comma and a conjunction, a past goes on from the
+  /// verb of saying, not from what was said.
+  private func beginsAnew(_ number: Int) -> Bool {
+    var left = verbs[number].words.lowerBound - 1
+    while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
+    return verbs[number].tense == .past && verbs[number].modality.isEmpty && sentence.has(left, .coordinator)
+      && sentence.has(left - 1, .comma)
+  }
+
+  /// Whether a comma closed the relative clause of a verb before another begins.
+  private func isClosed(_ number: Int, before later: Int) -> Bool {
+    guard verbs[number].relation == .relative || verbs[number].relation == .adverbial || describes(number) else {
+      return false
+    }
+    let range = verbs[number].words.upperBound..<verbs[later].words.lowerBound
+    return range.contains { sentence.has($0, .comma) }
+  }
+
+  /// "a tanker sailing through the strait, setting it ablaze": a gerund that describes the noun in front of it, but not "with
+  /// France announcing".
+  private func describes(_ number: Int) -> Bool {
+    guard verbs[number].form == .gerund, let noun = verbs[number].antecedent else { return false }
+    return !sentence.has(phrases[noun].prepositionWord, .companion)
+  }
+
+  /// "the world, he repeated, must …": what is said stands around the verb of saying.
+  private func linkAside(_ number: Int) {
+    let verb = verbs[number]
+    guard verb.form == .finite, verb.relation == .main, let subject = verb.subjects.first, number > 0 else { return }
+    let start = phrases[subject].words.upperBound
+    let aside = (0..<number).last { verbs[$0].form == .finite && verbs[$0].words.lowerBound >= start }
+    guard let aside, verbs[aside].isReport, sentence.has(verb.words.lowerBound - 1, .comma),
+      verbs[aside].subjects.contains(where: { phrases[$0].words.lowerBound > start })
+        || isComma(verbs[aside].words.lowerBound - 1)
+    else { return }
+    verbs[number].relation = .complement
+    verbs[number].governor = aside
+  }
+
+  private func linkFinite(_ number: Int) {
+    linkAside(number)
+    let verb = verbs[number]
+    switch verb.relation {
+    case .relative: return
+    case .coordinated:
+      let before = (0..<number).last { verbs[$0].form == .finite && !isClosed($0, before: number) }
+      verbs[number].governor = beginsAnew(number) ? before.map(sayer) : before
+      linkBareForm(number)
+      return
+    case .condition, .adverbial:
+      verbs[number].governor =
+        (0..<number).last { verbs[$0].form == .finite }
+        ?? (number + 1..<verbs.count).first { verbs[$0].form == .finite }
+      return
+    case .complement:
+      let saying = verb.marker < 0 ? nil : (0..<number).last { verbs[$0].words.upperBound <= verb.marker }
+      verbs[number].governor = verb.governor ?? saying.map { shared($0, verb.marker) } ?? number - 1
+      return
+    case .main, .participial: break
+    }
+    // "said it had shot down": a second finite verb with its own subject and nothing between.
+    guard let subject = verb.subjects.first else { return }
+    let start = phrases[subject].words.lowerBound
+    guard let before = (0..<number).last(where: { verbs[$0].words.upperBound <= start }) else { return }
+    let between = verbs[before].words.upperBound..<start
+    let isBroken = between.contains { sentence.has($0, [.comma, .coordinator, .stop, .dash]) }
+    let hasObject = verbs[before].arguments.contains { $0.order == 0 }
+    if !isBroken, !hasObject {
+      verbs[number].relation = .complement
+      verbs[number].governor = before
+    } else if let conjunction = between.last(where: { sentence.has($0, .coordinator) }),
+      phrases[subject].words.lowerBound - conjunction <= 2
+    {
+      verbs[number].relation = .coordinated
+      verbs[number].governor = before
+    }
+  }
+
+  /// "said the work was finished and that he would": the verb that both halves of what is said hang on.
+  private func shared(_ number: Int, _ marker: Int) -> Int {
+    guard sentence.has(marker - 1, .coordinator), !verbs[number].isReport else { return number }
+    return (0..<number).last { verbs[$0].form == .finite && verbs[$0].isReport } ?? number
+  }
+
+  /// "agreed to withdraw and hold talks", "would stay and fight": a bare form goes on from the infinitive or the modal.
+  private func linkBareForm(_ number: Int) {
+    guard let main = verbs[number].governor, verbs[number].words.count == 1, verbs[number].subjects.isEmpty,
+      let forms = sentence.words[verbs[number].head].verb?.forms, forms.contains(.base),
+      !forms.contains(.past) || continuesInfinitive(number)
+    else { return }
+    let infinitive = (main..<number).last { verbs[$0].form == .infinitive && !isClosed($0, before: number) }
+    guard infinitive != nil || verbs[main].tense == .past || !verbs[main].modality.isEmpty else { return }
+    if let infinitive {
+      verbs[number].form = .infinitive
+      verbs[number].relation = .complement
+      verbs[number].governor = verbs[infinitive].governor
+    } else {
+      verbs[number].modality = verbs[main].modality
+    }
+  }
+
+  /// "appealed to both sides to stop fighting and let aid in": a past that may be a base form, right behind "to" and a verb.
+  private func continuesInfinitive(_ number: Int) -> Bool {
+    guard let before = (0..<number).last(where: { verbs[$0].form != .gerund }), verbs[before].form == .infinitive else {
+      return false
+    }
+    return sentence.has(verbs[number].words.lowerBound - 1, .coordinator)
+  }
+
+  /// "…, the ministry said": a last verb without object takes the sentence before it as what was said.
+  private func linkTrailingReport(of number: Int) {
+    let verb = verbs[number]
+    guard verb.form == .finite, verb.relation == .main, verb.governor == nil else { return }
+    for later in verbs.indices
+    where later > number && verbs[later].form == .finite && verbs[later].isReport && verbs[later].relation != .relative
+    {
+      let start = verbs[later].subjects.first.map { phrases[$0].words.lowerBound } ?? verbs[later].words.lowerBound
+      let from = min(start, verbs[later].words.lowerBound)
+      guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]) else {
+        continue
+      }
+      if verbs[later].arguments.contains(where: { $0.order == 0 }), !tellsBefore(later) { continue }
+      if hasSemicolon(between: number, later) { continue }
+      if verbs[later].governor == nil {
+        verbs[number].governor = later
+        verbs[number].relation = .complement
+        return
+      }
+    }
+  }
+
+  /// "…, the minister told reporters": whom it is told stands as the object where nothing that is told follows.
+  private func tellsBefore(_ number: Int) -> Bool {
+    verbs[number].isObjectControl && !verbs[number].isPassive && !verbs.contains { $0.governor == number }
+  }
+
+  private func hasSemicolon(between number: Int, _ later: Int) -> Bool {
+    (verbs[number].words.upperBound..<verbs[later].words.lowerBound).contains { sentence.has($0, .semicolon) }
+  }
+
+  /// "of attacking", "from joining": a gerund right behind a preposition that begins no clause.
+  func isPrepositional(_ verb: VerbGroup) -> Bool {
+    let left = verb.words.lowerBound - 1
+    return verb.form == .gerund && sentence.has(left, .preposition) && !sentence.has(left, .subordinator)
+  }
+
+  /// "Speaking after talks in Doha, the minister said …": the main verb of a sentence that a gerund opens.
+  private func opened(by number: Int) -> Int? {
+    guard number == 0, verbs[0].form == .gerund, verbs[0].governor == nil else { return nil }
+    return verbs.indices.first { later in
+      guard later > 0, verbs[later].form == .finite, verbs[later].relation != .relative,
+        let subject = verbs[later].subjects.first
+      else { return false }
+      return sentence.has(phrases[subject].words.lowerBound - 1, .comma)
+    }
+  }
+
+  func inheritSubjects() {
+    for number in verbs.indices where verbs[number].subjects.isEmpty {
+      if let main = opened(by: number) {
+        verbs[number].subjects = verbs[main].subjects
+        verbs[number].isSubjectInherited = true
+      }
+      guard let governor = verbs[number].governor, !verbs[governor].subjects.isEmpty else { continue }
+      let verb = verbs[number]
+      // "was freed, the minister said": who tells it at the end did not do it.
+      if verb.form == .finite, verb.relation == .complement, governor > number,
+        !sentence.has(verb.words.lowerBound - 1, .speaker)
+      {
+        continue
+      }
+      let isObjectControlled =
+        (verb.form == .infinitive || isPrepositional(verb)) && !verbs[governor].isPassive
+        && verbs[governor].isObjectControl
+      let object = verbs[governor].arguments.first { $0.order == 0 }
+      if isObjectControlled, let object {
+        verbs[number].subjects = [object.phrase]
+      } else if verbs[governor].isJoint, isPrepositional(verb), let object {
+        verbs[number].subjects = verbs[governor].subjects + [object.phrase]
+      } else {
+        verbs[number].subjects = verbs[governor].subjects
+      }
+      verbs[number].isSubjectInherited = true
+    }
+  }
+}
