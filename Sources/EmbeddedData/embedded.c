@@ -157,12 +157,12 @@ static const unsigned char file_data_en_temporal_rules_tsv[] = {
 #embed "../../data/en/temporal-rules.tsv"
 };
 
-static const unsigned char file_data_en_topics_tsv[] = {
-#embed "../../data/en/topics.tsv"
-};
-
 static const unsigned char file_data_en_triggers_tsv[] = {
 #embed "../../data/en/triggers.tsv"
+};
+
+static const unsigned char file_data_en_unrelated_topics_tsv[] = {
+#embed "../../data/en/unrelated-topics.tsv"
 };
 
 static const unsigned char file_data_en_vague_windows_tsv[] = {
@@ -493,8 +493,8 @@ static const struct embedded_file files[] = {
   {"data/en/stages.tsv", file_data_en_stages_tsv, sizeof file_data_en_stages_tsv},
   {"data/en/status-cues.tsv", file_data_en_status_cues_tsv, sizeof file_data_en_status_cues_tsv},
   {"data/en/temporal-rules.tsv", file_data_en_temporal_rules_tsv, sizeof file_data_en_temporal_rules_tsv},
-  {"data/en/topics.tsv", file_data_en_topics_tsv, sizeof file_data_en_topics_tsv},
   {"data/en/triggers.tsv", file_data_en_triggers_tsv, sizeof file_data_en_triggers_tsv},
+  {"data/en/unrelated-topics.tsv", file_data_en_unrelated_topics_tsv, sizeof file_data_en_unrelated_topics_tsv},
   {"data/en/vague-windows.tsv", file_data_en_vague_windows_tsv, sizeof file_data_en_vague_windows_tsv},
   {"data/en/verbs.tsv", file_data_en_verbs_tsv, sizeof file_data_en_verbs_tsv},
   {"data/en/words.tsv", file_data_en_words_tsv, sizeof file_data_en_words_tsv},

@@ -68,7 +68,7 @@ final class SentenceWords {
   var tags: GrammarTags = []
   /// The classes of what its pronouns may stand for, told before; empty where it has none of that kind.
   var antecedents = ClassSet()
-  /// The classes of what the whole article is about, as `topics.tsv` has them.
+  /// The classes of what the whole article is about, as `unrelated-topics.tsv` has them.
   var topics = ClassSet()
   /// Whether any of its words is a name that the data does not know.
   var hasStrangeName = false

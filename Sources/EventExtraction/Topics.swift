@@ -2,7 +2,7 @@ import TimelineCore
 
 // What an article is about, where its words for attacks and deals mean nothing of the kind: sport, fiction, accidents.
 
-/// A row of `topics.tsv`: nouns beside which some types of event are never told.
+/// A row of `unrelated-topics.tsv`: nouns beside which some types of event are never told.
 struct Topic: Sendable {
   /// Subtypes and categories.
   let types: Set<String>
@@ -23,7 +23,7 @@ struct Topic: Sendable {
     throws(Diagnostic) -> [Topic]
   {
     var topics: [Topic] = []
-    for row in try data.rows("\(language)/topics.tsv", needs: ["types", "classes", "reach", "example"]) {
+    for row in try data.rows("\(language)/unrelated-topics.tsv", needs: ["types", "classes", "reach", "example"]) {
       var classes = ClassSet()
       for name in row.list("classes") {
         guard let set = lexicon.classes[name] else { throw row.error("unknown class '\(name)'", in: "classes") }

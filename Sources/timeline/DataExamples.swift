@@ -64,7 +64,7 @@ struct DataExamples {
   /// No event of any of the types.
   private func topicProblems() throws(Diagnostic) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    for row in try data.rows("\(language)/topics.tsv", needs: ["types", "example"]) {
+    for row in try data.rows("\(language)/unrelated-topics.tsv", needs: ["types", "example"]) {
       let types = row.list("types", separator: " ")
       let found = read(String(row["example"])).mentions.map(\.type)
       if let wrong = found.first(where: { types.contains($0.rawValue) || types.contains($0.category) }) {

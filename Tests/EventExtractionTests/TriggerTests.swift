@@ -26,7 +26,7 @@ struct ExampleRow: Sendable, CustomTestStringConvertible {
 
 extension ExampleRow {
   static func topics() throws -> [ExampleRow] {
-    try repositoryData().rows("en/topics.tsv", needs: ["types", "example"]).flatMap { row in
+    try repositoryData().rows("en/unrelated-topics.tsv", needs: ["types", "example"]).flatMap { row in
       row.list("types", separator: " ").map {
         ExampleRow(type: $0, sentence: String(row["example"]), place: "\(row.location.line)")
       }
