@@ -73,8 +73,10 @@ final class RoleCompletion {
   private func holders(by rule: ContextRule, _ finding: Finding, _ roles: inout FilledRoles) -> [String] {
     let others = roles[rule.other]?.compactMap(wars.side) ?? []
     switch rule.origin {
-    case .beneficiary: return needy(except: others)
-    case .speaker: return (roles[Role("speaker")] ?? []).compactMap(wars.side)
+    // "Hungary blocked the money": who turns something down does not receive it.
+    case .beneficiary: return needy(except: others + (roles[Role("rejecter")] ?? []).compactMap(wars.side))
+    // "Kyiv had received the money, its minister said": nobody gives to themselves.
+    case .speaker: return (roles[Role("speaker")] ?? []).compactMap(wars.side).filter { !others.contains($0) }
     case .same:
       return context.holders(of: rule.role, finding.type.category).compactMap(wars.side).filter { !others.contains($0) }
     case .sole:

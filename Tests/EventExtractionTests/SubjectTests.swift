@@ -88,3 +88,14 @@ func tellsOfNoDeed(sentence: String, category: String) throws {
   let found = try Extractor.shared().mentions("Agents seized the superyacht Exampleton in Mallorca on Monday.")
   #expect(!found.contains { $0.type.rawValue == "offensive.territory" })
 }
+
+/// Nobody gives to themselves, and who turns money down does not receive it.
+@Test(arguments: [
+  ("Ukraine's foreign minister said on Tuesday that Kyiv had received $752 million in loans.", "donor", "UA"),
+  ("Hungary again blocked 6.6 billion euros from the European Peace Facility.", "recipient", "HU"),
+])
+func givesNobodyTwoSides(sentence: String, role: String, holder: String) throws {
+  let mentions = try Extractor.shared().mentions(sentence).filter { $0.type.category == "aid" }
+  #expect(!mentions.isEmpty)
+  #expect(mentions.allSatisfy { $0.roles[Role(role)]?.contains { $0.id == holder } != true })
+}
