@@ -106,8 +106,13 @@ extension SentenceWords {
   ///
   /// Without a subject the words in front are not asked who they are.
   private func intends(_ index: Int, subject left: Int?) -> Bool {
-    guard has(index + 1, .infinitive), index + 2 < count, words[next(index + 2)].verb?.forms.contains(.base) ?? false,
-      !hasFiniteVerb(after: index + 2, inClause: left == nil)
+    guard has(index + 1, .infinitive), index + 2 < count, case let verb = next(index + 2), verb < count else {
+      return false
+    }
+    // "claims to have taken the town"
+    let isPerfect = has(verb, .have) && verb + 1 < count && words[verb + 1].verb?.forms.contains(.participle) ?? false
+    guard isPerfect || words[verb].verb?.forms.contains(.base) ?? false,
+      !hasFiniteVerb(after: isPerfect ? verb + 2 : index + 2, inClause: left == nil)
     else { return false }
     guard let left else { return true }
     if let owner = entity(at: left) { return owner.actor.map { $0.form != .demonym } ?? false }

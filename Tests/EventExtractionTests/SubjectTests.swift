@@ -32,6 +32,8 @@ import TimelineCore
   ArgumentCase(
     "The Government has today presented Sweden's ninth package of military support to Moldova.", "aid.military",
     "donor", ["SE"]),
+  ArgumentCase("Kyiv claims to have hit a refinery on Monday.", "offensive.strike", "attacker", ["UA"]),
+  ArgumentCase("Pakistan claims to have downed five Indian jets.", "offensive.intercept", "defender", ["PK"]),
   ArgumentCase("Thirty tanks from Poland reached Ukraine on Monday.", "aid.military", "donor", ["PL"]),
 ])
 func findsTheSubjectAcrossWhatStandsBetween(row: ArgumentCase) throws { try expectHolders(row) }
