@@ -10,11 +10,9 @@ extension MentionWriter {
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first, holder.id == nil,
         role == Role("country") || finder.isNamelessInstitution(holder),
-        var state = (holder.country ?? home(of: finding)).flatMap({ patterns.actors.participant($0) })
+        let state = (holder.country ?? home(of: finding)).flatMap({ patterns.actors.participant($0) })
       else { continue }
-      state.text = holder.text
-      state.range = holder.range
-      finding.roles[role] = [state]
+      finding.roles[role] = [state.worded(as: holder)]
     }
   }
 
@@ -38,10 +36,7 @@ extension MentionWriter {
       let known = pair.isEmpty ? [finder.discourse.body(at: finder.sentenceNumber)].compactMap(\.self) : pair
       let others = known.filter { $0.kind == .country && !actors.contains($0.id ?? "") }
       guard !actors.isEmpty, others.count == 1 else { continue }
-      var state = others[0]
-      state.text = holders[0].text
-      state.range = holders[0].range
-      finding.roles[role] = [state]
+      finding.roles[role] = [others[0].worded(as: holders[0])]
     }
   }
 
@@ -107,5 +102,14 @@ extension ParticipantFinder {
       sentence.words[$0].classes.intersects(institutions) && sentence.bytes($0..<$0 + 1).start >= range.start
         && sentence.bytes($0..<$0 + 1).end <= range.end
     }
+  }
+}
+
+extension Participant {
+  /// The same one, in the words that the text has for another.
+  fileprivate func worded(as other: Participant) -> Participant {
+    var result = self
+    (result.text, result.range) = (other.text, other.range)
+    return result
   }
 }

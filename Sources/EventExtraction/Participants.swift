@@ -139,12 +139,7 @@ extension ParticipantFinder {
     guard sentence.words[phrase.head].use == .name, sentence.words[phrase.head].entity < 0, !isTitle(phrase) else {
       return nil
     }
-    var start = phrase.head
-    while start > phrase.words.lowerBound, sentence.words[start - 1].use == .name, sentence.words[start - 1].entity < 0,
-      !sentence.words[start - 1].isListedNoun
-    {
-      start -= 1
-    }
+    let start = strangeStart(phrase, before: phrase.head)
     let isTitled = start > phrase.words.lowerBound && sentence.words[start - 1].classes.intersects(patterns.known.title)
     guard isTitled else { return nil }
     let country = owner(of: phrase)?.country
@@ -175,19 +170,6 @@ extension ParticipantFinder {
       end = structure.phrases[structure.phraseAt[end + 1]].words.upperBound
     }
     return end
-  }
-
-  /// "the journalist Jane Doe": two or more capitalised words at a phrase's end that the data does not know.
-  func unknownName(_ phrase: NounPhrase) -> Participant? {
-    var start = phrase.words.upperBound
-    while start > phrase.words.lowerBound, sentence.use(start - 1) == .name, sentence.words[start - 1].entity < 0,
-      !sentence.words[start - 1].isListedNoun
-    {
-      start -= 1
-    }
-    let words = start..<phrase.words.upperBound
-    guard words.count > 1 else { return nil }
-    return Participant(id: nil, text: sentence.string(words), kind: .person, range: sentence.bytes(words))
   }
 
   /// "his deputy on the ruling council, Jane Doe": where the words of a title end.

@@ -7,11 +7,24 @@ extension ParticipantFinder {
   ///
   /// A single word at the beginning of a sentence has its capital from there, and tells nothing.
   func strangeName(_ phrase: NounPhrase) -> Range<Int>? {
-    var start = phrase.words.upperBound
-    while start > phrase.words.lowerBound, sentence.isStrange(start - 1) { start -= 1 }
+    let start = strangeStart(phrase, before: phrase.words.upperBound)
     guard start <= phrase.head else { return nil }
     if phrase.words.upperBound - start == 1, start == sentence.bodyStart { return nil }
     return start..<phrase.words.upperBound
+  }
+
+  /// Where the strange words begin that end right before a word of a phrase; that word where there are none.
+  func strangeStart(_ phrase: NounPhrase, before end: Int) -> Int {
+    var start = end
+    while start > phrase.words.lowerBound, sentence.isStrange(start - 1) { start -= 1 }
+    return start
+  }
+
+  /// "the journalist Jane Doe": two or more capitalised words at a phrase's end that the data does not know.
+  func unknownName(_ phrase: NounPhrase) -> Participant? {
+    let words = strangeStart(phrase, before: phrase.words.upperBound)..<phrase.words.upperBound
+    guard words.count > 1 else { return nil }
+    return Participant(id: nil, text: sentence.string(words), kind: .person, range: sentence.bytes(words))
   }
 
   /// "Jane Doe": two or more capitalised words that the data does not know.

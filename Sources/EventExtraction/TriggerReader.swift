@@ -85,15 +85,13 @@ struct TriggerReader {
       throw row.error("expected a number from 0 to 1, found '\(row["prior"])'", in: "prior")
     }
     let silencing = topics.filter { $0.silences(type) }
+    let (needs, without) = (row.list("needs", separator: " "), row.list("without", separator: " "))
     return Trigger.Meaning(
       part: part, type: type, traits: precedence[type],
       fallback: fallback, frame: frame,
-      needs: try conditions("needs", row, lexicon),
-      blockers: try conditions("without", row, lexicon) + silencing.map(\.blocker),
-      wording: (
-        row.list("needs", separator: " "),
-        row.list("without", separator: " ") + silencing.map { "sentence:\($0.classNames)" }
-      ),
+      needs: try conditions(needs, "needs", row, lexicon),
+      blockers: try conditions(without, "without", row, lexicon) + silencing.map(\.blocker),
+      wording: (needs, without + silencing.map { "sentence:\($0.classNames)" }),
       status: status, prior: prior)
   }
 
@@ -103,11 +101,11 @@ struct TriggerReader {
   }
 
   /// `object:weapon|money to:actor`: slots before the colon, what they hold behind it.
-  private func conditions(_ column: String, _ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic)
-    -> [Condition]
-  {
+  private func conditions(
+    _ parts: [String], _ column: String, _ row: LexiconFile.Row, _ lexicon: Lexicon
+  ) throws(Diagnostic) -> [Condition] {
     var result: [Condition] = []
-    for part in row.list(column, separator: " ") {
+    for part in parts {
       let sides = part.split(separator: ":", maxSplits: 1)
       guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'", in: column) }
       var condition = Condition(slots: Self.slots(sides[0].split(separator: "|").map(String.init)), classes: ClassSet())

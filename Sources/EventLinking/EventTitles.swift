@@ -7,18 +7,20 @@ import TimelineCore
 /// where nobody is named; `title.any`.
 struct EventTitles {
   private let interface: Interface
+  private let phrases: TitlePhrases
   private let foreign: Set<Article.ID>
 
   /// - Parameter articles: Of those in another language than the interface's, only names and numbers go into a headline.
   init(_ interface: Interface, articles: [Article]) {
     self.interface = interface
+    phrases = TitlePhrases(interface)
     foreign = Set(articles.filter { $0.language.map { !$0.hasPrefix(interface.language) } ?? false }.map(\.id))
   }
 
   func title(_ event: Event) -> String {
     let doers = doers(event)
     let isForeign = event.mentions.contains { foreign.contains($0.article) }
-    var slots = TitleSlots(event, doers: doers, interface: interface, namesOnly: isForeign)
+    var slots = TitleSlots(event, doers: doers, interface: interface, phrases: phrases, namesOnly: isForeign)
     let type = event.type.rawValue
     let status = event.status.rawValue
     if let title = firstFilled("title.\(type).\(status)", slots) { return headline(title) }

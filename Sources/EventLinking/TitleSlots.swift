@@ -10,14 +10,16 @@ struct TitleSlots {
   private var fillings: [String: NameList] = [:]
 
   /// - Parameter namesOnly: Leaves out what is no name: the words of a report in another language.
-  init(_ event: Event, doers: [Participant], interface: Interface, namesOnly: Bool) {
+  init(
+    _ event: Event, doers: [Participant], interface: Interface, phrases: TitlePhrases, namesOnly: Bool
+  ) {
     let doers = namesOnly ? doers.filter(\.isProperName) : doers
     let people = event.roles[Role("people")] ?? []
     for (role, all) in event.roles {
       let participants = namesOnly ? all.filter(\.isProperName) : all
       let others = participants.filter { !doers.map(Self.party).contains(Self.party($0)) }
       if let thing = participants.first, thing.kind == .thing {
-        addThing(role.rawValue, thing.name, participants, interface)
+        addThing(role.rawValue, thing.name, participants, interface, phrases)
         continue
       }
       fillings[role.rawValue] = NameList(participants, interface)
@@ -36,8 +38,9 @@ struct TitleSlots {
     for count in event.counts.reversed() { add(count.what, money.text(count), isPlural: count.value != 1) }
   }
 
-  private mutating func addThing(_ role: String, _ name: String, _ all: [Participant], _ interface: Interface) {
-    let phrases = TitlePhrases(interface)
+  private mutating func addThing(
+    _ role: String, _ name: String, _ all: [Participant], _ interface: Interface, _ phrases: TitlePhrases
+  ) {
     let nouns = all.filter { phrases.read($0.name)?.form == .noun }
     if let names = NameList(nouns, interface) {
       for slot in [role, "\(role)-", "\(role)!"] { fillings[slot] = names }
