@@ -173,6 +173,12 @@ extension SentenceStructure {
     // "lost their lives in the attacks and 100 were hurt": behind an object a new clause begins.
     let before = phrases[phraseAt[preposition - 1]].words.lowerBound - 1
     guard before >= sentence.bodyStart, verbAt[before] >= 0 else { return preposition }
+    // "cables linking Oslo with Kiel and Bergen with Hull were": what describes the subject in front goes on.
+    if verbs[verbAt[before]].antecedent != nil, verbs[verbAt[before]].form == .gerund,
+      !verbs[..<verbAt[before]].contains(where: { $0.form == .finite })
+    {
+      return preposition
+    }
     // "added a package of shells and France promised": things and those who act make no list.
     let isMixed = !isName(phraseAt[left - 1]) && isName(number) && sentence.has(preposition, .genitiveLink)
     if isMixed || !verbs[verbAt[before]].isReport { return nil }

@@ -145,7 +145,7 @@ struct Lexicon: Sendable {
       case "suffix": suffix = Array(row["word"].utf8)
       case "suffix-past": verbSuffixes.append((Array(row["word"].utf8), [.past, .participle]))
       case "suffix-gerund": verbSuffixes.append((Array(row["word"].utf8), .gerund))
-      default: grammar[foldedHash(row["word"].utf8), default: []].formUnion(tags)
+      default: for word in row.list("word") { grammar[foldedHash(word.utf8), default: []].formUnion(tags) }
       }
     }
     adverbSuffix = suffix
@@ -244,7 +244,7 @@ struct Lexicon: Sendable {
         let plural = inflection.form("plural", of: noun)
         nouns.change(phrase(noun), or: ClassSet()) { $0.formUnion(set) }
         nouns.change(phrase(plural), or: ClassSet()) { $0.formUnion(set) }
-        plurals.insert(foldedHash(plural.utf8))
+        plurals.insert(foldedHash((row["class"] == "plural" ? noun : plural).utf8))
       }
     }
   }

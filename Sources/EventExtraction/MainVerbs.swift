@@ -61,7 +61,11 @@ func isRaised(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
 private func isWeak(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
   guard groups[number].form == .finite else { return true }
   if isPlainPast(groups[number], sentence) {
-    if isBehindComma(groups[number], sentence) || groups[number].words.lowerBound == sentence.bodyStart { return true }
+    if isBehindComma(groups[number], sentence) || groups[number].words.lowerBound == sentence.bodyStart
+      || isAbsolute(number, groups, sentence)
+    {
+      return true
+    }
   }
   return isSubordinate(number, behind: nil, groups, sentence)
 }

@@ -16,9 +16,22 @@ extension SentenceStructure {
     guard left >= sentence.bodyStart, verbAt[left] >= 0, verbAt[left] < number else { return nil }
     let inner = verbs[verbAt[left]]
     guard !inner.isReport else { return nil }
-    // "a pipeline carrying water was"
-    let isDescribing = inner.form == .gerund && inner.relation == .participial
+    // "a pipeline carrying water was", "a plan to send tanks was"
+    let isDescribing =
+      inner.form == .gerund && inner.relation == .participial || inner.form == .infinitive && opensSubject(verbAt[left])
     return inner.relation == .relative && inner.form == .finite || isDescribing ? inner.antecedent : nil
+  }
+
+  /// "a plan to send tanks was", but not "asked donors to keep clinics open": whether the noun that an infinitive hangs on may
+  /// be a subject, since no verb before it has it for its object.
+  private func opensSubject(_ infinitive: Int) -> Bool {
+    guard let noun = verbs[infinitive].antecedent else { return false }
+    guard let before = (0..<infinitive).last(where: { verbs[$0].form == .finite }), !verbs[before].isReport else {
+      return true
+    }
+    return (verbs[before].words.upperBound..<phrases[noun].words.lowerBound).contains {
+      sentence.has($0, [.comma, .coordinator, .complementizer])
+    }
   }
 
   /// "mediators from A, B and C": the first of the names joined by commas, where a preposition governs it.

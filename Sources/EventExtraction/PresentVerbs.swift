@@ -52,7 +52,15 @@ extension SentenceWords {
       {
         return false
       }
+      // "a court order", "the boat wreck": no base form follows a singular.
+      if forms == .base, endsSingular(left), !isDemanded(left), !isCaused(left) { return false }
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
+    }
+    // "rebels attack the base": a determiner begins no second part of a compound.
+    if forms.contains(.base), isAfterNoun, words[left].isPlural, left == index - 1,
+      has(index + 1, [.determiner, .possessive]), !has(index + 1, .relative)
+    {
+      return true
     }
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
     if forms.contains(.third), closesParticiple(left), !hasFiniteVerb(after: index + 1) { return true }

@@ -33,6 +33,8 @@ struct Word: Sendable {
   var classes = ClassSet()
   /// Whether `nouns.tsv` has it, alone or in a phrase.
   var isListedNoun = false
+  /// Whether it is the plural of a listed noun.
+  var isPlural = false
   /// A verb whose receiver stands before what is given: "sent Ukraine weapons".
   var isDitransitive = false
   /// A verb that a bare infinitive follows: "help train", "help Kyiv train".

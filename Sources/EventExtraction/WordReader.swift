@@ -73,6 +73,8 @@ extension SentenceWords {
         if patterns.words[hash(covered)].tags.isEmpty { words[covered].tags = [] }
         words[covered].classes.formUnion(match.value)
       }
+      let last = index + match.count - 1
+      words[last].isPlural = patterns.lexicon.isPlural(hash(last))
       index += match.count
     }
   }

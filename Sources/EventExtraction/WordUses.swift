@@ -14,6 +14,7 @@ extension SentenceWords {
         words[part].tags = .adverb
       }
     }
+    findOwedVerb()
   }
 
   private func use(of index: Int) -> Word.Use {
@@ -74,7 +75,9 @@ extension SentenceWords {
       return false
     }
     if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) { return !has(left, .relative) }
-    return words[left].use == .adjective || words[left].use == .number && entity(at: left)?.amount == nil
+    // "those responsible came": what can be nothing but a past is no noun.
+    if words[left].use == .adjective { return words[index].verb.map { $0.forms != .past } ?? true }
+    return words[left].use == .number && entity(at: left)?.amount == nil
   }
 
   /// "thousands fled", "20 killed in the city", but not "20 captured soldiers".
@@ -165,7 +168,8 @@ extension SentenceWords {
   /// a noun and its participle.
   private func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     let isBeforeNoun =
-      isNounLike(index + 1) || has(index + 1, .coordinator) && isNounLike(index + 2) && isNounLike(index + 3)
+      isNounLike(index + 1)
+      || has(index + 1, .coordinator) && isNounLike(index + 2) && (isNounLike(index + 3) || has(index + 2, .adjective))
       || entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
     return forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isBeforeNoun
       && has(left, [.determiner, .possessive, .genitive])
@@ -229,6 +233,8 @@ extension SentenceWords {
   private func isNounLike(_ index: Int) -> Bool {
     guard index < count, index >= 0 else { return false }
     if words[index].isListedNoun { return true }
+    // "wounded and sick prisoners"
+    if has(index, .adjective) { return isNounLike(index + 1) }
     return words[index].tags.isEmpty && words[index].verb == nil && token(index).kind == .word
       && words[index].entity < 0
       && token(index).shape == .lower

@@ -1,0 +1,94 @@
+import TextAnalysis
+import TimelineCore
+
+// Every sentence rests on a finite verb; where none is sure, a word that may be a noun is it: "Rebels attack a base".
+extension SentenceWords {
+  /// Makes the first word that may be a verb in the present, and agrees with the noun in front of it, the verb of a sentence
+  /// that has no other.
+  func findOwedVerb() {
+    guard let candidate = (bodyStart..<count).first(where: mayBeOwed), !hasSureVerb(candidate) else { return }
+    words[candidate].use = .verb
+  }
+
+  private func mayBeOwed(_ index: Int) -> Bool {
+    guard index > bodyStart, words[index].use == .noun, words[index].isListedNoun, words[index].entity < 0,
+      let forms = words[index].verb?.forms, forms.isDisjoint(with: [.past, .participle]), token(index).isLower
+    else { return false }
+    let left = previous(index)
+    guard left >= bodyStart, isFreeSubject(endingAt: left) else { return false }
+    if forms.contains(.base) { return isPluralSubject(left) && goesOn(index, withPreposition: true) }
+    return forms.contains(.third) && isSingularSubject(left) && goesOn(index, withPreposition: isWholeSentence)
+  }
+
+  /// Whether the noun phrase that a word ends opens the sentence or a clause: no preposition and no verb governs it.
+  private func isFreeSubject(endingAt last: Int) -> Bool {
+    let left = phraseOpening(last)
+    return left < bodyStart || left < last && has(left, [.comma, .quote])
+  }
+
+  private func isPluralSubject(_ index: Int) -> Bool {
+    if words[index].isPlural || words[index].use == .number && !token(index).isNumber { return true }
+    guard let actor = entity(at: index)?.actor else { return false }
+    return actor.form == .demonym && has(index - 1, .determiner)
+  }
+
+  private func isSingularSubject(_ index: Int) -> Bool {
+    if words[index].use == .name { return entity(at: index)?.actor?.form != .demonym }
+    return isSingularNoun(index)
+  }
+
+  /// A listed noun of which nothing says that it stands for several.
+  func isSingularNoun(_ index: Int) -> Bool {
+    index >= 0 && words[index].use == .noun && words[index].isListedNoun && !words[index].isPlural
+  }
+
+  /// "a court", but not "talks on an exchange": whether the noun phrase that a word ends is a singular, and hangs on no
+  /// plural.
+  func endsSingular(_ last: Int) -> Bool {
+    guard isSingularNoun(last) else { return false }
+    let opening = phraseOpening(last)
+    return !has(opening, .preposition) || has(opening, .subordinator) || opening == bodyStart
+      || !words[opening - 1].isPlural
+  }
+
+  /// The last word in front of the noun phrase that a word ends; before the sentence's first where none is.
+  private func phraseOpening(_ last: Int) -> Int {
+    var left = last
+    while left >= bodyStart, [.noun, .name, .number, .adjective].contains(words[left].use) || has(left, .determiner) {
+      left -= 1
+    }
+    return left
+  }
+
+  /// Whether it ends in a full stop, so that it is more than a headline.
+  private var isWholeSentence: Bool { has(count - 1, .stop) }
+
+  /// Whether what an object or a goal may begin with stands behind a word.
+  private func goesOn(_ index: Int, withPreposition: Bool) -> Bool {
+    let next = index + 1
+    guard next < count else { return false }
+    if has(next, [.determiner, .possessive, .infinitive]) { return true }
+    if has(next, .preposition) { return withPreposition && !has(next, .genitiveLink) }
+    return [.noun, .name, .number, .adjective].contains(words[next].use)
+  }
+
+  /// Whether an auxiliary or a verb that stands for itself is found elsewhere in the clause of a word.
+  private func hasSureVerb(_ candidate: Int) -> Bool {
+    for index in bodyStart..<count {
+      if index > candidate, has(index, [.relative, .complementizer, .condition]) { return false }
+      if index > candidate, has(index, .subordinator), !has(index, .preposition) { return false }
+      if words[index].use == .auxiliary { return true }
+      guard words[index].use == .verb, let forms = words[index].verb?.forms else { continue }
+      if !forms.isDisjoint(with: [.past, .third]), !has(index + 1, .agentive) { return true }
+      if forms.contains(.base), !has(previous(index), .infinitive) { return true }
+    }
+    return false
+  }
+
+  /// "let the convoy pass", "helped the army retreat": whether a verb governs the noun phrase that a word ends, so that an
+  /// infinitive may follow.
+  func isCaused(_ last: Int) -> Bool {
+    let left = phraseOpening(last)
+    return left >= bodyStart && words[left].use == .verb
+  }
+}
