@@ -12,7 +12,7 @@ package final class EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
-      joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
+      joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading, total, superlative: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
       sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon: ClassSet
   }
@@ -91,7 +91,8 @@ package final class EventPatterns: Sendable {
       transitive: set("transitive"), quantity: set("quantity"),
       ditransitive: set("ditransitive"),
       gift: set("aid").union(set("arms")).union(set("relief")).union(set("funds")),
-      voice: set("voice"), helping: set("helping"), pleading: set("pleading"), frontier: set("frontier"),
+      voice: set("voice"), helping: set("helping"), pleading: set("pleading"),
+      total: set("total"), superlative: set("superlative"), frontier: set("frontier"),
       goBetween: set("go-between"),
       holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"), irregular: set("irregular"),
       military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),

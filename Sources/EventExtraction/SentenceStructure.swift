@@ -44,7 +44,6 @@ final class SentenceStructure {
     where verbs[number].lemma >= 0 && !patterns.verbCues[verbs[number].lemma].isEmpty {
       verbs[number].cue = cue(of: number, patterns)
     }
-    dump()
   }
 
   /// By word: the number of the range it stands in, -1 for none.
@@ -77,24 +76,5 @@ final class SentenceStructure {
     return verb.arguments.contains {
       $0.preposition == word && sentence.entity(at: phrases[$0.phrase].head)?.time == nil
     }
-  }
-}
-
-import Glibc
-extension SentenceStructure {
-  func dump() {
-    guard getenv("TLDBG") != nil else { return }
-    let whole = sentence.string(0..<sentence.count).split(whereSeparator: \.isNewline).joined(separator: " ")
-    let base = Int(sentence.token(0).start)
-    func at(_ word: Int) -> String { "\(Int(sentence.token(word).start) - base):\(sentence.string(word..<word + 1))" }
-    var out = "S\t\(whole)\n"
-    for verb in verbs {
-      let subjects = verb.subjects.map { at(phrases[$0].head) }.joined(separator: ",")
-      let objects = verb.arguments.filter { $0.preposition == nil && $0.order == 0 }.map { at(phrases[$0.phrase].head) }.joined(separator: ",")
-      let gov = verb.governor.map { at(verbs[$0].head) } ?? "-"
-      let ant = verb.antecedent.map { at(phrases[$0].head) } ?? "-"
-      out += "V\t\(at(verb.head))\t\(verb.form)\t\(verb.isPassive ? "pass" : "act")\t\(verb.relation)\t\(subjects)\t\(objects)\t\(gov)\t\(ant)\n"
-    }
-    out.withCString { _ = write(2, $0, strlen($0)) }
   }
 }

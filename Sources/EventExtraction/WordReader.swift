@@ -64,6 +64,11 @@ extension SentenceWords {
         index += 1
         continue
       }
+      // "the largest gift so far": compared, not added up.
+      if match.value.intersects(patterns.known.total), isCompared(index, patterns.known.superlative) {
+        index += match.count
+        continue
+      }
       // "hit back", "strike back": listed for what it means, and a verb all the same.
       let isPhrasal =
         match.count == 2 && has(index + 1, .particle) && words[index].verb?.forms.contains(.base) ?? false
@@ -77,6 +82,15 @@ extension SentenceWords {
       words[last].isPlural = patterns.lexicon.isPlural(hash(last))
       index += match.count
     }
+  }
+
+  /// Whether a superlative stands before a word, with nothing but a few words of its noun phrase between.
+  private func isCompared(_ index: Int, _ superlative: ClassSet) -> Bool {
+    for left in stride(from: index - 1, through: max(0, index - 5), by: -1) {
+      if words[left].classes.intersects(superlative) { return true }
+      if token(left).kind != .word { return false }
+    }
+    return false
   }
 
   /// "test-fired": parts that make one verb of the lexicon, unless they are a noun of its as well.

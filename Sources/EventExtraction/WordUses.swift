@@ -31,6 +31,7 @@ extension SentenceWords {
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
     // "the first of the tanks"
     if word.tags.contains(.adverb), has(index - 1, .determiner), has(index + 1, .genitiveLink) { return .noun }
+    if isGivenName(index) { return .name }
     if !word.tags.isEmpty {
       return word.tags.contains(.adjective) ? .adjective : word.tags.contains(.adverb) ? .adverb : .other
     }
@@ -39,6 +40,16 @@ extension SentenceWords {
     case .number: return .number
     case .punctuation, .symbol: return .other
     }
+  }
+
+  /// "Vital Kamerhe": an adjective with a capital in front of a name that no table has.
+  private func isGivenName(_ index: Int) -> Bool {
+    let next = index + 1
+    guard words[index].tags == .adjective, index > bodyStart, token(index).shape == .capitalised, next < count else {
+      return false
+    }
+    return token(next).shape == .capitalised && words[next].tags.isEmpty && words[next].entity < 0
+      && !words[next].isListedNoun
   }
 
   /// The last word before that is no adverb; -1 for none.

@@ -101,3 +101,23 @@ func givesNobodyTwoSides(sentence: String, role: String, holder: String) throws 
   #expect(!mentions.isEmpty)
   #expect(mentions.allSatisfy { $0.roles[Role(role)]?.contains { $0.id == holder } != true })
 }
+
+/// An infinitive behind the subject's noun, present verbs that look like nouns, and nouns that look like verbs.
+@Test(arguments: [
+  ArgumentCase(
+    "A plan to deliver tanks to Ukraine was approved by the Bundestag on Friday.", "aid.military", "recipient", ["UA"]),
+  ArgumentCase(
+    "Moscow's offer to swap 1,000 prisoners was accepted by Kyiv on Friday.", "humanitarian.exchange", "parties",
+    ["RU", "UA"]),
+  ArgumentCase("Ukrainian forces shell Belgorod, killing two.", "offensive.shelling", "attacker", ["UA"]),
+  ArgumentCase("Rebels attack a base of the Malian army in Gao, killing 12.", "offensive.ground", "target", ["ML"]),
+  ArgumentCase("Two Russian ministers visit Pyongyang for talks.", "diplomacy.meeting", "host", ["KP"]),
+  ArgumentCase(
+    "Protesters demanding an end to quotas, most of them reserved for the families of veterans, clashed with police.",
+    "political.protest", "actor", ["Protesters"]),
+  ArgumentCase(
+    "Two tankers linking Finland with Oman and Lithuania with Sweden were attacked on Sunday by Russia.",
+    "offensive.naval", "attacker", ["RU"]),
+  ArgumentCase("Poland gave Ukraine lethal aid on Monday.", "aid.military", "donor", ["PL"]),
+])
+func findsTheVerbASentenceRestsOn(row: ArgumentCase) throws { try expectHolders(row) }
