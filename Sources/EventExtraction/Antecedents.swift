@@ -24,6 +24,29 @@ extension FrameFiller {
   func holdsLeniently(_ condition: Condition, _ slots: Slots, _ candidate: Candidate, _ trigger: Trigger) -> Bool {
     !condition.classes.isEmpty
       && (holdsByPronoun(condition, slots, trigger) || holdsByUnknown(condition, slots, candidate, trigger))
+      || isAgentless(condition, slots, candidate, trigger)
+  }
+
+  /// "Five thousand soldiers have been deployed": a passive need not tell who acts, where something else that the trigger
+  /// needs shows its sense, but for what takes place by being said.
+  private func isAgentless(
+    _ condition: Condition, _ slots: Slots, _ candidate: Candidate, _ trigger: Trigger
+  ) -> Bool {
+    guard !candidate.isNoun, let verb = candidate.verb.map({ finder.structure.verbs[$0] }), verb.isPassive,
+      verb.form == .finite || verb.form == .participle, slots.subject.isEmpty,
+      !finder.structure.sentence.isBareBe(verb.words.lowerBound)
+    else { return false }
+    let arms = patterns.known.weapon.union(patterns.known.strike)
+    return condition.wantsActor && !condition.classes.intersects(arms) && condition.slots.contains(.subject)
+      && condition.slots.allSatisfy { $0 == .subject || isAgentive($0) }
+      && trigger.needs.contains { $0.slots == [.object] && !$0.wantsEntity }
+      && !(trigger.traits.isStatement && (trigger.traits.isSpeech || trigger.traits.changes.isEmpty))
+  }
+
+  /// "by"
+  private func isAgentive(_ slot: Slot) -> Bool {
+    if case .preposition(let hash) = slot { return patterns.words[hash].tags.contains(.agentive) }
+    return false
   }
 
   /// Whether a pronoun in one of a condition's slots may stand for what the condition asks for: a noun of the sentence in

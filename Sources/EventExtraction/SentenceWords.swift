@@ -132,6 +132,9 @@ final class SentenceWords {
     index >= 0 && index < words.count && !words[index].tags.isDisjoint(with: tags)
   }
 
+  /// "be" of "demand that it be withdrawn".
+  func isBareBe(_ index: Int) -> Bool { has(index, .be) && words[index].verb?.forms == .base }
+
   /// Whether a word is, or belongs to, a name that the data does not know.
   func isStrange(_ index: Int) -> Bool {
     words[index].use == .name && words[index].entity < 0 && !words[index].isListedNoun

@@ -121,3 +121,26 @@ func givesNobodyTwoSides(sentence: String, role: String, holder: String) throws 
   ArgumentCase("Poland gave Ukraine lethal aid on Monday.", "aid.military", "donor", ["PL"]),
 ])
 func findsTheVerbASentenceRestsOn(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// A passive need not tell who acts.
+@Test(arguments: [
+  ("Five thousand soldiers have been deployed to the border with Rwanda on Tuesday.", "offensive.posture"),
+  ("The pipeline was blown up on Monday night near the port.", "offensive.covert"),
+  (
+    "A separate resolution on the case of the journalist was adopted without dissent on Thursday.",
+    "political.legislation"
+  ),
+  ("The accord was signed in Washington on Friday.", "mediation.agreement"),
+  ("The town of Bakhmut was captured on Saturday, state media said.", "offensive.territory"),
+])
+func readsAPassiveWithoutAgent(sentence: String, type: String) throws {
+  let types = try Extractor.shared().mentions(sentence, published: "2024-06-12").map(\.type.rawValue)
+  #expect(types.contains(type), "\(types)")
+}
+
+/// What is demanded has not been done.
+@Test func takesNoDemandForADeed() throws {
+  let mentions = try Extractor.shared().mentions(
+    "The separatists repeated their demand that the reform be withdrawn.", published: "2024-06-12")
+  #expect(!mentions.contains { $0.type.rawValue == "political.legislation" })
+}
