@@ -43,6 +43,17 @@ extension SentenceStructure {
     return verb
   }
 
+  /// "welcomes the truce that Mali accepted in May and urges": behind a relative clause of another tense, the verb before it
+  /// that a verb goes on from; nil where there is none.
+  private func parallel(_ number: Int) -> Int? {
+    guard let before = (0..<number).last(where: { verbs[$0].form == .finite }), verbs[before].relation == .relative,
+      verbs[number].subjects.isEmpty, verbs[number].tense != .none, verbs[before].tense != verbs[number].tense,
+      let main = (0..<before).last(where: { verbs[$0].form == .finite && verbs[$0].relation != .relative }),
+      verbs[main].tense == verbs[number].tense
+    else { return nil }
+    return main
+  }
+
   /// "said that the talks had failed, and accused the rebels": behind a comma and a conjunction, a past goes on from the
   /// verb of saying, not from what was said.
   private func beginsAnew(_ number: Int) -> Bool {
@@ -88,7 +99,7 @@ extension SentenceStructure {
     switch verb.relation {
     case .relative: return
     case .coordinated:
-      let before = (0..<number).last { verbs[$0].form == .finite && !isClosed($0, before: number) }
+      let before = parallel(number) ?? (0..<number).last { verbs[$0].form == .finite && !isClosed($0, before: number) }
       verbs[number].governor = beginsAnew(number) ? before.map(sayer) : before
       linkBareForm(number)
       return
@@ -200,6 +211,19 @@ extension SentenceStructure {
     }
   }
 
+  /// "called on Mali and Niger on Monday to leave": those whom a verb asks with a preposition to do what an infinitive says;
+  /// none where nobody who can act stands there.
+  private func asked(by governor: Int, _ infinitive: Int) -> [Int] {
+    guard !verbs[governor].isPassive, !verbs[governor].arguments.contains(where: { $0.order >= 0 }) else { return [] }
+    let asked = verbs[governor].arguments.filter {
+      let phrase = phrases[$0.phrase]
+      return phrase.words.upperBound <= verbs[infinitive].words.lowerBound
+        && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting))
+    }
+    guard let first = asked.first else { return [] }
+    return asked.filter { $0.preposition == first.preposition }.map(\.phrase)
+  }
+
   func inheritSubjects() {
     for number in verbs.indices where verbs[number].subjects.isEmpty {
       if let main = opened(by: number) {
@@ -220,6 +244,10 @@ extension SentenceStructure {
       let object = verbs[governor].arguments.first { $0.order == 0 }
       if isObjectControlled, let object {
         verbs[number].subjects = [object.phrase]
+      } else if verb.form == .infinitive, verbs[governor].isObjectControl, case let asked = asked(by: governor, number),
+        !asked.isEmpty
+      {
+        verbs[number].subjects = asked
       } else if verbs[governor].isJoint, isPrepositional(verb), let object {
         verbs[number].subjects = verbs[governor].subjects + [object.phrase]
       } else {

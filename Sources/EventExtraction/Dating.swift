@@ -17,6 +17,7 @@ struct MentionDater {
     _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], _ finding: Finding
   ) -> DatedValue {
     if let day = appointed(candidate, reading, finding) ?? described(candidate) { return day }
+    let clause = ownWords(candidate, clause)
     let times = times(for: candidate, reading, finding.traits)
     if !isProposedBehind(candidate, reading, times),
       let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate))

@@ -12,7 +12,8 @@ package final class EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
-      joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading, total, superlative: ClassSet
+      joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading, total, superlative,
+      partner: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
       sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon: ClassSet
   }
@@ -92,7 +93,7 @@ package final class EventPatterns: Sendable {
       ditransitive: set("ditransitive"),
       gift: set("aid").union(set("arms")).union(set("relief")).union(set("funds")),
       voice: set("voice"), helping: set("helping"), pleading: set("pleading"),
-      total: set("total"), superlative: set("superlative"), frontier: set("frontier"),
+      total: set("total"), superlative: set("superlative"), partner: set("partner"), frontier: set("frontier"),
       goBetween: set("go-between"),
       holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"), irregular: set("irregular"),
       military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),

@@ -104,14 +104,16 @@ struct MediatorReader {
       guard phrase.prepositionWord >= 0, !sentence.has(phrase.prepositionWord, [.goal, .genitiveLink, .agentive]) else {
         continue
       }
-      if number > 0, structure.phrases[number - 1].words.upperBound == phrase.prepositionWord,
+      if finder.owner(behind: number) == nil, number > 0,
+        structure.phrases[number - 1].words.upperBound == phrase.prepositionWord,
         structure.phrases[number - 1].prepositionWord >= 0,
         case let named = finder.participants(number - 1), named.contains(where: { $0.id != nil })
       {
         result += named
       } else {
         let owners = finder.owners(of: phrase)
-        result += owners.isEmpty ? finder.owner(behind: number).map { [$0] } ?? [] : owners
+        result +=
+          owners.isEmpty ? finder.owner(behind: number).map { [$0] + finder.joined(behind: number) } ?? [] : owners
       }
     }
     return result

@@ -146,7 +146,7 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if let entity = sentence.entity(at: index), entity.words.lowerBound == index,
     entity.place != nil || entity.isCountry || entity.actor?.form == .demonym,
     sentence.words[index - 1].use == .noun && sentence.token(index - 1).shape == .lower
-      && !sentence.words[index - 1].begins.contains(.scale)
+      && !sentence.words[index - 1].begins.contains(.scale) && !isPartner(index - 1, sentence)
       || (entity.actor?.form == .demonym || entity.isCountry) && sentence.entity(at: index - 1)?.place != nil
   {
     return true
@@ -163,6 +163,14 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   let isMake = sentence.words[index].use == .name && sentence.words[index].isListedNoun && entity.isCountry
   return isObject
     && (sentence.words[index].use == .adjective || isMake && sentence.entity(at: index) == nil)
+}
+
+/// "its neighbour Chad", "Mali's ally Niger": a noun that says what the country named behind it is to another one.
+private func isPartner(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  guard sentence.words[index].classes.intersects(sentence.partners) else { return false }
+  var left = index - 1
+  while [.noun, .name, .adjective].contains(sentence.use(left)) || sentence.has(left, .hyphen) { left -= 1 }
+  return sentence.has(left, [.possessive, .genitive])
 }
 
 /// "sent Ukraine weapons", "gave the Houthis drones": who receives, right behind a verb of giving.

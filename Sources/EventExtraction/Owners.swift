@@ -151,9 +151,13 @@ extension ParticipantFinder {
 
   /// "the presidents of Congo and Rwanda": those behind the first that a plural belongs to.
   func others(behind number: Int) -> [Participant] {
-    guard patterns.lexicon.isPlural(sentence.hash(structure.phrases[number].head)),
-      var current = hanging(on: number)
-    else { return [] }
+    guard patterns.lexicon.isPlural(sentence.hash(structure.phrases[number].head)) else { return [] }
+    return joined(behind: number)
+  }
+
+  /// "the mediation of Qatar and Turkey": those behind the first that a phrase belongs to.
+  func joined(behind number: Int) -> [Participant] {
+    guard var current = hanging(on: number) else { return [] }
     var result: [Participant] = []
     while current + 1 < structure.phrases.count {
       let (one, next) = (structure.phrases[current], structure.phrases[current + 1])
@@ -163,6 +167,7 @@ extension ParticipantFinder {
       else { break }
       result.append(other)
       current += 1
+      if between.contains(where: { sentence.has($0, .coordinator) }) { break }
     }
     // "the leaders of France, a government source said": a list ends in a conjunction.
     let last = structure.phrases[current].words.lowerBound - 1

@@ -99,11 +99,18 @@ extension SentenceStructure {
       if isObject, isComma(phrases[other].words.upperBound) || hasObject(verbAt[phrases[other].words.lowerBound - 1]) {
         break
       }
-      guard phrases[other].prepositionWord < 0 else { break }
+      guard phrases[other].prepositionWord < 0, !(isComma(left) && endsGovernedPair(other)) else { break }
       result.insert(other, at: 0)
       current = other
     }
     return result
+  }
+
+  /// "Under the auspices of A and B, C and D met": whether a phrase is the second of two under a preposition.
+  private func endsGovernedPair(_ number: Int) -> Bool {
+    let left = phrases[number].words.lowerBound - 1
+    return sentence.has(left, .coordinator) && left > sentence.bodyStart && phraseAt[left - 1] >= 0
+      && phrases[phraseAt[left - 1]].prepositionWord >= 0
   }
 
   /// "Marines, most of them recruits held in reserve, and paratroopers attacked": the noun that opens the sentence, behind
@@ -184,11 +191,23 @@ extension SentenceStructure {
       phraseAt[words.upperBound - 1] >= 0
     else { return false }
     let isNaming =
-      sentence.use(phrases[phraseAt[words.lowerBound - 2]].head) == .noun
+      sentence.use(phrases[holder(endingAt: phraseAt[words.lowerBound - 2])].head) == .noun
       && sentence.use(phrases[phraseAt[words.lowerBound]].head) == .name
     let first = phrases[phraseAt[words.lowerBound]].words.upperBound
     return isNaming && sentence.has(first, .coordinator) && first + 1 < words.upperBound
       && phraseAt[first + 1] == phraseAt[words.upperBound - 1]
+  }
+
+  /// "the ministers of Mali and Niger": the plural that a list behind "of" hangs on; the phrase itself where it hangs on
+  /// none.
+  private func holder(endingAt last: Int) -> Int {
+    var first = last
+    while phrases[first].prepositionWord < 0, case let left = phrases[first].words.lowerBound - 1,
+      sentence.has(left, [.coordinator, .comma]), left > sentence.bodyStart, phraseAt[left - 1] >= 0
+    {
+      first = phraseAt[left - 1]
+    }
+    return phrases[first].ofPhrase ?? last
   }
 
   /// Whether a clause of its own stands in a parenthesis, with its verb.

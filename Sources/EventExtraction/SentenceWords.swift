@@ -78,6 +78,8 @@ final class SentenceWords {
   let acting: ClassSet
   /// The classes of nouns for what is given.
   let gifts: ClassSet
+  /// The classes of nouns for what one country is to another.
+  let partners: ClassSet
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
 
@@ -90,6 +92,7 @@ final class SentenceWords {
     articleTokens = text.content.tokens
     acting = patterns.known.institution
     gifts = patterns.known.gift
+    partners = patterns.known.partner
     read(timexes, patterns)
   }
 

@@ -25,6 +25,15 @@ extension MentionDater {
       basis: "same-sentence", rule: "date.since", timex: timex)
   }
 
+  /// "urged Mali on Monday to leave": the words of a clause without those in front of an infinitive, which belong to the
+  /// verb above.
+  func ownWords(_ candidate: Candidate, _ clause: Range<Int>) -> Range<Int> {
+    guard let number = candidate.verb, case let verb = structure.verbs[number], verb.form == .infinitive,
+      let above = verb.governor, above < number, clause.contains(verb.words.lowerBound)
+    else { return clause }
+    return min(verb.words.lowerBound, candidate.words.lowerBound)..<clause.upperBound
+  }
+
   /// "hosted a conference on Friday at which money was pledged", "took it in May, after which all fled": what happened at or
   /// after an event happened in its time.
   func venueTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {

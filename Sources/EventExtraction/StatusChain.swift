@@ -75,7 +75,7 @@ extension StatusReader {
         reading.status = nil
         reading.rules.append("status.not-implied")
       }
-      if verb.form == .infinitive { inheritTense(above, verb, &reading) }
+      if verb.form == .infinitive { isTold(by: upper) ? ask(&reading) : inheritTense(above, verb, &reading) }
       return
     }
     if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
@@ -116,6 +116,10 @@ extension StatusReader {
     case .undoes: reading.status = own == nil ? .happened : nil
     case .sets(let status):
       guard let current = reading.status else { return }
+      if current.reality == .refused, status == .proposed, verb.form == .infinitive, upper.isObjectControl {
+        ask(&reading)
+        return
+      }
       if verb.form == .finite, announce(above, status, cue, &reading) { return }
       if own == nil {
         // "does not plan to": whoever has no such plan refuses.
@@ -132,6 +136,17 @@ extension StatusReader {
       }
       if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
     }
+  }
+
+  /// "told both sides to leave": an infinitive behind a verb of saying that has an object.
+  private func isTold(by verb: VerbGroup) -> Bool {
+    verb.isReport && verb.isObjectControl && !verb.isPassive && verb.arguments.contains { $0.order == 0 }
+  }
+
+  /// What somebody else is asked to do is proposed; what they are asked to end, "urged Mali to halt its offensive", is neither
+  /// ended nor proposed.
+  private func ask(_ reading: inout StatusReading) {
+    reading.status = reading.status?.reality == .refused ? nil : reading.status.map { _ in .proposed }
   }
 
   /// "demanded that the president resign", "that troops be withdrawn": a finite verb without tense.

@@ -144,3 +144,38 @@ func readsAPassiveWithoutAgent(sentence: String, type: String) throws {
     "The separatists repeated their demand that the reform be withdrawn.", published: "2024-06-12")
   #expect(!mentions.contains { $0.type.rawValue == "political.legislation" })
 }
+
+/// Who is asked, what is joined, and what an apposition calls by name.
+@Test(arguments: [
+  ArgumentCase(
+    "Egypt called on Israel and Hamas on Monday to accept a ceasefire.", "mediation.ceasefire", "parties",
+    ["IL", "o:hamas"]),
+  ArgumentCase(
+    "The ministers had been negotiating in Doha under the mediation of Qatar and Turkey.", "mediation.talks",
+    "mediator",
+    ["QA", "TR"]),
+  ArgumentCase(
+    "Under the auspices of Egypt and Qatar, Israel and Hamas began indirect talks in Cairo.", "mediation.talks",
+    "parties", ["IL", "o:hamas"]),
+  ArgumentCase("Chad accused its neighbour Sudan of arming the rebels.", "diplomacy.accusation", "accused", ["SD"]),
+  ArgumentCase(
+    "The foreign ministers of Egypt and Jordan, Jane Doe and John Roe, met the Syrian president in Damascus.",
+    "diplomacy.meeting", "visitor", ["EG", "JO"]),
+  ArgumentCase(
+    "Sweden welcomes the truce that Ukraine accepted in Jeddah and urges Russia to free its prisoners.",
+    "diplomacy.demand",
+    "demander", ["SE"]),
+])
+func findsAllWhoTakePart(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// What somebody is asked to do or to end has been neither done nor ended; the day stands with the asking.
+@Test(arguments: [
+  ("The UN told the warring sides on Sunday to end the fighting in El Fasher.", "offensive.ground"),
+  ("Berlin urged Ankara on Monday to halt its offensive in Syria.", "offensive.ground"),
+  ("Washington asked Kyiv on Monday to cancel the talks with Tehran.", "mediation.talks"),
+])
+func takesNoRequestForADeed(sentence: String, type: String) throws {
+  let mentions = try Extractor.shared().mentions(sentence, published: "2024-06-12")
+  #expect(!mentions.contains { $0.type.rawValue == type })
+  #expect(mentions.allSatisfy { $0.date.value?.first.map { "\($0)" < "2024-06-12" } ?? false })
+}
