@@ -14,7 +14,8 @@ package final class EventPatterns: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading, total, superlative,
       partner: ClassSet
-    let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
+    let frontier, goBetween, holding, homeland, instalment, insurgent, irregular, military, mouthpiece, movement, peace,
+      ruler,
       sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon: ClassSet
   }
 
@@ -95,7 +96,8 @@ package final class EventPatterns: Sendable {
       voice: set("voice"), helping: set("helping"), pleading: set("pleading"),
       total: set("total"), superlative: set("superlative"), partner: set("partner"), frontier: set("frontier"),
       goBetween: set("go-between"),
-      holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"), irregular: set("irregular"),
+      holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"),
+      insurgent: set("insurgent"), irregular: set("irregular"),
       military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),
       ruler: set("ruler"), sides: set("sides"), state: set("state"), strike: set("strike"),
       territory: set("territory"), funds: set("funds"), vessel: set("vessel"), armour: set("armour"),

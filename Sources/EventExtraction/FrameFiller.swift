@@ -127,7 +127,10 @@ struct FrameFiller {
   private func phrases(
     _ slot: Slot, _ slots: Slots, _ trigger: Trigger, _ rule: RoleRule, _ candidate: Candidate
   ) -> [Int] {
-    guard candidate.isNoun, slot == .subject else { return slots.phrases(in: slot) }
+    guard candidate.isNoun, slot == .subject else {
+      let all = slots.phrases(in: slot)
+      return slot == .object ? all.filter { !structure.explainsPlace($0, patterns) } : all
+    }
     return slots.subject.filter { number in
       let word = structure.phrases[structure.governed(number)].prepositionWord
       guard word >= 0, sentence.has(word, .agentive) else { return true }

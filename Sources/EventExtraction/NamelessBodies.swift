@@ -30,6 +30,19 @@ extension ParticipantFinder {
     return shared.count == 1 ? shared : unknownGroup(phrase)
   }
 
+  /// "Syrian rebels": the only ones who fight their country, else a group that no table knows, and never the country; nil
+  /// for others.
+  func insurgents(_ phrase: NounPhrase) -> [Participant]? {
+    guard phrase.headClasses.intersects(patterns.known.insurgent), let country = owner(of: phrase),
+      country.kind == .country, let id = country.id
+    else { return nil }
+    let known = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
+      .filter { $0.kind != .country }
+    if known.count == 1 { return known }
+    let words = phrase.words.lowerBound..<phrase.head + 1
+    return [Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))]
+  }
+
   /// "the group", "the alliance": an organisation, never a country.
   func isMovement(_ phrase: NounPhrase) -> Bool {
     phrase.headClasses.intersects(patterns.known.movement)

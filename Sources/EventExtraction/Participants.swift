@@ -72,6 +72,7 @@ final class ParticipantFinder {
       return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }
     if let both = belligerents(phrase) { return both }
+    if let insurgents = insurgents(phrase) { return insurgents }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }

@@ -60,6 +60,12 @@ extension StatusReader {
     return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
   }
 
+  /// "said it had hit the port", "claims to have hit it": whether a verb of saying tells what a verb tells. Who "is said to
+  /// have hit it" says nothing.
+  private func isTold(_ verb: VerbGroup, by report: VerbGroup) -> Bool {
+    report.isReport && (verb.form == .finite || verb.isPerfect && !report.isPassive)
+  }
+
   private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
     let upper = structure.verbs[above]
     if verb.relation == .participial, verb.form != .infinitive, !isContent(verb, of: above) {
@@ -67,7 +73,7 @@ extension StatusReader {
       return
     }
     guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
-      if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
+      if isTold(verb, by: upper) { reading.report = reading.report ?? above }
       var ignored = StatusReading()
       if verb.form == .finite, verb.marker >= 0, patterns.status.implying.contains(sentence.hash(upper.head)),
         own(above, &ignored) == nil
@@ -78,7 +84,7 @@ extension StatusReader {
       if verb.form == .infinitive { isTold(by: upper) ? ask(&reading) : inheritTense(above, verb, &reading) }
       return
     }
-    if upper.isReport, verb.form == .finite { reading.report = reading.report ?? above }
+    if isTold(verb, by: upper) { reading.report = reading.report ?? above }
     if cue.effect == .sets(.proposed), isBareForm(verb) {
       reading.status = .proposed
       reading.rules.append(cue.rule)

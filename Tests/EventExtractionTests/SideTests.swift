@@ -1,0 +1,66 @@
+import EventExtraction
+import Testing
+import TimelineCore
+
+/// Who claims a deed with an infinitive or a gerund behind the verb of saying.
+@Test(arguments: [
+  ArgumentCase(
+    "Ukraine's general staff claims to have hit a refinery on Monday.", "offensive.strike", "claimed_by", ["UA"]),
+  ArgumentCase(
+    "The Houthis claimed to have shot down a drone over Marib.", "offensive.intercept", "claimed_by", ["o:houthis"]),
+  ArgumentCase("Kyiv claimed having struck an airfield in Crimea.", "offensive.strike", "claimed_by", ["UA"]),
+  ArgumentCase("Russia claimed to have captured the village of Ivanivka.", "offensive.territory", "claimed_by", ["RU"]),
+  ArgumentCase(
+    "The Pakistani army claimed to have destroyed six Indian jets.", "offensive.intercept", "claimed_by", ["PK"]),
+  ArgumentCase(
+    "Islamic State claimed to have killed 20 soldiers in Borno.", "humanitarian.casualties", "claimed_by",
+    ["o:islamic-state"]),
+  ArgumentCase(
+    "Azerbaijan reported having taken the heights above Lachin.", "offensive.territory", "claimed_by", ["AZ"]),
+])
+func findsWhoClaimsADeed(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// What explains a place behind a comma is no second place.
+@Test(arguments: [
+  ArgumentCase("M23 took Goma, the capital of North Kivu, on Monday.", "offensive.territory", "loser", ["CD"]),
+  ArgumentCase(
+    "The RSF seized Wad Madani, the capital of Gezira state, on Monday.", "offensive.territory", "loser", ["SD"]),
+  ArgumentCase("The RSF seized Nyala, the largest city in Darfur, on Monday.", "offensive.territory", "loser", ["SD"]),
+  ArgumentCase(
+    "The Arakan Army captured Sittwe, a port on the Bay of Bengal, in May.", "offensive.territory", "loser", ["MM"]),
+  ArgumentCase("M23 captured Walikale, a town in North Kivu.", "offensive.territory", "loser", ["CD"]),
+  ArgumentCase("Al-Shabaab overran Adale, a coastal town, on Friday.", "offensive.territory", "loser", ["SO"]),
+  ArgumentCase("Russia captured Avdiivka, an industrial town, in February.", "offensive.territory", "loser", ["UA"]),
+  ArgumentCase("Israel bombed Baalbek, a city in eastern Lebanon, on Sunday.", "offensive.strike", "target", ["LB"]),
+])
+func takesNoExplanationForASecondPlace(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// Rebels of a country are never the country.
+@Test(arguments: [
+  ArgumentCase(
+    "Chadian rebels attacked a town in Kanem on Monday.", "offensive.ground", "attacker", ["Chadian rebels"]),
+  ArgumentCase("Congolese rebels captured Goma on Monday.", "offensive.territory", "loser", ["CD"]),
+  ArgumentCase("Ethiopian rebels seized Lalibela on Monday.", "offensive.territory", "taker", ["Ethiopian rebels"]),
+  ArgumentCase("Burmese insurgents captured Lashio on Monday.", "offensive.territory", "loser", ["MM"]),
+  ArgumentCase(
+    "Malian separatists ambushed an army convoy near Kidal.", "offensive.ground", "attacker", ["Malian separatists"]),
+  ArgumentCase(
+    "Colombian guerrillas blew up a pipeline in Arauca.", "offensive.covert", "attacker", ["Colombian guerrillas"]),
+  ArgumentCase("The Chadian army attacked a town in Kanem.", "offensive.ground", "attacker", ["TD"]),
+  ArgumentCase("Houthi rebels shelled Marib on Monday.", "offensive.shelling", "attacker", ["o:houthis"]),
+])
+func takesNoRebelsForTheirCountry(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// Who gives, calls in or asks where the verb has no such subject.
+@Test(arguments: [
+  ArgumentCase("Ukraine received the first tranche of the British loan.", "aid.financial", "donor", ["GB"]),
+  ArgumentCase("Moldova received a second instalment of the French loan.", "aid.financial", "donor", ["FR"]),
+  ArgumentCase("Egypt received a Saudi loan on Monday.", "aid.financial", "donor", ["SA"]),
+  ArgumentCase("The Russian ambassador to London was summoned on Monday.", "diplomacy.rupture", "actor", ["GB"]),
+  ArgumentCase("Iran's envoy to Stockholm was called in on Tuesday.", "diplomacy.rupture", "target", ["IR"]),
+  ArgumentCase("The French ambassador was summoned in Ankara on Monday.", "diplomacy.rupture", "actor", ["TR"]),
+  ArgumentCase("The UN appealed on Monday for $2.2 billion for Yemen.", "aid.humanitarian", "recipient", ["o:un"]),
+  ArgumentCase("A Russian plane landed in Niamey with an air defence system.", "aid.military", "donor", ["RU"]),
+  ArgumentCase("Two Turkish ships laden with flour docked at Port Sudan.", "aid.humanitarian", "donor", ["TR"]),
+])
+func findsTheSideThatIsNoSubject(row: ArgumentCase) throws { try expectHolders(row) }
