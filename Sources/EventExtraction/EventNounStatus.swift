@@ -90,7 +90,8 @@ extension StatusReader {
     guard candidate.link == .subject, verb.form == .finite, !verb.isPassive, !verb.isPerfect, verb.modality.isEmpty,
       verb.tense == .past,
       let phrase = candidate.phrase, !isNone(phrase),
-      let object = verb.arguments.first(where: { $0.order == 0 }), verb.isNegated || isNone(object.phrase)
+      let object = verb.arguments.first(where: { $0.order == 0 }) ?? (verb.isNegated ? verb.arguments.first : nil),
+      verb.isNegated || isNone(object.phrase)
     else { return false }
     return verb.classes.intersects(patterns.known.occur) || governor(of: number).map { $0.subject == .none } ?? false
   }

@@ -105,15 +105,25 @@ struct MediatorReader {
         continue
       }
       if number > 0, structure.phrases[number - 1].words.upperBound == phrase.prepositionWord,
-        structure.phrases[number - 1].prepositionWord >= 0,
+        structure.phrases[number - 1].prepositionWord >= 0, !sentence.has(phrase.prepositionWord, .temporal),
         case let named = finder.participants(number - 1), named.contains(where: { $0.id != nil })
       {
         result += named
       } else {
         let owners = finder.owners(of: phrase)
-        result += owners.isEmpty ? finder.owner(behind: number).map { [$0] } ?? [] : owners
+        result += owners.isEmpty ? finder.owner(behind: number).map { [$0] } ?? agents(behind: number) : owners
       }
     }
     return result
+  }
+
+  /// "after mediation by Qatar": who stands behind the noun's "by".
+  private func agents(behind number: Int) -> [Participant] {
+    let next = number + 1
+    guard next < structure.phrases.count,
+      structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
+      sentence.has(structure.phrases[next].prepositionWord, .agentive)
+    else { return [] }
+    return finder.participants(next).filter { $0.id != nil }
   }
 }

@@ -71,6 +71,7 @@ final class ParticipantFinder {
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
       return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }
+    if let one = oneOfSeveral(number) { return [one] }
     if let both = belligerents(phrase) { return both }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
@@ -102,6 +103,20 @@ final class ParticipantFinder {
       sentence.has(next.words.lowerBound, [.determiner, .possessive]) || owner(of: next) != nil
     else { return nil }
     return stranger
+  }
+
+  /// "one of his advisers": whoever those belong to acts through them.
+  private func oneOfSeveral(_ number: Int) -> Participant? {
+    let phrase = structure.phrases[number]
+    guard phrase.words.count == 1, sentence.words[phrase.head].isNumeral || sentence.use(phrase.head) == .number,
+      let several = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }),
+      isTitle(structure.phrases[several]) || isBody(structure.phrases[several]),
+      let owner = owner(of: structure.phrases[several]), owner.id != nil
+    else { return nil }
+    guard owner.kind == .person, let country = owner.country.flatMap({ patterns.actors.participant($0) }) else {
+      return acting(owner, phrase)
+    }
+    return acting(country, phrase)
   }
 
   /// "X and Y accused each other": the subjects of the verb that the phrase is an argument of.
@@ -151,13 +166,16 @@ extension ParticipantFinder {
   /// "its top diplomat, Jane Doe": the name behind a title.
   func apposition(behind phrase: NounPhrase) -> Participant? {
     let isOwned = sentence.has(phrase.words.lowerBound, .possessive) && phrase.prepositionWord < 0
-    let comma = isOwned && isTitle(phrase) ? endOfTitle(phrase) : end(ofTitle: phrase)
+    let hasOwner = isTitle(phrase) && phrase.prepositionWord < 0 && (isOwned || owner(of: phrase) != nil)
+    let comma = hasOwner ? endOfTitle(phrase) : end(ofTitle: phrase)
     guard isTitle(phrase) || isBody(phrase) || isOwned, sentence.has(comma, .comma), comma + 1 < sentence.count,
       structure.phraseAt[comma + 1] >= 0
     else { return nil }
     let next = structure.phrases[structure.phraseAt[comma + 1]]
     guard sentence.has(next.words.upperBound, .comma) || sentence.has(next.words.upperBound, .stop) else { return nil }
-    return person(next) ?? (comma > phrase.words.upperBound ? stranger(next) : nil)
+    guard let found = person(next) ?? (comma > phrase.words.upperBound ? stranger(next) : nil) else { return nil }
+    guard found.id == nil, found.country == nil, let country = owner(of: phrase)?.country else { return found }
+    return Participant(id: nil, text: found.text, kind: .person, country: country, range: found.range)
   }
 
   /// "the envoy for human rights, Jane Doe": where a title ends that says what its holder is there for.

@@ -198,7 +198,9 @@ extension MentionWriter {
   /// The country of the first place or seat of government that stands behind "in" or "at".
   private func venue(_ finding: Finding) -> String? {
     let sentence = structure.sentence
-    return finding.slots.clause.lazy.compactMap { word -> String? in
+    let place = finding.candidate.verb.flatMap { structure.verbs[$0].relation == .relative ? scene($0) : nil }
+    let words = place.map { structure.phrases[$0].words } ?? finding.slots.clause
+    return words.lazy.compactMap { word -> String? in
       guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
       let phrase = structure.phrases[structure.phraseAt[word]]
       guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
@@ -207,6 +209,15 @@ extension MentionWriter {
       if let place = entity.place { return patterns.places.country(of: place) }
       return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
     }.first
+  }
+
+  /// "in Rome, where he is attending a meeting": the phrase that the clause tells the scene of; nil for none.
+  private func scene(_ verb: Int) -> Int? {
+    guard let place = structure.verbs[verb].antecedent, structure.phrases[place].prepositionWord >= 0,
+      structure.sentence.has(structure.phrases[place].prepositionWord, .site),
+      !structure.verbs[verb].subjects.isEmpty, !structure.verbs[verb].subjects.contains(place)
+    else { return nil }
+    return place
   }
 
   /// "a meeting on peace in X": what people speak of is not where they meet.

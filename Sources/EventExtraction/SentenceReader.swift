@@ -104,6 +104,7 @@ struct SentenceReader {
     if areTwo { return false }
     if strong.traits.isSpeech, isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
+    if strong.type == weak.type, isApart(weak) || isApart(strong) { return false }
     if strong.type != weak.type, isOccasion(weak) || isOccasion(strong) || isCauseOrScene(weak, of: strong) {
       return false
     }
@@ -168,6 +169,21 @@ struct SentenceReader {
     else { return false }
     let word = structure.phrases[phrase].prepositionWord
     return finding.type.category == "mediation" || structure.sentence.has(word, .temporal)
+  }
+
+  /// "met him on Friday, three days after a trip to Kyiv": how long before or after tells of another event, one with a
+  /// place or a partner of its own.
+  private func isApart(_ finding: Finding) -> Bool {
+    guard finding.candidate.isNoun, let phrase = finding.candidate.phrase, finding.reading.status == .happened,
+      case let word = structure.phrases[phrase].prepositionWord, word > structure.sentence.bodyStart,
+      structure.sentence.has(word, .temporal),
+      structure.sentence.use(word - 1) == .time || structure.sentence.entity(at: word - 1)?.time != nil
+    else { return false }
+    return finding.slots.arguments.contains { argument in
+      structure.phrases[argument.phrase].words.contains {
+        structure.sentence.entity(at: $0)?.place != nil || structure.sentence.entity(at: $0)?.actor != nil
+      }
+    }
   }
 
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.
