@@ -105,7 +105,8 @@ struct MediatorReader {
         continue
       }
       if number > 0, structure.phrases[number - 1].words.upperBound == phrase.prepositionWord,
-        structure.phrases[number - 1].prepositionWord >= 0, !sentence.has(phrase.prepositionWord, .temporal),
+        structure.phrases[number - 1].prepositionWord >= 0, 
+        !sentence.has(phrase.prepositionWord, .temporal) || sentence.has(phrase.prepositionWord, .echo),
         case let named = finder.participants(number - 1), named.contains(where: { $0.id != nil })
       {
         result += named

@@ -95,7 +95,7 @@ struct FindingReader {
     if isOccasion || isLengthTold(candidate, slots) { reading.isGoverned = true }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
-    if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
+    if candidate.isNoun { adjustSubject(candidate, reading, slots, &roles, trigger) }
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
       let subjects = slots.subject.flatMap { finder.participants($0) }
       if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
@@ -198,11 +198,15 @@ struct FindingReader {
 
   /// Who rejects or proposes talks is no party of what did not take place, but keeps a role of its own.
   private func adjustSubject(
-    _ reading: StatusReading, _ slots: Slots, _ roles: inout FilledRoles, _ trigger: Trigger
+    _ candidate: Candidate, _ reading: StatusReading, _ slots: Slots, _ roles: inout FilledRoles, _ trigger: Trigger
   ) {
     if reading.subjectPart == .agent { settleTruce(&roles, trigger) }
     guard reading.subjectPart == .rejecter || reading.subjectPart == .proposer else { return }
-    let subjects = slots.subject.flatMap { finder.participants($0) }
+    var subjects = slots.subject.flatMap { finder.participants($0) }
+    if case let others = refusers(candidate, slots, reading), !others.isEmpty {
+      settleMaker(subjects, refusers: others, &roles)
+      subjects = others
+    }
     guard !subjects.isEmpty else { return }
     roles[Role(reading.subjectPart.rawValue)] = subjects
     // Whoever rejects a plan did not propose it.
@@ -211,6 +215,24 @@ struct FindingReader {
     {
       roles[first] = nil
     }
+  }
+
+  /// "the truce proposed by X was rejected by Y": those behind the "by" of the verb, not of the participle behind the noun.
+  private func refusers(_ candidate: Candidate, _ slots: Slots, _ reading: StatusReading) -> [Participant] {
+    guard reading.subjectPart == .rejecter, let maker = slots.maker, let number = candidate.verb, number != maker,
+      structure.verbs[number].isPassive
+    else { return [] }
+    return structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
+  }
+
+  /// Who made what others refuse proposed it; those who refuse it had no other part in it.
+  private func settleMaker(_ makers: [Participant], refusers: [Participant], _ roles: inout FilledRoles) {
+    let refusing = Set(refusers.map { $0.id ?? $0.text })
+    for role in roles.roles {
+      roles[role]?.removeAll { refusing.contains($0.id ?? $0.text) }
+      if roles[role]?.isEmpty ?? false { roles[role] = nil }
+    }
+    if !makers.isEmpty { roles[Role("proposer")] = makers }
   }
 
   /// Who agrees to a truce, declares or breaks it is a party of it.

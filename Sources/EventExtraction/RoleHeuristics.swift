@@ -112,12 +112,13 @@ extension MentionWriter {
     for role in finding.roles.roles {
       let participants = finding.roles[role] ?? []
       for participant in participants where participant.kind == .person {
-        guard let id = participant.id, let number = patterns.actors.number(id),
-          let owner = patterns.actors.organisation(of: number, on: article.published),
-          let organisation = patterns.actors.participant(patterns.actors.actors[owner].id),
-          !participants.contains(where: { $0.id == organisation.id })
-        else { continue }
-        finding.roles[role]?.append(organisation)
+        guard let number = participant.id.flatMap(patterns.actors.number) else { continue }
+        for owner in patterns.actors.organisations(of: number, on: article.published) {
+          guard let organisation = patterns.actors.participant(patterns.actors.actors[owner].id),
+            finding.roles[role]?.contains(where: { $0.id == organisation.id }) == false
+          else { continue }
+          finding.roles[role]?.append(organisation)
+        }
       }
     }
   }

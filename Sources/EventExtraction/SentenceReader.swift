@@ -58,10 +58,23 @@ struct SentenceReader {
   /// "gathered to demand that he resign": what is asked for comes behind what is done.
   private func weight(_ finding: Finding) -> Double {
     if finding.reading.rules.contains("status.subjunctive") { return finding.confidence * 0.7 }
-    guard !finding.candidate.isNoun, let verb = finding.candidate.verb, structure.verbs[verb].form == .gerund,
-      structure.verbs[verb].antecedent != nil
+    guard !finding.candidate.isNoun, let verb = finding.candidate.verb,
+      let antecedent = structure.verbs[verb].antecedent,
+      structure.verbs[verb].form == .gerund
+        || structure.verbs[verb].form == .participle && isRefused(antecedent)
     else { return finding.confidence }
     return finding.confidence * 0.7
+  }
+
+  /// "The plan proposed by X was rejected": whether a finite verb refuses what a phrase names.
+  private func isRefused(_ phrase: Int) -> Bool {
+    structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      guard verb.form == .finite, verb.isPassive, verb.subjects.contains(phrase),
+        let cue = structure.governor(of: number, patterns), case .sets(let status) = cue.effect
+      else { return false }
+      return status.reality == .refused
+    }
   }
 
   /// What is only demanded or planned is told as the demand or the plan.

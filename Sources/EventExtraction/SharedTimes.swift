@@ -65,6 +65,17 @@ extension MentionDater {
       && verb.antecedent.map { structure.verbs[own].subjects.contains($0) } ?? false
   }
 
+  /// "is ready to talk, but ruled in May that …": the past of a clause of its own dates nothing that is told in the present.
+  func isOfPastBeside(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let own = candidate.verb.map({ structure.verbs[$0] }), own.tense == .present, !own.isPerfect,
+      let last = structure.verbs.last(where: {
+        $0.form == .finite && $0.words.lowerBound < time.words.lowerBound
+      }), last.words.lowerBound > own.words.lowerBound, last.tense == .past, !last.isReport,
+      last.relation == .main || last.relation == .coordinated, !last.isSubjectInherited
+    else { return false }
+    return !last.subjects.isEmpty
+  }
+
   /// Whether the last verb in front of a time is the candidate's own.
   func isOfOwnVerb(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard let own = candidate.verb, tellsPast(own) else { return false }
