@@ -108,9 +108,9 @@ final class ParticipantFinder {
   /// "one of his advisers": whoever those belong to acts through them.
   private func oneOfSeveral(_ number: Int) -> Participant? {
     let phrase = structure.phrases[number]
-    guard phrase.words.count == 1, sentence.words[phrase.head].isNumeral || sentence.use(phrase.head) == .number,
+    guard phrase.words.count == 1, patterns.amounts.numerals[sentence.hash(phrase.head)] == 1,
       let several = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }),
-      isTitle(structure.phrases[several]) || isBody(structure.phrases[several]),
+      isTitle(structure.phrases[several]),
       let owner = owner(of: structure.phrases[several]), owner.id != nil
     else { return nil }
     guard owner.kind == .person, let country = owner.country.flatMap({ patterns.actors.participant($0) }) else {
@@ -166,15 +166,15 @@ extension ParticipantFinder {
   /// "its top diplomat, Jane Doe": the name behind a title.
   func apposition(behind phrase: NounPhrase) -> Participant? {
     let isOwned = sentence.has(phrase.words.lowerBound, .possessive) && phrase.prepositionWord < 0
-    let hasOwner = isTitle(phrase) && phrase.prepositionWord < 0 && (isOwned || owner(of: phrase) != nil)
-    let comma = hasOwner ? endOfTitle(phrase) : end(ofTitle: phrase)
+    let isPosted = isOwned && isTitle(phrase) || isPostedAbroad(phrase)
+    let comma = isPosted ? endOfTitle(phrase) : end(ofTitle: phrase)
     guard isTitle(phrase) || isBody(phrase) || isOwned, sentence.has(comma, .comma), comma + 1 < sentence.count,
       structure.phraseAt[comma + 1] >= 0
     else { return nil }
     let next = structure.phrases[structure.phraseAt[comma + 1]]
     guard sentence.has(next.words.upperBound, .comma) || sentence.has(next.words.upperBound, .stop) else { return nil }
     guard let found = person(next) ?? (comma > phrase.words.upperBound ? stranger(next) : nil) else { return nil }
-    guard found.id == nil, found.country == nil, let country = owner(of: phrase)?.country else { return found }
+    guard !isOwned, found.id == nil, found.country == nil, let country = owner(of: phrase)?.country else { return found }
     return Participant(id: nil, text: found.text, kind: .person, country: country, range: found.range)
   }
 
@@ -188,6 +188,13 @@ extension ParticipantFinder {
       end = structure.phrases[structure.phraseAt[end + 1]].words.upperBound
     }
     return end
+  }
+
+  /// "Kenya's ambassador in Juba, Jane Doe": a title with a country of its own and the place where it is held.
+  private func isPostedAbroad(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.words.upperBound
+    return isTitle(phrase) && phrase.prepositionWord < 0 && sentence.has(next, .site)
+      && sentence.entity(at: next + 1)?.place != nil && owner(of: phrase)?.kind == .country
   }
 
   /// "his deputy on the ruling council, Jane Doe": where the words of a title end.
