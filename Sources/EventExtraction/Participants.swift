@@ -166,16 +166,13 @@ extension ParticipantFinder {
   /// "its top diplomat, Jane Doe": the name behind a title.
   func apposition(behind phrase: NounPhrase) -> Participant? {
     let isOwned = sentence.has(phrase.words.lowerBound, .possessive) && phrase.prepositionWord < 0
-    let isPosted = isOwned && isTitle(phrase) || isPostedAbroad(phrase)
-    let comma = isPosted ? endOfTitle(phrase) : end(ofTitle: phrase)
+    let comma = isOwned && isTitle(phrase) ? endOfTitle(phrase) : end(ofTitle: phrase)
     guard isTitle(phrase) || isBody(phrase) || isOwned, sentence.has(comma, .comma), comma + 1 < sentence.count,
       structure.phraseAt[comma + 1] >= 0
     else { return nil }
     let next = structure.phrases[structure.phraseAt[comma + 1]]
     guard sentence.has(next.words.upperBound, .comma) || sentence.has(next.words.upperBound, .stop) else { return nil }
-    guard let found = person(next) ?? (comma > phrase.words.upperBound ? stranger(next) : nil) else { return nil }
-    guard !isOwned, found.id == nil, found.country == nil, let country = owner(of: phrase)?.country else { return found }
-    return Participant(id: nil, text: found.text, kind: .person, country: country, range: found.range)
+    return person(next) ?? (comma > phrase.words.upperBound ? stranger(next) : nil)
   }
 
   /// "the envoy for human rights, Jane Doe": where a title ends that says what its holder is there for.
@@ -188,13 +185,6 @@ extension ParticipantFinder {
       end = structure.phrases[structure.phraseAt[end + 1]].words.upperBound
     }
     return end
-  }
-
-  /// "Kenya's ambassador in Juba, Jane Doe": a title with a country of its own and the place where it is held.
-  private func isPostedAbroad(_ phrase: NounPhrase) -> Bool {
-    let next = phrase.words.upperBound
-    return isTitle(phrase) && phrase.prepositionWord < 0 && sentence.has(next, .site)
-      && sentence.entity(at: next + 1)?.place != nil && owner(of: phrase)?.kind == .country
   }
 
   /// "his deputy on the ruling council, Jane Doe": where the words of a title end.
