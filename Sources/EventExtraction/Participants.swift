@@ -46,9 +46,17 @@ final class ParticipantFinder {
   private func members(of number: Int) -> [Participant] {
     var word = structure.phrases[number].words.upperBound
     if sentence.has(word, .comma) { word += 1 }
-    guard sentence.has(word, .member), word + 1 < sentence.count, structure.phraseAt[word + 1] >= 0 else { return [] }
+    if let one = memberInFront(of: word) { return [one] }
+    guard sentence.has(word, .member) else { return [] }
+    // "among them"
+    if sentence.has(word + 1, [.they, .relative]), structure.phraseAt[word + 1] != structure.phraseAt[word + 2] {
+      word += 1
+    }
+    guard word + 1 < sentence.count, structure.phraseAt[word + 1] >= 0 else { return [] }
     var result: [Participant] = []
     var current = structure.phraseAt[word + 1]
+    // "banks in China"
+    if let place = located(current) { current = place }
     while let member = named(structure.phrases[current]), member.kind != .person {
       result.append(member)
       let end = structure.phrases[current].words.upperBound
@@ -58,6 +66,26 @@ final class ParticipantFinder {
       current = structure.phraseAt[end + 1]
     }
     return result
+  }
+
+  /// "many states, Qatar among them": the one between the comma and "among".
+  private func memberInFront(of word: Int) -> Participant? {
+    guard sentence.has(word - 1, .comma), word < sentence.count, structure.phraseAt[word] >= 0,
+      case let phrase = structure.phrases[structure.phraseAt[word]], sentence.has(phrase.words.upperBound, .member),
+      sentence.has(phrase.words.upperBound + 1, .they), let found = named(phrase), found.kind != .person
+    else { return nil }
+    return found
+  }
+
+  /// "banks in China": the phrase of the country in which nameless ones are; nil for named ones and for none.
+  private func located(_ number: Int) -> Int? {
+    let next = number + 1
+    guard named(structure.phrases[number]) == nil, next < structure.phrases.count,
+      structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
+      sentence.has(structure.phrases[next].prepositionWord, .site),
+      sentence.entity(at: structure.phrases[next].head)?.isCountry == true
+    else { return nil }
+    return next
   }
 
   private func find(_ number: Int) -> [Participant] {
@@ -72,6 +100,7 @@ final class ParticipantFinder {
       return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }
     if let one = oneOfSeveral(number) { return [one] }
+    if let maker = installer(of: number) { return [acting(maker, phrase)] }
     if let both = belligerents(phrase) { return both }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]

@@ -9,6 +9,7 @@ extension MentionWriter {
   func complete(_ finding: inout Finding, _ attribution: Attribution?, in range: ByteRange) {
     completeSpeaker(&finding, attribution)
     completeState(&finding)
+    completeCaptor(&finding)
     completeTarget(&finding)
     settleAnaphor(&finding)
     completeAccused(&finding)
@@ -200,8 +201,11 @@ extension MentionWriter {
   private func venue(_ finding: Finding) -> String? {
     let sentence = structure.sentence
     let place = finding.candidate.verb.flatMap { structure.verbs[$0].relation == .relative ? scene($0) : nil }
-    let words = place.map { structure.phrases[$0].words } ?? finding.slots.clause
-    return words.lazy.compactMap { word -> String? in
+    if let entity = place.flatMap({ sentence.entity(at: structure.phrases[$0].head) }) {
+      if let place = entity.place { return patterns.places.country(of: place) }
+      return entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
+    }
+    return finding.slots.clause.lazy.compactMap { word -> String? in
       guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
       let phrase = structure.phrases[structure.phraseAt[word]]
       guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
@@ -215,7 +219,9 @@ extension MentionWriter {
   /// "in Rome, where he is attending a meeting": the phrase that the clause tells the scene of; nil for none.
   private func scene(_ verb: Int) -> Int? {
     guard let place = structure.verbs[verb].antecedent, structure.phrases[place].prepositionWord >= 0,
-      structure.sentence.has(structure.phrases[place].prepositionWord, .site),
+      structure.sentence.has(structure.phrases[place].prepositionWord, [.site, .goal]),
+      structure.sentence.has(structure.phrases[place].words.upperBound, .comma),
+      structure.sentence.has(structure.phrases[place].words.upperBound + 1, .relative),
       !structure.verbs[verb].subjects.isEmpty, !structure.verbs[verb].subjects.contains(place)
     else { return nil }
     return place
