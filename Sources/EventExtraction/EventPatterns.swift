@@ -14,7 +14,7 @@ package final class EventPatterns: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
-      sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing, prisonPlace: ClassSet
+      sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing, prisonPlace, aimedAt: ClassSet
   }
 
   let lexicon: Lexicon
@@ -98,7 +98,8 @@ package final class EventPatterns: Sendable {
       ruler: set("ruler"), sides: set("sides"), state: set("state"), strike: set("strike"),
       territory: set("territory"), funds: set("funds"), vessel: set("vessel"), armour: set("armour"),
       court: set("court"), legislature: set("legislature"), weapon: set("weapon").union(set("airborne")),
-      entity: set("entity"), installing: set("installing"), prisonPlace: set("prison-place"))
+      entity: set("entity"), installing: set("installing"), prisonPlace: set("prison-place"),
+      aimedAt: set("aimed-at"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

@@ -106,6 +106,7 @@ struct FindingReader {
     {
       return .failure(.init(.background))
     }
+    if isAttribute(candidate, trigger, slots) { return .failure(.init(.background)) }
     if isAskedFor(candidate, trigger, reading) || isTurnedDown(candidate, trigger, reading, roles) {
       return .failure(.init(.notHappened))
     }

@@ -10,6 +10,7 @@ extension MentionWriter {
     completeSpeaker(&finding, attribution)
     completeState(&finding)
     completeCaptor(&finding)
+    completeStriker(&finding, attribution)
     completeTarget(&finding)
     settleAnaphor(&finding)
     completeAccused(&finding)

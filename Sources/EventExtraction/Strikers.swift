@@ -1,0 +1,21 @@
+import TimelineCore
+
+// Who struck what only the side that strikes speaks of so.
+extension MentionWriter {
+  /// "The army said 17 targets had been struck": a side at war that tells of targets hit has hit them.
+  func completeStriker(_ finding: inout Finding, _ attribution: Attribution?) {
+    let (attacker, target) = (Role("attacker"), Role("target"))
+    guard finding.type.rawValue == "offensive.strike", finding.roles[attacker] == nil, !finding.candidate.isNoun,
+      let verb = finding.candidate.verb, structure.verbs[verb].isPassive,
+      finding.slots.object.contains(where: {
+        structure.phrases[$0].headClasses.intersects(patterns.known.aimedAt)
+      }),
+      let side = attribution?.speaker.flatMap(completion.wars.side), !completion.wars.opponents(of: side).isEmpty,
+      let striker = patterns.actors.participant(side)
+    else { return }
+    finding.roles[attacker] = [striker]
+    if finding.roles[target]?.contains(where: { completion.wars.side($0) == side }) ?? false {
+      finding.roles[target] = nil
+    }
+  }
+}
