@@ -14,7 +14,7 @@ package final class EventPatterns: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
-      sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing, prisonPlace, aimedAt: ClassSet
+      sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing, prisonPlace, aimedAt, invading: ClassSet
   }
 
   let lexicon: Lexicon
@@ -99,7 +99,7 @@ package final class EventPatterns: Sendable {
       territory: set("territory"), funds: set("funds"), vessel: set("vessel"), armour: set("armour"),
       court: set("court"), legislature: set("legislature"), weapon: set("weapon").union(set("airborne")),
       entity: set("entity"), installing: set("installing"), prisonPlace: set("prison-place"),
-      aimedAt: set("aimed-at"))
+      aimedAt: set("aimed-at"), invading: set("invading"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

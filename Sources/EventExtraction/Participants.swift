@@ -44,7 +44,9 @@ final class ParticipantFinder {
 
   /// "many states, including Qatar and Egypt": the named ones of a group that nobody names.
   private func members(of number: Int) -> [Participant] {
-    var word = structure.phrases[number].words.upperBound
+    // "all of them, including Qatar"
+    let last = structure.phrases.indices.first { structure.phrases[$0].ofPhrase == number } ?? number
+    var word = structure.phrases[last].words.upperBound
     if sentence.has(word, .comma) { word += 1 }
     if let one = memberInFront(of: word) { return [one] }
     guard sentence.has(word, .member) else { return [] }

@@ -9,6 +9,7 @@ extension MentionWriter {
   func complete(_ finding: inout Finding, _ attribution: Attribution?, in range: ByteRange) {
     completeSpeaker(&finding, attribution)
     completeState(&finding)
+    dropNamelessAttacker(&finding)
     completeCaptor(&finding)
     completeStriker(&finding, attribution)
     completeTarget(&finding)

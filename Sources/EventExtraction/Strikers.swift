@@ -2,6 +2,20 @@ import TimelineCore
 
 // Who struck what only the side that strikes speaks of so.
 extension MentionWriter {
+  /// "The attackers had tried to take the town": a definite force without a name is that of whoever fights the target.
+  func dropNamelessAttacker(_ finding: inout Finding) {
+    let attacker = Role("attacker")
+    guard finding.type.category == "offensive", let holders = finding.roles[attacker], holders.count == 1,
+      holders[0].id == nil, holders[0].country == nil, let range = holders[0].range,
+      let number = finding.slots.subject.first(where: { structure.sentence.bytes(structure.phrases[$0].words).end == range.end }),
+      case let phrase = structure.phrases[number], phrase.words.count == 2,
+      phrase.headClasses.intersects(patterns.known.invading),
+      structure.sentence.has(phrase.words.lowerBound, .determiner),
+      !structure.sentence.has(phrase.words.lowerBound, .indefinite)
+    else { return }
+    finding.roles[attacker] = nil
+  }
+
   /// "The army said 17 targets had been struck": a side at war that tells of targets hit has hit them.
   func completeStriker(_ finding: inout Finding, _ attribution: Attribution?) {
     let (attacker, target) = (Role("attacker"), Role("target"))
