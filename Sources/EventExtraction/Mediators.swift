@@ -112,9 +112,27 @@ struct MediatorReader {
         result += named
       } else {
         let owners = finder.owners(of: phrase)
-        result += owners.isEmpty ? finder.owner(behind: number).map { [$0] } ?? agents(behind: number) : owners
+        let behind = finder.owner(behind: number).map { [$0] } ?? agents(behind: number)
+        result += owners.isEmpty ? behind + (behind.isEmpty ? [] : joined(behind: number + 1)) : owners
       }
     }
+    return result
+  }
+
+  /// "of Qatar and Turkey", "by Kenya, Norway and the African Union": those that a list goes on with behind its first.
+  private func joined(behind first: Int) -> [Participant] {
+    var result: [Participant] = []
+    var current = first
+    while current + 1 < structure.phrases.count {
+      let (one, next) = (structure.phrases[current], structure.phrases[current + 1])
+      let between = one.words.upperBound..<next.words.lowerBound
+      guard next.prepositionWord < 0, !between.isEmpty,
+        between.allSatisfy({ sentence.has($0, [.comma, .coordinator]) }), let other = finder.named(next)
+      else { break }
+      result.append(other)
+      current += 1
+    }
+    guard current > first, sentence.has(structure.phrases[current].words.lowerBound - 1, .coordinator) else { return [] }
     return result
   }
 

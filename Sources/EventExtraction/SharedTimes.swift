@@ -61,8 +61,18 @@ extension MentionDater {
       let last = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
     else { return false }
     let verb = structure.verbs[last]
-    return last != own && verb.relation == .relative
-      && verb.antecedent.map { structure.verbs[own].subjects.contains($0) } ?? false
+    guard last != own, verb.relation == .relative, let antecedent = verb.antecedent else { return false }
+    // "the first of the tanks that were pledged in May"
+    return structure.verbs[own].subjects.contains(antecedent)
+      || structure.phrases[antecedent].ofPhrase.map { structure.verbs[own].subjects.contains($0) } ?? false
+  }
+
+  /// "the tanks that were pledged in May have arrived": a perfect has no time but its own.
+  func isBeforePerfect(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let own = candidate.verb, structure.verbs[own].isPerfect, structure.verbs[own].tense == .present else {
+      return false
+    }
+    return isOfSubjectClause(time, candidate)
   }
 
   /// "is ready to talk, but ruled in May that …": the past of a clause of its own dates nothing that is told in the present.
