@@ -14,7 +14,8 @@ package final class EventPatterns: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
-      sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing, prisonPlace, aimedAt, invading: ClassSet
+      sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
+      prisonPlace, aimedAt, invading: ClassSet
   }
 
   let lexicon: Lexicon

@@ -105,7 +105,7 @@ struct MediatorReader {
         continue
       }
       if number > 0, structure.phrases[number - 1].words.upperBound == phrase.prepositionWord,
-        structure.phrases[number - 1].prepositionWord >= 0, 
+        structure.phrases[number - 1].prepositionWord >= 0,
         !sentence.has(phrase.prepositionWord, .temporal) || sentence.has(phrase.prepositionWord, .echo),
         case let named = finder.participants(number - 1), named.contains(where: { $0.id != nil })
       {
@@ -132,7 +132,9 @@ struct MediatorReader {
       result.append(other)
       current += 1
     }
-    guard current > first, sentence.has(structure.phrases[current].words.lowerBound - 1, .coordinator) else { return [] }
+    guard current > first, sentence.has(structure.phrases[current].words.lowerBound - 1, .coordinator) else {
+      return []
+    }
     return result
   }
 

@@ -49,7 +49,8 @@ extension ParticipantFinder {
     else { return nil }
     let word = sentence.string(phrase.head..<phrase.head + 1).lowercased()
     func isCalled(_ organisation: Participant) -> Bool { organisation.name.lowercased().contains(word) }
-    let known = discourse.organisation(at: sentenceNumber, where: isCalled) ?? discourse.onlyOrganisation(where: isCalled)
+    let known =
+      discourse.organisation(at: sentenceNumber, where: isCalled) ?? discourse.onlyOrganisation(where: isCalled)
     return known.map { [$0] } ?? unknownGroup(phrase)
   }
 

@@ -32,7 +32,8 @@ extension ParticipantFinder {
         $0.form == .finite && $0.words.upperBound < verb.words.lowerBound && $0.relation != .relative && !$0.isReport
       }), !before.isPassive,
       let object = before.arguments.first(where: { $0.order >= 0 }), object.phrase != own,
-      case let found = participants(object.phrase), found.count == 1, found[0].kind == .organisation, found[0].id != nil,
+      case let found = participants(object.phrase), found.count == 1, found[0].kind == .organisation,
+      found[0].id != nil,
       !rivals(of: word).contains(found[0].id)
     else { return nil }
     return found[0]

@@ -91,7 +91,8 @@ extension MentionDater {
         }
     }
     if opens { return true }
-    guard let last = structure.verbs.last(where: {
+    guard
+      let last = structure.verbs.last(where: {
         $0.form == .finite && $0.words.lowerBound < time.words.lowerBound
       }), last.words.lowerBound > own.words.lowerBound, last.tense == .past, !last.isReport,
       last.relation == .main || last.relation == .coordinated, !last.isSubjectInherited

@@ -7,7 +7,9 @@ extension MentionWriter {
     let attacker = Role("attacker")
     guard finding.type.category == "offensive", let holders = finding.roles[attacker], holders.count == 1,
       holders[0].id == nil, holders[0].country == nil, let range = holders[0].range,
-      let number = finding.slots.subject.first(where: { structure.sentence.bytes(structure.phrases[$0].words).end == range.end }),
+      let number = finding.slots.subject.first(where: {
+        structure.sentence.bytes(structure.phrases[$0].words).end == range.end
+      }),
       case let phrase = structure.phrases[number], phrase.words.count == 2,
       phrase.headClasses.intersects(patterns.known.invading),
       structure.sentence.has(phrase.words.lowerBound, .determiner),
