@@ -218,24 +218,6 @@ struct FindingReader {
     }
   }
 
-  /// "the truce proposed by X was rejected by Y": those behind the "by" of the verb, not of the participle behind the noun.
-  private func refusers(_ candidate: Candidate, _ slots: Slots, _ reading: StatusReading) -> [Participant] {
-    guard reading.subjectPart == .rejecter, let maker = slots.maker, let number = candidate.verb, number != maker,
-      structure.verbs[number].isPassive
-    else { return [] }
-    return structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
-  }
-
-  /// Who made what others refuse proposed it; those who refuse it had no other part in it.
-  private func settleMaker(_ makers: [Participant], refusers: [Participant], _ roles: inout FilledRoles) {
-    let refusing = Set(refusers.map { $0.id ?? $0.text })
-    for role in roles.roles {
-      roles[role]?.removeAll { refusing.contains($0.id ?? $0.text) }
-      if roles[role]?.isEmpty ?? false { roles[role] = nil }
-    }
-    if !makers.isEmpty { roles[Role("proposer")] = makers }
-  }
-
   /// Who agrees to a truce, declares or breaks it is a party of it.
   private func settleTruce(_ roles: inout FilledRoles, _ trigger: Trigger) {
     let (proposer, parties) = (Role("proposer"), Role("parties"))

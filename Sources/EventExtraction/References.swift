@@ -24,21 +24,6 @@ extension ParticipantFinder {
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
   }
 
-  /// "had spared the bank; Britain penalised it": the organisation that the clause before does something to.
-  private func objectBefore(_ word: Int) -> Participant? {
-    let own = structure.phraseAt[word]
-    guard let verb = structure.verbs.first(where: { $0.arguments.contains { $0.phrase == own && $0.order >= 0 } }),
-      let before = structure.verbs.last(where: {
-        $0.form == .finite && $0.words.upperBound < verb.words.lowerBound && $0.relation != .relative && !$0.isReport
-      }), !before.isPassive,
-      let object = before.arguments.first(where: { $0.order >= 0 }), object.phrase != own,
-      case let found = participants(object.phrase), found.count == 1, found[0].kind == .organisation,
-      found[0].id != nil,
-      !rivals(of: word).contains(found[0].id)
-    else { return nil }
-    return found[0]
-  }
-
   /// The first subject of the sentence before a word that fits the pronoun.
   func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
     let phrase = structure.phraseAt[word]

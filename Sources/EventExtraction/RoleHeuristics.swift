@@ -61,22 +61,6 @@ extension MentionWriter {
     finding.factors.background = nil
   }
 
-  /// "an air strike killed three of its soldiers": whom an attack kills it is aimed at, where nothing else tells.
-  ///
-  /// - Parameter others: The sentence's findings.
-  func findVictims(_ finding: inout Finding, beside others: [Finding]) {
-    let target = Role("target")
-    guard finding.type.category == "offensive", finding.candidate.isNoun, finding.candidate.link == .subject,
-      finding.roles[target] == nil, finding.trigger.frame.contains(where: { $0.role == target }),
-      let harm = others.first(where: { other in
-        other.type.rawValue == "humanitarian.casualties" && !other.candidate.isNoun
-          && other.candidate.verb == finding.candidate.verb
-      }), let side = harm.roles[Role("side")]?.filter({ $0.id != nil || $0.country != nil }), !side.isEmpty,
-      !side.contains(where: { one in finding.roles[Role("attacker")]?.contains { $0.country == one.country } ?? false })
-    else { return }
-    finding.roles[target] = side
-  }
-
   /// "killed two in an attack", "in an attack on the town, troops killed two": whether a noun hangs on another's verb or
   /// stands at the front of its clause.
   private func isMeans(_ noun: Candidate, of harm: Finding) -> Bool {
@@ -203,70 +187,6 @@ extension MentionWriter {
       Participant(
         id: nil, text: structure.sentence.string(words), kind: .thing, range: structure.sentence.bytes(words))
     ]
-  }
-
-  /// Where people meet, somebody is at home: the country of the place.
-  private func completeHost(_ finding: inout Finding) {
-    let host = Role("host")
-    guard patterns.types[finding.type]?.roles.contains(host) ?? false, finding.roles[host] == nil,
-      let country = venue(finding), finding.roles.participants.contains(where: { $0.country != country }),
-      let owner = patterns.actors.participant(country)
-    else { return }
-    finding.roles[host] = [owner]
-  }
-
-  /// The country of the first place or seat of government that stands behind "in" or "at".
-  private func venue(_ finding: Finding) -> String? {
-    let sentence = structure.sentence
-    let place = finding.candidate.verb.flatMap { structure.verbs[$0].relation == .relative ? scene($0) : nil }
-    if let entity = place.flatMap({ sentence.entity(at: structure.phrases[$0].head) }) {
-      if let place = entity.place { return patterns.places.country(of: place) }
-      return entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
-    }
-    return finding.slots.clause.lazy.compactMap { word -> String? in
-      guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
-      let phrase = structure.phrases[structure.phraseAt[word]]
-      guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
-        phrase.head < entity.words.upperBound, !isSubject(phrase.prepositionWord)
-      else { return nil }
-      if let place = entity.place { return patterns.places.country(of: place) }
-      return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
-    }.first
-  }
-
-  /// "in Rome, where he is attending a meeting": the phrase that the clause tells the scene of; nil for none.
-  private func scene(_ verb: Int) -> Int? {
-    guard let place = structure.verbs[verb].antecedent, structure.phrases[place].prepositionWord >= 0,
-      structure.sentence.has(structure.phrases[place].prepositionWord, [.site, .goal]),
-      structure.sentence.has(structure.phrases[place].words.upperBound, .comma),
-      structure.sentence.has(structure.phrases[place].words.upperBound + 1, .relative),
-      !structure.verbs[verb].subjects.isEmpty, !structure.verbs[verb].subjects.contains(place)
-    else { return nil }
-    return place
-  }
-
-  /// "a meeting on peace in X": what people speak of is not where they meet.
-  private func isSubject(_ preposition: Int) -> Bool {
-    guard preposition > 0, structure.phraseAt[preposition - 1] >= 0 else { return false }
-    return structure.phrases[structure.phraseAt[preposition - 1]].headClasses.intersects(patterns.known.peace)
-  }
-
-  /// Visitor and host both take part; who meets others at home is their host.
-  private func completeMeeting(_ finding: inout Finding) {
-    let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
-    guard finding.type.rawValue == "diplomacy.meeting" else { return }
-    if finding.roles[visitor] == nil, let country = venue(finding) ?? countries(finding).first ?? nil,
-      let all = finding.roles[participants]
-    {
-      let visitors = all.filter { $0.country != country }
-      if visitors.count < all.count, !visitors.isEmpty { finding.roles[visitor] = visitors }
-    }
-    var all = finding.roles[participants] ?? []
-    for person in (finding.roles[visitor] ?? []) + (finding.roles[host] ?? []).filter({ $0.kind == .person })
-    where !all.contains(where: { $0.id == person.id && $0.text == person.text }) {
-      all.append(person)
-    }
-    if !all.isEmpty { finding.roles[participants] = all }
   }
 
   /// Who says it: the speaker, and for a party's own success the one who claims it.

@@ -66,17 +66,6 @@ struct SentenceReader {
     return finding.confidence * 0.7
   }
 
-  /// "The plan proposed by X was rejected": whether a finite verb refuses what a phrase names.
-  private func isRefused(_ phrase: Int) -> Bool {
-    structure.verbs.indices.contains { number in
-      let verb = structure.verbs[number]
-      guard verb.form == .finite, verb.isPassive, verb.subjects.contains(phrase),
-        let cue = structure.governor(of: number, patterns), case .sets(let status) = cue.effect
-      else { return false }
-      return status.reality == .refused
-    }
-  }
-
   /// What is only demanded or planned is told as the demand or the plan.
   private func rank(_ finding: Finding) -> Int {
     let isAsked = [.proposed, .hypothetical, .expected].contains(finding.reading.status)
@@ -182,21 +171,6 @@ struct SentenceReader {
     else { return false }
     let word = structure.phrases[phrase].prepositionWord
     return finding.type.category == "mediation" || structure.sentence.has(word, .temporal)
-  }
-
-  /// "met him on Friday, three days after a trip to Kyiv": how long before or after tells of another event, one with a
-  /// place or a partner of its own.
-  private func isApart(_ finding: Finding) -> Bool {
-    guard finding.candidate.isNoun, let phrase = finding.candidate.phrase, finding.reading.status == .happened,
-      case let word = structure.phrases[phrase].prepositionWord, word > structure.sentence.bodyStart,
-      structure.sentence.has(word, .temporal),
-      structure.sentence.use(word - 1) == .time || structure.sentence.entity(at: word - 1)?.time != nil
-    else { return false }
-    return finding.slots.arguments.contains { argument in
-      structure.phrases[argument.phrase].words.contains {
-        structure.sentence.entity(at: $0)?.place != nil || structure.sentence.entity(at: $0)?.actor != nil
-      }
-    }
   }
 
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.

@@ -34,4 +34,20 @@ extension MentionWriter {
       finding.roles[target] = nil
     }
   }
+
+  /// "an air strike killed three of its soldiers": whom an attack kills it is aimed at, where nothing else tells.
+  ///
+  /// - Parameter others: The sentence's findings.
+  func findVictims(_ finding: inout Finding, beside others: [Finding]) {
+    let target = Role("target")
+    guard finding.type.category == "offensive", finding.candidate.isNoun, finding.candidate.link == .subject,
+      finding.roles[target] == nil, finding.trigger.frame.contains(where: { $0.role == target }),
+      let harm = others.first(where: { other in
+        other.type.rawValue == "humanitarian.casualties" && !other.candidate.isNoun
+          && other.candidate.verb == finding.candidate.verb
+      }), let side = harm.roles[Role("side")]?.filter({ $0.id != nil || $0.country != nil }), !side.isEmpty,
+      !side.contains(where: { one in finding.roles[Role("attacker")]?.contains { $0.country == one.country } ?? false })
+    else { return }
+    finding.roles[target] = side
+  }
 }
