@@ -59,7 +59,8 @@ struct MentionDater {
         && !isAhead($0, of: reading, traits, candidate) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
         && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate)
         && !isApart($0, candidate) && !isOfDeedNamed($0, candidate, traits)
-        && !isRangeEnd($0) && !isBeforePerfect($0, candidate) && !isBefore($0, candidate)
+        && !isRangeEnd($0) && !isBeforePerfect($0, candidate) && !isOfParticiple($0, candidate)
+        && !isBefore($0, candidate)
         && !isUntilOfAim($0, candidate)
     }
   }

@@ -122,6 +122,9 @@ extension StatusReader {
   /// "discussed the attack": what was done is not undone by talking of it.
   private func isGranted(_ cue: Governor, _ phrase: Int, _ trigger: Trigger) -> Bool {
     guard case .sets(.proposed) = cue.effect else { return false }
+    // "appealed for the release of the hostages": what can be asked for is not there yet.
+    let isAskable = trigger.type.category == "humanitarian" || trigger.type.rawValue == "offensive.territory"
+    if cue.subject == .proposer, isAskable { return false }
     return trigger.traits.hasDeeds && isDefinite(phrase)
   }
 

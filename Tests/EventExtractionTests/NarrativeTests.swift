@@ -71,6 +71,10 @@ func findsWhoStandsBehindADeed(row: ArgumentCase) throws { try expectHolders(row
     "mediation.talks", "2024-12-04"
   ),
   (
+    "The council approved a loan of $2 billion for Egypt under a programme signed in 2023.", "aid.financial",
+    "2024-12-04"
+  ),
+  (
     "The first of the 31 Abrams tanks that Washington pledged in January have reached Ukraine.", "aid.military",
     "2024-12-03/2024-12-04"
   ),
@@ -97,6 +101,10 @@ func countsWhatIsTold(sentence: String, type: String, count: Int) throws {
 
 @Test(arguments: [
   ("Some $4 billion for Ukraine is held up in Congress.", "aid.military", "proposed"),
+  (
+    "Pope Leo appealed for an immediate ceasefire in Gaza and the release of all hostages.", "humanitarian.exchange",
+    "proposed"
+  ),
   ("The army's offensive has made slow progress near Kupiansk.", "offensive.ground", "ongoing"),
   ("Six Iranian firms face asset freezes, the European Union said on Monday.", "sanctions.imposed", "happened"),
 ])
