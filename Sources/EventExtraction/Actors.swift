@@ -35,6 +35,8 @@ struct Actors: Sendable {
   /// By holder: the organisations, in `holder`, that they speak for.
   private var employers: [Int: [Tenure]] = [:]
 
+  /// By the hash of a first name: the people whose names begin with it.
+  private var firstNames: [UInt64: Set<Int>] = [:]
   /// By country or organisation; in the order of the file.
   private var offices: [Int: [Tenure]] = [:]
 
@@ -57,6 +59,9 @@ struct Actors: Sendable {
 
   func number(_ id: String) -> Int? { numbers[id] }
 
+  /// The people whose names begin with a word; nil where none of the data does.
+  func bearers(ofFirstName hash: UInt64) -> Set<Int>? { firstNames[hash] }
+
   /// An actor as a role that no words of the text fill.
   func participant(_ id: String) -> Participant? {
     guard let number = numbers[id] else { return nil }
@@ -73,12 +78,12 @@ struct Actors: Sendable {
     return candidates.last { ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day <= $0 } ?? true) }?.holder
   }
 
-  /// The organisation whose office a person holds on a day; nil for none.
-  func organisation(of holder: Int, on day: CivilDate?) -> Int? {
-    (employers[holder] ?? []).last { tenure in
+  /// The organisations of which a person holds an office on a day; empty for none.
+  func organisations(of holder: Int, on day: CivilDate?) -> [Int] {
+    (employers[holder] ?? []).filter { tenure in
       guard let day else { return true }
       return (tenure.from.map { $0 <= day } ?? true) && (tenure.to.map { day <= $0 } ?? true)
-    }?.holder
+    }.map(\.holder)
   }
 
   /// Who heads a country on a day: the holders of the last two of its offices, which are those of state and government.
@@ -113,7 +118,9 @@ struct Actors: Sendable {
         // "@" marks a metonym that is also a place.
         let name = listed.first == "@" ? String(listed.dropFirst()) : listed
         // A name that two rows bear means the first of them.
-        names.insert(phrases.hashes(name), actor: Naming(actor: number, form: form))
+        let words = phrases.hashes(name)
+        names.insert(words, actor: Naming(actor: number, form: form))
+        if kind == .person, words.count > 1 { firstNames[words[0], default: []].insert(number) }
       }
     }
   }

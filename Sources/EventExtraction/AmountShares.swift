@@ -32,10 +32,19 @@ extension MentionWriter {
 
   /// Whether an amount of a list is a gift of its own, not one more sum of the gift before.
   private func isOwn(_ number: Int, _ starts: [Int], _ finding: Finding) -> Bool {
-    if giver(at: starts[number]) != nil { return true }
+    if giver(at: starts[number]) != nil || isOneOfSeveral(starts[number], after: starts[0]) { return true }
     let (before, own) = (part(number - 1, starts, finding), part(number, starts, finding))
     func hasTime(_ words: Range<Int>) -> Bool { words.contains { sentence.entity(at: $0)?.time != nil } }
     return hasTime(before) && hasTime(own) || subtype(finding, in: before) != subtype(finding, in: own)
+  }
+
+  /// "packages of $4 million and $9 million": a plural noun whose parts are nothing but amounts.
+  private func isOneOfSeveral(_ start: Int, after first: Int) -> Bool {
+    guard structure.phraseAt[first] >= 0, structure.phraseAt[start] >= 0 else { return false }
+    let (whole, part) = (structure.phrases[structure.phraseAt[first]], structure.phrases[structure.phraseAt[start]])
+    return whole.headClasses.intersects(patterns.known.aid.union(patterns.known.instalment))
+      && patterns.lexicon.isPlural(sentence.hash(whole.head)) && sentence.entity(at: start)?.amount != nil
+      && sentence.entity(at: part.head)?.amount != nil && part.ofPhrase == nil
   }
 
   /// Where the part of each amount that is given by itself begins.

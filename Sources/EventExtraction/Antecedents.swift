@@ -34,13 +34,18 @@ extension FrameFiller {
   ) -> Bool {
     guard !candidate.isNoun, let verb = candidate.verb.map({ finder.structure.verbs[$0] }), verb.isPassive,
       verb.form == .finite || verb.form == .participle, slots.subject.isEmpty,
-      !finder.structure.sentence.isBareBe(verb.words.lowerBound)
+      !finder.structure.sentence.isBareBe(verb.words.lowerBound), !isState(verb)
     else { return false }
     let arms = patterns.known.weapon.union(patterns.known.strike)
     return condition.wantsActor && !condition.classes.intersects(arms) && condition.slots.contains(.subject)
       && condition.slots.allSatisfy { $0 == .subject || isAgentive($0) }
       && trigger.needs.contains { $0.slots == [.object] && !$0.wantsEntity }
       && !(trigger.traits.isStatement && (trigger.traits.isSpeech || trigger.traits.changes.isEmpty))
+  }
+
+  /// "money that is frozen": a present passive tells how things are.
+  private func isState(_ verb: VerbGroup) -> Bool {
+    verb.tense == .present && !verb.isPerfect && !verb.isProgressive && !verb.isScheduled && verb.modality.isEmpty
   }
 
   /// "by"

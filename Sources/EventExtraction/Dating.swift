@@ -42,7 +42,7 @@ struct MentionDater {
     if let vague = nearest(own, to: candidate, in: clause) { return dated(vague, "same-clause", 1, candidate, reading) }
     if let attack = attackTime(finding, times) { return dated(attack, "same-sentence", 0.8, candidate, reading) }
     let free = times.filter { time in
-      !isVague(time) && !isOwned(time, by: candidate)
+      !isVague(time) && !isOwned(time, by: candidate) && !isOfPastBeside(time, candidate)
         && !competing.contains { abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words) }
     }
     if let alone = nearest(free, to: candidate, in: 0..<sentence.count) {
@@ -60,7 +60,9 @@ struct MentionDater {
         && !isAhead($0, of: reading, traits, candidate) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
         && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate)
         && !isApart($0, candidate) && !isOfDeedNamed($0, candidate, traits)
-        && !isRangeEnd($0) && !isBefore($0, candidate) && !isUntilOfAim($0, candidate)
+        && !isRangeEnd($0) && !isBeforePerfect($0, candidate) && !isOfParticiple($0, candidate)
+        && !isBefore($0, candidate)
+        && !isUntilOfAim($0, candidate)
     }
   }
 
@@ -206,7 +208,11 @@ struct MentionDater {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }
-    if let lasting = lasting(candidate, reading, finding) ?? lasted(candidate) { return lasting }
+    if let length = lasting(candidate, reading, finding) ?? lasted(candidate)
+      ?? soon(reading, clause: finding.slots.clause)
+    {
+      return length
+    }
     if status.reality != .refused, patterns.dating.consequences.contains(finding.type.rawValue),
       let attack = story.attack
     {

@@ -90,7 +90,8 @@ extension StatusReader {
     guard candidate.link == .subject, verb.form == .finite, !verb.isPassive, !verb.isPerfect, verb.modality.isEmpty,
       verb.tense == .past,
       let phrase = candidate.phrase, !isNone(phrase),
-      let object = verb.arguments.first(where: { $0.order == 0 }), verb.isNegated || isNone(object.phrase)
+      let object = verb.arguments.first(where: { $0.order == 0 }) ?? (verb.isNegated ? verb.arguments.first : nil),
+      verb.isNegated || isNone(object.phrase)
     else { return false }
     return verb.classes.intersects(patterns.known.occur) || governor(of: number).map { $0.subject == .none } ?? false
   }
@@ -121,6 +122,9 @@ extension StatusReader {
   /// "discussed the attack": what was done is not undone by talking of it.
   private func isGranted(_ cue: Governor, _ phrase: Int, _ trigger: Trigger) -> Bool {
     guard case .sets(.proposed) = cue.effect else { return false }
+    // "appealed for the release of the hostages": what can be asked for is not there yet.
+    let isAskable = trigger.type.category == "humanitarian" || trigger.type.rawValue == "offensive.territory"
+    if cue.subject == .proposer, isAskable { return false }
     return trigger.traits.hasDeeds && isDefinite(phrase)
   }
 

@@ -16,7 +16,8 @@ package final class EventPatterns: Sendable {
       partner: ClassSet
     let frontier, goBetween, holding, homeland, instalment, insurgent, irregular, military, mouthpiece, movement, peace,
       ruler,
-      sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon: ClassSet
+      sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
+      prisonPlace, aimedAt, invading: ClassSet
   }
 
   let lexicon: Lexicon
@@ -101,7 +102,9 @@ package final class EventPatterns: Sendable {
       military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),
       ruler: set("ruler"), sides: set("sides"), state: set("state"), strike: set("strike"),
       territory: set("territory"), funds: set("funds"), vessel: set("vessel"), armour: set("armour"),
-      court: set("court"), legislature: set("legislature"), weapon: set("weapon").union(set("airborne")))
+      court: set("court"), legislature: set("legislature"), weapon: set("weapon").union(set("airborne")),
+      entity: set("entity"), installing: set("installing"), prisonPlace: set("prison-place"),
+      aimedAt: set("aimed-at"), invading: set("invading"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

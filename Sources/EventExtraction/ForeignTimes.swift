@@ -32,6 +32,19 @@ extension MentionDater {
     }
   }
 
+  /// "approved a loan under a programme signed in 2023": the year or month of a participle behind a noun is no
+  /// time of the verb in front.
+  func isOfParticiple(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard !candidate.isNoun, let own = candidate.verb, structure.verbs[own].form == .finite,
+      time.timex?.meaning?.precision != .day,
+      let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }
+      ),
+      number > own, case let verb = structure.verbs[number], verb.form == .participle, let antecedent = verb.antecedent
+    else { return false }
+    return structure.phrases[antecedent].words.lowerBound >= structure.verbs[own].words.upperBound
+      && time.words.lowerBound - verb.words.upperBound <= 1
+  }
+
   /// "freed the sailors it had seized in April": the time behind a past perfect tells no later deed.
   func isAnterior(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard isFinitePast(candidate), let own = candidate.verb,

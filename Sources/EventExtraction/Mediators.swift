@@ -107,15 +107,29 @@ struct MediatorReader {
       if finder.owner(behind: number) == nil, number > 0,
         structure.phrases[number - 1].words.upperBound == phrase.prepositionWord,
         structure.phrases[number - 1].prepositionWord >= 0,
+        !sentence.has(phrase.prepositionWord, .temporal) || sentence.has(phrase.prepositionWord, .echo),
         case let named = finder.participants(number - 1), named.contains(where: { $0.id != nil })
       {
         result += named
       } else {
         let owners = finder.owners(of: phrase)
-        result +=
-          owners.isEmpty ? finder.owner(behind: number).map { [$0] + finder.joined(behind: number) } ?? [] : owners
+        let behind =
+          finder.owner(behind: number).map { [$0] + finder.joined(behind: number) }
+          ?? agents(behind: number)
+        result += owners.isEmpty ? behind : owners
       }
     }
     return result
+  }
+
+  /// "after mediation by Qatar": who stands behind the noun's "by".
+  private func agents(behind number: Int) -> [Participant] {
+    let next = number + 1
+    guard next < structure.phrases.count,
+      structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
+      sentence.has(structure.phrases[next].prepositionWord, .agentive)
+    else { return [] }
+    let first = finder.participants(next).filter { $0.id != nil }
+    return first.isEmpty ? [] : first + finder.listed(behind: next)
   }
 }

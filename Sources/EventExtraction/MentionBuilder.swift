@@ -95,7 +95,7 @@ struct FindingReader {
     if isOccasion || isLengthTold(candidate, slots) { reading.isGoverned = true }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
-    if candidate.isNoun { adjustSubject(reading, slots, &roles, trigger) }
+    if candidate.isNoun { adjustSubject(candidate, reading, slots, &roles, trigger) }
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
       let subjects = slots.subject.flatMap { finder.participants($0) }
       if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
@@ -106,6 +106,7 @@ struct FindingReader {
     {
       return .failure(.init(.background))
     }
+    if isAttribute(candidate, trigger, slots) { return .failure(.init(.background)) }
     if isAskedFor(candidate, trigger, reading) || isTurnedDown(candidate, trigger, reading, roles) {
       return .failure(.init(.notHappened))
     }
@@ -198,11 +199,15 @@ struct FindingReader {
 
   /// Who rejects or proposes talks is no party of what did not take place, but keeps a role of its own.
   private func adjustSubject(
-    _ reading: StatusReading, _ slots: Slots, _ roles: inout FilledRoles, _ trigger: Trigger
+    _ candidate: Candidate, _ reading: StatusReading, _ slots: Slots, _ roles: inout FilledRoles, _ trigger: Trigger
   ) {
     if reading.subjectPart == .agent { settleTruce(&roles, trigger) }
     guard reading.subjectPart == .rejecter || reading.subjectPart == .proposer else { return }
-    let subjects = slots.subject.flatMap { finder.participants($0) }
+    var subjects = slots.subject.flatMap { finder.participants($0) }
+    if case let others = refusers(candidate, slots, reading), !others.isEmpty {
+      settleMaker(subjects, refusers: others, &roles)
+      subjects = others
+    }
     guard !subjects.isEmpty else { return }
     roles[Role(reading.subjectPart.rawValue)] = subjects
     // Whoever rejects a plan did not propose it.

@@ -14,7 +14,10 @@ extension MentionWriter {
       place.range = sentence.bytes(entity.words)
       result.append(place)
     }
-    return result
+    // "flew home from X after Y had ended a trip to Z": people meet where their host is.
+    let hosts = Set((finding.roles[Role("host")] ?? []).compactMap(\.country))
+    let own = result.filter { $0.country.map(hosts.contains) ?? false }
+    return own.isEmpty || finding.type.rawValue != "diplomacy.meeting" ? result : own
   }
 
   /// The countries of those places, nil for a place in none.
@@ -38,12 +41,18 @@ extension MentionWriter {
     return structure.phrases[structure.phraseAt[word - 1]].headClasses.intersects(patterns.known.frontier)
   }
 
+  /// "the archbishop of Bologna": of what somebody holds an office, not where anything happened.
+  private func isOfTitle(_ phrase: NounPhrase) -> Bool {
+    guard let whole = phrase.ofPhrase else { return false }
+    return structure.phrases[whole].headClasses.intersects(patterns.known.title)
+  }
+
   /// A place after a preposition or as the thing acted upon; a country as subject is an actor.
   private func isWhere(_ entity: Entity, _ finding: Finding) -> Bool {
     let number = structure.phraseAt[entity.words.lowerBound]
     guard number >= 0 else { return false }
     let phrase = structure.phrases[number]
-    if isBeyondBorder(phrase) { return false }
+    if isBeyondBorder(phrase) || isOfTitle(phrase) { return false }
     guard entity.actor != nil else { return true }
     if finding.slots.object.contains(number), phrase.head < entity.words.upperBound { return true }
     return phrase.prepositionWord >= 0 && phrase.head < entity.words.upperBound

@@ -40,6 +40,7 @@ struct MentionWriter {
       var finding = findings[index]
       accuse(&finding, told: told)
       findMaker(&finding, beside: findings)
+      findVictims(&finding, beside: findings)
       let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)
       complete(&finding, attribution, in: range)
       completion.note(finding, sentence: finder.sentenceNumber)

@@ -43,6 +43,30 @@ extension ParticipantFinder {
     return [Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))]
   }
 
+  /// "the authorities installed by Moscow": those in whose name they act.
+  func installer(of number: Int) -> Participant? {
+    let phrase = structure.phrases[number]
+    guard isBody(phrase) || isTitle(phrase),
+      let verb = structure.verbs.first(where: {
+        $0.antecedent == number && $0.form == .participle && $0.words.lowerBound == phrase.words.upperBound
+          && $0.classes.intersects(patterns.known.installing)
+      })
+    else { return nil }
+    return structure.agents(verb.arguments, patterns).lazy.flatMap { self.participants($0) }.first { $0.id != nil }
+  }
+
+  /// "the bank": of the organisations told of the one whose name says so; a firm is never a country. Nil for other bodies.
+  func firm(_ phrase: NounPhrase) -> [Participant]? {
+    guard phrase.headClasses.intersects(patterns.known.entity), !isTitle(phrase), !isState(phrase.head),
+      !phrase.headClasses.intersects(patterns.known.person), phrase.words.count == 2
+    else { return nil }
+    let word = sentence.string(phrase.head..<phrase.head + 1).lowercased()
+    func isCalled(_ organisation: Participant) -> Bool { organisation.name.lowercased().contains(word) }
+    let known =
+      discourse.organisation(at: sentenceNumber, where: isCalled) ?? discourse.onlyOrganisation(where: isCalled)
+    return known.map { [$0] } ?? unknownGroup(phrase)
+  }
+
   /// "the group", "the alliance": an organisation, never a country.
   func isMovement(_ phrase: NounPhrase) -> Bool {
     phrase.headClasses.intersects(patterns.known.movement)

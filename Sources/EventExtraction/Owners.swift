@@ -156,8 +156,11 @@ extension ParticipantFinder {
   }
 
   /// "the mediation of Qatar and Turkey": those behind the first that a phrase belongs to.
-  func joined(behind number: Int) -> [Participant] {
-    guard var current = hanging(on: number) else { return [] }
+  func joined(behind number: Int) -> [Participant] { hanging(on: number).map(listed) ?? [] }
+
+  /// "of Qatar and Turkey", "by Kenya, Norway and the African Union": those that a list goes on with behind its first.
+  func listed(behind first: Int) -> [Participant] {
+    var current = first
     var result: [Participant] = []
     while current + 1 < structure.phrases.count {
       let (one, next) = (structure.phrases[current], structure.phrases[current + 1])

@@ -42,24 +42,6 @@ final class ParticipantFinder {
     return result
   }
 
-  /// "many states, including Qatar and Egypt": the named ones of a group that nobody names.
-  private func members(of number: Int) -> [Participant] {
-    var word = structure.phrases[number].words.upperBound
-    if sentence.has(word, .comma) { word += 1 }
-    guard sentence.has(word, .member), word + 1 < sentence.count, structure.phraseAt[word + 1] >= 0 else { return [] }
-    var result: [Participant] = []
-    var current = structure.phraseAt[word + 1]
-    while let member = named(structure.phrases[current]), member.kind != .person {
-      result.append(member)
-      let end = structure.phrases[current].words.upperBound
-      guard sentence.has(end, [.comma, .coordinator]), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 else {
-        break
-      }
-      current = structure.phraseAt[end + 1]
-    }
-    return result
-  }
-
   private func find(_ number: Int) -> [Participant] {
     let phrase = structure.phrases[number]
     if let pronoun = pronoun(phrase) { return pronoun }
@@ -71,6 +53,8 @@ final class ParticipantFinder {
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
       return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }
+    if let one = oneOfSeveral(number) { return [one] }
+    if let maker = installer(of: number) { return [acting(maker, phrase)] }
     if let both = belligerents(phrase) { return both }
     if let insurgents = insurgents(phrase) { return insurgents }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {

@@ -84,6 +84,22 @@ extension MentionDater {
       basis: "same-clause", rule: "date.lasted", timex: timex)
   }
 
+  /// "could follow within days": what lies ahead, told by how long it may take at most.
+  func soon(_ reading: StatusReading, clause: Range<Int>) -> DatedValue? {
+    guard let published, let status = reading.status, [.planned, .expected, .hypothetical].contains(status),
+      let length = sentence.entities.first(where: { clause.contains($0.words.lowerBound) && isWithin($0) }),
+      let timex = length.timex, let days = Length.days(in: timex.value)
+    else { return nil }
+    return DatedValue(
+      value: .days(published.adding(days: 1), published.adding(days: days)), confidence: timex.confidence * 0.6,
+      basis: "same-clause", rule: "date.soon", timex: timex)
+  }
+
+  private func isWithin(_ time: Entity) -> Bool {
+    time.timex?.kind == .duration
+      && (cue(at: time.words.lowerBound)?.kind == .within || cue(at: time.words.lowerBound - 1)?.kind == .within)
+  }
+
   private func isSpan(_ time: Entity) -> Bool {
     guard let timex = time.timex, timex.kind == .duration else { return false }
     return patterns.dating.spanning.contains(timex.rule)

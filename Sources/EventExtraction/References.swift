@@ -20,6 +20,7 @@ extension ParticipantFinder {
       let here = pluralSubjects(before: first)
       return here.isEmpty ? discourse.several(at: sentenceNumber) : here
     }
+    if let spared = objectBefore(first) { return [spared] }
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
   }
 
@@ -144,6 +145,7 @@ extension ParticipantFinder {
       if isIrregular(phrase) { return irregulars(phrase) }
       if let organisation = organisation(called: phrase) { return [organisation] }
       if isMovement(phrase) { return movement(phrase) }
+      if let firm = firm(phrase) { return firm }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }

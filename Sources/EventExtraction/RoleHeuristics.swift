@@ -9,6 +9,9 @@ extension MentionWriter {
   func complete(_ finding: inout Finding, _ attribution: Attribution?, in range: ByteRange) {
     completeSpeaker(&finding, attribution)
     completeState(&finding)
+    dropNamelessAttacker(&finding)
+    completeCaptor(&finding)
+    completeStriker(&finding, attribution)
     completeTarget(&finding)
     settleAnaphor(&finding)
     completeAccused(&finding)
@@ -112,12 +115,13 @@ extension MentionWriter {
     for role in finding.roles.roles {
       let participants = finding.roles[role] ?? []
       for participant in participants where participant.kind == .person {
-        guard let id = participant.id, let number = patterns.actors.number(id),
-          let owner = patterns.actors.organisation(of: number, on: article.published),
-          let organisation = patterns.actors.participant(patterns.actors.actors[owner].id),
-          !participants.contains(where: { $0.id == organisation.id })
-        else { continue }
-        finding.roles[role]?.append(organisation)
+        guard let number = participant.id.flatMap(patterns.actors.number) else { continue }
+        for owner in patterns.actors.organisations(of: number, on: article.published) {
+          guard let organisation = patterns.actors.participant(patterns.actors.actors[owner].id),
+            finding.roles[role]?.contains(where: { $0.id == organisation.id }) == false
+          else { continue }
+          finding.roles[role]?.append(organisation)
+        }
       }
     }
   }
@@ -183,54 +187,6 @@ extension MentionWriter {
       Participant(
         id: nil, text: structure.sentence.string(words), kind: .thing, range: structure.sentence.bytes(words))
     ]
-  }
-
-  /// Where people meet, somebody is at home: the country of the place.
-  private func completeHost(_ finding: inout Finding) {
-    let host = Role("host")
-    guard patterns.types[finding.type]?.roles.contains(host) ?? false, finding.roles[host] == nil,
-      let country = venue(finding), finding.roles.participants.contains(where: { $0.country != country }),
-      let owner = patterns.actors.participant(country)
-    else { return }
-    finding.roles[host] = [owner]
-  }
-
-  /// The country of the first place or seat of government that stands behind "in" or "at".
-  private func venue(_ finding: Finding) -> String? {
-    let sentence = structure.sentence
-    return finding.slots.clause.lazy.compactMap { word -> String? in
-      guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
-      let phrase = structure.phrases[structure.phraseAt[word]]
-      guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
-        phrase.head < entity.words.upperBound, !isSubject(phrase.prepositionWord)
-      else { return nil }
-      if let place = entity.place { return patterns.places.country(of: place) }
-      return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
-    }.first
-  }
-
-  /// "a meeting on peace in X": what people speak of is not where they meet.
-  private func isSubject(_ preposition: Int) -> Bool {
-    guard preposition > 0, structure.phraseAt[preposition - 1] >= 0 else { return false }
-    return structure.phrases[structure.phraseAt[preposition - 1]].headClasses.intersects(patterns.known.peace)
-  }
-
-  /// Visitor and host both take part; who meets others at home is their host.
-  private func completeMeeting(_ finding: inout Finding) {
-    let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
-    guard finding.type.rawValue == "diplomacy.meeting" else { return }
-    if finding.roles[visitor] == nil, let country = venue(finding) ?? countries(finding).first ?? nil,
-      let all = finding.roles[participants]
-    {
-      let visitors = all.filter { $0.country != country }
-      if visitors.count < all.count, !visitors.isEmpty { finding.roles[visitor] = visitors }
-    }
-    var all = finding.roles[participants] ?? []
-    for person in (finding.roles[visitor] ?? []) + (finding.roles[host] ?? []).filter({ $0.kind == .person })
-    where !all.contains(where: { $0.id == person.id && $0.text == person.text }) {
-      all.append(person)
-    }
-    if !all.isEmpty { finding.roles[participants] = all }
   }
 
   /// Who says it: the speaker, and for a party's own success the one who claims it.

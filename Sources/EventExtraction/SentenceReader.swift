@@ -58,8 +58,10 @@ struct SentenceReader {
   /// "gathered to demand that he resign": what is asked for comes behind what is done.
   private func weight(_ finding: Finding) -> Double {
     if finding.reading.rules.contains("status.subjunctive") { return finding.confidence * 0.7 }
-    guard !finding.candidate.isNoun, let verb = finding.candidate.verb, structure.verbs[verb].form == .gerund,
-      structure.verbs[verb].antecedent != nil
+    guard !finding.candidate.isNoun, let verb = finding.candidate.verb,
+      let antecedent = structure.verbs[verb].antecedent,
+      structure.verbs[verb].form == .gerund
+        || structure.verbs[verb].form == .participle && isRefused(antecedent)
     else { return finding.confidence }
     return finding.confidence * 0.7
   }
@@ -104,6 +106,7 @@ struct SentenceReader {
     if areTwo { return false }
     if strong.traits.isSpeech, isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
+    if strong.type == weak.type, isApart(weak) || isApart(strong) { return false }
     if strong.type != weak.type, isOccasion(weak) || isOccasion(strong) || isCauseOrScene(weak, of: strong) {
       return false
     }

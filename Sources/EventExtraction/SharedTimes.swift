@@ -70,8 +70,43 @@ extension MentionDater {
       let last = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
     else { return false }
     let verb = structure.verbs[last]
-    return last != own && verb.relation == .relative
-      && verb.antecedent.map { structure.verbs[own].subjects.contains($0) } ?? false
+    guard last != own, verb.relation == .relative, let antecedent = verb.antecedent else { return false }
+    // "the first of the tanks that were pledged in May"
+    return structure.verbs[own].subjects.contains(antecedent)
+      || structure.phrases[antecedent].ofPhrase.map { structure.verbs[own].subjects.contains($0) } ?? false
+  }
+
+  /// "the tanks that were pledged in May have arrived": a perfect has no time but its own.
+  func isBeforePerfect(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let own = candidate.verb, structure.verbs[own].isPerfect, structure.verbs[own].tense == .present else {
+      return false
+    }
+    return isOfSubjectClause(time, candidate)
+  }
+
+  /// "is ready to talk, but ruled in May that …": the past of a clause of its own dates nothing that is told in the present.
+  func isOfPastBeside(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let own = candidate.verb.map({ structure.verbs[$0] }), own.tense == .present, !own.isPerfect else {
+      return false
+    }
+    // "is stuck in parliament, and in May a minister resigned"
+    let opens = structure.verbs.contains { next in
+      next.form == .finite && next.tense == .past && next.relation == .coordinated && !next.isReport
+        && !next.isSubjectInherited && next.words.lowerBound > time.words.upperBound
+        && next.words.lowerBound > own.words.upperBound
+        && !(time.words.upperBound..<next.words.lowerBound).contains { structure.verbAt[$0] >= 0 }
+        && (max(sentence.bodyStart, time.words.lowerBound - 2)..<time.words.lowerBound).contains {
+          sentence.has($0, .coordinator)
+        }
+    }
+    if opens { return true }
+    guard
+      let last = structure.verbs.last(where: {
+        $0.form == .finite && $0.words.lowerBound < time.words.lowerBound
+      }), last.words.lowerBound > own.words.lowerBound, last.tense == .past, !last.isReport,
+      last.relation == .main || last.relation == .coordinated, !last.isSubjectInherited
+    else { return false }
+    return !last.subjects.isEmpty
   }
 
   /// Whether the last verb in front of a time is the candidate's own.

@@ -117,6 +117,8 @@ extension StatusReader {
       // "is not ready to negotiate" is a refusal.
       let refusal: Status? = reading.status == .proposed ? .rejected : nil
       reading.status = own.map { worse($0, reading.status) } ?? refusal
+    // "The advance had been stopped, he maintained"
+    case .continues where verb.form == .finite: break
     case .continues:
       if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
     case .undoes: reading.status = own == nil ? .happened : nil

@@ -31,6 +31,18 @@ extension FindingReader {
     return (asked, found)
   }
 
+  /// "a hospital wrecked by a missile": who or what did something to a thing says nothing of what is done for it now.
+  private func isOfAgent(_ word: Int, _ candidate: Candidate) -> Bool {
+    let number = structure.phraseAt[word]
+    guard number >= 0, word > candidate.words.upperBound, structure.phrases[number].prepositionWord >= 0,
+      structure.sentence.has(structure.phrases[number].prepositionWord, .agentive)
+    else { return false }
+    return structure.verbs.indices.contains {
+      $0 != candidate.verb && structure.verbs[$0].form == .participle && structure.verbs[$0].antecedent != nil
+        && structure.verbs[$0].arguments.contains { $0.phrase == number }
+    }
+  }
+
   /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.
   func subtype(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> EventType {
     guard trigger.leavesTypeOpen else { return trigger.type }
@@ -39,7 +51,7 @@ extension FindingReader {
     var best: (distance: Int, type: EventType)?
     let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, 0..<words.count]
     for range in ranges where best == nil {
-      for index in range where !words[index].classes.isEmpty {
+      for index in range where !words[index].classes.isEmpty && !isOfAgent(index, candidate) {
         for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set)
         {
           let distance = abs(index - candidate.words.lowerBound)

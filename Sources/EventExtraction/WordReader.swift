@@ -128,7 +128,7 @@ extension SentenceWords {
     while index < words.count {
       guard words[index].entity < 0, token(index).isWord,
         !token(index).isLower || beginsHyphenatedName(index) || beginsArticleName(index, patterns),
-        let found = name(at: index, patterns), !isShipName(found, patterns)
+        let found = name(at: index, patterns), !isShipName(found, patterns), !isNamesake(found, patterns)
       else {
         index += 1
         continue

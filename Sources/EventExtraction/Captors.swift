@@ -1,0 +1,34 @@
+import TimelineCore
+
+// Who held those that an exchange or a release sets free.
+extension MentionWriter {
+  /// "freed two men who had been held by the rebels", "out of Houthi captivity": the captor is a party of a release too.
+  func completeCaptor(_ finding: inout Finding) {
+    let parties = Role("parties")
+    guard finding.type.rawValue == "humanitarian.exchange", finding.reading.status?.reality == .real else { return }
+    let taken = finding.roles.roles.flatMap { finding.roles[$0] ?? [] }
+    for captor in captors(of: finding) where !taken.contains(where: { $0.id == captor.id }) {
+      if finding.roles[parties]?.contains(where: { $0.id == captor.id }) ?? false { continue }
+      finding.roles[parties] = (finding.roles[parties] ?? []) + [captor]
+    }
+  }
+
+  private func captors(of finding: Finding) -> [Participant] {
+    let persons = finding.slots.object + finding.slots.subject
+    let agents = structure.verbs.indices.flatMap { number -> [Participant] in
+      let verb = structure.verbs[number]
+      guard verb.isPassive || verb.form == .participle, verb.relation == .relative || verb.form == .participle,
+        number != finding.candidate.verb, verb.antecedent.map(persons.contains) ?? false
+      else { return [] }
+      return structure.agents(verb.arguments, patterns).flatMap { finder.participants($0) }
+    }
+    let custody = finding.slots.arguments.flatMap { argument -> [Participant] in
+      let phrase = structure.phrases[argument.phrase]
+      guard phrase.headClasses.intersects(patterns.known.prisonPlace), let owner = finder.owner(of: phrase) else {
+        return []
+      }
+      return [owner]
+    }
+    return (agents + custody).filter { $0.id != nil && $0.kind != .person }
+  }
+}

@@ -1,0 +1,82 @@
+import TextAnalysis
+import TimelineCore
+
+// One or some of many, and what a pronoun means as an object.
+extension ParticipantFinder {
+  /// "many states, including Qatar and Egypt": the named ones of a group that nobody names.
+  func members(of number: Int) -> [Participant] {
+    // "all of them, including Qatar"
+    let last = structure.phrases.indices.first { structure.phrases[$0].ofPhrase == number } ?? number
+    var word = structure.phrases[last].words.upperBound
+    if sentence.has(word, .comma) { word += 1 }
+    if let one = memberInFront(of: word) { return [one] }
+    guard sentence.has(word, .member) else { return [] }
+    // "among them"
+    if sentence.has(word + 1, [.they, .relative]), structure.phraseAt[word + 1] != structure.phraseAt[word + 2] {
+      word += 1
+    }
+    guard word + 1 < sentence.count, structure.phraseAt[word + 1] >= 0 else { return [] }
+    var result: [Participant] = []
+    var current = structure.phraseAt[word + 1]
+    // "banks in China"
+    if let place = located(current) { current = place }
+    while let member = named(structure.phrases[current]), member.kind != .person {
+      result.append(member)
+      let end = structure.phrases[current].words.upperBound
+      guard sentence.has(end, [.comma, .coordinator]), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 else {
+        break
+      }
+      current = structure.phraseAt[end + 1]
+    }
+    return result
+  }
+
+  /// "many states, Qatar among them": the one between the comma and "among".
+  private func memberInFront(of word: Int) -> Participant? {
+    guard sentence.has(word - 1, .comma), word < sentence.count, structure.phraseAt[word] >= 0,
+      case let phrase = structure.phrases[structure.phraseAt[word]], sentence.has(phrase.words.upperBound, .member),
+      sentence.has(phrase.words.upperBound + 1, .they), let found = named(phrase), found.kind != .person
+    else { return nil }
+    return found
+  }
+
+  /// "banks in China": the phrase of the country in which nameless ones are; nil for named ones and for none.
+  private func located(_ number: Int) -> Int? {
+    let next = number + 1
+    guard named(structure.phrases[number]) == nil, next < structure.phrases.count,
+      structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
+      sentence.has(structure.phrases[next].prepositionWord, .site),
+      sentence.entity(at: structure.phrases[next].head)?.isCountry == true
+    else { return nil }
+    return next
+  }
+
+  /// "one of his advisers": whoever those belong to acts through them.
+  func oneOfSeveral(_ number: Int) -> Participant? {
+    let phrase = structure.phrases[number]
+    guard phrase.words.count == 1, patterns.amounts.numerals[sentence.hash(phrase.head)] == 1,
+      let several = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }),
+      isTitle(structure.phrases[several]),
+      let owner = owner(of: structure.phrases[several]), owner.id != nil
+    else { return nil }
+    guard owner.kind == .person, let country = owner.country.flatMap({ patterns.actors.participant($0) }) else {
+      return acting(owner, phrase)
+    }
+    return acting(country, phrase)
+  }
+
+  /// "had spared the bank; Britain penalised it": the organisation that the clause before does something to.
+  func objectBefore(_ word: Int) -> Participant? {
+    let own = structure.phraseAt[word]
+    guard let verb = structure.verbs.first(where: { $0.arguments.contains { $0.phrase == own && $0.order >= 0 } }),
+      let before = structure.verbs.last(where: {
+        $0.form == .finite && $0.words.upperBound < verb.words.lowerBound && $0.relation != .relative && !$0.isReport
+      }), !before.isPassive,
+      let object = before.arguments.first(where: { $0.order >= 0 }), object.phrase != own,
+      case let found = participants(object.phrase), found.count == 1, found[0].kind == .organisation,
+      found[0].id != nil,
+      !rivals(of: word).contains(found[0].id)
+    else { return nil }
+    return found[0]
+  }
+}

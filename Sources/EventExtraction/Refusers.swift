@@ -1,0 +1,51 @@
+import TextAnalysis
+import TimelineCore
+
+// What one proposes and another refuses.
+extension FindingReader {
+  /// "the truce proposed by X was rejected by Y": those behind the "by" of the verb, not of the participle behind the noun.
+  func refusers(_ candidate: Candidate, _ slots: Slots, _ reading: StatusReading) -> [Participant] {
+    guard reading.subjectPart == .rejecter, let maker = slots.maker, let number = candidate.verb, number != maker,
+      structure.verbs[number].isPassive
+    else { return [] }
+    return structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
+  }
+
+  /// Who made what others refuse proposed it; those who refuse it had no other part in it.
+  func settleMaker(_ makers: [Participant], refusers: [Participant], _ roles: inout FilledRoles) {
+    let refusing = Set(refusers.map { $0.id ?? $0.text })
+    for role in roles.roles {
+      roles[role]?.removeAll { refusing.contains($0.id ?? $0.text) }
+      if roles[role]?.isEmpty ?? false { roles[role] = nil }
+    }
+    if !makers.isEmpty { roles[Role("proposer")] = makers }
+  }
+}
+
+extension SentenceReader {
+  /// "The plan proposed by X was rejected": whether a finite verb refuses what a phrase names.
+  func isRefused(_ phrase: Int) -> Bool {
+    structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      guard verb.form == .finite, verb.isPassive, verb.subjects.contains(phrase),
+        let cue = structure.governor(of: number, patterns), case .sets(let status) = cue.effect
+      else { return false }
+      return status.reality == .refused
+    }
+  }
+
+  /// "met him on Friday, three days after a trip to Kyiv": how long before or after tells of another event, one with a
+  /// place or a partner of its own.
+  func isApart(_ finding: Finding) -> Bool {
+    guard finding.candidate.isNoun, let phrase = finding.candidate.phrase, finding.reading.status == .happened,
+      case let word = structure.phrases[phrase].prepositionWord, word > structure.sentence.bodyStart,
+      structure.sentence.has(word, .temporal),
+      structure.sentence.use(word - 1) == .time || structure.sentence.entity(at: word - 1)?.time != nil
+    else { return false }
+    return finding.slots.arguments.contains { argument in
+      structure.phrases[argument.phrase].words.contains {
+        structure.sentence.entity(at: $0)?.place != nil || structure.sentence.entity(at: $0)?.actor != nil
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import TimelineCore
+
+// Who struck what only the side that strikes speaks of so.
+extension MentionWriter {
+  /// "The attackers had tried to take the town": a definite force without a name is that of whoever fights the target.
+  func dropNamelessAttacker(_ finding: inout Finding) {
+    let attacker = Role("attacker")
+    guard finding.type.category == "offensive", let holders = finding.roles[attacker], holders.count == 1,
+      holders[0].id == nil, holders[0].country == nil, let range = holders[0].range,
+      let number = finding.slots.subject.first(where: {
+        structure.sentence.bytes(structure.phrases[$0].words).end == range.end
+      }),
+      case let phrase = structure.phrases[number], phrase.words.count == 2,
+      phrase.headClasses.intersects(patterns.known.invading),
+      structure.sentence.has(phrase.words.lowerBound, .determiner),
+      !structure.sentence.has(phrase.words.lowerBound, .indefinite)
+    else { return }
+    finding.roles[attacker] = nil
+  }
+
+  /// "The army said 17 targets had been struck": a side at war that tells of targets hit has hit them.
+  func completeStriker(_ finding: inout Finding, _ attribution: Attribution?) {
+    let (attacker, target) = (Role("attacker"), Role("target"))
+    guard finding.type.rawValue == "offensive.strike", finding.roles[attacker] == nil, !finding.candidate.isNoun,
+      let verb = finding.candidate.verb, structure.verbs[verb].isPassive,
+      finding.slots.object.contains(where: {
+        structure.phrases[$0].headClasses.intersects(patterns.known.aimedAt)
+      }),
+      let side = attribution?.speaker.flatMap(completion.wars.side), !completion.wars.opponents(of: side).isEmpty,
+      let striker = patterns.actors.participant(side)
+    else { return }
+    finding.roles[attacker] = [striker]
+    if finding.roles[target]?.contains(where: { completion.wars.side($0) == side }) ?? false {
+      finding.roles[target] = nil
+    }
+  }
+
+  /// "an air strike killed three of its soldiers": whom an attack kills it is aimed at, where nothing else tells.
+  ///
+  /// - Parameter others: The sentence's findings.
+  func findVictims(_ finding: inout Finding, beside others: [Finding]) {
+    let target = Role("target")
+    guard finding.type.category == "offensive", finding.candidate.isNoun, finding.candidate.link == .subject,
+      finding.roles[target] == nil, finding.trigger.frame.contains(where: { $0.role == target }),
+      let harm = others.first(where: { other in
+        other.type.rawValue == "humanitarian.casualties" && !other.candidate.isNoun
+          && other.candidate.verb == finding.candidate.verb
+      }), let side = harm.roles[Role("side")]?.filter({ $0.id != nil || $0.country != nil }), !side.isEmpty,
+      !side.contains(where: { one in finding.roles[Role("attacker")]?.contains { $0.country == one.country } ?? false })
+    else { return }
+    finding.roles[target] = side
+  }
+}
