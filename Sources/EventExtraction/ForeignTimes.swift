@@ -48,7 +48,8 @@ extension MentionDater {
   /// "freed the sailors it had seized in April": the time behind a past perfect tells no later deed.
   func isAnterior(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard isFinitePast(candidate), let own = candidate.verb,
-      let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
+      let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.upperBound <= time.words.lowerBound }
+      )
     else { return false }
     let verb = structure.verbs[number]
     return number > own && verb.form == .finite && verb.isPerfect && verb.tense == .past

@@ -164,6 +164,12 @@ func knowsAPersonByNameAndTitle(sentence: String) throws {
   }
 }
 
+/// A time word inside a split verb group, "had now been taken", stands neither before the group nor behind it.
+@Test func survivesATimeInsideAVerbGroup() throws {
+  let mentions = try Extractor.shared().mentions("Egypt condemned the step that had now been taken.")
+  #expect(mentions.map(\.type.rawValue) == ["diplomacy.accusation"])
+}
+
 /// PETRtree and petrarch#75: crashes on odd input.
 @Test(arguments: 0..<40)
 func survivesMutatedText(seed: Int) throws {
