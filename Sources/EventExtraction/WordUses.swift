@@ -23,6 +23,7 @@ extension SentenceWords {
       if entity.time != nil { return .time }
       return entity.amount != nil ? .number : .name
     }
+    if endsModelName(index) { return .name }
     if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
     // "43 were shot down", "most were": a form of "be" or "have" is no noun.
     let isFree = !isNominal(before: index) || !word.tags.isDisjoint(with: [.be, .have])
