@@ -90,7 +90,8 @@ extension FrameFiller {
   /// "told Americans to leave", "the first group of Tigrayans": the people of a country, whom no noun calls persons.
   private func isPeople(_ phrase: NounPhrase) -> Bool {
     guard let entity = sentence.entity(at: phrase.head), entity.actor?.form == .demonym,
-      entity.words.upperBound == phrase.words.upperBound
+      entity.words.upperBound == phrase.words.upperBound,
+      !phrase.words.contains(where: { sentence.use($0) == .adjective && sentence.words[$0].verb != nil })
     else { return false }
     // "the French" may be their country.
     let first = phrase.words.lowerBound

@@ -29,7 +29,9 @@ extension SentenceWords {
   /// "Iran and Sweden swap prisoners", "Iran, Sweden swap prisoners": two that a sentence begins with, a name the second.
   private func isJoinedSubject(endingAt last: Int) -> Bool {
     let link = phraseOpening(last)
-    guard words[last].use == .name, link > bodyStart, link < last, has(link, [.coordinator, .comma]) else { return false }
+    guard words[last].use == .name, link > bodyStart, link < last, has(link, [.coordinator, .comma]) else {
+      return false
+    }
     return phraseOpening(link - 1) < bodyStart
   }
 

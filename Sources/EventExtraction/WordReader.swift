@@ -228,9 +228,9 @@ extension SentenceWords {
         words[index].isNumeral = patterns.amounts.numerals[hash(index)].map { $0 > 1 } ?? true
       }
       // "one million people", "half a million"
-      guard words[index].begins.contains(.scale), index > 0, isNumber(index - 1) || has(index - 1, .indefinite) else { continue }
+      guard words[index].begins.contains(.scale) else { continue }
       words[index].isNumeral = true
-      if words[index - 1].begins.contains(.number) { words[index - 1].isNumeral = true }
+      if index > 0, words[index - 1].begins.contains(.number) { words[index - 1].isNumeral = true }
     }
   }
 
