@@ -56,6 +56,7 @@ extension FrameFiller {
     if condition.wantsNumber, isQuantifier(phrase) { return true }
     if condition.wantsHuman, isPersonalPronoun(phrase) { return true }
     if condition.wantsHuman, isHuman(number) { return true }
+    if condition.admitsPeople, isPeople(phrase) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
     if condition.admitsStrangePlace, finder.isStrangePlace(phrase) { return true }
     if structure.phrases.indices.contains(where: {
@@ -84,6 +85,18 @@ extension FrameFiller {
   /// "proclaimed him the winner": a person, even where nothing tells which.
   private func isPersonalPronoun(_ phrase: NounPhrase) -> Bool {
     phrase.words.count == 1 && phrase.classes.isEmpty && sentence.has(phrase.head, [.he, .she])
+  }
+
+  /// "told Americans to leave", "the first group of Tigrayans": the people of a country, whom no noun calls persons.
+  private func isPeople(_ phrase: NounPhrase) -> Bool {
+    guard let entity = sentence.entity(at: phrase.head), entity.actor?.form == .demonym,
+      entity.words.upperBound == phrase.words.upperBound,
+      !phrase.words.contains(where: { sentence.use($0) == .adjective && sentence.words[$0].verb != nil })
+    else { return false }
+    // "the French" may be their country.
+    let first = phrase.words.lowerBound
+    return !sentence.has(first, .determiner) || sentence.has(first, .indefinite)
+      || phrase.words.contains { sentence.words[$0].use == .number }
   }
 
   /// A person, known by name or not: "detained Jane Doe".

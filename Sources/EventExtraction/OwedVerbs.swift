@@ -23,11 +23,21 @@ extension SentenceWords {
   /// Whether the noun phrase that a word ends opens the sentence or a clause: no preposition and no verb governs it.
   private func isFreeSubject(endingAt last: Int) -> Bool {
     let left = phraseOpening(last)
-    return left < bodyStart || left < last && has(left, [.comma, .quote])
+    return left < bodyStart || left < last && has(left, [.comma, .quote]) || isJoinedSubject(endingAt: last)
+  }
+
+  /// "Iran and Sweden swap prisoners", "Iran, Sweden swap prisoners": two that a sentence begins with, a name the second.
+  private func isJoinedSubject(endingAt last: Int) -> Bool {
+    let link = phraseOpening(last)
+    guard words[last].use == .name, link > bodyStart, link < last, has(link, [.coordinator, .comma]) else {
+      return false
+    }
+    return phraseOpening(link - 1) < bodyStart
   }
 
   private func isPluralSubject(_ index: Int) -> Bool {
     if words[index].isPlural || words[index].use == .number && !token(index).isNumber { return true }
+    if isJoinedSubject(endingAt: index) { return true }
     guard let actor = entity(at: index)?.actor else { return false }
     return actor.form == .demonym && has(index - 1, .determiner)
   }

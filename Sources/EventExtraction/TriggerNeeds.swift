@@ -1,12 +1,13 @@
 /// What must stand somewhere in a sentence, lest a condition fail.
 struct WordNeed: Hashable, Sendable {
   let classes: ClassSet
-  let takesPlace, takesStrangePlace, takesMoney: Bool
+  let takesPlace, takesStrangePlace, takesMoney, takesPeople: Bool
 
   func mayHold(in sentence: SentenceWords) -> Bool {
     sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes)
       || takesStrangePlace && sentence.hasStrangeName || takesPlace && sentence.entities.contains { $0.place != nil }
       || takesMoney && sentence.entities.contains { $0.isMoney }
+      || takesPeople && sentence.entities.contains { $0.actor?.form == .demonym }
   }
 }
 

@@ -125,6 +125,7 @@ struct TriggerReader {
         default:
           guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'", in: column) }
           condition.classes.formUnion(set)
+          if name == "person" { condition.admitsPeople = column == "needs" }
         }
       }
       result.append(condition)

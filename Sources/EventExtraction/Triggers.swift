@@ -36,6 +36,8 @@ struct Condition: Hashable, Sendable {
   var wantsNumber = false
   /// Whether a name that the data does not know may be that of a place: for what is needed, not for what is ruled out.
   var admitsStrangePlace = false
+  /// Whether the people of a country are the persons meant: for what is needed, not for what is ruled out.
+  var admitsPeople = false
   /// A person, not a country or a body.
   var wantsHuman = false
   /// Of the slot `modality`: any of these will do.
@@ -48,7 +50,8 @@ struct Condition: Hashable, Sendable {
   var ofWords: WordNeed? {
     if classes.isEmpty || wantsActor || wantsHuman || wantsNumber { return nil }
     return WordNeed(
-      classes: classes, takesPlace: wantsPlace, takesStrangePlace: admitsStrangePlace, takesMoney: wantsMoney)
+      classes: classes, takesPlace: wantsPlace, takesStrangePlace: admitsStrangePlace, takesMoney: wantsMoney,
+      takesPeople: admitsPeople)
   }
 
   /// Whether a name or a number may do.

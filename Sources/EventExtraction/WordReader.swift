@@ -222,10 +222,15 @@ extension SentenceWords {
 
   /// "one" is a pronoun more often than a count.
   private func markNumerals(_ patterns: EventPatterns) {
-    guard begins.contains(.number) else { return }
-    for index in words.indices
-    where words[index].begins.contains(.number) && words[index].entity < 0 && token(index).isWord {
-      words[index].isNumeral = patterns.amounts.numerals[hash(index)].map { $0 > 1 } ?? true
+    guard begins.contains(.number) || begins.contains(.scale) else { return }
+    for index in words.indices where words[index].entity < 0 && token(index).isWord {
+      if words[index].begins.contains(.number) {
+        words[index].isNumeral = patterns.amounts.numerals[hash(index)].map { $0 > 1 } ?? true
+      }
+      // "one million people", "half a million"
+      guard words[index].begins.contains(.scale) else { continue }
+      words[index].isNumeral = true
+      if index > 0, words[index - 1].begins.contains(.number) { words[index - 1].isNumeral = true }
     }
   }
 

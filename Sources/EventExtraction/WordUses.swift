@@ -23,6 +23,7 @@ extension SentenceWords {
       if entity.time != nil { return .time }
       return entity.amount != nil ? .number : .name
     }
+    if endsModelName(index) { return .name }
     if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
     // "43 were shot down", "most were": a form of "be" or "have" is no noun.
     let isFree = !isNominal(before: index) || !word.tags.isDisjoint(with: [.be, .have])
@@ -112,9 +113,13 @@ extension SentenceWords {
     } ?? false
   }
 
-  /// "released ten jailed Americans": whether a counted participle stands between a verb and a people.
+  /// "released ten jailed Americans", "300 displaced Syrians are": whether a counted participle stands between a verb and a
+  /// people, or in front of a people with a verb of its own.
   private func isCapturedPeople(_ index: Int) -> Bool {
-    entity(at: index + 1)?.actor?.form == .demonym && index - 2 >= bodyStart && words[index - 2].use == .verb
+    guard let people = entity(at: index + 1), people.actor?.form == .demonym else { return false }
+    let next = people.words.upperBound
+    return index - 2 >= bodyStart && words[index - 2].use == .verb
+      || next < count && (has(next, .auxiliary) || words[next].verb != nil && !words[next].isListedNoun)
   }
 
   /// "the military detained the president": what is an adjective elsewhere is here who acts.
