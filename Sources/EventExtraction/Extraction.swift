@@ -46,7 +46,9 @@ struct Extraction {
     var readings: [Reading] = []
     for (number, sentence) in sentences.enumerated() {
       // A time dates what is told behind it.
-      if reports[number] || sentence.hasTimes && number < last || isMeantLater(sentence.words, number, last: last) {
+      if reports[number] || sentence.hasTimes && number < last
+        || mayName(sentence.words) && isMeantLater(sentence.words, number, last: last)
+      {
         let reading = read(sentence.words, number, tracing: false)
         if !reading.findings.isEmpty || sentence.hasTimes { readings.append(reading) }
       }
@@ -60,6 +62,11 @@ struct Extraction {
     let namesActor = words.entities.contains { $0.actor != nil }
     guard number < last else { return namesActor && words.classes.intersects(patterns.known.aid) }
     return namesActor || words.classes.intersects(patterns.known.title) || !discourse.isSilent(at: number)
+  }
+
+  /// Whether a sentence may tell those behind it of anybody: it names somebody, or means somebody named before.
+  private func mayName(_ words: SentenceWords) -> Bool {
+    words.hasName || !discourse.namesNobody || words.entities.contains { $0.actor != nil || $0.place != nil }
   }
 
   /// The mentions of all sentences, and what became of every trigger.
@@ -112,7 +119,7 @@ struct Extraction {
       structure: SentenceStructure(words, patterns: patterns), patterns: patterns, discourse: told,
       sentenceNumber: number, day: text.content.article.published)
     let (triggers, findings) = SentenceReader(finder: finder).read(tracing: tracing)
-    note(finder)
+    if mayName(words) { note(finder) }
     let couple = couple(findings)
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
     for finding in findings where finding.trigger.leavesTypeOpen { discourse.note(kind: finding.type) }

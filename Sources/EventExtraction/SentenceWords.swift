@@ -72,6 +72,8 @@ final class SentenceWords {
   var topics = ClassSet()
   /// Whether any of its words is a name that the data does not know.
   var hasStrangeName = false
+  /// Whether any of its words is used as a name, or stands for an actor or a place.
+  var hasName = false
   /// The classes of nouns that stand for somebody who can act.
   let acting: ClassSet
   /// The classes of nouns for what is given.

@@ -17,9 +17,9 @@ extension SentenceWords {
     markNumerals(patterns)
     skipDateline(patterns)
     decideUses()
-    for word in words {
-      classes.formUnion(word.classes)
-      tags.formUnion(word.tags)
+    for index in words.indices {
+      classes.formUnion(words[index].classes)
+      tags.formUnion(words[index].tags)
     }
   }
 
@@ -70,7 +70,7 @@ extension SentenceWords {
       for covered in index..<index + match.count {
         words[covered].isListedNoun = !isPhrasal
         // "family" ends like an adverb.
-        if patterns.words[hash(covered)].tags.isEmpty { words[covered].tags = [] }
+        if !words[covered].tags.isEmpty, patterns.words[hash(covered)].tags.isEmpty { words[covered].tags = [] }
         words[covered].classes.formUnion(match.value)
       }
       index += match.count
@@ -180,7 +180,7 @@ extension SentenceWords {
   }
 
   private func markModifiers(_ patterns: EventPatterns) {
-    guard begins.contains(.amountCue) else { return }
+    guard begins.contains(.amountCue), !begins.isDisjoint(with: [.number, .scale]) || hasDigits else { return }
     var index = 0
     while index < words.count {
       guard words[index].begins.contains(.amountCue), let cue = match(patterns.amounts.cues, at: index),
