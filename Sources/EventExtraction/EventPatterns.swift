@@ -15,6 +15,8 @@ package final class EventPatterns: Sendable {
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
       sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon: ClassSet
+    /// What tells somebody who can act without a name.
+    let somebody: ClassSet
   }
 
   let lexicon: Lexicon
@@ -97,7 +99,8 @@ package final class EventPatterns: Sendable {
       military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),
       ruler: set("ruler"), sides: set("sides"), state: set("state"), strike: set("strike"),
       territory: set("territory"), funds: set("funds"), vessel: set("vessel"), armour: set("armour"),
-      court: set("court"), legislature: set("legislature"), weapon: set("weapon").union(set("airborne")))
+      court: set("court"), legislature: set("legislature"), weapon: set("weapon").union(set("airborne")),
+      somebody: set("body").union(set("title")).union(set("group")))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

@@ -29,6 +29,8 @@ struct Extraction {
   private var nextTimex = 0
   /// The classes of the sentence read last, with those its pronouns stood for.
   private var told = ClassSet()
+  /// Whether any sentence so far may name somebody.
+  private var isAnybodyNamed = false
 
   init(text: AnalyzedText, timexes: [Timex], patterns: EventPatterns) {
     self.text = Shared(text)
@@ -66,7 +68,7 @@ struct Extraction {
 
   /// Whether a sentence may tell those behind it of anybody: it names somebody, or means somebody named before.
   private func mayName(_ words: SentenceWords) -> Bool {
-    words.hasName || !discourse.namesNobody || words.entities.contains { $0.actor != nil || $0.place != nil }
+    words.mayName || !discourse.namesNobody
   }
 
   /// The mentions of all sentences, and what became of every trigger.
@@ -109,6 +111,9 @@ struct Extraction {
     if words.hasThingPronoun { words.antecedents = told }
     told = words.classes
     told.formUnion(words.antecedents)
+    // A title or a pronoun may mean whoever was named.
+    if words.mayName { isAnybodyNamed = true }
+    if isAnybodyNamed { words.kinds.formUnion([.actor, .human]) }
     return Sentence(words: words, times: times)
   }
 

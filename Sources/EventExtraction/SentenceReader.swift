@@ -23,7 +23,10 @@ struct SentenceReader {
     var slots = Slots()
     for candidate in candidates {
       // Several triggers of one word stand side by side, and what fills their slots is the same.
-      if last?.hasSlots(of: candidate) != true { slots = structure.slots(of: candidate, patterns: patterns) }
+      if last?.hasSlots(of: candidate) != true {
+        slots = Slots()
+        structure.fill(&slots, of: candidate, patterns)
+      }
       last = candidate
       switch reader.read(candidate, slots) {
       case .success(let finding): findings.append(finding)

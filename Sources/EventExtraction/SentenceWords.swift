@@ -72,8 +72,14 @@ final class SentenceWords {
   var topics = ClassSet()
   /// Whether any of its words is a name that the data does not know.
   var hasStrangeName = false
-  /// Whether any of its words is used as a name, or stands for an actor or a place.
+  /// Whether any of its words is used as a name.
   var hasName = false
+  /// Whether any of its words is a verb that obliges: "order", "force".
+  var hasObligingVerb = false
+  /// What its words may mean beside their classes.
+  var kinds: WordNeed.Kinds = []
+  /// The bits of all words.
+  var hashBits: UInt64 = 0
   /// The classes of nouns that stand for somebody who can act.
   let acting: ClassSet
   /// The classes of nouns for what is given.

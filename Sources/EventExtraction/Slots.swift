@@ -48,18 +48,30 @@ struct Slots: Sendable {
 
 extension SentenceStructure {
   func slots(of candidate: Candidate, patterns: EventPatterns) -> Slots {
-    var slots =
-      if let phrase = candidate.phrase { nounSlots(candidate, phrase, patterns) } else if let number = candidate.verb {
-        verbSlots(number, patterns)
-      } else { Slots() }
-    for word in slots.clause { slots.classes.formUnion(sentence.words[word].classes) }
-    for word in slots.infinitive ?? 0..<0 { slots.classes.formUnion(sentence.words[word].classes) }
+    var slots = Slots()
+    fill(&slots, of: candidate, patterns)
     return slots
   }
 
+  /// Fills empty slots where they are: returning them costs a copy.
+  func fill(_ slots: inout Slots, of candidate: Candidate, _ patterns: EventPatterns) {
+    if let phrase = candidate.phrase {
+      fillNoun(&slots, candidate, phrase, patterns)
+    } else if let number = candidate.verb {
+      fillVerb(&slots, number, patterns)
+    }
+    for word in slots.clause { slots.classes.formUnion(sentence.words[word].classes) }
+    for word in slots.infinitive ?? 0..<0 { slots.classes.formUnion(sentence.words[word].classes) }
+  }
+
   func verbSlots(_ number: Int, _ patterns: EventPatterns) -> Slots {
+    var slots = Slots()
+    fillVerb(&slots, number, patterns)
+    return slots
+  }
+
+  private func fillVerb(_ result: inout Slots, _ number: Int, _ patterns: EventPatterns) {
     let verb = verbs[number]
-    var result = Slots()
     result.arguments = verb.arguments
     result.clause = clause(of: number)
     result.content = content(of: number)
@@ -76,7 +88,6 @@ extension SentenceStructure {
     } else {
       fillActive(&result, verb, number, patterns)
     }
-    return result
   }
 
   private func fillPassive(_ slots: inout Slots, _ verb: VerbGroup, _ patterns: EventPatterns) {

@@ -108,7 +108,7 @@ struct TriggerReader {
     for part in parts {
       let sides = part.split(separator: ":", maxSplits: 1)
       guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'", in: column) }
-      var condition = Condition(slots: Self.slots(sides[0].split(separator: "|").map(String.init)), classes: ClassSet())
+      var condition = Condition.Content()
       for name in sides[1].split(separator: "|") {
         switch name {
         case "actor": condition.wantsActor = true
@@ -127,7 +127,7 @@ struct TriggerReader {
           condition.classes.formUnion(set)
         }
       }
-      result.append(condition)
+      result.append(Condition(condition, in: Self.slots(sides[0].split(separator: "|").map(String.init))))
     }
     return result
   }

@@ -27,29 +27,45 @@ enum Slot: Hashable, Sendable {
 }
 
 /// What a slot must hold, or must not.
-struct Condition: Hashable, Sendable {
-  var slots: [Slot]
-  var classes: ClassSet
-  var wantsActor = false
-  var wantsPlace = false
-  var wantsMoney = false
-  var wantsNumber = false
-  /// Whether a name that the data does not know may be that of a place: for what is needed, not for what is ruled out.
-  var admitsStrangePlace = false
-  /// A person, not a country or a body.
-  var wantsHuman = false
-  /// Of the slot `modality`: any of these will do.
-  var modality: GrammarTags = []
+///
+/// Behind one reference, since every candidate is tested by several.
+final class Condition: Sendable {
+  /// What will do, each alone.
+  struct Content: Sendable {
+    var classes = ClassSet()
+    var wantsActor = false
+    var wantsPlace = false
+    var wantsMoney = false
+    var wantsNumber = false
+    /// Whether a name that the data does not know may be that of a place: for what is needed, not for what is ruled out.
+    var admitsStrangePlace = false
+    /// A person, not a country or a body.
+    var wantsHuman = false
+    /// Of the slot `modality`: any of these will do.
+    var modality: GrammarTags = []
+  }
+
+  let slots: [Slot]
+  private let content: Content
+  /// What the words of a sentence alone may tell of it; nil where only the sentence's structure can.
+  let ofWords: WordNeed?
+
+  init(_ content: Content, in slots: [Slot]) {
+    (self.content, self.slots) = (content, slots)
+    ofWords = WordNeed(content, slots: slots)
+  }
+
+  var classes: ClassSet { content.classes }
+  var wantsActor: Bool { content.wantsActor }
+  var wantsPlace: Bool { content.wantsPlace }
+  var wantsMoney: Bool { content.wantsMoney }
+  var wantsNumber: Bool { content.wantsNumber }
+  var wantsHuman: Bool { content.wantsHuman }
+  var admitsStrangePlace: Bool { content.admitsStrangePlace }
+  var modality: GrammarTags { content.modality }
 
   /// Whether any words of a sentence may meet it, wherever they stand; true where only its structure can tell.
   func mayHold(in sentence: SentenceWords) -> Bool { ofWords?.mayHold(in: sentence) ?? true }
-
-  /// What the words of a sentence alone may tell of it; nil where only the sentence's structure can.
-  var ofWords: WordNeed? {
-    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber { return nil }
-    return WordNeed(
-      classes: classes, takesPlace: wantsPlace, takesStrangePlace: admitsStrangePlace, takesMoney: wantsMoney)
-  }
 
   /// Whether a name or a number may do.
   var wantsEntity: Bool { wantsActor || wantsPlace || wantsMoney || wantsNumber || wantsHuman }

@@ -21,6 +21,7 @@ extension SentenceWords {
       classes.formUnion(words[index].classes)
       tags.formUnion(words[index].tags)
     }
+    findKinds(patterns)
   }
 
   private var hasDigits: Bool {
@@ -41,6 +42,7 @@ extension SentenceWords {
       let entry = patterns.words[token.hash]
       var word = Word(tags: entry.tags, verb: nil, begins: entry.begins)
       begins.formUnion(entry.begins)
+      hashBits |= Self.bit(of: token.hash)
       if token.isWord {
         let isGuessed = token.isLower
         let range = Int(token.start)..<Int(token.end)
@@ -51,6 +53,7 @@ extension SentenceWords {
       if let lemma = word.verb?.lemma, lemma >= 0 {
         word.isDitransitive = patterns.lexicon.verbClasses[lemma].intersects(patterns.known.ditransitive)
         word.isHelping = patterns.lexicon.verbClasses[lemma].intersects(patterns.known.helping)
+        if patterns.lexicon.verbClasses[lemma].intersects(patterns.known.obliging) { hasObligingVerb = true }
       }
       words.append(word)
     }
@@ -85,6 +88,9 @@ extension SentenceWords {
     {
       guard let verb = patterns.words[foldedHash(string(index - 2..<index + 1).utf8)].verb else { continue }
       words[index].verb = verb
+      if verb.lemma >= 0, patterns.lexicon.verbClasses[verb.lemma].intersects(patterns.known.obliging) {
+        hasObligingVerb = true
+      }
       words[index].tags = []
       words[index].endsCompound = true
     }
