@@ -14,9 +14,12 @@ struct Extraction {
 
   /// What was found in one sentence.
   private struct Reading {
-    let finder: ParticipantFinder
-    let triggers: [TriggerTrace]
-    let findings: [Finding]
+    let words: SentenceWords
+    let number: Int
+    /// Nil where nothing but its place in the text matters.
+    var finder: ParticipantFinder?
+    var triggers: [TriggerTrace] = []
+    var findings: [Finding] = []
   }
 
   private let text: Shared<AnalyzedText>
@@ -48,11 +51,14 @@ struct Extraction {
     var readings: [Reading] = []
     for (number, sentence) in sentences.enumerated() {
       // A time dates what is told behind it.
-      if reports[number] || sentence.hasTimes && number < last
-        || mayName(sentence.words) && isMeantLater(sentence.words, number, last: last)
+      let isTimed = sentence.hasTimes && number < last
+      if reports[number] || isTimed && sentence.words.mayTellDay(patterns)
+        || mayName(sentence.words) && (isTimed || isMeantLater(sentence.words, number, last: last))
       {
         let reading = read(sentence.words, number, tracing: false)
         if !reading.findings.isEmpty || sentence.hasTimes { readings.append(reading) }
+      } else if isTimed {
+        readings.append(Reading(words: sentence.words, number: number))
       }
       noteCountries(sentence.words)
     }
@@ -80,8 +86,8 @@ struct Extraction {
     let mentions = mentions(of: readings.map(\.reading))
     return zip(readings, mentions).map { pair, mentions in
       SentenceTrace(
-        sentence: pair.reading.finder.sentenceNumber,
-        range: text.content.range(text.content.sentences[pair.reading.finder.sentenceNumber]),
+        sentence: pair.reading.number,
+        range: text.content.range(text.content.sentences[pair.reading.number]),
         timexes: pair.timexes.map(\.content), triggers: pair.reading.triggers, mentions: mentions)
     }
   }
@@ -92,7 +98,10 @@ struct Extraction {
     let completion = RoleCompletion(context, patterns: patterns)
     var dates = RunningDate()
     return readings.map { reading in
-      MentionWriter(finder: reading.finder, completion: completion).mentions(reading.findings, dates: &dates)
+      if reading.words.beginsParagraph { dates.beginParagraph(at: reading.number) }
+      return reading.finder.map { finder in
+        MentionWriter(finder: finder, completion: completion).mentions(reading.findings, dates: &dates)
+      } ?? []
     }
   }
 
@@ -128,7 +137,7 @@ struct Extraction {
     let couple = couple(findings)
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
     for finding in findings where finding.trigger.leavesTypeOpen { discourse.note(kind: finding.type) }
-    return Reading(finder: finder, triggers: triggers, findings: findings)
+    return Reading(words: words, number: number, finder: finder, triggers: triggers, findings: findings)
   }
 
   private mutating func timexes(in tokens: Range<Int>) -> Range<Int> {

@@ -30,6 +30,8 @@ struct Word: Sendable {
   var verb: VerbReading?
   /// The tables whose phrases it may begin.
   var begins: PhraseStarts
+  /// Where the phrases of `nouns.tsv` go on that begin with it; 0 for none.
+  var noun: Int32
   var classes = ClassSet()
   /// Whether `nouns.tsv` has it, alone or in a phrase.
   var isListedNoun = false

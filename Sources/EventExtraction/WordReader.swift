@@ -40,7 +40,7 @@ extension SentenceWords {
     for index in tokens {
       let token = articleTokens[index]
       let entry = patterns.words[token.hash]
-      var word = Word(tags: entry.tags, verb: nil, begins: entry.begins)
+      var word = Word(tags: entry.tags, verb: nil, begins: entry.begins, noun: entry.noun)
       begins.formUnion(entry.begins)
       hashBits |= Self.bit(of: token.hash)
       if token.isWord {
@@ -63,7 +63,10 @@ extension SentenceWords {
     guard begins.contains(.noun) else { return }
     var index = 0
     while index < words.count {
-      guard words[index].begins.contains(.noun), let match = match(patterns.lexicon.nouns, at: index) else {
+      guard words[index].begins.contains(.noun),
+        let match = patterns.lexicon.nouns.longestMatch(
+          in: articleTokens, from: tokens.lowerBound + index, before: tokens.upperBound, first: words[index].noun)
+      else {
         index += 1
         continue
       }

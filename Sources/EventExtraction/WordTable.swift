@@ -25,6 +25,8 @@ struct WordTable: Sendable {
     var tags: GrammarTags = []
     var verb: VerbReading?
     var begins: PhraseStarts = []
+    /// Where the phrases of `nouns.tsv` go on that begin with it; 0 for none.
+    var noun: Int32 = 0
   }
 
   private struct Place: Sendable {
@@ -54,7 +56,12 @@ struct WordTable: Sendable {
         if !verbTriggers[verb.lemma].isEmpty { $0.begins.insert(.triggerVerb) }
       }
     }
-    mark(lexicon.nouns.firsts, .noun)
+    for hash in lexicon.nouns.firsts {
+      change(hash) {
+        $0.begins.insert(.noun)
+        $0.noun = lexicon.nouns.node(of: hash)
+      }
+    }
     mark(triggers.firsts, .trigger)
     mark(amounts.symbols.firsts, .currencySign)
     mark(amounts.cues.firsts, .amountCue)
