@@ -13,7 +13,7 @@ struct TriggerNeeds: Sendable {
     ends.reserveCapacity(triggers.count)
     blocking.reserveCapacity(triggers.count)
     for trigger in triggers {
-      needs += trigger.needs.compactMap(\.ofWords)
+      for need in trigger.needs { if let words = need.ofWords { needs.append(words) } }
       ends.append(Int32(needs.count))
       blocking.append(Self.classes(of: trigger.blockers))
     }

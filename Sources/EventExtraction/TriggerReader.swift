@@ -23,6 +23,9 @@ struct TriggerReader {
   private let types: EventTypeTable
   private let precedence: Precedence
   private(set) var topics: [Topic] = []
+  private typealias Silencing = (blockers: [Condition], wording: [String])
+  /// By type, once it was asked for.
+  private var silencing: [EventType: Silencing] = [:]
 
   init(language: String, _ data: DataFiles, types: EventTypeTable, precedence: Precedence) throws(Diagnostic) {
     self.language = language
@@ -64,7 +67,7 @@ struct TriggerReader {
     for phrase in nounOrder { nounTriggers.insert(phrase, nouns[phrase] ?? []) }
   }
 
-  private func meaning(_ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger.Meaning {
+  private mutating func meaning(_ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger.Meaning {
     guard let part = Trigger.Part(rawValue: String(row["part"])) else {
       throw row.error("expected verb or noun, found '\(row["part"])'", in: "part")
     }
@@ -84,15 +87,24 @@ struct TriggerReader {
     guard let prior = row["prior"].isEmpty ? 0.8 : Double(row["prior"]) else {
       throw row.error("expected a number from 0 to 1, found '\(row["prior"])'", in: "prior")
     }
-    let silencing = topics.filter { $0.silences(type) }
+    let silencing = silencing(type)
     let (needs, without) = (row.list("needs", separator: " "), row.list("without", separator: " "))
     return Trigger.Meaning(
       part: part, type: type, traits: precedence[type],
       fallback: fallback, frame: frame,
       needs: try conditions(needs, "needs", row, lexicon),
-      blockers: try conditions(without, "without", row, lexicon) + silencing.map(\.blocker),
-      wording: (needs, without + silencing.map { "sentence:\($0.classNames)" }),
+      blockers: try conditions(without, "without", row, lexicon) + silencing.blockers,
+      wording: (needs, without + silencing.wording),
       status: status, prior: prior)
+  }
+
+  /// What the topics beside which a type is never told rule out, and how the table words it.
+  private mutating func silencing(_ type: EventType) -> Silencing {
+    if let known = silencing[type] { return known }
+    let found = topics.filter { $0.silences(type) }
+    let result = (found.map(\.blocker), found.map { "sentence:\($0.classNames)" })
+    silencing[type] = result
+    return result
   }
 
   /// A subtype of the table, or a category of it and `*`.
@@ -106,10 +118,11 @@ struct TriggerReader {
   ) throws(Diagnostic) -> [Condition] {
     var result: [Condition] = []
     for part in parts {
-      let sides = part.split(separator: ":", maxSplits: 1)
+      // At bytes: looking for characters takes several times as long.
+      let sides = part.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
       guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'", in: column) }
       var condition = Condition.Content()
-      for name in sides[1].split(separator: "|") {
+      for name in sides[1].split(separator: UInt8(ascii: "|")).map(Substring.init) {
         switch name {
         case "actor": condition.wantsActor = true
         case "place":
@@ -127,7 +140,9 @@ struct TriggerReader {
           condition.classes.formUnion(set)
         }
       }
-      result.append(Condition(condition, in: Self.slots(sides[0].split(separator: "|").map(String.init))))
+      result.append(
+        Condition(condition, in: Self.slots(sides[0].split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }))
+      )
     }
     return result
   }

@@ -95,7 +95,7 @@ final class Trigger: Sendable {
   }
 
   /// What all triggers of one row have in common.
-  struct Meaning: Sendable {
+  final class Meaning: Sendable {
     let part: Part
     /// A category and `*` where the words around decide the subtype.
     let type: EventType
@@ -111,6 +111,15 @@ final class Trigger: Sendable {
     /// What the word itself says of the status: "pledge" is `announced`.
     let status: Status?
     let prior: Double
+
+    init(
+      part: Part, type: EventType, traits: TypeTraits, fallback: EventType?, frame: [RoleRule], needs: [Condition],
+      blockers: [Condition], wording: (needs: [String], blockers: [String]), status: Status?, prior: Double
+    ) {
+      (self.part, self.type, self.traits, self.fallback, self.frame) = (part, type, traits, fallback, frame)
+      (self.needs, self.blockers, self.wording) = (needs, blockers, wording)
+      (self.status, self.prior) = (status, prior)
+    }
   }
 
   let name: String
@@ -120,11 +129,11 @@ final class Trigger: Sendable {
   private let meaning: Meaning
 
   init(name: String, _ meaning: Meaning) {
-    let words = name.split(separator: " ")
     self.name = name
     self.meaning = meaning
-    particle = meaning.part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : []
-    lemma = meaning.part == .verb ? String(words.first ?? "") : name
+    let words = meaning.part == .verb ? name.utf8.split(separator: UInt8(ascii: " ")) : []
+    particle = words.dropFirst().map { foldedHash($0) }
+    lemma = words.count > 1 ? String(Substring(words[0])) : name
   }
 
   var part: Part { meaning.part }

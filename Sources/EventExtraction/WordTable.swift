@@ -56,10 +56,12 @@ struct WordTable: Sendable {
         if !verbTriggers[verb.lemma].isEmpty { $0.begins.insert(.triggerVerb) }
       }
     }
-    for hash in lexicon.nouns.firsts {
+    let nouns = lexicon.nouns
+    for hash in nouns.firsts {
+      let node = nouns.node(of: hash)
       change(hash) {
         $0.begins.insert(.noun)
-        $0.noun = lexicon.nouns.node(of: hash)
+        $0.noun = node
       }
     }
     mark(triggers.firsts, .trigger)
