@@ -12,7 +12,7 @@ struct VerbCue: Sendable {
 struct TriggerReader {
   private(set) var triggers: [Trigger] = []
   private(set) var verbTriggers: [Int: [Int]] = [:]
-  private(set) var nounTriggers = PhraseTable<[Int]>()
+  private(set) var nounTriggers = PhraseTable<[Int]>(capacity: 1 << 12)
   private(set) var governors: [Governor] = []
   /// By lemma; the longest particles first.
   private(set) var verbCues: [Int: [VerbCue]] = [:]
@@ -46,6 +46,8 @@ struct TriggerReader {
     let columns = ["triggers", "part", "type", "frame", "needs", "without", "status", "prior", "example"]
     var nouns: [[UInt64]: [Int]] = [:]
     var nounOrder: [[UInt64]] = []
+    nouns.reserveCapacity(1 << 12)
+    verbTriggers.reserveCapacity(1 << 11)
     for row in try data.rows("\(language)/triggers.tsv", needs: columns) {
       let meaning = try meaning(row, lexicon)
       for name in row.list("triggers") {
