@@ -12,7 +12,7 @@ package final class EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
-      joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
+      joint, obliging, transitive, quantity, gift, voice, pleading: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
       sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon: ClassSet
     /// What tells somebody who can act without a name.
@@ -80,10 +80,11 @@ package final class EventPatterns: Sendable {
     governors = reader.governors
     verbCues = lexicon.lemmas.indices.map { reader.verbCues[$0] ?? [] }
     nounGovernors = reader.nounGovernors
-    words = WordTable(
-      lexicon, amounts, verbTriggers: verbTriggers, triggers: nounTriggers, dating: dating)
     let classes = lexicon.classes
     func set(_ name: String) -> ClassSet { classes[name] ?? ClassSet() }
+    words = WordTable(
+      lexicon, amounts, verbTriggers: verbTriggers, triggers: nounTriggers, dating: dating,
+      traits: [(set("ditransitive"), .ditransitive), (set("helping"), .helping), (set("obliging"), .obliging)])
     known = Known(
       report: set("report"), objectControl: set("object-control"), body: set("body"), title: set("title"),
       group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"),
@@ -91,9 +92,8 @@ package final class EventPatterns: Sendable {
       institution: set("body").union(set("title")).union(set("legislature")).union(set("court")).union(set("council")),
       copula: set("copula"), aim: set("aim"), joint: set("joint"), obliging: set("obliging"),
       transitive: set("transitive"), quantity: set("quantity"),
-      ditransitive: set("ditransitive"),
       gift: set("aid").union(set("arms")).union(set("relief")).union(set("funds")),
-      voice: set("voice"), helping: set("helping"), pleading: set("pleading"), frontier: set("frontier"),
+      voice: set("voice"), pleading: set("pleading"), frontier: set("frontier"),
       goBetween: set("go-between"),
       holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"), irregular: set("irregular"),
       military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),

@@ -50,10 +50,10 @@ extension SentenceWords {
         word.verb = entry.verb
         if isGuessed, word.verb == nil, word.tags.isEmpty { word.verb = patterns.lexicon.guessedVerb(bytes, range) }
       }
-      if let lemma = word.verb?.lemma, lemma >= 0 {
-        word.isDitransitive = patterns.lexicon.verbClasses[lemma].intersects(patterns.known.ditransitive)
-        word.isHelping = patterns.lexicon.verbClasses[lemma].intersects(patterns.known.helping)
-        if patterns.lexicon.verbClasses[lemma].intersects(patterns.known.obliging) { hasObligingVerb = true }
+      if word.verb != nil {
+        word.isDitransitive = entry.verbTraits.contains(.ditransitive)
+        word.isHelping = entry.verbTraits.contains(.helping)
+        if entry.verbTraits.contains(.obliging) { hasObligingVerb = true }
       }
       words.append(word)
     }
