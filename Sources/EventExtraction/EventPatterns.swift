@@ -12,7 +12,7 @@ package final class EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
-      joint, obliging, transitive, quantity, gift, voice, pleading: ClassSet
+      joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading: ClassSet
     let frontier, goBetween, holding, homeland, instalment, irregular, military, mouthpiece, movement, peace, ruler,
       sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon: ClassSet
     /// What tells somebody who can act without a name.
@@ -92,8 +92,9 @@ package final class EventPatterns: Sendable {
       institution: set("body").union(set("title")).union(set("legislature")).union(set("court")).union(set("council")),
       copula: set("copula"), aim: set("aim"), joint: set("joint"), obliging: set("obliging"),
       transitive: set("transitive"), quantity: set("quantity"),
+      ditransitive: set("ditransitive"),
       gift: set("aid").union(set("arms")).union(set("relief")).union(set("funds")),
-      voice: set("voice"), pleading: set("pleading"), frontier: set("frontier"),
+      voice: set("voice"), helping: set("helping"), pleading: set("pleading"), frontier: set("frontier"),
       goBetween: set("go-between"),
       holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"), irregular: set("irregular"),
       military: set("military"), mouthpiece: set("mouthpiece"), movement: set("movement"), peace: set("peace"),
