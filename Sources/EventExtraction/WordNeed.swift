@@ -31,6 +31,8 @@ struct WordNeed: Sendable {
     let isOfClause = slots.contains(.clause) || slots.contains(.infinitive)
     let isOfPeople = condition.wantsActor || condition.wantsHuman || condition.wantsNumber
     if condition.classes.isEmpty && isOfClause || slots.contains(.sentence) && isOfPeople { return nil }
+    // A passive need not tell who acts.
+    if condition.wantsActor, slots.contains(.subject) { return nil }
     classes = condition.classes
     var kinds: Kinds = []
     if condition.wantsPlace { kinds.insert(.place) }
