@@ -31,7 +31,7 @@ quality: setup  ## fails when a recorded score has fallen; measures nothing wher
 	python3 scripts/quality.py .build/debug/timeline ../shared/bench --check
 
 bench: setup-test  ## speed and memory of the pipes, of linking, and of sites up to 100,000 events, release build
-	$(SWIFT) build --configuration release $(BUILD_FLAGS) --product timeline
+	$(SWIFT) build --configuration release --static-swift-stdlib $(BUILD_FLAGS) --product timeline
 	python3 Benchmarks/throughput.py .build/release/timeline
 	python3 Benchmarks/throughput.py .build/release/timeline --commands extract --sizes 4 --line 0
 	python3 Benchmarks/throughput.py .build/release/timeline --commands extract --sizes 4 --articles corpus

@@ -45,6 +45,8 @@ struct Actors: Sendable {
     // A name that two rows bear means the first of them; a file laid over another goes before it.
     for table in try data.tables("actors.tsv", needs: columns).reversed() {
       var ids: Set<Substring> = []
+      ids.reserveCapacity(table.rows.count)
+      numbers.reserveCapacity(table.rows.count)
       for row in table.rows {
         guard ids.insert(row["id"]).inserted else {
           throw row.error("expected an id that is used once, found '\(row["id"])' again")

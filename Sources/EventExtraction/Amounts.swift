@@ -115,14 +115,12 @@ private struct AmountReader {
 
   /// The number behind "to" or a dash; behind "and" only where "between" stands in front of the first.
   private func rangeEnd(of number: NumberMatch, from start: Int) -> NumberMatch? {
-    let isStarted = isBehindStart(start)
-    guard isStarted || !follows(.changeStart, start) else { return nil }
     let index = number.end
     var length = lexicon.length(of: .range, in: tokens, at: index, before: range.upperBound)
-    if length == 0, isStarted {
-      length = lexicon.length(of: .rangeBehindStart, in: tokens, at: index, before: range.upperBound)
-    }
-    guard length > 0 else { return nil }
+    let isPlain = length > 0
+    if !isPlain { length = lexicon.length(of: .rangeBehindStart, in: tokens, at: index, before: range.upperBound) }
+    // Behind most numbers stands neither, and what stands in front of them need not be looked at.
+    guard length > 0, isBehindStart(start) || isPlain && !follows(.changeStart, start) else { return nil }
     var next = index + length
     if let symbol = lexicon.symbols.longestMatch(in: tokens, from: next, before: range.upperBound) {
       next += symbol.count

@@ -34,18 +34,13 @@ extension FrameFiller {
   ) -> Bool {
     guard !candidate.isNoun, let verb = candidate.verb.map({ finder.structure.verbs[$0] }), verb.isPassive,
       verb.form == .finite || verb.form == .participle, slots.subject.isEmpty,
-      !finder.structure.sentence.isBareBe(verb.words.lowerBound), !isState(verb)
+      !finder.structure.sentence.isBareBe(verb.words.lowerBound), !verb.isState
     else { return false }
     let arms = patterns.known.weapon.union(patterns.known.strike)
     return condition.wantsActor && !condition.classes.intersects(arms) && condition.slots.contains(.subject)
       && condition.slots.allSatisfy { $0 == .subject || isAgentive($0) }
       && trigger.needs.contains { $0.slots == [.object] && !$0.wantsEntity }
       && !(trigger.traits.isStatement && (trigger.traits.isSpeech || trigger.traits.changes.isEmpty))
-  }
-
-  /// "money that is frozen": a present passive tells how things are.
-  private func isState(_ verb: VerbGroup) -> Bool {
-    verb.tense == .present && !verb.isPerfect && !verb.isProgressive && !verb.isScheduled && verb.modality.isEmpty
   }
 
   /// "by"
@@ -75,11 +70,12 @@ extension FrameFiller {
   }
 
   /// Whether an object that the lexicon does not know may be what a condition asks for: of a plain statement whose verb tells
-  /// of one category alone, and whose subject is somebody known. "The alliance bombed a nunnery": no other sense is left.
+  /// of one category alone, and whose subject is somebody known. "The alliance bombed a nunnery": no other sense is left. What
+  /// may be counted is told by its number.
   private func holdsByUnknown(
     _ condition: Condition, _ slots: Slots, _ candidate: Candidate, _ trigger: Trigger
   ) -> Bool {
-    guard !candidate.isNoun, condition.slots.contains(.object),
+    guard !candidate.isNoun, condition.slots.contains(.object), !condition.wantsNumber,
       let verb = candidate.verb.map({ finder.structure.verbs[$0] }),
       verb.form == .finite, !verb.isPassive, slots.object.contains(where: isUnknown),
       slots.subject.contains(where: { finder.participants($0).contains { $0.id != nil } })

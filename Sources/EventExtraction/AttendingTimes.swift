@@ -67,6 +67,17 @@ extension MentionDater {
   }
 }
 
+extension SentenceWords {
+  /// Whether any of its times may tell the day on which it sets its scene.
+  func mayTellDay(_ patterns: EventPatterns) -> Bool {
+    article.published != nil
+      && entities.contains { entity in
+        guard let timex = entity.timex else { return false }
+        return timex.meaning?.precision == .day || patterns.dating.anaphoric.contains(timex.rule)
+      }
+  }
+}
+
 extension SentenceStructure {
   /// The first main verb in the simple past, by number; nil where there is none.
   var mainPast: Int? {

@@ -44,6 +44,7 @@ extension FindingReader {
     guard let number = candidate.verb else { return false }
     let verb = structure.verbs[number]
     if isCharge(number) { return true }
+    if candidate.phrase == nil, verb.relation == .relative, verb.isState { return true }
     let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
     // "Its purpose was to seize the town": an aim is no plan of somebody's own.
     if verb.isScheduled, candidate.phrase == nil, let subject = verb.subjects.first,

@@ -1,7 +1,9 @@
 import TimelineCore
 
 /// A row of `data/role-context.tsv`.
-struct ContextRule: Sendable {
+///
+/// A class, since every event asks for its own: that costs one reference.
+final class ContextRule: Sendable {
   enum Origin: String, Sendable {
     case opponent, beneficiary, pair, offender
     /// Those who hold the role first in the article.
@@ -39,6 +41,10 @@ struct ContextRule: Sendable {
   let origin: Origin
   let other: Role
   let counts: [Count]
+
+  init(role: Role, origin: Origin, other: Role, counts: [Count]) {
+    (self.role, self.origin, self.other, self.counts) = (role, origin, other, counts)
+  }
 }
 
 /// The rules of `data/role-context.tsv` by the types of event they hold for.

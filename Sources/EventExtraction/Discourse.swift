@@ -29,6 +29,12 @@ struct Discourse: Sendable {
   /// How many sentences back a name is still meant.
   static let reach = 2
 
+  /// Whether nobody has been named so far.
+  var namesNobody: Bool {
+    subject == nil && person == nil && body == nil && several == nil && pair == nil && sole == nil && people.isEmpty
+      && organisation == nil && organisations.isEmpty && bodies.isEmpty && couples.isEmpty && countries.isEmpty
+  }
+
   /// Notes those that a sentence names, in order; a subject counts more than what stands behind it.
   ///
   /// - Parameter together: The subjects of one verb, where a verb has several.
@@ -90,6 +96,9 @@ struct Discourse: Sendable {
 
   /// The one country of the last sentence that named one alone; nil where none did of late.
   func sole(at sentence: Int) -> Participant? { near(sole, sentence) }
+
+  /// Whether no organisation or armed group has been named so far.
+  var namesNoOrganisation: Bool { organisations.isEmpty }
 
   /// Notes an organisation wherever a sentence names it: "Houthi attacks".
   mutating func note(organisation: Participant, sentence: Int) {

@@ -18,6 +18,8 @@ package final class EventPatterns: Sendable {
       ruler,
       sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
       prisonPlace, aimedAt, invading: ClassSet
+    /// What tells somebody who can act without a name.
+    let somebody: ClassSet
   }
 
   let lexicon: Lexicon
@@ -81,10 +83,11 @@ package final class EventPatterns: Sendable {
     governors = reader.governors
     verbCues = lexicon.lemmas.indices.map { reader.verbCues[$0] ?? [] }
     nounGovernors = reader.nounGovernors
-    words = WordTable(
-      lexicon, amounts, verbTriggers: verbTriggers, triggers: nounTriggers, dating: dating)
     let classes = lexicon.classes
     func set(_ name: String) -> ClassSet { classes[name] ?? ClassSet() }
+    words = WordTable(
+      lexicon, amounts, verbTriggers: verbTriggers, triggers: nounTriggers, dating: dating,
+      traits: [(set("ditransitive"), .ditransitive), (set("helping"), .helping), (set("obliging"), .obliging)])
     known = Known(
       report: set("report"), objectControl: set("object-control"), body: set("body"), title: set("title"),
       group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"),
@@ -104,7 +107,8 @@ package final class EventPatterns: Sendable {
       territory: set("territory"), funds: set("funds"), vessel: set("vessel"), armour: set("armour"),
       court: set("court"), legislature: set("legislature"), weapon: set("weapon").union(set("airborne")),
       entity: set("entity"), installing: set("installing"), prisonPlace: set("prison-place"),
-      aimedAt: set("aimed-at"), invading: set("invading"))
+      aimedAt: set("aimed-at"), invading: set("invading"),
+      somebody: set("body").union(set("title")).union(set("group")))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

@@ -14,9 +14,12 @@ struct Extraction {
 
   /// What was found in one sentence.
   private struct Reading {
-    let finder: ParticipantFinder
-    let triggers: [TriggerTrace]
-    let findings: [Finding]
+    let words: SentenceWords
+    let number: Int
+    /// Nil where nothing but its place in the text matters.
+    var finder: ParticipantFinder?
+    var triggers: [TriggerTrace] = []
+    var findings: [Finding] = []
   }
 
   private let text: Shared<AnalyzedText>
@@ -29,6 +32,8 @@ struct Extraction {
   private var nextTimex = 0
   /// The classes of the sentence read last, with those its pronouns stood for.
   private var told = ClassSet()
+  /// Whether any sentence so far may name somebody.
+  private var isAnybodyNamed = false
 
   init(text: AnalyzedText, timexes: [Timex], patterns: EventPatterns) {
     self.text = Shared(text)
@@ -46,9 +51,14 @@ struct Extraction {
     var readings: [Reading] = []
     for (number, sentence) in sentences.enumerated() {
       // A time dates what is told behind it.
-      if reports[number] || sentence.hasTimes && number < last || isMeantLater(sentence.words, number, last: last) {
+      let isTimed = sentence.hasTimes && number < last
+      if reports[number] || isTimed && sentence.words.mayTellDay(patterns)
+        || mayName(sentence.words) && (isTimed || isMeantLater(sentence.words, number, last: last))
+      {
         let reading = read(sentence.words, number, tracing: false)
         if !reading.findings.isEmpty || sentence.hasTimes { readings.append(reading) }
+      } else if isTimed {
+        readings.append(Reading(words: sentence.words, number: number))
       }
       noteCountries(sentence.words)
     }
@@ -62,6 +72,11 @@ struct Extraction {
     return namesActor || words.classes.intersects(patterns.known.title) || !discourse.isSilent(at: number)
   }
 
+  /// Whether a sentence may tell those behind it of anybody: it names somebody, or means somebody named before.
+  private func mayName(_ words: SentenceWords) -> Bool {
+    words.mayName || !discourse.namesNobody
+  }
+
   /// The mentions of all sentences, and what became of every trigger.
   mutating func traces() -> [SentenceTrace] {
     let readings = sentences().enumerated().map { number, sentence in
@@ -71,8 +86,8 @@ struct Extraction {
     let mentions = mentions(of: readings.map(\.reading))
     return zip(readings, mentions).map { pair, mentions in
       SentenceTrace(
-        sentence: pair.reading.finder.sentenceNumber,
-        range: text.content.range(text.content.sentences[pair.reading.finder.sentenceNumber]),
+        sentence: pair.reading.number,
+        range: text.content.range(text.content.sentences[pair.reading.number]),
         timexes: pair.timexes.map(\.content), triggers: pair.reading.triggers, mentions: mentions)
     }
   }
@@ -83,7 +98,10 @@ struct Extraction {
     let completion = RoleCompletion(context, patterns: patterns)
     var dates = RunningDate()
     return readings.map { reading in
-      MentionWriter(finder: reading.finder, completion: completion).mentions(reading.findings, dates: &dates)
+      if reading.words.beginsParagraph { dates.beginParagraph(at: reading.number) }
+      return reading.finder.map { finder in
+        MentionWriter(finder: finder, completion: completion).mentions(reading.findings, dates: &dates)
+      } ?? []
     }
   }
 
@@ -102,6 +120,9 @@ struct Extraction {
     if words.hasThingPronoun { words.antecedents = told }
     told = words.classes
     told.formUnion(words.antecedents)
+    // A title or a pronoun may mean whoever was named.
+    if words.mayName { isAnybodyNamed = true }
+    if isAnybodyNamed { words.kinds.formUnion([.actor, .human]) }
     return Sentence(words: words, times: times)
   }
 
@@ -112,11 +133,11 @@ struct Extraction {
       structure: SentenceStructure(words, patterns: patterns), patterns: patterns, discourse: told,
       sentenceNumber: number, day: text.content.article.published)
     let (triggers, findings) = SentenceReader(finder: finder).read(tracing: tracing)
-    note(finder)
+    if mayName(words) { note(finder) }
     let couple = couple(findings)
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
     for finding in findings where finding.trigger.leavesTypeOpen { discourse.note(kind: finding.type) }
-    return Reading(finder: finder, triggers: triggers, findings: findings)
+    return Reading(words: words, number: number, finder: finder, triggers: triggers, findings: findings)
   }
 
   private mutating func timexes(in tokens: Range<Int>) -> Range<Int> {

@@ -47,6 +47,7 @@ struct Inflection: Sendable {
   /// The regular spelling of a lemma's form; the lemma itself where no rule fits.
   func form(_ form: String, of lemma: String) -> String {
     guard let rule = rules[form]?.first(where: { fits($0.ending, lemma.unicodeScalars) }) else { return lemma }
+    if rule.drop == 0 { return lemma + rule.add }
     return String(lemma.unicodeScalars.dropLast(rule.drop)) + rule.add
   }
 

@@ -120,7 +120,7 @@ struct Lexicon: Sendable {
   private(set) var verbs: [UInt64: VerbReading] = [:]
   private(set) var lemmas: [String] = []
   private(set) var verbClasses: [ClassSet] = []
-  private(set) var nouns = PhraseTable<ClassSet>()
+  private(set) var nouns = PhraseTable<ClassSet>(capacity: 1 << 15)
   private(set) var classes = ClassNames()
   private var plurals: Set<UInt64> = []
   private var lemmaNumbers: [String: Int] = [:]
@@ -189,7 +189,8 @@ struct Lexicon: Sendable {
 
   private mutating func addVerbs(_ language: String, _ data: DataFiles) throws(Diagnostic) {
     let columns = ["verb", "past", "participle", "gerund", "third", "classes"]
-    verbs.reserveCapacity(1 << 12)
+    verbs.reserveCapacity(1 << 13)
+    lemmaNumbers.reserveCapacity(1 << 11)
     for row in try data.rows("\(language)/verbs.tsv", needs: columns) {
       let number = addVerb(
         String(row["verb"]), past: row.list("past"), participle: row.list("participle"), gerund: row.list("gerund"),
@@ -235,7 +236,7 @@ struct Lexicon: Sendable {
   }
 
   private mutating func addNouns(_ language: String, _ data: DataFiles) throws(Diagnostic) {
-    plurals.reserveCapacity(1 << 11)
+    plurals.reserveCapacity(1 << 13)
     for row in try data.rows("\(language)/nouns.tsv", needs: ["class", "nouns"]) {
       guard let set = classes.add(String(row["class"])) else {
         throw row.error("expected at most \(ClassNames.limit) classes")

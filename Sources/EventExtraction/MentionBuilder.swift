@@ -32,13 +32,15 @@ struct ConfidenceFactors: Sendable {
 
   var dictionary: [String: Double] {
     var result: [String: Double] = [:]
-    result["attribution"] = attribution
-    result["background"] = background
-    result["date"] = date
-    result["inherited"] = inherited
-    result["missing"] = missing
-    result["roles"] = roles
-    result["trigger"] = trigger
+    // Most are nil, and taking nothing out of a dictionary costs as much as putting something in.
+    func add(_ factor: Double?, _ name: String) { if let factor { result[name] = factor } }
+    add(attribution, "attribution")
+    add(background, "background")
+    add(date, "date")
+    add(inherited, "inherited")
+    add(missing, "missing")
+    add(roles, "roles")
+    add(trigger, "trigger")
     return result
   }
 }
@@ -63,6 +65,14 @@ package enum Refusal: String, Hashable, Codable, Sendable {
 struct FindingReader {
   let filler: FrameFiller
   let finder: ParticipantFinder
+  /// Whether the sentence asks, and so reports nothing.
+  private let isQuestion: Bool
+
+  init(finder: ParticipantFinder) {
+    self.finder = finder
+    filler = FrameFiller(finder: finder)
+    isQuestion = finder.sentence.isQuestion
+  }
 
   var patterns: EventPatterns { finder.patterns }
   var structure: SentenceStructure { _read { yield finder.structure } }
@@ -78,7 +88,7 @@ struct FindingReader {
 
   private func read(_ candidate: Candidate, _ slots: Slots, isOccasion: Bool) -> Result<Finding, RefusalError> {
     let trigger = patterns.triggers[candidate.trigger]
-    if structure.sentence.isQuestion { return .failure(.init(.background)) }
+    if isQuestion { return .failure(.init(.background)) }
     if patterns.needs.mayBeBlocked(candidate.trigger, in: structure.sentence),
       let blocker = trigger.blockers.firstIndex(where: { filler.holds($0, slots, candidate) })
     {

@@ -14,13 +14,12 @@ struct MentionWriter {
 
   /// - Parameter dates: The day the article last spoke of; carried from sentence to sentence.
   func mentions(_ findings: [Finding], dates: inout RunningDate) -> [EventMention] {
-    if beginsParagraph { dates.beginParagraph(at: finder.sentenceNumber) }
     noteScene(&dates)
     return findings.isEmpty ? [] : mentions(of: findings.flatMap(shares), dates: &dates)
   }
 
   private func noteScene(_ dates: inout RunningDate) {
-    guard structure.sentence.hasTimes, structure.mainPast != nil else { return }
+    guard structure.sentence.mayTellDay(patterns), structure.mainPast != nil else { return }
     let dater = MentionDater(
       finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
     if let scene = dater.scene() {
@@ -75,18 +74,6 @@ struct MentionWriter {
     } ?? false
   }
 
-  /// Whether an empty line stands before the sentence.
-  private var beginsParagraph: Bool {
-    let utf8 = article.text.utf8.span
-    var index = structure.sentence.bytes(0..<structure.sentence.count).start
-    var breaks = 0
-    while index > 0, blankLength(utf8, index - 1) == 1 {
-      index -= 1
-      if utf8[index] == UInt8(ascii: "\n") { breaks += 1 }
-    }
-    return breaks > 1 || index == 0
-  }
-
   private func mention(
     _ finding: Finding, _ triggers: [Range<Int>], _ attribution: Attribution?, _ ordinal: Int, _ dates: RunningDate,
     _ range: ByteRange, _ quote: String, key words: [UInt8]
@@ -125,6 +112,20 @@ struct MentionWriter {
       first > published
     else { return status }
     return .planned
+  }
+}
+
+extension SentenceWords {
+  /// Whether an empty line stands before the sentence.
+  var beginsParagraph: Bool {
+    let utf8 = article.text.utf8.span
+    var index = bytes(0..<count).start
+    var breaks = 0
+    while index > 0, blankLength(utf8, index - 1) == 1 {
+      index -= 1
+      if utf8[index] == UInt8(ascii: "\n") { breaks += 1 }
+    }
+    return breaks > 1 || index == 0
   }
 }
 

@@ -18,8 +18,7 @@ extension SentenceStructure {
     return hasAmount ? phrases[phrase].ofPhrase : nil
   }
 
-  func nounSlots(_ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) -> Slots {
-    var result = Slots()
+  func fillNoun(_ result: inout Slots, _ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) {
     result.owner = phrase
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil).filter {
       !isOfAnother($0.phrase, than: phrase)
@@ -35,7 +34,7 @@ extension SentenceStructure {
         phrases[phrase].words
         .lowerBound..<(result.arguments.last.map { phrases[$0.phrase].words.upperBound }
         ?? phrases[phrase].words.upperBound)
-      return result
+      return
     }
     result.clause = clause(of: number)
     let verb = verbSlots(number, patterns)
@@ -50,7 +49,6 @@ extension SentenceStructure {
     for argument in verb.arguments where !result.arguments.contains(argument) && argument.phrase != phrase {
       if argument.preposition != nil { result.arguments.append(argument) }
     }
-    return result
   }
 
   /// "a strike on a hospital in Sumy, managers of companies": what stands behind "of" beyond a comma is another noun's.

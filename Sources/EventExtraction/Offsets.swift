@@ -104,6 +104,7 @@ extension MentionDater {
   /// The days in which a clause lies that begins with a unit and "after" or "before": "weeks after the army shelled the
   /// village"; nil for any other.
   func vagueOffset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
+    guard sentence.begins.contains(.datingCue) else { return nil }
     for index in sentence.bodyStart..<sentence.count {
       guard let span = patterns.dating.spans[sentence.hash(index)], let cue = cue(at: index + 1),
         cue.kind == .later || cue.kind == .earlier

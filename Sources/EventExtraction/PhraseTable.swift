@@ -26,16 +26,26 @@ struct PhraseTable<Value: Sendable>: Sendable {
     body(&values[number])
   }
 
+  /// The node of a first token, so that it need not be looked up again; 0 where no phrase begins with it.
+  func node(of hash: UInt64) -> Int32 { index.next(0, hash) ?? 0 }
+
   /// The longest phrase that begins at `start` and ends before `end`: how many tokens, and its value.
   ///
-  /// - Parameter isMeant: Whether a phrase counts at all.
+  /// - Parameters:
+  ///   - first: The node of the first token where it is known; 0 where it is not.
+  ///   - isMeant: Whether a phrase counts at all.
   func longestMatch(
-    in tokens: ContiguousArray<Token>, from start: Int, before end: Int, where isMeant: (Value) -> Bool = { _ in true }
+    in tokens: ContiguousArray<Token>, from start: Int, before end: Int, first: Int32 = 0,
+    where isMeant: (Value) -> Bool = { _ in true }
   ) -> (count: Int, value: Value)? {
     var count = 0
     var phrase = -1
-    var node: Int32 = 0
+    var node = first
     var token = start
+    if first > 0, start < end {
+      token += 1
+      if let found = index.phrase(at: first), isMeant(values[found]) { (count, phrase) = (1, found) }
+    }
     while token < end, let next = index.next(node, tokens[token].hash) {
       node = next
       token += 1

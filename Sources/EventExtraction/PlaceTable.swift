@@ -75,9 +75,10 @@ struct PlaceTable: Sendable {
   /// The bytes of a field or a part of one.
   func text(_ range: Range<Int>) -> String { contents[bytes: ByteRange(range.lowerBound, range.upperBound)] }
 
-  /// The hashes of the tokens of a name.
-  func hashes(of name: Range<Int>, _ phrases: PhraseTokenizer) -> [UInt64] {
-    plainWordHashes(contents.utf8.span, name) ?? phrases.tokens(text(name)).map(\.hash)
+  /// Puts the hashes of the tokens of a name into a list instead of what it held.
+  func read(_ name: Range<Int>, _ phrases: PhraseTokenizer, into hashes: inout [UInt64]) {
+    hashes.removeAll(keepingCapacity: true)
+    if !addPlainWordHashes(contents.utf8.span, name, to: &hashes) { hashes = phrases.tokens(text(name)).map(\.hash) }
   }
 
   private func column(_ column: Int, of fields: [Range<Int>]) -> Range<Int> {

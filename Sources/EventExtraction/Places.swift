@@ -46,8 +46,13 @@ struct Places: Sendable {
   private mutating func add(_ table: PlaceTable, _ phrases: PhraseTokenizer, _ names: inout NameTable) -> Bool {
     let number = Int32(tables.count)
     tables.append(table)
+    // Filled anew for each of many names.
+    var hashes: [UInt64] = []
     return table.forEachRow { start, listed, country in
-      for name in listed { names.insert(table.hashes(of: name, phrases), place: rows.count) }
+      for name in listed {
+        table.read(name, phrases, into: &hashes)
+        names.insert(hashes, place: rows.count)
+      }
       let code = country.isEmpty ? 0 : self.number(ofCountry: table.text(country))
       rows.append(Row(table: number, start: Int32(start), country: code))
     }

@@ -42,6 +42,7 @@ extension MentionDater {
   /// "hours before the envoys sat down", "shortly after the truce took effect": both happened on the same day, or the one on
   /// the eve of the other.
   func shortly(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
+    guard sentence.begins.contains(.datingCue) else { return nil }
     for index in sentence.bodyStart..<sentence.count {
       guard let soon = cue(at: index), soon.kind == .soon, let cue = cue(at: index + soon.count),
         cue.kind == .later || cue.kind == .earlier

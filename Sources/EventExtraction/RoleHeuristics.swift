@@ -27,7 +27,7 @@ extension MentionWriter {
     completeMeeting(&finding)
     completeHost(&finding)
     completeParties(&finding)
-    let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
+    let reader = FindingReader(finder: finder)
     let requirements = reader.requirements(finding.type, finding.roles, finding.slots)
     if !finding.inherited.isEmpty { finding.factors.inherited = 0.9 }
     if requirements.found < requirements.asked { finding.factors.missing = requirements.found == 0 ? 0.6 : 0.8 }

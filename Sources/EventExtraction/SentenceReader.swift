@@ -16,14 +16,17 @@ struct SentenceReader {
       tracing || patterns.needs.mayHold($0, in: structure.sentence)
     }
     guard !candidates.isEmpty else { return ([], []) }
-    let reader = FindingReader(filler: FrameFiller(finder: finder), finder: finder)
+    let reader = FindingReader(finder: finder)
     var findings: [Finding] = []
     var traces: [TriggerTrace] = []
     var last: Candidate?
     var slots = Slots()
     for candidate in candidates {
       // Several triggers of one word stand side by side, and what fills their slots is the same.
-      if last?.hasSlots(of: candidate) != true { slots = structure.slots(of: candidate, patterns: patterns) }
+      if last?.hasSlots(of: candidate) != true {
+        slots = Slots()
+        structure.fill(&slots, of: candidate, patterns)
+      }
       last = candidate
       switch reader.read(candidate, slots) {
       case .success(let finding): findings.append(finding)

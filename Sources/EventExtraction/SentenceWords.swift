@@ -30,6 +30,8 @@ struct Word: Sendable {
   var verb: VerbReading?
   /// The tables whose phrases it may begin.
   var begins: PhraseStarts
+  /// Where the phrases of `nouns.tsv` go on that begin with it; 0 for none.
+  var noun: Int32
   var classes = ClassSet()
   /// Whether `nouns.tsv` has it, alone or in a phrase.
   var isListedNoun = false
@@ -74,6 +76,14 @@ final class SentenceWords {
   var topics = ClassSet()
   /// Whether any of its words is a name that the data does not know.
   var hasStrangeName = false
+  /// Whether any of its words is used as a name.
+  var hasName = false
+  /// Whether any of its words is a verb that obliges: "order", "force".
+  var hasObligingVerb = false
+  /// What its words may mean beside their classes.
+  var kinds: WordNeed.Kinds = []
+  /// The bits of all words.
+  var hashBits: UInt64 = 0
   /// The classes of nouns that stand for somebody who can act.
   let acting: ClassSet
   /// The classes of nouns for what is given.

@@ -49,19 +49,29 @@ struct Slots: Sendable {
 extension SentenceStructure {
   func slots(of candidate: Candidate, patterns: EventPatterns) -> Slots {
     var slots = Slots()
-    if let phrase = candidate.phrase {
-      slots = nounSlots(candidate, phrase, patterns)
-    } else if let number = candidate.verb {
-      slots = verbSlots(number, patterns)
-    }
-    for word in slots.clause { slots.classes.formUnion(sentence.words[word].classes) }
-    for word in slots.infinitive ?? 0..<0 { slots.classes.formUnion(sentence.words[word].classes) }
+    fill(&slots, of: candidate, patterns)
     return slots
   }
 
+  /// Fills empty slots where they are: returning them costs a copy.
+  func fill(_ slots: inout Slots, of candidate: Candidate, _ patterns: EventPatterns) {
+    if let phrase = candidate.phrase {
+      fillNoun(&slots, candidate, phrase, patterns)
+    } else if let number = candidate.verb {
+      fillVerb(&slots, number, patterns)
+    }
+    for word in slots.clause { slots.classes.formUnion(sentence.words[word].classes) }
+    for word in slots.infinitive ?? 0..<0 { slots.classes.formUnion(sentence.words[word].classes) }
+  }
+
   func verbSlots(_ number: Int, _ patterns: EventPatterns) -> Slots {
+    var slots = Slots()
+    fillVerb(&slots, number, patterns)
+    return slots
+  }
+
+  private func fillVerb(_ result: inout Slots, _ number: Int, _ patterns: EventPatterns) {
     let verb = verbs[number]
-    var result = Slots()
     result.arguments = verb.arguments
     result.clause = clause(of: number)
     result.content = content(of: number)
@@ -73,29 +83,36 @@ extension SentenceStructure {
     result.modality = modality(of: verb, patterns)
     if asks(number) { result.modality.insert(.obliged) }
     result.report = speakers(of: number)
-    let last = verb.arguments.reduce(-1) { max($0, $1.order) }
     if verb.isPassive || verb.form == .participle {
-      result.subject = agents(verb.arguments, patterns)
-      result.object = verb.subjects.isEmpty ? verb.antecedent.map { [$0] } ?? [] : verb.subjects
-      if verb.form == .finite { result.arguments += hanging(on: result.object, before: verb) }
-      // "was given permission": what follows a passive is its second object.
-      if last >= 0 {
-        result.indirect = result.object
-        result.object += verb.arguments.lazy.filter { $0.order >= 0 }.map(\.phrase)
-      }
-      return result
+      fillPassive(&result, verb, patterns)
+    } else {
+      fillActive(&result, verb, number, patterns)
     }
-    result.subject = planner(of: verb, patterns) ?? doers(number)
-    if result.subject.isEmpty, let enclosed = enclosed(verb) { result.subject = [enclosed] }
+  }
+
+  private func fillPassive(_ slots: inout Slots, _ verb: VerbGroup, _ patterns: EventPatterns) {
+    slots.subject = agents(verb.arguments, patterns)
+    slots.object = verb.subjects.isEmpty ? verb.antecedent.map { [$0] } ?? [] : verb.subjects
+    if verb.form == .finite { slots.arguments += hanging(on: slots.object, before: verb) }
+    // "was given permission": what follows a passive is its second object.
+    if verb.arguments.contains(where: { $0.order >= 0 }) {
+      slots.indirect = slots.object
+      slots.object += verb.arguments.lazy.filter { $0.order >= 0 }.map(\.phrase)
+    }
+  }
+
+  private func fillActive(_ slots: inout Slots, _ verb: VerbGroup, _ number: Int, _ patterns: EventPatterns) {
+    slots.subject = planner(of: verb, patterns) ?? doers(number)
+    if slots.subject.isEmpty, let enclosed = enclosed(verb) { slots.subject = [enclosed] }
+    let last = verb.arguments.reduce(-1) { max($0, $1.order) }
     if last >= 0 {
-      result.object = verb.arguments.compactMap { $0.order == last ? $0.phrase : nil }
-      if last > 0 { result.indirect = verb.arguments.compactMap { $0.order == 0 ? $0.phrase : nil } }
+      slots.object = verb.arguments.compactMap { $0.order == last ? $0.phrase : nil }
+      if last > 0 { slots.indirect = verb.arguments.compactMap { $0.order == 0 ? $0.phrase : nil } }
     } else if let antecedent = verb.antecedent, verb.relation == .relative, !verb.subjects.contains(antecedent) {
-      result.object = [antecedent]
+      slots.object = [antecedent]
     } else if let described = describedObject(of: verb) {
-      result.object = [described]
+      slots.object = [described]
     }
-    return result
   }
 
   /// The subjects of a verb, with those who do the same.

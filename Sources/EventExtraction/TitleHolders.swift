@@ -89,9 +89,9 @@ extension ParticipantFinder {
 
   /// "the agency", "the Council": the organisation told of whose name ends in that word; nil for none or several.
   func organisation(called phrase: NounPhrase) -> Participant? {
-    guard isBody(phrase), phrase.words.count == 2, sentence.has(phrase.words.lowerBound, .determiner) else {
-      return nil
-    }
+    guard !discourse.namesNoOrganisation, isBody(phrase), phrase.words.count == 2,
+      sentence.has(phrase.words.lowerBound, .determiner)
+    else { return nil }
     let ending = " " + sentence.string(phrase.head..<phrase.head + 1).lowercased()
     func isCalled(_ organisation: Participant) -> Bool { organisation.name.lowercased().hasSuffix(ending) }
     return discourse.organisation(at: sentenceNumber, where: isCalled) ?? discourse.onlyOrganisation(where: isCalled)

@@ -13,7 +13,7 @@ struct Topic: Sendable {
   let isOfArticle: Bool
 
   /// What must not stand in the sentence of a trigger.
-  var blocker: Condition { Condition(slots: [.sentence], classes: classes) }
+  var blocker: Condition { Condition(Condition.Content(classes: classes), in: [.sentence]) }
 
   /// Whether it silences a type, or a category and `*`.
   func silences(_ type: EventType) -> Bool { types.contains(type.rawValue) || types.contains(type.category) }

@@ -1,16 +1,3 @@
-/// What must stand somewhere in a sentence, lest a condition fail.
-struct WordNeed: Hashable, Sendable {
-  let classes: ClassSet
-  let takesPlace, takesStrangePlace, takesMoney, takesPeople: Bool
-
-  func mayHold(in sentence: SentenceWords) -> Bool {
-    sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes)
-      || takesStrangePlace && sentence.hasStrangeName || takesPlace && sentence.entities.contains { $0.place != nil }
-      || takesMoney && sentence.entities.contains { $0.isMoney }
-      || takesPeople && sentence.entities.contains { $0.actor?.form == .demonym }
-  }
-}
-
 /// What the words of a sentence must be for each trigger, side by side: a verb may be dozens of triggers, and most sentences
 /// lack what most of them need.
 struct TriggerNeeds: Sendable {
@@ -26,7 +13,7 @@ struct TriggerNeeds: Sendable {
     ends.reserveCapacity(triggers.count)
     blocking.reserveCapacity(triggers.count)
     for trigger in triggers {
-      needs += trigger.needs.compactMap(\.ofWords)
+      for need in trigger.needs { if let words = need.ofWords { needs.append(words) } }
       ends.append(Int32(needs.count))
       blocking.append(Self.classes(of: trigger.blockers))
     }
@@ -36,7 +23,7 @@ struct TriggerNeeds: Sendable {
   private static func classes(of conditions: [Condition]) -> ClassSet? {
     var result = ClassSet()
     for condition in conditions {
-      guard let need = condition.ofWords, !need.takesPlace, !need.takesMoney else { return nil }
+      guard let need = condition.ofWords, need.isOfClasses else { return nil }
       result.formUnion(need.classes)
     }
     return result

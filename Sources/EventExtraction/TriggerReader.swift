@@ -12,7 +12,7 @@ struct VerbCue: Sendable {
 struct TriggerReader {
   private(set) var triggers: [Trigger] = []
   private(set) var verbTriggers: [Int: [Int]] = [:]
-  private(set) var nounTriggers = PhraseTable<[Int]>()
+  private(set) var nounTriggers = PhraseTable<[Int]>(capacity: 1 << 12)
   private(set) var governors: [Governor] = []
   /// By lemma; the longest particles first.
   private(set) var verbCues: [Int: [VerbCue]] = [:]
@@ -23,6 +23,9 @@ struct TriggerReader {
   private let types: EventTypeTable
   private let precedence: Precedence
   private(set) var topics: [Topic] = []
+  private typealias Silencing = (blockers: [Condition], wording: [String])
+  /// By type, once it was asked for.
+  private var silencing: [EventType: Silencing] = [:]
 
   init(language: String, _ data: DataFiles, types: EventTypeTable, precedence: Precedence) throws(Diagnostic) {
     self.language = language
@@ -43,6 +46,8 @@ struct TriggerReader {
     let columns = ["triggers", "part", "type", "frame", "needs", "without", "status", "prior", "example"]
     var nouns: [[UInt64]: [Int]] = [:]
     var nounOrder: [[UInt64]] = []
+    nouns.reserveCapacity(1 << 12)
+    verbTriggers.reserveCapacity(1 << 11)
     for row in try data.rows("\(language)/triggers.tsv", needs: columns) {
       let meaning = try meaning(row, lexicon)
       for name in row.list("triggers") {
@@ -64,7 +69,7 @@ struct TriggerReader {
     for phrase in nounOrder { nounTriggers.insert(phrase, nouns[phrase] ?? []) }
   }
 
-  private func meaning(_ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger.Meaning {
+  private mutating func meaning(_ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger.Meaning {
     guard let part = Trigger.Part(rawValue: String(row["part"])) else {
       throw row.error("expected verb or noun, found '\(row["part"])'", in: "part")
     }
@@ -84,15 +89,24 @@ struct TriggerReader {
     guard let prior = row["prior"].isEmpty ? 0.8 : Double(row["prior"]) else {
       throw row.error("expected a number from 0 to 1, found '\(row["prior"])'", in: "prior")
     }
-    let silencing = topics.filter { $0.silences(type) }
+    let silencing = silencing(type)
     let (needs, without) = (row.list("needs", separator: " "), row.list("without", separator: " "))
     return Trigger.Meaning(
       part: part, type: type, traits: precedence[type],
       fallback: fallback, frame: frame,
       needs: try conditions(needs, "needs", row, lexicon),
-      blockers: try conditions(without, "without", row, lexicon) + silencing.map(\.blocker),
-      wording: (needs, without + silencing.map { "sentence:\($0.classNames)" }),
+      blockers: try conditions(without, "without", row, lexicon) + silencing.blockers,
+      wording: (needs, without + silencing.wording),
       status: status, prior: prior)
+  }
+
+  /// What the topics beside which a type is never told rule out, and how the table words it.
+  private mutating func silencing(_ type: EventType) -> Silencing {
+    if let known = silencing[type] { return known }
+    let found = topics.filter { $0.silences(type) }
+    let result = (found.map(\.blocker), found.map { "sentence:\($0.classNames)" })
+    silencing[type] = result
+    return result
   }
 
   /// A subtype of the table, or a category of it and `*`.
@@ -106,10 +120,11 @@ struct TriggerReader {
   ) throws(Diagnostic) -> [Condition] {
     var result: [Condition] = []
     for part in parts {
-      let sides = part.split(separator: ":", maxSplits: 1)
+      // At bytes: looking for characters takes several times as long.
+      let sides = part.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
       guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'", in: column) }
-      var condition = Condition(slots: Self.slots(sides[0].split(separator: "|").map(String.init)), classes: ClassSet())
-      for name in sides[1].split(separator: "|") {
+      var condition = Condition.Content()
+      for name in sides[1].split(separator: UInt8(ascii: "|")).map(Substring.init) {
         switch name {
         case "actor": condition.wantsActor = true
         case "place":
@@ -128,7 +143,9 @@ struct TriggerReader {
           if name == "person" { condition.admitsPeople = column == "needs" }
         }
       }
-      result.append(condition)
+      result.append(
+        Condition(condition, in: Self.slots(sides[0].split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }))
+      )
     }
     return result
   }

@@ -27,32 +27,48 @@ enum Slot: Hashable, Sendable {
 }
 
 /// What a slot must hold, or must not.
-struct Condition: Hashable, Sendable {
-  var slots: [Slot]
-  var classes: ClassSet
-  var wantsActor = false
-  var wantsPlace = false
-  var wantsMoney = false
-  var wantsNumber = false
-  /// Whether a name that the data does not know may be that of a place: for what is needed, not for what is ruled out.
-  var admitsStrangePlace = false
-  /// Whether the people of a country are the persons meant: for what is needed, not for what is ruled out.
-  var admitsPeople = false
-  /// A person, not a country or a body.
-  var wantsHuman = false
-  /// Of the slot `modality`: any of these will do.
-  var modality: GrammarTags = []
+///
+/// Behind one reference, since every candidate is tested by several.
+final class Condition: Sendable {
+  /// What will do, each alone.
+  struct Content: Sendable {
+    var classes = ClassSet()
+    var wantsActor = false
+    var wantsPlace = false
+    var wantsMoney = false
+    var wantsNumber = false
+    /// Whether a name that the data does not know may be that of a place: for what is needed, not for what is ruled out.
+    var admitsStrangePlace = false
+    /// Whether the people of a country are the persons meant: for what is needed, not for what is ruled out.
+    var admitsPeople = false
+    /// A person, not a country or a body.
+    var wantsHuman = false
+    /// Of the slot `modality`: any of these will do.
+    var modality: GrammarTags = []
+  }
+
+  let slots: [Slot]
+  private let content: Content
+  /// What the words of a sentence alone may tell of it; nil where only the sentence's structure can.
+  let ofWords: WordNeed?
+
+  init(_ content: Content, in slots: [Slot]) {
+    (self.content, self.slots) = (content, slots)
+    ofWords = WordNeed(content, slots: slots)
+  }
+
+  var classes: ClassSet { content.classes }
+  var wantsActor: Bool { content.wantsActor }
+  var wantsPlace: Bool { content.wantsPlace }
+  var wantsMoney: Bool { content.wantsMoney }
+  var wantsNumber: Bool { content.wantsNumber }
+  var wantsHuman: Bool { content.wantsHuman }
+  var admitsStrangePlace: Bool { content.admitsStrangePlace }
+  var admitsPeople: Bool { content.admitsPeople }
+  var modality: GrammarTags { content.modality }
 
   /// Whether any words of a sentence may meet it, wherever they stand; true where only its structure can tell.
   func mayHold(in sentence: SentenceWords) -> Bool { ofWords?.mayHold(in: sentence) ?? true }
-
-  /// What the words of a sentence alone may tell of it; nil where only the sentence's structure can.
-  var ofWords: WordNeed? {
-    if classes.isEmpty || wantsActor || wantsHuman || wantsNumber { return nil }
-    return WordNeed(
-      classes: classes, takesPlace: wantsPlace, takesStrangePlace: admitsStrangePlace, takesMoney: wantsMoney,
-      takesPeople: admitsPeople)
-  }
 
   /// Whether a name or a number may do.
   var wantsEntity: Bool { wantsActor || wantsPlace || wantsMoney || wantsNumber || wantsHuman }
@@ -82,7 +98,7 @@ final class Trigger: Sendable {
   }
 
   /// What all triggers of one row have in common.
-  struct Meaning: Sendable {
+  final class Meaning: Sendable {
     let part: Part
     /// A category and `*` where the words around decide the subtype.
     let type: EventType
@@ -98,6 +114,15 @@ final class Trigger: Sendable {
     /// What the word itself says of the status: "pledge" is `announced`.
     let status: Status?
     let prior: Double
+
+    init(
+      part: Part, type: EventType, traits: TypeTraits, fallback: EventType?, frame: [RoleRule], needs: [Condition],
+      blockers: [Condition], wording: (needs: [String], blockers: [String]), status: Status?, prior: Double
+    ) {
+      (self.part, self.type, self.traits, self.fallback, self.frame) = (part, type, traits, fallback, frame)
+      (self.needs, self.blockers, self.wording) = (needs, blockers, wording)
+      (self.status, self.prior) = (status, prior)
+    }
   }
 
   let name: String
@@ -107,11 +132,11 @@ final class Trigger: Sendable {
   private let meaning: Meaning
 
   init(name: String, _ meaning: Meaning) {
-    let words = name.split(separator: " ")
     self.name = name
     self.meaning = meaning
-    particle = meaning.part == .verb ? words.dropFirst().map { foldedHash($0.utf8) } : []
-    lemma = meaning.part == .verb ? String(words.first ?? "") : name
+    let words = meaning.part == .verb ? name.utf8.split(separator: UInt8(ascii: " ")) : []
+    particle = words.dropFirst().map { foldedHash($0) }
+    lemma = words.count > 1 ? String(Substring(words[0])) : name
   }
 
   var part: Part { meaning.part }

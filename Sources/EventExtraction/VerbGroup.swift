@@ -69,6 +69,12 @@ final class VerbGroup {
   /// "accuse", "link": never without its object, so that a plain past right before a preposition is a participle.
   var needsObject = false
 
+  /// "money that is frozen": a present passive tells how things are.
+  var isState: Bool {
+    isPassive && form == .finite && tense == .present && !isPerfect && !isProgressive && !isScheduled
+      && modality.isEmpty
+  }
+
   init(words: Range<Int>, head: Int, lemma: Int, form: Form, tense: Tense) {
     (self.words, self.head, self.lemma, self.form, self.tense) = (words, head, lemma, form, tense)
   }

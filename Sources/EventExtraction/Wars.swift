@@ -2,7 +2,8 @@ import TimelineCore
 
 /// Who fights whom and when, from `data/wars.tsv`: for reports that name only one side.
 struct Wars: Sendable {
-  fileprivate struct War: Sendable {
+  /// A class, since every article asks for those of its day.
+  fileprivate final class War: Sendable {
     let sides: [String]
     /// Nil where the war began on neither side's ground alone.
     let attacked: String?
@@ -10,6 +11,10 @@ struct Wars: Sendable {
     let to: CivilDate?
     /// When its fighting began anew, earliest first; empty where no day is known.
     let phases: [CivilDate]
+
+    init(sides: [String], attacked: String?, from: CivilDate, to: CivilDate?, phases: [CivilDate]) {
+      (self.sides, self.attacked, self.from, self.to, self.phases) = (sides, attacked, from, to, phases)
+    }
   }
 
   private let wars: [War]

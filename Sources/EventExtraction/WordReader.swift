@@ -17,10 +17,11 @@ extension SentenceWords {
     markNumerals(patterns)
     skipDateline(patterns)
     decideUses()
-    for word in words {
-      classes.formUnion(word.classes)
-      tags.formUnion(word.tags)
+    for index in words.indices {
+      classes.formUnion(words[index].classes)
+      tags.formUnion(words[index].tags)
     }
+    findKinds(patterns)
   }
 
   private var hasDigits: Bool {
@@ -39,8 +40,9 @@ extension SentenceWords {
     for index in tokens {
       let token = articleTokens[index]
       let entry = patterns.words[token.hash]
-      var word = Word(tags: entry.tags, verb: nil, begins: entry.begins)
+      var word = Word(tags: entry.tags, verb: nil, begins: entry.begins, noun: entry.noun)
       begins.formUnion(entry.begins)
+      hashBits |= Self.bit(of: token.hash)
       if token.isWord {
         let isGuessed = token.isLower
         let range = Int(token.start)..<Int(token.end)
@@ -48,9 +50,10 @@ extension SentenceWords {
         word.verb = entry.verb
         if isGuessed, word.verb == nil, word.tags.isEmpty { word.verb = patterns.lexicon.guessedVerb(bytes, range) }
       }
-      if let lemma = word.verb?.lemma, lemma >= 0 {
-        word.isDitransitive = patterns.lexicon.verbClasses[lemma].intersects(patterns.known.ditransitive)
-        word.isHelping = patterns.lexicon.verbClasses[lemma].intersects(patterns.known.helping)
+      if word.verb != nil {
+        word.isDitransitive = entry.verbTraits.contains(.ditransitive)
+        word.isHelping = entry.verbTraits.contains(.helping)
+        if entry.verbTraits.contains(.obliging) { hasObligingVerb = true }
       }
       words.append(word)
     }
@@ -60,7 +63,10 @@ extension SentenceWords {
     guard begins.contains(.noun) else { return }
     var index = 0
     while index < words.count {
-      guard words[index].begins.contains(.noun), let match = match(patterns.lexicon.nouns, at: index) else {
+      guard words[index].begins.contains(.noun),
+        let match = patterns.lexicon.nouns.longestMatch(
+          in: articleTokens, from: tokens.lowerBound + index, before: tokens.upperBound, first: words[index].noun)
+      else {
         index += 1
         continue
       }
@@ -75,7 +81,7 @@ extension SentenceWords {
       for covered in index..<index + match.count {
         words[covered].isListedNoun = !isPhrasal
         // "family" ends like an adverb.
-        if patterns.words[hash(covered)].tags.isEmpty { words[covered].tags = [] }
+        if !words[covered].tags.isEmpty, patterns.words[hash(covered)].tags.isEmpty { words[covered].tags = [] }
         words[covered].classes.formUnion(match.value)
       }
       let last = index + match.count - 1
@@ -101,6 +107,9 @@ extension SentenceWords {
     {
       guard let verb = patterns.words[foldedHash(string(index - 2..<index + 1).utf8)].verb else { continue }
       words[index].verb = verb
+      if verb.lemma >= 0, patterns.lexicon.verbClasses[verb.lemma].intersects(patterns.known.obliging) {
+        hasObligingVerb = true
+      }
       words[index].tags = []
       words[index].endsCompound = true
     }
@@ -196,7 +205,7 @@ extension SentenceWords {
   }
 
   private func markModifiers(_ patterns: EventPatterns) {
-    guard begins.contains(.amountCue) else { return }
+    guard begins.contains(.amountCue), !begins.isDisjoint(with: [.number, .scale]) || hasDigits else { return }
     var index = 0
     while index < words.count {
       guard words[index].begins.contains(.amountCue), let cue = match(patterns.amounts.cues, at: index),

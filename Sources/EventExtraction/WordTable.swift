@@ -19,12 +19,27 @@ struct PhraseStarts: OptionSet, Hashable, Sendable {
   static let triggerVerb = PhraseStarts(rawValue: 256)
 }
 
+/// What a verb does to the words around it, by its classes.
+struct VerbTraits: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+
+  /// Its receiver stands before what is given: "sent Ukraine weapons".
+  static let ditransitive = VerbTraits(rawValue: 1)
+  /// A bare infinitive follows: "help train", "help Kyiv train".
+  static let helping = VerbTraits(rawValue: 2)
+  /// It obliges as a modal verb does: "order", "force".
+  static let obliging = VerbTraits(rawValue: 4)
+}
+
 /// Everything the tables of a language say of one spelling, by its hash: one look-up a token.
 struct WordTable: Sendable {
   struct Entry: Sendable {
     var tags: GrammarTags = []
     var verb: VerbReading?
     var begins: PhraseStarts = []
+    var verbTraits: VerbTraits = []
+    /// Where the phrases of `nouns.tsv` go on that begin with it; 0 for none.
+    var noun: Int32 = 0
   }
 
   private struct Place: Sendable {
@@ -38,10 +53,12 @@ struct WordTable: Sendable {
   /// The first is that of all words no table has.
   private var entries: ContiguousArray<Entry> = [Entry()]
 
-  /// - Parameter verbTriggers: By lemma.
+  /// - Parameters:
+  ///   - verbTriggers: By lemma.
+  ///   - traits: What verbs of a class do.
   init(
     _ lexicon: Lexicon, _ amounts: AmountLexicon, verbTriggers: [[Int]], triggers: PhraseTable<[Int]>,
-    dating: DatingCues
+    dating: DatingCues, traits: [(classes: ClassSet, trait: VerbTraits)]
   ) {
     let count = lexicon.grammar.count + lexicon.verbs.count + lexicon.nouns.firsts.count + triggers.firsts.count + 1024
     var size = 1024
@@ -49,12 +66,21 @@ struct WordTable: Sendable {
     places = ContiguousArray(repeating: Place(), count: size)
     for (hash, tags) in lexicon.grammar { change(hash) { $0.tags = tags } }
     for (hash, verb) in lexicon.verbs {
+      let classes = lexicon.verbClasses[verb.lemma]
       change(hash) {
         $0.verb = verb
+        for (marking, trait) in traits where classes.intersects(marking) { $0.verbTraits.insert(trait) }
         if !verbTriggers[verb.lemma].isEmpty { $0.begins.insert(.triggerVerb) }
       }
     }
-    mark(lexicon.nouns.firsts, .noun)
+    let nouns = lexicon.nouns
+    for hash in nouns.firsts {
+      let node = nouns.node(of: hash)
+      change(hash) {
+        $0.begins.insert(.noun)
+        $0.noun = node
+      }
+    }
     mark(triggers.firsts, .trigger)
     mark(amounts.symbols.firsts, .currencySign)
     mark(amounts.cues.firsts, .amountCue)

@@ -6,7 +6,10 @@ extension SentenceWords {
   func decideUses() {
     for index in words.indices {
       words[index].use = index < bodyStart ? .other : use(of: index)
-      if index > bodyStart, isStrange(index) { hasStrangeName = true }
+      if words[index].use == .name {
+        hasName = true
+        if index > bodyStart, isStrange(index) { hasStrangeName = true }
+      }
       // The first part of a hyphenated verb stands before it as an adverb does.
       guard words[index].endsCompound, words[index].use == .verb else { continue }
       for part in index - 2..<index {

@@ -6,20 +6,35 @@ package import TimelineCore
 /// - Returns: An id for each, in their order; those of one event share it. It is the id that `link` gives where no other
 ///   article reports the event.
 package func eventIDs(ofArticle mentions: [EventMention], rules: MergeRules) -> [Event.ID] {
-  let numbers = mentions.map { rules.index(for: $0.type) }
+  let numbers = rulesOfCompany(mentions, rules)
   if areAlone(mentions, numbers) { return mentions.map { EventIDs.freshID($0.key) } }
   var index = MentionIndex(rules: rules)
-  for (mention, number) in zip(mentions, numbers) {
-    // The only one of its rule has nothing to be compared with.
-    let isAlone = numbers.count { $0 == number } == 1
-    index.add(mention, rule: isAlone ? nil : number)
-  }
+  for (mention, number) in zip(mentions, numbers) { index.add(mention, rule: number) }
   let groups = index.groups()
   var result: [Event.ID] = Array(repeating: "", count: mentions.count)
   for (group, id) in zip(groups, index.ids(of: groups)) {
     for mention in group { result[Int(mention)] = id }
   }
   return result
+}
+
+/// The rule of each mention that has any other to be compared with; nil for all others, which are events of their own.
+private func rulesOfCompany(_ mentions: [EventMention], _ rules: MergeRules) -> [Int?] {
+  let numbers = mentions.map { rules.index(for: $0.type) }
+  // Who is compared in a crowd hangs on all who stand in it.
+  guard mentions.count > 1, mentions.count <= crowd else { return numbers }
+  let days = zip(mentions, numbers).map { mention, number in
+    number.map { MentionProfile.Days(mention, vague: rules.rules[$0].vague, lag: rules.rules[$0].lag) }
+  }
+  return mentions.indices.map { index in
+    guard let number = numbers[index], let own = days[index] else { return nil }
+    let hasCompany = mentions.indices.contains { other in
+      guard other != index, numbers[other] == number, let others = days[other] else { return false }
+      return own.touches(others, rule: rules.rules[number])
+        && statusesAgree(mentions[index].status, mentions[other].status)
+    }
+    return hasCompany ? number : nil
+  }
 }
 
 /// Whether no two of an article's mentions fall under one rule, and none bears another's key.

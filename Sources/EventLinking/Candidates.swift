@@ -38,7 +38,8 @@ func forEachCandidatePair(
     let agreement = BlockKey.agreement(of: key)
     compare(entries[start..<end].map(\.member), profiles, hashes) { first, second in
       let (a, b) = (profiles[Int(first)], profiles[Int(second)])
-      guard accepts(a.status, b.status), a.touches(b, rule: rules[a.rule]), belongs(a, b, to: agreement) else { return }
+      guard accepts(a.status, b.status), a.days.touches(b.days, rule: rules[a.rule]), belongs(a, b, to: agreement)
+      else { return }
       visit(first, second)
     }
     start = end
@@ -68,7 +69,7 @@ private func compare(
 }
 
 /// How many mentions are compared each with each, and how far one looks where there are more.
-private let crowd = 48
+let crowd = 48
 private let window = 24
 
 /// Two mentions that both name an actor in an earlier agreement meet under that one, if at all: a recipient in common
@@ -77,12 +78,12 @@ private func belongs(_ a: MentionProfile, _ b: MentionProfile, to agreement: Int
   !(0..<max(0, agreement)).contains { !a.actors[$0].parties.isEmpty && !b.actors[$0].parties.isEmpty }
 }
 
-extension MentionProfile {
+extension MentionProfile.Days {
   /// The veto of dates that every rule has, which costs nothing to look at.
-  fileprivate func touches(_ other: MentionProfile, rule: MergeRules.Rule) -> Bool {
-    days.lagGap(to: other.days) <= max(1, rule.days)
-  }
+  func touches(_ other: Self, rule: MergeRules.Rule) -> Bool { lagGap(to: other) <= max(1, rule.days) }
+}
 
+extension MentionProfile {
   /// What brings alike mentions together in a crowd: the day alone, the other side, the town, the amount, two words
   /// drawn from the sentence (its least hashes: the more words two share, the likelier they draw the same; Broder 1997).
   /// Nil where a mention has none.

@@ -110,7 +110,7 @@ private struct DigitGroup {
 extension NumberReader {
   /// A number in digits as `{n}`: "2.5", "1,200", "5 1/2".
   func addDigits(
-    _ text: LexicalText, at index: Int, before end: Int, _ lexicon: TemporalLexicon,
+    _ text: LexicalText, at index: Int, before end: Int, _ rules: TemporalRules,
     to candidates: inout ContiguousArray<Candidate>
   ) {
     let token = text.tokens[index]
@@ -122,7 +122,7 @@ extension NumberReader {
         Candidate(classID: Int32(number), count: Int32(4), number: thousandths + 1_000 * numerator / denominator))
     }
     if index + 1 < end, text.tokens[index + 1].kind == .word,
-      let (factor, count) = scaleFactor(text, at: index + 1, before: end, lexicon)
+      let (factor, count) = scaleFactor(text, at: index + 1, before: end, rules)
     {
       candidates.append(
         Candidate(classID: Int32(number), count: Int32(1 + count), number: min(thousandths, 1_000_000) * factor))

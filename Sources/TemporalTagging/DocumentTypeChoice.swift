@@ -57,7 +57,8 @@ package struct DocumentTypeChoice: Hashable, Sendable {
           }
         }
       }
-      for match in sentence.matches.map(\.match) {
+      for expression in sentence.matches {
+        let match = expression.match
         let rule = rules.rules[match.rule]
         if isDeictic(match, rule) {
           deictic += 1

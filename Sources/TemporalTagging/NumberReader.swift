@@ -2,6 +2,8 @@ import TextAnalysis
 import TimelineCore
 
 /// Reads numbers written in digits or words; the words and how they combine are classes of the lexicon.
+///
+/// Its methods are given all rules, which are one reference, lest the lexicon be copied.
 struct NumberReader: Sendable {
   /// A number and how many tokens it takes.
   struct Reading {
@@ -45,7 +47,7 @@ struct NumberReader: Sendable {
   func begins(with classID: Int32) -> Bool { classID == ones || classID == tens }
 
   /// A number in words that begins at a token; nil where none does. "and" and hyphens join its parts.
-  func words(_ text: LexicalText, at start: Int, before end: Int, _ lexicon: TemporalLexicon) -> Reading? {
+  func words(_ text: LexicalText, at start: Int, before end: Int, _ rules: TemporalRules) -> Reading? {
     // However long a row of numerals is, what each token costs is bounded.
     let end = min(end, start + Self.longest)
     var index = start
@@ -54,15 +56,15 @@ struct NumberReader: Sendable {
     var lastIndex = start
     var isYear = false
     func below100(_ index: Int) -> (Int, Int)? {
-      if let (ten, count) = lexicon.value(tens, text, index, end) {
+      if let (ten, count) = rules.lexicon.value(tens, text, index, end) {
         var next = index + count
         if next < end, isHyphen(text, next) { next += 1 }
-        if let (one, more) = lexicon.value(ones, text, next, end), one < 10, one > 0 {
+        if let (one, more) = rules.lexicon.value(ones, text, next, end), one < 10, one > 0 {
           return (ten + one, next + more - index)
         }
         return (ten, count)
       }
-      return lexicon.value(ones, text, index, end)
+      return rules.lexicon.value(ones, text, index, end)
     }
     while index < end, lastIndex == start || index < end {
       if let (small, count) = below100(index) {
@@ -76,7 +78,7 @@ struct NumberReader: Sendable {
         index += count
         lastIndex = index
         if isYear { break }
-      } else if let current = part, let (factor, count) = lexicon.value(scale, text, index, end) {
+      } else if let current = part, let (factor, count) = rules.lexicon.value(scale, text, index, end) {
         if factor == 100 {
           part = min(current, 10_000_000) * 100
         } else {
@@ -86,7 +88,7 @@ struct NumberReader: Sendable {
         index += count
         lastIndex = index
         // What follows a scale starts a part that is added, not one that makes a year.
-        if let (_, skip) = lexicon.value(and, text, index, end), below100(index + skip) != nil { index += skip }
+        if let (_, skip) = rules.lexicon.value(and, text, index, end), below100(index + skip) != nil { index += skip }
         if let (small, more) = below100(index) {
           part = (part ?? 0) + small
           index += more
@@ -98,15 +100,15 @@ struct NumberReader: Sendable {
     }
     guard lastIndex > start else { return nil }
     var thousandths = min(total + (part ?? 0), 1_000_000_000) * 1_000
-    if let (fraction, count) = lexicon.value(fractionWords, text, lastIndex, end) {
+    if let (fraction, count) = rules.lexicon.value(fractionWords, text, lastIndex, end) {
       thousandths += fraction
       lastIndex += count
     }
     return Reading(thousandths: thousandths, count: lastIndex - start, isYear: isYear)
   }
 
-  func scaleFactor(_ text: LexicalText, at index: Int, before end: Int, _ lexicon: TemporalLexicon) -> (Int, Int)? {
-    lexicon.value(scale, text, index, end)
+  func scaleFactor(_ text: LexicalText, at index: Int, before end: Int, _ rules: TemporalRules) -> (Int, Int)? {
+    rules.lexicon.value(scale, text, index, end)
   }
 
   private func isHyphen(_ text: LexicalText, _ index: Int) -> Bool {

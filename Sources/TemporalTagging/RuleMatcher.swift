@@ -196,7 +196,7 @@ struct RuleMatcher {
     let end = sentence.upperBound
     if token.isNumber {
       rules.digits.addCandidates(for: token, in: text, to: &candidates)
-      rules.numbers.addDigits(text, at: index, before: end, rules.lexicon, to: &candidates)
+      rules.numbers.addDigits(text, at: index, before: end, rules, to: &candidates)
     }
     if token.isWord {
       candidates.append(Candidate(classID: Int32(rules.anyWord)))
@@ -206,7 +206,7 @@ struct RuleMatcher {
     guard flags.contains(.isKnown) else { return }
     addPhrases(at: index)
     guard flags.contains(.isNumeral),
-      let reading = rules.numbers.words(text, at: index, before: end, rules.lexicon)
+      let reading = rules.numbers.words(text, at: index, before: end, rules)
     else { return }
     rules.numbers.add(reading, to: &candidates)
   }

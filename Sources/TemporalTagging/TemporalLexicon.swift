@@ -27,7 +27,7 @@ struct TemporalLexicon: Sendable {
     case capital, lower
   }
 
-  private(set) var phrases = PhraseIndex()
+  private(set) var phrases = PhraseIndex(capacity: 1 << 12)
   /// By a phrase's number, where its entries stand in `entries`.
   private(set) var ranges: ContiguousArray<Range<Int32>> = []
   private(set) var entries: ContiguousArray<Entry> = []

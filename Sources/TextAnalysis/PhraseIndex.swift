@@ -24,6 +24,8 @@ package struct PhraseIndex: Sendable {
     var size = 16
     while size < 2 * capacity { size *= 2 }
     edges = ContiguousArray(repeating: Edge(), count: size)
+    phrases.reserveCapacity(capacity)
+    goesOn.reserveCapacity(capacity)
   }
 
   /// The number of a phrase, counted from 0 in the order they were added; a phrase added again keeps its number.

@@ -1,7 +1,9 @@
 /// The taxonomy of `data/event-types.tsv`: what every subtype needs, where the site shows it, and its foreign codes.
 package struct EventTypeTable: Sendable {
   /// One subtype.
-  package struct Entry: Sendable {
+  ///
+  /// A class, since every event asks for its own: that costs one reference.
+  package final class Entry: Sendable {
     package let type: EventType
     /// The lane of the explorer, in the order of `lanes`.
     package let lane: String
@@ -15,6 +17,14 @@ package struct EventTypeTable: Sendable {
 
     /// Every role of its own.
     package let roles: [Role]
+
+    fileprivate init(
+      type: EventType, lane: String, slot: String, required: [[Role]], optional: [Role], codes: [String: Codes]
+    ) {
+      (self.type, self.lane, self.slot) = (type, lane, slot)
+      (self.required, self.optional, self.codes) = (required, optional, codes)
+      roles = required.flatMap(\.self) + optional
+    }
   }
 
   /// The roles that an event of any type may have beside its own (EVENTS.md §7).
@@ -78,7 +88,7 @@ package struct EventTypeTable: Sendable {
     let optional = row.list("optional", separator: ",").map { Role($0) }
     return Entry(
       type: EventType(String(row["type"])), lane: String(row["lane"]), slot: String(row["slot"]), required: required,
-      optional: optional, codes: codes, roles: required.flatMap(\.self) + optional)
+      optional: optional, codes: codes)
   }
 
   private static func unique(_ names: [String]) -> [String] {

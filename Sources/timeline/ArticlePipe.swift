@@ -13,6 +13,8 @@ struct ArticlePipe {
   private var diagnostics: [Diagnostic] = []
   /// How many articles are in memory at once; of long ones a block holds fewer.
   private static let batch = 2048
+  /// How many bytes are written at once.
+  private static let part = 1 << 16
 
   /// - Parameters:
   ///   - clean: Whether boilerplate is left out of articles from JSON Lines as it is of others.
@@ -116,10 +118,20 @@ struct ArticlePipe {
     let texts = await concurrentMap(articles, jobs: jobs, chunk: chunk(articles.count)) { article in
       render(pipeline.read(article))
     }
+    try Self.write(texts)
+  }
+
+  /// Writes texts, several at once, by way of memory that stays as small as they allow.
+  private static func write(_ texts: [String]) throws {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
-    for text in texts { bytes += text.utf8 }
-    try StandardOutput.write(bytes)
+    bytes.reserveCapacity(2 * part)
+    for text in texts {
+      bytes += text.utf8
+      guard bytes.count >= part else { continue }
+      try StandardOutput.write(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    if !bytes.isEmpty { try StandardOutput.write(bytes) }
   }
 
   /// Small enough that no processor waits long for another at the end.
