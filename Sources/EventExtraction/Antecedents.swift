@@ -71,11 +71,11 @@ extension FrameFiller {
 
   /// Whether an object that the lexicon does not know may be what a condition asks for: of a plain statement whose verb tells
   /// of one category alone, and whose subject is somebody known. "The alliance bombed a nunnery": no other sense is left. What
-  /// may be counted is told by its number.
+  /// may be counted is told by its number, and what no name may stand for by its class.
   private func holdsByUnknown(
     _ condition: Condition, _ slots: Slots, _ candidate: Candidate, _ trigger: Trigger
   ) -> Bool {
-    guard !candidate.isNoun, condition.slots.contains(.object), !condition.wantsNumber,
+    guard !candidate.isNoun, condition.slots.contains(.object), !condition.wantsNumber, condition.wantsEntity,
       let verb = candidate.verb.map({ finder.structure.verbs[$0] }),
       verb.form == .finite, !verb.isPassive, slots.object.contains(where: isUnknown),
       slots.subject.contains(where: { finder.participants($0).contains { $0.id != nil } })
