@@ -170,4 +170,10 @@ extension FindingReader {
       $0.form == .finite && $0.words.lowerBound > verb.words.lowerBound && $0.subjects.contains(phrase)
     }
   }
+
+  /// "announced after three hours of talks": what took so long was held.
+  func isLengthTold(_ candidate: Candidate, _ slots: Slots) -> Bool {
+    guard let phrase = candidate.phrase, !slots.occasion.isEmpty else { return false }
+    return structure.occasionWord(phrase) != structure.phrases[phrase].prepositionWord
+  }
 }

@@ -43,17 +43,6 @@ extension SentenceStructure {
     return verb
   }
 
-  /// "welcomes the truce that Mali accepted in May and urges": behind a relative clause of another tense, the verb before it
-  /// that a verb goes on from; nil where there is none.
-  private func parallel(_ number: Int) -> Int? {
-    guard let before = (0..<number).last(where: { verbs[$0].form == .finite }), verbs[before].relation == .relative,
-      verbs[number].subjects.isEmpty, verbs[number].tense != .none, verbs[before].tense != verbs[number].tense,
-      let main = (0..<before).last(where: { verbs[$0].form == .finite && verbs[$0].relation != .relative }),
-      verbs[main].tense == verbs[number].tense
-    else { return nil }
-    return main
-  }
-
   /// "said that the talks had failed, and accused the rebels": behind a comma and a conjunction, a past goes on from the
   /// verb of saying, not from what was said.
   private func beginsAnew(_ number: Int) -> Bool {
@@ -209,19 +198,6 @@ extension SentenceStructure {
       else { return false }
       return sentence.has(phrases[subject].words.lowerBound - 1, .comma)
     }
-  }
-
-  /// "called on Mali and Niger on Monday to leave": those whom a verb asks with a preposition to do what an infinitive says;
-  /// none where nobody who can act stands there.
-  private func asked(by governor: Int, _ infinitive: Int) -> [Int] {
-    guard !verbs[governor].isPassive, !verbs[governor].arguments.contains(where: { $0.order >= 0 }) else { return [] }
-    let asked = verbs[governor].arguments.filter {
-      let phrase = phrases[$0.phrase]
-      return phrase.words.upperBound <= verbs[infinitive].words.lowerBound
-        && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting))
-    }
-    guard let first = asked.first else { return [] }
-    return asked.filter { $0.preposition == first.preposition }.map(\.phrase)
   }
 
   func inheritSubjects() {

@@ -28,7 +28,7 @@ struct Extraction {
   private var discourse = Discourse() { didSet { toldSoFar = nil } }
   /// The same for the readers of a sentence; nil where it has changed since.
   private var toldSoFar: Shared<Discourse>?
-  private var context: ArticleContext
+  private(set) var context: ArticleContext
   private var nextTimex = 0
   /// The classes of the sentence read last, with those its pronouns stood for.
   private var told = ClassSet()
@@ -196,33 +196,6 @@ struct Extraction {
       else { continue }
       discourse.note(body: body, called: structure.sentence.hash(phrase.head), sentence: finder.sentenceNumber)
     }
-  }
-
-  /// "X received Y", "a deal signed by X and Y": the two that met or agreed; empty where a sentence tells of none or more.
-  private func couple(_ findings: [Finding]) -> [Participant] {
-    let couples = findings.lazy.compactMap { finding -> [Participant]? in
-      let isMeeting = finding.type.category == "mediation" || finding.type.rawValue == "diplomacy.meeting"
-      guard isMeeting, finding.reading.status?.reality != .refused else { return nil }
-      let roles = [Role("parties"), Role("participants"), Role("visitor"), Role("host")]
-      var seen: Set<String> = []
-      let all = roles.flatMap { finding.roles[$0] ?? [] }.filter { one in
-        one.id.map { seen.insert($0).inserted } ?? false
-      }
-      return all.count == 2 ? all : nil
-    }
-    return couples.first ?? []
-  }
-
-  /// The first of several and the one at war with it; empty where no two are.
-  private func enemies(among several: [Participant]) -> [Participant] {
-    for one in several {
-      guard let side = context.wars.side(one) else { continue }
-      let enemies = context.wars.opponents(of: side)
-      if let other = several.first(where: { context.wars.side($0).map(enemies.contains) ?? false }) {
-        return [one, other]
-      }
-    }
-    return []
   }
 
   private mutating func noteCountries(_ sentence: SentenceWords) {

@@ -143,4 +143,38 @@ extension MentionDater {
     return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive && !verb.isPerfect
       || candidate.isNoun && !verb.isPerfect && verb.lemma >= 0 && verb.form == .finite
   }
+
+  /// A time inside another noun's phrase dates that noun: "Monday's talks".
+  func isOwned(_ time: Entity, by candidate: Candidate) -> Bool {
+    let number = structure.phraseAt[time.words.lowerBound]
+    guard number >= 0, structure.phrases[number].head >= time.words.upperBound, number != candidate.phrase else {
+      return false
+    }
+    // "Last week's attack killed dozens": what an event does it does in its own time.
+    let isDoer = candidate.verb.map { structure.verbs[$0].subjects.contains(number) && !structure.verbs[$0].isPassive }
+    if isSameDeed(number, candidate) { return false }
+    return !((isDoer ?? false) && sentence.match(patterns.nounTriggers, at: structure.phrases[number].head) != nil)
+  }
+
+  /// "won Sunday's election": the object of a verb names the very event that the verb tells.
+  func isSameDeed(_ phrase: Int, _ candidate: Candidate) -> Bool {
+    let trigger = patterns.triggers[candidate.trigger]
+    guard !candidate.isNoun, trigger.status == nil, let verb = candidate.verb.map({ structure.verbs[$0] }),
+      verb.isPassive
+        ? verb.subjects.contains(phrase) : verb.arguments.contains(where: { $0.phrase == phrase && $0.order >= 0 }),
+      let nouns = sentence.match(patterns.nounTriggers, at: structure.phrases[phrase].head)?.value
+    else { return false }
+    return nouns.contains { patterns.triggers[$0].type == trigger.type }
+  }
+
+  /// "the second big attack this month", "the 12th this year": whether a rank stands in front of a time, no verb between.
+  func hasRank(before time: Entity) -> Bool {
+    let start = max(sentence.bodyStart, time.words.lowerBound - 8)
+    for index in (start..<max(start, time.words.lowerBound)).reversed() {
+      if structure.verbAt[index] >= 0 || sentence.has(index, [.comma, .stop]) { return false }
+      if cue(at: index)?.kind == .rank { return true }
+      if sentence.use(index) == .number, index == time.words.lowerBound - 1 { return true }
+    }
+    return false
+  }
 }

@@ -102,18 +102,6 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   ]
 }
 
-/// One spelling of a verb.
-struct VerbReading: Hashable, Sendable {
-  // Every word of a sentence holds one.
-  private let number: Int32
-  var forms: VerbForms
-
-  init(lemma: Int, forms: VerbForms) { (number, self.forms) = (Int32(lemma), forms) }
-
-  /// In `Lexicon.lemmas`; -1 for none.
-  var lemma: Int { Int(number) }
-}
-
 /// The words of one language: what they are, not what they report.
 struct Lexicon: Sendable {
   private(set) var grammar: [UInt64: GrammarTags] = [:]
@@ -252,21 +240,4 @@ struct Lexicon: Sendable {
 
   /// Makes a word known as a noun where no table of nouns has it.
   mutating func list(noun: [UInt64]) { nouns.change(noun, or: ClassSet()) { _ in } }
-}
-
-/// Splits the phrases of the tables exactly as articles are split.
-struct PhraseTokenizer: Sendable {
-  private let abbreviations: Abbreviations
-
-  init(language: String, _ data: DataFiles) throws(Diagnostic) {
-    abbreviations = try Abbreviations(language: language, data)
-  }
-
-  func hashes(_ phrase: String) -> [UInt64] {
-    plainWordHashes(phrase.utf8.span, 0..<phrase.utf8.count) ?? tokens(phrase).map(\.hash)
-  }
-
-  func tokens(_ phrase: String) -> ContiguousArray<Token> {
-    tokenize(phrase, skipping: [], abbreviations: abbreviations)
-  }
 }

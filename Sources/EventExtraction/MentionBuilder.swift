@@ -176,12 +176,6 @@ struct FindingReader {
     return true
   }
 
-  /// "announced after three hours of talks": what took so long was held.
-  private func isLengthTold(_ candidate: Candidate, _ slots: Slots) -> Bool {
-    guard let phrase = candidate.phrase, !slots.occasion.isEmpty else { return false }
-    return structure.occasionWord(phrase) != structure.phrases[phrase].prepositionWord
-  }
-
   /// "X and Y agreed after talks in Doha": several who act together behind talks without parties held them.
   private func joinTalks(_ slots: Slots, _ trigger: Trigger) -> Bool {
     guard trigger.type.rawValue == "mediation.talks", slots.occasion.count > 1,

@@ -121,4 +121,15 @@ extension SentenceStructure {
     let left = verbAt[phrases[subject].words.lowerBound - 1]
     return left >= 0 && verbs[left].form == .gerund && verbs[left].isReport
   }
+
+  /// "welcomes the truce that Mali accepted in May and urges": behind a relative clause of another tense, the verb before it
+  /// that a verb goes on from; nil where there is none.
+  func parallel(_ number: Int) -> Int? {
+    guard let before = (0..<number).last(where: { verbs[$0].form == .finite }), verbs[before].relation == .relative,
+      verbs[number].subjects.isEmpty, verbs[number].tense != .none, verbs[before].tense != verbs[number].tense,
+      let main = (0..<before).last(where: { verbs[$0].form == .finite && verbs[$0].relation != .relative }),
+      verbs[main].tense == verbs[number].tense
+    else { return nil }
+    return main
+  }
 }

@@ -83,17 +83,6 @@ extension MentionDater {
       basis: "same-clause", rule: "date.since", timex: timex)
   }
 
-  /// "the second big attack this month", "the 12th this year": whether a rank stands in front of a time, no verb between.
-  func hasRank(before time: Entity) -> Bool {
-    let start = max(sentence.bodyStart, time.words.lowerBound - 8)
-    for index in (start..<max(start, time.words.lowerBound)).reversed() {
-      if structure.verbAt[index] >= 0 || sentence.has(index, [.comma, .stop]) { return false }
-      if cue(at: index)?.kind == .rank { return true }
-      if sentence.use(index) == .number, index == time.words.lowerBound - 1 { return true }
-    }
-    return false
-  }
-
   /// Whether a word is "since".
   func isSince(_ index: Int) -> Bool { cue(at: index)?.kind == .since }
 

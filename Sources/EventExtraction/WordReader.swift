@@ -59,62 +59,6 @@ extension SentenceWords {
     }
   }
 
-  private func readNouns(_ patterns: EventPatterns) {
-    guard begins.contains(.noun) else { return }
-    var index = 0
-    while index < words.count {
-      guard words[index].begins.contains(.noun),
-        let match = patterns.lexicon.nouns.longestMatch(
-          in: articleTokens, from: tokens.lowerBound + index, before: tokens.upperBound, first: words[index].noun)
-      else {
-        index += 1
-        continue
-      }
-      // "the largest gift so far": compared, not added up.
-      if match.value.intersects(patterns.known.total), isCompared(index, patterns.known.superlative) {
-        index += match.count
-        continue
-      }
-      // "hit back", "strike back": listed for what it means, and a verb all the same.
-      let isPhrasal =
-        match.count == 2 && has(index + 1, .particle) && words[index].verb?.forms.contains(.base) ?? false
-      for covered in index..<index + match.count {
-        words[covered].isListedNoun = !isPhrasal
-        // "family" ends like an adverb.
-        if !words[covered].tags.isEmpty, patterns.words[hash(covered)].tags.isEmpty { words[covered].tags = [] }
-        words[covered].classes.formUnion(match.value)
-      }
-      let last = index + match.count - 1
-      words[last].isPlural = patterns.lexicon.isPlural(hash(last))
-      index += match.count
-    }
-  }
-
-  /// Whether a superlative stands before a word, with nothing but a few words of its noun phrase between.
-  private func isCompared(_ index: Int, _ superlative: ClassSet) -> Bool {
-    for left in stride(from: index - 1, through: max(0, index - 5), by: -1) {
-      if words[left].classes.intersects(superlative) { return true }
-      if token(left).kind != .word { return false }
-    }
-    return false
-  }
-
-  /// "test-fired": parts that make one verb of the lexicon, unless they are a noun of its as well.
-  private func joinHyphenated(_ patterns: EventPatterns) {
-    for index in words.indices.dropFirst(2)
-    where has(index - 1, .hyphen) && !token(index - 1).spaceBefore && !token(index).spaceBefore
-      && token(index).kind == .word && !words[index - 1].isListedNoun
-    {
-      guard let verb = patterns.words[foldedHash(string(index - 2..<index + 1).utf8)].verb else { continue }
-      words[index].verb = verb
-      if verb.lemma >= 0, patterns.lexicon.verbClasses[verb.lemma].intersects(patterns.known.obliging) {
-        hasObligingVerb = true
-      }
-      words[index].tags = []
-      words[index].endsCompound = true
-    }
-  }
-
   private func readTimes(_ timexes: ArraySlice<Shared<Timex>>) {
     var index = 0
     for timex in timexes {

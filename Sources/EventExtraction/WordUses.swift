@@ -95,56 +95,6 @@ extension SentenceWords {
     return words[left].use == .number && entity(at: left)?.amount == nil
   }
 
-  /// "thousands fled", "20 killed in the city", but not "20 captured soldiers".
-  private func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
-    words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
-      && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isOwnerOfNoun(index + 1))
-      && !isMake(index + 1) && !isCapturedPeople(index)
-      && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
-      && index + 1 < count && self.token(index + 1).kind == .word
-  }
-
-  /// "five mothballed Super Hornet jets": a name that nobody bears, with a noun behind it.
-  private func isMake(_ index: Int) -> Bool {
-    guard index < count, words[index].entity < 0, token(index).shape != .lower, token(index).kind == .word else {
-      return false
-    }
-    // "T-55 tanks", "Leopard 2 tanks"
-    let noun = (index..<min(index + 5, count)).first { token($0).kind == .word && token($0).shape == .lower }
-    return noun.map { noun in
-      isNounLike(noun) && (index..<noun).allSatisfy { token($0).kind != .punctuation || has($0, .hyphen) }
-    } ?? false
-  }
-
-  /// "released ten jailed Americans", "300 displaced Syrians are": whether a counted participle stands between a verb and a
-  /// people, or in front of a people with a verb of its own.
-  private func isCapturedPeople(_ index: Int) -> Bool {
-    guard let people = entity(at: index + 1), people.actor?.form == .demonym else { return false }
-    let next = people.words.upperBound
-    return index - 2 >= bodyStart && words[index - 2].use == .verb
-      || next < count && (has(next, .auxiliary) || words[next].verb != nil && !words[next].isListedNoun)
-  }
-
-  /// "the military detained the president": what is an adjective elsewhere is here who acts.
-  private func isActed(_ index: Int, _ forms: VerbForms) -> Bool {
-    let left = index - 1
-    guard left > bodyStart, words[left].use == .adjective, words[left].isListedNoun,
-      words[left].classes.intersects(acting), !forms.isDisjoint(with: [.past, .third]),
-      has(left - 1, [.determiner, .possessive, .genitive]) || words[left - 1].use == .name
-    else { return false }
-    return !isNounLike(index + 1) || !hasFiniteVerb(after: index + 1)
-  }
-
-  /// "the missing staged a march", "the wounded included": an adjective behind an article stands for people where a past
-  /// is followed by what no noun can be.
-  private func isOfThose(_ index: Int, _ forms: VerbForms) -> Bool {
-    let left = index - 1
-    guard left > bodyStart, words[left].use == .adjective, has(left - 1, .determiner), !has(left - 1, .indefinite),
-      forms.contains(.past), !words[index].isListedNoun
-    else { return false }
-    return has(index + 1, [.determiner, .possessive]) || has(index + 1, .preposition) && !has(index + 1, .agentive)
-  }
-
   private func isVerb(_ index: Int) -> Bool {
     guard let forms = words[index].verb?.forms else { return false }
     let token = token(index)
@@ -183,23 +133,12 @@ extension SentenceWords {
     return words[helper].isHelping && words[helper].use == .verb
   }
 
-  /// "Yemen's internationally recognised government", "all badly wounded and sick men": an adverb between what calls for
-  /// a noun and its participle.
-  private func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
-    let isBeforeNoun =
-      isNounLike(index + 1)
-      || has(index + 1, .coordinator) && isNounLike(index + 2) && (isNounLike(index + 3) || has(index + 2, .adjective))
-      || entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
-    return forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isBeforeNoun
-      && has(left, [.determiner, .possessive, .genitive])
-  }
-
   private var isTitleLine: Bool {
     guard let title = article.titleRange, let first = tokens.first else { return false }
     return title.contains(articleTokens[first].range)
   }
 
-  private func isPluralNoun(_ index: Int) -> Bool {
+  func isPluralNoun(_ index: Int) -> Bool {
     words[index].isListedNoun && words[index].verb?.forms.contains(.base) == false
   }
 
@@ -244,12 +183,12 @@ extension SentenceWords {
   }
 
   /// "for captured Russian troops", "of jailed Istanbul mayor Doe": a name in front of a noun.
-  private func isOwnerOfNoun(_ index: Int) -> Bool {
+  func isOwnerOfNoun(_ index: Int) -> Bool {
     guard let name = entity(at: index), name.actor != nil || name.place != nil else { return false }
     return isNounLike(name.words.upperBound)
   }
 
-  private func isNounLike(_ index: Int) -> Bool {
+  func isNounLike(_ index: Int) -> Bool {
     guard index < count, index >= 0 else { return false }
     if words[index].isListedNoun { return true }
     // "wounded and sick prisoners"
@@ -257,37 +196,5 @@ extension SentenceWords {
     return words[index].tags.isEmpty && words[index].verb == nil && token(index).kind == .word
       && words[index].entity < 0
       && token(index).shape == .lower
-  }
-
-  private func isGerundVerb(_ index: Int, _ left: Int) -> Bool {
-    // "troops surrounding the city", but "surrounding villages"
-    if words[index].tags.contains(.adjective) { return has(index + 1, [.determiner, .possessive]) }
-    guard words[index].isListedNoun else {
-      return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
-    }
-    guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) || words[left].use == .verb
-    else { return false }
-    if isPlacedGerund(index, left) { return true }
-    return index + 1 < count
-      && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
-        || token(index + 1).shape == .capitalised || isObjectOfGerund(index + 1, left))
-  }
-
-  /// "responded by firing missiles at the port": a noun between two prepositions, which no compound has swallowed.
-  private func isObjectOfGerund(_ index: Int, _ left: Int) -> Bool {
-    (has(left, .agentive) || has(left, .genitiveLink)) && words[index].begins.contains(.noun)
-      && (words[index].verb == nil || isPluralNoun(index))
-      && has(index + 1, .preposition)
-  }
-
-  /// "killing nine", "wounding at least 40".
-  private func beginsNumber(_ index: Int) -> Bool {
-    token(index).kind == .number || words[index].isModifier || words[index].isNumeral
-  }
-
-  /// "frozen assets", "the proposed truce".
-  private func isParticipleAdjective(_ index: Int) -> Bool {
-    guard let forms = words[index].verb?.forms, !words[index].isListedNoun else { return false }
-    return !forms.isDisjoint(with: [.participle, .gerund])
   }
 }

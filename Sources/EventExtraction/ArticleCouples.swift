@@ -1,0 +1,32 @@
+import TextAnalysis
+import TimelineCore
+
+// Who an article tells of together.
+extension Extraction {
+  /// "X received Y", "a deal signed by X and Y": the two that met or agreed; empty where a sentence tells of none or more.
+  func couple(_ findings: [Finding]) -> [Participant] {
+    let couples = findings.lazy.compactMap { finding -> [Participant]? in
+      let isMeeting = finding.type.category == "mediation" || finding.type.rawValue == "diplomacy.meeting"
+      guard isMeeting, finding.reading.status?.reality != .refused else { return nil }
+      let roles = [Role("parties"), Role("participants"), Role("visitor"), Role("host")]
+      var seen: Set<String> = []
+      let all = roles.flatMap { finding.roles[$0] ?? [] }.filter { one in
+        one.id.map { seen.insert($0).inserted } ?? false
+      }
+      return all.count == 2 ? all : nil
+    }
+    return couples.first ?? []
+  }
+
+  /// The first of several and the one at war with it; empty where no two are.
+  func enemies(among several: [Participant]) -> [Participant] {
+    for one in several {
+      guard let side = context.wars.side(one) else { continue }
+      let enemies = context.wars.opponents(of: side)
+      if let other = several.first(where: { context.wars.side($0).map(enemies.contains) ?? false }) {
+        return [one, other]
+      }
+    }
+    return []
+  }
+}

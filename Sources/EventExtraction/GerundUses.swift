@@ -1,0 +1,37 @@
+import TextAnalysis
+import TimelineCore
+
+// Whether a word in "-ing", or a participle, is a verb, a noun or an adjective.
+extension SentenceWords {
+  func isGerundVerb(_ index: Int, _ left: Int) -> Bool {
+    // "troops surrounding the city", but "surrounding villages"
+    if words[index].tags.contains(.adjective) { return has(index + 1, [.determiner, .possessive]) }
+    guard words[index].isListedNoun else {
+      return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
+    }
+    guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) || words[left].use == .verb
+    else { return false }
+    if isPlacedGerund(index, left) { return true }
+    return index + 1 < count
+      && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
+        || token(index + 1).shape == .capitalised || isObjectOfGerund(index + 1, left))
+  }
+
+  /// "responded by firing missiles at the port": a noun between two prepositions, which no compound has swallowed.
+  func isObjectOfGerund(_ index: Int, _ left: Int) -> Bool {
+    (has(left, .agentive) || has(left, .genitiveLink)) && words[index].begins.contains(.noun)
+      && (words[index].verb == nil || isPluralNoun(index))
+      && has(index + 1, .preposition)
+  }
+
+  /// "killing nine", "wounding at least 40".
+  func beginsNumber(_ index: Int) -> Bool {
+    token(index).kind == .number || words[index].isModifier || words[index].isNumeral
+  }
+
+  /// "frozen assets", "the proposed truce".
+  func isParticipleAdjective(_ index: Int) -> Bool {
+    guard let forms = words[index].verb?.forms, !words[index].isListedNoun else { return false }
+    return !forms.isDisjoint(with: [.participle, .gerund])
+  }
+}

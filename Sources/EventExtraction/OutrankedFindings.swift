@@ -1,0 +1,62 @@
+import TextAnalysis
+import TimelineCore
+
+// Which of two findings of a sentence is only a part of the other.
+extension SentenceReader {
+  /// Whether a verb is what another governs: "said it would send", "denied sending", "denies that it considers sending".
+  func isSaid(_ inner: Int, by outer: Int) -> Bool {
+    var number = inner
+    for _ in 0..<2 {
+      let verb = structure.verbs[number]
+      guard let above = verb.governor, above != number else { return false }
+      let isContent =
+        verb.relation == .complement
+        || verb.form == .gerund && structure.verbs[above].words.upperBound == verb.words.lowerBound
+      guard isContent else { return false }
+      if above == outer { return true }
+      number = above
+    }
+    return false
+  }
+
+  /// "finances a system that London will deliver", "helps by paying": how or what another verb tells of.
+  func isMeans(_ inner: Int, _ outer: Int) -> Bool {
+    let verb = structure.verbs[inner]
+    if verb.form != .finite, verb.governor == outer, verb.isSubjectInherited {
+      return !structure.sentence.has(verb.words.lowerBound - 1, .subordinator)
+    }
+    return verb.relation == .relative
+      && verb.antecedent.map { phrase in structure.verbs[outer].arguments.contains { $0.phrase == phrase } } ?? false
+  }
+
+  /// "blamed for Friday's strike on the port": a deed told by a noun that says when is told beside what is said of it.
+  func isDatedDeed(_ finding: Finding) -> Bool {
+    guard finding.candidate.isNoun, finding.traits.isDeed, finding.reading.status?.reality == .real,
+      let phrase = finding.candidate.phrase
+    else { return false }
+    return structure.phrases[phrase].words.contains {
+      structure.sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true
+    } || isDatedAttack(finding)
+  }
+
+  /// "condemned the army's attack on the town last night": both sides stand beside the noun, and the day behind it.
+  func isDatedAttack(_ finding: Finding) -> Bool {
+    guard finding.roles[Role("attacker")] != nil, finding.roles[Role("target")] != nil else { return false }
+    let sentence = structure.sentence
+    for index in finding.candidate.words.upperBound..<sentence.count {
+      if sentence.has(index, [.comma, .relative, .subordinator, .stop]) { return false }
+      if sentence.entity(at: index)?.timex?.meaning?.isCalendar == true { return true }
+    }
+    return false
+  }
+
+  /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.
+  func ground(of finding: Finding) -> Int? {
+    guard finding.candidate.isNoun, finding.candidate.link != .subject, !finding.traits.isDeed,
+      let number = finding.candidate.verb, structure.isPrepositional(structure.verbs[number]),
+      let above = structure.verbs[number].governor,
+      structure.verbs[above].isVoice
+    else { return nil }
+    return above
+  }
+}

@@ -1,0 +1,66 @@
+import TextAnalysis
+import TimelineCore
+
+// Whether a past or a participle is a verb where what stands before it calls for a noun.
+extension SentenceWords {
+  /// "thousands fled", "20 killed in the city", but not "20 captured soldiers".
+  func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
+    words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
+      && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isOwnerOfNoun(index + 1))
+      && !isMake(index + 1) && !isCapturedPeople(index)
+      && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
+      && index + 1 < count && self.token(index + 1).kind == .word
+  }
+
+  /// "five mothballed Super Hornet jets": a name that nobody bears, with a noun behind it.
+  func isMake(_ index: Int) -> Bool {
+    guard index < count, words[index].entity < 0, token(index).shape != .lower, token(index).kind == .word else {
+      return false
+    }
+    // "T-55 tanks", "Leopard 2 tanks"
+    let noun = (index..<min(index + 5, count)).first { token($0).kind == .word && token($0).shape == .lower }
+    return noun.map { noun in
+      isNounLike(noun) && (index..<noun).allSatisfy { token($0).kind != .punctuation || has($0, .hyphen) }
+    } ?? false
+  }
+
+  /// "released ten jailed Americans", "300 displaced Syrians are": whether a counted participle stands between a verb and a
+  /// people, or in front of a people with a verb of its own.
+  func isCapturedPeople(_ index: Int) -> Bool {
+    guard let people = entity(at: index + 1), people.actor?.form == .demonym else { return false }
+    let next = people.words.upperBound
+    return index - 2 >= bodyStart && words[index - 2].use == .verb
+      || next < count && (has(next, .auxiliary) || words[next].verb != nil && !words[next].isListedNoun)
+  }
+
+  /// "the military detained the president": what is an adjective elsewhere is here who acts.
+  func isActed(_ index: Int, _ forms: VerbForms) -> Bool {
+    let left = index - 1
+    guard left > bodyStart, words[left].use == .adjective, words[left].isListedNoun,
+      words[left].classes.intersects(acting), !forms.isDisjoint(with: [.past, .third]),
+      has(left - 1, [.determiner, .possessive, .genitive]) || words[left - 1].use == .name
+    else { return false }
+    return !isNounLike(index + 1) || !hasFiniteVerb(after: index + 1)
+  }
+
+  /// "the missing staged a march", "the wounded included": an adjective behind an article stands for people where a past
+  /// is followed by what no noun can be.
+  func isOfThose(_ index: Int, _ forms: VerbForms) -> Bool {
+    let left = index - 1
+    guard left > bodyStart, words[left].use == .adjective, has(left - 1, .determiner), !has(left - 1, .indefinite),
+      forms.contains(.past), !words[index].isListedNoun
+    else { return false }
+    return has(index + 1, [.determiner, .possessive]) || has(index + 1, .preposition) && !has(index + 1, .agentive)
+  }
+
+  /// "Yemen's internationally recognised government", "all badly wounded and sick men": an adverb between what calls for
+  /// a noun and its participle.
+  func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    let isBeforeNoun =
+      isNounLike(index + 1)
+      || has(index + 1, .coordinator) && isNounLike(index + 2) && (isNounLike(index + 3) || has(index + 2, .adjective))
+      || entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
+    return forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isBeforeNoun
+      && has(left, [.determiner, .possessive, .genitive])
+  }
+}

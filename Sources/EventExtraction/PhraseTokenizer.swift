@@ -1,0 +1,19 @@
+import TextAnalysis
+import TimelineCore
+
+/// Splits the phrases of the tables exactly as articles are split.
+struct PhraseTokenizer: Sendable {
+  private let abbreviations: Abbreviations
+
+  init(language: String, _ data: DataFiles) throws(Diagnostic) {
+    abbreviations = try Abbreviations(language: language, data)
+  }
+
+  func hashes(_ phrase: String) -> [UInt64] {
+    plainWordHashes(phrase.utf8.span, 0..<phrase.utf8.count) ?? tokens(phrase).map(\.hash)
+  }
+
+  func tokens(_ phrase: String) -> ContiguousArray<Token> {
+    tokenize(phrase, skipping: [], abbreviations: abbreviations)
+  }
+}
