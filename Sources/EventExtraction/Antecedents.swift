@@ -36,8 +36,8 @@ extension FrameFiller {
       verb.form == .finite || verb.form == .participle, slots.subject.isEmpty,
       !finder.structure.sentence.isBareBe(verb.words.lowerBound), !verb.isState
     else { return false }
-    let arms = patterns.known.weapon.union(patterns.known.strike)
-    return condition.wantsActor && !condition.classes.intersects(arms) && condition.slots.contains(.subject)
+    return condition.wantsActor && !condition.classes.intersects(patterns.known.arms)
+      && condition.slots.contains(.subject)
       && condition.slots.allSatisfy { $0 == .subject || isAgentive($0) }
       && trigger.needs.contains { $0.slots == [.object] && !$0.wantsEntity }
       && !(trigger.traits.isStatement && (trigger.traits.isSpeech || trigger.traits.changes.isEmpty))

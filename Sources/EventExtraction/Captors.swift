@@ -6,9 +6,7 @@ extension MentionWriter {
   func completeCaptor(_ finding: inout Finding) {
     let parties = Role("parties")
     guard finding.type.rawValue == "humanitarian.exchange", finding.reading.status?.reality == .real else { return }
-    let taken = finding.roles.roles.flatMap { finding.roles[$0] ?? [] }
-    for captor in captors(of: finding) where !taken.contains(where: { $0.id == captor.id }) {
-      if finding.roles[parties]?.contains(where: { $0.id == captor.id }) ?? false { continue }
+    for captor in captors(of: finding) where !finding.roles.participants.contains(where: { $0.id == captor.id }) {
       finding.roles[parties] = (finding.roles[parties] ?? []) + [captor]
     }
   }

@@ -21,8 +21,7 @@ extension ParticipantFinder {
       let id = body.id
     else { return unknownGroup(phrase) }
     if body.kind != .country { return [body] }
-    let known = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
-      .filter { $0.kind != .country }
+    let known = foes(of: id)
     if known.count == 1 { return known }
     // "Israel bombed Yemen. The rebels": the only ones who fight both.
     let sides = discourse.pair(at: sentenceNumber).compactMap(\.id).map { patterns.wars.opponents(of: $0, on: day) }
@@ -36,11 +35,15 @@ extension ParticipantFinder {
     guard phrase.headClasses.intersects(patterns.known.insurgent), let country = owner(of: phrase),
       country.kind == .country, let id = country.id
     else { return nil }
-    let known = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
-      .filter { $0.kind != .country }
+    let known = foes(of: id)
     if known.count == 1 { return known }
-    let words = phrase.words.lowerBound..<phrase.head + 1
-    return [Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))]
+    return [namelessGroup(phrase.words.lowerBound..<phrase.head + 1)]
+  }
+
+  /// Those at war with a country on the day of the article, but no countries.
+  private func foes(of id: String) -> [Participant] {
+    patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
+      .filter { $0.kind != .country }
   }
 
   /// "the authorities installed by Moscow": those in whose name they act.

@@ -62,12 +62,15 @@ extension SentenceWords {
   }
 
   /// The last word in front of the noun phrase that a word ends; before the sentence's first where none is.
-  private func phraseOpening(_ last: Int) -> Int {
+  func phraseOpening(_ last: Int) -> Int {
     var left = last
-    while left >= bodyStart, [.noun, .name, .number, .adjective].contains(words[left].use) || has(left, .determiner) {
-      left -= 1
-    }
+    while left >= bodyStart, isInsidePhrase(left) { left -= 1 }
     return left
+  }
+
+  /// Whether a noun phrase may hold a word.
+  func isInsidePhrase(_ index: Int) -> Bool {
+    [.noun, .name, .number, .adjective].contains(words[index].use) || has(index, .determiner)
   }
 
   /// Whether it ends in a full stop, so that it is more than a headline.

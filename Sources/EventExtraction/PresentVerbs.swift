@@ -129,21 +129,15 @@ extension SentenceWords {
   /// "a consignment of fighter jets that": whether a preposition or a verb governs the noun phrase that a word ends.
   private func isGovernedNoun(_ last: Int) -> Bool {
     guard entity(at: last)?.actor?.form != .name else { return false }
-    var left = last
-    while left > bodyStart, [.noun, .name, .number, .adjective].contains(words[left].use) || has(left, .determiner) {
-      left -= 1
-    }
+    let left = phraseOpening(last)
+    guard left >= bodyStart else { return false }
     return words[left].use == .verb || has(left, .preposition) && !has(left, .subordinator)
   }
 
   /// ", which Ukraine controls,": whether nothing but a noun phrase stands between a relative pronoun and a word.
   private func isOfRelative(_ last: Int) -> Bool {
     var left = last
-    while left > bodyStart, [.noun, .name, .number, .adjective].contains(words[left].use) || has(left, .determiner),
-      !has(left, .relative)
-    {
-      left -= 1
-    }
+    while left > bodyStart, isInsidePhrase(left), !has(left, .relative) { left -= 1 }
     return left < last && has(left, .relative) && !has(left, [.possessive, .complementizer])
   }
 

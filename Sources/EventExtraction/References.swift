@@ -231,7 +231,11 @@ extension ParticipantFinder {
     var start = phrase.words.lowerBound
     while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
     guard start <= phrase.head, !sentence.has(start, .negativeDeterminer) else { return [] }
-    let words = start..<phrase.head + 1
-    return [Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))]
+    return [namelessGroup(start..<phrase.head + 1)]
+  }
+
+  /// A group that is known by its words alone.
+  func namelessGroup(_ words: Range<Int>) -> Participant {
+    Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))
   }
 }
