@@ -194,6 +194,7 @@ private func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
   case .name, .number, .noun, .adjective: return true
   default:
     return sentence.has(index, [.determiner, .possessive, .complementizer, .it, .they, .he, .she])
+      || sentence.isExpletive(index)
       || sentence.has(index, .infinitive) && sentence.isVerbal(sentence.next(index + 1))
   }
 }
@@ -232,7 +233,7 @@ private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords) -> Bool
   return range.contains { index in
     sentence.has(index, borders)
       && (!sentence.has(index, .preposition) || opensClause(index, before: range.upperBound, sentence))
-      || sentence.has(index, .pronoun) && !sentence.has(index, .possessive)
+      || sentence.has(index, .pronoun) && !sentence.has(index, .possessive) || sentence.isExpletive(index)
   }
 }
 

@@ -169,6 +169,8 @@ extension StatusReader {
     let whole = structure.phrases[structure.phraseAt[left]]
     if sentence.has(whole.words.lowerBound, .negativeDeterminer) {
       reading.status = .rejected
+      // "Hamas sees no basis for talks"
+      reading.subjectPart = .rejecter
       return
     }
     // "is not open to discussion"

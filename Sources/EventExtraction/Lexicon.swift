@@ -78,6 +78,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
 
   /// "X, like Y,", "X, along with Y,": who does the same.
   static let company = GrammarTags(rawValue: 1 << 61)
+  /// "there": in front of a form of "be" it stands where a subject would, and what is said to be follows.
+  static let expletive = GrammarTags(rawValue: 1 << 63)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
@@ -98,7 +100,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
     "companion": .companion,
-    "echo": .echo, "company": .company,
+    "echo": .echo, "company": .company, "expletive": .expletive,
   ]
 }
 

@@ -53,7 +53,7 @@ extension SentenceWords {
     return has(index + 1, [.determiner, .possessive]) || has(index + 1, .preposition) && !has(index + 1, .agentive)
   }
 
-  /// "Yemen's internationally recognised government", "all badly wounded and sick men": an adverb between what calls for
+  /// "Yemen's internationally recognised government", "four partially occupied regions": an adverb between what calls for
   /// a noun and its participle.
   func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     let isBeforeNoun =
@@ -61,6 +61,6 @@ extension SentenceWords {
       || has(index + 1, .coordinator) && isNounLike(index + 2) && (isNounLike(index + 3) || has(index + 2, .adjective))
       || entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
     return forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isBeforeNoun
-      && has(left, [.determiner, .possessive, .genitive])
+      && (has(left, [.determiner, .possessive, .genitive, .preposition]) || words[left].use == .number)
   }
 }

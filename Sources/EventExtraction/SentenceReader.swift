@@ -53,8 +53,8 @@ struct SentenceReader {
     var kept: [Int] = []
     for index in order where !kept.contains(where: { excludes(findings[$0], findings[index]) }) { kept.append(index) }
     kept.sort()
-    let outranked = findings.indices.filter { !kept.contains($0) }
-    return (outranked.isEmpty ? findings : kept.map { findings[$0] }, outranked.map { findings[$0] })
+    let outranked = findings.indices.filter { !kept.contains($0) }.map { findings[$0] }
+    return (outranked.isEmpty ? findings : kept.map { completed(findings[$0], by: outranked) }, outranked)
   }
 
   /// A participle behind a noun only describes it: "strikes targeting the port".
@@ -133,13 +133,7 @@ struct SentenceReader {
     {
       return true
     }
-    // "strikes targeting the port" are one event.
-    if strong.type.category == weak.type.category,
-      structure.verbs[b].antecedent.map({ $0 == strong.candidate.phrase }) ?? false
-        || structure.verbs[a].antecedent.map({ $0 == weak.candidate.phrase }) ?? false
-    {
-      return true
-    }
+    if strong.type.category == weak.type.category, describes(weak, strong) || describes(strong, weak) { return true }
     if strong.type == weak.type, isOneDeed(a, b) || isSequel(weak, b, of: a) {
       return true
     }
