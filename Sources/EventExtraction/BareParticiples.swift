@@ -72,7 +72,15 @@ func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   }
   // "a course run by the marines"
   return forms.isSuperset(of: [.participle, .past])
-    || forms.contains(.participle) && sentence.has(group.head + 1, .agentive)
+    || forms.contains(.participle) && sentence.leadsToAgent(group.head + 1)
+}
+
+extension SentenceWords {
+  /// "run by the marines", but not "won by a landslide".
+  fileprivate func leadsToAgent(_ index: Int) -> Bool {
+    guard has(index, .agentive) else { return false }
+    return !(index + 1..<min(count, index + 4)).contains { words[$0].classes.intersects(margins) }
+  }
 }
 
 extension VerbGroup {
@@ -115,7 +123,7 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   // "cut off the internet": the object stands behind the particle.
   let end = groups[number].words.upperBound
   let right = sentence.has(end, .particle) && !sentence.has(end + 1, .preposition) ? end + 1 : end
-  if sentence.has(right, .agentive), left >= 0, !sentence.has(left, [.coordinator, .relative]) {
+  if sentence.leadsToAgent(right), left >= 0, !sentence.has(left, [.coordinator, .relative]) {
     return !isOnlyVerbOfRelative(number, groups, sentence)
   }
   let hasObject = mayBeginObject(right, sentence)

@@ -220,7 +220,7 @@ extension ParticipantFinder {
   /// "rebel fighters", "Western governments": a body of people that the data does not know.
   func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
     guard isBody(phrase) || isGroup(phrase) || isTitle(phrase),
-      !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase)
+      !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase) || isIrregular(phrase)
     else { return [] }
     // "tanks crossed the border": things act for somebody who is not told.
     if phrase.headClasses.intersects(patterns.known.armour), !phrase.headClasses.intersects(patterns.known.person) {

@@ -33,6 +33,17 @@ extension SentenceReader {
     return structure.verbs[verb].arguments.contains { $0.phrase == noun && $0.order == 0 }
   }
 
+  /// "swooped on the village, torching homes": two ways of attacking a place or somebody there, not an attack and an
+  /// abduction.
+  func areAttacks(_ one: Finding, _ other: Finding) -> Bool {
+    let place = Role("place")
+    return one.type.category == other.type.category
+      && [one, other].allSatisfy { finding in
+        !finding.candidate.isNoun && finding.trigger.frame.first?.role == Role("attacker")
+          && patterns.types[finding.type]?.required.contains { $0.contains(place) } ?? false
+      }
+  }
+
   private func isGerund(_ finding: Finding) -> Bool {
     finding.candidate.verb.map { structure.verbs[$0].form == .gerund } ?? false
   }

@@ -8,7 +8,7 @@ extension SentenceWords {
       words[index].use = index < bodyStart ? .other : use(of: index)
       if words[index].use == .name {
         hasName = true
-        if index > bodyStart, isStrange(index) { hasStrangeName = true }
+        if isStrange(index) { hasStrangeName = true }
       }
       // The first part of a hyphenated verb stands before it as an adverb does.
       guard words[index].endsCompound, words[index].use == .verb else { continue }

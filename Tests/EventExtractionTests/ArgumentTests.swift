@@ -22,6 +22,14 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
 /// What stands between a verb and the end of its clause leaves its arguments alone.
 @Test(arguments: [
   ArgumentCase("Fighters from al-Shabab stormed an army base.", "offensive.ground", "attacker", ["o:al-shabaab"]),
+  ArgumentCase(
+    "Druze militiamen clashed with Bedouin tribesmen in Sweida on Monday.", "offensive.ground", "attacker",
+    ["Druze militiamen"]),
+  ArgumentCase(
+    "Druze militiamen clashed with Bedouin tribesmen in Sweida on Monday.", "offensive.ground", "target",
+    ["Bedouin tribesmen"]),
+  ArgumentCase(
+    "Tribal fighters seized Sweida on Monday.", "offensive.territory", "taker", ["Tribal fighters"]),
   ArgumentCase("Belgium and Norway will each send Ukraine six jets.", "aid.military", "donor", ["BE", "NO"]),
   ArgumentCase("Germany sent Chad weapons in May.", "aid.military", "recipient", ["TD"]),
   ArgumentCase(
