@@ -94,7 +94,9 @@ private func nounCandidates(
     let number = structure.phraseAt[index]
     // Only the head of a phrase is a trigger: "attack helicopters" attack nothing; but "nothing less than a return".
     let meant = match.value.filter(isMeant)
-    if !meant.isEmpty,
+    // "a heart attack", "a custody battle"
+    let isFigurative = sentence.words[words.upperBound - 1].classes.intersects(patterns.known.figurative)
+    if !meant.isEmpty, !isFigurative,
       structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive)
         || sentence.has(index, .negativeDeterminer)
     {

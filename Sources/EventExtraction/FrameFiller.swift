@@ -160,6 +160,8 @@ struct FrameFiller {
       {
         return []
       }
+      // "condemned the attack on X": the attacked are not blamed for it.
+      if rule.role == Role("accused"), slot != .object, slots.object.contains(where: isHarm) { return [] }
       switch rule.filter {
       case .actor, .more:
         let found = actors(number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused"))
@@ -199,6 +201,11 @@ struct FrameFiller {
     return sentence.entity(at: phrase.head)?.amount != nil || sentence.words[phrase.head].use == .number
   }
 
+  /// "the bombing of X": what is done to those behind it, not by them.
+  private func isHarm(_ number: Int) -> Bool {
+    structure.phrases[number].headClasses.intersects(patterns.known.harm)
+  }
+
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
   private func actors(_ number: Int, isSubject: Bool, isBlamed: Bool = false) -> [Participant] {
     if !isSubject, let holder = finder.holder(of: structure.phrases[number]) { return [holder] }
@@ -208,6 +215,7 @@ struct FrameFiller {
     let isAid = !isBlamed && structure.phrases[number].headClasses.intersects(patterns.known.aid)
     if !isSubject, isAid { return placeOwner(number) }
     if let owner = finder.owner(of: structure.phrases[number]) { return [owner] }
+    if isBlamed, isHarm(number) { return finder.agents(behind: number) }
     if let owner = finder.owner(behind: number) { return [owner] }
     return isSubject ? [] : placeOwner(number)
   }

@@ -18,6 +18,7 @@ extension MentionWriter {
     let (roles, filled) = completion.completed(finding, in: range, isAnaphoric: isAnaphoric(finding))
     finding.roles = roles
     finding.inherited += filled
+    acquitVictims(&finding)
     completeOrganisations(&finding)
     completeRecipient(&finding)
     completeDomestic(&finding)

@@ -81,7 +81,8 @@ extension SentenceWords {
     while index < words.count {
       guard words[index].entity < 0, token(index).isWord,
         !token(index).isLower || beginsHyphenatedName(index) || beginsArticleName(index, patterns),
-        let found = name(at: index, patterns), !isShipName(found, patterns), !isNamesake(found, patterns)
+        let found = name(at: index, patterns), !isLowered(found), !isShipName(found, patterns),
+        !isNamesake(found, patterns)
       else {
         index += 1
         continue
@@ -128,6 +129,12 @@ extension SentenceWords {
     else { return false }
     let end = found.words.upperBound
     return end >= words.count || !token(end).isWord || token(end).isLower
+  }
+
+  /// "The car": an article and a small word name no country, as "the CAR" does.
+  private func isLowered(_ entity: Entity) -> Bool {
+    entity.isCountry && entity.words.count > 1 && words[entity.words.lowerBound].tags.contains(.determiner)
+      && token(entity.words.lowerBound + 1).isLower
   }
 
   private func name(at index: Int, _ patterns: EventPatterns) -> Entity? {
