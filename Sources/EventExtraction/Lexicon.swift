@@ -112,7 +112,7 @@ struct Lexicon: Sendable {
   private(set) var verbClasses: [ClassSet] = []
   private(set) var nouns = PhraseTable<ClassSet>(capacity: 1 << 15)
   private(set) var classes = ClassNames()
-  private var plurals: Set<UInt64> = []
+  private var plurals = WordIndex()
   private var lemmaNumbers: [String: Int] = [:]
   private let adverbSuffix: [UInt8]
   /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
@@ -166,7 +166,7 @@ struct Lexicon: Sendable {
   }
 
   /// Whether a word is the plural of a listed noun.
-  func isPlural(_ hash: UInt64) -> Bool { plurals.contains(hash) }
+  func isPlural(_ hash: UInt64) -> Bool { plurals[hash] != nil }
 
   /// The number of a lemma; nil where no table has it.
   func lemma(_ name: String) -> Int? { lemmaNumbers[name] }
@@ -226,18 +226,26 @@ struct Lexicon: Sendable {
   }
 
   private mutating func addNouns(_ language: String, _ data: DataFiles) throws(Diagnostic) {
-    plurals.reserveCapacity(1 << 13)
+    let plural = inflection["plural"]
+    // Filled anew for each of many thousands.
+    var phrase: [UInt64] = []
     for row in try data.rows("\(language)/nouns.tsv", needs: ["class", "nouns"]) {
-      guard let set = classes.add(String(row["class"])) else {
+      let name = String(row["class"])
+      guard let set = classes.add(name) else {
         throw row.error("expected at most \(ClassNames.limit) classes")
       }
       for noun in row.list("nouns") {
-        let plural = inflection.form("plural", of: noun)
-        nouns.change(phrase(noun), or: ClassSet()) { $0.formUnion(set) }
-        nouns.change(phrase(plural), or: ClassSet()) { $0.formUnion(set) }
-        plurals.insert(foldedHash((row["class"] == "plural" ? noun : plural).utf8))
+        add(noun, of: set, isPlural: name == "plural", &phrase)
+        add(plural.spelling(of: noun), of: set, isPlural: name != "plural", &phrase)
       }
     }
+  }
+
+  /// - Parameter phrase: Memory for the hashes of its tokens.
+  private mutating func add(_ noun: String, of set: ClassSet, isPlural: Bool, _ phrase: inout [UInt64]) {
+    tokenizing.split(noun, into: &phrase)
+    nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
+    if isPlural, phrase.count == 1 { _ = plurals.insert(phrase[0]) }
   }
 
   /// Makes a word known as a noun where no table of nouns has it.

@@ -48,7 +48,9 @@ final class SentenceStructure {
 
   /// By word: the number of the range it stands in, -1 for none.
   private static func numbers(_ ranges: some Collection<Range<Int>>, count: Int) -> ContiguousArray<Int> {
-    var result = ContiguousArray(repeating: -1, count: count)
+    var result: ContiguousArray<Int> = []
+    result.reserveCapacity(count)
+    result.append(contentsOf: repeatElement(-1, count: count))
     for (number, range) in ranges.enumerated() { for word in range { result[word] = number } }
     return result
   }

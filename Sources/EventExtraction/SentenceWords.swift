@@ -78,6 +78,8 @@ final class SentenceWords {
   var hasStrangeName = false
   /// Whether any of its words is used as a name.
   var hasName = false
+  /// Whether any of its tokens is a number in digits.
+  var hasDigits = false
   /// Whether any of its words is a verb that obliges: "order", "force".
   var hasObligingVerb = false
   /// What its words may mean beside their classes.
@@ -130,6 +132,7 @@ final class SentenceWords {
   }
 
   /// The longest phrase of a table that begins at a word and ends before another, the sentence's end where none is given.
+  @inline(__always)
   func match<Value>(_ phrases: PhraseTable<Value>, at index: Int, before end: Int? = nil) -> (count: Int, value: Value)?
   {
     phrases.longestMatch(
@@ -158,6 +161,8 @@ final class SentenceWords {
 
   func use(_ index: Int) -> Word.Use? { index >= 0 && index < words.count ? words[index].use : nil }
 
+  /// Inlined, since most ask for one of its fields, and a copy of all costs several references.
+  @inline(__always)
   func entity(at index: Int) -> Entity? {
     guard index >= 0, index < words.count, words[index].entity >= 0 else { return nil }
     return entities[Int(words[index].entity)]

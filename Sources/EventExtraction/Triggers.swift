@@ -134,7 +134,8 @@ final class Trigger: Sendable {
   init(name: String, _ meaning: Meaning) {
     self.name = name
     self.meaning = meaning
-    let words = meaning.part == .verb ? name.utf8.split(separator: UInt8(ascii: " ")) : []
+    let isPhrase = meaning.part == .verb && name.utf8.contains(UInt8(ascii: " "))
+    let words = isPhrase ? name.utf8.split(separator: UInt8(ascii: " ")) : []
     particle = words.dropFirst().map { foldedHash($0) }
     lemma = words.count > 1 ? String(Substring(words[0])) : name
   }
@@ -157,7 +158,9 @@ final class Trigger: Sendable {
 }
 
 /// What a word does to the status of what it governs.
-struct Governor: Sendable {
+///
+/// A class, since a copy of its names costs more than the reference.
+final class Governor: Sendable {
   enum Effect: Hashable, Sendable {
     case sets(Status)
     /// The status is that of the governor's own tense.

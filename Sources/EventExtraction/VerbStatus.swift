@@ -38,9 +38,8 @@ extension StatusReader {
     {
       return true
     }
-    return (subjects + verb.arguments.filter { $0.order == 0 }.map(\.phrase)).contains {
-      $0 != phrase && isNone($0)
-    }
+    return subjects.contains { $0 != phrase && isNone($0) }
+      || verb.arguments.contains { $0.order == 0 && $0.phrase != phrase && isNone($0.phrase) }
   }
 
   /// "no talks", "no such raid".

@@ -24,12 +24,6 @@ extension SentenceWords {
     findKinds(patterns)
   }
 
-  private var hasDigits: Bool {
-    // No closure: it would copy the sentence.
-    for index in tokens where articleTokens[index].isNumber { return true }
-    return false
-  }
-
   private func local(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound - tokens.lowerBound..<range.upperBound - tokens.lowerBound
   }
@@ -43,6 +37,7 @@ extension SentenceWords {
       var word = Word(tags: entry.tags, verb: nil, begins: entry.begins, noun: entry.noun)
       begins.formUnion(entry.begins)
       hashBits |= Self.bit(of: token.hash)
+      if token.isNumber { hasDigits = true }
       if token.isWord {
         let isGuessed = token.isLower
         let range = Int(token.start)..<Int(token.end)

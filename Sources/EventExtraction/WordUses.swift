@@ -22,15 +22,18 @@ extension SentenceWords {
 
   private func use(of index: Int) -> Word.Use {
     let word = words[index]
-    if let entity = entity(at: index) {
+    if word.entity >= 0, let entity = entity(at: index) {
       if entity.time != nil { return .time }
       return entity.amount != nil ? .number : .name
     }
-    if endsModelName(index) { return .name }
-    if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
+    if token(index).isNumber { return endsModelName(index) ? .name : .number }
+    if word.isModifier || word.isNumeral { return .number }
     // "43 were shot down", "most were": a form of "be" or "have" is no noun.
-    let isFree = !isNominal(before: index) || !word.tags.isDisjoint(with: [.be, .have])
-    if !word.tags.isDisjoint(with: .auxiliary), isFree || word.verb == nil { return .auxiliary }
+    if !word.tags.isDisjoint(with: .auxiliary),
+      word.verb == nil || !word.tags.isDisjoint(with: [.be, .have]) || !isNominal(before: index)
+    {
+      return .auxiliary
+    }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
     // "the first of the tanks"
