@@ -48,7 +48,11 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   guard !particle.isEmpty else { return verb.head + 1 }
   // "agreed on Thursday", "called the emir on Friday": that is when, not on what.
   func isWhen(_ end: Int) -> Bool {
-    structure.sentence.has(end - 1, .preposition) && structure.sentence.entity(at: end)?.time != nil
+    // "called off Friday's meeting"
+    guard structure.sentence.has(end - 1, .preposition), let entity = structure.sentence.entity(at: end) else {
+      return false
+    }
+    return entity.time != nil && !structure.sentence.has(entity.words.upperBound, .genitive)
   }
   if structure.sentence.reads(particle, at: verb.head + 1) {
     let end = verb.head + 1 + particle.count

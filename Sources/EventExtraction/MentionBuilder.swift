@@ -126,7 +126,7 @@ struct FindingReader {
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
     if isKnownDeal(candidate, type) || isPartOfName(candidate, type, reading)
-      || isBackdrop(candidate, traits, slots, reading)
+      || !isNamedVisit(candidate, slots, roles) && isBackdrop(candidate, traits, slots, reading)
       || isToOneself(trigger, traits, slots)
     {
       return .failure(.init(.background))
@@ -146,6 +146,7 @@ struct FindingReader {
       let isTold =
         isOnDay
         || isAnchor(candidate, type, traits) || isPriced(candidate, roles, slots)
+        || isNamedVisit(candidate, slots, roles)
         || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
       factors.background =
         isOnDay && !traits.isDeed && type.category != "mediation" ? 0.95 : isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45

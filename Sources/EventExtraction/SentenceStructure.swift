@@ -37,7 +37,10 @@ final class SentenceStructure {
       linkSubject(of: number)
       addApposition(to: number)
     }
-    for number in verbs.indices { linkArguments(of: number) }
+    for number in verbs.indices {
+      linkArguments(of: number)
+      settleInversion(of: number)
+    }
     for number in verbs.indices { linkGovernor(of: number) }
     inheritSubjects()
     for number in verbs.indices

@@ -164,9 +164,11 @@ extension SentenceStructure {
     verbs.contains { verb in
       guard verb.governor == number, verb.relation == .complement, verb.form == .finite, verb.words.count == 1,
         let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past),
-        verb.subjects.count == 1, let subject = verb.subjects.first,
-        let entity = sentence.entity(at: phrases[subject].head)
+        verb.subjects.count == 1, let subject = verb.subjects.first
       else { return false }
+      // "asked that the ships leave": behind a past, no present.
+      if verb.marker >= 0, verbs[number].tense == .past, !forms.contains(.third) { return true }
+      guard let entity = sentence.entity(at: phrases[subject].head) else { return false }
       return entity.actor.map { $0.form != .demonym } ?? (entity.place != nil)
     }
   }
@@ -185,8 +187,11 @@ extension SentenceStructure {
   private func ownModality(of verb: VerbGroup, _ patterns: EventPatterns) -> GrammarTags {
     guard verb.form == .infinitive, let above = verb.governor.map({ verbs[$0] }) else { return verb.modality }
     let isObliging = above.classes.intersects(patterns.known.obliging)
-    guard isObliging, !above.modality.isEmpty || above.tense == .present else { return above.modality }
-    return above.modality.union(.obliged)
+    // "ought to leave": the modal stands alone.
+    let own =
+      above.lemma < 0 ? above.modality.union(sentence.words[above.head].tags.intersection(.modal)) : above.modality
+    guard isObliging, !above.modality.isEmpty || above.tense == .present else { return own }
+    return own.union(.obliged)
   }
 
   /// The subjects of the verb of saying that a verb, or the one its infinitive hangs on, is the content of.
