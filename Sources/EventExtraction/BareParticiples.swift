@@ -49,12 +49,23 @@ private func isTrailingReport(
 /// "gunmen armed with rifles and grenades attacked": the first verb of a sentence, one that is nothing without its object,
 /// describes the noun in front of it where a preposition follows and another verb is finite.
 private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceWords) {
-  guard let first = groups.first, first.needsObject, isPlainPast(first, sentence),
+  guard let first = groups.first, first.needsObject || isDoneBy(first, sentence), isPlainPast(first, sentence),
     sentence.has(first.words.upperBound, .preposition), groups.dropFirst().contains(where: { $0.form == .finite })
   else { return }
   let left = first.words.lowerBound - 1
   guard left >= sentence.bodyStart, sentence.use(left) == .noun || sentence.use(left) == .name else { return }
   groups[0].makeParticiple()
+}
+
+/// "a treaty signed in June by X": whether nothing but times stands between a verb and the one who did it.
+private func isDoneBy(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
+  var word = group.words.upperBound
+  while sentence.use(word) == .time
+    || sentence.has(word, .preposition) && !sentence.has(word, .agentive) && sentence.use(word + 1) == .time
+  {
+    word += 1
+  }
+  return word > group.words.upperBound && sentence.has(word, .agentive)
 }
 
 /// "arrested two men on Thursday suspected of": the last word of a stretch, or that before a time at its end.

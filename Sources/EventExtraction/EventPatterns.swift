@@ -19,6 +19,8 @@ package final class EventPatterns: Sendable {
       prisonPlace, aimedAt, invading: ClassSet
     /// What acts itself where nobody is told to: weapons and strikes.
     let arms: ClassSet
+    /// What negotiators agree on.
+    let deal: ClassSet
     /// What tells somebody who can act without a name.
     let somebody: ClassSet
   }
@@ -109,7 +111,7 @@ package final class EventPatterns: Sendable {
       court: set("court"), legislature: set("legislature"), weapon: set("weapon").union(set("airborne")),
       entity: set("entity"), installing: set("installing"), prisonPlace: set("prison-place"),
       aimedAt: set("aimed-at"), invading: set("invading"),
-      arms: set("weapon").union(set("airborne")).union(set("strike")),
+      arms: set("weapon").union(set("airborne")).union(set("strike")), deal: set("agreement").union(set("truce")),
       somebody: set("body").union(set("title")).union(set("group")))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon

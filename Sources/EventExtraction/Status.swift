@@ -30,7 +30,8 @@ struct StatusReader {
     if let phrase = candidate.phrase {
       readNoun(candidate, phrase, trigger, &reading)
     } else if let verb = candidate.verb {
-      reading.status = ended(verb, &reading) ?? own(verb, &reading) ?? withheld(verb, &reading)
+      reading.status =
+        ended(verb, &reading) ?? own(verb, &reading) ?? withheld(verb, &reading) ?? unsigned(verb, trigger, &reading)
       applyTrigger(trigger, &reading)
       applyOwnCue(verb, trigger, &reading)
       if reading.status?.reality == .real, isOpen(structure.verbs[verb]) {
@@ -38,6 +39,7 @@ struct StatusReader {
         reading.rules.append("status.open-question")
       }
       climb(from: verb, &reading)
+      offerOnCondition(verb, trigger, &reading)
       // "had no plans to invade anyone"
       if trigger.traits.isDeed, reading.deniedPlan != nil { reading.status = nil }
       if isAim(structure.verbs[verb], reading) {
