@@ -25,3 +25,48 @@ extension StatusReader {
     reading.rules.append("status.offered")
   }
 }
+
+extension StatusReader {
+  /// "has since acted as a go-between": who mediates since a time does so still.
+  func applyLasting(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
+    let verb = structure.verbs[number]
+    guard trigger.type.rawValue == "mediation.offer", reading.status == .happened, verb.isPerfect,
+      verb.tense == .present, !verb.isPassive,
+      (verb.words.lowerBound..<sentence.count).contains(where: {
+        sentence.match(patterns.dating.words, at: $0).map { $0.value == .since } ?? false
+      })
+    else { return }
+    reading.status = .ongoing
+    reading.rules.append("status.since")
+  }
+
+  /// "travelled to Kyiv to sign an accord": who has gone somewhere to sign is told to have signed; nil for other aims.
+  func signedAbroad(_ verb: VerbGroup, _ trigger: Trigger) -> Status? {
+    guard trigger.type.rawValue == "mediation.agreement", let number = verb.governor,
+      case let above = structure.verbs[number], above.lemma >= 0,
+      patterns.verbTriggers[above.lemma].contains(where: { patterns.triggers[$0].tellsVisit })
+    else { return nil }
+    var ignored = StatusReading()
+    return own(number, &ignored)
+  }
+
+  /// "attempts to revive the talks could be made next year": the status of the verb that tells of attempts yet to be made;
+  /// nil where none does.
+  func tried(_ noun: Int) -> Status? {
+    guard
+      let number = structure.verbs.indices.first(where: {
+        structure.verbs[$0].form == .finite && structure.verbs[$0].isPassive && structure.verbs[$0].subjects.contains(noun)
+      })
+    else { return nil }
+    var ignored = StatusReading()
+    let status = own(number, &ignored)
+    return status?.reality == .open ? status : nil
+  }
+}
+
+extension Trigger {
+  /// Whether it tells who visits.
+  fileprivate var tellsVisit: Bool {
+    type.rawValue == "diplomacy.meeting" && frame.contains { $0.role == Role("visitor") }
+  }
+}

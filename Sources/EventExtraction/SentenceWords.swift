@@ -93,9 +93,12 @@ final class SentenceWords {
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
 
-  /// - Parameter timexes: Those that lie in the sentence, in order.
+  /// - Parameters:
+  ///   - timexes: Those that lie in the sentence, in order.
+  ///   - surnames: Those of the people that the article named before.
   init(
-    _ text: Shared<AnalyzedText>, _ tokens: Range<Int>, timexes: ArraySlice<Shared<Timex>>, patterns: EventPatterns
+    _ text: Shared<AnalyzedText>, _ tokens: Range<Int>, timexes: ArraySlice<Shared<Timex>>, patterns: EventPatterns,
+    surnames: Surnames = Surnames()
   ) {
     self.text = text
     self.tokens = tokens
@@ -103,7 +106,7 @@ final class SentenceWords {
     acting = patterns.known.institution
     gifts = patterns.known.gift
     partners = patterns.known.partner
-    read(timexes, patterns)
+    read(timexes, patterns, surnames)
   }
 
   var article: Article { _read { yield text.content.article } }

@@ -40,10 +40,12 @@ struct StatusReader {
       }
       climb(from: verb, &reading)
       offerOnCondition(verb, trigger, &reading)
+      applyLasting(verb, trigger, &reading)
       // "had no plans to invade anyone"
       if trigger.traits.isDeed, reading.deniedPlan != nil { reading.status = nil }
       if isAim(structure.verbs[verb], reading) {
-        reading.status = attempt(structure.verbs[verb], trigger)
+        reading.status =
+          attempt(structure.verbs[verb], trigger) ?? signedAbroad(structure.verbs[verb], trigger)
         reading.rules.append("status.aim")
       }
       // What parties ought to sign or exchange is a proposal.
