@@ -14,16 +14,19 @@ extension FindingReader {
 
   /// "three days after the inauguration": what the time of something else is counted from took place.
   func isAnchor(_ candidate: Candidate, _ type: EventType, _ traits: TypeTraits) -> Bool {
-    guard type.category == "political" || isForNothing(type), !traits.isDeed, let phrase = candidate.phrase else {
-      return false
-    }
-    let word = structure.phrases[phrase].prepositionWord
+    guard !traits.isDeed, let phrase = candidate.phrase,
+      type.category == "political" || isForNothing(type, phrase)
+    else { return false }
+    let word = structure.occasionWord(phrase)
     return word >= 0 && structure.sentence.has(word, .temporal) && structure.sentence.has(word, .occasion)
   }
 
-  /// "promised after talks in Doha", but not "signed a truce after talks in Doha", where they are told by what came of them.
-  private func isForNothing(_ type: EventType) -> Bool {
+  /// "promised after hours of talks in Doha", but not "signed a truce after a night of talks", where they are told by what
+  /// came of them.
+  private func isForNothing(_ type: EventType, _ phrase: Int) -> Bool {
     type.rawValue == "mediation.talks" && !structure.sentence.classes.intersects(patterns.known.deal)
+      && (structure.occasionWord(phrase) != structure.phrases[phrase].prepositionWord
+        || structure.phrases[phrase].words.contains { structure.sentence.use($0) == .time })
   }
 
   /// "Germany's new package for Kyiv, worth 5 billion euros": told with who gives, who receives and how much.
@@ -105,7 +108,8 @@ extension FindingReader {
 
   /// "will be less after he takes office": a change known to come, which only tells when.
   func isOutlook(_ candidate: Candidate, _ type: EventType, _ slots: Slots, _ reading: StatusReading) -> Bool {
-    guard type.rawValue == "political.office", reading.rules.contains("status.ahead"), let number = candidate.verb else {
+    guard type.rawValue == "political.office", reading.rules.contains("status.ahead"), let number = candidate.verb
+    else {
       return false
     }
     // "before January 20, when she takes over"

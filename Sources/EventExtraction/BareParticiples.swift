@@ -24,12 +24,13 @@ func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ 
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1,
-      sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time,
+      sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time
+        || isDoneBy(groups[number], sentence),
       case let noun = lastBeforeTime(gap, sentence),
       sentence.use(noun) == .noun || sentence.use(noun) == .name
         // "yachts worth 250 million euros linked to the general"
         || sentence.entity(at: noun)?.isMoney ?? false,
-      groups[number].needsObject
+      groups[number].needsObject || isDoneBy(groups[number], sentence)
         ? !isTrailingReport(groups[number], gap, sentence, isReport)
           && !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
         : isHead(groups[number - 1], isReport) && !hasBoundary(gap, sentence)
@@ -50,7 +51,8 @@ private func isTrailingReport(
 /// describes the noun in front of it where a preposition follows and another verb is finite.
 private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceWords) {
   guard let first = groups.first, first.needsObject || isDoneBy(first, sentence), isPlainPast(first, sentence),
-    sentence.has(first.words.upperBound, .preposition), groups.dropFirst().contains(where: { $0.form == .finite })
+    sentence.has(first.words.upperBound, .preposition) || isDoneBy(first, sentence),
+    groups.dropFirst().contains(where: { $0.form == .finite })
   else { return }
   let left = first.words.lowerBound - 1
   guard left >= sentence.bodyStart, sentence.use(left) == .noun || sentence.use(left) == .name else { return }
@@ -60,12 +62,14 @@ private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceW
 /// "a treaty signed in June by X": whether nothing but times stands between a verb and the one who did it.
 private func isDoneBy(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   var word = group.words.upperBound
-  while sentence.use(word) == .time
+  while sentence.use(word) == .time || sentence.has(word, .adverb)
     || sentence.has(word, .preposition) && !sentence.has(word, .agentive) && sentence.use(word + 1) == .time
   {
     word += 1
   }
+  // "responded a day later by firing missiles"
   return word > group.words.upperBound && sentence.has(word, .agentive)
+    && (sentence.has(word + 1, [.determiner, .possessive]) || sentence.use(word + 1) == .name)
 }
 
 /// "arrested two men on Thursday suspected of": the last word of a stretch, or that before a time at its end.

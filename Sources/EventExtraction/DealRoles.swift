@@ -19,12 +19,11 @@ extension FindingReader {
   /// "the Minsk agreement": a capital in front names the deal, it has not signed it.
   func dropNameOfDeal(_ type: EventType, _ candidate: Candidate, _ roles: inout FilledRoles) {
     let parties = Role("parties")
-    guard type.rawValue == "mediation.agreement", let number = candidate.phrase, let holders = roles[parties] else {
-      return
-    }
+    guard type.category == "mediation", let number = candidate.phrase, let holders = roles[parties] else { return }
     let sentence = structure.sentence
     let names = structure.phrases[number].words.compactMap { word -> ByteRange? in
       guard let entity = sentence.entity(at: word), entity.actor?.form == .metonym,
+        type.rawValue == "mediation.agreement" || entity.place != nil,
         !sentence.has(entity.words.upperBound, .genitive)
       else { return nil }
       return sentence.bytes(entity.words)

@@ -55,7 +55,8 @@ extension StatusReader {
   func tried(_ noun: Int) -> Status? {
     guard
       let number = structure.verbs.indices.first(where: {
-        structure.verbs[$0].form == .finite && structure.verbs[$0].isPassive && structure.verbs[$0].subjects.contains(noun)
+        structure.verbs[$0].form == .finite && structure.verbs[$0].isPassive
+          && structure.verbs[$0].subjects.contains(noun)
       })
     else { return nil }
     var ignored = StatusReading()

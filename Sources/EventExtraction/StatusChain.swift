@@ -102,7 +102,7 @@ extension StatusReader {
     let own = own(above, &ignored)
     // "suggested that the council could ease its sanctions"
     if verb.form == .finite, reading.status == .expected, own?.reality == .real, cue.effect == .sets(.proposed) {
-      reading.status = .proposed
+      if !isFinding(of: upper) { reading.status = .proposed }
       return
     }
     switch cue.effect {
@@ -163,6 +163,17 @@ extension StatusReader {
       let forms = sentence.words[verb.words.lowerBound].verb?.forms
     else { return false }
     return forms.contains(.base) && forms.isDisjoint(with: [.past, .third])
+  }
+
+  /// "Polls suggest that she could win": what a thing suggests nobody proposes.
+  private func isFinding(of verb: VerbGroup) -> Bool {
+    !verb.subjects.isEmpty
+      && verb.subjects.allSatisfy { number in
+        let phrase = structure.phrases[number]
+        return !phrase.headClasses.intersects(sentence.acting) && finder.participants(number).isEmpty
+          && finder.unknownName(phrase) == nil && sentence.use(phrase.head) == .noun
+          && patterns.lexicon.isPlural(sentence.hash(phrase.head))
+      }
   }
 
   /// "accepted an invitation to meet": who takes up what another proposes.

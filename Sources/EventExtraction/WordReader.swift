@@ -81,7 +81,8 @@ extension SentenceWords {
     while index < words.count {
       guard words[index].entity < 0, token(index).isWord,
         !token(index).isLower || beginsHyphenatedName(index) || beginsArticleName(index, patterns),
-        let found = name(at: index, patterns) ?? surname(at: index, surnames), !isShipName(found, patterns), !isNamesake(found, patterns)
+        let found = name(at: index, patterns) ?? surname(at: index, surnames), !isShipName(found, patterns),
+        !isNamesake(found, patterns)
       else {
         index += 1
         continue
