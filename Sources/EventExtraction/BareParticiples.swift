@@ -59,19 +59,6 @@ private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceW
   groups[0].makeParticiple()
 }
 
-/// "a treaty signed in June by X": whether nothing but times stands between a verb and the one who did it.
-private func isDoneBy(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
-  var word = group.words.upperBound
-  while sentence.use(word) == .time || sentence.has(word, .adverb)
-    || sentence.has(word, .preposition) && !sentence.has(word, .agentive) && sentence.use(word + 1) == .time
-  {
-    word += 1
-  }
-  // "responded a day later by firing missiles"
-  return word > group.words.upperBound && sentence.has(word, .agentive)
-    && (sentence.has(word + 1, [.determiner, .possessive]) || sentence.use(word + 1) == .name)
-}
-
 /// "arrested two men on Thursday suspected of": the last word of a stretch, or that before a time at its end.
 private func lastBeforeTime(_ gap: Range<Int>, _ sentence: SentenceWords) -> Int {
   var last = gap.upperBound - 1

@@ -78,8 +78,10 @@ extension SentenceStructure {
   /// "scrapped with immediate effect the accord", "adopted by consensus a resolution": an object behind how it was done.
   private func isPutOff(_ number: Int, behind manner: Int, _ start: Int) -> Bool {
     let (how, words) = (phrases[manner], phrases[number].words)
-    return how.prepositionWord == start && how.words.upperBound == words.lowerBound
-      && sentence.has(words.lowerBound, .determiner) && sentence.use(phrases[number].head) == .noun
+    guard how.prepositionWord == start, how.words.upperBound == words.lowerBound else { return false }
+    // "laid before the council a plan"
+    if sentence.has(words.lowerBound, .indefinite), sentence.use(phrases[number].head) == .noun { return true }
+    return sentence.has(words.lowerBound, .determiner) && sentence.use(phrases[number].head) == .noun
       && sentence.entity(at: how.head) == nil
       && how.words.allSatisfy { sentence.use($0) != .time && !sentence.has($0, .determiner) }
   }

@@ -63,6 +63,17 @@ extension StatusReader {
     let status = own(number, &ignored)
     return status?.reality == .open ? status : nil
   }
+
+  /// "Polls suggest that she could win": what a thing suggests nobody proposes.
+  func isFinding(of verb: VerbGroup) -> Bool {
+    !verb.subjects.isEmpty
+      && verb.subjects.allSatisfy { number in
+        let phrase = structure.phrases[number]
+        return !phrase.headClasses.intersects(sentence.acting) && finder.participants(number).isEmpty
+          && finder.unknownName(phrase) == nil && sentence.use(phrase.head) == .noun
+          && patterns.lexicon.isPlural(sentence.hash(phrase.head))
+      }
+  }
 }
 
 extension Trigger {

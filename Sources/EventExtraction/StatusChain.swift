@@ -165,17 +165,6 @@ extension StatusReader {
     return forms.contains(.base) && forms.isDisjoint(with: [.past, .third])
   }
 
-  /// "Polls suggest that she could win": what a thing suggests nobody proposes.
-  private func isFinding(of verb: VerbGroup) -> Bool {
-    !verb.subjects.isEmpty
-      && verb.subjects.allSatisfy { number in
-        let phrase = structure.phrases[number]
-        return !phrase.headClasses.intersects(sentence.acting) && finder.participants(number).isEmpty
-          && finder.unknownName(phrase) == nil && sentence.use(phrase.head) == .noun
-          && patterns.lexicon.isPlural(sentence.hash(phrase.head))
-      }
-  }
-
   /// "accepted an invitation to meet": who takes up what another proposes.
   func isInvited(_ status: Status, _ reading: StatusReading) -> Bool {
     status == .proposed && reading.rules.contains { $0.hasPrefix("status.noun:") }
