@@ -14,9 +14,19 @@ extension FindingReader {
 
   /// "three days after the inauguration": what the time of something else is counted from took place.
   func isAnchor(_ candidate: Candidate, _ type: EventType, _ traits: TypeTraits) -> Bool {
-    guard type.category == "political", !traits.isDeed, let phrase = candidate.phrase else { return false }
-    let word = structure.phrases[phrase].prepositionWord
+    guard !traits.isDeed, let phrase = candidate.phrase,
+      type.category == "political" || isForNothing(type, phrase)
+    else { return false }
+    let word = structure.occasionWord(phrase)
     return word >= 0 && structure.sentence.has(word, .temporal) && structure.sentence.has(word, .occasion)
+  }
+
+  /// "promised after hours of talks in Doha", but not "signed a truce after a night of talks", where they are told by what
+  /// came of them.
+  private func isForNothing(_ type: EventType, _ phrase: Int) -> Bool {
+    type.rawValue == "mediation.talks" && !structure.sentence.classes.intersects(patterns.known.deal)
+      && (structure.occasionWord(phrase) != structure.phrases[phrase].prepositionWord
+        || structure.phrases[phrase].words.contains { structure.sentence.use($0) == .time })
   }
 
   /// "Germany's new package for Kyiv, worth 5 billion euros": told with who gives, who receives and how much.
@@ -94,6 +104,17 @@ extension FindingReader {
   ) -> Bool {
     guard trigger.traits.isSpeech, candidate.isNoun, reading.status?.reality == .refused else { return false }
     return reading.status == .denied || trigger.frame.first.map { roles[$0.role] == nil } ?? false
+  }
+
+  /// "will be less after he takes office": a change known to come, which only tells when.
+  func isOutlook(_ candidate: Candidate, _ type: EventType, _ slots: Slots, _ reading: StatusReading) -> Bool {
+    guard type.rawValue == "political.office", reading.rules.contains("status.ahead"), let number = candidate.verb
+    else {
+      return false
+    }
+    // "before January 20, when she takes over"
+    let start = max(structure.sentence.bodyStart, structure.verbs[number].marker - 2)
+    return !(start..<slots.clause.upperBound).contains { structure.sentence.entity(at: $0)?.time != nil }
   }
 
   /// "urged the army to back him": nobody has backed him yet.

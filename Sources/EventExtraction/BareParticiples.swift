@@ -24,12 +24,13 @@ func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ 
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1,
-      sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time,
+      sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time
+        || isDoneBy(groups[number], sentence),
       case let noun = lastBeforeTime(gap, sentence),
       sentence.use(noun) == .noun || sentence.use(noun) == .name
         // "yachts worth 250 million euros linked to the general"
         || sentence.entity(at: noun)?.isMoney ?? false,
-      groups[number].needsObject
+      groups[number].needsObject || isDoneBy(groups[number], sentence)
         ? !isTrailingReport(groups[number], gap, sentence, isReport)
           && !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
         : isHead(groups[number - 1], isReport) && !hasBoundary(gap, sentence)
@@ -49,8 +50,9 @@ private func isTrailingReport(
 /// "gunmen armed with rifles and grenades attacked": the first verb of a sentence, one that is nothing without its object,
 /// describes the noun in front of it where a preposition follows and another verb is finite.
 private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceWords) {
-  guard let first = groups.first, first.needsObject, isPlainPast(first, sentence),
-    sentence.has(first.words.upperBound, .preposition), groups.dropFirst().contains(where: { $0.form == .finite })
+  guard let first = groups.first, first.needsObject || isDoneBy(first, sentence), isPlainPast(first, sentence),
+    sentence.has(first.words.upperBound, .preposition) || isDoneBy(first, sentence),
+    groups.dropFirst().contains(where: { $0.form == .finite })
   else { return }
   let left = first.words.lowerBound - 1
   guard left >= sentence.bodyStart, sentence.use(left) == .noun || sentence.use(left) == .name else { return }

@@ -60,6 +60,7 @@ extension SentenceStructure {
   /// "handed to Armenia the bodies of 25 soldiers": an object behind the one who receives it.
   private func isShifted(_ number: Int, behind arguments: [Argument], _ start: Int) -> Bool {
     guard arguments.count == 1, let receiver = arguments.first, receiver.order < 0 else { return false }
+    if isPutOff(number, behind: receiver.phrase, start) { return true }
     let (phrase, words) = (phrases[receiver.phrase], phrases[number].words)
     let word = phrase.prepositionWord
     // "put on hold a shipment": a bare noun that the verb makes one phrase with.
@@ -73,6 +74,17 @@ extension SentenceStructure {
     return word - start <= 1 && sentence.has(word, .goal) && phrase.words.upperBound == words.lowerBound
       && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting))
       && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)
+  }
+
+  /// "scrapped with immediate effect the accord", "adopted by consensus a resolution": an object behind how it was done.
+  private func isPutOff(_ number: Int, behind manner: Int, _ start: Int) -> Bool {
+    let (how, words) = (phrases[manner], phrases[number].words)
+    guard how.prepositionWord == start, how.words.upperBound == words.lowerBound else { return false }
+    // "laid before the council a plan"
+    if sentence.has(words.lowerBound, .indefinite), sentence.use(phrases[number].head) == .noun { return true }
+    return sentence.has(words.lowerBound, .determiner) && sentence.use(phrases[number].head) == .noun
+      && sentence.entity(at: how.head) == nil
+      && how.words.allSatisfy { sentence.use($0) != .time && !sentence.has($0, .determiner) }
   }
 
   private func isSubjectOfLaterVerb(_ phrase: Int) -> Bool {

@@ -63,6 +63,8 @@ extension SentenceStructure {
           return
         }
         if let preposition = sharedPreposition(phraseAt[left]) {
+          // "as a truce between A and B came"
+          if isAdjacent(phrase.words.upperBound, to: right) { right = preposition }
           left = preposition - 1
           continue
         }

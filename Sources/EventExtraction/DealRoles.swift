@@ -16,15 +16,21 @@ extension FindingReader {
     roles[proposer] = subjects
   }
 
+  /// "the Mercosur accord": an organisation alone in front of a deal gives it its name.
+  private func isNamesakeOfDeal(_ naming: Actors.Naming, _ type: EventType, _ holders: [Participant]) -> Bool {
+    type.rawValue == "mediation.agreement" && holders.count == 1
+      && patterns.actors.actors[naming.actor].kind == .organisation
+  }
+
   /// "the Minsk agreement": a capital in front names the deal, it has not signed it.
   func dropNameOfDeal(_ type: EventType, _ candidate: Candidate, _ roles: inout FilledRoles) {
     let parties = Role("parties")
-    guard type.rawValue == "mediation.agreement", let number = candidate.phrase, let holders = roles[parties] else {
-      return
-    }
+    guard type.category == "mediation", let number = candidate.phrase, let holders = roles[parties] else { return }
     let sentence = structure.sentence
     let names = structure.phrases[number].words.compactMap { word -> ByteRange? in
-      guard let entity = sentence.entity(at: word), entity.actor?.form == .metonym,
+      guard let entity = sentence.entity(at: word), let naming = entity.actor,
+        naming.form == .metonym && (type.rawValue == "mediation.agreement" || entity.place != nil)
+          || isNamesakeOfDeal(naming, type, holders),
         !sentence.has(entity.words.upperBound, .genitive)
       else { return nil }
       return sentence.bytes(entity.words)

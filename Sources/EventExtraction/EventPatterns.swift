@@ -19,6 +19,8 @@ package final class EventPatterns: Sendable {
       prisonPlace, aimedAt, invading, leading, landslide, harm, figurative: ClassSet
     /// What acts itself where nobody is told to: weapons and strikes.
     let arms: ClassSet
+    /// What negotiators agree on.
+    let deal: ClassSet
     /// What tells somebody who can act without a name.
     let somebody: ClassSet
   }
@@ -110,7 +112,7 @@ package final class EventPatterns: Sendable {
       entity: set("entity"), installing: set("installing"), prisonPlace: set("prison-place"),
       aimedAt: set("aimed-at"), invading: set("invading"), leading: set("leading"), landslide: set("landslide"),
       harm: set("harm").union(set("strike")), figurative: set("figurative"),
-      arms: set("weapon").union(set("airborne")).union(set("strike")),
+      arms: set("weapon").union(set("airborne")).union(set("strike")), deal: set("agreement").union(set("truce")),
       somebody: set("body").union(set("title")).union(set("group")))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon

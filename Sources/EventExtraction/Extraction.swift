@@ -32,6 +32,8 @@ struct Extraction {
   private var nextTimex = 0
   /// The classes of the sentence read last, with those its pronouns stood for.
   private var told = ClassSet()
+  /// The last names of those named in full so far.
+  private var surnames = Surnames()
   /// Whether any sentence so far may name somebody.
   private var isAnybodyNamed = false
 
@@ -116,7 +118,8 @@ struct Extraction {
   /// Reads the words of a sentence; sentences are read in order.
   private mutating func sentence(_ tokens: Range<Int>) -> Sentence {
     let times = timexes(in: tokens)
-    let words = SentenceWords(text, tokens, timexes: timexes[times], patterns: patterns)
+    let words = SentenceWords(text, tokens, timexes: timexes[times], patterns: patterns, surnames: surnames)
+    surnames.note(words, patterns)
     if words.hasThingPronoun { words.antecedents = told }
     told = words.classes
     told.formUnion(words.antecedents)

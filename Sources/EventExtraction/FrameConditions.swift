@@ -70,7 +70,10 @@ extension FrameFiller {
         return condition.wantsNumber && sentence.words[index].use == .number
       }
       // "a U.S. soldier" is no place.
-      let isOwner = entity.isCountry && entity.words.upperBound <= phrase.head
+      // "the Istanbul Convention" is none either.
+      let isOwner =
+        entity.words.upperBound <= phrase.head
+        && (entity.isCountry || phrase.headClasses.intersects(patterns.known.deal))
       return condition.wantsPlace && entity.place != nil && !isOwner || condition.wantsMoney && entity.isMoney
     }
   }

@@ -50,6 +50,14 @@ extension SentenceReader {
     return false
   }
 
+  /// "talks on a truce": what talks are about is told with them.
+  func isTopic(_ weak: Finding, of strong: Finding) -> Bool {
+    guard strong.type.rawValue == "mediation.talks", weak.type.category == strong.type.category,
+      let topic = weak.candidate.phrase
+    else { return false }
+    return structure.phrases[topic].prepositionWord == strong.candidate.words.upperBound
+  }
+
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.
   func ground(of finding: Finding) -> Int? {
     guard finding.candidate.isNoun, finding.candidate.link != .subject, !finding.traits.isDeed,

@@ -64,3 +64,16 @@ extension SentenceWords {
       && (has(left, [.determiner, .possessive, .genitive, .preposition]) || words[left].use == .number)
   }
 }
+
+/// "a treaty signed in June by X": whether nothing but times stands between a verb and the one who did it.
+func isDoneBy(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
+  var word = group.words.upperBound
+  while sentence.use(word) == .time || sentence.has(word, .adverb)
+    || sentence.has(word, .preposition) && !sentence.has(word, .agentive) && sentence.use(word + 1) == .time
+  {
+    word += 1
+  }
+  // "responded a day later by firing missiles"
+  return word > group.words.upperBound && sentence.has(word, .agentive)
+    && (sentence.has(word + 1, [.determiner, .possessive]) || sentence.use(word + 1) == .name)
+}

@@ -119,7 +119,7 @@ extension SentenceWords {
     // "claims to have taken the town"
     let isPerfect = has(verb, .have) && verb + 1 < count && words[verb + 1].verb?.forms.contains(.participle) ?? false
     guard isPerfect || words[verb].verb?.forms.contains(.base) ?? false,
-      !hasFiniteVerb(after: isPerfect ? verb + 2 : index + 2, inClause: left == nil)
+      !hasFiniteVerb(after: isPerfect ? verb + 2 : index + 2, inClause: true)
     else { return false }
     guard let left else { return true }
     if let owner = entity(at: left) { return owner.actor.map { $0.form != .demonym } ?? false }

@@ -5,9 +5,9 @@ import TimelineCore
 extension FindingReader {
   /// "the truce proposed by X was rejected by Y": those behind the "by" of the verb, not of the participle behind the noun.
   func refusers(_ candidate: Candidate, _ slots: Slots, _ reading: StatusReading) -> [Participant] {
-    guard reading.subjectPart == .rejecter, let maker = slots.maker, let number = candidate.verb, number != maker,
-      structure.verbs[number].isPassive
-    else { return [] }
+    guard reading.subjectPart == .rejecter, let maker = slots.maker, let number = candidate.verb, number != maker else {
+      return []
+    }
     return structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
   }
 
@@ -27,7 +27,11 @@ extension SentenceReader {
   func isRefused(_ phrase: Int) -> Bool {
     structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
-      guard verb.form == .finite, verb.isPassive, verb.subjects.contains(phrase),
+      // "rejected the truce proclaimed by X"
+      let isMeant =
+        verb.isPassive
+        ? verb.subjects.contains(phrase) : verb.arguments.contains { $0.phrase == phrase && $0.order == 0 }
+      guard verb.form == .finite, isMeant,
         let cue = structure.governor(of: number, patterns), case .sets(let status) = cue.effect
       else { return false }
       return status.reality == .refused

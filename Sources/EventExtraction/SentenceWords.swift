@@ -97,9 +97,12 @@ final class SentenceWords {
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
 
-  /// - Parameter timexes: Those that lie in the sentence, in order.
+  /// - Parameters:
+  ///   - timexes: Those that lie in the sentence, in order.
+  ///   - surnames: Those of the people that the article named before.
   init(
-    _ text: Shared<AnalyzedText>, _ tokens: Range<Int>, timexes: ArraySlice<Shared<Timex>>, patterns: EventPatterns
+    _ text: Shared<AnalyzedText>, _ tokens: Range<Int>, timexes: ArraySlice<Shared<Timex>>, patterns: EventPatterns,
+    surnames: Surnames = Surnames()
   ) {
     self.text = text
     self.tokens = tokens
@@ -108,7 +111,7 @@ final class SentenceWords {
     gifts = patterns.known.gift
     partners = patterns.known.partner
     margins = patterns.known.landslide
-    read(timexes, patterns)
+    read(timexes, patterns, surnames)
   }
 
   var article: Article { _read { yield text.content.article } }

@@ -30,7 +30,8 @@ struct StatusReader {
     if let phrase = candidate.phrase {
       readNoun(candidate, phrase, trigger, &reading)
     } else if let verb = candidate.verb {
-      reading.status = ended(verb, &reading) ?? own(verb, &reading) ?? withheld(verb, &reading)
+      reading.status =
+        ended(verb, &reading) ?? own(verb, &reading) ?? withheld(verb, &reading) ?? unsigned(verb, trigger, &reading)
       applyTrigger(trigger, &reading)
       applyOwnCue(verb, trigger, &reading)
       if reading.status?.reality == .real, isOpen(structure.verbs[verb]) {
@@ -38,10 +39,13 @@ struct StatusReader {
         reading.rules.append("status.open-question")
       }
       climb(from: verb, &reading)
+      offerOnCondition(verb, trigger, &reading)
+      applyLasting(verb, trigger, &reading)
       // "had no plans to invade anyone"
       if trigger.traits.isDeed, reading.deniedPlan != nil { reading.status = nil }
       if isAim(structure.verbs[verb], reading) {
-        reading.status = attempt(structure.verbs[verb], trigger)
+        reading.status =
+          attempt(structure.verbs[verb], trigger) ?? signedAbroad(structure.verbs[verb], trigger)
         reading.rules.append("status.aim")
       }
       // What parties ought to sign or exchange is a proposal.

@@ -102,7 +102,7 @@ extension StatusReader {
     let own = own(above, &ignored)
     // "suggested that the council could ease its sanctions"
     if verb.form == .finite, reading.status == .expected, own?.reality == .real, cue.effect == .sets(.proposed) {
-      reading.status = .proposed
+      if !isFinding(of: upper) { reading.status = .proposed }
       return
     }
     switch cue.effect {
@@ -237,7 +237,10 @@ extension StatusReader {
       return
     }
     switch cue.effect {
-    case .sets(let status): if reading.status?.reality == .real { reading.status = status }
+    case .sets(let status):
+      guard reading.status?.reality == .real else { return }
+      let noun = end > 0 ? structure.phraseAt[end - 1] : -1
+      reading.status = (status == .hypothetical && noun >= 0 ? tried(noun) : nil) ?? status
     case .undoes: reading.status = nil
     case .keeps, .continues: break
     }

@@ -50,7 +50,7 @@ extension StatusReader {
         && (structure.phraseAt[first - 1] < 0 || sentence.has(first, .determiner))
   }
 
-  private func isConditioned(_ verb: VerbGroup) -> Bool {
+  func isConditioned(_ verb: VerbGroup) -> Bool {
     structure.verbs.contains { condition in
       condition.relation == .condition && condition.governor.map { structure.verbs[$0].head == verb.head } ?? false
     }

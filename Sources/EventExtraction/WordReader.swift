@@ -3,7 +3,7 @@ import TimelineCore
 
 // Reading a sentence: names and amounts first, then what each word does.
 extension SentenceWords {
-  func read(_ timexes: ArraySlice<Shared<Timex>>, _ patterns: EventPatterns) {
+  func read(_ timexes: ArraySlice<Shared<Timex>>, _ patterns: EventPatterns, _ surnames: Surnames) {
     readWords(patterns)
     readNouns(patterns)
     joinHyphenated(patterns)
@@ -12,7 +12,7 @@ extension SentenceWords {
       let spans = findAmounts(in: text, tokens, patterns: patterns) { mayBeginAmount($0 - tokens.lowerBound) }
       for span in spans { add(Entity(words: local(span.tokens), amount: Shared(span))) }
     }
-    readNames(patterns)
+    readNames(patterns, surnames)
     markModifiers(patterns)
     markNumerals(patterns)
     skipDateline(patterns)
@@ -71,13 +71,13 @@ extension SentenceWords {
     token(index).isNumber || !words[index].begins.isDisjoint(with: [.number, .magnitude, .currencySign])
   }
 
-  private func readNames(_ patterns: EventPatterns) {
+  private func readNames(_ patterns: EventPatterns, _ surnames: Surnames) {
     var index = 0
     while index < words.count {
       guard words[index].entity < 0, token(index).isWord,
         !token(index).isLower || beginsHyphenatedName(index) || beginsArticleName(index, patterns),
-        let found = name(at: index, patterns), !isLowered(found), !isShipName(found, patterns),
-        !isNamesake(found, patterns)
+        let found = name(at: index, patterns) ?? surname(at: index, surnames), !isLowered(found),
+        !isShipName(found, patterns), !isNamesake(found, patterns)
       else {
         index += 1
         continue

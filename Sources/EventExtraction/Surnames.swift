@@ -1,0 +1,46 @@
+import TextAnalysis
+import TimelineCore
+
+/// The last names of people whom an article has named in full, which mean them from there on.
+struct Surnames: Sendable {
+  /// By the hash of the last name: its bearer; nil for one that two people bear.
+  private var bearers: [UInt64: Actors.Naming?] = [:]
+
+  /// Whether nobody has been named in full.
+  var isEmpty: Bool { bearers.isEmpty }
+
+  /// Who bears a last name; nil where nobody does that has been named, and where two do.
+  subscript(hash: UInt64) -> Actors.Naming? { bearers[hash] ?? nil }
+
+  /// Notes the people that a sentence names by more than one word.
+  mutating func note(_ sentence: SentenceWords, _ patterns: EventPatterns) {
+    for entity in sentence.entities where entity.words.count > 1 {
+      guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .person else { continue }
+      let hash = sentence.hash(entity.words.upperBound - 1)
+      let other = bearers[hash].map { $0.map { $0.actor != naming.actor } ?? true } ?? false
+      bearers.updateValue(other ? nil : naming, forKey: hash)
+    }
+  }
+}
+
+extension SentenceWords {
+  /// "Morales", where the article spoke of Evo Morales before: a last name that no table lists and no other name stands
+  /// beside; nil for all else.
+  func surname(at index: Int, _ known: Surnames) -> Entity? {
+    guard !known.isEmpty, let naming = known[hash(index)], isLoneName(index) else { return nil }
+    return Entity(words: index..<index + 1, actor: naming)
+  }
+
+  /// Whether a capitalised word has no other sense and no capitalised word beside it but a title.
+  private func isLoneName(_ index: Int) -> Bool {
+    let (word, token) = (words[index], token(index))
+    guard token.end - token.start > 2, word.classes.isEmpty, word.tags.isEmpty, word.verb == nil else { return false }
+    return !isStrangeCapital(index - 1) && !isStrangeCapital(index + 1)
+  }
+
+  private func isStrangeCapital(_ index: Int) -> Bool {
+    guard index >= 0, index < count, token(index).isWord, !token(index).isLower else { return false }
+    return words[index].entity < 0 && words[index].classes.isEmpty && words[index].tags.isEmpty
+      && words[index].verb == nil
+  }
+}
