@@ -7,6 +7,7 @@ import TimelineCore
 func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
   // From the right: whether a verb is finite depends on what follows it.
   for number in groups.indices.reversed() where isPlainPast(groups[number], sentence) {
+    guard !hasOwnSubject(number, groups, sentence) else { continue }
     if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence, isReport) {
       groups[number].makeParticiple()
     }
@@ -23,7 +24,7 @@ func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ 
   settleFirstDescription(groups, sentence)
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
-    guard gap.count > 1,
+    guard gap.count > 1, !hasOwnSubject(number, groups, sentence),
       sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time
         || isDoneBy(groups[number], sentence),
       case let noun = lastBeforeTime(gap, sentence),
@@ -194,7 +195,7 @@ private func isOnlyVerbOfRelative(_ number: Int, _ groups: [VerbGroup], _ senten
 }
 
 /// "abducted this month from a school": a time is no object.
-private func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
+func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
   guard index < sentence.count else { return false }
   switch sentence.words[index].use {
   case .time:
@@ -214,8 +215,10 @@ private func describesObject(
   _ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool
 ) -> Bool {
   let right = groups[number].words.upperBound
+  // "children caught up in the war"
+  let isParted = sentence.has(right, .particle)
   let isClosed =
-    sentence.has(right, [.preposition, .comma, .stop]) && !sentence.has(right, .particle)
+    sentence.has(isParted ? right + 1 : right, isParted ? .preposition : [.preposition, .comma, .stop])
     || sentence.use(right) == .time
   guard number > 0, isClosed, isHead(groups[number - 1], isReport), let gap = gap(before: number, groups, sentence),
     let left = gap.last
@@ -230,7 +233,7 @@ private func isHead(_ group: VerbGroup, _ isReport: (Int) -> Bool) -> Bool {
 }
 
 /// The words between a verb and the one before it; nil where a clause begins among them.
-private func gap(before number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Range<Int>? {
+func gap(before number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Range<Int>? {
   let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
   return hasBoundary(gap, sentence) ? nil : gap
 }

@@ -69,7 +69,9 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   }
   let end = structure.phrases[last].words.upperBound
   // "closing one of the gaps in its sanctions": a preposition with a phrase of its own.
-  if last != object.phrase,
+  // "flew 500 people of 40 nations out of the capital": a particle with "of" behind it.
+  let isFollowed = structure.sentence.reads(particle, at: end) && structure.sentence.has(end + 1, .genitiveLink)
+  if last != object.phrase, !isFollowed,
     !structure.sentence.has(end, [.particle, .preposition])
       || structure.phrases.contains(where: { $0.prepositionWord == end })
   {

@@ -115,8 +115,12 @@ extension StatusReader {
 
   /// "the attack set a depot ablaze": a deed that does something itself has come to pass.
   private func isActing(_ candidate: Candidate, _ cue: Governor, _ trigger: Trigger) -> Bool {
-    guard case .sets(let status) = cue.effect, status.reality == .open else { return false }
-    return candidate.link == .subject && trigger.traits.isDeed
+    guard candidate.link == .subject else { return false }
+    // "the offensive failed": it was made.
+    if cue.effect == .undoes { return cue.subject == .none && trigger.type.category == "offensive" }
+    guard trigger.traits.isDeed else { return false }
+    guard case .sets(let status) = cue.effect else { return false }
+    return status.reality == .open
   }
 
   /// "discussed the attack": what was done is not undone by talking of it.

@@ -112,7 +112,7 @@ struct FindingReader {
     }
     if let verb = candidate.verb, !candidate.isNoun, structure.verbs[verb].form == .participle, slots.subject.isEmpty,
       !slots.clause.contains(where: { structure.sentence.entity(at: $0)?.time != nil }),
-      !structure.addsNumber(structure.verbs[verb])
+      !structure.addsNumber(structure.verbs[verb], trigger)
     {
       return .failure(.init(.background))
     }

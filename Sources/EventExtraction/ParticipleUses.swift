@@ -5,11 +5,17 @@ import TimelineCore
 extension SentenceWords {
   /// "thousands fled", "20 killed in the city", but not "20 captured soldiers".
   func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
-    words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
-      && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isOwnerOfNoun(index + 1))
-      && !isMake(index + 1) && !isCapturedPeople(index)
-      && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
-      && index + 1 < count && self.token(index + 1).kind == .word
+    words[index - 1].use == .number && isOnlyPast(index, forms)
+      || words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
+        && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isOwnerOfNoun(index + 1))
+        && !isMake(index + 1) && !isCapturedPeople(index)
+        && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
+        && index + 1 < count && self.token(index + 1).kind == .word
+  }
+
+  /// "a group of 29 flew home": what can be nothing but a past.
+  private func isOnlyPast(_ index: Int, _ forms: VerbForms) -> Bool {
+    forms == .past && !words[index].isListedNoun && words[index].tags.isDisjoint(with: .adjective)
   }
 
   /// "five mothballed Super Hornet jets": a name that nobody bears, with a noun behind it.

@@ -29,6 +29,7 @@ extension ParticipantFinder {
     let phrase = structure.phraseAt[word]
     let rivals = rivals(of: word)
     if let sayer = sayer(of: word), (sayer.kind == .person) == wantsPerson, !rivals.contains(sayer.id) { return sayer }
+    if let doer = doer(above: word), (doer.kind == .person) == wantsPerson, !rivals.contains(doer.id) { return doer }
     for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {
       // Nobody telephones himself: "he telephoned him".
       if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {

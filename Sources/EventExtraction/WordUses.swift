@@ -161,7 +161,9 @@ extension SentenceWords {
     // "for captured Russian troops"
     let isBeforePeople = isOwnerOfNoun(index + 1) || has(index + 1, .adjective) && isNounLike(index + 2)
     // "by sanctioned Russians"
-    let isPeople = entity(at: index + 1)?.actor?.form == .demonym && !isNominalStart(after: index + 1)
+    // "of captured Ruritanian soldiers", where the tables have the soldiers as their country's.
+    let isPeople =
+      entity(at: index + 1)?.actor?.form == .demonym && !isNominalStart(after: index + 1) || isForce(index + 1)
     // "with occupied Crimea"
     let isBeforePlace =
       index == left + 1 && entity(at: index + 1)?.place != nil && !has(left, [.subordinator, .particle])
@@ -189,6 +191,12 @@ extension SentenceWords {
   func isOwnerOfNoun(_ index: Int) -> Bool {
     guard let name = entity(at: index), name.actor != nil || name.place != nil else { return false }
     return isNounLike(name.words.upperBound)
+  }
+
+  /// Whether a name of several words begins, the last of them a plain noun: the forces that stand for their country.
+  private func isForce(_ index: Int) -> Bool {
+    guard let name = entity(at: index), name.actor?.form == .metonym, name.words.count > 1 else { return false }
+    return token(name.words.upperBound - 1).isLower
   }
 
   func isNounLike(_ index: Int) -> Bool {
