@@ -32,6 +32,8 @@ struct Extraction {
   private var nextTimex = 0
   /// The classes of the sentence read last, with those its pronouns stood for.
   private var told = ClassSet()
+  /// The classes of the words of all sentences so far.
+  private var story = ClassSet()
   /// Whether any sentence so far may name somebody.
   private var isAnybodyNamed = false
 
@@ -118,6 +120,8 @@ struct Extraction {
     let times = timexes(in: tokens)
     let words = SentenceWords(text, tokens, timexes: timexes[times], patterns: patterns)
     if words.hasThingPronoun { words.antecedents = told }
+    words.story = story
+    story.formUnion(words.classes)
     told = words.classes
     told.formUnion(words.antecedents)
     // A title or a pronoun may mean whoever was named.

@@ -58,11 +58,12 @@ extension SentenceWords {
     }
     // "rebels attack the base": a determiner begins no second part of a compound.
     if forms.contains(.base), isAfterNoun, words[left].isPlural, left == index - 1,
-      has(index + 1, [.determiner, .possessive]), !has(index + 1, .relative)
+      opensObject(index + 1)
     {
       return true
     }
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
+    if closesApposition(left), opensObject(index + 1), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
     if forms.contains(.third), closesParticiple(left), !hasFiniteVerb(after: index + 1) { return true }
     if forms.contains(.base), isAfterNoun, has(index + 1, [.possessive, .determiner]), isDemanded(left) { return true }
     if forms.contains(.third), isAfterNoun, has(index + 1, [.comma, .stop]), isOfRelative(left) { return true }
@@ -80,6 +81,17 @@ extension SentenceWords {
     // "struck Hamas targets in the city": the name behind a verb owns the noun.
     let isObject = hasVerb(before: owner.words.lowerBound) && has(next, .preposition)
     return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
+  }
+
+  /// Whether a word can only begin another noun phrase.
+  private func opensObject(_ index: Int) -> Bool {
+    has(index, [.determiner, .possessive]) && !has(index, .relative) || isCountedObject(index)
+  }
+
+  /// "sanctions target three generals": a number that is no time and has something behind it to count.
+  private func isCountedObject(_ index: Int) -> Bool {
+    guard index + 1 < count, beginsNumber(index), entity(at: index)?.time == nil else { return false }
+    return token(index + 1).isWord && !has(index + 1, [.preposition, .auxiliary])
   }
 
   /// "will freeze assets and impose sanctions": a base form joined to one behind a modal or "to".

@@ -20,6 +20,7 @@ extension MentionWriter {
     finding.inherited += filled
     completeOrganisations(&finding)
     completeRecipient(&finding)
+    completeGiver(&finding)
     completeDomestic(&finding)
     completeNeighbour(&finding)
     completePartner(&finding)
