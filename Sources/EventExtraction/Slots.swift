@@ -59,6 +59,7 @@ extension SentenceStructure {
       fillNoun(&slots, candidate, phrase, patterns)
     } else if let number = candidate.verb {
       fillVerb(&slots, number, patterns)
+      if candidate.words.count > 1, slots.object.isEmpty { takeObject(&slots, behind: candidate.words) }
     }
     for word in slots.clause { slots.classes.formUnion(sentence.words[word].classes) }
     for word in slots.infinitive ?? 0..<0 { slots.classes.formUnion(sentence.words[word].classes) }
