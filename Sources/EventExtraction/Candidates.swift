@@ -16,7 +16,9 @@ struct Candidate: Sendable {
   var link = Link.none
 
   /// Whether the same words fill the slots of both.
-  func hasSlots(of other: Candidate) -> Bool { verb == other.verb && phrase == other.phrase && link == other.link }
+  func hasSlots(of other: Candidate) -> Bool {
+    verb == other.verb && phrase == other.phrase && link == other.link && words == other.words
+  }
 
   enum Link: Sendable {
     case none, subject, object, other

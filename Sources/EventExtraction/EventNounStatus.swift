@@ -152,6 +152,8 @@ extension StatusReader {
     case .undoes: return nil
     case .sets(let status):
       if status.reality == .refused { return own == .hypothetical ? .hypothetical : status }
+      // "follows packages of $3 million and $5 million": what was promised is not there yet.
+      if status == .happened, own.reality == .real { return trigger.status ?? status }
       // "announced the capture of the town": it tells what its own side has done.
       if status == .announced, own.reality == .real, trigger.frame.first?.role == Role("taker") { return own }
       return own.reality == .real || own == .rejected ? (own == .rejected ? .rejected : status) : own

@@ -34,6 +34,8 @@ struct Extraction {
   private var told = ClassSet()
   /// The last names of those named in full so far.
   private var surnames = Surnames()
+  /// The classes of the words of all sentences so far.
+  private var story = ClassSet()
   /// Whether any sentence so far may name somebody.
   private var isAnybodyNamed = false
 
@@ -121,6 +123,8 @@ struct Extraction {
     let words = SentenceWords(text, tokens, timexes: timexes[times], patterns: patterns, surnames: surnames)
     surnames.note(words, patterns)
     if words.hasThingPronoun { words.antecedents = told }
+    words.story = story
+    story.formUnion(words.classes)
     told = words.classes
     told.formUnion(words.antecedents)
     // A title or a pronoun may mean whoever was named.

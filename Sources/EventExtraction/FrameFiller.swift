@@ -39,6 +39,7 @@ struct FrameFiller {
       }
     }
     addGiver(&result, trigger, slots, candidate)
+    addDescribed(&result, trigger, slots)
     return withSignatories(withContent(result, trigger, candidate), trigger, slots)
   }
 
@@ -128,7 +129,8 @@ struct FrameFiller {
     _ slot: Slot, _ slots: Slots, _ trigger: Trigger, _ rule: RoleRule, _ candidate: Candidate
   ) -> [Int] {
     guard candidate.isNoun, slot == .subject else {
-      let all = slots.phrases(in: slot)
+      var all = slots.phrases(in: slot)
+      if case .preposition = slot, !candidate.isNoun { all.removeAll(where: hangsOnOccasion) }
       return slot == .object ? all.filter { !structure.explainsPlace($0, patterns) } : all
     }
     return slots.subject.filter { number in
@@ -189,11 +191,6 @@ struct FrameFiller {
       sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound
         && sentence.bytes(phrase.words.lowerBound..<$0).end == owner.range?.end
     }
-  }
-
-  /// "supplied Norway with shells": the country is no item.
-  private func isCountry(_ number: Int) -> Bool {
-    sentence.entity(at: structure.phrases[number].head)?.isCountry ?? false
   }
 
   /// "€650 million", "about 30".

@@ -58,6 +58,7 @@ extension SentenceWords {
     }
     if forms.contains(.base), isAfterNoun, isPluralSubject(before: index, left), opensObject(index + 1) { return true }
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
+    if closesApposition(left), opensObject(index + 1), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
     if forms.contains(.third), closesParticiple(left), !hasFiniteVerb(after: index + 1) { return true }
     if forms.contains(.base), isAfterNoun, has(index + 1, [.possessive, .determiner]), isDemanded(left) { return true }
     if forms.contains(.third), isAfterNoun, has(index + 1, [.comma, .stop]), isOfRelative(left) { return true }
@@ -87,10 +88,17 @@ extension SentenceWords {
     return time.count == 1 && words[time.lowerBound - 1].isPlural
   }
 
-  /// A determiner begins no second part of a compound, and neither does "about" with a number.
+  /// Whether a word can only begin another noun phrase: a determiner begins no second part of a compound, and neither does
+  /// "about" with a number.
   private func opensObject(_ index: Int) -> Bool {
-    has(index, [.determiner, .possessive]) && !has(index, .relative)
+    has(index, [.determiner, .possessive]) && !has(index, .relative) || isCountedObject(index)
       || index < count && words[index].isModifier && !has(index, .preposition)
+  }
+
+  /// "sanctions target three generals": a number that is no time and has something behind it to count.
+  private func isCountedObject(_ index: Int) -> Bool {
+    guard index + 1 < count, beginsNumber(index), entity(at: index)?.time == nil else { return false }
+    return token(index + 1).isWord && !has(index + 1, [.preposition, .auxiliary])
   }
 
   /// "will freeze assets and impose sanctions": a base form joined to one behind a modal or "to".

@@ -37,6 +37,8 @@ extension ParticipantFinder {
       }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
+        // "“Doe wants no truce,” he said": who speaks is not whom he speaks of.
+        if wantsPerson, isQuoted(phrase.head) != isQuoted(word) { continue }
         guard
           let found = person(phrase) ?? named(phrase)
             ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) ?? ownMovement(phrase, wantsPerson) : nil)
@@ -48,6 +50,11 @@ extension ParticipantFinder {
     }
     return (wantsPerson ? nearestPerson(before: word) : firstCountry(before: word))
       ?? comingSubject(after: word, wantsPerson)
+  }
+
+  /// Whether a quotation that a sentence begins is open at a word.
+  private func isQuoted(_ word: Int) -> Bool {
+    sentence.tags.contains(.quote) && (0..<word).count { sentence.has($0, .quote) } % 2 == 1
   }
 
   /// "After its army had withdrawn, Chad recalled its envoy": the subject behind the comma that ends what a sentence opens
@@ -99,6 +106,7 @@ extension ParticipantFinder {
     let rivals = rivals(of: word)
     for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
       let phrase = structure.phrases[number]
+      if isQuoted(phrase.head) != isQuoted(word) { continue }
       guard let found = person(phrase) ?? (isTitle(phrase) ? participants(number).first : nil),
         found.kind == .person, !rivals.contains(found.id)
       else { continue }

@@ -21,6 +21,7 @@ extension MentionWriter {
     acquitVictims(&finding)
     completeOrganisations(&finding)
     completeRecipient(&finding)
+    completeGiver(&finding)
     completeDomestic(&finding)
     completeNeighbour(&finding)
     completePartner(&finding)

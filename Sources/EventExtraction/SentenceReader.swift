@@ -64,7 +64,7 @@ struct SentenceReader {
     guard !finding.candidate.isNoun, let verb = finding.candidate.verb,
       let antecedent = structure.verbs[verb].antecedent,
       structure.verbs[verb].form == .gerund
-        || structure.verbs[verb].form == .participle && isRefused(antecedent)
+        || structure.verbs[verb].form == .participle && (isRefused(antecedent) || isRetold(finding, verb, antecedent))
     else { return finding.confidence }
     return finding.confidence * 0.7
   }

@@ -74,6 +74,8 @@ final class SentenceWords {
   var antecedents = ClassSet()
   /// The classes of what the whole article is about, as `unrelated-topics.tsv` has them.
   var topics = ClassSet()
+  /// The classes of all words of the article before it.
+  var story = ClassSet()
   /// Whether any of its words is a name that the data does not know.
   var hasStrangeName = false
   /// Whether any of its words is used as a name.

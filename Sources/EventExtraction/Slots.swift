@@ -39,7 +39,7 @@ struct Slots: Sendable {
     case .indirect: return indirect
     case .owner: return owner.map { [$0] } ?? []
     case .report: return report
-    case .anywhere, .sentence, .clause, .infinitive, .modality: return []
+    case .anywhere, .sentence, .story, .clause, .infinitive, .modality: return []
     case .preposition(let hash):
       return arguments.compactMap { $0.preposition == hash ? $0.phrase : nil }
     }
@@ -59,6 +59,7 @@ extension SentenceStructure {
       fillNoun(&slots, candidate, phrase, patterns)
     } else if let number = candidate.verb {
       fillVerb(&slots, number, patterns)
+      if candidate.words.count > 1, slots.object.isEmpty { takeObject(&slots, behind: candidate.words) }
     }
     for word in slots.clause { slots.classes.formUnion(sentence.words[word].classes) }
     for word in slots.infinitive ?? 0..<0 { slots.classes.formUnion(sentence.words[word].classes) }
@@ -77,7 +78,10 @@ extension SentenceStructure {
     result.content = content(of: number)
     result.infinitive = infinitive(of: number).map { first in
       // "offered to help end the war"
-      let last = infinitive(of: first) ?? first
+      // "to resume pumping oil"
+      let last =
+        infinitive(of: first) ?? verbs.indices.first { verbs[$0].governor == first && verbs[$0].form == .gerund }
+        ?? first
       return clause(of: first).lowerBound..<max(clause(of: first).upperBound, clause(of: last).upperBound)
     }
     result.modality = modality(of: verb, patterns)
@@ -173,9 +177,12 @@ extension SentenceStructure {
     }
   }
 
-  /// The first infinitive that hangs on a verb, by number; nil for none.
+  /// The first infinitive that hangs on a verb, or gerund that tells what its object is kept from, by number; nil for none.
   private func infinitive(of number: Int) -> Int? {
-    verbs.indices.first { verbs[$0].governor == number && verbs[$0].form == .infinitive }
+    verbs.indices.first {
+      verbs[$0].governor == number
+        && (verbs[$0].form == .infinitive || verbs[number].isObjectControl && isPrepositional(verbs[$0]))
+    }
   }
 
   /// "must leave", "would have to leave"; "had to leave" is no demand.

@@ -172,6 +172,7 @@ struct TriggerReader {
       case "owner": .owner
       case "anywhere": .anywhere
       case "sentence": .sentence
+      case "story": .story
       case "clause": .clause
       case "infinitive": .infinitive
       case "report": .report

@@ -15,6 +15,8 @@ enum Slot: Hashable, Sendable {
   case anywhere
   /// Anywhere in the sentence, in other clauses too.
   case sentence
+  /// Anywhere in the sentence or in the article before it.
+  case story
   /// What the verb says, as a clause of its own.
   case clause
   /// "to" and a verb that hang on it.
