@@ -90,6 +90,8 @@ final class SentenceWords {
   let gifts: ClassSet
   /// The classes of nouns for what one country is to another.
   let partners: ClassSet
+  /// The classes of nouns for how long something takes.
+  let spans: ClassSet
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
 
@@ -106,6 +108,7 @@ final class SentenceWords {
     acting = patterns.known.institution
     gifts = patterns.known.gift
     partners = patterns.known.partner
+    spans = patterns.known.span
     read(timexes, patterns, surnames)
   }
 
