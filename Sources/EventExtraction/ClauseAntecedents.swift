@@ -58,6 +58,13 @@ extension SentenceStructure {
       verbs[number].relation = .participial
       return
     }
+    // "spent weeks shuttling between both"
+    let isSpan =
+      verb.form == .gerund && phraseAt[left] >= 0 && phrases[phraseAt[left]].headClasses.intersects(sentence.spans)
+    if isSpan {
+      verbs[number].relation = .participial
+      return
+    }
     if phraseAt[left] >= 0, verb.form != .infinitive {
       let described = verb.form == .participle ? located(phraseAt[left]) : phraseAt[left]
       verbs[number].antecedent = described

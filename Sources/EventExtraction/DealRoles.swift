@@ -52,3 +52,21 @@ extension MentionWriter {
     finding.roles[parties] = [one, other].compactMap { patterns.actors.participant($0) }
   }
 }
+
+extension FindingReader {
+  /// "travelled to Kyiv to sign an accord": who signs alone signs with the country of the place where they went.
+  func addHost(_ type: EventType, _ candidate: Candidate, _ roles: inout FilledRoles) {
+    let parties = Role("parties")
+    guard type.rawValue == "mediation.agreement", let signed = roles[parties], signed.count == 1,
+      let number = candidate.verb, structure.verbs[number].form == .infinitive,
+      let above = structure.verbs[number].governor
+    else { return }
+    let hosts = structure.verbs[above].arguments.compactMap { argument -> Participant? in
+      guard argument.preposition != nil else { return nil }
+      let place = structure.sentence.entity(at: structure.phrases[argument.phrase].head)?.place
+      return place.flatMap { patterns.places.country(of: $0) }.flatMap { patterns.actors.participant($0) }
+    }
+    guard let host = hosts.first, host.country != signed[0].country else { return }
+    roles[parties]?.append(host)
+  }
+}

@@ -21,6 +21,8 @@ package final class EventPatterns: Sendable {
     let arms: ClassSet
     /// What negotiators agree on.
     let deal: ClassSet
+    /// How long something takes.
+    let span: ClassSet
     /// What tells somebody who can act without a name.
     let somebody: ClassSet
   }
@@ -113,6 +115,7 @@ package final class EventPatterns: Sendable {
       aimedAt: set("aimed-at"), invading: set("invading"), leading: set("leading"), landslide: set("landslide"),
       harm: set("harm").union(set("strike")), figurative: set("figurative"),
       arms: set("weapon").union(set("airborne")).union(set("strike")), deal: set("agreement").union(set("truce")),
+      span: set("timespan").union(set("span")),
       somebody: set("body").union(set("title")).union(set("group")))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon

@@ -123,6 +123,7 @@ struct FindingReader {
     settleProposer(candidate, reading, &roles)
     let type = subtype(trigger, slots, candidate)
     dropNameOfDeal(type, candidate, &roles)
+    addHost(type, candidate, &roles)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
     if isKnownDeal(candidate, type) || isPartOfName(candidate, type, reading)

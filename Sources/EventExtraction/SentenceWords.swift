@@ -96,6 +96,8 @@ final class SentenceWords {
   let partners: ClassSet
   /// The classes of nouns for how much somebody wins by.
   let margins: ClassSet
+  /// The classes of nouns for how long something takes.
+  let spans: ClassSet
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
 
@@ -113,6 +115,7 @@ final class SentenceWords {
     gifts = patterns.known.gift
     partners = patterns.known.partner
     margins = patterns.known.landslide
+    spans = patterns.known.span
     read(timexes, patterns, surnames)
   }
 
