@@ -143,7 +143,9 @@ struct Extraction {
     if mayName(words) { note(finder) }
     let couple = couple(findings)
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
-    for finding in findings where finding.trigger.leavesTypeOpen { discourse.note(kind: finding.type) }
+    for index in findings.indices where findings[index].trigger.leavesTypeOpen {
+      discourse.note(kind: findings[index].type)
+    }
     return Reading(words: words, number: number, finder: finder, triggers: triggers, findings: findings)
   }
 

@@ -18,6 +18,12 @@ struct Inflection: Sendable {
     let ending: [Unicode.Scalar]
     let drop: Int
     let add: String
+
+    /// Whether the last letter of a lemma, nil for none, may be that of the ending.
+    func admits(_ letter: Unicode.Scalar?) -> Bool {
+      guard let last = ending.last, last != "C", last != "V" else { return true }
+      return last == letter
+    }
   }
 
   /// The rules of one form.
@@ -60,7 +66,10 @@ struct Inflection: Sendable {
 extension Inflection.Form {
   /// The regular spelling of a lemma; the lemma itself where no rule fits.
   func spelling(of lemma: String) -> String {
-    guard let rule = rules.first(where: { fits($0.ending, lemma.unicodeScalars) }) else { return lemma }
+    let last = lemma.unicodeScalars.last
+    guard let rule = rules.first(where: { $0.admits(last) && fits($0.ending, lemma.unicodeScalars) }) else {
+      return lemma
+    }
     if rule.drop == 0 { return lemma + rule.add }
     return String(lemma.unicodeScalars.dropLast(rule.drop)) + rule.add
   }

@@ -112,7 +112,7 @@ struct Lexicon: Sendable {
   private(set) var verbClasses: [ClassSet] = []
   private(set) var nouns = PhraseTable<ClassSet>(capacity: 1 << 15)
   private(set) var classes = ClassNames()
-  private var plurals = WordIndex()
+  private var plurals = Shared(WordIndex())
   private var lemmaNumbers: [String: Int] = [:]
   private let adverbSuffix: [UInt8]
   /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
@@ -166,7 +166,7 @@ struct Lexicon: Sendable {
   }
 
   /// Whether a word is the plural of a listed noun.
-  func isPlural(_ hash: UInt64) -> Bool { plurals[hash] != nil }
+  func isPlural(_ hash: UInt64) -> Bool { plurals.content[hash] != nil }
 
   /// The number of a lemma; nil where no table has it.
   func lemma(_ name: String) -> Int? { lemmaNumbers[name] }
@@ -227,6 +227,7 @@ struct Lexicon: Sendable {
 
   private mutating func addNouns(_ language: String, _ data: DataFiles) throws(Diagnostic) {
     let plural = inflection["plural"]
+    var plurals = WordIndex()
     // Filled anew for each of many thousands.
     var phrase: [UInt64] = []
     for row in try data.rows("\(language)/nouns.tsv", needs: ["class", "nouns"]) {
@@ -235,17 +236,20 @@ struct Lexicon: Sendable {
         throw row.error("expected at most \(ClassNames.limit) classes")
       }
       for noun in row.list("nouns") {
-        add(noun, of: set, isPlural: name == "plural", &phrase)
-        add(plural.spelling(of: noun), of: set, isPlural: name != "plural", &phrase)
+        let form = plural.spelling(of: noun)
+        add(noun, of: set, &phrase)
+        if name == "plural", phrase.count == 1 { _ = plurals.insert(phrase[0]) }
+        add(form, of: set, &phrase)
+        if name != "plural", phrase.count == 1 { _ = plurals.insert(phrase[0]) }
       }
     }
+    self.plurals = Shared(plurals)
   }
 
-  /// - Parameter phrase: Memory for the hashes of its tokens.
-  private mutating func add(_ noun: String, of set: ClassSet, isPlural: Bool, _ phrase: inout [UInt64]) {
+  /// - Parameter phrase: Becomes the hashes of the noun's tokens.
+  private mutating func add(_ noun: String, of set: ClassSet, _ phrase: inout [UInt64]) {
     tokenizing.split(noun, into: &phrase)
     nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
-    if isPlural, phrase.count == 1 { _ = plurals.insert(phrase[0]) }
   }
 
   /// Makes a word known as a noun where no table of nouns has it.

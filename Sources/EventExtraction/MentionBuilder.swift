@@ -167,7 +167,8 @@ struct FindingReader {
       slots.subject = slots.occasion
       return true
     }
-    guard trigger.frame.contains(where: { $0.role == Role("participants") }), slots.subject.isEmpty,
+    guard slots.subject.isEmpty, !slots.occasion.isEmpty,
+      trigger.frame.contains(where: { $0.role == Role("participants") }),
       slots.occasion.count > 1
         || slots.occasion.contains(where: { phrase in
           structure.phrases[phrase].headClasses.intersects(patterns.known.title)
@@ -180,7 +181,7 @@ struct FindingReader {
 
   /// "X and Y agreed after talks in Doha": several who act together behind talks without parties held them.
   private func joinTalks(_ slots: Slots, _ trigger: Trigger) -> Bool {
-    guard trigger.type.rawValue == "mediation.talks", slots.occasion.count > 1,
+    guard slots.occasion.count > 1, trigger.type.rawValue == "mediation.talks",
       !slots.arguments.contains(where: { argument in
         let isCompany = trigger.frame.contains { rule in
           rule.role == Role("parties") && rule.slots.contains { $0 == .preposition(argument.preposition ?? 0) }

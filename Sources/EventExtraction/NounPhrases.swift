@@ -30,7 +30,7 @@ func findNounPhrases(in sentence: SentenceWords) -> [NounPhrase] {
       continue
     }
     let end = phraseEnd(from: index, sentence)
-    if let phrase = phrase(index..<end, sentence, phrases) { phrases.append(phrase) }
+    if index < end { phrases.append(phrase(index..<end, sentence, phrases)) }
     index = max(end, index + 1)
   }
   return phrases
@@ -191,8 +191,7 @@ private func isReceiver(_ entity: Entity, before gift: Int, _ sentence: Sentence
   return (isCountry || sentence.words[gift].classes.intersects(sentence.gifts)) && sentence.token(gift).shape == .lower
 }
 
-private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase? {
-  guard !words.isEmpty else { return nil }
+private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase {
   var head = words.upperBound - 1
   while head > words.lowerBound, !isNominal(head, sentence) { head -= 1 }
   var classes = ClassSet()

@@ -9,7 +9,7 @@ package func eventIDs(ofArticle mentions: [EventMention], rules: MergeRules) -> 
   let numbers = rulesOfCompany(mentions, rules)
   if areAlone(mentions, numbers) { return mentions.map { EventIDs.freshID($0.key) } }
   var index = MentionIndex(rules: rules)
-  for (mention, number) in zip(mentions, numbers) { index.add(mention, rule: number) }
+  for (place, number) in numbers.enumerated() { index.add(mentions[place], rule: number) }
   let groups = index.groups()
   var result: [Event.ID] = Array(repeating: "", count: mentions.count)
   for (group, id) in zip(groups, index.ids(of: groups)) {
