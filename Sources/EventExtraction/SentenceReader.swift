@@ -75,7 +75,9 @@ struct SentenceReader {
     let isOpen =
       finding.reading.status == .hypothetical
       || finding.traits.isDeed
-        && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
+        && (isAsked
+          || finding.candidate.isNoun
+            && (finding.reading.status?.reality == .open || finding.reading.status == .cancelled))
     // "praised the mediation": what its verb says of a noun that nothing makes an event of.
     let isMentioned = finding.factors.background != nil
     // "must halt its support": told as the demand that it is.
