@@ -20,7 +20,7 @@ struct MediatorReader {
     let named = intermediaries()
     // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
     if !named.isEmpty { roles[mediator] = nil }
-    found += named + compounds(candidate, slots) + helpers(type, roles)
+    found += named + compounds(candidate, slots) + helpers(type, roles) + credited()
     if !found.isEmpty, roles[mediator] == nil {
       var seen: Set<String> = []
       roles[mediator] = found.filter { seen.insert($0.id ?? $0.text).inserted }
@@ -31,6 +31,18 @@ struct MediatorReader {
       roles[role]?.removeAll { mediators.contains($0.id ?? $0.text) }
       if roles[role]?.isEmpty ?? false { roles[role] = nil }
     }
+  }
+
+  /// "thanks to the intervention of Qatar", "thanks to Egyptian mediation": to whom it is owed.
+  private func credited() -> [Participant] {
+    guard
+      let word = sentence.words.indices.first(where: {
+        sentence.words[$0].classes.intersects(patterns.known.thanks) && sentence.has($0 + 1, .goal)
+      }), word + 2 < sentence.count, case let number = structure.phraseAt[word + 2], number >= 0
+    else { return [] }
+    let found = finder.participants(number)
+    if found.contains(where: { $0.id != nil }) { return found }
+    return [finder.owner(of: structure.phrases[number]) ?? finder.owner(behind: number)].compactMap(\.self)
   }
 
   /// "Egypt mediated the truce", "a deal brokered by Angola": the verb that tells of the event is one of mediating.

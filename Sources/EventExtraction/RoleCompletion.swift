@@ -28,14 +28,17 @@ final class RoleCompletion {
   /// - Parameters:
   ///   - sentence: The finding's; who is named outside it is only meant by a pronoun or the like.
   ///   - isAnaphoric: Whether the finding's noun, or what it speaks of, is an event told of before: "the attack".
+  ///   - origins: Those whom the sentence tells itself, though by no name: nobody found that way takes their place.
   func completed(
-    _ finding: Finding, in sentence: ByteRange, isAnaphoric: Bool
+    _ finding: Finding, in sentence: ByteRange, isAnaphoric: Bool, namesOwn origins: Set<ContextRule.Origin> = []
   ) -> (roles: FilledRoles, filled: [Role]) {
     var roles = withoutContradictions(finding, sentence)
     var filled: [Role] = []
     let own = patterns.types[finding.type]?.roles
     for rule in patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
-    where (own?.contains(rule.role) ?? true) && (!rule.origin.isAnaphoric || isAnaphoric) {
+    where (own?.contains(rule.role) ?? true) && (!rule.origin.isAnaphoric || isAnaphoric)
+      && !origins.contains(rule.origin)
+    {
       var present = roles[rule.role] ?? []
       // "The deal was announced by X": who tells of a deal made before is not alone its party.
       if rule.origin == .told, rule.role != Role("donor"), finding.candidate.isNoun, present.count == 1,
@@ -46,7 +49,8 @@ final class RoleCompletion {
       // "sanctions on 300 companies": nameless ones are also a country's.
       // "destroyed by air defences": of whoever was attacked.
       let isNameless =
-        (rule.origin == .offender || rule.origin == .opponent && rule.role == Role("defender"))
+        (rule.origin == .offender && rule.role != Role("accused")
+          || rule.origin == .opponent && rule.role == Role("defender"))
         && present.allSatisfy { $0.id == nil && $0.country == nil }
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       // "50 agreements were signed": only of the deal spoken of before are those at war the parties.

@@ -15,7 +15,8 @@ extension MentionWriter {
     completeTarget(&finding)
     settleAnaphor(&finding)
     completeAccused(&finding)
-    let (roles, filled) = completion.completed(finding, in: range, isAnaphoric: isAnaphoric(finding))
+    let (roles, filled) = completion.completed(
+      finding, in: range, isAnaphoric: isAnaphoric(finding), namesOwn: originsNamed(by: finding))
     finding.roles = roles
     finding.inherited += filled
     acquitVictims(&finding)

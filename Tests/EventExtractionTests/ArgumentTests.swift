@@ -22,6 +22,17 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
 /// What stands between a verb and the end of its clause leaves its arguments alone.
 @Test(arguments: [
   ArgumentCase("Fighters from al-Shabab stormed an army base.", "offensive.ground", "attacker", ["o:al-shabaab"]),
+  ArgumentCase(
+    "The hostages were freed thanks to Egyptian mediation on Monday.", "humanitarian.exchange", "mediator", ["EG"]),
+  ArgumentCase(
+    "Ten children are being returned to their families thanks to the intervention of Qatar.", "humanitarian.return",
+    "mediator", ["QA"]),
+  ArgumentCase(
+    "Prigozhin accuses the army of a missile attack on one of his camps.",
+    "diplomacy.accusation", "accused", ["army"]),
+  ArgumentCase(
+    "Norway promised Ukraine tanks on Monday. Vladimir Putin praised the approach of his guests.", "diplomacy.support",
+    "addressee", []),
   ArgumentCase("Iran condemned the bombing of Lebanon by Israel.", "diplomacy.accusation", "accused", ["IL"]),
   ArgumentCase("Iran condemned the bombing of U.S. embassies in Kenya.", "diplomacy.accusation", "accused", []),
   ArgumentCase("Iran condemned the attack on Israel.", "diplomacy.accusation", "accused", []),
