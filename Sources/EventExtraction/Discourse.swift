@@ -41,14 +41,7 @@ struct Discourse: Sendable {
   mutating func note(subjects: [Participant], others: [Participant], together: [Participant], sentence: Int) {
     let all = subjects + others
     subject = subjects.first.map { ($0, sentence) }
-    for named in all where named.kind == .person && named.id != nil {
-      // No closure: it would be given a copy of each.
-      for place in people.indices where people[place].id == named.id {
-        people.remove(at: place)
-        break
-      }
-      people.append(named)
-    }
+    for index in all.indices where all[index].kind == .person && all[index].id != nil { note(person: all[index]) }
     if let found = all.first(where: { $0.kind == .person }) { person = (found, sentence) }
     func isBody(_ participant: Participant) -> Bool { participant.kind != .person && participant.kind != .thing }
     if together.count > 1, let found = others.first(where: { isBody($0) && !together.map(\.id).contains($0.id) }) {
@@ -62,6 +55,16 @@ struct Discourse: Sendable {
     if let found = all.first(where: { $0.kind == .organisation }) { organisation = (found, sentence) }
     if together.count > 1 { several = (together, sentence) }
     noteCouple(together)
+  }
+
+  /// Puts somebody behind all others who were named.
+  private mutating func note(person: Participant) {
+    // No closure: it would be given a copy of each.
+    for place in people.indices where people[place].id == person.id {
+      people.remove(at: place)
+      break
+    }
+    people.append(person)
   }
 
   private mutating func noteCouple(_ together: [Participant]) {

@@ -98,13 +98,14 @@ extension MentionWriter {
 extension ParticipantFinder {
   /// The countries that the sentence names, by themselves or by their people, bodies and places; each once, in order.
   func countriesNamed() -> [Participant] {
-    var seen: Set<String> = []
+    var seen: [String] = []
     return sentence.entities.compactMap { entity in
       guard entity.words.lowerBound >= sentence.bodyStart else { return nil }
       let country =
         entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
         ?? (entity.actor == nil ? entity.place.flatMap { patterns.places.country(of: $0) } : nil)
-      guard let country, seen.insert(country).inserted else { return nil }
+      guard let country, !seen.contains(country) else { return nil }
+      seen.append(country)
       return patterns.actors.participant(country)
     }
   }

@@ -98,7 +98,9 @@ struct Extraction {
 
   /// Tells what was found in the light of the whole article.
   private mutating func mentions(of readings: [Reading]) -> [[EventMention]] {
-    for reading in readings { for finding in reading.findings { context.note(finding, patterns: patterns) } }
+    for reading in readings {
+      for index in reading.findings.indices { context.note(reading.findings[index], patterns: patterns) }
+    }
     let completion = RoleCompletion(context, patterns: patterns)
     var dates = RunningDate()
     return readings.map { reading in

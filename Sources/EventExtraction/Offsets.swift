@@ -106,7 +106,8 @@ extension MentionDater {
   func vagueOffset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
     guard sentence.begins.contains(.datingCue) else { return nil }
     for index in sentence.bodyStart..<sentence.count {
-      guard let span = patterns.dating.spans[sentence.hash(index)], let cue = cue(at: index + 1),
+      guard index + 1 < sentence.count, sentence.words[index + 1].begins.contains(.datingCue),
+        let span = patterns.dating.spans[sentence.hash(index)], let cue = cue(at: index + 1),
         cue.kind == .later || cue.kind == .earlier
       else { continue }
       if cue.kind == .later, let days = aftermath(candidate, index, span) { return days }

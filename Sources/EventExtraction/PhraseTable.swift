@@ -9,7 +9,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private(set) var firsts: ContiguousArray<UInt64> = []
 
   /// - Parameter capacity: How many tokens the phrases may have together before the table grows.
-  init(capacity: Int = 8) { index = PhraseIndex(capacity: capacity) }
+  init(capacity: Int = 8) {
+    index = PhraseIndex(capacity: capacity)
+    values.reserveCapacity(capacity)
+    firsts.reserveCapacity(capacity)
+  }
 
   /// Adds a phrase, given as the hashes of its tokens; a phrase added again takes the new value.
   mutating func insert(_ phrase: [UInt64], _ value: Value) {

@@ -98,6 +98,7 @@ extension MentionDater {
   // MARK: - On the day of the story
 
   func sameDay(_ candidate: Candidate, clause: Range<Int>) -> DatedValue? {
+    guard sentence.begins.contains(.datingCue) else { return nil }
     let range =
       max(
         0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)

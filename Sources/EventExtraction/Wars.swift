@@ -18,8 +18,8 @@ struct Wars: Sendable {
   }
 
   private let wars: [War]
-  /// Everyone who is a side of any.
-  private let fighters: Set<String>
+  /// By side: those it fights, in the order of the file.
+  private let warsOfSide: [String: [War]]
 
   init(_ data: DataFiles, actors: Actors) throws(Diagnostic) {
     var wars: [War] = []
@@ -39,7 +39,9 @@ struct Wars: Sendable {
           phases: try Self.phases(row)))
     }
     self.wars = wars
-    fighters = Set(wars.flatMap(\.sides))
+    var warsOfSide: [String: [War]] = [:]
+    for war in wars { for side in war.sides { warsOfSide[side, default: []].append(war) } }
+    self.warsOfSide = warsOfSide
   }
 
   private static func phases(_ row: LexiconFile.Row) throws(Diagnostic) -> [CivilDate] {
@@ -55,18 +57,22 @@ struct Wars: Sendable {
 
   /// The country or body a participant acts for: a militia with a war of its own is not its country.
   func side(_ participant: Participant) -> String? {
-    if participant.kind != .person, let id = participant.id, fighters.contains(id) { return id }
+    if participant.kind != .person, let id = participant.id, warsOfSide[id] != nil { return id }
     return participant.country ?? participant.id
   }
 
   /// Those at war with a side on a day, in the order of the file; on any day where none is given.
   func opponents(of side: String, on day: CivilDate?) -> [String] {
-    WarsOfDay.opponents(of: side, in: wars.lazy.filter { isFought($0, on: day) })
+    var result: [String] = []
+    for war in warsOfSide[side] ?? [] where isFought(war, on: day) {
+      for other in war.sides where other != side { result.append(other) }
+    }
+    return result
   }
 
   /// The wars fought on a day, in the order of the file; all of them where none is given.
   func wars(of day: CivilDate?) -> WarsOfDay {
-    WarsOfDay(wars: wars.filter { isFought($0, on: day) }, all: self)
+    WarsOfDay(wars: wars.filter { isFought($0, on: day) }, day: day, all: self)
   }
 
   private func isFought(_ war: War, on day: CivilDate?) -> Bool {
@@ -78,6 +84,7 @@ struct Wars: Sendable {
 /// The wars that are fought on one day.
 struct WarsOfDay: Sendable {
   private let wars: [Wars.War]
+  private let day: CivilDate?
   private let all: Wars
   /// The sides that were attacked, and those who attacked them.
   var attacked: Set<String> { Set(wars.compactMap(\.attacked)) }
@@ -85,19 +92,12 @@ struct WarsOfDay: Sendable {
     Set(wars.flatMap { war in war.attacked == nil ? [] : war.sides.filter { $0 != war.attacked } })
   }
 
-  fileprivate init(wars: [Wars.War], all: Wars) {
-    self.wars = wars
-    self.all = all
+  fileprivate init(wars: [Wars.War], day: CivilDate?, all: Wars) {
+    (self.wars, self.day, self.all) = (wars, day, all)
   }
 
   /// Those at war with a side, in the order of the file.
-  func opponents(of side: String) -> [String] { Self.opponents(of: side, in: wars) }
-
-  fileprivate static func opponents(of side: String, in wars: some Sequence<Wars.War>) -> [String] {
-    var result: [String] = []
-    for war in wars where war.sides.contains(side) { result += war.sides.filter { $0 != side } }
-    return result
-  }
+  func opponents(of side: String) -> [String] { all.opponents(of: side, on: day) }
 
   /// When the fighting of the war that an article speaks of most began, from which its totals are counted; nil where it
   /// names both sides of none, or nobody knows the day.

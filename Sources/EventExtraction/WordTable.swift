@@ -68,6 +68,7 @@ struct WordTable: Sendable {
     var size = 1024
     while size < 2 * count { size *= 2 }
     places = ContiguousArray(repeating: Place(), count: size)
+    entries.reserveCapacity(count)
     for (hash, tags) in lexicon.grammar { change(hash) { $0.tags = tags } }
     for (hash, verb) in lexicon.verbs {
       let classes = lexicon.verbClasses[verb.lemma]

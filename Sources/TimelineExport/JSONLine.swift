@@ -94,19 +94,21 @@ struct JSONLine {
 
   // MARK: - Signs
 
-  private mutating func enclose(_ opening: StaticString, _ closing: StaticString, _ body: (inout JSONLine) -> Void) {
-    append(opening)
+  private mutating func enclose(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ body: (inout JSONLine) -> Void)
+  {
+    bytes.append(UInt8(ascii: opening))
     isFirst = true
     body(&self)
-    append(closing)
+    bytes.append(UInt8(ascii: closing))
     isFirst = false
   }
 
   private mutating func name(_ name: StaticString) {
     separate()
-    append("\"")
+    bytes.append(UInt8(ascii: "\""))
     append(name)
-    append("\":")
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
   }
 
   private mutating func separate() {
