@@ -77,7 +77,11 @@ extension FindingReader {
       // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
       // the question", where what is said of them is their status.
       let isCopula = verb.classes.intersects(patterns.known.copula)
-      let isRemarkedOn = isCopula || !traits.isDeed && verb.arguments.contains { $0.order >= 0 }
+      // "a meeting took place": what looks like an object belongs to the verb.
+      let isMeeting = patterns.triggers[candidate.trigger].type.category == "diplomacy"
+      let isHeld =
+        isMeeting && reading.isGoverned && structure.governor(of: number, patterns)?.name.contains(" ") ?? false
+      let isRemarkedOn = isCopula || !traits.isDeed && !isHeld && verb.arguments.contains { $0.order >= 0 }
       // "his talks would be useful"
       let isSaid = isCopula && reading.status?.reality == .open && !reading.rules.contains("status.predicate")
       if !isDated, isSaid || reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,

@@ -60,6 +60,12 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
     let end = verb.head + 1 + particle.count
     return isWhen(end) ? nil : end
   }
+  // "called once more on both sides", "appealed again for restraint"
+  if let start = structure.sentence.afterAdverbs(from: verb.head + 1),
+    structure.sentence.reads(particle, at: start), !isWhen(start + particle.count)
+  {
+    return start + particle.count
+  }
   // "called the minister off": what stands between is the whole object, not a phrase behind another particle.
   guard let object = verb.arguments.last(where: { $0.order == 0 }),
     !structure.sentence.has(verb.head + 1, [.particle, .preposition])

@@ -148,7 +148,7 @@ extension SentenceStructure {
   private func enclosed(_ verb: VerbGroup) -> Int? {
     let comma = verb.words.lowerBound - 1
     guard verb.form == .gerund, comma > sentence.bodyStart, sentence.has(comma, .comma),
-      sentence.has(verb.words.upperBound, .site), sentence.entity(at: verb.words.upperBound + 1)?.place != nil
+      sentence.has(verb.words.upperBound, [.site, .occasion]) || sentence.use(verb.words.upperBound) == .time
     else { return nil }
     let number = phraseAt[comma - 1]
     return number < 0 ? nil : number
@@ -166,8 +166,9 @@ extension SentenceStructure {
   /// "insisted that Georgia withdraw": whether a clause that a verb governs says in the bare form what one actor is to do.
   private func asks(_ number: Int) -> Bool {
     verbs.contains { verb in
-      guard verb.governor == number, verb.relation == .complement, verb.form == .finite, verb.words.count == 1,
-        let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past),
+      guard verb.governor == number, verb.relation == .complement, verb.form == .finite,
+        verb.words.count == 1 || sentence.has(verb.words.lowerBound, .be),
+        let forms = sentence.words[verb.words.lowerBound].verb?.forms, forms.contains(.base), !forms.contains(.past),
         verb.subjects.count == 1, let subject = verb.subjects.first
       else { return false }
       // "asked that the ships leave": behind a past, no present.

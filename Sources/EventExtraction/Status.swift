@@ -115,7 +115,8 @@ struct StatusReader {
   private func isOwed(_ verb: VerbGroup) -> Bool {
     if !verb.modality.isDisjoint(with: .obliged), !verb.isPerfect { return true }
     guard verb.form == .infinitive, let above = verb.governor.map({ structure.verbs[$0] }) else { return false }
-    return sentence.has(above.head, .have) && above.words.upperBound == verb.words.lowerBound && above.tense != .past
+    return above.classes.intersects(patterns.known.obliging) && above.words.upperBound == verb.words.lowerBound
+      && above.tense != .past
   }
 
   /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs.
