@@ -40,6 +40,10 @@ extension ParticipantFinder {
     return sentence.use(word) == .name && !sentence.token(word).isLower
   }
 
+  /// Whom an object of appointing or dismissing means, where it tells the office by its owner or beside the name; nil for
+  /// all else.
+  func appointed(_ number: Int) -> Participant? { ownOffice(number) ?? personOfAppointment(number) }
+
   /// Who is put into an office by the words of one phrase; nil where it does not name both.
   func personOfAppointment(_ number: Int) -> Participant? {
     guard let both = appointee(number) else { return nil }

@@ -80,7 +80,7 @@ extension StatusReader {
     if modality.contains(.future) { return result(.planned, "status.future") }
     if modality.contains(.conditional) {
       // "would have to" of reported speech is its speaker's plan.
-      let isBackshifted = !isConditioned(verb) && (verb.governor.map { structure.verbs[$0].isReport } ?? false)
+      let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
       return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
     if modality.contains(.possible) {
