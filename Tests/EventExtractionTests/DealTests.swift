@@ -84,6 +84,7 @@ func tellsOfNoSecondDeal(text: String, type: String) throws {
     "mediation.ceasefire", .proposed
   ),
   ("Armenia did not sign the declaration of the summit on Thursday.", "mediation.agreement", .rejected),
+  ("Neither Kyiv nor its European partners accepted the plan.", "mediation.plan", .rejected),
   ("The Vatican has since acted as a go-between in humanitarian cases.", "mediation.offer", .ongoing),
   ("Attempts to revive the talks on Sudan will be made next month.", "mediation.talks", .planned),
   ("The rebels have shown no interest in negotiating.", "mediation.talks", .rejected),
