@@ -32,7 +32,11 @@ extension SentenceStructure {
       if phraseAt[index] >= 0 {
         let number = phraseAt[index]
         let phrase = phrases[number]
-        if isSubjectOfLaterVerb(number) { break }
+        // "between Iran and Israel, Oman among them": one of those in front.
+        let isMember =
+          sentence.entity(at: phrase.head)?.actor != nil && sentence.has(phrase.words.upperBound, .member)
+          && sentence.has(phrase.words.upperBound + 1, .they)
+        if isMember || isSubjectOfLaterVerb(number) { break }
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
         let slot = phrase.preposition ?? (isJoined ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.

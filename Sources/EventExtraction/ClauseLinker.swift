@@ -216,7 +216,11 @@ extension SentenceStructure {
       }
       if left >= sentence.bodyStart, phraseAt[left] >= 0 {
         var antecedent = described(bare: phraseAt[left], at: index)
-        while let whole = phrases[antecedent].ofPhrase, !sentence.has(index - 1, .preposition) { antecedent = whole }
+        while let whole = phrases[antecedent].ofPhrase, !sentence.has(index - 1, .preposition),
+          !agrees(number, with: antecedent, rather: whole)
+        {
+          antecedent = whole
+        }
         verbs[number].antecedent = antecedent
         verbs[number].subjects = [antecedent]
       }

@@ -2,11 +2,14 @@ import TimelineCore
 
 // What a party's own words or silence make of a truce or a deal.
 extension StatusReader {
-  /// "India did not sign the declaration": who leaves out a text that is there refuses it; nil for all else.
+  /// "India did not sign the declaration", "neither side accepted the plan": who leaves out a text that is there refuses it;
+  /// nil for all else.
   func unsigned(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) -> Status? {
     let verb = structure.verbs[number]
-    guard trigger.type.rawValue == "mediation.agreement", verb.isNegated, verb.form == .finite, verb.tense == .past,
-      !verb.isPerfect, verb.modality.isEmpty, !verb.subjects.isEmpty, verb.relation != .condition,
+    guard trigger.type.category == "mediation", trigger.frame.first?.role == Role("parties"),
+      ["mediation.agreement", "mediation.plan"].contains(trigger.type.rawValue),
+      verb.isNegated || hasNegativeArgument(verb), verb.form == .finite, verb.tense == .past, !verb.isPerfect,
+      verb.modality.isEmpty, !verb.subjects.isEmpty, verb.relation != .condition,
       verb.arguments.contains(where: { $0.order == 0 && isDefinite($0.phrase) })
     else { return nil }
     reading.rules.append("status.unsigned")

@@ -23,6 +23,8 @@ package final class EventPatterns: Sendable {
     let deal: ClassSet
     /// How long something takes.
     let span: ClassSet
+    /// By how many votes or in which way something is decided.
+    let tally: ClassSet
     /// What tells somebody who can act without a name.
     let somebody: ClassSet
   }
@@ -115,7 +117,7 @@ package final class EventPatterns: Sendable {
       aimedAt: set("aimed-at"), invading: set("invading"), leading: set("leading"), landslide: set("landslide"),
       harm: set("harm").union(set("strike")), figurative: set("figurative"), thanks: set("thanks"),
       arms: set("weapon").union(set("airborne")).union(set("strike")), deal: set("agreement").union(set("truce")),
-      span: set("timespan").union(set("span")),
+      span: set("timespan").union(set("span")), tally: set("votes").union(set("tally")),
       somebody: set("body").union(set("title")).union(set("group")))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon

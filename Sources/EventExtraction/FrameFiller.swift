@@ -166,7 +166,7 @@ struct FrameFiller {
       if rule.role == Role("accused"), slot != .object, slots.object.contains(where: isHarm) { return [] }
       switch rule.filter {
       case .actor, .more:
-        if slot == .object, Self.personal.contains(rule.role), let own = finder.ownOffice(number) { return [own] }
+        if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
         let found = actors(number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused"))
         // "sentenced Jane Doe": of a person the name alone will do.
         guard found.isEmpty, Self.personal.contains(rule.role) else { return found }

@@ -9,7 +9,7 @@ extension ParticipantFinder {
     let last = structure.phrases.indices.first { structure.phrases[$0].ofPhrase == number } ?? number
     var word = structure.phrases[last].words.upperBound
     if sentence.has(word, .comma) { word += 1 }
-    if let one = memberInFront(of: word) { return [one] }
+    if let one = memberInFront(of: word) ?? lastMember(of: number) { return [one] }
     guard sentence.has(word, .member) else { return [] }
     // "among them"
     if sentence.has(word + 1, [.they, .relative]), structure.phraseAt[word + 1] != structure.phraseAt[word + 2] {
@@ -36,6 +36,20 @@ extension ParticipantFinder {
     guard sentence.has(word - 1, .comma), word < sentence.count, structure.phraseAt[word] >= 0,
       case let phrase = structure.phrases[structure.phraseAt[word]], sentence.has(phrase.words.upperBound, .member),
       sentence.has(phrase.words.upperBound + 1, .they), let found = named(phrase), found.kind != .person
+    else { return nil }
+    return found
+  }
+
+  /// "the countries that have put themselves forward, Qatar among them": the one told at the end of what describes a group.
+  private func lastMember(of number: Int) -> Participant? {
+    let phrase = structure.phrases[number]
+    guard isGroup(phrase), patterns.lexicon.isPlural(sentence.hash(phrase.head)), sentence.tags.contains(.member),
+      let word = (phrase.words.upperBound..<sentence.count).first(where: {
+        sentence.has($0, .member) && sentence.has($0 + 1, .they)
+      }), case let one = structure.phraseAt[word - 1], one >= 0
+    else { return nil }
+    let words = structure.phrases[one].words
+    guard sentence.has(words.lowerBound - 1, .comma), let found = named(structure.phrases[one]), found.kind != .person
     else { return nil }
     return found
   }

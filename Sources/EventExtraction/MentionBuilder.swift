@@ -124,6 +124,7 @@ struct FindingReader {
     let type = subtype(trigger, slots, candidate)
     dropNameOfDeal(type, candidate, &roles)
     addHost(type, candidate, &roles)
+    addOffice(type, slots, &roles)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
     if isKnownDeal(candidate, type) || isPartOfName(candidate, type, reading)

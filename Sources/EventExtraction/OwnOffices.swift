@@ -18,3 +18,53 @@ extension ParticipantFinder {
       range: sentence.bytes(phrase.words))
   }
 }
+
+extension ParticipantFinder {
+  /// "named Jane Doe interior minister": the words of the name and of the office in one phrase; nil where it holds but one.
+  func appointee(_ number: Int) -> (name: Range<Int>, office: Range<Int>)? {
+    let phrase = structure.phrases[number]
+    guard isTitle(phrase), phrase.words.count > 2,
+      let last = phrase.words.last(where: { $0 < phrase.head && isName($0) }),
+      !(last..<phrase.head).contains(where: { sentence.has($0 + 1, [.genitive, .hyphen]) })
+    else { return nil }
+    var first = last
+    while first > phrase.words.lowerBound, isName(first - 1) { first -= 1 }
+    return first < last ? (first..<last + 1, last + 1..<phrase.head + 1) : nil
+  }
+
+  /// Whether a word belongs to a person's name, be it known or not.
+  private func isName(_ word: Int) -> Bool {
+    if let entity = sentence.entity(at: word) {
+      return entity.actor.map { patterns.actors.actors[$0.actor].kind == .person } ?? false
+    }
+    return sentence.use(word) == .name && !sentence.token(word).isLower
+  }
+
+  /// Whom an object of appointing or dismissing means, where it tells the office by its owner or beside the name; nil for
+  /// all else.
+  func appointed(_ number: Int) -> Participant? { ownOffice(number) ?? personOfAppointment(number) }
+
+  /// Who is put into an office by the words of one phrase; nil where it does not name both.
+  func personOfAppointment(_ number: Int) -> Participant? {
+    guard let both = appointee(number) else { return nil }
+    if let entity = sentence.entity(at: both.name.lowerBound), let naming = entity.actor {
+      return participant(naming.actor, entity.words)
+    }
+    return Participant(
+      id: nil, text: sentence.string(both.name), kind: .person, country: nil, range: sentence.bytes(both.name))
+  }
+}
+
+extension FindingReader {
+  /// The office into which somebody is put by the words behind the name.
+  func addOffice(_ type: EventType, _ slots: Slots, _ roles: inout FilledRoles) {
+    let office = Role("office")
+    guard type.rawValue == "political.office", roles[office] == nil,
+      let words = slots.object.lazy.compactMap({ finder.appointee($0)?.office }).first
+    else { return }
+    roles[office] = [
+      Participant(
+        id: nil, text: structure.sentence.string(words), kind: .thing, range: structure.sentence.bytes(words))
+    ]
+  }
+}

@@ -132,4 +132,16 @@ extension SentenceStructure {
     else { return nil }
     return main
   }
+
+  /// "the goodwill of the countries that have offered": whether a verb in the present has the number of the nearer noun and
+  /// not that of the noun which it hangs on.
+  func agrees(_ number: Int, with near: Int, rather than: Int) -> Bool {
+    let verb = verbs[number]
+    guard verb.tense == .present, verb.modality.isEmpty, let forms = sentence.words[verb.words.lowerBound].verb?.forms,
+      case let (one, other) = (isPlural(near), isPlural(than)), one != other
+    else { return false }
+    return forms.contains(.third) ? !one : forms.contains(.base) && one
+  }
+
+  private func isPlural(_ phrase: Int) -> Bool { sentence.words[phrases[phrase].head].isPlural }
 }

@@ -224,7 +224,10 @@ extension SentenceStructure {
     var hangsOnEvent = false
     return arguments.compactMap { argument in
       let tags = argument.preposition.map { patterns.words[$0].tags } ?? []
-      guard tags.contains(.agentive) else { return nil }
+      // "passed by 61 votes": how, not by whom.
+      guard tags.contains(.agentive), !phrases[argument.phrase].headClasses.intersects(patterns.known.tally) else {
+        return nil
+      }
       // "after mediation by Qatar, Jane Doe said": what is joined to the name hangs where the name hangs.
       if phrases[argument.phrase].prepositionWord >= 0 {
         hangsOnEvent = self.hangsOnEvent(argument.phrase, in: arguments)

@@ -107,6 +107,10 @@ extension SentenceWords {
     if has(index, .quote), group.auxiliaries.last?.isDisjoint(with: .modal) == false {
       return isVerbal(next(index + 1))
     }
+    // "has since acted"
+    if group.auxiliaries.last?.contains(.have) == true, has(index, .subordinator), has(index, .preposition) {
+      return isVerbal(next(index + 1))
+    }
     return words[index].use == .adverb || has(index, .both)
       || words[index].use == .time && isVerbal(next(index + 1))
   }
