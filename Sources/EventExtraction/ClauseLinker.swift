@@ -262,7 +262,7 @@ extension SentenceStructure {
     } else if sentence.has(left, .subordinator) {
       verbs[number].relation = .adverbial
       verbs[number].marker = left
-    } else if left == phrases[first].words.lowerBound - 1, isBareObject(phraseAt[left]),
+    } else if left == phrases[first].words.lowerBound - 1, isBareObject(phraseAt[left], before: first),
       !mayBeginObject(verbs[number].words.upperBound, sentence)
     {
       // "fled an assault the rebels launched at dawn": a relative clause without its pronoun.

@@ -59,7 +59,9 @@ extension SentenceWords {
     if forms.contains(.base), isAfterNoun, isPluralSubject(before: index, left), opensObject(index + 1) { return true }
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
     if forms.contains(.third), closesParticiple(left), !hasFiniteVerb(after: index + 1) { return true }
-    if forms.contains(.base), isAfterNoun, has(index + 1, [.possessive, .determiner]), isDemanded(left) { return true }
+    // "that Ukraine give up the town", "that Mali leave Kidal"
+    let isOpened = has(index + 1, [.possessive, .determiner, .particle]) || entity(at: index + 1)?.place != nil
+    if forms.contains(.base), isAfterNoun, isOpened, isDemanded(left) { return true }
     if forms.contains(.third), isAfterNoun, has(index + 1, [.comma, .stop]), isOfRelative(left) { return true }
     guard forms.contains(.third), isAfterNoun else { return false }
     guard index + 1 < count else { return false }
