@@ -19,6 +19,7 @@ extension SentenceWords {
     // "turned it down"
     let isParticle = has(index, [.particle, .adverb]) && left > bodyStart && words[left - 1].use == .verb
     if isAfterPronoun { return !isConjunction && !isParticle }
+    if isCountedCompound(index, left) { return false }
     let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
     if let owner = entity(at: left), owner.actor?.form == .demonym, has(owner.words.lowerBound - 1, .indefinite),
       !forms.contains(.third)
