@@ -275,7 +275,7 @@ extension SentenceStructure {
     } else if sentence.has(left, .subordinator) {
       verbs[number].relation = .adverbial
       verbs[number].marker = left
-    } else if left == word, !verbs[number].subjects.isEmpty, isBareObject(phraseAt[left]),
+    } else if left == word, let first = verbs[number].subjects.first, isBareObject(phraseAt[left], before: first),
       !mayBeginObject(verbs[number].words.upperBound, sentence)
     {
       // "fled an assault the rebels launched at dawn": a relative clause without its pronoun.

@@ -15,8 +15,16 @@ func hasOwnSubject(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWor
 
 extension SentenceStructure {
   /// Whether a phrase without a preposition stands right behind a verb that says and gives nothing.
-  func isBareObject(_ phrase: Int) -> Bool {
-    guard phrase >= 0, phrases[phrase].prepositionWord < 0, sentence.use(phrases[phrase].head) == .noun,
+  ///
+  /// "on four regions it partly occupies": in front of a pronoun, behind a preposition after the sentence's verb too.
+  func isBareObject(_ phrase: Int, before subject: Int) -> Bool {
+    guard phrase >= 0, sentence.use(phrases[phrase].head) == .noun else { return false }
+    let preposition = phrases[phrase].prepositionWord
+    if preposition >= 0, sentence.has(phrases[subject].words.lowerBound, [.it, .they, .he, .she]) {
+      return (sentence.bodyStart..<preposition).contains { verbAt[$0] >= 0 }
+        && !sentence.has(preposition, [.subordinator, .temporal]) && !sentence.has(preposition - 1, .comma)
+    }
+    guard preposition < 0,
       case let word = phrases[phrase].words.lowerBound - 1, word >= sentence.bodyStart, verbAt[word] >= 0
     else { return false }
     let verb = verbs[verbAt[word]]

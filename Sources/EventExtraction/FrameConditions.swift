@@ -97,7 +97,9 @@ extension FrameFiller {
   private func isPeople(_ phrase: NounPhrase) -> Bool {
     guard let entity = sentence.entity(at: phrase.head), entity.actor?.form == .demonym,
       entity.words.upperBound == phrase.words.upperBound,
+      // "two captured North Koreans"
       !phrase.words.contains(where: { sentence.use($0) == .adjective && sentence.words[$0].verb != nil })
+        || phrase.words.contains(where: { sentence.words[$0].use == .number })
     else { return false }
     // "the French" may be their country.
     let first = phrase.words.lowerBound

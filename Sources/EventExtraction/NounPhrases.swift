@@ -98,7 +98,7 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       index += 1
       continue
     }
-    if index > start, breaksAfterName(index, sentence) { break }
+    if index > start, breaksAfterName(index, sentence) || opensSubject(index, behind: start, sentence) { break }
     if isNominal(index, sentence) || sentence.has(index, .genitive) || index == start { index += 1; continue }
     if sentence.words[index].use == .time, index == start || isTimeModifier(index, sentence) || isInner(index, sentence)
     {
@@ -132,6 +132,12 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
     break
   }
   return index
+}
+
+/// "Under the deal 33 hostages went free": a count behind what a sentence opens with.
+private func opensSubject(_ index: Int, behind start: Int, _ sentence: SentenceWords) -> Bool {
+  start == sentence.bodyStart + 1 && sentence.has(start - 1, .preposition) && sentence.words[index].use == .number
+    && sentence.words[index - 1].use == .noun && index + 1 < sentence.count && sentence.words[index + 1].isPlural
 }
 
 /// One capital letter for a given name.

@@ -47,6 +47,17 @@ extension SentenceWords {
     return isSingularNoun(index)
   }
 
+  /// "two fighter jets to help", "three drone strikes": behind a number and a singular the plural is what is counted.
+  func isCountedCompound(_ index: Int, _ left: Int) -> Bool {
+    guard left == index - 1, left > bodyStart, words[left].use == .noun, !words[left].isPlural, words[index].isPlural
+    else {
+      return false
+    }
+    var first = left
+    while first > bodyStart, [.noun, .adjective].contains(words[first - 1].use) { first -= 1 }
+    return first > bodyStart && words[first - 1].use == .number && entity(at: first - 1)?.amount == nil
+  }
+
   /// A listed noun of which nothing says that it stands for several.
   func isSingularNoun(_ index: Int) -> Bool {
     index >= 0 && words[index].use == .noun && words[index].isListedNoun && !words[index].isPlural

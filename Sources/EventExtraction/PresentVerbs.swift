@@ -19,6 +19,7 @@ extension SentenceWords {
     // "turned it down"
     let isParticle = has(index, [.particle, .adverb]) && left > bodyStart && words[left - 1].use == .verb
     if isAfterPronoun { return !isConjunction && !isParticle }
+    if isCountedCompound(index, left) { return false }
     let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
     if let owner = entity(at: left), owner.actor?.form == .demonym, has(owner.words.lowerBound - 1, .indefinite),
       !forms.contains(.third)
@@ -60,7 +61,9 @@ extension SentenceWords {
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
     if closesApposition(left), opensObject(index + 1), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
     if forms.contains(.third), closesParticiple(left), !hasFiniteVerb(after: index + 1) { return true }
-    if forms.contains(.base), isAfterNoun, has(index + 1, [.possessive, .determiner]), isDemanded(left) { return true }
+    // "that Ukraine give up the town", "that Mali leave Kidal"
+    let isOpened = has(index + 1, [.possessive, .determiner, .particle]) || entity(at: index + 1)?.place != nil
+    if forms.contains(.base), isAfterNoun, isOpened, isDemanded(left) { return true }
     if forms.contains(.third), isAfterNoun, has(index + 1, [.comma, .stop]), isOfRelative(left) { return true }
     guard forms.contains(.third), isAfterNoun else { return false }
     guard index + 1 < count else { return false }

@@ -50,15 +50,19 @@ extension MentionWriter {
     finding.roles[attacker] = accused
   }
 
-  /// "killed a commander in a strike on Beirut": who kills makes the attack in which it is done.
+  /// "killed a commander in a strike on Beirut", "took the town in an offensive": who does it makes the attack in which it is
+  /// done.
   ///
   /// - Parameter others: The sentence's findings.
   func findMaker(_ finding: inout Finding, beside others: [Finding]) {
     let attacker = Role("attacker")
     guard finding.type.category == "offensive", finding.candidate.isNoun, finding.roles[attacker] == nil,
       finding.trigger.frame.contains(where: { $0.role == attacker }),
-      let harm = others.first(where: { $0.type.category == "humanitarian" && isMeans(finding.candidate, of: $0) }),
-      let killers = harm.roles[attacker], killers.contains(where: { $0.id != nil })
+      let harm = others.first(where: { other in
+        (other.type.category == "humanitarian" || other.type.rawValue == "offensive.territory")
+          && isMeans(finding.candidate, of: other)
+      }),
+      let killers = harm.roles[attacker] ?? harm.roles[Role("taker")], killers.contains(where: { $0.id != nil })
     else { return }
     finding.roles[attacker] = killers
     finding.factors.background = nil

@@ -44,11 +44,19 @@ extension FindingReader {
   func isOfVerb(_ candidate: Candidate) -> Bool {
     guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.lemma >= 0 else { return false }
     // "It is their biggest success since the fall of the town in May."
-    if candidate.link == .other, verb.classes.intersects(patterns.known.copula) { return false }
+    if candidate.link == .other, verb.classes.intersects(patterns.known.copula) || isAfter(candidate) { return false }
     let triggers = patterns.verbTriggers[verb.lemma].map { patterns.triggers[$0].type.category }
     if candidate.link == .object || isPartOfPhrase(candidate) { return !triggers.isEmpty || governs(candidate) }
     let trigger = patterns.triggers[candidate.trigger]
     return trigger.traits.isDeed && triggers.contains(trigger.type.category)
+  }
+
+  /// "burned after a drone attack on May 5": what a word of time stands in front of has the time behind it.
+  private func isAfter(_ candidate: Candidate) -> Bool {
+    guard let phrase = candidate.phrase, case let word = structure.phrases[phrase].prepositionWord, word >= 0 else {
+      return false
+    }
+    return structure.sentence.has(word, .temporal) && patterns.triggers[candidate.trigger].traits.isDeed
   }
 
   private func isPartOfPhrase(_ candidate: Candidate) -> Bool {
