@@ -114,6 +114,7 @@ struct SentenceReader {
       return false
     }
     if isTermOfDeal(strong, of: weak) { return true }
+    if isTaken(weak, by: strong) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
       // "held Iran responsible for the attack": who is blamed, and for what.
