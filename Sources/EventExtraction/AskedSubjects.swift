@@ -4,13 +4,14 @@ import TimelineCore
 // Who is asked to do what an infinitive says.
 extension SentenceStructure {
   /// "called on Mali and Niger on Monday to leave": those whom a verb asks with a preposition to do what an infinitive says;
-  /// none where nobody who can act stands there.
+  /// none where nobody who can act stands there. "called for the embargo to be lifted": what is to be done is done to a thing.
   func asked(by governor: Int, _ infinitive: Int) -> [Int] {
     guard !verbs[governor].isPassive, !verbs[governor].arguments.contains(where: { $0.order >= 0 }) else { return [] }
     let asked = verbs[governor].arguments.filter {
       let phrase = phrases[$0.phrase]
       return phrase.words.upperBound <= verbs[infinitive].words.lowerBound
-        && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting))
+        && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting)
+          || verbs[infinitive].isPassive && sentence.has(max(phrase.prepositionWord, 0), .goal))
     }
     guard let first = asked.first else { return [] }
     return asked.filter { $0.preposition == first.preposition }.map(\.phrase)

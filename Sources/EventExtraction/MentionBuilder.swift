@@ -224,6 +224,7 @@ struct FindingReader {
     {
       roles[first] = nil
     }
+    dropPleader(subjects, &roles, trigger, reading)
   }
 
   /// Who agrees to a truce, declares or breaks it is a party of it.

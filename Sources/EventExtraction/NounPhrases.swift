@@ -85,7 +85,9 @@ private func isNominalAhead(_ index: Int, _ sentence: SentenceWords) -> Bool {
 
 private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
   var index = start
-  if sentence.has(start, .pronoun), !sentence.has(start, [.possessive, .determiner]) { return start + 1 }
+  // "US sanctions"
+  let isPronoun = sentence.has(start, .pronoun) && sentence.words[start].entity < 0
+  if isPronoun, !sentence.has(start, [.possessive, .determiner]) { return start + 1 }
   if let noun = measured(by: start, sentence) { index = noun }
   while index < sentence.count {
     if index > start, sentence.has(index, [.determiner, .possessive, .negativeDeterminer]) {
@@ -158,6 +160,7 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if let entity = sentence.entity(at: index), entity.words.lowerBound == index,
     entity.place != nil || entity.isCountry || entity.actor?.form == .demonym,
     sentence.words[index - 1].use == .noun && sentence.token(index - 1).shape == .lower
+      && !isPastParticiple(index - 1, sentence)
       && !sentence.words[index - 1].begins.contains(.scale) && !isPartner(index - 1, sentence)
       || (entity.actor?.form == .demonym || entity.isCountry) && sentence.entity(at: index - 1)?.place != nil
   {
@@ -175,6 +178,14 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   let isMake = sentence.words[index].use == .name && sentence.words[index].isListedNoun && entity.isCountry
   return isObject
     && (sentence.words[index].use == .adjective || isMake && sentence.entity(at: index) == nil)
+}
+
+/// "frozen Iranian assets", but not "on the ground Ukraine": a listed word that can only describe what follows.
+private func isPastParticiple(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  guard let forms = sentence.words[index].verb?.forms, forms.contains(.participle), !forms.contains(.base) else {
+    return false
+  }
+  return !forms.contains(.past) || !sentence.has(index - 1, .determiner)
 }
 
 /// "its neighbour Chad", "Mali's ally Niger": a noun that says what the country named behind it is to another one.

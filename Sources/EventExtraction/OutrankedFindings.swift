@@ -78,4 +78,12 @@ extension SentenceReader {
       return verb.subjects.contains(noun) || verb.arguments.contains { $0.phrase == noun && $0.order >= 0 }
     }
   }
+
+  /// "was hit with sanctions": whether a noun is among what a verb takes that tells the same.
+  func isTaken(_ noun: Finding, by told: Finding) -> Bool {
+    guard told.type == noun.type, noun.candidate.isNoun, !told.candidate.isNoun, let verb = told.candidate.verb else {
+      return false
+    }
+    return structure.verbs[verb].arguments.contains { $0.phrase == noun.candidate.phrase }
+  }
 }

@@ -5,6 +5,13 @@ import TimelineCore
 extension SentenceStructure {
   /// "brought in 50 tonnes", "went after a bank": what stands behind a verb's particle is its object.
   func takeObject(_ slots: inout Slots, behind words: Range<Int>) {
+    // "stopped giving weapons": the second word of the trigger has the object.
+    let inner = verbAt[words.upperBound - 1]
+    if inner >= 0, verbs[inner].words.lowerBound > words.lowerBound, verbs[inner].form == .gerund {
+      slots.arguments += verbs[inner].arguments
+      slots.object = verbs[inner].arguments.filter { $0.order >= 0 }.map(\.phrase)
+      return
+    }
     guard
       let first = slots.arguments.first(where: { words.contains(phrases[$0.phrase].prepositionWord) }),
       sentence.has(phrases[first.phrase].prepositionWord, [.locative, .subordinator, .particle])

@@ -11,6 +11,8 @@ extension SentenceWords {
     let isGoverned = has(left, .they) && has(left - 1, .preposition) && !has(left - 1, .subordinator)
     let isAfterPronoun =
       has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive) && !isGoverned
+      // "US sanctions"
+      && words[left].entity < 0
     // "decided that sanctions imposed in May": a conjunction in front of a noun.
     let isConjunction =
       has(left, .complementizer) && words[index].isListedNoun && index + 1 < count
@@ -181,7 +183,7 @@ extension SentenceWords {
 
   /// "the envoy, Jane Doe, plans": whether a comma ends what another comma of the same clause opened.
   private func closesApposition(_ comma: Int) -> Bool {
-    guard comma > bodyStart, has(comma, .comma), [.name, .noun, .time].contains(words[comma - 1].use) else {
+    guard comma > bodyStart, has(comma, .comma), [.name, .noun, .time, .adverb].contains(words[comma - 1].use) else {
       return false
     }
     var hasVerb = false

@@ -20,6 +20,17 @@ extension FindingReader {
     }
     if !makers.isEmpty { roles[Role("proposer")] = makers }
   }
+
+  /// "called for an end to sanctions": who asks to be spared a penalty did not impose it.
+  func dropPleader(
+    _ subjects: [Participant], _ roles: inout FilledRoles, _ trigger: Trigger, _ reading: StatusReading
+  ) {
+    let sender = Role("sender")
+    guard reading.subjectPart == .proposer, trigger.type.rawValue == "sanctions.eased", roles[sender] == subjects else {
+      return
+    }
+    roles[sender] = nil
+  }
 }
 
 extension SentenceReader {

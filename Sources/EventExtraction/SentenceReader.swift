@@ -115,7 +115,7 @@ struct SentenceReader {
     if strong.type != weak.type, isOccasion(weak) || isOccasion(strong) || isCauseOrScene(weak, of: strong) {
       return false
     }
-    if isTermOfDeal(strong, of: weak) || isTopic(weak, of: strong) { return true }
+    if isTermOfDeal(strong, of: weak) || isTopic(weak, of: strong) || isTaken(weak, by: strong) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {
       // "held Iran responsible for the attack": who is blamed, and for what.
