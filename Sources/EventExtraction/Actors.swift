@@ -118,7 +118,7 @@ struct Actors: Sendable {
     for (column, form) in [("names", Form.name), ("demonyms", .demonym), ("metonyms", .metonym)] {
       for listed in row.list(column) {
         // "@" marks a metonym that is also a place.
-        let name = listed.first == "@" ? String(listed.dropFirst()) : listed
+        let name = listed.utf8.first == UInt8(ascii: "@") ? String(listed.dropFirst()) : listed
         // A name that two rows bear means the first of them.
         let words = phrases.hashes(name)
         names.insert(words, actor: Naming(actor: number, form: form))

@@ -19,7 +19,7 @@ struct AmountLexicon: Sendable {
   }
 
   /// How two amounts or two parts of one hang together.
-  enum Link: Hashable, Sendable {
+  enum Link: Int, CaseIterable, Sendable {
     case range, rangeBehindStart, changeStart, part, resume, conversion, partitive, number
   }
 
@@ -50,8 +50,8 @@ struct AmountLexicon: Sendable {
   private(set) var halves = PhraseTable<Double>()
   private(set) var cues = PhraseTable<Cue>()
   private(set) var cuesBehind = PhraseTable<Cue>()
-  /// By phrase; one may do several things.
-  private(set) var links: [Link: PhraseTable<Bool>] = [:]
+  /// By link: its phrases, of which one may do several things.
+  private var links = Link.allCases.map { _ in PhraseTable<Bool>() }
   private(set) var times = PhraseTable<Time>()
   /// The ISO 8601 letter of a unit of time.
   private(set) var units = PhraseTable<String>()
@@ -106,7 +106,7 @@ struct AmountLexicon: Sendable {
       guard let link = Self.linkNames[String(row["kind"])] else {
         throw row.error("unknown kind '\(row["kind"])'", in: "kind")
       }
-      links[link, default: PhraseTable()].insert(phrase, true)
+      links[link.rawValue].insert(phrase, true)
     }
   }
 
@@ -146,9 +146,12 @@ struct AmountLexicon: Sendable {
     return measure
   }
 
+  /// The hashes of the first tokens of a kind's phrases.
+  func firsts(of link: Link) -> ContiguousArray<UInt64> { links[link.rawValue].firsts }
+
   /// The phrase of a kind that begins at a token: how many tokens it takes; 0 for none.
   func length(of link: Link, in tokens: ContiguousArray<Token>, at start: Int, before end: Int) -> Int {
     guard start < end else { return 0 }
-    return links[link]?.longestMatch(in: tokens, from: start, before: end)?.count ?? 0
+    return links[link.rawValue].longestMatch(in: tokens, from: start, before: end)?.count ?? 0
   }
 }

@@ -21,10 +21,10 @@ struct AmountSpan: Sendable {
 func findAmounts(
   in text: Shared<AnalyzedText>, _ range: Range<Int>, patterns: EventPatterns, where mayBegin: (Int) -> Bool
 ) -> [AmountSpan] {
+  guard var index = range.first(where: mayBegin) else { return [] }
   let reader = AmountReader(text: text, patterns: patterns, range: range)
   let context = AmountContext(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
   var spans: [AmountSpan] = []
-  var index = range.lowerBound
   while index < range.upperBound {
     guard mayBegin(index), let span = reader.amount(at: index) else {
       index += 1
@@ -116,6 +116,7 @@ private struct AmountReader {
   /// The number behind "to" or a dash; behind "and" only where "between" stands in front of the first.
   private func rangeEnd(of number: NumberMatch, from start: Int) -> NumberMatch? {
     let index = number.end
+    guard index < range.upperBound, patterns.words[tokens[index].hash].begins.contains(.rangeLink) else { return nil }
     var length = lexicon.length(of: .range, in: tokens, at: index, before: range.upperBound)
     let isPlain = length > 0
     if !isPlain { length = lexicon.length(of: .rangeBehindStart, in: tokens, at: index, before: range.upperBound) }

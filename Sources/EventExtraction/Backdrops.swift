@@ -55,6 +55,11 @@ extension FindingReader {
     let verb = structure.verbs[number]
     if isCharge(number) { return true }
     if candidate.phrase == nil, verb.relation == .relative, verb.isState { return true }
+    if candidate.phrase == nil, patterns.triggers[candidate.trigger].type.rawValue == "offensive.territory",
+      isLasting(verb)
+    {
+      return true
+    }
     let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
     // "Its purpose was to seize the town": an aim is no plan of somebody's own.
     if verb.isScheduled, candidate.phrase == nil, let subject = verb.subjects.first,
@@ -96,6 +101,13 @@ extension FindingReader {
     }
     let start = structure.phrases[subject].words.lowerBound
     return start > 0 && structure.sentence.has(start - 1, .backdrop)
+  }
+
+  /// "the region, which Israel occupies", "four regions that it only partly holds": a plain present that describes a noun.
+  private func isLasting(_ verb: VerbGroup) -> Bool {
+    verb.relation == .relative && verb.form == .finite && verb.tense == .present && !verb.isPassive && !verb.isPerfect
+      && !verb.isProgressive && !verb.isScheduled && verb.modality.isEmpty && verb.antecedent != nil
+      && verb.antecedent.map { !verb.subjects.contains($0) } ?? false
   }
 
   /// "had refused the request", "denied that they were a threat": it does not tell who asked or threatened.

@@ -7,6 +7,7 @@ import TimelineCore
 func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
   // From the right: whether a verb is finite depends on what follows it.
   for number in groups.indices.reversed() where isPlainPast(groups[number], sentence) {
+    guard !hasOwnSubject(number, groups, sentence) else { continue }
     if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence, isReport) {
       groups[number].makeParticiple()
     }
@@ -23,7 +24,7 @@ func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ 
   settleFirstDescription(groups, sentence)
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
-    guard gap.count > 1,
+    guard gap.count > 1, !hasOwnSubject(number, groups, sentence),
       sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time
         || isDoneBy(groups[number], sentence),
       case let noun = lastBeforeTime(gap, sentence),
@@ -74,7 +75,15 @@ func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   }
   // "a course run by the marines"
   return forms.isSuperset(of: [.participle, .past])
-    || forms.contains(.participle) && sentence.has(group.head + 1, .agentive)
+    || forms.contains(.participle) && sentence.leadsToAgent(group.head + 1)
+}
+
+extension SentenceWords {
+  /// "run by the marines", but not "won by a landslide".
+  fileprivate func leadsToAgent(_ index: Int) -> Bool {
+    guard has(index, .agentive) else { return false }
+    return !(index + 1..<min(count, index + 4)).contains { words[$0].classes.intersects(margins) }
+  }
 }
 
 extension VerbGroup {
@@ -117,7 +126,7 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   // "cut off the internet": the object stands behind the particle.
   let end = groups[number].words.upperBound
   let right = sentence.has(end, .particle) && !sentence.has(end + 1, .preposition) ? end + 1 : end
-  if sentence.has(right, .agentive), left >= 0, !sentence.has(left, [.coordinator, .relative]) {
+  if sentence.leadsToAgent(right), left >= 0, !sentence.has(left, [.coordinator, .relative]) {
     return !isOnlyVerbOfRelative(number, groups, sentence)
   }
   let hasObject = mayBeginObject(right, sentence)
@@ -186,7 +195,7 @@ private func isOnlyVerbOfRelative(_ number: Int, _ groups: [VerbGroup], _ senten
 }
 
 /// "abducted this month from a school": a time is no object.
-private func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
+func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
   guard index < sentence.count else { return false }
   switch sentence.words[index].use {
   case .time:
@@ -196,6 +205,7 @@ private func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
   case .name, .number, .noun, .adjective: return true
   default:
     return sentence.has(index, [.determiner, .possessive, .complementizer, .it, .they, .he, .she])
+      || sentence.isExpletive(index)
       || sentence.has(index, .infinitive) && sentence.isVerbal(sentence.next(index + 1))
   }
 }
@@ -205,8 +215,10 @@ private func describesObject(
   _ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool
 ) -> Bool {
   let right = groups[number].words.upperBound
+  // "children caught up in the war"
+  let isParted = sentence.has(right, .particle)
   let isClosed =
-    sentence.has(right, [.preposition, .comma, .stop]) && !sentence.has(right, .particle)
+    sentence.has(isParted ? right + 1 : right, isParted ? .preposition : [.preposition, .comma, .stop])
     || sentence.use(right) == .time
   guard number > 0, isClosed, isHead(groups[number - 1], isReport), let gap = gap(before: number, groups, sentence),
     let left = gap.last
@@ -221,7 +233,7 @@ private func isHead(_ group: VerbGroup, _ isReport: (Int) -> Bool) -> Bool {
 }
 
 /// The words between a verb and the one before it; nil where a clause begins among them.
-private func gap(before number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Range<Int>? {
+func gap(before number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Range<Int>? {
   let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
   return hasBoundary(gap, sentence) ? nil : gap
 }
@@ -234,7 +246,7 @@ private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords) -> Bool
   return range.contains { index in
     sentence.has(index, borders)
       && (!sentence.has(index, .preposition) || opensClause(index, before: range.upperBound, sentence))
-      || sentence.has(index, .pronoun) && !sentence.has(index, .possessive)
+      || sentence.has(index, .pronoun) && !sentence.has(index, .possessive) || sentence.isExpletive(index)
   }
 }
 

@@ -16,7 +16,9 @@ struct Candidate: Sendable {
   var link = Link.none
 
   /// Whether the same words fill the slots of both.
-  func hasSlots(of other: Candidate) -> Bool { verb == other.verb && phrase == other.phrase && link == other.link }
+  func hasSlots(of other: Candidate) -> Bool {
+    verb == other.verb && phrase == other.phrase && link == other.link && words == other.words
+  }
 
   enum Link: Sendable {
     case none, subject, object, other
@@ -48,7 +50,11 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   guard !particle.isEmpty else { return verb.head + 1 }
   // "agreed on Thursday", "called the emir on Friday": that is when, not on what.
   func isWhen(_ end: Int) -> Bool {
-    structure.sentence.has(end - 1, .preposition) && structure.sentence.entity(at: end)?.time != nil
+    // "called off Friday's meeting"
+    guard structure.sentence.has(end - 1, .preposition), let entity = structure.sentence.entity(at: end) else {
+      return false
+    }
+    return entity.time != nil && !structure.sentence.has(entity.words.upperBound, .genitive)
   }
   if structure.sentence.reads(particle, at: verb.head + 1) {
     let end = verb.head + 1 + particle.count
@@ -65,7 +71,9 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   }
   let end = structure.phrases[last].words.upperBound
   // "closing one of the gaps in its sanctions": a preposition with a phrase of its own.
-  if last != object.phrase,
+  // "flew 500 people of 40 nations out of the capital": a particle with "of" behind it.
+  let isFollowed = structure.sentence.reads(particle, at: end) && structure.sentence.has(end + 1, .genitiveLink)
+  if last != object.phrase, !isFollowed,
     !structure.sentence.has(end, [.particle, .preposition])
       || structure.phrases.contains(where: { $0.prepositionWord == end })
   {
@@ -94,7 +102,9 @@ private func nounCandidates(
     let number = structure.phraseAt[index]
     // Only the head of a phrase is a trigger: "attack helicopters" attack nothing; but "nothing less than a return".
     let meant = match.value.filter(isMeant)
-    if !meant.isEmpty,
+    // "a heart attack", "a custody battle"
+    let isFigurative = sentence.words[words.upperBound - 1].classes.intersects(patterns.known.figurative)
+    if !meant.isEmpty, !isFigurative,
       structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive)
         || sentence.has(index, .negativeDeterminer)
     {

@@ -47,6 +47,7 @@ extension SentenceStructure {
           && !sentence.has(phrase.prepositionWord - 1, .particle)
         if (slot != nil || isObject) && !isSource {
           let place = isJoined && order > 0 ? order - 1 : order
+          if result.isEmpty { result.reserveCapacity(4) }
           result.append(Argument(preposition: slot, phrase: number, order: isObject ? place : -1))
         }
         if isObject, !isJoined { order += 1 }

@@ -201,7 +201,7 @@ extension SentenceStructure {
   }
 
   func inheritSubjects() {
-    for number in verbs.indices where verbs[number].subjects.isEmpty {
+    for number in verbs.indices where verbs[number].subjects.isEmpty && !verbs[number].isExistential {
       if let main = opened(by: number) {
         verbs[number].subjects = verbs[main].subjects
         verbs[number].isSubjectInherited = true

@@ -9,6 +9,7 @@ extension SentenceStructure {
       linkAntecedent(of: number)
       return
     }
+    if linkExpletive(of: number) { return }
     var left = verb.words.lowerBound - 1
     // Where the words end that stand right before the verb, apart from a parenthesis between commas.
     var right = verb.words.lowerBound
@@ -243,8 +244,12 @@ extension SentenceStructure {
 
   /// Notes the conjunction right before the subject.
   private func markClause(_ number: Int, before subjects: [Int]) {
-    guard let first = subjects.first else { return }
-    var left = phrases[first].words.lowerBound - 1
+    if let first = subjects.first { markClause(number, behind: phrases[first].words.lowerBound - 1) }
+  }
+
+  /// Notes the conjunction at a word, or in front of the adverbs and times that end there.
+  func markClause(_ number: Int, behind word: Int) {
+    var left = word
     while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time {
       left -= 1
     }
@@ -268,6 +273,12 @@ extension SentenceStructure {
     } else if sentence.has(left, .subordinator) {
       verbs[number].relation = .adverbial
       verbs[number].marker = left
+    } else if left == word, !verbs[number].subjects.isEmpty, isBareObject(phraseAt[left]),
+      !mayBeginObject(verbs[number].words.upperBound, sentence)
+    {
+      // "fled an assault the rebels launched at dawn": a relative clause without its pronoun.
+      verbs[number].relation = .relative
+      verbs[number].antecedent = phraseAt[left]
     }
   }
 }

@@ -84,10 +84,8 @@ struct ContextRules: Sendable {
   }
 
   /// The rules for an event of a type that a trigger reports, in the order of the file.
-  func rules(for type: EventType, trigger: String) -> [ContextRule] {
-    (byType[type] ?? rules(of: type)).compactMap { entry in
-      entry.triggers?.contains(trigger) ?? true ? entry.rule : nil
-    }
+  func rules(for type: EventType, trigger: String) -> some Sequence<ContextRule> {
+    (byType[type] ?? rules(of: type)).lazy.filter { $0.triggers?.contains(trigger) ?? true }.map(\.rule)
   }
 
   private func rules(of type: EventType) -> [(rule: ContextRule, triggers: [String]?)] {

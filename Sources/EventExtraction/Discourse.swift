@@ -42,7 +42,11 @@ struct Discourse: Sendable {
     let all = subjects + others
     subject = subjects.first.map { ($0, sentence) }
     for named in all where named.kind == .person && named.id != nil {
-      people.removeAll { $0.id == named.id }
+      // No closure: it would be given a copy of each.
+      for place in people.indices where people[place].id == named.id {
+        people.remove(at: place)
+        break
+      }
       people.append(named)
     }
     if let found = all.first(where: { $0.kind == .person }) { person = (found, sentence) }

@@ -55,6 +55,22 @@ extension MentionWriter {
     finding.inherited.append(accused)
   }
 
+  /// "Iran condemned the attack on Israel": whoever was attacked is not blamed for it, whatever the article tells of the two.
+  func acquitVictims(_ finding: inout Finding) {
+    let accused = Role("accused")
+    guard finding.inherited.contains(accused), let object = finding.slots.object.first,
+      structure.phrases[object].headClasses.intersects(patterns.known.harm)
+    else { return }
+    let end = structure.phrases[object].words.upperBound
+    let victims = structure.phrases.indices.prefix {
+      structure.phrases[$0].words.lowerBound < finding.slots.clause.upperBound
+    }
+    .filter { structure.phrases[$0].words.lowerBound > end }
+    .flatMap { finder.participants($0) }.compactMap(\.country)
+    finding.roles[accused]?.removeAll { $0.country.map(victims.contains) ?? false }
+    if finding.roles[accused]?.isEmpty ?? false { finding.roles[accused] = nil }
+  }
+
   private func isAttack(_ phrase: NounPhrase) -> Bool {
     let triggers = structure.sentence.match(patterns.nounTriggers, at: phrase.head)?.value ?? []
     return triggers.contains { ["offensive", "humanitarian"].contains(patterns.triggers[$0].type.category) }

@@ -115,8 +115,12 @@ extension StatusReader {
 
   /// "the attack set a depot ablaze": a deed that does something itself has come to pass.
   private func isActing(_ candidate: Candidate, _ cue: Governor, _ trigger: Trigger) -> Bool {
-    guard case .sets(let status) = cue.effect, status.reality == .open else { return false }
-    return candidate.link == .subject && trigger.traits.isDeed
+    guard candidate.link == .subject else { return false }
+    // "the offensive failed": it was made.
+    if cue.effect == .undoes { return cue.subject == .none && trigger.type.category == "offensive" }
+    guard trigger.traits.isDeed else { return false }
+    guard case .sets(let status) = cue.effect else { return false }
+    return status.reality == .open
   }
 
   /// "discussed the attack": what was done is not undone by talking of it.
@@ -148,6 +152,8 @@ extension StatusReader {
     case .undoes: return nil
     case .sets(let status):
       if status.reality == .refused { return own == .hypothetical ? .hypothetical : status }
+      // "follows packages of $3 million and $5 million": what was promised is not there yet.
+      if status == .happened, own.reality == .real { return trigger.status ?? status }
       // "announced the capture of the town": it tells what its own side has done.
       if status == .announced, own.reality == .real, trigger.frame.first?.role == Role("taker") { return own }
       return own.reality == .real || own == .rejected ? (own == .rejected ? .rejected : status) : own
@@ -169,6 +175,8 @@ extension StatusReader {
     let whole = structure.phrases[structure.phraseAt[left]]
     if sentence.has(whole.words.lowerBound, .negativeDeterminer) {
       reading.status = .rejected
+      // "Hamas sees no basis for talks"
+      reading.subjectPart = .rejecter
       return
     }
     // "is not open to discussion"

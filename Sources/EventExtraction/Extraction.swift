@@ -34,6 +34,8 @@ struct Extraction {
   private var told = ClassSet()
   /// The last names of those named in full so far.
   private var surnames = Surnames()
+  /// The classes of the words of all sentences so far.
+  private var story = ClassSet()
   /// Whether any sentence so far may name somebody.
   private var isAnybodyNamed = false
 
@@ -121,6 +123,8 @@ struct Extraction {
     let words = SentenceWords(text, tokens, timexes: timexes[times], patterns: patterns, surnames: surnames)
     surnames.note(words, patterns)
     if words.hasThingPronoun { words.antecedents = told }
+    words.story = story
+    story.formUnion(words.classes)
     told = words.classes
     told.formUnion(words.antecedents)
     // A title or a pronoun may mean whoever was named.
@@ -139,7 +143,9 @@ struct Extraction {
     if mayName(words) { note(finder) }
     let couple = couple(findings)
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
-    for finding in findings where finding.trigger.leavesTypeOpen { discourse.note(kind: finding.type) }
+    for index in findings.indices where findings[index].trigger.leavesTypeOpen {
+      discourse.note(kind: findings[index].type)
+    }
     return Reading(words: words, number: number, finder: finder, triggers: triggers, findings: findings)
   }
 

@@ -6,9 +6,9 @@ struct FilledRoles: Sendable {
 
   /// Nil empties a role.
   subscript(role: Role) -> [Participant]? {
-    get { entries.first { $0.role == role }?.participants }
+    get { place(of: role).map { entries[$0].participants } }
     set {
-      let place = entries.firstIndex { $0.role == role }
+      let place = place(of: role)
       switch (place, newValue) {
       case (let place?, let participants?): entries[place].participants = participants
       case (let place?, nil): entries.remove(at: place)
@@ -16,6 +16,12 @@ struct FilledRoles: Sendable {
       case (nil, nil): break
       }
     }
+  }
+
+  /// No closure: it would be given a copy of each entry.
+  private func place(of role: Role) -> Int? {
+    for place in entries.indices where entries[place].role == role { return place }
+    return nil
   }
 
   /// In the order in which they were filled.

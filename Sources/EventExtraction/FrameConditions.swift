@@ -11,6 +11,9 @@ extension FrameFiller {
       case .sentence:
         sentence.topics.intersects(condition.classes)
           || holds(condition, in: sentence.bodyStart..<sentence.count, except: candidate.words)
+      case .story:
+        sentence.story.intersects(condition.classes)
+          || holds(condition, in: sentence.bodyStart..<sentence.count, except: candidate.words)
       case .clause: slots.content.map { says(condition, $0, candidate) } ?? false
       case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
       case .modality: !slots.modality.isDisjoint(with: condition.modality)

@@ -39,6 +39,7 @@ struct FrameFiller {
       }
     }
     addGiver(&result, trigger, slots, candidate)
+    addDescribed(&result, trigger, slots)
     return withSignatories(withContent(result, trigger, candidate), trigger, slots)
   }
 
@@ -128,7 +129,8 @@ struct FrameFiller {
     _ slot: Slot, _ slots: Slots, _ trigger: Trigger, _ rule: RoleRule, _ candidate: Candidate
   ) -> [Int] {
     guard candidate.isNoun, slot == .subject else {
-      let all = slots.phrases(in: slot)
+      var all = slots.phrases(in: slot)
+      if case .preposition = slot, !candidate.isNoun { all.removeAll(where: hangsOnOccasion) }
       return slot == .object ? all.filter { !structure.explainsPlace($0, patterns) } : all
     }
     return slots.subject.filter { number in
@@ -160,6 +162,8 @@ struct FrameFiller {
       {
         return []
       }
+      // "condemned the attack on X": the attacked are not blamed for it.
+      if rule.role == Role("accused"), slot != .object, slots.object.contains(where: isHarm) { return [] }
       switch rule.filter {
       case .actor, .more:
         if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
@@ -189,15 +193,15 @@ struct FrameFiller {
     }
   }
 
-  /// "supplied Norway with shells": the country is no item.
-  private func isCountry(_ number: Int) -> Bool {
-    sentence.entity(at: structure.phrases[number].head)?.isCountry ?? false
-  }
-
   /// "€650 million", "about 30".
   private func isAmount(_ number: Int) -> Bool {
     let phrase = structure.phrases[number]
     return sentence.entity(at: phrase.head)?.amount != nil || sentence.words[phrase.head].use == .number
+  }
+
+  /// "the bombing of X": what is done to those behind it, not by them.
+  private func isHarm(_ number: Int) -> Bool {
+    structure.phrases[number].headClasses.intersects(patterns.known.harm)
   }
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
@@ -209,6 +213,7 @@ struct FrameFiller {
     let isAid = !isBlamed && structure.phrases[number].headClasses.intersects(patterns.known.aid)
     if !isSubject, isAid { return placeOwner(number) }
     if let owner = finder.owner(of: structure.phrases[number]) { return [owner] }
+    if isBlamed, isHarm(number) { return finder.agents(behind: number) }
     if let owner = finder.owner(behind: number) { return [owner] }
     return isSubject ? [] : placeOwner(number)
   }

@@ -10,12 +10,31 @@ extension FrameFiller {
       roles[donor] = [lender]
       return
     }
+    if trigger.type.category == "aid", !candidate.isNoun, roles[donor] == nil,
+      let giver = promiser(of: slots.object + slots.subject, roles)
+    {
+      roles[donor] = [giver]
+      return
+    }
     guard trigger.type.category == "aid", !candidate.isNoun, roles[donor] == nil, let gift = gift(slots),
       let owner = finder.owner(of: structure.phrases[gift]),
       !slots.subject.isEmpty || roles[recipient] != nil,
       !(roles[recipient] ?? []).contains(where: { identity($0) == identity(owner) })
     else { return }
     roles[donor] = [owner]
+  }
+
+  /// "The money proposed by the president is held up", "the first of four guns pledged by Oslo has arrived": who is told to
+  /// have promised or made what is given or kept back; nil for none.
+  private func promiser(of gifts: [Int], _ roles: FilledRoles) -> Participant? {
+    let nouns = gifts + structure.phrases.indices.filter { structure.phrases[$0].ofPhrase.map(gifts.contains) ?? false }
+    let taken = roles.roles.flatMap { roles[$0] ?? [] }.map { identity($0) }
+    let makers = structure.verbs.lazy.flatMap { verb in
+      guard let noun = verb.antecedent, nouns.contains(noun) else { return [Int]() }
+      if verb.isPassive || verb.form == .participle { return self.structure.agents(verb.arguments, self.patterns) }
+      return verb.relation == .relative ? verb.subjects.filter { $0 != noun } : []
+    }
+    return makers.flatMap { self.finder.participants($0) }.first { $0.id != nil && !taken.contains(self.identity($0)) }
   }
 
   /// What is given where nobody is told to give it: "a Saudi grant arrived".
@@ -36,5 +55,19 @@ extension FrameFiller {
       self.structure.phrases[$0].headClasses.intersects(self.patterns.known.aid.union(self.patterns.known.funds))
     }.compactMap { self.finder.owner(of: self.structure.phrases[$0]) }
       .first { owner in !receivers.contains { self.identity($0) == self.identity(owner) } }
+  }
+}
+
+extension MentionWriter {
+  /// "Stockholm's 18th package, presented in May": whose the gift is that is only announced, unless he receives it.
+  func completeGiver(_ finding: inout Finding) {
+    let (donor, recipient) = (Role("donor"), Role("recipient"))
+    guard finding.type.category == "aid", !finding.candidate.isNoun, finding.roles[donor] == nil,
+      finding.slots.subject.isEmpty, let gift = finding.slots.object.first,
+      structure.phrases[gift].headClasses.intersects(patterns.known.aid),
+      let owner = finder.owner(of: structure.phrases[gift]), let id = owner.id,
+      let holders = finding.roles[recipient], !holders.contains(where: { $0.id == id || $0.country == id })
+    else { return }
+    finding.roles[donor] = [owner]
   }
 }

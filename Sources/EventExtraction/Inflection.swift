@@ -13,11 +13,23 @@ struct VerbForms: OptionSet, Hashable, Sendable {
 
 /// The spelling rules of a language's regular forms, from `data/<language>/inflection.tsv`.
 struct Inflection: Sendable {
-  private struct Rule: Sendable {
+  fileprivate struct Rule: Sendable {
     /// The last letters of the lemma; `C` is any consonant, `V` any vowel.
     let ending: [Unicode.Scalar]
     let drop: Int
     let add: String
+
+    /// Whether the last letter of a lemma, nil for none, may be that of the ending.
+    func admits(_ letter: Unicode.Scalar?) -> Bool {
+      guard let last = ending.last, last != "C", last != "V" else { return true }
+      return last == letter
+    }
+  }
+
+  /// The rules of one form.
+  struct Form: Sendable {
+    fileprivate let rules: [Rule]
+    fileprivate let vowels: [Unicode.Scalar]
   }
 
   /// By the name of the form, in the order of the file.
@@ -45,8 +57,19 @@ struct Inflection: Sendable {
   }
 
   /// The regular spelling of a lemma's form; the lemma itself where no rule fits.
-  func form(_ form: String, of lemma: String) -> String {
-    guard let rule = rules[form]?.first(where: { fits($0.ending, lemma.unicodeScalars) }) else { return lemma }
+  func form(_ form: String, of lemma: String) -> String { self[form].spelling(of: lemma) }
+
+  /// One of the forms, to be asked for many lemmas.
+  subscript(form: String) -> Form { Form(rules: rules[form] ?? [], vowels: vowels) }
+}
+
+extension Inflection.Form {
+  /// The regular spelling of a lemma; the lemma itself where no rule fits.
+  func spelling(of lemma: String) -> String {
+    let last = lemma.unicodeScalars.last
+    guard let rule = rules.first(where: { $0.admits(last) && fits($0.ending, lemma.unicodeScalars) }) else {
+      return lemma
+    }
     if rule.drop == 0 { return lemma + rule.add }
     return String(lemma.unicodeScalars.dropLast(rule.drop)) + rule.add
   }

@@ -78,6 +78,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
 
   /// "X, like Y,", "X, along with Y,": who does the same.
   static let company = GrammarTags(rawValue: 1 << 61)
+  /// "there": in front of a form of "be" it stands where a subject would, and what is said to be follows.
+  static let expletive = GrammarTags(rawValue: 1 << 63)
 
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
@@ -98,7 +100,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
     "companion": .companion,
-    "echo": .echo, "company": .company,
+    "echo": .echo, "company": .company, "expletive": .expletive,
   ]
 }
 
@@ -110,7 +112,7 @@ struct Lexicon: Sendable {
   private(set) var verbClasses: [ClassSet] = []
   private(set) var nouns = PhraseTable<ClassSet>(capacity: 1 << 15)
   private(set) var classes = ClassNames()
-  private var plurals: Set<UInt64> = []
+  private var plurals = Shared(WordIndex())
   private var lemmaNumbers: [String: Int] = [:]
   private let adverbSuffix: [UInt8]
   /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
@@ -164,7 +166,7 @@ struct Lexicon: Sendable {
   }
 
   /// Whether a word is the plural of a listed noun.
-  func isPlural(_ hash: UInt64) -> Bool { plurals.contains(hash) }
+  func isPlural(_ hash: UInt64) -> Bool { plurals.content[hash] != nil }
 
   /// The number of a lemma; nil where no table has it.
   func lemma(_ name: String) -> Int? { lemmaNumbers[name] }
@@ -224,18 +226,30 @@ struct Lexicon: Sendable {
   }
 
   private mutating func addNouns(_ language: String, _ data: DataFiles) throws(Diagnostic) {
-    plurals.reserveCapacity(1 << 13)
+    let plural = inflection["plural"]
+    var plurals = WordIndex()
+    // Filled anew for each of many thousands.
+    var phrase: [UInt64] = []
     for row in try data.rows("\(language)/nouns.tsv", needs: ["class", "nouns"]) {
-      guard let set = classes.add(String(row["class"])) else {
+      let name = String(row["class"])
+      guard let set = classes.add(name) else {
         throw row.error("expected at most \(ClassNames.limit) classes")
       }
       for noun in row.list("nouns") {
-        let plural = inflection.form("plural", of: noun)
-        nouns.change(phrase(noun), or: ClassSet()) { $0.formUnion(set) }
-        nouns.change(phrase(plural), or: ClassSet()) { $0.formUnion(set) }
-        plurals.insert(foldedHash((row["class"] == "plural" ? noun : plural).utf8))
+        let form = plural.spelling(of: noun)
+        add(noun, of: set, &phrase)
+        if name == "plural", phrase.count == 1 { _ = plurals.insert(phrase[0]) }
+        add(form, of: set, &phrase)
+        if name != "plural", phrase.count == 1 { _ = plurals.insert(phrase[0]) }
       }
     }
+    self.plurals = Shared(plurals)
+  }
+
+  /// - Parameter phrase: Becomes the hashes of the noun's tokens.
+  private mutating func add(_ noun: String, of set: ClassSet, _ phrase: inout [UInt64]) {
+    tokenizing.split(noun, into: &phrase)
+    nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
   }
 
   /// Makes a word known as a noun where no table of nouns has it.

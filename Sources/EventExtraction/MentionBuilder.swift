@@ -112,7 +112,7 @@ struct FindingReader {
     }
     if let verb = candidate.verb, !candidate.isNoun, structure.verbs[verb].form == .participle, slots.subject.isEmpty,
       !slots.clause.contains(where: { structure.sentence.entity(at: $0)?.time != nil }),
-      !structure.addsNumber(structure.verbs[verb])
+      !structure.addsNumber(structure.verbs[verb], trigger)
     {
       return .failure(.init(.background))
     }
@@ -128,7 +128,7 @@ struct FindingReader {
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
     if isKnownDeal(candidate, type) || isPartOfName(candidate, type, reading)
-      || isBackdrop(candidate, traits, slots, reading)
+      || !isNamedVisit(candidate, slots, roles) && isBackdrop(candidate, traits, slots, reading)
       || isToOneself(trigger, traits, slots) || isOutlook(candidate, type, slots, reading)
     {
       return .failure(.init(.background))
@@ -148,6 +148,7 @@ struct FindingReader {
       let isTold =
         isOnDay
         || isAnchor(candidate, type, traits) || isPriced(candidate, roles, slots)
+        || isNamedVisit(candidate, slots, roles)
         || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
       factors.background =
         isOnDay && !traits.isDeed && type.category != "mediation" ? 0.95 : isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45
@@ -167,7 +168,8 @@ struct FindingReader {
       slots.subject = slots.occasion
       return true
     }
-    guard trigger.frame.contains(where: { $0.role == Role("participants") }), slots.subject.isEmpty,
+    guard slots.subject.isEmpty, !slots.occasion.isEmpty,
+      trigger.frame.contains(where: { $0.role == Role("participants") }),
       slots.occasion.count > 1
         || slots.occasion.contains(where: { phrase in
           structure.phrases[phrase].headClasses.intersects(patterns.known.title)
@@ -180,7 +182,7 @@ struct FindingReader {
 
   /// "X and Y agreed after talks in Doha": several who act together behind talks without parties held them.
   private func joinTalks(_ slots: Slots, _ trigger: Trigger) -> Bool {
-    guard trigger.type.rawValue == "mediation.talks", slots.occasion.count > 1,
+    guard slots.occasion.count > 1, trigger.type.rawValue == "mediation.talks",
       !slots.arguments.contains(where: { argument in
         let isCompany = trigger.frame.contains { rule in
           rule.role == Role("parties") && rule.slots.contains { $0 == .preposition(argument.preposition ?? 0) }

@@ -162,10 +162,8 @@ extension MentionWriter {
     let clause = finding.slots.clause
     let tokens =
       clause.isEmpty ? sentence : sentence.lowerBound + clause.lowerBound..<sentence.lowerBound + clause.upperBound
-    return tokens.contains { index in
-      patterns.status.temporary.longestMatch(
-        in: structure.sentence.articleTokens, from: index, before: tokens.upperBound) != nil
-    }
+    let (phrases, text) = (patterns.status.temporary, structure.sentence.articleTokens)
+    return tokens.contains { phrases.longestMatch(in: text, from: $0, before: tokens.upperBound) != nil }
   }
 }
 

@@ -7,6 +7,8 @@ struct MentionWriter {
   let completion: RoleCompletion
   /// Mentions below it are not worth a reader's time.
   static let threshold = 0.36
+  /// In years, how far back an article's events lie at most.
+  static let horizon = 100
 
   var patterns: EventPatterns { finder.patterns }
   var structure: SentenceStructure { _read { yield finder.structure } }
@@ -51,9 +53,17 @@ struct MentionWriter {
       dates.note(
         mention, sentence: finder.sentenceNumber,
         isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex))
-      if mention.confidence >= Self.threshold, !isNobodys(mention, finding) { result.append(mention) }
+      if mention.confidence >= Self.threshold, !isNobodys(mention, finding), !isHistory(mention) {
+        result.append(mention)
+      }
     }
     return result
+  }
+
+  /// "Carthage fell to Rome in 146 BC": what lies further back than a century no article reports.
+  private func isHistory(_ mention: EventMention) -> Bool {
+    guard let published = article.published, let last = mention.date.value?.last else { return false }
+    return published.year - last.year > Self.horizon
   }
 
   /// "adds support for large files": aid of nobody to nobody, an attack of and on nobody, nowhere.

@@ -46,13 +46,14 @@ extension ParticipantFinder {
       .filter { $0.kind != .country }
   }
 
-  /// "the authorities installed by Moscow": those in whose name they act.
+  /// "the authorities installed by Moscow", "fighters led by X": those in whose name they act.
   func installer(of number: Int) -> Participant? {
     let phrase = structure.phrases[number]
     guard isBody(phrase) || isTitle(phrase),
+      case let acting = isIrregular(phrase) ? patterns.known.leading : patterns.known.installing,
       let verb = structure.verbs.first(where: {
         $0.antecedent == number && $0.form == .participle && $0.words.lowerBound == phrase.words.upperBound
-          && $0.classes.intersects(patterns.known.installing)
+          && $0.classes.intersects(acting)
       })
     else { return nil }
     return structure.agents(verb.arguments, patterns).lazy.flatMap { self.participants($0) }.first { $0.id != nil }
@@ -124,9 +125,10 @@ extension ParticipantFinder {
     sentence.words[word].classes.intersects(patterns.known.state)
   }
 
-  /// "warplanes", "troops": what only an army has.
+  /// "warplanes", "troops": what only an army has; militiamen are nobody's.
   private func isMilitary(_ word: Int) -> Bool {
-    sentence.words[word].classes.intersects(patterns.known.military)
+    let classes = sentence.words[word].classes
+    return classes.intersects(patterns.known.military) && !classes.intersects(patterns.known.irregular)
   }
 
   /// Whether a participant is a country's body without a name: "the army", "government troops".

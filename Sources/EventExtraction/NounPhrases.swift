@@ -30,7 +30,7 @@ func findNounPhrases(in sentence: SentenceWords) -> [NounPhrase] {
       continue
     }
     let end = phraseEnd(from: index, sentence)
-    if let phrase = phrase(index..<end, sentence, phrases) { phrases.append(phrase) }
+    if index < end { phrases.append(phrase(index..<end, sentence, phrases)) }
     index = max(end, index + 1)
   }
   return phrases
@@ -114,9 +114,10 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       continue
     }
     let isLinking = sentence.has(index, .hyphen) && !sentence.token(index).spaceBefore
-    // "Gen. Doe": the stop of an abbreviation inside a name.
+    // "Gen. Doe", "Jane R. Doe": the stop of an abbreviation inside a name.
     if sentence.has(index, .stop), index > start, !sentence.token(index).spaceBefore, index + 1 < sentence.count,
-      sentence.words[index - 1].classes.isEmpty == false, sentence.words[index + 1].use == .name
+      sentence.words[index - 1].classes.isEmpty == false || isInitial(index - 1, sentence),
+      sentence.words[index + 1].use == .name
     {
       index += 1
       continue
@@ -131,6 +132,11 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
     break
   }
   return index
+}
+
+/// One capital letter for a given name.
+private func isInitial(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  sentence.words[index].use == .name && sentence.token(index).range.count == 1
 }
 
 /// "the August 6 incursion": a time between an article and a noun.
@@ -185,8 +191,7 @@ private func isReceiver(_ entity: Entity, before gift: Int, _ sentence: Sentence
   return (isCountry || sentence.words[gift].classes.intersects(sentence.gifts)) && sentence.token(gift).shape == .lower
 }
 
-private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase? {
-  guard !words.isEmpty else { return nil }
+private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [NounPhrase]) -> NounPhrase {
   var head = words.upperBound - 1
   while head > words.lowerBound, !isNominal(head, sentence) { head -= 1 }
   var classes = ClassSet()
@@ -202,7 +207,8 @@ private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [N
   // but "raised over the city" behind "was" has its object in front.
   let isParticle =
     sentence.has(left, .particle) && left > sentence.bodyStart && sentence.words[left - 1].use == .verb
-    && !(sentence.has(left - 2, .be) && sentence.entity(at: words.lowerBound)?.place != nil)
+    && !(sentence.has(left - 2, .be)
+      && (sentence.entity(at: words.lowerBound)?.place != nil || sentence.use(words.lowerBound) == .name))
   let isAfterPreposition = sentence.has(left, .preposition) && !isParticle
   var result = NounPhrase(
     words: words, head: head, preposition: isAfterPreposition ? sentence.hash(left) : nil,

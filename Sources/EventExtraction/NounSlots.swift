@@ -68,7 +68,7 @@ extension SentenceStructure {
     // "talks hosted by Z": whoever acts does so in the clause around them.
     let isDescribed = verb.map { verbs[$0].form == .participle && verbs[$0].antecedent == phrase } ?? false
     let acting = isDescribed ? self.verb(governing: phrase).verb : verb
-    return (acting ?? main(behind: phrase)).map { verbs[$0].subjects } ?? []
+    return (isReduced(word) ? nearest(to: word) : acting ?? main(behind: phrase)).map { verbs[$0].subjects } ?? []
   }
 
   /// The preposition in front of a phrase; "after four days of talks": the one in front of how long.
@@ -83,6 +83,15 @@ extension SentenceStructure {
     guard left > sentence.bodyStart, sentence.has(left, .genitiveLink), phraseAt[left - 1] >= 0 else { return left }
     let whole = phrases[phraseAt[left - 1]].prepositionWord
     return whole < 0 ? left : whole
+  }
+
+  /// "while on a visit": whether a conjunction in front leaves out who it is and "was".
+  private func isReduced(_ word: Int) -> Bool { word > sentence.bodyStart && sentence.has(word - 1, .simultaneous) }
+
+  /// The last finite verb in front of a word, else the first behind it.
+  private func nearest(to word: Int) -> Int? {
+    func isMain(_ number: Int) -> Bool { verbs[number].form == .finite && verbs[number].relation != .relative }
+    return verbs.indices.last { isMain($0) && verbs[$0].words.upperBound <= word } ?? verbs.indices.first(where: isMain)
   }
 
   /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.

@@ -122,10 +122,12 @@ extension StatusReader {
   }
 
   /// "whether the army struck", "almost signed": what may not be so.
-  func isOpen(_ verb: VerbGroup) -> Bool {
+  func isOpen(_ verb: VerbGroup, _ trigger: Trigger?) -> Bool {
     if verb.relation == .complement, verb.marker >= 0, patterns.status.questions.contains(sentence.hash(verb.marker)) {
       return true
     }
+    // "have almost encircled the garrison": an attack all the same.
+    if let trigger, patterns.status.attempted.contains(trigger.type.rawValue) { return false }
     return (max(sentence.bodyStart, verb.words.lowerBound - 2)..<verb.head).contains { index in
       sentence.match(patterns.status.almost, at: index, before: verb.head).map {
         index + $0.count >= verb.words.lowerBound

@@ -67,4 +67,15 @@ extension SentenceReader {
     else { return nil }
     return above
   }
+
+  /// "lifted the sanctions imposed on Mali", "the guns promised by Oslo have arrived": whether a participle tells of a penalty
+  /// or a gift that another verb tells news of.
+  func isRetold(_ finding: Finding, _ number: Int, _ noun: Int) -> Bool {
+    guard ["aid", "sanctions"].contains(finding.type.category) else { return false }
+    return structure.verbs.indices.contains { other in
+      let verb = structure.verbs[other]
+      guard other != number, verb.form == .finite, verb.relation != .relative else { return false }
+      return verb.subjects.contains(noun) || verb.arguments.contains { $0.phrase == noun && $0.order >= 0 }
+    }
+  }
 }

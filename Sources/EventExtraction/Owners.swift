@@ -149,6 +149,18 @@ extension ParticipantFinder {
     return found.count == 1 && found[0].id != nil ? found[0] : nil
   }
 
+  /// "the bombing of X by Y": those behind the first "by" of what hangs on a phrase.
+  func agents(behind number: Int) -> [Participant] {
+    var end = structure.phrases[number].words.upperBound
+    while end < sentence.count, sentence.has(end, .preposition), end + 1 < sentence.count {
+      let next = structure.phraseAt[end + 1]
+      guard next >= 0 else { return [] }
+      if sentence.has(end, .agentive) { return participants(next) }
+      end = structure.phrases[next].words.upperBound
+    }
+    return []
+  }
+
   /// "the presidents of Congo and Rwanda": those behind the first that a plural belongs to.
   func others(behind number: Int) -> [Participant] {
     guard patterns.lexicon.isPlural(sentence.hash(structure.phrases[number].head)) else { return [] }

@@ -5,11 +5,17 @@ import TimelineCore
 extension SentenceWords {
   /// "thousands fled", "20 killed in the city", but not "20 captured soldiers".
   func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
-    words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
-      && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isOwnerOfNoun(index + 1))
-      && !isMake(index + 1) && !isCapturedPeople(index)
-      && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
-      && index + 1 < count && self.token(index + 1).kind == .word
+    words[index - 1].use == .number && isOnlyPast(index, forms)
+      || words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
+        && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isOwnerOfNoun(index + 1))
+        && !isMake(index + 1) && !isCapturedPeople(index)
+        && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)
+        && index + 1 < count && self.token(index + 1).kind == .word
+  }
+
+  /// "a group of 29 flew home": what can be nothing but a past.
+  private func isOnlyPast(_ index: Int, _ forms: VerbForms) -> Bool {
+    forms == .past && !words[index].isListedNoun && words[index].tags.isDisjoint(with: .adjective)
   }
 
   /// "five mothballed Super Hornet jets": a name that nobody bears, with a noun behind it.
@@ -53,7 +59,7 @@ extension SentenceWords {
     return has(index + 1, [.determiner, .possessive]) || has(index + 1, .preposition) && !has(index + 1, .agentive)
   }
 
-  /// "Yemen's internationally recognised government", "all badly wounded and sick men": an adverb between what calls for
+  /// "Yemen's internationally recognised government", "four partially occupied regions": an adverb between what calls for
   /// a noun and its participle.
   func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     let isBeforeNoun =
@@ -61,7 +67,7 @@ extension SentenceWords {
       || has(index + 1, .coordinator) && isNounLike(index + 2) && (isNounLike(index + 3) || has(index + 2, .adjective))
       || entity(at: index + 1)?.actor?.form == .demonym && isNounLike(index + 2)
     return forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isBeforeNoun
-      && has(left, [.determiner, .possessive, .genitive])
+      && (has(left, [.determiner, .possessive, .genitive, .preposition]) || words[left].use == .number)
   }
 }
 

@@ -16,6 +16,13 @@ extension SentenceStructure {
     guard left >= sentence.bodyStart, verbAt[left] >= 0, verbAt[left] < number else { return nil }
     let inner = verbs[verbAt[left]]
     guard !inner.isReport else { return nil }
+    // "firms accused of selling parts face"
+    if inner.words.lowerBound - 2 >= sentence.bodyStart, isPrepositional(inner),
+      case let outer = verbAt[inner.words.lowerBound - 2], outer >= 0,
+      verbs[outer].form == .participle
+    {
+      return verbs[outer].antecedent
+    }
     // "a pipeline carrying water was", "a plan to send tanks was"
     let isDescribing =
       inner.form == .gerund && inner.relation == .participial || inner.form == .infinitive && opensSubject(verbAt[left])

@@ -13,6 +13,13 @@ struct PhraseTokenizer: Sendable {
     plainWordHashes(phrase.utf8.span, 0..<phrase.utf8.count) ?? tokens(phrase).map(\.hash)
   }
 
+  /// Fills a list with the hashes of a phrase; for many phrases, one after the other.
+  func split(_ phrase: String, into hashes: inout [UInt64]) {
+    hashes.removeAll(keepingCapacity: true)
+    guard !addPlainWordHashes(phrase.utf8.span, 0..<phrase.utf8.count, to: &hashes) else { return }
+    hashes = tokens(phrase).map(\.hash)
+  }
+
   func tokens(_ phrase: String) -> ContiguousArray<Token> {
     tokenize(phrase, skipping: [], abbreviations: abbreviations)
   }

@@ -101,6 +101,9 @@ struct PlaceTable: Sendable {
     }
   }
 
+  /// Whether two fields read the same.
+  func areEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool { Self.areEqual(contents.utf8.span, a, b) }
+
   private static func areEqual(_ bytes: Span<UInt8>, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
     a.count == b.count && a.indices.allSatisfy { bytes[$0] == bytes[b.lowerBound + $0 - a.lowerBound] }
   }

@@ -48,13 +48,17 @@ struct Places: Sendable {
     tables.append(table)
     // Filled anew for each of many names.
     var hashes: [UInt64] = []
+    // Rows of one country mostly stand together.
+    var last: (country: Range<Int>, code: Int32) = (0..<0, 0)
     return table.forEachRow { start, listed, country in
       for name in listed {
         table.read(name, phrases, into: &hashes)
         names.insert(hashes, place: rows.count)
       }
-      let code = country.isEmpty ? 0 : self.number(ofCountry: table.text(country))
-      rows.append(Row(table: number, start: Int32(start), country: code))
+      if !table.areEqual(country, last.country) {
+        last = (country, country.isEmpty ? 0 : self.number(ofCountry: table.text(country)))
+      }
+      rows.append(Row(table: number, start: Int32(start), country: last.code))
     }
   }
 

@@ -56,13 +56,9 @@ extension SentenceWords {
       if forms == .base, endsSingular(left), !isDemanded(left), !isCaused(left) { return false }
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
-    // "rebels attack the base": a determiner begins no second part of a compound.
-    if forms.contains(.base), isAfterNoun, words[left].isPlural, left == index - 1,
-      has(index + 1, [.determiner, .possessive]), !has(index + 1, .relative)
-    {
-      return true
-    }
+    if forms.contains(.base), isAfterNoun, isPluralSubject(before: index, left), opensObject(index + 1) { return true }
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
+    if closesApposition(left), opensObject(index + 1), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
     if forms.contains(.third), closesParticiple(left), !hasFiniteVerb(after: index + 1) { return true }
     if forms.contains(.base), isAfterNoun, has(index + 1, [.possessive, .determiner]), isDemanded(left) { return true }
     if forms.contains(.third), isAfterNoun, has(index + 1, [.comma, .stop]), isOfRelative(left) { return true }
@@ -80,6 +76,29 @@ extension SentenceWords {
     // "struck Hamas targets in the city": the name behind a verb owns the noun.
     let isObject = hasVerb(before: owner.words.lowerBound) && has(next, .preposition)
     return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
+  }
+
+  /// "rebels attack the base", "rebels now control the port": whether a plural ends in front of a word, but for an adverb
+  /// or a time.
+  private func isPluralSubject(before index: Int, _ left: Int) -> Bool {
+    guard words[left].use == .time, let time = entity(at: left)?.words, time.lowerBound > bodyStart else {
+      return words[left].isPlural
+    }
+    // "the two sides today hold the town"
+    return time.count == 1 && words[time.lowerBound - 1].isPlural
+  }
+
+  /// Whether a word can only begin another noun phrase: a determiner begins no second part of a compound, and neither does
+  /// "about" with a number.
+  private func opensObject(_ index: Int) -> Bool {
+    has(index, [.determiner, .possessive]) && !has(index, .relative) || isCountedObject(index)
+      || index < count && words[index].isModifier && !has(index, .preposition)
+  }
+
+  /// "sanctions target three generals": a number that is no time and has something behind it to count.
+  private func isCountedObject(_ index: Int) -> Bool {
+    guard index + 1 < count, beginsNumber(index), entity(at: index)?.time == nil else { return false }
+    return token(index + 1).isWord && !has(index + 1, [.preposition, .auxiliary])
   }
 
   /// "will freeze assets and impose sanctions": a base form joined to one behind a modal or "to".

@@ -29,6 +29,7 @@ extension ParticipantFinder {
     let phrase = structure.phraseAt[word]
     let rivals = rivals(of: word)
     if let sayer = sayer(of: word), (sayer.kind == .person) == wantsPerson, !rivals.contains(sayer.id) { return sayer }
+    if let doer = doer(above: word), (doer.kind == .person) == wantsPerson, !rivals.contains(doer.id) { return doer }
     for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {
       // Nobody telephones himself: "he telephoned him".
       if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {
@@ -36,6 +37,8 @@ extension ParticipantFinder {
       }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
+        // "“Doe wants no truce,” he said": who speaks is not whom he speaks of.
+        if wantsPerson, isQuoted(phrase.head) != isQuoted(word) { continue }
         guard
           let found = person(phrase) ?? named(phrase)
             ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) ?? ownMovement(phrase, wantsPerson) : nil)
@@ -47,6 +50,11 @@ extension ParticipantFinder {
     }
     return (wantsPerson ? nearestPerson(before: word) : firstCountry(before: word))
       ?? comingSubject(after: word, wantsPerson)
+  }
+
+  /// Whether a quotation that a sentence begins is open at a word.
+  private func isQuoted(_ word: Int) -> Bool {
+    sentence.tags.contains(.quote) && (0..<word).count { sentence.has($0, .quote) } % 2 == 1
   }
 
   /// "After its army had withdrawn, Chad recalled its envoy": the subject behind the comma that ends what a sentence opens
@@ -98,6 +106,7 @@ extension ParticipantFinder {
     let rivals = rivals(of: word)
     for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
       let phrase = structure.phrases[number]
+      if isQuoted(phrase.head) != isQuoted(word) { continue }
       guard let found = person(phrase) ?? (isTitle(phrase) ? participants(number).first : nil),
         found.kind == .person, !rivals.contains(found.id)
       else { continue }
@@ -220,7 +229,7 @@ extension ParticipantFinder {
   /// "rebel fighters", "Western governments": a body of people that the data does not know.
   func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
     guard isBody(phrase) || isGroup(phrase) || isTitle(phrase),
-      !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase)
+      !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase) || isIrregular(phrase)
     else { return [] }
     // "tanks crossed the border": things act for somebody who is not told.
     if phrase.headClasses.intersects(patterns.known.armour), !phrase.headClasses.intersects(patterns.known.person) {

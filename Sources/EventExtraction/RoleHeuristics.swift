@@ -18,8 +18,10 @@ extension MentionWriter {
     let (roles, filled) = completion.completed(finding, in: range, isAnaphoric: isAnaphoric(finding))
     finding.roles = roles
     finding.inherited += filled
+    acquitVictims(&finding)
     completeOrganisations(&finding)
     completeRecipient(&finding)
+    completeGiver(&finding)
     completeDomestic(&finding)
     completeNeighbour(&finding)
     completePartner(&finding)

@@ -19,6 +19,48 @@ extension SentenceStructure {
 }
 
 extension SentenceReader {
+  /// "strikes targeting the port", "imposed sanctions targeting banks": whether a verb only describes what another finding's
+  /// noun, or the object of its verb, names.
+  func describes(_ describing: Finding, _ other: Finding) -> Bool {
+    guard !describing.candidate.isNoun, let number = describing.candidate.verb,
+      let noun = structure.verbs[number].antecedent
+    else { return false }
+    if other.candidate.isNoun {
+      // "drone and missile attacks": the noun is the last of several phrases.
+      return noun == other.candidate.phrase || noun == structure.phraseAt[other.candidate.words.upperBound - 1]
+    }
+    guard isGerund(describing), let verb = other.candidate.verb, verb != number else { return false }
+    return structure.verbs[verb].arguments.contains { $0.phrase == noun && $0.order == 0 }
+  }
+
+  /// "swooped on the village, torching homes": two ways of attacking a place or somebody there, not an attack and an
+  /// abduction.
+  func areAttacks(_ one: Finding, _ other: Finding) -> Bool {
+    let place = Role("place")
+    return one.type.category == other.type.category
+      && [one, other].allSatisfy { finding in
+        !finding.candidate.isNoun && finding.trigger.frame.first?.role == Role("attacker")
+          && patterns.types[finding.type]?.required.contains { $0.contains(place) } ?? false
+      }
+  }
+
+  private func isGerund(_ finding: Finding) -> Bool {
+    finding.candidate.verb.map { structure.verbs[$0].form == .gerund } ?? false
+  }
+
+  /// A finding with the roles that only the words which describe its noun name.
+  func completed(_ finding: Finding, by outranked: [Finding]) -> Finding {
+    var finding = finding
+    let own = patterns.types[finding.type]?.roles
+    for other in outranked
+    where other.type.category == finding.type.category && isGerund(other) && describes(other, finding) {
+      for role in other.roles.roles where finding.roles[role] == nil && own?.contains(role) ?? true {
+        finding.roles[role] = other.roles[role]
+      }
+    }
+    return finding
+  }
+
   func isOneDeed(_ one: Int, _ other: Int) -> Bool {
     let arms = patterns.known.weapon
     return structure.isPart(one, of: other, by: arms) || structure.isPart(other, of: one, by: arms)

@@ -53,8 +53,8 @@ struct SentenceReader {
     var kept: [Int] = []
     for index in order where !kept.contains(where: { excludes(findings[$0], findings[index]) }) { kept.append(index) }
     kept.sort()
-    let outranked = findings.indices.filter { !kept.contains($0) }
-    return (outranked.isEmpty ? findings : kept.map { findings[$0] }, outranked.map { findings[$0] })
+    let outranked = findings.indices.filter { !kept.contains($0) }.map { findings[$0] }
+    return (outranked.isEmpty ? findings : kept.map { completed(findings[$0], by: outranked) }, outranked)
   }
 
   /// A participle behind a noun only describes it: "strikes targeting the port".
@@ -64,7 +64,7 @@ struct SentenceReader {
     guard !finding.candidate.isNoun, let verb = finding.candidate.verb,
       let antecedent = structure.verbs[verb].antecedent,
       structure.verbs[verb].form == .gerund
-        || structure.verbs[verb].form == .participle && isRefused(antecedent)
+        || structure.verbs[verb].form == .participle && (isRefused(antecedent) || isRetold(finding, verb, antecedent))
     else { return finding.confidence }
     return finding.confidence * 0.7
   }
@@ -75,7 +75,9 @@ struct SentenceReader {
     let isOpen =
       finding.reading.status == .hypothetical
       || finding.traits.isDeed
-        && (isAsked || finding.candidate.isNoun && finding.reading.status?.reality == .open)
+        && (isAsked
+          || finding.candidate.isNoun
+            && (finding.reading.status?.reality == .open || finding.reading.status == .cancelled))
     // "praised the mediation": what its verb says of a noun that nothing makes an event of.
     let isMentioned = finding.factors.background != nil
     // "must halt its support": told as the demand that it is.
@@ -133,16 +135,9 @@ struct SentenceReader {
     {
       return true
     }
-    // "strikes targeting the port" are one event.
-    if strong.type.category == weak.type.category,
-      structure.verbs[b].antecedent.map({ $0 == strong.candidate.phrase }) ?? false
-        || structure.verbs[a].antecedent.map({ $0 == weak.candidate.phrase }) ?? false
-    {
-      return true
-    }
-    if strong.type == weak.type, isOneDeed(a, b) || isSequel(weak, b, of: a) {
-      return true
-    }
+    if strong.type.category == weak.type.category, describes(weak, strong) || describes(strong, weak) { return true }
+    if strong.type == weak.type || areAttacks(strong, weak), isOneDeed(a, b) { return true }
+    if strong.type == weak.type, isSequel(weak, b, of: a) { return true }
     if strong.type.category == weak.type.category, !strong.traits.isDeed, isMeans(a, b) || isMeans(b, a) {
       // "a package of sanctions which includes a ban on imports"
       let isRelative = structure.verbs[a].relation == .relative || structure.verbs[b].relation == .relative

@@ -37,7 +37,10 @@ final class SentenceStructure {
       linkSubject(of: number)
       addApposition(to: number)
     }
-    for number in verbs.indices { linkArguments(of: number) }
+    for number in verbs.indices {
+      linkArguments(of: number)
+      settleInversion(of: number)
+    }
     for number in verbs.indices { linkGovernor(of: number) }
     inheritSubjects()
     for number in verbs.indices
@@ -48,7 +51,9 @@ final class SentenceStructure {
 
   /// By word: the number of the range it stands in, -1 for none.
   private static func numbers(_ ranges: some Collection<Range<Int>>, count: Int) -> ContiguousArray<Int> {
-    var result = ContiguousArray(repeating: -1, count: count)
+    var result: ContiguousArray<Int> = []
+    result.reserveCapacity(count)
+    result.append(contentsOf: repeatElement(-1, count: count))
     for (number, range) in ranges.enumerated() { for word in range { result[word] = number } }
     return result
   }

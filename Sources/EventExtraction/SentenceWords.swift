@@ -74,10 +74,14 @@ final class SentenceWords {
   var antecedents = ClassSet()
   /// The classes of what the whole article is about, as `unrelated-topics.tsv` has them.
   var topics = ClassSet()
+  /// The classes of all words of the article before it.
+  var story = ClassSet()
   /// Whether any of its words is a name that the data does not know.
   var hasStrangeName = false
   /// Whether any of its words is used as a name.
   var hasName = false
+  /// Whether any of its tokens is a number in digits.
+  var hasDigits = false
   /// Whether any of its words is a verb that obliges: "order", "force".
   var hasObligingVerb = false
   /// What its words may mean beside their classes.
@@ -90,6 +94,8 @@ final class SentenceWords {
   let gifts: ClassSet
   /// The classes of nouns for what one country is to another.
   let partners: ClassSet
+  /// The classes of nouns for how much somebody wins by.
+  let margins: ClassSet
   /// The classes of nouns for how long something takes.
   let spans: ClassSet
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
@@ -108,6 +114,7 @@ final class SentenceWords {
     acting = patterns.known.institution
     gifts = patterns.known.gift
     partners = patterns.known.partner
+    margins = patterns.known.landslide
     spans = patterns.known.span
     read(timexes, patterns, surnames)
   }
@@ -133,6 +140,7 @@ final class SentenceWords {
   }
 
   /// The longest phrase of a table that begins at a word and ends before another, the sentence's end where none is given.
+  @inline(__always)
   func match<Value>(_ phrases: PhraseTable<Value>, at index: Int, before end: Int? = nil) -> (count: Int, value: Value)?
   {
     phrases.longestMatch(
@@ -161,6 +169,8 @@ final class SentenceWords {
 
   func use(_ index: Int) -> Word.Use? { index >= 0 && index < words.count ? words[index].use : nil }
 
+  /// Inlined, since most ask for one of its fields, and a copy of all costs several references.
+  @inline(__always)
   func entity(at index: Int) -> Entity? {
     guard index >= 0, index < words.count, words[index].entity >= 0 else { return nil }
     return entities[Int(words[index].entity)]

@@ -39,7 +39,7 @@ struct Slots: Sendable {
     case .indirect: return indirect
     case .owner: return owner.map { [$0] } ?? []
     case .report: return report
-    case .anywhere, .sentence, .clause, .infinitive, .modality: return []
+    case .anywhere, .sentence, .story, .clause, .infinitive, .modality: return []
     case .preposition(let hash):
       return arguments.compactMap { $0.preposition == hash ? $0.phrase : nil }
     }
@@ -59,6 +59,7 @@ extension SentenceStructure {
       fillNoun(&slots, candidate, phrase, patterns)
     } else if let number = candidate.verb {
       fillVerb(&slots, number, patterns)
+      if candidate.words.count > 1, slots.object.isEmpty { takeObject(&slots, behind: candidate.words) }
     }
     for word in slots.clause { slots.classes.formUnion(sentence.words[word].classes) }
     for word in slots.infinitive ?? 0..<0 { slots.classes.formUnion(sentence.words[word].classes) }
@@ -77,7 +78,10 @@ extension SentenceStructure {
     result.content = content(of: number)
     result.infinitive = infinitive(of: number).map { first in
       // "offered to help end the war"
-      let last = infinitive(of: first) ?? first
+      // "to resume pumping oil"
+      let last =
+        infinitive(of: first) ?? verbs.indices.first { verbs[$0].governor == first && verbs[$0].form == .gerund }
+        ?? first
       return clause(of: first).lowerBound..<max(clause(of: first).upperBound, clause(of: last).upperBound)
     }
     result.modality = modality(of: verb, patterns)
@@ -164,16 +168,21 @@ extension SentenceStructure {
     verbs.contains { verb in
       guard verb.governor == number, verb.relation == .complement, verb.form == .finite, verb.words.count == 1,
         let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past),
-        verb.subjects.count == 1, let subject = verb.subjects.first,
-        let entity = sentence.entity(at: phrases[subject].head)
+        verb.subjects.count == 1, let subject = verb.subjects.first
       else { return false }
+      // "asked that the ships leave": behind a past, no present.
+      if verb.marker >= 0, verbs[number].tense == .past, !forms.contains(.third) { return true }
+      guard let entity = sentence.entity(at: phrases[subject].head) else { return false }
       return entity.actor.map { $0.form != .demonym } ?? (entity.place != nil)
     }
   }
 
-  /// The first infinitive that hangs on a verb, by number; nil for none.
+  /// The first infinitive that hangs on a verb, or gerund that tells what its object is kept from, by number; nil for none.
   private func infinitive(of number: Int) -> Int? {
-    verbs.indices.first { verbs[$0].governor == number && verbs[$0].form == .infinitive }
+    verbs.indices.first {
+      verbs[$0].governor == number
+        && (verbs[$0].form == .infinitive || verbs[number].isObjectControl && isPrepositional(verbs[$0]))
+    }
   }
 
   /// "must leave", "would have to leave"; "had to leave" is no demand.
@@ -185,8 +194,11 @@ extension SentenceStructure {
   private func ownModality(of verb: VerbGroup, _ patterns: EventPatterns) -> GrammarTags {
     guard verb.form == .infinitive, let above = verb.governor.map({ verbs[$0] }) else { return verb.modality }
     let isObliging = above.classes.intersects(patterns.known.obliging)
-    guard isObliging, !above.modality.isEmpty || above.tense == .present else { return above.modality }
-    return above.modality.union(.obliged)
+    // "ought to leave": the modal stands alone.
+    let own =
+      above.lemma < 0 ? above.modality.union(sentence.words[above.head].tags.intersection(.modal)) : above.modality
+    guard isObliging, !above.modality.isEmpty || above.tense == .present else { return own }
+    return own.union(.obliged)
   }
 
   /// The subjects of the verb of saying that a verb, or the one its infinitive hangs on, is the content of.

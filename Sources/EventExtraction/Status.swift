@@ -32,9 +32,14 @@ struct StatusReader {
     } else if let verb = candidate.verb {
       reading.status =
         ended(verb, &reading) ?? own(verb, &reading) ?? withheld(verb, &reading) ?? unsigned(verb, trigger, &reading)
+      if reading.status == nil, isOwnDenial(verb, trigger) {
+        reading.status = .denied
+        reading.rules.append("status.own-denial")
+        return reading
+      }
       applyTrigger(trigger, &reading)
       applyOwnCue(verb, trigger, &reading)
-      if reading.status?.reality == .real, isOpen(structure.verbs[verb]) {
+      if reading.status?.reality == .real, isOpen(structure.verbs[verb], trigger) {
         reading.status = .hypothetical
         reading.rules.append("status.open-question")
       }

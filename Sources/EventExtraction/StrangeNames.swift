@@ -5,12 +5,21 @@ import TimelineCore
 extension ParticipantFinder {
   /// The capitalised words unknown to the data that a phrase ends with; nil where it ends otherwise.
   ///
-  /// A single word at the beginning of a sentence has its capital from there, and tells nothing.
+  /// A single word at the beginning of a sentence has its capital from there, and tells nothing but where no noun could do
+  /// without an article: "Kamanyola was captured".
   func strangeName(_ phrase: NounPhrase) -> Range<Int>? {
     let start = strangeStart(phrase, before: phrase.words.upperBound)
     guard start <= phrase.head else { return nil }
-    if phrase.words.upperBound - start == 1, start == sentence.bodyStart { return nil }
+    if phrase.words.upperBound - start == 1, start == sentence.bodyStart, !isBareSubject(start) { return nil }
     return start..<phrase.words.upperBound
+  }
+
+  /// Whether a single word is the subject of a singular verb, as only a name can be.
+  private func isBareSubject(_ word: Int) -> Bool {
+    structure.verbs.contains { verb in
+      verb.words.lowerBound == word + 1 && verb.form == .finite
+        && !patterns.lexicon.isPlural(sentence.hash(word))
+    }
   }
 
   /// Where the strange words begin that end right before a word of a phrase; that word where there are none.

@@ -43,6 +43,8 @@ extension FindingReader {
   /// noun of the same kind as its verb, is that of the verb.
   func isOfVerb(_ candidate: Candidate) -> Bool {
     guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.lemma >= 0 else { return false }
+    // "It is their biggest success since the fall of the town in May."
+    if candidate.link == .other, verb.classes.intersects(patterns.known.copula) { return false }
     let triggers = patterns.verbTriggers[verb.lemma].map { patterns.triggers[$0].type.category }
     if candidate.link == .object || isPartOfPhrase(candidate) { return !triggers.isEmpty || governs(candidate) }
     let trigger = patterns.triggers[candidate.trigger]
@@ -125,8 +127,11 @@ extension StatusReader {
 
 extension SentenceStructure {
   /// "carried 307 servicemen, freed in return for others": a participle behind a comma that tells what was done to so many.
-  func addsNumber(_ verb: VerbGroup) -> Bool {
-    guard let phrase = verb.antecedent, sentence.has(verb.words.lowerBound - 1, .comma) else { return false }
+  /// "of the 1,457 people evacuated from the town": so is one without it where so many left.
+  func addsNumber(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
+    guard let phrase = verb.antecedent,
+      sentence.has(verb.words.lowerBound - 1, .comma) || trigger.type.rawValue == "humanitarian.evacuation"
+    else { return false }
     return phrases[phrase].words.contains { sentence.use($0) == .number }
   }
 }

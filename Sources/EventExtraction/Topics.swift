@@ -1,3 +1,4 @@
+import TextAnalysis
 import TimelineCore
 
 // What an article is about, where its words for attacks and deals mean nothing of the kind: sport, fiction, accidents.
@@ -66,7 +67,7 @@ extension SentenceWords {
   var isQuestion: Bool {
     var last = count - 1
     while has(last, .quote) { last -= 1 }
-    guard last > 0, string(last..<last + 1) == "?" else { return false }
+    guard last > 0, article.text.utf8.span[Int(token(last).start)] == UInt8(ascii: "?") else { return false }
     return last == count - 1 || has(bodyStart, .quote)
   }
 }

@@ -26,6 +26,8 @@ struct TriggerReader {
   private typealias Silencing = (blockers: [Condition], wording: [String])
   /// By type, once it was asked for.
   private var silencing: [EventType: Silencing] = [:]
+  /// By column, what each condition in it means: many stand in several rows.
+  private var conditions: [String: [String: Condition]] = [:]
 
   init(language: String, _ data: DataFiles, types: EventTypeTable, precedence: Precedence) throws(Diagnostic) {
     self.language = language
@@ -115,39 +117,50 @@ struct TriggerReader {
   }
 
   /// `object:weapon|money to:actor`: slots before the colon, what they hold behind it.
-  private func conditions(
+  private mutating func conditions(
     _ parts: [String], _ column: String, _ row: LexiconFile.Row, _ lexicon: Lexicon
   ) throws(Diagnostic) -> [Condition] {
     var result: [Condition] = []
     for part in parts {
-      // At bytes: looking for characters takes several times as long.
-      let sides = part.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-      guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'", in: column) }
-      var condition = Condition.Content()
-      for name in sides[1].split(separator: UInt8(ascii: "|")).map(Substring.init) {
-        switch name {
-        case "actor": condition.wantsActor = true
-        case "place":
-          condition.wantsPlace = true
-          condition.admitsStrangePlace = column == "needs"
-        case "money": condition.wantsMoney = true
-        case "number": condition.wantsNumber = true
-        case "human": condition.wantsHuman = true
-        case "future": condition.modality.formUnion([.future, .conditional])
-        case "condition": condition.modality.formUnion(.condition)
-        case "possible": condition.modality.formUnion(.possible)
-        case "obliged": condition.modality.formUnion(.obliged)
-        default:
-          guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'", in: column) }
-          condition.classes.formUnion(set)
-          if name == "person" { condition.admitsPeople = column == "needs" }
-        }
+      if let known = conditions[column]?[part] {
+        result.append(known)
+      } else {
+        let condition = try condition(part, column, row, lexicon)
+        conditions[column, default: [:]][part] = condition
+        result.append(condition)
       }
-      result.append(
-        Condition(condition, in: Self.slots(sides[0].split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }))
-      )
     }
     return result
+  }
+
+  private func condition(
+    _ part: String, _ column: String, _ row: LexiconFile.Row, _ lexicon: Lexicon
+  ) throws(Diagnostic) -> Condition {
+    // At bytes: looking for characters takes several times as long.
+    let sides = part.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+    guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'", in: column) }
+    var condition = Condition.Content()
+    for name in sides[1].split(separator: UInt8(ascii: "|")).map(Substring.init) {
+      switch name {
+      case "actor": condition.wantsActor = true
+      case "place":
+        condition.wantsPlace = true
+        condition.admitsStrangePlace = column == "needs"
+      case "money": condition.wantsMoney = true
+      case "number": condition.wantsNumber = true
+      case "human": condition.wantsHuman = true
+      case "future": condition.modality.formUnion([.future, .conditional])
+      case "condition": condition.modality.formUnion(.condition)
+      case "possible": condition.modality.formUnion(.possible)
+      case "obliged": condition.modality.formUnion(.obliged)
+      default:
+        guard let set = lexicon.classes[String(name)] else { throw row.error("unknown class '\(name)'", in: column) }
+        condition.classes.formUnion(set)
+        if name == "person" { condition.admitsPeople = column == "needs" }
+      }
+    }
+    return Condition(
+      condition, in: Self.slots(sides[0].split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }))
   }
 
   private static func slots(_ names: [String]) -> [Slot] {
@@ -159,6 +172,7 @@ struct TriggerReader {
       case "owner": .owner
       case "anywhere": .anywhere
       case "sentence": .sentence
+      case "story": .story
       case "clause": .clause
       case "infinitive": .infinitive
       case "report": .report

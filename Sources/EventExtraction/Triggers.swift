@@ -15,6 +15,8 @@ enum Slot: Hashable, Sendable {
   case anywhere
   /// Anywhere in the sentence, in other clauses too.
   case sentence
+  /// Anywhere in the sentence or in the article before it.
+  case story
   /// What the verb says, as a clause of its own.
   case clause
   /// "to" and a verb that hang on it.
@@ -134,7 +136,8 @@ final class Trigger: Sendable {
   init(name: String, _ meaning: Meaning) {
     self.name = name
     self.meaning = meaning
-    let words = meaning.part == .verb ? name.utf8.split(separator: UInt8(ascii: " ")) : []
+    let isPhrase = meaning.part == .verb && name.utf8.contains(UInt8(ascii: " "))
+    let words = isPhrase ? name.utf8.split(separator: UInt8(ascii: " ")) : []
     particle = words.dropFirst().map { foldedHash($0) }
     lemma = words.count > 1 ? String(Substring(words[0])) : name
   }
@@ -157,7 +160,9 @@ final class Trigger: Sendable {
 }
 
 /// What a word does to the status of what it governs.
-struct Governor: Sendable {
+///
+/// A class, since a copy of its names costs more than the reference.
+final class Governor: Sendable {
   enum Effect: Hashable, Sendable {
     case sets(Status)
     /// The status is that of the governor's own tense.

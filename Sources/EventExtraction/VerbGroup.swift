@@ -52,6 +52,8 @@ final class VerbGroup {
   /// Noun phrases; for a passive, of what is acted upon.
   var subjects: [Int] = []
   var isSubjectInherited = false
+  /// "there is": what it says to be follows, and nobody does it.
+  var isExistential = false
   var arguments: [Argument] = []
   /// The conjunction that begins its clause; -1 for none.
   var marker = -1

@@ -146,12 +146,22 @@ extension SentenceWords {
   }
 
   private func form(_ reading: VerbReading, _ auxiliaries: Auxiliaries, _ group: OpenGroup) -> VerbGroup.Form {
-    if group.isInfinitive || group.head == group.start && isBareInfinitive(group.head) { return .infinitive }
+    if group.isInfinitive || group.head == group.start && isBareInfinitive(group.head) || isLetBe(group.start) {
+      return .infinitive
+    }
     let isNonfinite = isGerundAuxiliary(group.start)
     if let first = auxiliaries.first { return first.isDisjoint(with: .auxiliary) || isNonfinite ? .gerund : .finite }
     if has(group.head < 0 ? group.start : group.head, .auxiliary), !isNonfinite { return .finite }
     if reading.forms.contains(.gerund) { return .gerund }
     return reading.forms.isDisjoint(with: [.past, .third, .base]) ? .participle : .finite
+  }
+
+  /// "let its missiles be used": a bare "be" behind the object of a verb is no finite one.
+  private func isLetBe(_ index: Int) -> Bool {
+    guard isBareBe(index), index > bodyStart, isInsidePhrase(index - 1) else { return false }
+    var left = index - 1
+    while left > bodyStart, isInsidePhrase(left) || has(left, [.possessive, .genitive]) { left -= 1 }
+    return words[left].use == .verb
   }
 
   /// "being", "having".

@@ -25,6 +25,21 @@ extension StatusReader {
     return .rejected
   }
 
+  /// "Rwanda said its troops had not crossed the border": whoever is told to have done a thing says that it was not done.
+  func isOwnDenial(_ number: Int, _ trigger: Trigger) -> Bool {
+    let verb = structure.verbs[number]
+    guard trigger.type.category == "offensive", verb.form == .finite, verb.modality.isEmpty,
+      verb.tense == .past || verb.isPerfect, verb.relation == .complement, let above = verb.governor,
+      structure.verbs[above].isReport, !structure.verbs[above].isNegated
+    else { return false }
+    let speakers = structure.verbs[above].subjects.flatMap { finder.participants($0) }
+    let doers = verb.subjects.flatMap { finder.participants($0) }
+    return !verb.isPassive && !doers.isEmpty
+      && doers.allSatisfy { doer in
+        speakers.contains { $0.id == doer.id && $0.id != nil || $0.country == doer.country && $0.country != nil }
+      }
+  }
+
   func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int? = nil) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
     // "not to mediate", "never shells", "nothing that …"
@@ -38,9 +53,8 @@ extension StatusReader {
     {
       return true
     }
-    return (subjects + verb.arguments.filter { $0.order == 0 }.map(\.phrase)).contains {
-      $0 != phrase && isNone($0)
-    }
+    return subjects.contains { $0 != phrase && isNone($0) }
+      || verb.arguments.contains { $0.order == 0 && $0.phrase != phrase && isNone($0.phrase) }
   }
 
   /// "no talks", "no such raid".
@@ -108,7 +122,7 @@ extension StatusReader {
   /// "nearly signed an accord", "whether they held talks": what may not be so, told of a noun.
   func applyDoubt(_ candidate: Candidate, _ reading: inout StatusReading) {
     guard let phrase = candidate.phrase, let number = candidate.verb, reading.status?.reality == .real,
-      reading.isGoverned, candidate.link == .object, !isPast(phrase), isOpen(structure.verbs[number])
+      reading.isGoverned, candidate.link == .object, !isPast(phrase), isOpen(structure.verbs[number], nil)
     else { return }
     reading.status = .hypothetical
     reading.rules.append("status.open-question")

@@ -106,9 +106,9 @@ struct WarsOfDay: Sendable {
   func beginning(before day: CivilDate, weight: (String) -> Int) -> CivilDate? {
     var best: (weight: Int, phase: CivilDate?)?
     for war in wars {
-      let weights = war.sides.map(weight)
-      guard let least = weights.min(), least > 0 else { continue }
-      let sum = weights.reduce(0, +)
+      // Of most wars the article names nobody, which the first side tells.
+      guard war.sides.allSatisfy({ weight($0) > 0 }) else { continue }
+      let sum = war.sides.reduce(0) { $0 + weight($1) }
       if sum > best?.weight ?? 0 { best = (sum, war.phases.last { $0 < day }) }
     }
     return best?.phase

@@ -33,6 +33,7 @@ struct WordNeed: Sendable {
     let isOfClause = slots.contains(.clause) || slots.contains(.infinitive)
     let isOfPeople = condition.wantsActor || condition.wantsHuman || condition.wantsNumber
     if condition.classes.isEmpty && isOfClause || slots.contains(.sentence) && isOfPeople { return nil }
+    if slots.contains(.story) { return nil }
     // A passive need not tell who acts.
     if condition.wantsActor, slots.contains(.subject) { return nil }
     classes = condition.classes

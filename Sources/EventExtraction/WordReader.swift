@@ -24,12 +24,6 @@ extension SentenceWords {
     findKinds(patterns)
   }
 
-  private var hasDigits: Bool {
-    // No closure: it would copy the sentence.
-    for index in tokens where articleTokens[index].isNumber { return true }
-    return false
-  }
-
   private func local(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound - tokens.lowerBound..<range.upperBound - tokens.lowerBound
   }
@@ -43,6 +37,7 @@ extension SentenceWords {
       var word = Word(tags: entry.tags, verb: nil, begins: entry.begins, noun: entry.noun)
       begins.formUnion(entry.begins)
       hashBits |= Self.bit(of: token.hash)
+      if token.isNumber { hasDigits = true }
       if token.isWord {
         let isGuessed = token.isLower
         let range = Int(token.start)..<Int(token.end)
@@ -73,16 +68,19 @@ extension SentenceWords {
 
   /// Whether a word is a number or a sign of money.
   private func mayBeginAmount(_ index: Int) -> Bool {
-    token(index).isNumber || !words[index].begins.isDisjoint(with: [.number, .magnitude, .currencySign])
+    // Most articles stand before no scale; one in capitals may be a part of a sign: "A$5".
+    if words[index].begins.contains(.article), token(index).isLower {
+      return index + 1 < words.count && words[index + 1].begins.contains(.scale)
+    }
+    return token(index).isNumber || !words[index].begins.isDisjoint(with: [.number, .magnitude, .currencySign])
   }
 
   private func readNames(_ patterns: EventPatterns, _ surnames: Surnames) {
     var index = 0
     while index < words.count {
-      guard words[index].entity < 0, token(index).isWord,
-        !token(index).isLower || beginsHyphenatedName(index) || beginsArticleName(index, patterns),
-        let found = name(at: index, patterns) ?? surname(at: index, surnames), !isShipName(found, patterns),
-        !isNamesake(found, patterns)
+      guard words[index].entity < 0, token(index).isWord, mayBeginName(index, patterns),
+        let found = name(at: index, patterns) ?? surname(at: index, surnames), !isLowered(found),
+        !isShipName(found, patterns), !isNamesake(found, patterns)
       else {
         index += 1
         continue
@@ -96,6 +94,13 @@ extension SentenceWords {
       }
       index = found.words.upperBound
     }
+  }
+
+  /// Whether a word is written as names are, or stands where one that is not may begin a name.
+  private func mayBeginName(_ index: Int, _ patterns: EventPatterns) -> Bool {
+    if !token(index).isLower { return true }
+    return words[index].tags.contains(.determiner)
+      ? beginsArticleName(index, patterns) || beginsHyphenatedName(index) : beginsHyphenatedName(index)
   }
 
   /// "the landing ship Minsk", "the frigate Admiral Essen": a city's or a person's name that a ship bears.
@@ -123,12 +128,18 @@ extension SentenceWords {
   /// The longer of an actor's and a place's name; both where they are equally long.
   /// "the West": a name of which the article is a part, where no other name begins behind it.
   private func beginsArticleName(_ index: Int, _ patterns: EventPatterns) -> Bool {
-    guard words[index].tags.contains(.determiner), index + 1 < words.count, token(index + 1).isWord,
-      !token(index + 1).isLower, let found = name(at: index, patterns), found.words.count > 1,
+    guard index + 1 < words.count, token(index + 1).isWord, !token(index + 1).isLower,
+      let found = name(at: index, patterns), found.words.count > 1,
       name(at: index + 1, patterns) == nil
     else { return false }
     let end = found.words.upperBound
     return end >= words.count || !token(end).isWord || token(end).isLower
+  }
+
+  /// "The car": an article and a small word name no country, as "the CAR" does.
+  private func isLowered(_ entity: Entity) -> Bool {
+    entity.isCountry && entity.words.count > 1 && words[entity.words.lowerBound].tags.contains(.determiner)
+      && token(entity.words.lowerBound + 1).isLower
   }
 
   private func name(at index: Int, _ patterns: EventPatterns) -> Entity? {

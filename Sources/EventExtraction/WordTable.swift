@@ -17,6 +17,10 @@ struct PhraseStarts: OptionSet, Hashable, Sendable {
   static let magnitude = PhraseStarts(rawValue: 128)
   /// A verb that is a trigger, perhaps with a particle behind it.
   static let triggerVerb = PhraseStarts(rawValue: 256)
+  /// What leads to the end of a range: "to", "and".
+  static let rangeLink = PhraseStarts(rawValue: 1024)
+  /// An article, which is a number in front of a scale: "a million".
+  static let article = PhraseStarts(rawValue: 512)
 }
 
 /// What a verb does to the words around it, by its classes.
@@ -84,18 +88,19 @@ struct WordTable: Sendable {
     mark(triggers.firsts, .trigger)
     mark(amounts.symbols.firsts, .currencySign)
     mark(amounts.cues.firsts, .amountCue)
+    mark(amounts.firsts(of: .range) + amounts.firsts(of: .rangeBehindStart), .rangeLink)
     mark(dating.words.firsts, .datingCue)
     mark(amounts.numerals.keys, .number)
     mark(amounts.vague.keys, .number)
     mark(amounts.scales.keys, .scale)
-    mark(amounts.articles, .magnitude)
+    mark(amounts.articles, [.magnitude, .article])
     mark(amounts.vagueScales.keys, .magnitude)
   }
 
   subscript(hash: UInt64) -> Entry { entries[Int(places[place(of: hash)].entry)] }
 
   private mutating func mark(_ hashes: some Sequence<UInt64>, _ start: PhraseStarts) {
-    for hash in hashes { change(hash) { $0.begins.insert(start) } }
+    for hash in hashes { change(hash) { $0.begins.formUnion(start) } }
   }
 
   private mutating func change(_ hash: UInt64, _ body: (inout Entry) -> Void) {

@@ -8,7 +8,7 @@ extension SentenceWords {
       words[index].use = index < bodyStart ? .other : use(of: index)
       if words[index].use == .name {
         hasName = true
-        if index > bodyStart, isStrange(index) { hasStrangeName = true }
+        if isStrange(index) { hasStrangeName = true }
       }
       // The first part of a hyphenated verb stands before it as an adverb does.
       guard words[index].endsCompound, words[index].use == .verb else { continue }
@@ -22,15 +22,18 @@ extension SentenceWords {
 
   private func use(of index: Int) -> Word.Use {
     let word = words[index]
-    if let entity = entity(at: index) {
+    if word.entity >= 0, let entity = entity(at: index) {
       if entity.time != nil { return .time }
       return entity.amount != nil ? .number : .name
     }
-    if endsModelName(index) { return .name }
-    if token(index).kind == .number || word.isModifier || word.isNumeral { return .number }
+    if token(index).isNumber { return endsModelName(index) ? .name : .number }
+    if word.isModifier || word.isNumeral { return .number }
     // "43 were shot down", "most were": a form of "be" or "have" is no noun.
-    let isFree = !isNominal(before: index) || !word.tags.isDisjoint(with: [.be, .have])
-    if !word.tags.isDisjoint(with: .auxiliary), isFree || word.verb == nil { return .auxiliary }
+    if !word.tags.isDisjoint(with: .auxiliary),
+      word.verb == nil || !word.tags.isDisjoint(with: [.be, .have]) || !isNominal(before: index)
+    {
+      return .auxiliary
+    }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
     // "the first of the tanks"
@@ -158,7 +161,9 @@ extension SentenceWords {
     // "for captured Russian troops"
     let isBeforePeople = isOwnerOfNoun(index + 1) || has(index + 1, .adjective) && isNounLike(index + 2)
     // "by sanctioned Russians"
-    let isPeople = entity(at: index + 1)?.actor?.form == .demonym && !isNominalStart(after: index + 1)
+    // "of captured Ruritanian soldiers", where the tables have the soldiers as their country's.
+    let isPeople =
+      entity(at: index + 1)?.actor?.form == .demonym && !isNominalStart(after: index + 1) || isForce(index + 1)
     // "with occupied Crimea"
     let isBeforePlace =
       index == left + 1 && entity(at: index + 1)?.place != nil && !has(left, [.subordinator, .particle])
@@ -186,6 +191,12 @@ extension SentenceWords {
   func isOwnerOfNoun(_ index: Int) -> Bool {
     guard let name = entity(at: index), name.actor != nil || name.place != nil else { return false }
     return isNounLike(name.words.upperBound)
+  }
+
+  /// Whether a name of several words begins, the last of them a plain noun: the forces that stand for their country.
+  private func isForce(_ index: Int) -> Bool {
+    guard let name = entity(at: index), name.actor?.form == .metonym, name.words.count > 1 else { return false }
+    return token(name.words.upperBound - 1).isLower
   }
 
   func isNounLike(_ index: Int) -> Bool {

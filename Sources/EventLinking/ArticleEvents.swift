@@ -9,7 +9,7 @@ package func eventIDs(ofArticle mentions: [EventMention], rules: MergeRules) -> 
   let numbers = rulesOfCompany(mentions, rules)
   if areAlone(mentions, numbers) { return mentions.map { EventIDs.freshID($0.key) } }
   var index = MentionIndex(rules: rules)
-  for (mention, number) in zip(mentions, numbers) { index.add(mention, rule: number) }
+  for (place, number) in numbers.enumerated() { index.add(mentions[place], rule: number) }
   let groups = index.groups()
   var result: [Event.ID] = Array(repeating: "", count: mentions.count)
   for (group, id) in zip(groups, index.ids(of: groups)) {
@@ -23,8 +23,10 @@ private func rulesOfCompany(_ mentions: [EventMention], _ rules: MergeRules) -> 
   let numbers = mentions.map { rules.index(for: $0.type) }
   // Who is compared in a crowd hangs on all who stand in it.
   guard mentions.count > 1, mentions.count <= crowd else { return numbers }
-  let days = zip(mentions, numbers).map { mention, number in
-    number.map { MentionProfile.Days(mention, vague: rules.rules[$0].vague, lag: rules.rules[$0].lag) }
+  let days = mentions.indices.map { index in
+    numbers[index].map {
+      MentionProfile.Days(mentions[index], vague: rules.rules[$0].vague, lag: rules.rules[$0].lag)
+    }
   }
   return mentions.indices.map { index in
     guard let number = numbers[index], let own = days[index] else { return nil }
@@ -41,9 +43,9 @@ private func rulesOfCompany(_ mentions: [EventMention], _ rules: MergeRules) -> 
 private func areAlone(_ mentions: [EventMention], _ numbers: [Int?]) -> Bool {
   guard mentions.count > 1 else { return true }
   var (rules, keys): (Set<Int>, Set<String>) = ([], [])
-  for (mention, number) in zip(mentions, numbers) {
+  for (index, number) in numbers.enumerated() {
     if let number, !rules.insert(number).inserted { return false }
-    if !keys.insert(mention.key).inserted { return false }
+    if !keys.insert(mentions[index].key).inserted { return false }
   }
   return true
 }

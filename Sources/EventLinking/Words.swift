@@ -25,7 +25,7 @@ func stems(_ text: String) -> [String] {
 
 /// Visits the words of a text in lower case without diacritics, in order, as UTF-8.
 private func forEachFoldedWord(_ text: String, _ visit: (ArraySlice<UInt8>) -> Void) {
-  let bytes = Array(folded(text).utf8)
+  let bytes = foldedBytes(text)
   var (start, index) = (0, 0)
   while index < bytes.count {
     let (isWord, end) = character(bytes, at: index)
@@ -51,25 +51,33 @@ private func character(_ bytes: [UInt8], at index: Int) -> (isWord: Bool, end: I
 /// The numbers of a text with more than two digits, without what groups their thousands; years and the like, four
 /// digits that begin with 1 or 2, are none.
 func figures(in text: String) -> [String] {
-  var (found, digits): ([String], [UInt8]) = ([], [])
+  var found: [String] = []
+  var digits: [UInt8] = []
   var previous: UInt8 = 0
-  for byte in Array(text.utf8) + [0] {
-    if (48...57).contains(byte) {
+  for byte in text.utf8 {
+    if byte &- 48 < 10 {
       digits.append(byte)
-    } else if !(byte == UInt8(ascii: ",") && !digits.isEmpty && previous != byte) {
-      let isYear = digits.count == 4 && (digits[0] == 49 || digits[0] == 50)
-      if digits.count > 2, !isYear { found.append(String(decoding: digits, as: UTF8.self)) }
-      digits = []
+    } else if !digits.isEmpty, byte != UInt8(ascii: ",") || previous == byte {
+      if isFigure(digits) { found.append(String(decoding: digits, as: UTF8.self)) }
+      digits.removeAll(keepingCapacity: true)
     }
     previous = byte
   }
+  if isFigure(digits) { found.append(String(decoding: digits, as: UTF8.self)) }
   return found
 }
 
+private func isFigure(_ digits: [UInt8]) -> Bool {
+  let isYear = digits.count == 4 && (digits[0] == UInt8(ascii: "1") || digits[0] == UInt8(ascii: "2"))
+  return digits.count > 2 && !isYear
+}
+
 /// ASCII and typographic quotation marks and dashes only need their capitals lowered; Foundation folds the rest.
-private func folded(_ text: String) -> String {
-  isPlain(text.utf8.span)
-    ? text.lowercased() : text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+private func foldedBytes(_ text: String) -> [UInt8] {
+  guard isPlain(text.utf8.span) else {
+    return Array(text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).utf8)
+  }
+  return text.utf8.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
 }
 
 /// Whether all characters are of ASCII or of the first lines of General Punctuation, `E2 80 xx`.

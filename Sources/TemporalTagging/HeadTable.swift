@@ -17,6 +17,8 @@ struct HeadTable: Sendable {
     static let isCue = Flags(rawValue: 16)
     /// Any phrase of the lexicon begins here.
     static let isKnown = Flags(rawValue: 32)
+    /// A phrase of several words with which a pattern may begin.
+    static let startsPhrase = Flags(rawValue: 64)
   }
 
   /// What is known of a word before any pattern is tried.
@@ -24,11 +26,13 @@ struct HeadTable: Sendable {
     var flags: Flags = []
     /// Every class it may be of, alone or with the words behind it.
     var classes = ClassBits.none
-    /// The classes of which the next token must have one, for a pattern of words that begins here; all where the
-    /// pattern may end here, or the next token may belong to the same phrase.
+    /// The classes of which the next token must have one, for a pattern of words that begins with this word alone; all
+    /// where the pattern may end here.
     var afterWords = ClassBits.none
     /// The same for patterns that join expressions.
     var afterJoins = ClassBits.none
+    /// The word's node in the lexicon's phrases; 0 for a word that begins none.
+    var node: Int32 = 0
 
     /// Adds another thing that the word may be.
     mutating func add(_ other: Head) {
@@ -36,6 +40,7 @@ struct HeadTable: Sendable {
       classes.formUnion(other.classes)
       afterWords.formUnion(other.afterWords)
       afterJoins.formUnion(other.afterJoins)
+      node = max(node, other.node)
     }
   }
 

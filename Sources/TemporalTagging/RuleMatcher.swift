@@ -85,7 +85,7 @@ struct RuleMatcher {
   mutating func match(_ automaton: RuleAutomaton, at start: Int) -> RuleMatch? {
     best.rule = -1
     best.end = -1
-    path.removeAll(keepingCapacity: true)
+    if !path.isEmpty { path.removeAll(keepingCapacity: true) }
     explore(automaton, automaton.root, at: start, first: -1, last: -1)
     guard best.rule >= 0 else { return nil }
     let captures = best.path.map { step in
@@ -159,6 +159,14 @@ struct RuleMatcher {
     return classes.intersects(ranges[place].classes)
   }
 
+  /// Whether a pattern may go on behind its first word: with one of some classes, or as a phrase that the word begins.
+  @inline(__always)
+  mutating func mayGoOn(_ classes: ClassBits, behind head: HeadTable.Head, at index: Int) -> Bool {
+    if mayGoOn(classes, at: index) { return true }
+    return head.flags.contains(.startsPhrase) && index < sentence.upperBound
+      && phrases.next(head.node, tokens[index].hash) != nil
+  }
+
   /// At least the classes of a token, without working out its candidates.
   private mutating func possibleClasses(at index: Int) -> ClassBits {
     var classes = text.classes[index]
@@ -202,30 +210,36 @@ struct RuleMatcher {
       candidates.append(Candidate(classID: Int32(rules.anyWord)))
       if case .capitalised = token.shape { candidates.append(Candidate(classID: Int32(rules.anyName))) }
     }
-    let flags = rules.heads[text.heads[index]].flags
-    guard flags.contains(.isKnown) else { return }
-    addPhrases(at: index)
-    guard flags.contains(.isNumeral),
+    let head = rules.heads[text.heads[index]]
+    guard head.flags.contains(.isKnown) else { return }
+    addPhrases(at: index, from: head.node)
+    guard head.flags.contains(.isNumeral),
       let reading = rules.numbers.words(text, at: index, before: end, rules)
     else { return }
     rules.numbers.add(reading, to: &candidates)
   }
 
-  /// What the lexicon's phrases that begin at a token are; a closure would keep a copy of the lexicon.
-  private mutating func addPhrases(at index: Int) {
-    let shape = tokens[index].shape
-    var node: Int32 = 0
-    var end = index
-    while end < sentence.upperBound, let next = phrases.next(node, tokens[end].hash) {
+  /// What the lexicon's phrases that begin at a token, whose node is given, are; a closure would keep a copy of the
+  /// lexicon.
+  private mutating func addPhrases(at index: Int, from first: Int32) {
+    var node = first
+    var end = index + 1
+    while true {
+      if let phrase = phrases.phrase(at: node) { add(phrase, index..<end) }
+      guard end < sentence.upperBound, let next = phrases.next(node, tokens[end].hash) else { return }
       node = next
       end += 1
-      guard let phrase = phrases.phrase(at: node) else { continue }
-      for entry in entryRanges[phrase] {
-        let found = entries[Int(entry)]
-        guard found.fits(shape, beginsSentence: index == sentence.lowerBound) else { continue }
-        candidates.append(
-          Candidate(classID: found.classID, entry: entry, count: Int32(end - index), number: found.number))
-      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ phrase: Int, _ words: Range<Int>) {
+    let shape = tokens[words.lowerBound].shape
+    for entry in entryRanges[phrase] {
+      let found = entries[Int(entry)]
+      guard found.fits(shape, beginsSentence: words.lowerBound == sentence.lowerBound) else { continue }
+      candidates.append(
+        Candidate(classID: found.classID, entry: entry, count: Int32(words.count), number: found.number))
     }
   }
 }

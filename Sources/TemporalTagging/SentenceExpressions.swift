@@ -55,16 +55,19 @@ struct ExpressionFinder {
   mutating func expressions(in sentence: Range<Int>) -> SentenceExpressions {
     var found = SentenceExpressions()
     matcher.begin(sentence)
-    fallback = []
+    fallback.removeAll(keepingCapacity: true)
     let first = scan(sentence, for: .words)
     guard !first.isEmpty else { return found }
-    found.nested = first.map(\.match).filter { rules.rules[$0.rule].operation != .none }
+    for expression in first {
+      fallback.append(expression.match)
+      if rules.rules[expression.match.rule].operation != .none { found.nested.append(expression.match) }
+    }
     for (index, match) in found.nested.enumerated() {
       guard let classID = rules.groups[rules.rules[match.rule].group] else { continue }
       matcher.add(nested: index, classID: classID, tokens: match.tokens)
     }
-    fallback = first.map(\.match)
-    found.matches = scan(sentence, for: .joins).filter { rules.rules[$0.match.rule].operation != .none }
+    found.matches = scan(sentence, for: .joins)
+    found.matches.removeAll { rules.rules[$0.match.rule].operation == .none }
     return found
   }
 
@@ -111,11 +114,11 @@ struct ExpressionFinder {
     switch patterns {
     case .words:
       return tokens[index].isNumber
-        || head.flags.contains(.startsPattern) && matcher.mayGoOn(head.afterWords, at: index + 1)
+        || head.flags.contains(.startsPattern) && matcher.mayGoOn(head.afterWords, behind: head, at: index + 1)
     case .joins:
       while nextFallback < fallback.count, fallback[nextFallback].tokens.lowerBound < index { nextFallback += 1 }
       return hasFallback(at: index) || tokens[index].isNumber && rules.joinsBeginWithNumber
-        || head.flags.contains(.startsJoin) && matcher.mayGoOn(head.afterJoins, at: index + 1)
+        || head.flags.contains(.startsJoin) && matcher.mayGoOn(head.afterJoins, behind: head, at: index + 1)
     }
   }
 

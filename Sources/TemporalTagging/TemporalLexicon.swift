@@ -126,14 +126,15 @@ struct TemporalLexicon: Sendable {
 
   /// Lays out the phrases for searching; what is added later is not found.
   ///
-  /// - Parameter visit: Called for each phrase's first token with what the phrase stands for and its length.
-  mutating func finish(_ visit: (_ head: UInt64, _ entry: Entry, _ count: Int) -> Void) {
+  /// - Parameter visit: Called for each phrase's first token and its node with what the phrase stands for and its length.
+  mutating func finish(_ visit: (_ head: UInt64, _ node: Int32, _ entry: Entry, _ count: Int) -> Void) {
     for (hashes, found) in collected {
       guard let head = hashes.first else { continue }
       _ = phrases.insert(hashes)
+      let node = phrases.next(0, head) ?? 0
       ranges.append(Int32(entries.count)..<Int32(entries.count + found.count))
       entries += found
-      for entry in found { visit(head, entry, hashes.count) }
+      for entry in found { visit(head, node, entry, hashes.count) }
     }
     collected = [:]
   }

@@ -94,12 +94,17 @@ private struct Tables {
     _ numbers: NumberReader
   ) -> HeadTable {
     var heads = HeadTable()
-    lexicon.finish { hash, entry, count in
+    lexicon.finish { hash, node, entry, count in
       var head = HeadTable.Head(flags: cues.flags(entry.classID).union(.isKnown), classes: ClassBits(entry.classID))
+      head.node = node
       if words.canStart(entry.classID) { head.flags.insert(.startsPattern) }
       if joins.canStart(entry.classID) { head.flags.insert(.startsJoin) }
-      head.afterWords = count == 1 ? words.classes(after: entry.classID) : .all
-      head.afterJoins = count == 1 ? joins.classes(after: entry.classID) : .all
+      if count == 1 {
+        head.afterWords = words.classes(after: entry.classID)
+        head.afterJoins = joins.classes(after: entry.classID)
+      } else if !head.flags.isDisjoint(with: [.startsPattern, .startsJoin]) {
+        head.flags.insert(.startsPhrase)
+      }
       if numbers.begins(with: entry.classID) {
         head.flags.formUnion([.isNumeral, .startsPattern])
         head.add(HeadTable.Head(classes: numbers.spokenClasses, afterWords: .all, afterJoins: .all))

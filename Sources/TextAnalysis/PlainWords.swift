@@ -17,15 +17,14 @@ package func addPlainWordHashes(_ text: Span<UInt8>, _ range: Range<Int>, to has
   var word = FoldedHash()
   var length = 0
   for index in range {
-    let byte = text[index]
-    if byte == UInt8(ascii: " ") {
-      guard length > 0 else { return false }
+    let small = text[index] | 0x20
+    if small &- UInt8(ascii: "a") < 26 {
+      word.mix(byte: small)
+      length += 1
+    } else {
+      guard text[index] == UInt8(ascii: " "), length > 0 else { return false }
       hashes.append(word.value)
       (word, length) = (FoldedHash(), 0)
-    } else {
-      guard byte & 0xdf &- 65 < 26 else { return false }
-      word.mix(ascii: byte)
-      length += 1
     }
   }
   guard length > 0 else { return false }

@@ -131,7 +131,9 @@ extension CivilDate: CustomStringConvertible {
   private static func digit(_ number: Int) -> UInt8 { UInt8(truncatingIfNeeded: 48 + number % 10) }
 
   /// Reads exactly `YYYY-MM-DD`; nil for anything else, or where the calendar has no such day.
-  package init?(iso text: some StringProtocol) {
+  @_specialize(where Text == String)
+  @_specialize(where Text == Substring)
+  package init?<Text: StringProtocol>(iso text: Text) {
     if text.isEmpty { return nil }
     if let (year, month, day) = Self.plainParts(text.utf8) {
       self.init(year: year, month: month, day: day)

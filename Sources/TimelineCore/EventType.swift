@@ -13,6 +13,7 @@ package struct EventType: Hashable, Comparable, Codable, Sendable, RawRepresenta
 
   package var description: String { rawValue }
 
+  @inlinable
   package static func == (a: EventType, b: EventType) -> Bool { a.rawValue == b.rawValue }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
@@ -47,6 +48,10 @@ package struct Role: Hashable, Comparable, Codable, Sendable, RawRepresentable, 
   package init(rawValue: String) { self.rawValue = rawValue }
 
   package init(_ rawValue: String) { self.rawValue = rawValue }
+
+  /// Written out so that other modules compare without a call.
+  @inlinable
+  package static func == (a: Role, b: Role) -> Bool { a.rawValue == b.rawValue }
 
   package static func < (a: Role, b: Role) -> Bool { a.rawValue < b.rawValue }
 }

@@ -19,7 +19,7 @@ package struct LexiconFile: Sendable {
     ///
     /// - Parameter separator: An ASCII character: splitting at a byte takes half the time.
     package func list(_ column: String, separator: Unicode.Scalar = "|") -> [String] {
-      table.parts(of: range(column), separator: UInt8(ascii: separator)).map { String(table.text($0)) }
+      table.parts(of: range(column), separator: UInt8(ascii: separator)).map { table.string($0) }
     }
 
     private func range(_ column: String) -> Range<Int> {
@@ -85,6 +85,13 @@ private final class Table: Sendable {
     let bytes = contents.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
     return Substring(bytes[start..<bytes.index(start, offsetBy: range.count)])
+  }
+
+  /// The same as a string of its own; for many thousands quicker than by way of a substring.
+  func string(_ range: Range<Int>) -> String {
+    contents.utf8.withContiguousStorageIfAvailable { bytes in
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    } ?? String(text(range))
   }
 
   /// What stands between the separators of a field, without blanks around it and without what is empty then.

@@ -26,7 +26,8 @@ struct ExtractCommand: AsyncParsableCommand {
     let pipeline = try Pipeline(session.project, session.data, types: try EventTypeTable(session.data))
     let merging = try Pipeline.ArticleMerging(pipeline)
     var pipe = try ArticlePipe(pipeline, work: work, clean: clean) { reading in
-      zip(reading.mentions, merging.eventIDs(of: reading)).map { renderMentionLine($0, event: $1) + "\n" }.joined()
+      let ids = merging.eventIDs(of: reading)
+      return reading.mentions.indices.map { renderMentionLine(reading.mentions[$0], event: ids[$0]) + "\n" }.joined()
     }
     try await pipe.run(paths.isEmpty ? session.project.corpora.map(session.project.path) : paths)
   }

@@ -120,18 +120,16 @@ struct Pipeline: Sendable {
     }
     let text = analyze(article, abbreviations: language.abbreviations)
     let timexes = tagTemporalExpressions(in: text, rules: language.rules, options: project.tagging)
-    let mentions = language.patterns.map { extractEvents(from: text, timexes: timexes, patterns: $0) } ?? []
-    return Reading(
-      tagged: TaggedArticle(article: article, timexes: timexes), mentions: mentions.map { converted($0) })
+    var mentions = language.patterns.map { extractEvents(from: text, timexes: timexes, patterns: $0) } ?? []
+    for index in mentions.indices { convert(&mentions[index]) }
+    return Reading(tagged: TaggedArticle(article: article, timexes: timexes), mentions: mentions)
   }
 
-  /// A mention with its amounts in euros and dollars as well.
-  private func converted(_ mention: EventMention) -> EventMention {
-    guard let rates, !mention.amounts.isEmpty else { return mention }
-    var result = mention
+  /// Tells a mention's amounts in euros and dollars as well.
+  private func convert(_ mention: inout EventMention) {
+    guard let rates, !mention.amounts.isEmpty else { return }
     let month = ExchangeRates.month(of: mention.date.value, reported: mention.published)
-    result.amounts = rates.converted(mention.amounts, in: month)
-    return result
+    mention.amounts = rates.converted(mention.amounts, in: month)
   }
 
   /// What the relative dates of an article hang on, and why; nil where its language is not known.

@@ -1,0 +1,58 @@
+import TextAnalysis
+import TimelineCore
+
+// Who is penalised where only the clause behind the penalty or the property says so.
+extension FrameFiller {
+  /// "lifted the sanctions imposed on Mali", "froze the assets that the minister holds in Bern": what is told of the penalty
+  /// or of the property fills the roles that the event's own clause leaves empty.
+  func addDescribed(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots) {
+    guard trigger.type.category == "sanctions" else { return }
+    let things = slots.object + slots.subject
+    for verb in structure.verbs {
+      guard let thing = verb.antecedent, things.contains(thing), finder.participants(thing).isEmpty else { continue }
+      for rule in trigger.frame where roles[rule.role] == nil && rule.filter == .actor {
+        let found =
+          rule.role == Role("owner") ? holders(of: thing, verb) : penalised(by: verb, rule)
+        if let first = found.first { roles[rule.role] = [first] }
+      }
+    }
+  }
+
+  /// "held by the bank", "that the minister holds", "belonging to the general".
+  private func holders(of thing: Int, _ verb: VerbGroup) -> [Participant] {
+    if verb.isPassive || verb.form == .participle { return structure.agents(verb.arguments, patterns).flatMap(named) }
+    if verb.relation == .relative, verb.form == .finite { return verb.subjects.filter { $0 != thing }.flatMap(named) }
+    return verb.arguments.filter { argument in
+      argument.preposition.map { patterns.words[$0].tags.contains(.goal) } ?? false
+    }.map(\.phrase).flatMap(named)
+  }
+
+  /// "imposed on Mali by the bloc": those in the slots of a rule, of a verb that does nothing but what its noun tells.
+  private func penalised(by verb: VerbGroup, _ rule: RoleRule) -> [Participant] {
+    guard verb.classes.intersects(patterns.known.light) else { return [] }
+    return verb.arguments.filter { argument in
+      argument.preposition.map { rule.slots.contains(.preposition($0)) } ?? false
+    }.map(\.phrase).flatMap(named)
+  }
+
+  /// Those a phrase names, else whose it is.
+  private func named(_ phrase: Int) -> [Participant] {
+    let found = finder.participants(phrase)
+    return found.isEmpty ? finder.owner(of: structure.phrases[phrase]).map { [$0] } ?? [] : found
+  }
+
+  /// "penalised Chad a week after the raid on Mali": whether a phrase hangs on an event that only tells when.
+  func hangsOnOccasion(_ number: Int) -> Bool {
+    let word = structure.phrases[number].prepositionWord
+    guard word > sentence.bodyStart, case let left = structure.phraseAt[word - 1], left >= 0,
+      case let opening = structure.phrases[left].prepositionWord, opening >= sentence.bodyStart
+    else { return false }
+    return sentence.has(opening, .temporal) && sentence.has(opening, .occasion)
+      && sentence.words[structure.phrases[left].head].begins.contains(.trigger)
+  }
+
+  /// "supplied Norway with shells": the country is no item.
+  func isCountry(_ number: Int) -> Bool {
+    sentence.entity(at: structure.phrases[number].head)?.isCountry ?? false
+  }
+}

@@ -1,0 +1,45 @@
+import TextAnalysis
+import TimelineCore
+
+// "…, said the envoy": who tells what stands in front comes behind the verb of saying.
+extension SentenceStructure {
+  /// Makes the phrase behind a verb of saying its subject, where what is said stands in front of it.
+  ///
+  /// Nothing changes where the verb has a subject of its own, or is followed by what is said: "reporters, said the town was".
+  func settleInversion(of number: Int) {
+    let verb = verbs[number]
+    guard verb.isReport, verb.form == .finite, verb.words.count == 1, number > 0,
+      verb.subjects.isEmpty || verb.isSubjectInherited,
+      closesSpeech(verb.words.lowerBound - 1),
+      let first = verb.arguments.first, first.order == 0,
+      phrases[first.phrase].words.lowerBound == verb.words.upperBound, maySpeak(first.phrase),
+      !tellsOn(number, behind: first.phrase)
+    else { return }
+    verb.subjects = [first.phrase] + joined(to: first.phrase, verb.arguments)
+    verb.arguments.removeAll { $0.order == 0 }
+    verb.relation = .main
+  }
+
+  /// A comma or the mark that closes a quotation.
+  private func closesSpeech(_ word: Int) -> Bool { word > sentence.bodyStart && sentence.has(word, [.comma, .quote]) }
+
+  private func maySpeak(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    if phrase.headClasses.intersects(sentence.acting) || sentence.entity(at: phrase.head)?.actor != nil { return true }
+    return sentence.use(phrase.head) == .name
+  }
+
+  /// "said the envoy and the mayor": who speaks with the first, joined by a conjunction; an apposition is nobody else.
+  private func joined(to first: Int, _ arguments: [Argument]) -> [Int] {
+    arguments.dropFirst().filter {
+      $0.order == 0 && sentence.has(phrases[$0.phrase].words.lowerBound - 1, .coordinator)
+    }.map(\.phrase)
+  }
+
+  /// Whether a clause follows that the verb governs: "said Kyiv that", "said the envoy would".
+  private func tellsOn(_ number: Int, behind phrase: Int) -> Bool {
+    let end = phrases[phrase].words.upperBound
+    return sentence.has(end, .complementizer) && !sentence.has(end, .relative)
+      || number + 1 < verbs.count && verbs[number + 1].words.lowerBound == end && verbs[number + 1].form == .finite
+  }
+}

@@ -1,0 +1,17 @@
+import TextAnalysis
+import TimelineCore
+
+// What a verb's particle and its object share.
+extension SentenceStructure {
+  /// "brought in 50 tonnes", "went after a bank": what stands behind a verb's particle is its object.
+  func takeObject(_ slots: inout Slots, behind words: Range<Int>) {
+    guard
+      let first = slots.arguments.first(where: { words.contains(phrases[$0.phrase].prepositionWord) }),
+      sentence.has(phrases[first.phrase].prepositionWord, [.locative, .subordinator, .particle])
+    else { return }
+    slots.object = slots.arguments.compactMap { argument in
+      let word = phrases[argument.phrase].prepositionWord
+      return argument.preposition == first.preposition && (word < 0 || words.contains(word)) ? argument.phrase : nil
+    }
+  }
+}
