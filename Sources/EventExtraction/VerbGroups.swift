@@ -160,7 +160,10 @@ extension SentenceWords {
   private func isLetBe(_ index: Int) -> Bool {
     guard isBareBe(index), index > bodyStart, isInsidePhrase(index - 1) else { return false }
     var left = index - 1
-    while left > bodyStart, isInsidePhrase(left) || has(left, [.possessive, .genitive]) { left -= 1 }
+    // "asked that ships be allowed" demands it.
+    while left > bodyStart, isInsidePhrase(left) || has(left, [.possessive, .genitive]), !has(left, .complementizer) {
+      left -= 1
+    }
     return words[left].use == .verb
   }
 
