@@ -90,7 +90,10 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
   if isPronoun, !sentence.has(start, [.possessive, .determiner]) { return start + 1 }
   if let noun = measured(by: start, sentence) { index = noun }
   while index < sentence.count {
-    if index > start, sentence.has(index, [.determiner, .possessive, .negativeDeterminer]) {
+    // but "a one-day offensive"
+    if index > start, sentence.words[index].use != .time,
+      sentence.has(index, [.determiner, .possessive, .negativeDeterminer])
+    {
       // "19 more systems", "two other men": what only adds to a number begins no phrase.
       // "each other"
       let isCounted = sentence.words[index - 1].use == .number || sentence.words[index - 1].isNumeral
