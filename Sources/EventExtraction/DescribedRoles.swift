@@ -5,9 +5,10 @@ import TimelineCore
 extension FrameFiller {
   /// "lifted the sanctions imposed on Mali", "froze the assets that the minister holds in Bern": what is told of the penalty
   /// or of the property fills the roles that the event's own clause leaves empty.
-  func addDescribed(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots) {
+  func addDescribed(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) {
     guard trigger.type.category == "sanctions" else { return }
     let things = slots.object + slots.subject
+    addOwner(&roles, slots, candidate)
     for verb in structure.verbs {
       guard let thing = verb.antecedent, things.contains(thing), finder.participants(thing).isEmpty else { continue }
       for rule in trigger.frame where roles[rule.role] == nil && rule.filter == .actor {
@@ -16,6 +17,18 @@ extension FrameFiller {
         if let first = found.first { roles[rule.role] = [first] }
       }
     }
+  }
+
+  /// "New EU sanctions were announced": whose the penalty is that a verb only brings about, where nobody is told to act.
+  private func addOwner(_ roles: inout FilledRoles, _ slots: Slots, _ candidate: Candidate) {
+    let sender = Role("sender")
+    guard !candidate.isNoun, let number = candidate.verb,
+      structure.verbs[number].classes.intersects(patterns.known.light),
+      roles[sender] == nil, slots.subject.isEmpty, let penalty = slots.object.first,
+      finder.participants(penalty).isEmpty, let owner = finder.owner(of: structure.phrases[penalty])
+    else { return }
+    roles[sender] = [owner]
+    for role in [Role("target"), Role("owner")] where roles[role]?.map(\.id) == [owner.id] { roles[role] = nil }
   }
 
   /// "held by the bank", "that the minister holds", "belonging to the general".

@@ -39,7 +39,7 @@ struct FrameFiller {
       }
     }
     addGiver(&result, trigger, slots, candidate)
-    addDescribed(&result, trigger, slots)
+    addDescribed(&result, trigger, slots, candidate)
     return withSignatories(withContent(result, trigger, candidate), trigger, slots)
   }
 
