@@ -171,7 +171,9 @@ extension StatusReader {
     guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
     reading.rules.append(cue.nounRule)
     reading.isGoverned = true
-    if reading.subjectPart == .none { reading.subjectPart = cue.subject }
+    // "renewed its call for a truce": what is only told again is still the proposal of whoever made it.
+    let isToldAgain = reading.subjectPart == .agent && cue.subject == .proposer && reading.status?.reality == .real
+    if reading.subjectPart == .none || isToldAgain { reading.subjectPart = cue.subject }
     let whole = structure.phrases[structure.phraseAt[left]]
     if sentence.has(whole.words.lowerBound, .negativeDeterminer) {
       reading.status = .rejected

@@ -11,6 +11,15 @@ extension FindingReader {
     return structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
   }
 
+  /// "repeated Canada's call for a truce": whose the call is that an event noun hangs on; nil where nobody is named.
+  func caller(_ candidate: Candidate) -> Participant? {
+    guard let phrase = candidate.phrase, case let word = structure.phrases[phrase].prepositionWord - 1,
+      word >= structure.sentence.bodyStart, structure.phraseAt[word] >= 0,
+      StatusReader(finder: finder).nounGovernor(endingAt: word + 1)?.subject == .proposer
+    else { return nil }
+    return finder.owner(of: structure.phrases[structure.phraseAt[word]])
+  }
+
   /// Who made what others refuse proposed it; those who refuse it had no other part in it.
   func settleMaker(_ makers: [Participant], refusers: [Participant], _ roles: inout FilledRoles) {
     let refusing = Set(refusers.map { $0.id ?? $0.text })

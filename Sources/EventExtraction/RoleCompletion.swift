@@ -157,7 +157,12 @@ final class RoleCompletion {
     // Who accuses or penalises is no enemy in the field.
     if isFighting, let named { return [named] }
     for side in sides {
-      if let known = SideRanking.best(context.opponents[side] ?? [:], except: sides) { return [known] }
+      let known = context.opponents[side] ?? [:]
+      // "broke with Belgium, which it accuses": who is in the field comes before who is only accused.
+      let fighting = isFighting ? known.filter { context.fighters[$0.key] != nil } : [:]
+      if let best = SideRanking.best(fighting, except: sides) ?? SideRanking.best(known, except: sides) {
+        return [best]
+      }
     }
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
     if let named { return [named] }

@@ -141,7 +141,9 @@ struct SentenceReader {
     if strong.type.category == weak.type.category, !strong.traits.isDeed, isMeans(a, b) || isMeans(b, a) {
       // "a package of sanctions which includes a ban on imports"
       let isRelative = structure.verbs[a].relation == .relative || structure.verbs[b].relation == .relative
-      return !isRelative || !weak.candidate.isNoun || strong.type == weak.type
+      // "spoke by telephone with X, who assured him of support": two things are told.
+      let areBothSaid = isRelative && strong.type.category == "diplomacy"
+      return !isRelative || !weak.candidate.isNoun && !areBothSaid || strong.type == weak.type
     }
     // "gathered to demand that the minister resign": what was done to ask for something.
     if strong.reading.status == .proposed, weak.reading.status?.reality == .real, !weak.traits.isStatement,

@@ -22,6 +22,14 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
 /// What stands between a verb and the end of its clause leaves its arguments alone.
 @Test(arguments: [
   ArgumentCase("Fighters from al-Shabab stormed an army base.", "offensive.ground", "attacker", ["o:al-shabaab"]),
+  ArgumentCase("Ukraine renewed its call for a full ceasefire.", "mediation.ceasefire", "proposer", ["UA"]),
+  ArgumentCase(
+    "Carney repeated Canada's call for an unconditional ceasefire.", "mediation.ceasefire", "proposer", ["CA"]),
+  ArgumentCase(
+    "Poland has asked its NATO allies for consultations under the treaty.", "mediation.talks", "proposer", ["PL"]),
+  ArgumentCase(
+    "Mark Carney spoke by telephone with Antony Blinken, who assured him of support.", "diplomacy.meeting",
+    "participants", ["p:carney", "p:blinken"]),
   ArgumentCase(
     "The hostages were freed thanks to Egyptian mediation on Monday.", "humanitarian.exchange", "mediator", ["EG"]),
   ArgumentCase(
