@@ -8,7 +8,7 @@ struct MentionWriter {
   /// Mentions below it are not worth a reader's time.
   static let threshold = 0.36
   /// In years, how far back an article's events lie at most.
-  static let horizon = 100
+  static let horizon = 1_000
 
   var patterns: EventPatterns { finder.patterns }
   var structure: SentenceStructure { _read { yield finder.structure } }
@@ -60,7 +60,8 @@ struct MentionWriter {
     return result
   }
 
-  /// "Carthage fell to Rome in 146 BC": what lies further back than a century no article reports.
+  /// "Carthage fell to Rome in 146 BC": what lies further back than a thousand years no article reports; a war history may
+  /// tell of all the rest.
   private func isHistory(_ mention: EventMention) -> Bool {
     guard let published = article.published, let last = mention.date.value?.last else { return false }
     return published.year - last.year > Self.horizon

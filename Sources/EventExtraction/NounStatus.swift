@@ -135,6 +135,16 @@ extension StatusReader {
     }
   }
 
+  /// "only two had been sought by the court before": a past perfect that ends on when nothing but the past is meant tells
+  /// what had ever been so, and of no event that has a day.
+  func isLongPast(_ verb: VerbGroup) -> Bool {
+    guard verb.isPerfect, verb.tense == .past else { return false }
+    let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, [.comma, .stop]) } ?? sentence.count
+    let last = end - 1
+    return last >= verb.words.upperBound && sentence.has(last, .backdrop) && sentence.has(last, .temporal)
+      && !(verb.words.upperBound..<end).contains { sentence.entity(at: $0)?.timex != nil }
+  }
+
   /// "more than 2,800 have been freed so far": a running count is no event of its day.
   func isTotal(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
     guard verb.isPerfect, verb.tense == .present, !patterns.status.counted.contains(trigger.type.rawValue) else {

@@ -66,6 +66,10 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.total")
       }
+      if isLongPast(structure.verbs[verb]) {
+        reading.status = nil
+        reading.rules.append("status.long-past")
+      }
     }
     applyDoubt(candidate, &reading)
     settlePresent(candidate, trigger, &reading)
