@@ -19,6 +19,28 @@ extension FrameFiller {
     }
   }
 
+  /// "American companies will be forbidden to sell chips to Iran": the penalty is that of whose companies they are, where
+  /// nobody else is told to forbid it, and hits whom they may no longer trade with.
+  func settleForbidden(_ roles: inout FilledRoles, _ trigger: Trigger, _ candidate: Candidate) {
+    let (sender, target) = (Role("sender"), Role("target"))
+    guard trigger.type.category == "sanctions", !candidate.isNoun, let number = candidate.verb,
+      let rule = trigger.frame.first(where: { $0.role == target }),
+      let content = structure.verbs.indices.first(where: {
+        structure.verbs[$0].governor == number && structure.verbs[$0].form == .infinitive
+      })
+    else { return }
+    let forbidden = structure.verbSlots(content, patterns).arguments.filter { argument in
+      argument.preposition.map { rule.slots.contains(.preposition($0)) || patterns.words[$0].tags.contains(.site) }
+        ?? false
+    }
+    let partners = forbidden.flatMap { named($0.phrase) }.filter { $0.id != nil }
+    guard let partner = partners.first, let bound = roles[target]?.first, bound.country != partner.country else {
+      return
+    }
+    roles[target] = [partner]
+    if roles[sender] == nil, bound.id != nil { roles[sender] = [bound] }
+  }
+
   /// "New EU sanctions were announced": whose the penalty is that a verb only brings about, where nobody is told to act.
   private func addOwner(_ roles: inout FilledRoles, _ slots: Slots, _ candidate: Candidate) {
     let sender = Role("sender")

@@ -40,6 +40,7 @@ struct FrameFiller {
     }
     addGiver(&result, trigger, slots, candidate)
     addDescribed(&result, trigger, slots, candidate)
+    settleForbidden(&result, trigger, candidate)
     return withSignatories(withContent(result, trigger, candidate), trigger, slots)
   }
 

@@ -66,11 +66,17 @@ extension ViewBuilder {
     if event.type.category != "aid", !event.amounts.isEmpty {
       facts.append(fact(interface.text("event.amounts"), event.amounts.map { link(amountFact($0), to: nil) }))
     }
-    let speakers = event.attributions.compactMap(\.speaker)
+    let speakers = Self.distinct(event.attributions.compactMap(\.speaker))
     if !speakers.isEmpty {
       facts.append(fact(interface.text("event.said-by"), speakers.map { link($0.name, to: index.group(of: $0)) }))
     }
     return facts
+  }
+
+  /// Each speaker once, in the order of the reports, however many of them quote the same one.
+  private static func distinct(_ speakers: [Participant]) -> [Participant] {
+    var seen: Set<String> = []
+    return speakers.filter { seen.insert($0.id ?? $0.name).inserted }
   }
 
   /// All but the last item know that another follows.

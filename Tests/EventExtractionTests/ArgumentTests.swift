@@ -22,6 +22,11 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
 /// What stands between a verb and the end of its clause leaves its arguments alone.
 @Test(arguments: [
   ArgumentCase("Fighters from al-Shabab stormed an army base.", "offensive.ground", "attacker", ["o:al-shabaab"]),
+  ArgumentCase(
+    "American companies will be forbidden to provide petroleum services to anyone in Russia.", "sanctions.trade",
+    "target", ["RU"]),
+  ArgumentCase("French firms were forbidden to sell chips to Iran.", "sanctions.trade", "target", ["IR"]),
+  ArgumentCase("French firms were forbidden to sell chips to Iran.", "sanctions.trade", "sender", ["FR"]),
   ArgumentCase("Ukraine renewed its call for a full ceasefire.", "mediation.ceasefire", "proposer", ["UA"]),
   ArgumentCase(
     "Carney repeated Canada's call for an unconditional ceasefire.", "mediation.ceasefire", "proposer", ["CA"]),

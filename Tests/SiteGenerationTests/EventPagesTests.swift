@@ -41,6 +41,19 @@ private func siteOfMajorEvents() throws -> (content: SiteContent, files: [Output
   #expect(!titles.contains("#e-ev-aaaaaaaaaa"))
 }
 
+/// Several reports that quote the same one name who says it once.
+@Test func aSpeakerIsNamedOnce() throws {
+  var fixture = try Fixture()
+  let number = try #require(fixture.events.firstIndex { $0.attributions.contains { $0.speaker != nil } })
+  fixture.events[number].attributions += fixture.events[number].attributions
+  let files = try renderSite(try fixture.content(), templates: repositoryTemplates(Fixture.interface()))
+  let page = try text("e/\(fixture.events[number].id).html", in: files)
+  let label = try Fixture.interface().text("event.said-by")
+  let behind = try #require(page.split(separator: "\(label)</strong>").dropFirst().first)
+  let list = try #require(behind.split(separator: "</li>").first)
+  #expect(list.split(separator: "Kremlin", omittingEmptySubsequences: false).count == 2, "\(list)")
+}
+
 @Test func undatedEventsGoOnOnFurtherPages() throws {
   var fixture = try Fixture()
   let pattern = try #require(fixture.events.first { $0.date.value == nil })

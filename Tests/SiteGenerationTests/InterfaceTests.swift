@@ -15,6 +15,10 @@ private let modelKeys: [String] =
   + ["event", "target", "announcement"].map { "place.role.\($0)" }
   + ["high", "medium", "low"].map { "confidence.band.\($0)" }
   + ["about", "at_least", "up_to"].map { "amount.\($0)" }
+  + [
+    "trigger", "roles", "status", "date", "attribution", "corroboration", "conflict", "inherited", "missing",
+    "background", "inferred_publication",
+  ].map { "confidence.\($0)" }
   + TemporalValue.Precision.allCases.map { "precision.\($0.rawValue)" }
   + Page.Folder.allCases.flatMap { ["nav.\($0.rawValue)", "browse.\($0.rawValue)", "\($0.rawValue).kind"] }
 
