@@ -78,14 +78,6 @@ func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
     || forms.contains(.participle) && sentence.leadsToAgent(group.head + 1)
 }
 
-extension SentenceWords {
-  /// "run by the marines", but not "won by a landslide".
-  fileprivate func leadsToAgent(_ index: Int) -> Bool {
-    guard has(index, .agentive) else { return false }
-    return !(index + 1..<min(count, index + 4)).contains { words[$0].classes.intersects(margins) }
-  }
-}
-
 extension VerbGroup {
   fileprivate func makeParticiple() {
     form = .participle
@@ -248,14 +240,4 @@ private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords) -> Bool
       && (!sentence.has(index, .preposition) || opensClause(index, before: range.upperBound, sentence))
       || sentence.has(index, .pronoun) && !sentence.has(index, .possessive) || sentence.isExpletive(index)
   }
-}
-
-/// "swept into the city after government troops pulled back", but not "stationed in the city after the truce were": what
-/// may be a preposition opens a clause where somebody who can act stands right before the next verb.
-func opensClause(_ index: Int, before verb: Int, _ sentence: SentenceWords) -> Bool {
-  guard sentence.has(index, .subordinator), sentence.has(index, .temporal), index + 1 < verb else { return false }
-  let isPronoun = sentence.has(verb - 1, [.he, .she, .it, .they]) && !sentence.has(verb - 1, .possessive)
-  let isNoun = sentence.use(verb - 1) == .noun || sentence.use(verb - 1) == .name
-  guard isPronoun || isNoun && !sentence.words[verb - 1].begins.contains(.trigger) else { return false }
-  return !(index + 1..<verb).contains { sentence.has($0, [.preposition, .comma]) }
 }

@@ -17,3 +17,13 @@ extension SentenceStructure {
     return phraseAt[left - 1]
   }
 }
+
+/// "swept into the city after government troops pulled back", but not "stationed in the city after the truce were": what
+/// may be a preposition opens a clause where somebody who can act stands right before the next verb.
+func opensClause(_ index: Int, before verb: Int, _ sentence: SentenceWords) -> Bool {
+  guard sentence.has(index, .subordinator), sentence.has(index, .temporal), index + 1 < verb else { return false }
+  let isPronoun = sentence.has(verb - 1, [.he, .she, .it, .they]) && !sentence.has(verb - 1, .possessive)
+  let isNoun = sentence.use(verb - 1) == .noun || sentence.use(verb - 1) == .name
+  guard isPronoun || isNoun && !sentence.words[verb - 1].begins.contains(.trigger) else { return false }
+  return !(index + 1..<verb).contains { sentence.has($0, [.preposition, .comma]) }
+}

@@ -69,4 +69,12 @@ extension FindingReader {
     guard let host = hosts.first, host.country != signed[0].country else { return }
     roles[parties]?.append(host)
   }
+
+  /// Who agrees to a truce, declares or breaks it is a party of it.
+  func settleTruce(_ roles: inout FilledRoles, _ trigger: Trigger) {
+    let (proposer, parties) = (Role("proposer"), Role("parties"))
+    guard trigger.type.rawValue == "mediation.ceasefire", let agreed = roles[proposer] else { return }
+    roles[proposer] = nil
+    roles[parties] = agreed + (roles[parties] ?? [])
+  }
 }

@@ -1,7 +1,7 @@
 import TextAnalysis
 import TimelineCore
 
-// Who is penalised where only the clause behind the penalty or the property says so.
+// Who is penalised where only the clause behind the penalty or the property says so, and who is one and the same.
 extension FrameFiller {
   /// "lifted the sanctions imposed on Mali", "froze the assets that the minister holds in Bern": what is told of the penalty
   /// or of the property fills the roles that the event's own clause leaves empty.
@@ -89,5 +89,21 @@ extension FrameFiller {
   /// "supplied Norway with shells": the country is no item.
   func isCountry(_ number: Int) -> Bool {
     sentence.entity(at: structure.phrases[number].head)?.isCountry ?? false
+  }
+
+  /// Two people of one country may well accuse each other, and a country's court or parliament its own president.
+  func areTwo(_ one: Participant, _ other: Participant, isDomestic: Bool) -> Bool {
+    let people = [one, other].filter { $0.kind == .person }.count
+    return people == 2 && one.id != other.id || people == 1 && isDomestic
+  }
+
+  /// "Macron called elections": the country for which a president or a parliament acts.
+  func countryOf(_ participant: Participant) -> Participant {
+    guard participant.kind != .country, let id = participant.country, var country = patterns.actors.participant(id)
+    else {
+      return participant
+    }
+    country.range = participant.range
+    return country
   }
 }

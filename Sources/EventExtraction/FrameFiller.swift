@@ -65,22 +65,6 @@ struct FrameFiller {
     return result
   }
 
-  /// Two people of one country may well accuse each other, and a country's court or parliament its own president.
-  private func areTwo(_ one: Participant, _ other: Participant, isDomestic: Bool) -> Bool {
-    let people = [one, other].filter { $0.kind == .person }.count
-    return people == 2 && one.id != other.id || people == 1 && isDomestic
-  }
-
-  /// "Macron called elections": the country for which a president or a parliament acts.
-  private func countryOf(_ participant: Participant) -> Participant {
-    guard participant.kind != .country, let id = participant.country, var country = patterns.actors.participant(id)
-    else {
-      return participant
-    }
-    country.range = participant.range
-    return country
-  }
-
   private func isDomestic(_ trigger: Trigger) -> Bool { trigger.type.category == "political" }
 
   /// "Bolivia's government accused the former president": a country may well act on somebody of its own.

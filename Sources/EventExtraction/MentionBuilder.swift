@@ -228,14 +228,6 @@ struct FindingReader {
     dropPleader(subjects, &roles, trigger, reading)
   }
 
-  /// Who agrees to a truce, declares or breaks it is a party of it.
-  private func settleTruce(_ roles: inout FilledRoles, _ trigger: Trigger) {
-    let (proposer, parties) = (Role("proposer"), Role("parties"))
-    guard trigger.type.rawValue == "mediation.ceasefire", let agreed = roles[proposer] else { return }
-    roles[proposer] = nil
-    roles[parties] = agreed + (roles[parties] ?? [])
-  }
-
   /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.
   private func hasOwnAgent(
     _ candidate: Candidate, _ slots: Slots, _ trigger: Trigger, _ roles: FilledRoles

@@ -115,4 +115,30 @@ extension SentenceWords {
     let left = phraseOpening(last)
     return left >= bodyStart && words[left].use == .verb
   }
+
+  /// "will freeze assets and impose sanctions": a base form joined to one behind a modal or "to".
+  func continuesBase(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    guard forms.contains(.base), has(left, .coordinator), !has(left, .echo),
+      left == index - 1 || words[index - 1].use == .adverb
+    else {
+      return false
+    }
+    // "to help the army and police": a noun needs an object to be a verb.
+    let next = index + 1
+    if words[index].isListedNoun,
+      !has(next, [.determiner, .possessive, .negativeDeterminer]) || has(next, .relative)
+    {
+      return false
+    }
+    for before in stride(from: left - 1, through: bodyStart, by: -1) where words[before].use == .verb {
+      let opening = previous(before)
+      if has(opening, .modal) || has(opening, .infinitive) && words[before].verb?.forms.contains(.base) ?? false {
+        return true
+      }
+      guard let others = words[before].verb?.forms, !others.isDisjoint(with: [.participle, .gerund]) else {
+        return false
+      }
+    }
+    return false
+  }
 }

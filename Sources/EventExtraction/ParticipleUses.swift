@@ -84,3 +84,11 @@ func isDoneBy(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   return word > group.words.upperBound && sentence.has(word, .agentive)
     && (sentence.has(word + 1, [.determiner, .possessive]) || sentence.use(word + 1) == .name)
 }
+
+extension SentenceWords {
+  /// "run by the marines", but not "won by a landslide".
+  func leadsToAgent(_ index: Int) -> Bool {
+    guard has(index, .agentive) else { return false }
+    return !(index + 1..<min(count, index + 4)).contains { words[$0].classes.intersects(margins) }
+  }
+}

@@ -1,0 +1,78 @@
+import TextAnalysis
+import TimelineCore
+
+// The conjunctions and relative pronouns that begin clauses.
+extension SentenceStructure {
+  /// A conjunction or relative pronoun that begins the verb's clause and leaves it without a subject of its own.
+  func clauseMarker(_ index: Int, _ number: Int) -> VerbGroup.Relation? {
+    guard phraseAt[index] < 0, verbAt[index] < 0 else { return nil }
+    if sentence.has(index, .relative) {
+      var left = index - 1
+      while left >= sentence.bodyStart, sentence.has(left, [.comma, .preposition]) || sentence.words[left].use == .time
+      {
+        left -= 1
+      }
+      if left >= sentence.bodyStart, phraseAt[left] >= 0 {
+        var antecedent = described(bare: phraseAt[left], at: index)
+        while let whole = phrases[antecedent].ofPhrase, !sentence.has(index - 1, .preposition),
+          !agrees(number, with: antecedent, rather: whole)
+        {
+          antecedent = whole
+        }
+        verbs[number].antecedent = antecedent
+        verbs[number].subjects = [antecedent]
+      }
+      return .relative
+    }
+    if sentence.has(index, .condition) { return .condition }
+    if sentence.has(index, .complementizer) { return .complement }
+    // "held since July was released": in front of a time it is a preposition.
+    let isBeforeTime = sentence.has(index, .preposition) && sentence.use(index + 1) == .time
+    if sentence.has(index, .subordinator), !isBeforeTime,
+      !sentence.has(index, .preposition) || verbs[number].subjects.isEmpty
+    {
+      return .adverbial
+    }
+    return nil
+  }
+
+  /// Notes the conjunction right before the subject.
+  func markClause(_ number: Int, before subjects: [Int]) {
+    if let first = subjects.first { markClause(number, behind: phrases[first].words.lowerBound - 1) }
+  }
+
+  /// Notes the conjunction at a word, or in front of the adverbs and times that end there.
+  func markClause(_ number: Int, behind word: Int) {
+    var left = word
+    while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time {
+      left -= 1
+    }
+    guard left >= sentence.bodyStart else { return }
+    if sentence.has(left, .relative), phraseAt[left] < 0, !(sentence.has(left, .complementizer) && isContent(left)) {
+      verbs[number].relation = .relative
+      verbs[number].marker = left
+      var before = left - 1 - (isComma(left - 1) || sentence.has(left - 1, .preposition) ? 1 : 0)
+      while before > sentence.bodyStart,
+        sentence.use(before) == .time || sentence.has(before, .preposition) && sentence.use(before + 1) == .time
+      {
+        before -= 1
+      }
+      if before >= sentence.bodyStart, phraseAt[before] >= 0 { verbs[number].antecedent = phraseAt[before] }
+    } else if sentence.has(left, .condition) {
+      verbs[number].relation = .condition
+      verbs[number].marker = left
+    } else if sentence.has(left, .complementizer) {
+      verbs[number].relation = .complement
+      verbs[number].marker = left
+    } else if sentence.has(left, .subordinator) {
+      verbs[number].relation = .adverbial
+      verbs[number].marker = left
+    } else if left == word, let first = verbs[number].subjects.first, isBareObject(phraseAt[left], before: first),
+      !mayBeginObject(verbs[number].words.upperBound, sentence)
+    {
+      // "fled an assault the rebels launched at dawn": a relative clause without its pronoun.
+      verbs[number].relation = .relative
+      verbs[number].antecedent = phraseAt[left]
+    }
+  }
+}
