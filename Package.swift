@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "timelineTests",
       dependencies: ["timeline", "EmbeddedData", "SiteGeneration", "TemporalTagging", "TestSupport", "TimelineCore"],
-      exclude: ["Projects"]),
+      exclude: ["Golden", "Projects"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
