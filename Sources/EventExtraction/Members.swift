@@ -12,7 +12,9 @@ extension ParticipantFinder {
     if let one = memberInFront(of: word) ?? lastMember(of: number) { return [one] }
     guard sentence.has(word, .member) else { return [] }
     // "among them"
-    if sentence.has(word + 1, [.they, .relative]), structure.phraseAt[word + 1] != structure.phraseAt[word + 2] {
+    if sentence.has(word + 1, [.they, .relative]), word + 2 < sentence.count,
+      structure.phraseAt[word + 1] != structure.phraseAt[word + 2]
+    {
       word += 1
     }
     guard word + 1 < sentence.count, structure.phraseAt[word + 1] >= 0 else { return [] }
