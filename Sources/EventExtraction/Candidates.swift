@@ -61,9 +61,8 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
     return isWhen(end) ? nil : end
   }
   // "called once more on both sides", "appealed again for restraint"
-  if let start = structure.sentence.afterAdverbs(from: verb.head + 1),
-    structure.sentence.reads(particle, at: start), !isWhen(start + particle.count)
-  {
+  let start = structure.sentence.next(verb.head + 1)
+  if start > verb.head + 1, structure.sentence.reads(particle, at: start), !isWhen(start + particle.count) {
     return start + particle.count
   }
   // "called the minister off": what stands between is the whole object, not a phrase behind another particle.

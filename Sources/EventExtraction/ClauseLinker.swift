@@ -96,9 +96,7 @@ extension SentenceStructure {
           continue
         }
         guard let opening = parenthesis(endingAt: left, isRight) else {
-          // "If they come, there will be war": no clause goes on that has no subject to share.
-          let isBare = sentence.has(verb.head, .be) && left == verb.words.lowerBound - 2
-          verbs[number].relation = isBare && sentence.use(left + 1) == .adverb ? .main : .coordinated
+          verbs[number].relation = .coordinated
           return
         }
         // "after the minister, Jane Doe, had resigned"

@@ -34,10 +34,7 @@ extension StatusReader {
   func applyLasting(_ number: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
     let verb = structure.verbs[number]
     guard trigger.type.rawValue == "mediation.offer", reading.status == .happened, verb.isPerfect,
-      verb.tense == .present, !verb.isPassive,
-      (verb.words.lowerBound..<sentence.count).contains(where: {
-        sentence.match(patterns.dating.words, at: $0).map { $0.value == .since } ?? false
-      })
+      verb.tense == .present, !verb.isPassive, tellsSince(verb)
     else { return }
     reading.status = .ongoing
     reading.rules.append("status.since")

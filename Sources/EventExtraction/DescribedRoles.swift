@@ -1,7 +1,7 @@
 import TextAnalysis
 import TimelineCore
 
-// Who is penalised where only the clause behind the penalty or the property says so, and who is one and the same.
+// Who is penalised where only the clause behind the penalty or the property says so.
 extension FrameFiller {
   /// "lifted the sanctions imposed on Mali", "froze the assets that the minister holds in Bern": what is told of the penalty
   /// or of the property fills the roles that the event's own clause leaves empty.
@@ -25,9 +25,7 @@ extension FrameFiller {
     let (sender, target) = (Role("sender"), Role("target"))
     guard trigger.type.category == "sanctions", !candidate.isNoun, let number = candidate.verb,
       let rule = trigger.frame.first(where: { $0.role == target }),
-      let content = structure.verbs.indices.first(where: {
-        structure.verbs[$0].governor == number && structure.verbs[$0].form == .infinitive
-      })
+      let content = structure.infinitive(of: number)
     else { return }
     let forbidden = structure.verbSlots(content, patterns).arguments.filter { argument in
       argument.preposition.map { rule.slots.contains(.preposition($0)) || patterns.words[$0].tags.contains(.site) }
@@ -89,21 +87,5 @@ extension FrameFiller {
   /// "supplied Norway with shells": the country is no item.
   func isCountry(_ number: Int) -> Bool {
     sentence.entity(at: structure.phrases[number].head)?.isCountry ?? false
-  }
-
-  /// Two people of one country may well accuse each other, and a country's court or parliament its own president.
-  func areTwo(_ one: Participant, _ other: Participant, isDomestic: Bool) -> Bool {
-    let people = [one, other].filter { $0.kind == .person }.count
-    return people == 2 && one.id != other.id || people == 1 && isDomestic
-  }
-
-  /// "Macron called elections": the country for which a president or a parliament acts.
-  func countryOf(_ participant: Participant) -> Participant {
-    guard participant.kind != .country, let id = participant.country, var country = patterns.actors.participant(id)
-    else {
-      return participant
-    }
-    country.range = participant.range
-    return country
   }
 }

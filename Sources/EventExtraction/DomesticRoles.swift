@@ -62,11 +62,9 @@ extension MentionWriter {
       structure.phrases[object].headClasses.intersects(patterns.known.harm)
     else { return }
     let end = structure.phrases[object].words.upperBound
-    let victims = structure.phrases.indices.prefix {
-      structure.phrases[$0].words.lowerBound < finding.slots.clause.upperBound
-    }
-    .filter { structure.phrases[$0].words.lowerBound > end }
-    .flatMap { finder.participants($0) }.compactMap(\.country)
+    let behind = end..<max(end, finding.slots.clause.upperBound)
+    let victims = structure.phrases.indices.filter { behind.contains(structure.phrases[$0].words.lowerBound) }
+      .flatMap { finder.participants($0) }.compactMap(\.country)
     finding.roles[accused]?.removeAll { $0.country.map(victims.contains) ?? false }
     if finding.roles[accused]?.isEmpty ?? false { finding.roles[accused] = nil }
   }

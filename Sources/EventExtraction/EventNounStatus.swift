@@ -98,8 +98,12 @@ extension StatusReader {
 
   /// Whether a perfect tells since when.
   private func hasLasted(_ verb: VerbGroup) -> Bool {
-    guard verb.classes.intersects(patterns.known.copula) else { return false }
-    return (verb.words.lowerBound..<sentence.count).contains {
+    verb.classes.intersects(patterns.known.copula) && tellsSince(verb)
+  }
+
+  /// "since", "since July": whether what begins with a verb tells from when on.
+  func tellsSince(_ verb: VerbGroup) -> Bool {
+    (verb.words.lowerBound..<sentence.count).contains {
       sentence.match(patterns.dating.words, at: $0).map { $0.value == .since } ?? false
         || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
     }

@@ -47,9 +47,7 @@ struct FrameFiller {
   /// "offered to mediate between A and B": what hangs on the infinitive fills what a mediator's frame still lacks.
   private func withContent(_ roles: FilledRoles, _ trigger: Trigger, _ candidate: Candidate) -> FilledRoles {
     guard !candidate.isNoun, let number = candidate.verb, trigger.frame.first?.role == Role("mediator"),
-      let content = structure.verbs.indices.first(where: {
-        structure.verbs[$0].governor == number && structure.verbs[$0].form == .infinitive
-      })
+      let content = structure.infinitive(of: number)
     else { return roles }
     var result = roles
     let slots = structure.verbSlots(content, patterns)
@@ -65,13 +63,6 @@ struct FrameFiller {
     return result
   }
 
-  private func isDomestic(_ trigger: Trigger) -> Bool { trigger.type.category == "political" }
-
-  /// "Bolivia's government accused the former president": a country may well act on somebody of its own.
-  private func isCitizen(_ one: Participant, of holder: Participant, _ slot: Slot) -> Bool {
-    slot == .object && one.kind == .person && one.id != nil && holder.kind == .country
-  }
-
   /// "signed an order freezing assets": what a document does, its author does.
   private func author(_ candidate: Candidate) -> [Participant] {
     guard !candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .gerund,
@@ -80,12 +71,6 @@ struct FrameFiller {
       structure.verbs[above].arguments.contains(where: { $0.phrase == document && $0.order >= 0 })
     else { return [] }
     return structure.verbs[above].subjects.flatMap { actors($0, isSubject: true) }
-  }
-
-  /// Whom a participant is one with: a spokesman with the country, but no movement with the country it arose in.
-  func identity(_ participant: Participant) -> String {
-    let own = participant.kind == .organisation ? participant.id : nil
-    return own ?? patterns.wars.side(participant) ?? participant.text
   }
 
   /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.
@@ -231,11 +216,5 @@ struct FrameFiller {
       sentence.has(first, [.determiner, .possessive, .negativeDeterminer]) || sentence.words[first].isNumeral
     let name = first == sentence.bodyStart && isFunctionWord ? text.prefix(1).lowercased() + text.dropFirst() : text
     return Participant(id: nil, text: text, name: name, kind: .thing, range: sentence.bytes(words))
-  }
-
-  private func unique(_ found: [Participant]) -> [Participant] {
-    guard found.count > 1 else { return found }
-    var seen: Set<String> = []
-    return found.filter { seen.insert($0.id ?? $0.text).inserted }
   }
 }

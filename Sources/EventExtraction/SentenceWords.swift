@@ -114,7 +114,7 @@ final class SentenceWords {
     acting = patterns.known.institution
     gifts = patterns.known.gift
     partners = patterns.known.partner
-    margins = patterns.known.landslide
+    margins = patterns.known.tally
     spans = patterns.known.span
     read(timexes, patterns, surnames)
   }

@@ -179,7 +179,7 @@ extension SentenceStructure {
   }
 
   /// The first infinitive that hangs on a verb, or gerund that tells what its object is kept from, by number; nil for none.
-  private func infinitive(of number: Int) -> Int? {
+  func infinitive(of number: Int) -> Int? {
     verbs.indices.first {
       verbs[$0].governor == number
         && (verbs[$0].form == .infinitive || verbs[number].isObjectControl && isPrepositional(verbs[$0]))
