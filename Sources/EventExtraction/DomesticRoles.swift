@@ -10,16 +10,31 @@ extension MentionWriter {
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first, holder.id == nil,
         role == Role("country") || finder.isNamelessInstitution(holder),
-        let state = (holder.country ?? home(of: finding)).flatMap({ patterns.actors.participant($0) })
+        let state = (holder.country ?? home(of: finding, role)).flatMap({ patterns.actors.participant($0) })
       else { continue }
       finding.roles[role] = [state.worded(as: holder)]
     }
   }
 
+  /// "sanctioned Burundi's former police chief": a penalty on somebody without a name is one on the country.
+  func completePenalised(_ finding: inout Finding) {
+    guard finding.type.category == "sanctions" else { return }
+    for role in [Role("target"), Role("owner")] {
+      guard let holders = finding.roles[role], holders.contains(where: { $0.id == nil && $0.country != nil }) else {
+        continue
+      }
+      finding.roles[role] = holders.map { holder in
+        guard holder.id == nil, let state = holder.country.flatMap(patterns.actors.participant) else { return holder }
+        return state.worded(as: holder)
+      }
+    }
+  }
+
   /// The country in which something happens: that of its place, the only one the sentence names, else the one that the
-  /// article named last and most often; nil where these differ.
-  private func home(of finding: Finding) -> String? {
+  /// article named last and most often; nil where these differ, and where somebody takes an office: "A junta took power".
+  private func home(of finding: Finding, _ role: Role) -> String? {
     if let country = countries(finding).lazy.compactMap(\.self).first { return country }
+    if role == Role("person") { return nil }
     let named = finder.countriesNamed()
     if !named.isEmpty { return named.count == 1 ? named[0].id : nil }
     let most = SideRanking.best(finder.discourse.countries, except: [])

@@ -50,6 +50,8 @@ final class ParticipantFinder {
     if let person = person(phrase) { return [person] }
     if let apposed = apposition(behind: phrase) { return [apposed] }
     if let named = named(phrase) { return [named] }
+    if let holder = holderNamed(behind: number) { return [holder] }
+    if isFormer(phrase) { return [strangeHolder(phrase) ?? formerHolder(phrase)] }
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
       return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }

@@ -158,7 +158,9 @@ extension ParticipantFinder {
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
-      if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
+      if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]) {
+        return [state(meantBy: phrase, after: body)]
+      }
       // "the authorities installed by Moscow" are others.
       let isDescribed = structure.verbs.contains {
         $0.relation == .relative && $0.subjects.contains(structure.phraseAt[start])
@@ -181,17 +183,6 @@ extension ParticipantFinder {
       found = owner
     }
     return found
-  }
-
-  /// "the North": of the countries named so far the one whose name begins with it, the one named most often of several.
-  private func namesake(_ phrase: NounPhrase) -> Participant? {
-    let (first, head) = (phrase.words.lowerBound, phrase.head)
-    guard phrase.words.count == 2, head == first + 1, sentence.has(first, .determiner), sentence.use(head) == .name,
-      sentence.entity(at: head) == nil
-    else { return nil }
-    let beginning = sentence.string(head..<head + 1) + " "
-    let named = discourse.countries.filter { patterns.actors.participant($0.key)?.name.hasPrefix(beginning) ?? false }
-    return SideRanking.best(named, except: []).flatMap { patterns.actors.participant($0) }
   }
 
   /// "in the capital": where it happened, not who acts.
@@ -217,7 +208,9 @@ extension ParticipantFinder {
   private func isDefinite(_ phrase: NounPhrase) -> Bool {
     // "Army warplanes", "government troops"
     if phrase.words.count > 1, phrase.words.lowerBound < phrase.head, isState(phrase.words.lowerBound) { return true }
-    guard sentence.has(phrase.words.lowerBound, .determiner) else { return false }
+    guard sentence.has(phrase.words.lowerBound, .determiner), !sentence.has(phrase.words.lowerBound, .indefinite) else {
+      return false
+    }
     if phrase.words.count <= 2 { return true }
     guard !patterns.lexicon.isPlural(sentence.hash(phrase.head)) else { return false }
     return (phrase.words.lowerBound + 1..<phrase.head).allSatisfy { index in

@@ -24,6 +24,7 @@ extension MentionWriter {
     completeRecipient(&finding)
     completeGiver(&finding)
     completeDomestic(&finding)
+    completePenalised(&finding)
     completeNeighbour(&finding)
     completePartner(&finding)
     completeThing(&finding)
