@@ -40,6 +40,7 @@ struct FrameFiller {
     }
     addGiver(&result, trigger, slots, candidate)
     addDescribed(&result, trigger, slots, candidate)
+    addPresenter(&result, trigger, slots)
     settleForbidden(&result, trigger, candidate)
     return withSignatories(withContent(result, trigger, candidate), trigger, slots)
   }
@@ -98,6 +99,8 @@ struct FrameFiller {
   private func phrases(
     _ slot: Slot, _ slots: Slots, _ trigger: Trigger, _ rule: RoleRule, _ candidate: Candidate
   ) -> [Int] {
+    // "complained that Serbia had armed the rebels": whom a clause is about.
+    if slot == .clause, rule.filter == .actor { return candidate.verb.map(structure.contentSubjects) ?? [] }
     guard candidate.isNoun, slot == .subject else {
       var all = slots.phrases(in: slot)
       if case .preposition = slot, !candidate.isNoun { all.removeAll(where: hangsOnOccasion) }
@@ -134,6 +137,8 @@ struct FrameFiller {
       }
       // "condemned the attack on X": the attacked are not blamed for it.
       if rule.role == Role("accused"), slot != .object, slots.object.contains(where: isHarm) { return [] }
+      // "the killings near Kyiv, which he condemned": where it was done is not who did it.
+      if rule.role == Role("accused"), slot == .object, isScene(number) { return [] }
       switch rule.filter {
       case .actor, .more:
         if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
@@ -150,6 +155,12 @@ struct FrameFiller {
       case .thing, .clause: return [thing(structure.phrases[number].words)]
       }
     }
+  }
+
+  /// Whether a phrase tells where something is.
+  private func isScene(_ number: Int) -> Bool {
+    let word = structure.phrases[number].prepositionWord
+    return word >= 0 && sentence.has(word, .site)
   }
 
   /// The roles that only people hold.

@@ -97,14 +97,23 @@ extension SentenceStructure {
   /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.
   private func main(behind phrase: Int) -> Int? {
     let isPlaced = sentence.entity(at: phrases[phrase].words.upperBound + 1)?.place != nil
-    guard occasionWord(phrase) == sentence.bodyStart,
-      sentence.has(sentence.bodyStart, isPlaced ? .occasion : .temporal),
+    let word = occasionWord(phrase)
+    guard word == sentence.bodyStart || word == endOfOpeningTime,
+      sentence.has(word, isPlaced ? .occasion : .temporal),
       let comma = (phrases[phrase].words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
     else { return nil }
     return verbs.indices.first {
       verbs[$0].form == .finite && verbs[$0].relation != .relative
         && verbs[$0].subjects.contains { phrases[$0].words.lowerBound == comma + 1 }
     }
+  }
+
+  /// "On Tuesday, in a call with X": the word behind the time that the sentence opens with and its comma.
+  private var endOfOpeningTime: Int {
+    var index = sentence.bodyStart
+    if sentence.has(index, .preposition) { index += 1 }
+    while sentence.use(index) == .time { index += 1 }
+    return sentence.has(index, .comma) ? index + 1 : index
   }
 
   /// "a visit", "talks with X": not "the meeting", which was told before.

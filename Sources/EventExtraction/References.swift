@@ -84,6 +84,13 @@ extension ParticipantFinder {
       structure.verbs.first { $0.form == .finite && $0.subjects.contains(own) }
       ?? structure.verbs.last { $0.words.lowerBound <= word }
     guard let inner, inner.relation == .complement, let outer = inner.governor else { return nil }
+    // "told Serbia that it must withdraw": who is told to act.
+    if inner.modality.contains(.obliged), inner.words.lowerBound > word,
+      let told = structure.verbs[outer].arguments.first(where: { $0.order == 0 }),
+      let one = named(structure.phrases[told.phrase]) ?? person(structure.phrases[told.phrase])
+    {
+      return one
+    }
     for subject in structure.verbs[outer].subjects where structure.phrases[subject].words.upperBound <= word {
       let phrase = structure.phrases[subject]
       if let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil) {
@@ -107,12 +114,22 @@ extension ParticipantFinder {
     for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
       let phrase = structure.phrases[number]
       if isQuoted(phrase.head) != isQuoted(word) { continue }
+      if isCompany(phrase, of: word) { continue }
       guard let found = person(phrase) ?? (isTitle(phrase) ? participants(number).first : nil),
         found.kind == .person, !rivals.contains(found.id)
       else { continue }
       return found
     }
     return nil
+  }
+
+  /// "In a call with Jane Doe, he said": whether a phrase that the sentence opens with tells who is with the one a pronoun
+  /// means.
+  private func isCompany(_ phrase: NounPhrase, of word: Int) -> Bool {
+    phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, .companion)
+      && sentence.has(word - 1, .comma) && !structure.verbs.contains {
+        $0.form == .finite && $0.words.upperBound <= word
+      }
   }
 
   /// The ids of those who act on what a pronoun stands for, and so are not meant by it: "Doe accused him".
@@ -189,6 +206,11 @@ extension ParticipantFinder {
     guard phrase.words.count == 2, head == first + 1, sentence.has(first, .determiner), sentence.use(head) == .name,
       sentence.entity(at: head) == nil
     else { return nil }
+    return country(halfNamed: head)
+  }
+
+  /// Of the countries named so far the one whose name begins with a word, the one named most often of several.
+  func country(halfNamed head: Int) -> Participant? {
     let beginning = sentence.string(head..<head + 1) + " "
     let named = discourse.countries.filter { patterns.actors.participant($0.key)?.name.hasPrefix(beginning) ?? false }
     return SideRanking.best(named, except: []).flatMap { patterns.actors.participant($0) }

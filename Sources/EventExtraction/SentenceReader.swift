@@ -84,13 +84,31 @@ struct SentenceReader {
     let isObliged = !finding.traits.isSpeech && finding.reading.rules.contains("status.obliged")
     return finding.traits.rank
       + (isOpen || isMentioned || isObliged || ground(of: finding) != nil || isFramework(finding)
-        || isBrokering(finding) || isUrged(finding)
+        || isBrokering(finding) || isUrged(finding) || isWarned(finding) || isFooting(finding)
         ? patterns.precedence.count : 0)
+  }
+
+  /// "the plan could serve as a basis for talks": neither the plan nor the talks are news.
+  private func isFooting(_ finding: Finding) -> Bool {
+    guard finding.type.category == "mediation", finding.candidate.isNoun,
+      [.expected, .hypothetical].contains(finding.reading.status),
+      let verb = finding.candidate.verb.map({ structure.verbs[$0] })
+    else { return false }
+    return verb.arguments.contains { structure.phrases[$0.phrase].headClasses.intersects(patterns.known.footing) }
+  }
+
+  /// "warned that it would impose sanctions", "could face sanctions, the envoy warned": told as the threat that it is.
+  private func isWarned(_ finding: Finding) -> Bool {
+    guard finding.type.category == "sanctions", finding.reading.status?.reality == .open,
+      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.relation == .complement,
+      let above = verb.governor, structure.verbs[above].isReport, case let cue = structure.verbs[above].cue, cue >= 0
+    else { return false }
+    return patterns.governors[cue].effect == .sets(.hypothetical)
   }
 
   /// "urged Georgia to withdraw the law", "gave it a week to do so": told as the demand that it is.
   private func isUrged(_ finding: Finding) -> Bool {
-    guard finding.type.category == "political", let verb = finding.candidate.verb.map({ structure.verbs[$0] }) else {
+    guard finding.type.category == "political" || finding.type.category == "mediation", let verb = finding.candidate.verb.map({ structure.verbs[$0] }) else {
       return false
     }
     guard verb.form == .infinitive, let above = verb.governor else { return false }
@@ -99,6 +117,11 @@ struct SentenceReader {
       structure.sentence.use(verb.words.lowerBound - 1) == .time
       || structure.sentence.use(verb.words.lowerBound - 2) == .time
     if isGivenTime, structure.verbs[above].arguments.contains(where: { $0.order == 0 }) { return true }
+    // "set Friday as the deadline for Iran to accept the plan"
+    let isDeadline = structure.verbs[above].arguments.contains {
+      structure.phrases[$0.phrase].headClasses.intersects(patterns.known.ultimatum)
+    }
+    if isDeadline || finding.type.category == "mediation" { return isDeadline }
     return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
       && structure.verbs[above].arguments.contains { $0.order == 0 }
   }
