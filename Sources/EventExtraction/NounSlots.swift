@@ -62,7 +62,9 @@ extension SentenceStructure {
   private func companions(of phrase: Int, _ verb: Int?) -> [Int] {
     let word = occasionWord(phrase)
     guard word >= 0, sentence.has(word, .occasion), isNew(phrase) else { return [] }
-    if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0 {
+    if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0,
+      word != endOfOpeningTime
+    {
       return [phraseAt[word - 2]]
     }
     // "talks hosted by Z": whoever acts does so in the clause around them.
@@ -96,7 +98,9 @@ extension SentenceStructure {
 
   /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.
   private func main(behind phrase: Int) -> Int? {
-    let isPlaced = sentence.entity(at: phrases[phrase].words.upperBound + 1)?.place != nil
+    let end = phrases[phrase].words.upperBound
+    // "in a call with X, Y promised": whoever acts was with X.
+    let isPlaced = sentence.entity(at: end + 1)?.place != nil || sentence.has(end, .companion)
     let word = occasionWord(phrase)
     guard word == sentence.bodyStart || word == endOfOpeningTime,
       sentence.has(word, isPlaced ? .occasion : .temporal),

@@ -25,15 +25,6 @@ extension ParticipantFinder {
     return found ?? possessivePronoun(phrase) ?? half(inFrontOf: phrase) ?? bodyInFront(of: phrase)
   }
 
-  /// "the North's ambassador": the country that only half of its name tells.
-  private func half(inFrontOf phrase: NounPhrase) -> Participant? {
-    let first = phrase.words.lowerBound
-    guard first + 3 <= phrase.head, sentence.has(first, .determiner), sentence.has(first + 2, .genitive),
-      sentence.use(first + 1) == .name, sentence.entity(at: first + 1) == nil
-    else { return nil }
-    return country(halfNamed: first + 1)
-  }
-
   /// "their leaders": of all that were named together.
   private func ownersInCommon(_ phrase: NounPhrase) -> [Participant] {
     let first = phrase.words.lowerBound

@@ -127,7 +127,8 @@ extension ParticipantFinder {
   /// means.
   private func isCompany(_ phrase: NounPhrase, of word: Int) -> Bool {
     phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, .companion)
-      && sentence.has(word - 1, .comma) && !structure.verbs.contains {
+      && sentence.has(word - 1, .comma)
+      && !structure.verbs.contains {
         $0.form == .finite && $0.words.upperBound <= word
       }
   }
@@ -198,22 +199,6 @@ extension ParticipantFinder {
       found = owner
     }
     return found
-  }
-
-  /// "the North": of the countries named so far the one whose name begins with it, the one named most often of several.
-  private func namesake(_ phrase: NounPhrase) -> Participant? {
-    let (first, head) = (phrase.words.lowerBound, phrase.head)
-    guard phrase.words.count == 2, head == first + 1, sentence.has(first, .determiner), sentence.use(head) == .name,
-      sentence.entity(at: head) == nil
-    else { return nil }
-    return country(halfNamed: head)
-  }
-
-  /// Of the countries named so far the one whose name begins with a word, the one named most often of several.
-  func country(halfNamed head: Int) -> Participant? {
-    let beginning = sentence.string(head..<head + 1) + " "
-    let named = discourse.countries.filter { patterns.actors.participant($0.key)?.name.hasPrefix(beginning) ?? false }
-    return SideRanking.best(named, except: []).flatMap { patterns.actors.participant($0) }
   }
 
   /// "in the capital": where it happened, not who acts.

@@ -99,16 +99,23 @@ struct SentenceReader {
 
   /// "warned that it would impose sanctions", "could face sanctions, the envoy warned": told as the threat that it is.
   private func isWarned(_ finding: Finding) -> Bool {
-    guard finding.type.category == "sanctions", finding.reading.status?.reality == .open,
+    guard ["sanctions", "aid"].contains(finding.type.category),
       let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.relation == .complement,
-      let above = verb.governor, structure.verbs[above].isReport, case let cue = structure.verbs[above].cue, cue >= 0
+      let above = verb.governor, case let cue = structure.verbs[above].cue
+    else { return false }
+    // "charged that France armed the rebels"
+    if structure.verbs[above].classes.intersects(patterns.known.alleging) { return true }
+    guard finding.type.category == "sanctions", finding.reading.status?.reality == .open,
+      structure.verbs[above].isReport, cue >= 0
     else { return false }
     return patterns.governors[cue].effect == .sets(.hypothetical)
   }
 
   /// "urged Georgia to withdraw the law", "gave it a week to do so": told as the demand that it is.
   private func isUrged(_ finding: Finding) -> Bool {
-    guard finding.type.category == "political" || finding.type.category == "mediation", let verb = finding.candidate.verb.map({ structure.verbs[$0] }) else {
+    guard finding.type.category == "political" || finding.type.category == "mediation",
+      let verb = finding.candidate.verb.map({ structure.verbs[$0] })
+    else {
       return false
     }
     guard verb.form == .infinitive, let above = verb.governor else { return false }
@@ -146,6 +153,12 @@ struct SentenceReader {
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
     }
     if ground(of: weak) == a { return true }
+    // "welcomed Germany's decision to send a brigade": what is said of a plan is told beside it.
+    if weak.traits.isSpeech, structure.verbs[a].form == .infinitive,
+      structure.verbs[a].antecedent.map(weak.slots.object.contains) ?? false
+    {
+      return false
+    }
     // "accuses X of arming rebels, which X denies": the answer to a charge is told with it.
     if strong.type == weak.type, strong.traits.isSpeech, weak.reading.status == .denied,
       structure.verbs[b].relation == .relative, strong.reading.status?.reality == .real
