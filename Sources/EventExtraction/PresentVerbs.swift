@@ -112,7 +112,9 @@ extension SentenceWords {
     guard words[left].classes.intersects(acting), !words[left].isPlural, has(index + 1, .preposition),
       index + 2 < count, entity(at: index + 2)?.actor != nil || has(index + 2, [.determiner, .both])
     else { return false }
-    return !hasFiniteVerb(after: index + 2, inClause: true)
+    var opening = left
+    while opening >= bodyStart, isInsidePhrase(opening) || has(opening, .hyphen) { opening -= 1 }
+    return (opening < bodyStart || has(opening, .quote)) && !hasFiniteVerb(after: index + 2, inClause: true)
   }
 
   /// "the European Commission plans to present": what may be a noun is the verb of who can act in front of it, where an

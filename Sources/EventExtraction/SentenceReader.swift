@@ -90,11 +90,15 @@ struct SentenceReader {
 
   /// "the plan could serve as a basis for talks": neither the plan nor the talks are news.
   private func isFooting(_ finding: Finding) -> Bool {
-    guard finding.type.category == "mediation", finding.candidate.isNoun,
-      [.expected, .hypothetical].contains(finding.reading.status),
-      let verb = finding.candidate.verb.map({ structure.verbs[$0] })
-    else { return false }
-    return verb.arguments.contains { structure.phrases[$0.phrase].headClasses.intersects(patterns.known.footing) }
+    guard finding.candidate.isNoun, let verb = finding.candidate.verb.map({ structure.verbs[$0] }) else { return false }
+    // "the raid will not go unanswered": nor is the raid.
+    if finding.candidate.link == .subject, verb.words.upperBound < structure.sentence.count,
+      structure.sentence.words[verb.words.upperBound].classes.intersects(patterns.known.unpunished)
+    {
+      return true
+    }
+    return finding.type.category == "mediation" && [.expected, .hypothetical].contains(finding.reading.status)
+      && verb.arguments.contains { structure.phrases[$0.phrase].headClasses.intersects(patterns.known.footing) }
   }
 
   /// "warned that it would impose sanctions", "could face sanctions, the envoy warned": told as the threat that it is.
@@ -123,7 +127,12 @@ struct SentenceReader {
     let isGivenTime =
       structure.sentence.use(verb.words.lowerBound - 1) == .time
       || structure.sentence.use(verb.words.lowerBound - 2) == .time
-    if isGivenTime, structure.verbs[above].arguments.contains(where: { $0.order == 0 }) { return true }
+    if isGivenTime,
+      structure.verbs[above].arguments.contains(where: { $0.order == 0 })
+        || structure.verbs[above].classes.intersects(patterns.known.obliging)
+    {
+      return true
+    }
     // "set Friday as the deadline for Iran to accept the plan"
     let isDeadline = structure.verbs[above].arguments.contains {
       structure.phrases[$0.phrase].headClasses.intersects(patterns.known.ultimatum)
@@ -153,9 +162,17 @@ struct SentenceReader {
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
     }
     if ground(of: weak) == a { return true }
+    // "said that it would never accept the ban": a position tells nothing beside what it speaks of.
+    if weak.type.rawValue == "diplomacy.position", structure.verbs[b].isReport,
+      structure.verbs[b].form == .gerund
+        || structure.content(of: b).map({ $0.contains(strong.candidate.words.lowerBound) }) ?? false
+    {
+      return true
+    }
     // "welcomed Germany's decision to send a brigade": what is said of a plan is told beside it.
     if weak.traits.isSpeech, structure.verbs[a].form == .infinitive,
-      structure.verbs[a].antecedent.map(weak.slots.object.contains) ?? false
+      let plan = structure.verbs[a].antecedent, weak.slots.object.contains(plan),
+      structure.isOwnedPlan(structure.phrases[plan], patterns)
     {
       return false
     }
