@@ -117,12 +117,14 @@ struct SentenceReader {
 
   /// "urged Georgia to withdraw the law", "gave it a week to do so": told as the demand that it is.
   private func isUrged(_ finding: Finding) -> Bool {
-    guard finding.type.category == "political" || finding.type.category == "mediation",
+    guard ["political", "mediation", "offensive"].contains(finding.type.category),
       let verb = finding.candidate.verb.map({ structure.verbs[$0] })
     else {
       return false
     }
-    guard verb.form == .infinitive, let above = verb.governor else { return false }
+    guard verb.form == .infinitive, finding.reading.status?.reality == .open, let above = verb.governor else {
+      return false
+    }
     // "gave the generals a week to reinstate the president"
     let isGivenTime =
       structure.sentence.use(verb.words.lowerBound - 1) == .time
