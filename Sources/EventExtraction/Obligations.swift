@@ -29,3 +29,15 @@ extension SentenceStructure {
     if !isOwn, isBefore { verb.modality.insert(.obliged) }
   }
 }
+
+extension SentenceReader {
+  /// "instructed Rwanda's army to leave": whether others than one's own are told to do what an infinitive tells.
+  func isOrderedAbroad(_ finding: Finding, _ above: Int) -> Bool {
+    let verb = structure.verbs[above]
+    guard finding.reading.status?.reality == .open, verb.isObjectControl, !verb.isPassive,
+      let told = verb.arguments.first(where: { $0.order == 0 })
+    else { return false }
+    return !structure.sentence.has(structure.phrases[told.phrase].words.lowerBound, .possessive)
+      && finder.participants(told.phrase).contains { $0.id != nil }
+  }
+}

@@ -122,9 +122,8 @@ struct SentenceReader {
     else {
       return false
     }
-    guard verb.form == .infinitive, finding.reading.status?.reality == .open, let above = verb.governor else {
-      return false
-    }
+    guard verb.form == .infinitive, let above = verb.governor else { return false }
+    if finding.type.category == "offensive" { return isOrderedAbroad(finding, above) }
     // "gave the generals a week to reinstate the president"
     let isGivenTime =
       structure.sentence.use(verb.words.lowerBound - 1) == .time
