@@ -83,6 +83,12 @@ extension SentenceStructure {
   /// "scrapped with immediate effect the accord", "adopted by consensus a resolution": an object behind how it was done.
   private func isPutOff(_ number: Int, behind manner: Int, _ start: Int) -> Bool {
     let (how, words) = (phrases[manner], phrases[number].words)
+    // "received in his office today the ambassador"
+    if how.prepositionWord == start, sentence.has(start, .site), sentence.has(words.lowerBound, .determiner),
+      isAdjacent(how.words.upperBound, to: words.lowerBound), phrases[number].headClasses.intersects(sentence.acting)
+    {
+      return true
+    }
     guard how.prepositionWord == start, how.words.upperBound == words.lowerBound else { return false }
     // "laid before the council a plan"
     if sentence.has(words.lowerBound, .indefinite), sentence.use(phrases[number].head) == .noun { return true }

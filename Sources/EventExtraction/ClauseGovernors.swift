@@ -54,6 +54,7 @@ extension SentenceStructure {
 
   /// Whether a comma closed the relative clause of a verb before another begins.
   private func isClosed(_ number: Int, before later: Int) -> Bool {
+    if isEnclosed(number, before: later) { return true }
     guard verbs[number].relation == .relative || verbs[number].relation == .adverbial || describes(number) else {
       return false
     }

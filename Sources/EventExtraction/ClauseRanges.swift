@@ -52,8 +52,16 @@ extension SentenceStructure {
   }
 
   /// "said that …", "demanded that …", "accused X of …": the words that follow.
-  func content(of number: Int) -> Range<Int>? {
+  func content(of number: Int) -> Range<Int>? { contentVerb(of: number).map { clause(of: $0) } }
+
+  /// The subjects of the verb of a clause that a verb says; of an active one who acts, of a passive one who is acted on.
+  func contentSubjects(of number: Int) -> [Int] {
+    guard let inner = contentVerb(of: number), verbs[inner].form == .finite else { return [] }
+    return verbs[inner].subjects
+  }
+
+  private func contentVerb(of number: Int) -> Int? {
     let inner = verbs.indices.filter { verbs[$0].governor == number && verbs[$0].relation == .complement }
-    return (inner.first { verbs[$0].form == .finite } ?? inner.first).map { clause(of: $0) }
+    return inner.first { verbs[$0].form == .finite } ?? inner.first
   }
 }

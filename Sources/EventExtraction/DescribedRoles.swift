@@ -19,6 +19,21 @@ extension FrameFiller {
     }
   }
 
+  /// "rejected the demands that Serbia had presented": who made what is turned down.
+  func addPresenter(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots) {
+    let demander = Role("demander")
+    guard roles[demander] == nil, trigger.type.rawValue == "diplomacy.demand",
+      trigger.frame.contains(where: { $0.role == demander && $0.slots.contains(.object) })
+    else { return }
+    let inner = structure.phrases.indices.filter { structure.phrases[$0].ofPhrase.map(slots.object.contains) ?? false }
+    let told = structure.verbs.first { verb in
+      verb.relation == .relative && verb.form == .finite
+        && (verb.antecedent.map { (slots.object + inner).contains($0) } ?? false)
+    }
+    let found = told.map { verb in verb.subjects.filter { $0 != verb.antecedent }.flatMap { finder.participants($0) } }
+    if let found, !found.isEmpty { roles[demander] = found }
+  }
+
   /// "American companies will be forbidden to sell chips to Iran": the penalty is that of whose companies they are, where
   /// nobody else is told to forbid it, and hits whom they may no longer trade with.
   func settleForbidden(_ roles: inout FilledRoles, _ trigger: Trigger, _ candidate: Candidate) {

@@ -18,6 +18,8 @@ struct FrameFiller {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
         if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
+        // "discussed the crisis": alone nobody meets.
+        if rule.filter == .pair, found.count == 1, found[0].kind != .organisation || found[0].id == nil { found = [] }
         // "accused each other": there everybody does, and is.
         if !used.isEmpty, rule.filter != .actor || !slots.phrases(in: slot).contains(where: structure.isReciprocal) {
           found.removeAll { one in
@@ -40,6 +42,7 @@ struct FrameFiller {
     }
     addGiver(&result, trigger, slots, candidate)
     addDescribed(&result, trigger, slots, candidate)
+    addPresenter(&result, trigger, slots)
     settleForbidden(&result, trigger, candidate)
     return withSignatories(withContent(result, trigger, candidate), trigger, slots)
   }
@@ -98,6 +101,10 @@ struct FrameFiller {
   private func phrases(
     _ slot: Slot, _ slots: Slots, _ trigger: Trigger, _ rule: RoleRule, _ candidate: Candidate
   ) -> [Int] {
+    // "complained that Serbia had armed the rebels": whom a clause is about.
+    if slot == .clause, rule.filter == .actor { return candidate.verb.map(structure.contentSubjects) ?? [] }
+    // "threatened to strike Iran"
+    if slot == .infinitive, rule.filter == .actor { return aims(of: candidate) }
     guard candidate.isNoun, slot == .subject else {
       var all = slots.phrases(in: slot)
       if case .preposition = slot, !candidate.isNoun { all.removeAll(where: hangsOnOccasion) }
@@ -109,6 +116,13 @@ struct FrameFiller {
       let by = Slot.preposition(sentence.hash(word))
       return !trigger.frame.contains { $0.role != rule.role && $0.slots.contains(by) }
     }
+  }
+
+  /// Whom what is to be done is done to: the object of the infinitive that hangs on the candidate's verb.
+  private func aims(of candidate: Candidate) -> [Int] {
+    guard let content = candidate.verb.flatMap(structure.infinitive) else { return [] }
+    let slots = structure.verbSlots(content, patterns)
+    return slots.object + slots.arguments.lazy.map(\.phrase).filter { !slots.object.contains($0) }
   }
 
   private func fill(_ rule: RoleRule, _ phrases: [Int], _ slot: Slot, _ slots: Slots) -> [Participant] {
@@ -134,8 +148,10 @@ struct FrameFiller {
       }
       // "condemned the attack on X": the attacked are not blamed for it.
       if rule.role == Role("accused"), slot != .object, slots.object.contains(where: isHarm) { return [] }
+      // "the killings near Kyiv, which he condemned": where it was done is not who did it.
+      if rule.role == Role("accused"), slot == .object, isScene(number) { return [] }
       switch rule.filter {
-      case .actor, .more:
+      case .actor, .more, .pair:
         if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
         let found = actors(number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused"))
         // "sentenced Jane Doe": of a person the name alone will do.
@@ -150,6 +166,12 @@ struct FrameFiller {
       case .thing, .clause: return [thing(structure.phrases[number].words)]
       }
     }
+  }
+
+  /// Whether a phrase tells where something is.
+  private func isScene(_ number: Int) -> Bool {
+    let word = structure.phrases[number].prepositionWord
+    return word >= 0 && sentence.has(word, .site)
   }
 
   /// The roles that only people hold.

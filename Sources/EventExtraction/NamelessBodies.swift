@@ -176,6 +176,11 @@ extension ParticipantFinder {
     }
   }
 
+  /// "the Russians": whether a phrase names the people of a country.
+  private func isPeople(_ phrase: NounPhrase) -> Bool {
+    sentence.entity(at: phrase.head)?.actor?.form == .demonym && sentence.has(phrase.words.lowerBound, .determiner)
+  }
+
   /// "The rebels took the town; since then they have advanced": the plural subject of the last clause before a pronoun.
   func pluralSubjects(before word: Int) -> [Participant] {
     let own = structure.phraseAt[word]
@@ -189,7 +194,7 @@ extension ParticipantFinder {
     // "the army took the town; they": a body is many.
     let isMany =
       patterns.lexicon.isPlural(sentence.hash(structure.phrases[only].head)) || isBody(structure.phrases[only])
-      || named(structure.phrases[only])?.kind == .organisation
+      || named(structure.phrases[only])?.kind == .organisation || isPeople(structure.phrases[only])
     guard subjects.count > 1 || isMany else { return [] }
     return subjects.flatMap { participants($0) }
   }

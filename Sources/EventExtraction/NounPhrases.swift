@@ -139,12 +139,6 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
   return index
 }
 
-/// "Under the deal 33 hostages went free": a count behind what a sentence opens with.
-private func opensSubject(_ index: Int, behind start: Int, _ sentence: SentenceWords) -> Bool {
-  start == sentence.bodyStart + 1 && sentence.has(start - 1, .preposition) && sentence.words[index].use == .number
-    && sentence.words[index - 1].use == .noun && index + 1 < sentence.count && sentence.words[index + 1].isPlural
-}
-
 /// One capital letter for a given name.
 private func isInitial(_ index: Int, _ sentence: SentenceWords) -> Bool {
   sentence.words[index].use == .name && sentence.token(index).range.count == 1

@@ -19,6 +19,12 @@ extension SentenceWords {
         index += match.count
         continue
       }
+      // "never accept", "without punishment": no noun, and what stands in it keeps its own classes.
+      if match.value.intersects(patterns.known.phrase) {
+        for covered in index..<index + match.count { words[covered].classes.formUnion(match.value) }
+        index += 1
+        continue
+      }
       // "hit back", "strike back": listed for what it means, and a verb all the same.
       let isPhrasal =
         match.count == 2 && has(index + 1, .particle) && words[index].verb?.forms.contains(.base) ?? false

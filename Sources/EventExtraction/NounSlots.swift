@@ -62,7 +62,9 @@ extension SentenceStructure {
   private func companions(of phrase: Int, _ verb: Int?) -> [Int] {
     let word = occasionWord(phrase)
     guard word >= 0, sentence.has(word, .occasion), isNew(phrase) else { return [] }
-    if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0 {
+    if word >= sentence.bodyStart + 2, sentence.has(word - 1, .comma), phraseAt[word - 2] >= 0,
+      word != endOfOpeningTime
+    {
       return [phraseAt[word - 2]]
     }
     // "talks hosted by Z": whoever acts does so in the clause around them.
@@ -96,15 +98,26 @@ extension SentenceStructure {
 
   /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.
   private func main(behind phrase: Int) -> Int? {
-    let isPlaced = sentence.entity(at: phrases[phrase].words.upperBound + 1)?.place != nil
-    guard occasionWord(phrase) == sentence.bodyStart,
-      sentence.has(sentence.bodyStart, isPlaced ? .occasion : .temporal),
+    let end = phrases[phrase].words.upperBound
+    // "in a call with X, Y promised": whoever acts was with X.
+    let isPlaced = sentence.entity(at: end + 1)?.place != nil || sentence.has(end, .companion)
+    let word = occasionWord(phrase)
+    guard word == sentence.bodyStart || word == endOfOpeningTime,
+      sentence.has(word, isPlaced ? .occasion : .temporal),
       let comma = (phrases[phrase].words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
     else { return nil }
     return verbs.indices.first {
       verbs[$0].form == .finite && verbs[$0].relation != .relative
         && verbs[$0].subjects.contains { phrases[$0].words.lowerBound == comma + 1 }
     }
+  }
+
+  /// "On Tuesday, in a call with X": the word behind the time that the sentence opens with and its comma.
+  private var endOfOpeningTime: Int {
+    var index = sentence.bodyStart
+    if sentence.has(index, .preposition) { index += 1 }
+    while sentence.use(index) == .time { index += 1 }
+    return sentence.has(index, .comma) ? index + 1 : index
   }
 
   /// "a visit", "talks with X": not "the meeting", which was told before.

@@ -22,7 +22,7 @@ extension ParticipantFinder {
         index += 1
       }
     }
-    return found ?? possessivePronoun(phrase) ?? bodyInFront(of: phrase)
+    return found ?? possessivePronoun(phrase) ?? half(inFrontOf: phrase) ?? bodyInFront(of: phrase)
   }
 
   /// "their leaders": of all that were named together.

@@ -57,7 +57,9 @@ extension SentenceStructure {
   func isIntroduction(_ last: Int) -> Bool {
     guard sentence.has(sentence.bodyStart, .preposition), isComma(phrases[last].words.upperBound) else { return false }
     let end = phrases[last].words.upperBound
-    if (sentence.bodyStart..<end).contains(where: { isComma($0) }) { return false }
+    // "For two hours on Tuesday, in a villa in Bern, X and Y talked"
+    let isList = (sentence.bodyStart..<end).contains { isComma($0) && !sentence.has($0 + 1, .preposition) }
+    if isList { return false }
     return phrases[...last].allSatisfy { $0.prepositionWord >= 0 }
       && !verbs.contains { $0.words.upperBound <= end && $0.form == .finite }
   }

@@ -74,7 +74,7 @@ extension SentenceWords {
     // "10,000 shells this week"
     if let following = entity(at: next), following.time != nil, !intends(index, subject: left) { return false }
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
-    if intends(index, subject: left) { return true }
+    if intends(index, subject: left) || addresses(index, left) { return true }
     guard let owner = entity(at: left), owner.actor?.form == .name else { return false }
     // "If Israel attacks Rafah": a place right behind it.
     if entity(at: next)?.place != nil { return true }
@@ -104,6 +104,17 @@ extension SentenceWords {
   private func isCountedObject(_ index: Int) -> Bool {
     guard index + 1 < count, beginsNumber(index), entity(at: index)?.time == nil else { return false }
     return token(index + 1).isWord && !has(index + 1, [.preposition, .auxiliary])
+  }
+
+  /// "The minister calls on Serbia", "The envoy appeals to both sides": what may be a noun is the verb of the office in front
+  /// of it, where a preposition and somebody follow and no other verb does.
+  private func addresses(_ index: Int, _ left: Int) -> Bool {
+    guard words[left].classes.intersects(acting), !words[left].isPlural, has(index + 1, .preposition),
+      index + 2 < count, entity(at: index + 2)?.actor != nil || has(index + 2, [.determiner, .both])
+    else { return false }
+    var opening = left
+    while opening >= bodyStart, isInsidePhrase(opening) || has(opening, .hyphen) { opening -= 1 }
+    return (opening < bodyStart || has(opening, .quote)) && !hasFiniteVerb(after: index + 2, inClause: true)
   }
 
   /// "the European Commission plans to present": what may be a noun is the verb of who can act in front of it, where an

@@ -84,6 +84,13 @@ extension ParticipantFinder {
       structure.verbs.first { $0.form == .finite && $0.subjects.contains(own) }
       ?? structure.verbs.last { $0.words.lowerBound <= word }
     guard let inner, inner.relation == .complement, let outer = inner.governor else { return nil }
+    // "told Serbia that it must withdraw": who is told to act.
+    if inner.modality.contains(.obliged), inner.words.lowerBound > word,
+      let told = structure.verbs[outer].arguments.first(where: { $0.order == 0 }),
+      let one = named(structure.phrases[told.phrase]) ?? person(structure.phrases[told.phrase])
+    {
+      return one
+    }
     for subject in structure.verbs[outer].subjects where structure.phrases[subject].words.upperBound <= word {
       let phrase = structure.phrases[subject]
       if let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil) {
@@ -107,12 +114,23 @@ extension ParticipantFinder {
     for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
       let phrase = structure.phrases[number]
       if isQuoted(phrase.head) != isQuoted(word) { continue }
+      if isCompany(phrase, of: word) { continue }
       guard let found = person(phrase) ?? (isTitle(phrase) ? participants(number).first : nil),
         found.kind == .person, !rivals.contains(found.id)
       else { continue }
       return found
     }
     return nil
+  }
+
+  /// "In a call with Jane Doe, he said": whether a phrase that the sentence opens with tells who is with the one a pronoun
+  /// means.
+  private func isCompany(_ phrase: NounPhrase, of word: Int) -> Bool {
+    phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, .companion)
+      && sentence.has(word - 1, .comma)
+      && !structure.verbs.contains {
+        $0.form == .finite && $0.words.upperBound <= word
+      }
   }
 
   /// The ids of those who act on what a pronoun stands for, and so are not meant by it: "Doe accused him".

@@ -13,6 +13,7 @@ extension RoleCompletion {
     dropBystanders(finding, sentence, &roles)
     dropNameless(finding, &roles)
     dropOffendingSender(finding, &roles)
+    turnOwnRupture(finding, sentence, &roles)
     let rules = patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
     for rule in rules where rule.origin == .attacked {
       let attackers = attackedSide.first.map { wars.opponents(of: $0) } ?? []
@@ -67,6 +68,16 @@ extension RoleCompletion {
       else { continue }
       roles[role] = nil
     }
+  }
+
+  /// "The ministry summoned the Russian ambassador": no country expels its own envoys, but the one the article is most about.
+  private func turnOwnRupture(_ finding: Finding, _ sentence: ByteRange, _ roles: inout FilledRoles) {
+    let actor = Role("actor")
+    guard finding.type.rawValue == "diplomacy.rupture", let target = roles[Role("target")]?.first?.country,
+      isMeant(actor, as: target, roles, sentence)
+    else { return }
+    let other = SideRanking.best(context.countries, except: [target])
+    roles[actor] = other.flatMap { patterns.actors.participant($0) }.map { [$0] }
   }
 
   /// "sanctioned two banks": a company without a name is one of the country that the article blames.

@@ -84,21 +84,61 @@ struct SentenceReader {
     let isObliged = !finding.traits.isSpeech && finding.reading.rules.contains("status.obliged")
     return finding.traits.rank
       + (isOpen || isMentioned || isObliged || ground(of: finding) != nil || isFramework(finding)
-        || isBrokering(finding) || isUrged(finding)
+        || isBrokering(finding) || isUrged(finding) || isWarned(finding) || isFooting(finding)
         ? patterns.precedence.count : 0)
+  }
+
+  /// "the plan could serve as a basis for talks": neither the plan nor the talks are news.
+  private func isFooting(_ finding: Finding) -> Bool {
+    guard finding.candidate.isNoun, let verb = finding.candidate.verb.map({ structure.verbs[$0] }) else { return false }
+    // "the raid will not go unanswered": nor is the raid.
+    if finding.candidate.link == .subject, verb.words.upperBound < structure.sentence.count,
+      structure.sentence.words[verb.words.upperBound].classes.intersects(patterns.known.unpunished)
+    {
+      return true
+    }
+    return finding.type.category == "mediation" && [.expected, .hypothetical].contains(finding.reading.status)
+      && verb.arguments.contains { structure.phrases[$0.phrase].headClasses.intersects(patterns.known.footing) }
+  }
+
+  /// "warned that it would impose sanctions", "could face sanctions, the envoy warned": told as the threat that it is.
+  private func isWarned(_ finding: Finding) -> Bool {
+    guard ["sanctions", "aid"].contains(finding.type.category),
+      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.relation == .complement,
+      let above = verb.governor, case let cue = structure.verbs[above].cue
+    else { return false }
+    // "charged that France armed the rebels"
+    if structure.verbs[above].classes.intersects(patterns.known.alleging) { return true }
+    guard finding.type.category == "sanctions", finding.reading.status?.reality == .open,
+      structure.verbs[above].isReport, cue >= 0
+    else { return false }
+    return patterns.governors[cue].effect == .sets(.hypothetical)
   }
 
   /// "urged Georgia to withdraw the law", "gave it a week to do so": told as the demand that it is.
   private func isUrged(_ finding: Finding) -> Bool {
-    guard finding.type.category == "political", let verb = finding.candidate.verb.map({ structure.verbs[$0] }) else {
+    guard ["political", "mediation", "offensive"].contains(finding.type.category),
+      let verb = finding.candidate.verb.map({ structure.verbs[$0] })
+    else {
       return false
     }
     guard verb.form == .infinitive, let above = verb.governor else { return false }
+    if finding.type.category == "offensive" { return isOrderedAbroad(finding, above) }
     // "gave the generals a week to reinstate the president"
     let isGivenTime =
       structure.sentence.use(verb.words.lowerBound - 1) == .time
       || structure.sentence.use(verb.words.lowerBound - 2) == .time
-    if isGivenTime, structure.verbs[above].arguments.contains(where: { $0.order == 0 }) { return true }
+    if isGivenTime,
+      structure.verbs[above].arguments.contains(where: { $0.order == 0 })
+        || structure.verbs[above].classes.intersects(patterns.known.obliging)
+    {
+      return true
+    }
+    // "set Friday as the deadline for Iran to accept the plan"
+    let isDeadline = structure.verbs[above].arguments.contains {
+      structure.phrases[$0.phrase].headClasses.intersects(patterns.known.ultimatum)
+    }
+    if isDeadline || finding.type.category == "mediation" { return isDeadline }
     return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
       && structure.verbs[above].arguments.contains { $0.order == 0 }
   }
@@ -123,6 +163,20 @@ struct SentenceReader {
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
     }
     if ground(of: weak) == a { return true }
+    // "said that it would never accept the ban": a position tells nothing beside what it speaks of.
+    if weak.type.rawValue == "diplomacy.position", structure.verbs[b].isReport,
+      structure.verbs[b].form == .gerund
+        || structure.content(of: b).map({ $0.contains(strong.candidate.words.lowerBound) }) ?? false
+    {
+      return true
+    }
+    // "welcomed Germany's decision to send a brigade": what is said of a plan is told beside it.
+    if weak.traits.isSpeech, structure.verbs[a].form == .infinitive,
+      let plan = structure.verbs[a].antecedent, weak.slots.object.contains(plan),
+      structure.isOwnedPlan(structure.phrases[plan], patterns)
+    {
+      return false
+    }
     // "accuses X of arming rebels, which X denies": the answer to a charge is told with it.
     if strong.type == weak.type, strong.traits.isSpeech, weak.reading.status == .denied,
       structure.verbs[b].relation == .relative, strong.reading.status?.reality == .real

@@ -27,6 +27,7 @@ final class SentenceStructure {
       verb.isJoint = classes.intersects(patterns.known.joint)
       verb.isVoice = classes.intersects(patterns.known.voice)
       verb.needsObject = classes.intersects(patterns.known.transitive)
+      if verb.isNegated { verb.isNegated = !Self.isIdle(negatorOf: verb, sentence, patterns) }
       if classes.intersects(patterns.known.pleading) { verb.settlePlea(sentence) }
     }
     settleReducedRelatives(verbs, sentence, isReport)
@@ -43,10 +44,18 @@ final class SentenceStructure {
     }
     for number in verbs.indices { linkGovernor(of: number) }
     inheritSubjects()
+    if sentence.hasObligingVerb { for number in verbs.indices { settleObligation(of: number, patterns) } }
     for number in verbs.indices
     where verbs[number].lemma >= 0 && !patterns.verbCues[verbs[number].lemma].isEmpty {
       verbs[number].cue = cue(of: number, patterns)
     }
+  }
+
+  /// "will not hesitate to strike", "will not go unanswered": whether the negator of a verb undoes nothing that is done.
+  private static func isIdle(negatorOf verb: VerbGroup, _ sentence: SentenceWords, _ patterns: EventPatterns) -> Bool {
+    let next = verb.words.upperBound
+    return verb.classes.intersects(patterns.known.wavering)
+      || next < sentence.count && sentence.words[next].classes.intersects(patterns.known.unpunished)
   }
 
   /// By word: the number of the range it stands in, -1 for none.

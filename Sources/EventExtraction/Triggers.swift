@@ -84,6 +84,8 @@ struct RoleRule: Hashable, Sendable {
     case more
     /// Actors named by the phrase itself, not in front of its noun.
     case named
+    /// At least two actors, or none.
+    case pair
   }
 
   let slots: [Slot]

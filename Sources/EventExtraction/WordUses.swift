@@ -40,6 +40,12 @@ extension SentenceWords {
     if word.tags.contains(.adverb), has(index - 1, .determiner), has(index + 1, .genitiveLink) { return .noun }
     if isGivenName(index) { return .name }
     if !word.tags.isEmpty {
+      // "has long accused"
+      if word.tags.contains(.adverb), has(index - 1, .have), index + 1 < count,
+        words[index + 1].verb?.forms.contains(.participle) ?? false
+      {
+        return .adverb
+      }
       return word.tags.contains(.adjective) ? .adjective : word.tags.contains(.adverb) ? .adverb : .other
     }
     switch token(index).kind {

@@ -1,0 +1,43 @@
+import TextAnalysis
+import TimelineCore
+
+// Who is told to do something, and what had to be done.
+extension SentenceStructure {
+  /// "ordered the envoy, declared unwelcome a day before, to leave": commas stand around what describes the one who is to act.
+  func isEnclosed(_ number: Int, before later: Int) -> Bool {
+    let verb = verbs[number]
+    guard verbs[later].form == .infinitive, isComma(verbs[later].words.lowerBound - 1),
+      isComma(verb.words.lowerBound - 1), verb.form != .infinitive, number > 0
+    else { return false }
+    return sentence.words[verb.head].verb?.forms.contains(.participle) ?? false
+  }
+
+  /// "told the general that the killing had to stop": what has to be done is asked for, where others are told so; of oneself
+  /// it was done.
+  func settleObligation(of number: Int, _ patterns: EventPatterns) {
+    let verb = verbs[number]
+    guard verb.tense == .past, verb.modality.isEmpty, verb.classes.intersects(patterns.known.obliging),
+      verb.relation == .complement, let above = verb.governor.map({ verbs[$0] }),
+      above.classes.intersects(patterns.known.urging), let subject = verb.subjects.first
+    else { return }
+    let words = phrases[subject].words
+    let isOwn =
+      words.count == 1
+      && (sentence.has(words.lowerBound, [.he, .she])
+        || sentence.has(words.lowerBound, .they) && above.arguments.isEmpty)
+    let isBefore = verbs.contains { $0.governor == number && $0.form == .infinitive }
+    if !isOwn, isBefore { verb.modality.insert(.obliged) }
+  }
+}
+
+extension SentenceReader {
+  /// "instructed Rwanda's army to leave": whether others than one's own are told to do what an infinitive tells.
+  func isOrderedAbroad(_ finding: Finding, _ above: Int) -> Bool {
+    let verb = structure.verbs[above]
+    guard finding.reading.status?.reality == .open, verb.isObjectControl, !verb.isPassive,
+      let told = verb.arguments.first(where: { $0.order == 0 })
+    else { return false }
+    return !structure.sentence.has(structure.phrases[told.phrase].words.lowerBound, .possessive)
+      && finder.participants(told.phrase).contains { $0.id != nil }
+  }
+}
