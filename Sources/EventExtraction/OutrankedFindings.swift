@@ -58,6 +58,18 @@ extension SentenceReader {
     return structure.phrases[topic].prepositionWord == strong.candidate.words.upperBound
   }
 
+  /// "called for a truce, a dialogue and mediation by the bloc": whether two nouns of different types are asked for side by side.
+  func areListed(_ one: Finding, _ other: Finding, _ verb: Int) -> Bool {
+    guard one.type != other.type, one.reading.status == .proposed, let a = one.candidate.phrase,
+      let b = other.candidate.phrase, case let later = structure.phrases[max(a, b)], later.prepositionWord < 0,
+      structure.sentence.has(later.words.lowerBound - 1, [.comma, .coordinator])
+    else { return false }
+    let arguments = structure.verbs[verb].arguments
+    guard let first = arguments.first(where: { $0.phrase == a }), let second = arguments.first(where: { $0.phrase == b })
+    else { return false }
+    return first.preposition == second.preposition && (first.order < 0) == (second.order < 0)
+  }
+
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.
   func ground(of finding: Finding) -> Int? {
     guard finding.candidate.isNoun, finding.candidate.link != .subject, !finding.traits.isDeed,

@@ -104,6 +104,7 @@ extension ParticipantFinder {
   /// "gave Doe a lift days after the court issued a warrant for his arrest": no subject, but a person all the same.
   private func nearestPerson(before word: Int) -> Participant? {
     let rivals = rivals(of: word)
+    if isBehindOpening(word), discourse.person(at: sentenceNumber) != nil { return nil }
     for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
       let phrase = structure.phrases[number]
       if isQuoted(phrase.head) != isQuoted(word) { continue }
@@ -113,6 +114,12 @@ extension ParticipantFinder {
       return found
     }
     return nil
+  }
+
+  /// "In a call with Doe, he said": whom the words name that a sentence opens with its subject does not mean.
+  private func isBehindOpening(_ word: Int) -> Bool {
+    guard sentence.has(word - 1, .comma), let first = structure.phrases.first else { return false }
+    return first.prepositionWord >= 0 && !structure.verbs.contains { $0.words.lowerBound < word }
   }
 
   /// The ids of those who act on what a pronoun stands for, and so are not meant by it: "Doe accused him".

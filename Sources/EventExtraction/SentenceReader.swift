@@ -120,6 +120,7 @@ struct SentenceReader {
     if a == b {
       // "held Iran responsible for the attack": who is blamed, and for what.
       if weak.type.rawValue == "diplomacy.accusation", !weak.candidate.isNoun, strong.traits.isDeed { return false }
+      if areListed(strong, weak, a) { return false }
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
     }
     if ground(of: weak) == a { return true }

@@ -1,0 +1,31 @@
+import TextAnalysis
+import TimelineCore
+
+// Objects that stand behind how, when or with whom it was done.
+extension SentenceStructure {
+  /// "signed on Friday, in the presence of the king, a treaty", "defeated by 84 votes to 37 a motion": whether a new noun is
+  /// the object of a verb that has none in front of it.
+  ///
+  /// - Parameter arguments: Those of the verb in front of the phrase.
+  func isDelayed(_ number: Int, behind arguments: [Argument], of verb: Int?) -> Bool {
+    let phrase = phrases[number]
+    guard let verb = verb.map({ verbs[$0] }), !verb.isPassive, !verb.isReport, phrase.prepositionWord < 0,
+      sentence.has(phrase.words.lowerBound, .indefinite) || sentence.words[phrase.head].isPlural,
+      sentence.use(phrase.head) == .noun, sentence.entity(at: phrase.head) == nil,
+      arguments.allSatisfy({ $0.order < 0 }), let last = arguments.last
+    else { return false }
+    let (start, left) = (verb.words.upperBound, phrase.words.lowerBound - 1)
+    guard isComma(left) else {
+      return arguments.count > 1 && phrases[arguments[0].phrase].prepositionWord == start
+        && phrases[last.phrase].words.upperBound == left + 1 && sentence.has(left + 1, .indefinite)
+    }
+    // "with his brother, a lawyer": who somebody is.
+    return !phrase.headClasses.intersects(sentence.acting)
+      && (start..<phrases[last.phrase].words.lowerBound).contains { isComma($0) }
+  }
+
+  /// "presented, together with Jordan, a plan": whether a comma right behind a verb, or behind when it was, opens an aside.
+  func opensAside(_ comma: Int) -> Bool {
+    isComma(comma) && sentence.use(comma + 1) == .adverb && sentence.has(comma + 2, .preposition)
+  }
+}
