@@ -44,7 +44,12 @@ extension FindingReader {
       StatusReader(finder: finder).isDefinite(phrase)
     else { return false }
     let word = structure.phrases[phrase].prepositionWord
-    return word >= 0 && structure.sentence.has(word, .framework)
+    if word >= 0, structure.sentence.has(word, .framework) { return true }
+    // "went to Doha to discuss the agreement"
+    guard candidate.link == .object, let cue = candidate.verb.flatMap({ structure.governor(of: $0, patterns) }) else {
+      return false
+    }
+    return cue.effect == .sets(.proposed) && cue.subject == .agent
   }
 
   /// What is only described, or only tells since when or until when something else holds.

@@ -54,6 +54,8 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
     guard structure.sentence.has(end - 1, .preposition), let entity = structure.sentence.entity(at: end) else {
       return false
     }
+    // "was sworn in hours later"
+    if structure.sentence.has(entity.words.upperBound - 1, .adverb), entity.words.count > 1 { return false }
     return entity.time != nil && !structure.sentence.has(entity.words.upperBound, .genitive)
   }
   if structure.sentence.reads(particle, at: verb.head + 1) {

@@ -7,6 +7,7 @@ extension MentionWriter {
   func completeDomestic(_ finding: inout Finding) {
     // The police that meets a protest makes none.
     guard finding.type.category == "political", finding.type.rawValue != "political.protest" else { return }
+    completeState(of: &finding)
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first, holder.id == nil,
         role == Role("country") || finder.isNamelessInstitution(holder),
@@ -14,6 +15,18 @@ extension MentionWriter {
       else { continue }
       finding.roles[role] = [state.worded(as: holder)]
     }
+  }
+
+  /// "a state of emergency was declared", "the bill was passed", "a referendum is planned": by, or in, the country at hand.
+  private func completeState(of finding: inout Finding) {
+    let roles = [
+      "political.emergency": Role("actor"), "political.legislation": Role("body"), "political.election": Role("country"),
+    ]
+    guard let role = roles[finding.type.rawValue], finding.roles[role] == nil, finding.roles[Role("winner")] == nil,
+      finding.roles[Role("rejecter")] == nil, let state = home(of: finding).flatMap({ patterns.actors.participant($0) })
+    else { return }
+    finding.roles[role] = [state]
+    finding.inherited.append(role)
   }
 
   /// The country in which something happens: that of its place, the only one the sentence names, else the one that the

@@ -102,7 +102,10 @@ struct FindingReader {
       isLenient = true
     }
     var reading = StatusReader(finder: finder).read(candidate, trigger)
-    if isOccasion || isLengthTold(candidate, slots) { reading.isGoverned = true }
+    if isOccasion || isLengthTold(candidate, slots) {
+      reading.isGoverned = true
+      settleOccasion(candidate, &reading)
+    }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
     if candidate.isNoun { adjustSubject(candidate, reading, slots, &roles, trigger) }

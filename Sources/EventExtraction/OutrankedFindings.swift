@@ -70,6 +70,14 @@ extension SentenceReader {
     return first.preposition == second.preposition && (first.order < 0) == (second.order < 0)
   }
 
+  /// "toughened its sanctions, banning exports of coal": a penalty of another kind that a gerund behind a comma adds.
+  func isFurtherPenalty(_ added: Finding, _ main: Finding) -> Bool {
+    guard main.type.category == "sanctions", added.type != main.type, !added.candidate.isNoun, !main.candidate.isNoun,
+      let verb = added.candidate.verb.map({ structure.verbs[$0] })
+    else { return false }
+    return verb.form == .gerund && structure.sentence.has(verb.words.lowerBound - 1, [.comma, .coordinator])
+  }
+
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.
   func ground(of finding: Finding) -> Int? {
     guard finding.candidate.isNoun, finding.candidate.link != .subject, !finding.traits.isDeed,

@@ -35,6 +35,8 @@ extension ParticipantFinder {
       if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {
         continue
       }
+      // "broke with Qatar and imposed an embargo on it": several are not one.
+      if !wantsPerson, verb.subjects.count > 1, let other = other(than: verb, before: word) { return other }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
         // "“Doe wants no truce,” he said": who speaks is not whom he speaks of.
@@ -116,12 +118,6 @@ extension ParticipantFinder {
     return nil
   }
 
-  /// "In a call with Doe, he said": whom the words name that a sentence opens with its subject does not mean.
-  private func isBehindOpening(_ word: Int) -> Bool {
-    guard sentence.has(word - 1, .comma), let first = structure.phrases.first else { return false }
-    return first.prepositionWord >= 0 && !structure.verbs.contains { $0.words.lowerBound < word }
-  }
-
   /// The ids of those who act on what a pronoun stands for, and so are not meant by it: "Doe accused him".
   func rivals(of word: Int) -> Set<String?> {
     let own = structure.phraseAt[word]
@@ -141,6 +137,7 @@ extension ParticipantFinder {
   func definite(_ phrase: NounPhrase) -> [Participant] {
     // "countries on the eastern flank" are others than those named before.
     let isDescribed = sentence.has(phrase.words.upperBound, [.preposition, .relative])
+    if let country = country(meantBy: phrase) { return [country] }
     if isGroup(phrase),
       sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 && !isDescribed
     {

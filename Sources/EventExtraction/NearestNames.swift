@@ -1,0 +1,39 @@
+import TextAnalysis
+import TimelineCore
+
+// Whom the words in front of a pronoun, or of "the country", do and do not mean.
+extension ParticipantFinder {
+  /// "In a call with Doe, he said": whom the words name that a sentence opens with its subject does not mean.
+  func isBehindOpening(_ word: Int) -> Bool {
+    guard sentence.has(word - 1, .comma), let first = structure.phrases.first else { return false }
+    return first.prepositionWord >= 0 && !structure.verbs.contains { $0.words.lowerBound < word }
+  }
+
+  /// "toughened its sanctions on Mali, capping supplies to the country": the country named last in front of it that does not
+  /// act on it; nil for none.
+  func country(meantBy phrase: NounPhrase) -> Participant? {
+    let first = phrase.words.lowerBound
+    guard phrase.words.count == 2, sentence.has(first, .determiner), !sentence.has(first, [.indefinite, .both]),
+      phrase.headClasses.intersects(patterns.known.homeland), !patterns.lexicon.isPlural(sentence.hash(phrase.head))
+    else { return nil }
+    let own = structure.phraseAt[first]
+    let acting = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
+    return sentence.entities.last { entity in
+      entity.isCountry && entity.words.lowerBound >= sentence.bodyStart && entity.words.upperBound <= first
+        && !acting.contains(structure.phraseAt[entity.words.lowerBound])
+    }.flatMap { entity in entity.actor.flatMap { patterns.actors.actors[$0.actor].country } }
+      .flatMap { patterns.actors.participant($0) }
+  }
+
+  /// "X and Y broke with Qatar and imposed an embargo on it": the one named last in front of a pronoun beside several who act.
+  func other(than verb: VerbGroup, before word: Int) -> Participant? {
+    guard sentence.has(word, .it), !sentence.has(word, .possessive) else { return nil }
+    for number in structure.phrases.indices.reversed()
+    where structure.phrases[number].words.upperBound <= word && !verb.subjects.contains(number)
+      && structure.phrases[number].words.lowerBound >= verb.words.upperBound
+    {
+      if let found = named(structure.phrases[number]), found.kind != .person { return found }
+    }
+    return nil
+  }
+}
