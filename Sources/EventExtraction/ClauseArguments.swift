@@ -40,6 +40,7 @@ extension SentenceStructure {
         if isMember || isSubjectOfLaterVerb(number) { break }
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
         let isDelayed = last != nil && isDelayed(number, behind: result, of: own)
+        if isJoined, let parallel = parallel(to: number, in: result) { last = parallel.preposition }
         let slot = phrase.preposition ?? (isJoined && !isDelayed ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.
         let isObject =

@@ -24,6 +24,16 @@ extension SentenceStructure {
       && (start..<phrases[last.phrase].words.lowerBound).contains { isComma($0) }
   }
 
+  /// "called for an end to violence, a dialogue": the phrase in front that a new noun in a list goes on from, where the last
+  /// one begins otherwise; nil for none.
+  func parallel(to number: Int, in arguments: [Argument]) -> Argument? {
+    func isNew(_ phrase: Int) -> Bool { sentence.has(phrases[phrase].words.lowerBound, .indefinite) }
+    guard phrases[number].prepositionWord < 0, isNew(number), let last = arguments.last, !isNew(last.phrase) else {
+      return nil
+    }
+    return arguments.last { isNew($0.phrase) && $0.preposition != nil }
+  }
+
   /// "presented, together with Jordan, a plan": whether a comma right behind a verb, or behind when it was, opens an aside.
   func opensAside(_ comma: Int) -> Bool {
     isComma(comma) && sentence.use(comma + 1) == .adverb && sentence.has(comma + 2, .preposition)

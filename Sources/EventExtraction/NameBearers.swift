@@ -7,7 +7,9 @@ extension ParticipantFinder {
   /// of a noun, or behind it, name; nil where none do.
   func bearer(_ number: Int) -> Participant? {
     let phrase = structure.phrases[number]
-    guard isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person) || isPrivate(phrase) else { return nil }
+    guard isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person) || isPrivate(phrase) else {
+      return nil
+    }
     return nameInFront(of: number) ?? nameBehind(phrase)
   }
 

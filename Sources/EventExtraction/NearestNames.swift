@@ -36,4 +36,24 @@ extension ParticipantFinder {
     }
     return nil
   }
+
+  /// "after troops entered, Russia said it had completed its withdrawal": who says what the pronoun stands in.
+  func sayer(of word: Int) -> Participant? {
+    let own = structure.phraseAt[word]
+    let inner =
+      structure.verbs.first { $0.form == .finite && $0.subjects.contains(own) }
+      ?? structure.verbs.last { $0.words.lowerBound <= word }
+    guard let inner, inner.relation == .complement, let outer = inner.governor else { return nil }
+    for subject in structure.verbs[outer].subjects where structure.phrases[subject].words.upperBound <= word {
+      let phrase = structure.phrases[subject]
+      // "In a call with Doe, he confirmed that he would": both are the same.
+      let isSame = sentence.has(phrase.words.lowerBound, .he) && sentence.has(word, .he)
+      if let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil)
+        ?? (isSame ? pronoun(phrase)?.first : nil)
+      {
+        return found
+      }
+    }
+    return nil
+  }
 }

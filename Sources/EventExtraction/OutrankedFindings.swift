@@ -65,7 +65,8 @@ extension SentenceReader {
       structure.sentence.has(later.words.lowerBound - 1, [.comma, .coordinator])
     else { return false }
     let arguments = structure.verbs[verb].arguments
-    guard let first = arguments.first(where: { $0.phrase == a }), let second = arguments.first(where: { $0.phrase == b })
+    guard let first = arguments.first(where: { $0.phrase == a }),
+      let second = arguments.first(where: { $0.phrase == b })
     else { return false }
     return first.preposition == second.preposition && (first.order < 0) == (second.order < 0)
   }

@@ -79,22 +79,6 @@ extension ParticipantFinder {
     return movement(phrase).first
   }
 
-  /// "after troops entered, Russia said it had completed its withdrawal": who says what the pronoun stands in.
-  private func sayer(of word: Int) -> Participant? {
-    let own = structure.phraseAt[word]
-    let inner =
-      structure.verbs.first { $0.form == .finite && $0.subjects.contains(own) }
-      ?? structure.verbs.last { $0.words.lowerBound <= word }
-    guard let inner, inner.relation == .complement, let outer = inner.governor else { return nil }
-    for subject in structure.verbs[outer].subjects where structure.phrases[subject].words.upperBound <= word {
-      let phrase = structure.phrases[subject]
-      if let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil) {
-        return found
-      }
-    }
-    return nil
-  }
-
   /// "Norway, no member of the bloc, said that it would pay": the country that the sentence begins with.
   private func firstCountry(before word: Int) -> Participant? {
     guard let first = structure.phrases.first, first.words.upperBound <= word, first.preposition == nil,
