@@ -16,12 +16,18 @@ extension SentenceStructure {
     else { return false }
     let (start, left) = (verb.words.upperBound, phrase.words.lowerBound - 1)
     guard isComma(left) else {
-      return arguments.count > 1 && phrases[arguments[0].phrase].prepositionWord == start
-        && phrases[last.phrase].words.upperBound == left + 1 && sentence.has(left + 1, .indefinite)
+      let end = phrases[last.phrase].words.upperBound
+      return (arguments.count > 1 || end <= left) && phrases[arguments[0].phrase].prepositionWord == start
+        && sentence.has(left + 1, .indefinite) && isWhen(end..<left + 1)
     }
     // "with his brother, a lawyer": who somebody is.
     return !phrase.headClasses.intersects(sentence.acting)
       && (start..<phrases[last.phrase].words.lowerBound).contains { isComma($0) }
+  }
+
+  /// "on Wednesday": whether words tell nothing but a time; true of none.
+  private func isWhen(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { sentence.use($0) == .time || sentence.has($0, .preposition) && sentence.use($0 + 1) == .time }
   }
 
   /// "called for an end to violence, a dialogue": the phrase in front that a new noun in a list goes on from, where the last

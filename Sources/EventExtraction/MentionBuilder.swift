@@ -151,7 +151,7 @@ struct FindingReader {
       let isTold =
         isOnDay
         || isAnchor(candidate, type, traits) || isPriced(candidate, roles, slots)
-        || isNamedVisit(candidate, slots, roles)
+        || isNamedVisit(candidate, slots, roles) || isLongMediation(candidate, type, roles)
         || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
       factors.background =
         isOnDay && !traits.isDeed && type.category != "mediation" ? 0.95 : isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45

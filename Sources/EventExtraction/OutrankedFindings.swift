@@ -89,10 +89,10 @@ extension SentenceReader {
     return above
   }
 
-  /// "lifted the sanctions imposed on Mali", "the guns promised by Oslo have arrived": whether a participle tells of a penalty
-  /// or a gift that another verb tells news of.
+  /// "lifted the sanctions imposed on Mali", "the guns promised by Oslo have arrived", "accepted the plan put forward by Mali":
+  /// whether a participle tells of a penalty, a gift or a plan that another verb tells news of.
   func isRetold(_ finding: Finding, _ number: Int, _ noun: Int) -> Bool {
-    guard ["aid", "sanctions"].contains(finding.type.category) else { return false }
+    guard ["aid", "sanctions", "mediation"].contains(finding.type.category) else { return false }
     return structure.verbs.indices.contains { other in
       let verb = structure.verbs[other]
       guard other != number, verb.form == .finite, verb.relation != .relative else { return false }

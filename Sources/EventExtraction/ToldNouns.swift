@@ -71,6 +71,14 @@ extension FindingReader {
     structure.sentence.match(patterns.dating.words, at: index).map { $0.value == .since } ?? false
   }
 
+  /// "after eight hours of shuttle diplomacy by X": told with who mediated and how long it took.
+  func isLongMediation(_ candidate: Candidate, _ type: EventType, _ roles: FilledRoles) -> Bool {
+    guard type.rawValue == "mediation.offer", roles[Role("mediator")] != nil, let phrase = candidate.phrase else {
+      return false
+    }
+    return structure.occasionWord(phrase) != structure.phrases[phrase].prepositionWord
+  }
+
   /// "agreed to swap prisoners after talks in Doha": what stands behind "after" was held where the agreement is made.
   func settleOccasion(_ candidate: Candidate, _ reading: inout StatusReading) {
     guard var number = candidate.verb, let phrase = candidate.phrase, reading.status?.reality == .open,
