@@ -20,14 +20,18 @@ extension MentionWriter {
   /// "a state of emergency was declared", "the bill was passed", "a referendum is planned": by, or in, the country at hand.
   private func completeState(of finding: inout Finding) {
     let roles = [
-      "political.emergency": Role("actor"), "political.legislation": Role("body"), "political.election": Role("country"),
+      "political.emergency": Role("actor"), "political.legislation": Role("body"),
+      "political.election": Role("country"),
     ]
-    guard let role = roles[finding.type.rawValue], finding.roles[role] == nil, finding.roles[Role("winner")] == nil,
+    guard let role = roles[finding.type.rawValue], finding.trigger.prior >= Self.surePrior, finding.roles[role] == nil,
+      finding.roles[Role("winner")] == nil,
       finding.roles[Role("rejecter")] == nil, let state = home(of: finding).flatMap({ patterns.actors.participant($0) })
     else { return }
     finding.roles[role] = [state]
     finding.inherited.append(role)
   }
+
+  private static let surePrior = 0.65
 
   /// The country in which something happens: that of its place, the only one the sentence names, else the one that the
   /// article named last and most often; nil where these differ.

@@ -17,12 +17,12 @@ extension ParticipantFinder {
       phrase.headClasses.intersects(patterns.known.homeland), !patterns.lexicon.isPlural(sentence.hash(phrase.head))
     else { return nil }
     let own = structure.phraseAt[first]
-    let acting = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
+    let doers = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
     return sentence.entities.last { entity in
       entity.isCountry && entity.words.lowerBound >= sentence.bodyStart && entity.words.upperBound <= first
-        && !acting.contains(structure.phraseAt[entity.words.lowerBound])
+        && !doers.contains(structure.phraseAt[entity.words.lowerBound])
     }.flatMap { entity in entity.actor.flatMap { patterns.actors.actors[$0.actor].country } }
-      .flatMap { patterns.actors.participant($0) }
+      .flatMap { patterns.actors.participant($0) }.map { acting($0, phrase) }
   }
 
   /// "X and Y broke with Qatar and imposed an embargo on it": the one named last in front of a pronoun beside several who act.
@@ -55,5 +55,19 @@ extension ParticipantFinder {
       }
     }
     return nil
+  }
+
+  /// "its minister, whose country had mediated": the country of whom the relative clause describes.
+  func ownCountry(_ phrase: NounPhrase) -> Participant? {
+    let mark = phrase.words.lowerBound - 1
+    guard mark > sentence.bodyStart, sentence.has(mark, .relative), !sentence.has(mark, .complementizer),
+      phrase.words.count == 1, phrase.headClasses.intersects(patterns.known.homeland) || isState(phrase.head)
+    else { return nil }
+    let left = sentence.has(mark - 1, .comma) ? mark - 2 : mark - 1
+    guard left >= sentence.bodyStart, structure.phraseAt[left] >= 0,
+      let country = participants(structure.phraseAt[left]).first?.country,
+      let found = patterns.actors.participant(country)
+    else { return nil }
+    return acting(found, phrase)
   }
 }

@@ -87,20 +87,6 @@ extension ParticipantFinder {
     return country.flatMap { patterns.actors.participant($0) }
   }
 
-  /// "its minister, whose country had mediated": the country of whom the relative clause describes.
-  func ownCountry(_ phrase: NounPhrase) -> Participant? {
-    let mark = phrase.words.lowerBound - 1
-    guard mark > sentence.bodyStart, sentence.has(mark, .relative), !sentence.has(mark, .complementizer),
-      phrase.words.count == 1, phrase.headClasses.intersects(patterns.known.homeland) || isState(phrase.head)
-    else { return nil }
-    let left = sentence.has(mark - 1, .comma) ? mark - 2 : mark - 1
-    guard left >= sentence.bodyStart, structure.phraseAt[left] >= 0,
-      let country = participants(structure.phraseAt[left]).first?.country,
-      let found = patterns.actors.participant(country)
-    else { return nil }
-    return acting(found, phrase)
-  }
-
   /// "the foreign ministry in Riyadh": whose government sits there.
   func seat(_ phrase: NounPhrase) -> Participant? {
     let next = phrase.words.upperBound + 1
