@@ -101,7 +101,8 @@ extension FrameFiller {
     if structure.sentence.has(pronoun, .it), isPeople { return false }
     if structure.sentence.has(pronoun + 1, .simultaneous) { return false }
     // "It takes effect on Monday"
-    if slots.subject.contains(number), !structure.sentence.has(pronoun, .it) || classes.intersects(patterns.known.body) {
+    if slots.subject.contains(number), !structure.sentence.has(pronoun, .it) || classes.intersects(patterns.known.body)
+    {
       return false
     }
     if structure.sentence.antecedents.intersects(classes) { return true }
