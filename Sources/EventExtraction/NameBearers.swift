@@ -7,15 +7,8 @@ extension ParticipantFinder {
   /// of a noun, or behind it, name; nil where none do.
   func bearer(_ number: Int) -> Participant? {
     let phrase = structure.phrases[number]
-    guard isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person) || isPrivate(phrase) else {
-      return nil
-    }
+    guard sentence.use(phrase.head) == .noun else { return nil }
     return nameInFront(of: number) ?? nameBehind(phrase)
-  }
-
-  /// "a medic": an only person of whom nothing more is known.
-  private func isPrivate(_ phrase: NounPhrase) -> Bool {
-    sentence.has(phrase.words.lowerBound, .indefinite) && sentence.use(phrase.head) == .noun
   }
 
   /// Only what a relative clause describes is told apart from the name in front of it.
@@ -32,7 +25,7 @@ extension ParticipantFinder {
 
   private func nameBehind(_ phrase: NounPhrase) -> Participant? {
     let comma = phrase.words.upperBound
-    guard sentence.has(comma, .comma), comma + 1 < sentence.count,
+    guard sentence.has(comma, .comma), !patterns.lexicon.isPlural(sentence.hash(phrase.head)), comma + 1 < sentence.count,
       structure.phraseAt[comma + 1] >= 0, case let next = structure.phrases[structure.phraseAt[comma + 1]],
       sentence.has(next.words.upperBound, [.comma, .stop]), var found = person(next) ?? unknownName(next)
     else { return nil }
