@@ -21,6 +21,7 @@ extension SentenceStructure {
 
   /// The noun phrases from a word on, up to the end of the clause.
   func arguments(from start: Int, excluding number: Int?) -> [Argument] {
+    let own = number
     var result: [Argument] = []
     var index = start
     var order = 0
@@ -38,9 +39,12 @@ extension SentenceStructure {
           && sentence.has(phrase.words.upperBound + 1, .they)
         if isMember || isSubjectOfLaterVerb(number) { break }
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
-        let slot = phrase.preposition ?? (isJoined ? last : nil)
+        let isDelayed = last != nil && isDelayed(number, behind: result, of: own)
+        if isJoined, let parallel = parallel(to: number, in: result) { last = parallel.preposition }
+        let slot = phrase.preposition ?? (isJoined && !isDelayed ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.
-        let isObject = slot == nil && (last == nil || isJoined || isShifted(number, behind: result, start))
+        let isObject =
+          slot == nil && (last == nil || isJoined || isDelayed || isShifted(number, behind: result, start))
         // "according to the ministry": the second of two prepositions governs nothing of the verb's.
         let isSource =
           phrase.prepositionWord > start && sentence.has(phrase.prepositionWord - 1, .preposition)
@@ -55,7 +59,7 @@ extension SentenceStructure {
         index = phrase.words.upperBound
         continue
       }
-      if endsClause(index), last == nil || !goesOn(behind: index) { break }
+      if endsClause(index), last == nil || !goesOn(behind: index), !result.isEmpty || !opensAside(index) { break }
       index += 1
     }
     return result

@@ -47,9 +47,10 @@ extension FrameFiller {
         ?? false
     }
     let partners = forbidden.flatMap { named($0.phrase) }.filter { $0.id != nil }
-    guard let partner = partners.first, let bound = roles[target]?.first, bound.country != partner.country else {
-      return
-    }
+    // "Mali banned ten Belgians from travelling to the country": to its own.
+    guard let partner = partners.first, let bound = roles[target]?.first, bound.country != partner.country,
+      !(roles[sender] ?? []).contains(where: { $0.country == partner.country })
+    else { return }
     roles[target] = [partner]
     if roles[sender] == nil, bound.id != nil { roles[sender] = [bound] }
   }

@@ -7,6 +7,7 @@ extension MentionWriter {
   func completeDomestic(_ finding: inout Finding) {
     // The police that meets a protest makes none.
     guard finding.type.category == "political", finding.type.rawValue != "political.protest" else { return }
+    completeState(of: &finding)
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first, holder.id == nil,
         role == Role("country") || finder.isNamelessInstitution(holder),
@@ -16,19 +17,22 @@ extension MentionWriter {
     }
   }
 
-  /// "sanctioned Burundi's former police chief": a penalty on somebody without a name is one on the country.
-  func completePenalised(_ finding: inout Finding) {
-    guard finding.type.category == "sanctions" else { return }
-    for role in [Role("target"), Role("owner")] {
-      guard let holders = finding.roles[role], holders.contains(where: { $0.id == nil && $0.country != nil }) else {
-        continue
-      }
-      finding.roles[role] = holders.map { holder in
-        guard holder.id == nil, let state = holder.country.flatMap(patterns.actors.participant) else { return holder }
-        return state.worded(as: holder)
-      }
-    }
+  /// "a state of emergency was declared", "the bill was passed", "a referendum is planned": by, or in, the country at hand.
+  private func completeState(of finding: inout Finding) {
+    let roles = [
+      "political.emergency": Role("actor"), "political.legislation": Role("body"),
+      "political.election": Role("country"),
+    ]
+    guard let role = roles[finding.type.rawValue], finding.trigger.prior >= Self.surePrior, finding.roles[role] == nil,
+      finding.roles[Role("winner")] == nil,
+      finding.roles[Role("rejecter")] == nil,
+      let state = home(of: finding, role).flatMap({ patterns.actors.participant($0) })
+    else { return }
+    finding.roles[role] = [state]
+    finding.inherited.append(role)
   }
+
+  private static let surePrior = 0.65
 
   /// The country in which something happens: that of its place, the only one the sentence names, else the one that the
   /// article named last and most often; nil where these differ, and where somebody takes an office: "A junta took power".

@@ -153,6 +153,7 @@ struct FrameFiller {
       switch rule.filter {
       case .actor, .more, .pair:
         if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
+        if Self.personal.contains(rule.role), let one = finder.bearer(number) { return [one] }
         let found = actors(number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused"))
         // "sentenced Jane Doe": of a person the name alone will do.
         guard found.isEmpty, Self.personal.contains(rule.role) else { return found }

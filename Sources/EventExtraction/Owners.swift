@@ -121,10 +121,18 @@ extension ParticipantFinder {
     let next = number + 1
     guard isBody(structure.phrases[number]) || isTitle(structure.phrases[number]), next < structure.phrases.count,
       structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
-      sentence.has(structure.phrases[next].prepositionWord, .origin)
+      sentence.has(structure.phrases[next].prepositionWord, .origin) || isSeated(structure.phrases[next])
         || isMouthpiece(structure.phrases[number]) && sentence.has(structure.phrases[next].prepositionWord, .goal)
     else { return nil }
     return next
+  }
+
+  /// "judges at the International Criminal Court": an organisation at which somebody works.
+  private func isSeated(_ phrase: NounPhrase) -> Bool {
+    guard sentence.has(phrase.prepositionWord, .site), !sentence.has(phrase.prepositionWord, .locative),
+      let naming = sentence.entity(at: phrase.head)?.actor
+    else { return false }
+    return patterns.actors.actors[naming.actor].kind == .organisation
   }
 
   /// "a spokesman for the army": who speaks for somebody.

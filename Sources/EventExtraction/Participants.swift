@@ -45,7 +45,7 @@ final class ParticipantFinder {
   private func find(_ number: Int) -> [Participant] {
     let phrase = structure.phrases[number]
     if let pronoun = pronoun(phrase) { return pronoun }
-    if let homeland = homeland(phrase) { return [homeland] }
+    if let homeland = homeland(phrase) ?? ownCountry(phrase) { return [homeland] }
     if structure.isReciprocal(number) { return mutual(number) }
     if let person = person(phrase) { return [person] }
     if let apposed = apposition(behind: phrase) { return [apposed] }

@@ -123,10 +123,22 @@ struct StatusReader {
       && above.tense != .past
   }
 
-  /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs.
+  /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs; nor
+  /// "a parliament can unseat a minister".
   private func isAbility(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
-    trigger.type.category == "offensive" && verb.modality.contains(.possible)
-      && verb.words.contains { patterns.status.able.contains(sentence.hash($0)) }
+    guard verb.modality.contains(.possible), trigger.type.category == "offensive" || isGeneral(verb) else {
+      return false
+    }
+    return verb.words.contains { patterns.status.able.contains(sentence.hash($0)) }
+  }
+
+  /// "a parliament": whether any of its kind is meant that acts.
+  private func isGeneral(_ verb: VerbGroup) -> Bool {
+    verb.subjects.count == 1
+      && verb.subjects.allSatisfy { subject in
+        let words = structure.phrases[subject].words
+        return sentence.has(words.lowerBound, .indefinite) && words.allSatisfy { sentence.entity(at: $0) == nil }
+      }
   }
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.
