@@ -208,15 +208,24 @@ private func describesObject(
 ) -> Bool {
   let right = groups[number].words.upperBound
   // "children caught up in the war"
-  let isParted = sentence.has(right, .particle)
+  let isParted = sentence.has(right, [.particle, .adverb])
   let isClosed =
     sentence.has(isParted ? right + 1 : right, isParted ? .preposition : [.preposition, .comma, .stop])
     || sentence.use(right) == .time
-  guard number > 0, isClosed, isHead(groups[number - 1], isReport), let gap = gap(before: number, groups, sentence),
-    let left = gap.last
-  else { return false }
+  guard number > 0, isClosed, isHead(groups[number - 1], isReport) else { return false }
+  if isCounted(groups[number], sentence) { return true }
+  guard let gap = gap(before: number, groups, sentence), let left = gap.last else { return false }
   return sentence.use(left) == .noun
     && !gap.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }
+}
+
+/// "brought to 58 the number of people killed in the strike": what is counted only describes.
+private func isCounted(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
+  let start = group.words.lowerBound
+  guard let of = (max(sentence.bodyStart + 2, start - 4)..<start).last(where: { sentence.has($0, .genitiveLink) }),
+    sentence.has(of - 2, .determiner), !sentence.has(of - 2, .indefinite)
+  else { return false }
+  return sentence.words[of - 1].classes.intersects(sentence.quantities)
 }
 
 /// Whether a verb is finite and none of saying, which may govern a clause without a conjunction.

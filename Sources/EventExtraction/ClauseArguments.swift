@@ -5,18 +5,31 @@ import TimelineCore
 extension SentenceStructure {
   func linkArguments(of number: Int) {
     let start = verbs[number].words.upperBound
-    verbs[number].arguments = arguments(from: namedObject(of: number) ?? start, excluding: number)
+    let named = namedObject(of: number)
+    verbs[number].arguments = arguments(from: named ?? start, excluding: number)
+    // "carried out what it described as a raid"
+    if let named, sentence.has(named, .echo), let first = verbs[number].arguments.first, first.order < 0 {
+      verbs[number].arguments[0] = Argument(preposition: nil, phrase: first.phrase, order: 0)
+    }
   }
 
   /// "bombed what it called a camp", "hit what it said was a depot": where the words begin that name a verb's object;
   /// nil where it is not told so.
-  private func namedObject(of number: Int) -> Int? {
-    let start = verbs[number].words.upperBound
+  func namedObject(of number: Int) -> Int? {
+    // "carried out on Sunday what it called a raid"
+    let start = behindTime(sentence.next(verbs[number].words.upperBound))
     guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]), !verbs[number].isReport,
       var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }), verbs[naming].form == .finite
     else { return nil }
     if naming + 1 < verbs.count, verbs[naming].words.upperBound == verbs[naming + 1].words.lowerBound { naming += 1 }
     return verbs[naming].words.upperBound
+  }
+
+  /// The first word behind a time that begins at a word, its preposition included; the word itself where none begins.
+  private func behindTime(_ word: Int) -> Int {
+    var end = sentence.has(word, .preposition) && sentence.use(word + 1) == .time ? word + 1 : word
+    while end < sentence.count, sentence.use(end) == .time { end += 1 }
+    return end
   }
 
   /// The noun phrases from a word on, up to the end of the clause.
@@ -64,7 +77,9 @@ extension SentenceStructure {
   /// "handed to Armenia the bodies of 25 soldiers": an object behind the one who receives it.
   private func isShifted(_ number: Int, behind arguments: [Argument], _ start: Int) -> Bool {
     guard arguments.count == 1, let receiver = arguments.first, receiver.order < 0 else { return false }
-    if isPutOff(number, behind: receiver.phrase, start) { return true }
+    if isPutOff(number, behind: receiver.phrase, start) || isPlaced(number, behind: receiver.phrase, start) {
+      return true
+    }
     let (phrase, words) = (phrases[receiver.phrase], phrases[number].words)
     let word = phrase.prepositionWord
     // "put on hold a shipment": a bare noun that the verb makes one phrase with.
@@ -76,8 +91,20 @@ extension SentenceStructure {
       return true
     }
     return word - start <= 1 && sentence.has(word, .goal) && phrase.words.upperBound == words.lowerBound
-      && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting))
+      && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting)
+        // "raised to 34 the number of dead"
+        || sentence.use(phrase.head) == .number)
       && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)
+  }
+
+  /// "announced in Oslo on Monday $1 billion in loans": an object behind where and when.
+  private func isPlaced(_ number: Int, behind site: Int, _ start: Int) -> Bool {
+    let (place, words) = (phrases[site], phrases[number].words)
+    guard place.prepositionWord == behindTime(start), sentence.has(place.prepositionWord, .site),
+      sentence.use(place.head) == .name, behindTime(place.words.upperBound) == words.lowerBound
+    else { return false }
+    return sentence.beginsNumber(words.lowerBound) || sentence.use(words.lowerBound) == .number
+      || words.lowerBound > place.words.upperBound && sentence.use(words.lowerBound) == .noun
   }
 
   /// "scrapped with immediate effect the accord", "adopted by consensus a resolution": an object behind how it was done.

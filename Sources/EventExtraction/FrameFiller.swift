@@ -137,7 +137,8 @@ struct FrameFiller {
       switch rule.filter {
       case .actor, .more:
         if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
-        let found = actors(number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused"))
+        let found = actors(
+          number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused") || rule.role == Role("attacker"))
         // "sentenced Jane Doe": of a person the name alone will do.
         guard found.isEmpty, Self.personal.contains(rule.role) else { return found }
         return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
@@ -155,11 +156,14 @@ struct FrameFiller {
   /// The roles that only people hold.
   private static let personal = [Role("person"), Role("winner")]
 
-  /// "U.S.-brokered talks": who brokers them is no party.
+  /// "U.S.-brokered talks": who brokers them is no party; but "an American-led invasion".
   private func isCompound(_ owner: Participant, _ phrase: NounPhrase) -> Bool {
     phrase.words.contains {
       sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound
         && sentence.bytes(phrase.words.lowerBound..<$0).end == owner.range?.end
+        && !(sentence.words[$0 + 1].verb.map {
+          patterns.lexicon.verbClasses[$0.lemma].intersects(patterns.known.leading)
+        } ?? false)
     }
   }
 

@@ -16,12 +16,30 @@ extension FrameFiller {
       roles[donor] = [giver]
       return
     }
+    if let founder = founder(trigger, slots, candidate, roles) {
+      roles[donor] = [founder]
+      return
+    }
     guard trigger.type.category == "aid", !candidate.isNoun, roles[donor] == nil, let gift = gift(slots),
       let owner = finder.owner(of: structure.phrases[gift]),
       !slots.subject.isEmpty || roles[recipient] != nil,
       !(roles[recipient] ?? []).contains(where: { identity($0) == identity(owner) })
     else { return }
     roles[donor] = [owner]
+  }
+
+  /// "launched a mission that will train recruits": who brings about what gives, where it is no one by itself; nil for none.
+  private func founder(
+    _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate, _ roles: FilledRoles
+  ) -> Participant? {
+    guard trigger.type.category == "aid", !candidate.isNoun, let number = candidate.verb,
+      structure.verbs[number].relation == .relative, let scheme = structure.verbs[number].antecedent,
+      slots.subject.contains(scheme), (roles[Role("donor")] ?? []).allSatisfy({ $0.id == nil && $0.country == nil }),
+      case let (above?, .object) = structure.verb(governing: scheme), above != number
+    else { return nil }
+    let receivers = (roles[Role("recipient")] ?? []).map { identity($0) }
+    return structure.verbs[above].subjects.lazy.flatMap { self.finder.participants($0) }
+      .first { $0.id != nil && !receivers.contains(self.identity($0)) }
   }
 
   /// "The money proposed by the president is held up", "the first of four guns pledged by Oslo has arrived": who is told to

@@ -139,7 +139,9 @@ extension ParticipantFinder {
     if let found = named(phrase) ?? person(phrase) { return found }
     // "ambassadors of the NATO countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return owner }
-    guard isBody(phrase) else { return nil }
+    // "a swarm of Iranian drones"
+    let isCounted = structure.phrases[number].headClasses.intersects(patterns.known.quantity)
+    guard isBody(phrase) || isCounted else { return nil }
     return owner(of: phrase) ?? (isMouthpiece(structure.phrases[number]) ? oneMeant(by: phrase) : nil)
   }
 

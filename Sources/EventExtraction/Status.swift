@@ -73,6 +73,7 @@ struct StatusReader {
     }
     applyDoubt(candidate, &reading)
     settlePresent(candidate, trigger, &reading)
+    settleSending(candidate, trigger, &reading)
     if reading.status != nil, isInverted(before: candidate.words.lowerBound) {
       reading.status = .hypothetical
       reading.rules.append("status.inversion")
@@ -92,6 +93,16 @@ struct StatusReader {
       reading.status = .ongoing
       reading.rules.append("status.meanwhile")
     }
+  }
+
+  /// "Washington is sending 3,000 soldiers": what somebody is sending or giving is announced.
+  private func settleSending(_ candidate: Candidate, _ trigger: Trigger, _ reading: inout StatusReading) {
+    guard let number = candidate.verb, reading.status == .ongoing, reading.rules.contains("status.progressive"),
+      trigger.type.category == "aid" || trigger.type.rawValue == "offensive.posture",
+      !structure.verbs[number].isPassive, sentence.words[structure.verbs[number].head].isDitransitive
+    else { return }
+    reading.status = .announced
+    reading.rules.append("status.on-its-way")
   }
 
   /// "an attempt to seize the town", "working to free them": an aim, unless what it hangs on tells that it came to pass.

@@ -94,7 +94,10 @@ extension StatusReader {
     if modality.contains(.future) { return result(.planned, "status.future") }
     if modality.contains(.conditional) {
       // "would have to" of reported speech is its speaker's plan.
-      let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
+      // "said it would send soldiers back and resume drills"
+      var first = verb
+      while first.relation == .coordinated, let before = first.governor { first = structure.verbs[before] }
+      let isBackshifted = first.governor.map { structure.verbs[$0].isReport } ?? false
       return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
     if modality.contains(.possible) {

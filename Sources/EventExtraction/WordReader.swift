@@ -48,6 +48,7 @@ extension SentenceWords {
       if word.verb != nil {
         word.isDitransitive = entry.verbTraits.contains(.ditransitive)
         word.isHelping = entry.verbTraits.contains(.helping)
+        word.isAspectual = entry.verbTraits.contains(.aspectual)
         if entry.verbTraits.contains(.obliging) { hasObligingVerb = true }
       }
       words.append(word)
