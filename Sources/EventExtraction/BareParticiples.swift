@@ -126,7 +126,8 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   if closesRelative(number, groups, sentence) || isOwnedByRelative(number, groups, sentence) { return false }
   if isBehindComma(groups[number], sentence) {
     // "ten people, including two children, died and nine were hurt": a gerund in front is no clause of its own.
-    return (!hasObject || isRaised(groups[number], sentence)) && !isOnlyFinite(number, groups, sentence)
+    return (!hasObject || isRaised(groups[number], sentence)) && !closesAside(number, groups, sentence)
+      && !isOnlyFinite(number, groups, sentence)
       && !isOwed(number, groups, sentence)
   }
   let isOpen = !hasObject || sentence.has(right, .infinitive)
@@ -167,6 +168,18 @@ private func closesRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: Se
   else { return false }
   return !groups[(first + 1)..<number].contains { $0.form == .finite }
     && !hasOwnClause(number, groups, sentence, isClosed: true)
+}
+
+/// "Two men, believed to be rebels, descended on the post, and the fighting went on": behind what describes the subject
+/// between commas comes the finite verb, where the next one has a subject of its own.
+private func closesAside(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  guard number > 0, sentence.has(groups[number].words.lowerBound - 1, .comma), number + 1 < groups.count,
+    case let first = groups[0], sentence.has(first.words.lowerBound - 1, .comma),
+    isPlainPast(first, sentence) || first.form == .participle || first.form == .gerund,
+    case let next = groups[(number + 1)...].first(where: { $0.form == .finite }), let next,
+    !sentence.has(next.words.lowerBound - 1, .comma)
+  else { return false }
+  return !groups[1..<number].contains { $0.form == .finite }
 }
 
 /// "the tanks that Japan pledged in May have arrived": the first verb behind a relative pronoun and a noun is that noun's.
@@ -212,8 +225,9 @@ private func describesObject(
   let isClosed =
     sentence.has(isParted ? right + 1 : right, isParted ? .preposition : [.preposition, .comma, .stop])
     || sentence.use(right) == .time
-  guard number > 0, isClosed, isHead(groups[number - 1], isReport) else { return false }
-  if isCounted(groups[number], sentence) { return true }
+  guard number > 0, isClosed else { return false }
+  if groups[number - 1].form != .participle, isCounted(groups[number], sentence) { return true }
+  guard isHead(groups[number - 1], isReport) else { return false }
   guard let gap = gap(before: number, groups, sentence), let left = gap.last else { return false }
   return sentence.use(left) == .noun
     && !gap.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }

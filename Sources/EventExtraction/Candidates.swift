@@ -84,6 +84,12 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   {
     return nil
   }
+  // "put new loans to Mali on hold"
+  if particle.count > 1, let next = structure.phrases.first(where: { $0.prepositionWord == end }),
+    structure.sentence.reads(particle, at: next.words.upperBound)
+  {
+    return next.words.upperBound + particle.count
+  }
   if let behind = structure.endOfAside(from: end, before: particle) { return behind + particle.count }
   if structure.sentence.reads(particle, at: end) { return isWhen(end + particle.count) ? nil : end + particle.count }
   // "found two men guilty": an adjective that the object's phrase has swallowed.
@@ -206,7 +212,9 @@ extension SentenceStructure {
     }
     for (number, verb) in verbs.enumerated() {
       if let argument = verb.arguments.first(where: { $0.phrase == phrase }) {
-        return (number, argument.order >= 0 || isAsked(phrase, in: verb) ? .object : .other)
+        // "was a response to the raid": whoever is something makes nothing.
+        let isAsked = !sentence.has(verb.head, .be) && isAsked(phrase, in: verb)
+        return (number, argument.order >= 0 || isAsked ? .object : .other)
       }
     }
     if let whole = phrases[phrase].ofPhrase { return verb(governing: whole) }

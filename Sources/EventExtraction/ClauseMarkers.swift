@@ -15,7 +15,7 @@ extension SentenceStructure {
       if left >= sentence.bodyStart, phraseAt[left] >= 0 {
         var antecedent = described(bare: phraseAt[left], at: index)
         while let whole = phrases[antecedent].ofPhrase, !sentence.has(index - 1, .preposition),
-          !agrees(number, with: antecedent, rather: whole)
+          !agrees(number, with: antecedent, rather: whole), !isSaid(number, by: antecedent, rather: whole)
         {
           antecedent = whole
         }

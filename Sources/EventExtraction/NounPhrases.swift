@@ -99,7 +99,12 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       let isCounted = sentence.words[index - 1].use == .number || sentence.words[index - 1].isNumeral
       // "each blamed the other"
       let isAlone = index - 1 == start && sentence.has(start, .determiner) && !isNominalAhead(index + 1, sentence)
-      guard isCounted || isAlone || sentence.has(index - 1, .both), sentence.has(index, .additive) else { break }
+      // "any more tanks", "some other town"
+      let isAdded =
+        index - 1 == start && sentence.has(start, [.determiner, .negativeDeterminer]) && !sentence.has(start, .both)
+      guard isCounted || isAlone || isAdded || sentence.has(index - 1, .both), sentence.has(index, .additive) else {
+        break
+      }
       index += 1
       continue
     }

@@ -115,10 +115,13 @@ extension StatusReader {
     return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
   }
 
-  /// "still shells the town": an adverb in front of the verb, or among its words.
+  /// "still shells the town", "comes under fire every day": an adverb in front of the verb, among its words or behind it in
+  /// its clause.
   private func isStill(_ verb: VerbGroup) -> Bool {
-    (max(sentence.bodyStart, verb.words.lowerBound - 1)..<verb.words.upperBound).contains {
-      sentence.match(patterns.status.lasting, at: $0, before: verb.words.upperBound) != nil
+    var end = verb.words.upperBound
+    while end < sentence.count, !sentence.has(end, [.comma, .stop, .dash]), structure.verbAt[end] < 0 { end += 1 }
+    return (max(sentence.bodyStart, verb.words.lowerBound - 1)..<end).contains {
+      sentence.match(patterns.status.lasting, at: $0, before: end) != nil
     }
   }
 
