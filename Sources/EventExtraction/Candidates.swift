@@ -179,6 +179,8 @@ extension SentenceStructure {
   private func isAsked(_ phrase: Int, in verb: VerbGroup) -> Bool {
     let word = phrases[phrase].prepositionWord
     guard word > sentence.bodyStart, phraseAt[word - 1] >= 0, sentence.has(word, .goal) else { return false }
+    // "was a response to the raid": whoever is something makes nothing; but "is open to talks".
+    if sentence.has(verb.head, .be), sentence.use(word - 1) == .noun { return false }
     return verb.arguments.contains { $0.phrase == phraseAt[word - 1] && $0.order >= 0 }
       && phrases[phraseAt[word - 1]].words.upperBound == word
   }
@@ -212,9 +214,7 @@ extension SentenceStructure {
     }
     for (number, verb) in verbs.enumerated() {
       if let argument = verb.arguments.first(where: { $0.phrase == phrase }) {
-        // "was a response to the raid": whoever is something makes nothing.
-        let isAsked = !sentence.has(verb.head, .be) && isAsked(phrase, in: verb)
-        return (number, argument.order >= 0 || isAsked ? .object : .other)
+        return (number, argument.order >= 0 || isAsked(phrase, in: verb) ? .object : .other)
       }
     }
     if let whole = phrases[phrase].ofPhrase { return verb(governing: whole) }

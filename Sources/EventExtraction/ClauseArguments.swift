@@ -19,9 +19,11 @@ extension SentenceStructure {
     // "carried out on Sunday what it called a raid"
     let start = behindTime(sentence.next(verbs[number].words.upperBound))
     guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]), !verbs[number].isReport,
-      var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }), verbs[naming].form == .finite
+      var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }),
+      verbs[naming].form == .finite || verbs[naming].isReport
     else { return nil }
     if naming + 1 < verbs.count, verbs[naming].words.upperBound == verbs[naming + 1].words.lowerBound { naming += 1 }
+    guard verbs[naming].form == .finite else { return nil }
     return verbs[naming].words.upperBound
   }
 

@@ -117,7 +117,7 @@ struct FrameFiller {
       guard let owner = slots.owner else { return [] }
       let phrase = structure.phrases[owner]
       guard rule.filter == .actor || rule.filter == .more else { return [] }
-      return finder.owners(of: phrase).filter { !isCompound($0, phrase) }
+      return finder.owners(of: phrase).filter { !isCompound($0, phrase, rule) }
     }
     return phrases.flatMap { number -> [Participant] in
       // "blamed X for the failure of the talks": what hangs on another phrase is not itself the charge.
@@ -157,12 +157,13 @@ struct FrameFiller {
   private static let personal = [Role("person"), Role("winner")]
 
   /// "U.S.-brokered talks": who brokers them is no party; but "an American-led invasion".
-  private func isCompound(_ owner: Participant, _ phrase: NounPhrase) -> Bool {
-    phrase.words.contains {
+  private func isCompound(_ owner: Participant, _ phrase: NounPhrase, _ rule: RoleRule) -> Bool {
+    let leading = rule.role == Role("attacker") ? patterns.known.leading : ClassSet()
+    return phrase.words.contains {
       sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound
         && sentence.bytes(phrase.words.lowerBound..<$0).end == owner.range?.end
         && !(sentence.words[$0 + 1].verb.map {
-          patterns.lexicon.verbClasses[$0.lemma].intersects(patterns.known.leading)
+          patterns.lexicon.verbClasses[$0.lemma].intersects(leading)
         } ?? false)
     }
   }
@@ -180,7 +181,9 @@ struct FrameFiller {
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
   private func actors(_ number: Int, isSubject: Bool, isBlamed: Bool = false) -> [Participant] {
-    if !isSubject, let holder = finder.holder(of: structure.phrases[number]) { return [holder] }
+    if !isSubject, let holder = finder.holder(of: structure.phrases[number]) ?? finder.keeper(of: number) {
+      return [holder]
+    }
     let found = finder.participants(number)
     if !found.isEmpty { return found }
     // "its share of a G7 loan": the loan is no one; "denounced the British gift" blames the giver.

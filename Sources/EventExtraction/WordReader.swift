@@ -108,7 +108,9 @@ extension SentenceWords {
   private func isShipName(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
     // "the cruiser Moskva": the data knows the ship itself.
     let kind = entity.actor.map { patterns.actors.actors[$0.actor].kind }
-    guard kind != .organisation, kind != .country || entity.actor?.form == .metonym else { return false }
+    guard kind != .organisation, kind != .country || entity.actor?.form == .metonym,
+      token(entity.words.lowerBound).shape != .upper
+    else { return false }
     var left = entity.words.lowerBound - 1
     while left >= 0, words[left].entity < 0, token(left).isWord, !token(left).isLower, !has(left, .determiner) {
       left -= 1
