@@ -36,6 +36,7 @@ extension SentenceStructure {
 
   /// The noun phrases from a word on, up to the end of the clause.
   func arguments(from start: Int, excluding number: Int?) -> [Argument] {
+    let isPassive = number.map { verbs[$0].isPassive } ?? false
     var result: [Argument] = []
     var index = start
     var order = 0
@@ -55,7 +56,10 @@ extension SentenceStructure {
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
         let slot = phrase.preposition ?? (isJoined ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.
-        let isObject = slot == nil && (last == nil || isJoined || isShifted(number, behind: result, start))
+        // "were brought home alive": nor is how they were.
+        let isObject =
+          slot == nil && (last == nil || isJoined || isShifted(number, behind: result, start))
+          && (phrase.words.count > 1 || sentence.use(phrase.head) != .adjective || result.isEmpty && !isPassive)
         // "according to the ministry": the second of two prepositions governs nothing of the verb's.
         let isSource =
           phrase.prepositionWord > start && sentence.has(phrase.prepositionWord - 1, .preposition)

@@ -185,6 +185,12 @@ struct FrameFiller {
       return [holder]
     }
     let found = finder.participants(number)
+    // "shot down by the destroyer USS Carney"
+    if let owner = finder.owner(of: structure.phrases[number]), owner.id != nil, found.allSatisfy({ $0.id == nil }),
+      structure.phrases[number].classes.intersects(patterns.known.vessel)
+    {
+      return [owner]
+    }
     if !found.isEmpty { return found }
     // "its share of a G7 loan": the loan is no one; "denounced the British gift" blames the giver.
     let isAid = !isBlamed && structure.phrases[number].headClasses.intersects(patterns.known.aid)
@@ -196,7 +202,7 @@ struct FrameFiller {
   }
 
   /// The country a place belongs to.
-  private func placeOwner(_ number: Int) -> [Participant] {
+  func placeOwner(_ number: Int) -> [Participant] {
     let phrase = structure.phrases[number]
     for index in phrase.words {
       guard let entity = sentence.entity(at: index), let place = entity.place,

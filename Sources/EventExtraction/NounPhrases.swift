@@ -167,6 +167,8 @@ private func isInner(_ index: Int, _ sentence: SentenceWords) -> Bool {
 private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if let entity = sentence.entity(at: index), entity.words.lowerBound == index,
     entity.place != nil || entity.isCountry || entity.actor?.form == .demonym,
+    // "the destroyer USS Laboon"
+    entity.place != nil || entity.actor?.form != .metonym || sentence.token(index).shape != .upper,
     sentence.words[index - 1].use == .noun && sentence.token(index - 1).shape == .lower
       && !isPastParticiple(index - 1, sentence)
       && !sentence.words[index - 1].begins.contains(.scale) && !isPartner(index - 1, sentence)

@@ -108,6 +108,13 @@ extension SentenceStructure {
   private func fillActive(_ slots: inout Slots, _ verb: VerbGroup, _ number: Int, _ patterns: EventPatterns) {
     if let argument = pointedAt(by: verb) { slots.arguments.append(argument) }
     slots.subject = planner(of: verb, patterns) ?? doers(number)
+    // "a ship with flour for Gaza docked": what the subject is for is also what the verb is for.
+    if verb.form == .finite, verb.subjects.count == 1 {
+      slots.arguments += hanging(on: verb.subjects, before: verb).filter { hanging in
+        hanging.preposition.map { patterns.words[$0].tags == [.preposition, .goal] } ?? false
+          && !verb.arguments.contains { $0.preposition == hanging.preposition }
+      }
+    }
     if slots.subject.isEmpty, let enclosed = enclosed(verb) { slots.subject = [enclosed] }
     let last = verb.arguments.reduce(-1) { max($0, $1.order) }
     if last >= 0 {
