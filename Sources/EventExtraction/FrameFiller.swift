@@ -202,7 +202,7 @@ struct FrameFiller {
   }
 
   /// The country a place belongs to.
-  func placeOwner(_ number: Int) -> [Participant] {
+  private func placeOwner(_ number: Int) -> [Participant] {
     let phrase = structure.phrases[number]
     for index in phrase.words {
       guard let entity = sentence.entity(at: index), let place = entity.place,

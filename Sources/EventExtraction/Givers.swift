@@ -6,7 +6,6 @@ extension FrameFiller {
   /// "American aid to Egypt was suspended": where nobody is told to act, whose the gift is.
   func addGiver(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) {
     let (donor, recipient) = (Role("donor"), Role("recipient"))
-    settleAsker(&roles, trigger, slots)
     if let lender = lender(roles, trigger, slots) {
       roles[donor] = [lender]
       return
@@ -27,23 +26,6 @@ extension FrameFiller {
       !(roles[recipient] ?? []).contains(where: { identity($0) == identity(owner) })
     else { return }
     roles[donor] = [owner]
-  }
-
-  /// "The United Nations appealed for $90 million for Haiti": what an organisation of no country asks for goes to the country
-  /// that it names.
-  private func settleAsker(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots) {
-    let recipient = Role("recipient")
-    guard trigger.type.category == "aid", trigger.status == .proposed, let askers = roles[recipient],
-      askers.allSatisfy({ $0.kind == .organisation && $0.country == nil }),
-      trigger.frame.contains(where: { $0.role == recipient && $0.slots.contains(.subject) })
-    else { return }
-    let taken = roles[Role("donor")]?.compactMap(\.id) ?? []
-    let needy = slots.arguments.lazy.filter { argument in
-      argument.preposition.map { !self.patterns.words[$0].tags.isDisjoint(with: [.goal, .locative]) } ?? false
-    }.flatMap { self.placeOwner($0.phrase) + self.finder.participants($0.phrase) }
-    if let one = needy.first(where: { $0.kind == .country && !taken.contains($0.id ?? "") }) {
-      roles[recipient] = [one]
-    }
   }
 
   /// "launched a mission that will train recruits": who brings about what gives, where it is no one by itself; nil for none.
