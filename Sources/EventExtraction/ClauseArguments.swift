@@ -53,6 +53,11 @@ extension SentenceStructure {
           sentence.entity(at: phrase.head)?.actor != nil && sentence.has(phrase.words.upperBound, .member)
           && sentence.has(phrase.words.upperBound + 1, .they)
         if isMember || isSubjectOfLaterVerb(number) { break }
+        // "brought 103 captives a side home"
+        if counted(by: number) != nil {
+          index = phrase.words.upperBound
+          continue
+        }
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
         let slot = phrase.preposition ?? (isJoined ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.

@@ -116,7 +116,7 @@ extension SentenceStructure {
         return
       }
       if verbAt[left] >= 0 {
-        let other = verbs[verbAt[left]]
+        let other = reported(verbAt[left]) ?? verbs[verbAt[left]]
         if other.form == .finite {
           // "any power that interfered would": the subject stands before the relative clause.
           guard other.relation == .relative, let whole = other.antecedent, !isBareParticiple(number, behind: other),
@@ -144,6 +144,16 @@ extension SentenceStructure {
       }
       left -= 1
     }
+  }
+
+  /// "A drone that the rebels say they sent crashed": the verb of saying of a relative clause whose content a verb is; nil for
+  /// none.
+  private func reported(_ number: Int) -> VerbGroup? {
+    guard number > 0, let subject = verbs[number].subjects.first, case let above = verbs[number - 1],
+      above.isReport, above.relation == .relative, above.form == .finite,
+      phrases[subject].words.lowerBound == above.words.upperBound
+    else { return nil }
+    return above
   }
 
   /// "the regions that it declared annexed": a single word right behind a verb that may be a participle.
@@ -194,7 +204,7 @@ extension SentenceStructure {
   }
 
   /// "Ninety prisoners a side went home": what a number counts in front of the phrase that tells for whom or how often.
-  private func counted(by number: Int) -> Int? {
+  func counted(by number: Int) -> Int? {
     let words = phrases[number].words
     guard words.count == 2, sentence.has(words.lowerBound, .indefinite), words.lowerBound > sentence.bodyStart,
       case let whole = phraseAt[words.lowerBound - 1], whole >= 0, phrases[whole].prepositionWord < 0,

@@ -6,6 +6,9 @@ extension FrameFiller {
   /// "American aid to Egypt was suspended": where nobody is told to act, whose the gift is.
   func addGiver(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) {
     let (donor, recipient) = (Role("donor"), Role("recipient"))
+    if trigger.type.category == "aid", !candidate.isNoun, roles[recipient] == nil, let helped = helped(roles, slots) {
+      roles[recipient] = [helped]
+    }
     if let lender = lender(roles, trigger, slots) {
       roles[donor] = [lender]
       return
@@ -26,6 +29,24 @@ extension FrameFiller {
       !(roles[recipient] ?? []).contains(where: { identity($0) == identity(owner) })
     else { return }
     roles[donor] = [owner]
+  }
+
+  /// "a loan that is to help Pakistan cope with floods": whom the gift is told to do something for; nil for none.
+  private func helped(_ roles: FilledRoles, _ slots: Slots) -> Participant? {
+    let gifts = (slots.object + slots.arguments.map(\.phrase)).filter {
+      self.structure.phrases[$0].headClasses.intersects(self.patterns.known.aid.union(self.patterns.known.funds))
+    }
+    let taken = roles.roles.flatMap { roles[$0] ?? [] }.map { identity($0) }
+    for verb in structure.verbs where verb.antecedent.map(gifts.contains) ?? false {
+      let deeds =
+        [verb]
+        + structure.verbs.filter { $0.form == .infinitive && $0.governor.map { structure.verbs[$0].head } == verb.head }
+      let helped = deeds.lazy.flatMap(\.arguments).filter { $0.order == 0 }.flatMap {
+        self.finder.participants($0.phrase)
+      }
+      if let one = helped.first(where: { $0.country != nil && !taken.contains(identity($0)) }) { return one }
+    }
+    return nil
   }
 
   /// "launched a mission that will train recruits": who brings about what gives, where it is no one by itself; nil for none.
