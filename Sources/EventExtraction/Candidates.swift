@@ -89,6 +89,12 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   {
     return nil
   }
+  // "put new loans to Mali on hold"
+  if particle.count > 1, let next = structure.phrases.first(where: { $0.prepositionWord == end }),
+    structure.sentence.reads(particle, at: next.words.upperBound)
+  {
+    return next.words.upperBound + particle.count
+  }
   if let behind = structure.endOfAside(from: end, before: particle) { return behind + particle.count }
   guard structure.sentence.reads(particle, at: end), !isWhen(end + particle.count) else { return nil }
   return end + particle.count
@@ -177,6 +183,8 @@ extension SentenceStructure {
   private func isAsked(_ phrase: Int, in verb: VerbGroup) -> Bool {
     let word = phrases[phrase].prepositionWord
     guard word > sentence.bodyStart, phraseAt[word - 1] >= 0, sentence.has(word, .goal) else { return false }
+    // "was a response to the raid": whoever is something makes nothing; but "is open to talks".
+    if sentence.has(verb.head, .be), sentence.use(word - 1) == .noun { return false }
     return verb.arguments.contains { $0.phrase == phraseAt[word - 1] && $0.order >= 0 }
       && phrases[phraseAt[word - 1]].words.upperBound == word
   }

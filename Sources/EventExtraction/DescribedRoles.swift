@@ -93,6 +93,12 @@ extension FrameFiller {
   /// "penalised Chad a week after the raid on Mali": whether a phrase hangs on an event that only tells when.
   func hangsOnOccasion(_ number: Int) -> Bool {
     let word = structure.phrases[number].prepositionWord
+    // "moved troops to the border with Mali": the border is theirs, not the move.
+    if word > sentence.bodyStart, sentence.has(word, .companion),
+      sentence.words[word - 1].classes.intersects(patterns.known.frontier)
+    {
+      return true
+    }
     guard word > sentence.bodyStart, case let left = structure.phraseAt[word - 1], left >= 0,
       case let opening = structure.phrases[left].prepositionWord, opening >= sentence.bodyStart
     else { return false }

@@ -141,7 +141,7 @@ extension ParticipantFinder {
 
 extension Participant {
   /// The same one, in the words that the text has for another.
-  fileprivate func worded(as other: Participant) -> Participant {
+  func worded(as other: Participant) -> Participant {
     var result = self
     (result.text, result.range) = (other.text, other.range)
     return result

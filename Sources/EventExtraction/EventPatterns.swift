@@ -92,7 +92,10 @@ package final class EventPatterns: Sendable {
     func set(_ name: String) -> ClassSet { classes[name] ?? ClassSet() }
     words = WordTable(
       lexicon, amounts, verbTriggers: verbTriggers, triggers: nounTriggers, dating: dating,
-      traits: [(set("ditransitive"), .ditransitive), (set("helping"), .helping), (set("obliging"), .obliging)])
+      traits: [
+        (set("ditransitive"), .ditransitive), (set("helping"), .helping), (set("obliging"), .obliging),
+        (set("aspectual"), .aspectual),
+      ])
     known = Known(
       report: set("report"), objectControl: set("object-control"), body: set("body"), title: set("title"),
       group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"),

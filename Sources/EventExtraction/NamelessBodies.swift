@@ -155,17 +155,6 @@ extension ParticipantFinder {
     }
   }
 
-  /// "the North": of the countries named so far the one whose name begins with it, the one named most often of several.
-  func namesake(_ phrase: NounPhrase) -> Participant? {
-    let (first, head) = (phrase.words.lowerBound, phrase.head)
-    guard phrase.words.count == 2, head == first + 1, sentence.has(first, .determiner), sentence.use(head) == .name,
-      sentence.entity(at: head) == nil
-    else { return nil }
-    let beginning = sentence.string(head..<head + 1) + " "
-    let named = discourse.countries.filter { patterns.actors.participant($0.key)?.name.hasPrefix(beginning) ?? false }
-    return SideRanking.best(named, except: []).flatMap { patterns.actors.participant($0) }
-  }
-
   /// "invaded its neighbour": a country told by what it is to another one.
   func isNeighbour(_ participant: Participant) -> Bool {
     guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }

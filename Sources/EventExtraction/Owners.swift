@@ -73,6 +73,14 @@ extension ParticipantFinder {
     return nil
   }
 
+  /// "a part of Yemen controlled by the Houthis": who is told behind a place to hold it; nil for none.
+  func keeper(of number: Int) -> Participant? {
+    guard let verb = structure.verbs.first(where: { $0.antecedent == number && $0.form == .participle }),
+      verb.classes.intersects(patterns.known.holding)
+    else { return nil }
+    return structure.agents(verb.arguments, patterns).lazy.flatMap { self.participants($0) }.first { $0.id != nil }
+  }
+
   /// "his country": that of the person, or of the title, which the sentence has as a subject before.
   func homeland(_ phrase: NounPhrase) -> Participant? {
     let first = phrase.words.lowerBound
@@ -147,7 +155,13 @@ extension ParticipantFinder {
     if let found = named(phrase) ?? person(phrase) { return found }
     // "ambassadors of the NATO countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return owner }
-    guard isBody(phrase) else { return nil }
+    // "a swarm of Iranian drones"
+    let isCounted = structure.phrases[number].headClasses.intersects(patterns.known.quantity)
+    // "a fighter plane of the junta"
+    if structure.phrases[number].headClasses.intersects(patterns.known.weapon), isBody(phrase) {
+      return participants(hanging).first
+    }
+    guard isBody(phrase) || isCounted else { return nil }
     return owner(of: phrase) ?? (isMouthpiece(structure.phrases[number]) ? oneMeant(by: phrase) : nil)
   }
 
