@@ -80,6 +80,14 @@ struct Actors: Sendable {
     return candidates.last { ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day <= $0 } ?? true) }?.holder
   }
 
+  /// The only one there is of an office that one country alone has: "the Pope"; nil for any other.
+  func onlyHolder(office: UInt64, on day: CivilDate?, where isMeant: ([UInt64]) -> Bool) -> Int? {
+    guard let owners = tenures[office], owners.count == 1, let owner = owners.keys.first,
+      actors[owner].kind == .country
+    else { return nil }
+    return holder(office: office, of: owner, on: day, where: isMeant)
+  }
+
   /// The organisations of which a person holds an office on a day; empty for none.
   func organisations(of holder: Int, on day: CivilDate?) -> [Int] {
     (employers[holder] ?? []).filter { tenure in

@@ -20,14 +20,21 @@ extension MentionDater {
   /// "set the election for March 17": the day that something is set for.
   func appointed(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
     guard patterns.dating.appointed.contains(finding.type.rawValue), let status = reading.status,
-      status.reality == .open,
+      case let isConvened = status == .happened && convenes(candidate), status.reality == .open || isConvened,
       let time = sentence.entities.first(where: {
-        candidate.words.upperBound <= $0.words.lowerBound && isBehindAim($0) && ahead($0) != nil
+        candidate.words.upperBound <= $0.words.lowerBound && ahead($0) != nil
+          && (isBehindAim($0) || isConvened && aim(of: $0) != nil)
       }), let timex = time.timex, let value = ahead(time),
       !(candidate.words.upperBound..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .semicolon]) })
     else { return nil }
     return DatedValue(
       value: value, confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.appointed", timex: timex)
+  }
+
+  /// "has summoned the bloc to a session on Friday": whether the candidate is a verb of calling people together.
+  private func convenes(_ candidate: Candidate) -> Bool {
+    guard !candidate.isNoun, let number = candidate.verb else { return false }
+    return structure.verbs[number].classes.intersects(patterns.known.convening)
   }
 
   /// Whether a time is that of what somebody comes for.

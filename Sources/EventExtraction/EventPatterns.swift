@@ -12,7 +12,8 @@ package final class EventPatterns: Sendable {
   /// The classes that the code asks for by name.
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
-      joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading, total, superlative,
+      joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading, convening, total,
+      superlative,
       partner, urging, wavering, unpunished, ultimatum, footing, alleging, phrase: ClassSet
     let frontier, goBetween, holding, homeland, instalment, insurgent, irregular, military, mouthpiece, movement, peace,
       ruler, sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
@@ -105,7 +106,7 @@ package final class EventPatterns: Sendable {
       transitive: set("transitive"), quantity: set("quantity"),
       ditransitive: set("ditransitive"),
       gift: set("aid").union(set("arms")).union(set("relief")).union(set("funds")),
-      voice: set("voice"), helping: set("helping"), pleading: set("pleading"),
+      voice: set("voice"), helping: set("helping"), pleading: set("pleading"), convening: set("convening"),
       total: set("total"), superlative: set("superlative"), partner: set("partner"), urging: set("urging"),
       wavering: set("wavering"),
       unpunished: set("unpunished"), ultimatum: set("ultimatum"), footing: set("footing"), alleging: set("alleging"),

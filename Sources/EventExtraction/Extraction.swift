@@ -12,6 +12,13 @@ struct Extraction {
     var hasTimes: Bool { !times.isEmpty }
   }
 
+  /// A part of the article that tells of something of its own.
+  private struct Story {
+    /// The number of its first sentence.
+    let first: Int
+    var context: ArticleContext
+  }
+
   /// What was found in one sentence.
   private struct Reading {
     let words: SentenceWords
@@ -24,11 +31,12 @@ struct Extraction {
 
   private let text: Shared<AnalyzedText>
   private let timexes: [Shared<Timex>]
-  private let patterns: EventPatterns
-  private var discourse = Discourse() { didSet { toldSoFar = nil } }
+  let patterns: EventPatterns
+  var discourse = Discourse() { didSet { toldSoFar = nil } }
   /// The same for the readers of a sentence; nil where it has changed since.
   private var toldSoFar: Shared<Discourse>?
-  private(set) var context: ArticleContext
+  /// The stories that the article consists of: one, but for a digest.
+  private var stories: [Story] = []
   private var nextTimex = 0
   /// The classes of the sentence read last, with those its pronouns stood for.
   private var told = ClassSet()
@@ -43,9 +51,25 @@ struct Extraction {
     self.text = Shared(text)
     self.timexes = timexes.map { Shared($0) }
     self.patterns = patterns
-    context = ArticleContext(on: text.article.published, wars: patterns.wars)
+    stories = [Story(first: 0, context: ArticleContext(on: text.article.published, wars: patterns.wars))]
     for country in patterns.countries(namedIn: text.article.title) { for _ in 0..<3 { context.note(country: country) } }
   }
+
+  var context: ArticleContext {
+    _read { yield stories[stories.count - 1].context }
+    _modify { yield &stories[stories.count - 1].context }
+  }
+
+  /// Forgets everybody where another story of a digest begins.
+  private mutating func begin(_ sentence: SentenceWords, _ number: Int) {
+    guard sentence.opensStory, number > 0 else { return }
+    discourse = Discourse()
+    stories.append(
+      Story(first: number, context: ArticleContext(on: text.content.article.published, wars: patterns.wars)))
+  }
+
+  /// How many paragraphs with a dateline make a digest of an article.
+  private static let leastStories = 3
 
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
@@ -54,6 +78,7 @@ struct Extraction {
     guard let last = reports.lastIndex(of: true) else { return [] }
     var readings: [Reading] = []
     for (number, sentence) in sentences.enumerated() {
+      begin(sentence.words, number)
       // A time dates what is told behind it.
       let isTimed = sentence.hasTimes && number < last
       if reports[number] || isTimed && sentence.words.mayTellDay(patterns)
@@ -84,6 +109,7 @@ struct Extraction {
   /// The mentions of all sentences, and what became of every trigger.
   mutating func traces() -> [SentenceTrace] {
     let readings = sentences().enumerated().map { number, sentence in
+      begin(sentence.words, number)
       defer { noteCountries(sentence.words) }
       return (reading: read(sentence.words, number, tracing: true), timexes: timexes[sentence.times])
     }
@@ -96,8 +122,16 @@ struct Extraction {
     }
   }
 
-  /// Tells what was found in the light of the whole article.
+  /// Tells what was found in the light of the whole article, of each story of a digest in its own.
   private mutating func mentions(of readings: [Reading]) -> [[EventMention]] {
+    let ends = stories.dropFirst().map(\.first) + [text.content.sentences.count]
+    return zip(stories, ends).flatMap { story, end in
+      mentions(of: readings.filter { (story.first..<end).contains($0.number) }, story.context)
+    }
+  }
+
+  private func mentions(of readings: [Reading], _ context: ArticleContext) -> [[EventMention]] {
+    var context = context
     for reading in readings {
       for index in reading.findings.indices { context.note(reading.findings[index], patterns: patterns) }
     }
@@ -116,6 +150,9 @@ struct Extraction {
     let sentences = text.content.sentences.map { sentence($0) }
     let topics = patterns.topics.classes(of: sentences.map(\.words))
     for sentence in sentences { sentence.words.topics = topics }
+    // "GOMA - Schools are shut …": a digest of the day's news.
+    let datelines = sentences.map(\.words).filter { $0.bodyStart > 0 && $0.beginsParagraph }
+    if datelines.count >= Self.leastStories { for words in datelines { words.opensStory = true } }
     return sentences
   }
 
@@ -194,43 +231,6 @@ struct Extraction {
     if together.count < 2 { together = enemies(among: subjects) }
     if !subjects.isEmpty || !others.isEmpty {
       discourse.note(subjects: subjects, others: others, together: together, sentence: finder.sentenceNumber)
-    }
-  }
-
-  /// Remembers the bodies whose country the sentence names: "Armenia's defence ministry".
-  private mutating func noteBodies(_ finder: ParticipantFinder) {
-    let structure = finder.structure
-    for number in structure.phrases.indices {
-      let phrase = structure.phrases[number]
-      guard finder.isBody(phrase), finder.owner(of: phrase) != nil,
-        let body = finder.participants(number).first, body.id != nil, body.kind != .person
-      else { continue }
-      discourse.note(body: body, called: structure.sentence.hash(phrase.head), sentence: finder.sentenceNumber)
-    }
-  }
-
-  private mutating func noteCountries(_ sentence: SentenceWords) {
-    for entity in sentence.entities where entity.words.lowerBound >= sentence.bodyStart {
-      if let naming = entity.actor { context.note(named: patterns.actors.actors[naming.actor].id) }
-      if let naming = entity.actor, let country = patterns.actors.actors[naming.actor].country {
-        context.note(country: country)
-        discourse.note(country: country)
-      } else if let place = entity.place, let country = patterns.places.country(of: place) {
-        context.note(country: country)
-        discourse.note(country: country)
-      }
-    }
-  }
-
-  /// "weapons for X", "aid to X": who receives it in a sentence that speaks of aid.
-  private mutating func noteBeneficiaries(_ structure: SentenceStructure) {
-    guard structure.sentence.classes.intersects(patterns.known.aid) else { return }
-    for phrase in structure.phrases
-    where phrase.prepositionWord >= 0 && structure.sentence.has(phrase.prepositionWord, .goal) {
-      guard let entity = structure.sentence.entity(at: phrase.head), let naming = entity.actor,
-        patterns.actors.actors[naming.actor].kind == .country, naming.form == .name
-      else { continue }
-      context.note(beneficiary: patterns.actors.actors[naming.actor].id)
     }
   }
 }

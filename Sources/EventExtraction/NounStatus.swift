@@ -98,8 +98,21 @@ extension StatusReader {
 
   /// "should the army attack": an inverted modal in front makes a condition.
   func isInverted(before word: Int) -> Bool {
-    if isUnreal(before: word) { return true }
+    if isUnreal(before: word) || isBehindInversion(word) { return true }
     return isInvertedModal(before: word)
+  }
+
+  /// "come to its aid should it be attacked": an obliging modal in front of the subject of the verb that it governs.
+  private func isBehindInversion(_ word: Int) -> Bool {
+    structure.verbs.contains { verb in
+      guard verb.words.contains(word), let modal = verb.governor.map({ structure.verbs[$0] }), modal.lemma < 0,
+        sentence.has(modal.head, .obliged), !verb.subjects.isEmpty
+      else { return false }
+      return verb.subjects.allSatisfy {
+        let words = structure.phrases[$0].words
+        return modal.words.upperBound <= words.lowerBound && words.upperBound <= verb.words.lowerBound
+      }
+    }
   }
 
   /// "Had the army attacked, thousands would have fled."

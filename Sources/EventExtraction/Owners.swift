@@ -153,6 +153,8 @@ extension ParticipantFinder {
     guard let hanging = hanging(on: number) else { return nil }
     let phrase = structure.phrases[hanging]
     if let found = named(phrase) ?? person(phrase) { return found }
+    // "an envoy of the Pope": of his state.
+    if let state = onlyHolder(phrase)?.country { return patterns.actors.participant(state) }
     // "ambassadors of the NATO countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return owner }
     // "a swarm of Iranian drones"

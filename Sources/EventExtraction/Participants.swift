@@ -173,16 +173,19 @@ extension ParticipantFinder {
     guard let entity = sentence.entity(at: phrase.head), let naming = entity.actor else { return nil }
     guard naming.form != .demonym || isPeople(phrase, entity) else { return nil }
     guard !sentence.has(phrase.words.upperBound, .genitive) else { return nil }
-    return foreignOwner(of: phrase, naming.actor) ?? participant(naming.actor, entity.words)
+    return foreignOwner(of: phrase, naming) ?? participant(naming.actor, entity.words)
   }
 
   /// "Peru's Congress", "the Nigerian Senate": the country whose body it is, where the name alone is another country's.
-  private func foreignOwner(of phrase: NounPhrase, _ body: Int) -> Participant? {
-    guard patterns.actors.actors[body].kind == .organisation, let country = patterns.actors.actors[body].country,
-      phrase.headClasses.intersects(patterns.known.institution), let owner = owner(of: phrase),
-      owner.kind == .country, owner.country != country
+  private func foreignOwner(of phrase: NounPhrase, _ naming: Actors.Naming) -> Participant? {
+    let body = patterns.actors.actors[naming.actor]
+    let isInstitution = body.kind == .organisation && phrase.headClasses.intersects(patterns.known.institution)
+    // "South Korea's National Security Council"
+    guard isInstitution || body.kind == .country && naming.form == .metonym, let country = body.country,
+      let owner = owner(of: phrase),
+      owner.kind == .country || owner.kind == .person, let home = owner.country, home != country
     else { return nil }
-    return owner
+    return patterns.actors.participant(home)
   }
 
   /// "the Ukrainians", "Russians": a demonym used as a noun.

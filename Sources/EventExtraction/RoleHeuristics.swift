@@ -181,8 +181,9 @@ extension MentionWriter {
   /// A target that is no country, group or person: a bridge, a depot.
   private func completeThing(_ finding: inout Finding) {
     let target = Role("target")
-    // Sanctions hit those who are blamed, never what they are about.
-    guard finding.roles[target] == nil, finding.type.category != "sanctions", !finding.slots.object.isEmpty,
+    // Sanctions hit those who are blamed, never what they are about; ties are severed with somebody.
+    guard finding.roles[target] == nil, !["sanctions", "diplomacy"].contains(finding.type.category),
+      !finding.slots.object.isEmpty,
       let rule = finding.trigger.frame.first(where: { $0.role == target })
     else { return }
     // "fired a missile at a patrol": what fills another role is no target.

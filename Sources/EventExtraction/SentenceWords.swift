@@ -104,6 +104,8 @@ final class SentenceWords {
   let quantities: ClassSet
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
+  /// Whether it begins a story of its own in a digest.
+  var opensStory = false
 
   /// - Parameters:
   ///   - timexes: Those that lie in the sentence, in order.

@@ -39,7 +39,7 @@ struct StatusReader {
       }
       applyTrigger(trigger, &reading)
       applyOwnCue(verb, trigger, &reading)
-      if reading.status?.reality == .real, isOpen(structure.verbs[verb], trigger) {
+      if reading.status?.reality == .real || reading.status == .announced, isOpen(structure.verbs[verb], trigger) {
         reading.status = .hypothetical
         reading.rules.append("status.open-question")
       }
@@ -73,6 +73,7 @@ struct StatusReader {
     }
     applyDoubt(candidate, &reading)
     settlePresent(candidate, trigger, &reading)
+    settleKind(candidate, trigger, &reading)
     settleSending(candidate, trigger, &reading)
     if reading.status != nil, isInverted(before: candidate.words.lowerBound) {
       reading.status = .hypothetical
@@ -93,6 +94,19 @@ struct StatusReader {
       reading.status = .ongoing
       reading.rules.append("status.meanwhile")
     }
+  }
+
+  /// "Travellers who return home will be let through": the plain present of a clause that only says which kind is meant
+  /// tells of no deed.
+  private func settleKind(_ candidate: Candidate, _ trigger: Trigger, _ reading: inout StatusReading) {
+    guard trigger.traits.isDeed, let number = candidate.verb, !candidate.isNoun, reading.status == .happened,
+      reading.rules.contains("status.present"), case let verb = structure.verbs[number], verb.relation == .relative,
+      let noun = verb.antecedent, case let phrase = structure.phrases[noun],
+      sentence.has(phrase.words.upperBound, .relative), patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      !sentence.has(phrase.words.lowerBound, .determiner)
+    else { return }
+    reading.status = nil
+    reading.rules.append("status.kind")
   }
 
   /// "Washington is sending 3,000 soldiers": what somebody is sending or giving is announced.

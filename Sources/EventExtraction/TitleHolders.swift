@@ -7,6 +7,7 @@ extension ParticipantFinder {
   /// office somewhere.
   func titleHolder(_ phrase: NounPhrase) -> Participant? {
     guard sentence.has(phrase.words.lowerBound, [.determiner, .possessive]) else { return nil }
+    if let only = onlyHolder(phrase) { return only }
     if let subject = firstSubject(before: phrase.words.lowerBound), let holder = office(phrase, of: subject) {
       return holder
     }
@@ -23,10 +24,22 @@ extension ParticipantFinder {
       return discourse.organisation?.participant ?? discourse.body(at: sentenceNumber)
     }
     if let holder = toldHolder(phrase) { return holder }
-    if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id) { return person }
+    if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id) {
+      // "the King": of nobody who is known to be none.
+      return isOtherOffice(phrase, than: person) ? nil : person
+    }
     // "he telephoned the president-elect": not the one who telephones.
     if !rivals.isEmpty, let other = discourse.people.last(where: { !rivals.contains($0.id) }) { return other }
     return discourse.body(at: sentenceNumber)
+  }
+
+  /// "the Pope": who holds an office of which there is one in the world; nil for other phrases.
+  func onlyHolder(_ phrase: NounPhrase) -> Participant? {
+    guard isTitle(phrase), !isFormer(phrase), sentence.has(phrase.words.lowerBound, .determiner),
+      let only = patterns.actors.onlyHolder(
+        office: sentence.hash(phrase.head), on: day, where: { isTitled($0, phrase) })
+    else { return nil }
+    return participant(only, phrase.words)
   }
 
   private func isTold(_ holder: Participant) -> Bool { discourse.people.contains { $0.id == holder.id } }
@@ -49,6 +62,14 @@ extension ParticipantFinder {
       let owner = person.country.flatMap(patterns.actors.number)
     else { return false }
     return patterns.actors.holder(office: hash, of: owner, on: day, where: { isTitled($0, phrase) }) == number
+  }
+
+  /// Whether a head of state or government is named who holds another office than the one that the head of a phrase names.
+  private func isOtherOffice(_ phrase: NounPhrase, than person: Participant) -> Bool {
+    guard patterns.actors.isOffice(sentence.hash(phrase.head)), let number = person.id.flatMap(patterns.actors.number),
+      let country = person.country.flatMap(patterns.actors.number)
+    else { return false }
+    return patterns.actors.heads(of: country, on: day).contains(number)
   }
 
   private func titled(_ person: Participant, _ phrase: NounPhrase) -> Participant? {

@@ -10,7 +10,8 @@ package struct DocumentTypeChoice: Hashable, Sendable {
   package private(set) var past = 0
   /// Dates with a year not so far from the publication.
   package private(set) var present = 0
-  /// Words that point at the day of writing: weekdays, "yesterday", "last month", "two weeks ago".
+  /// Words that point at the day of writing: weekdays, "yesterday", "last month", "two weeks ago", and days without a year
+  /// right before the publication.
   package private(set) var deictic = 0
   /// Words that point at a date told before: "the next day", "two years later".
   package private(set) var anaphoric = 0
@@ -60,13 +61,28 @@ package struct DocumentTypeChoice: Hashable, Sendable {
       for expression in sentence.matches {
         let match = expression.match
         let rule = rules.rules[match.rule]
-        if isDeictic(match, rule) {
+        if isDeictic(match, rule) || published.map({ isNews(match, $0) }) ?? false {
           deictic += 1
           first.deictic = min(first.deictic, match.tokens.lowerBound)
         }
         if isAnaphoric(match, rule) { anaphoric += 1 }
       }
       if first != (.max, .max) { opensInThePast = opensInThePast ?? (first.past < first.deictic) }
+    }
+
+    /// Days before the publication up to which a day without a year is news.
+    private static let newsAge = 7
+
+    /// "February 26" in an article of the 27th: a day without a year that the report comes right behind.
+    private func isNews(_ match: RuleMatch, _ published: CivilDate) -> Bool {
+      guard years(match).isEmpty, let month = match["month"]?.number, let day = match["day"]?.number else {
+        return false
+      }
+      return [published.year, published.year - 1].contains { year in
+        CivilDate(year: year, month: month, day: day).map {
+          (0...Self.newsAge).contains(published.dayNumber - $0.dayNumber)
+        } ?? false
+      }
     }
 
     private func years(_ match: RuleMatch) -> [Int] {

@@ -5,8 +5,18 @@ extension Resolver {
   /// A time of day; the day is the one told last if it is a day, else the publication's.
   func clock(_ site: Site) -> Reading? {
     guard let time = clockText(site) else { return nil }
+    if let published, isStamp(site) { return placed(time, on: (published, .published(published)), site) }
     return placed(time, on: currentDay(at: time), site)
   }
+
+  /// "17:50 — The president lands": the time at which an entry of the day's live coverage was written.
+  private func isStamp(_ site: Site) -> Bool {
+    let tokens = site.match.tokens
+    return !isNarrative && tokens.lowerBound == site.sentence.lowerBound && tokens.upperBound < site.sentence.upperBound
+      && Self.stampEnds.contains(text.tokens[tokens.upperBound].hash)
+  }
+
+  private static let stampEnds = Set(["—", "–", "-", ":", "|"].map { foldedHash($0.utf8) })
 
   private func clockText(_ site: Site) -> String? {
     if let named = site.match["clock"] { return "T\(named.text)" }

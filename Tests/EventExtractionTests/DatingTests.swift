@@ -40,8 +40,8 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
   // Of another clause.
   ("Ankara thanked Oman for hosting talks in 2021.", "diplomacy.support", "2024-12-04", "date.publication"),
   (
-    "The president, who on Monday had spoken of betrayal, thanked Oman.", "diplomacy.support", "2024-12-04",
-    "date.publication"
+    "The president, who on Monday had spoken of betrayal, thanked Oman.", "diplomacy.support", "2024-12-02/2024-12-04",
+    "date.story"
   ),
   (
     "Protesters gathered in Tbilisi ahead of a vote due on Friday.", "political.protest", "2024-12-04",

@@ -14,6 +14,14 @@ import TimelineCore
   ("The president of Ukraine, Volodymyr Zelensky, signed the accord on Friday.", "parties", ["p:zelenskyy"]),
   // a deputy still acts for the country
   ("Ukraine's deputy defence minister accused Russia of an attack.", "accuser", ["UA"]),
+  // there is but one
+  ("The Pope received Volodymyr Zelensky on Monday.", "host", ["p:pope-francis"]),
+  ("An envoy of the Pope was in Kyiv early in June.", "visitor", ["VA"]),
+  // who is known to hold another office is not meant
+  ("Emmanuel Macron smiled. Zelensky landed in Sandringham, where the King received him.", "host", ["King"]),
+  // a name that one country has for its body, of another one's
+  ("South Korea's National Security Council met on Monday.", "participants", ["KR"]),
+  ("Serbian President Aleksandar Vučić convened his National Security Council.", "participants", ["p:vucic"]),
   // a body without a name is neither the country told of before …
   ("France sent troops to Chad in March. A junta took power on Tuesday.", "person", ["junta"]),
   // … nor whom its own verb names
@@ -39,4 +47,18 @@ func findsWhoIsMeantByAnOffice(text: String, role: String, holders: [String]) th
   let mentions = try Extractor.shared().mentions(text, published: "2024-06-12")
   let senders = mentions.map { $0.roles[Role("sender")]?.compactMap(\.id) ?? [] }
   #expect(senders == [[], ["CA"]])
+}
+
+/// A digest tells of several matters: who acts in one is nobody in the next.
+@Test func storiesOfADigestShareNobody() throws {
+  let text = """
+    BAMAKO - Mali imposed a curfew on Monday.
+
+    CAIRO - A truce mediated by Egypt on Friday halted the fighting.
+
+    GOMA - Soldiers had arrested the pair on Monday evening.
+    """
+  let mentions = try Extractor.shared().mentions(text, published: "2024-06-12")
+  #expect(mentions.first { $0.type.rawValue == "mediation.ceasefire" }?.roles[Role("parties")] == nil)
+  #expect(mentions.first { $0.type.rawValue == "political.legal" }?.roles[Role("person")]?.map(\.text) == ["pair"])
 }

@@ -16,6 +16,12 @@ import TimelineCore
   ("Germany delivered tanks to Ukraine on Sunday.", "aid.military", .happened),
   ("Germany suspended military aid to Niger on Sunday.", "aid.military", .cancelled),
   ("Russian forces continued their offensive in eastern Ukraine.", "offensive.ground", .ongoing),
+  // what is called together for a day to come
+  ("India has convened a meeting of all parties for 19 December.", "diplomacy.meeting", .planned),
+  ("Honduras has summoned the bloc to an emergency session on Friday.", "diplomacy.meeting", .planned),
+  // what may be, and what nobody knows
+  ("Russia is ready to help Belarus should it be attacked.", "offensive.ground", .hypothetical),
+  ("Whether Putin has promised North Korea missiles, nobody can tell.", "aid.military", .hypothetical),
   ("Talks between Ethiopia and Egypt could begin in 2025.", "mediation.talks", .expected),
   ("Families are leaving as rebel troops close in on Goma.", "offensive.ground", .ongoing),
   ("Mali will hold talks with the rebels after the army takes control of Kidal.", "offensive.territory", .planned),
@@ -84,4 +90,11 @@ func tellsNothingOfWhatDidNotHappen(sentence: String) throws {
   let strike = try #require(mentions.first { $0.type.category == "offensive" })
   #expect(strike.status == .happened)
   #expect(strike.attribution?.speaker?.country == "SY")
+}
+
+/// The plain present of a clause that only says which kind is meant tells of no deed.
+@Test(arguments: ["Travellers who return home will be let through.", "Refugees who flee to Chad receive food."])
+func aKindIsNoEvent(sentence: String) throws {
+  let mentions = try Extractor.shared().mentions(sentence)
+  #expect(mentions.isEmpty, "\(mentions.map(\.type))")
 }

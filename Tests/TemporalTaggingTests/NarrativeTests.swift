@@ -107,6 +107,10 @@ private let documents: [(String, String?, Article.DocumentType)] = [
   ("Sales rose in 2022 and fell in 2023. In May 2023 the mill shut.", "2024-03-06", .news),
   ("The pact runs until 2030. By 2035 the fleet is to be replaced, by 2040 the base.", "2024-03-06", .news),
   ("Rescuers reached the village on 3 March.", "2024-03-06", .news),
+  (
+    "The court on 5 March jailed a mayor. He signed in 2011, moved in 2014 and left in 2018. The next day they rallied.",
+    "2024-03-06", .news
+  ),
 ]
 
 @Test(arguments: documents)
@@ -189,4 +193,14 @@ private let references: [(String, [String])] = [
 func whatIsToldMovesTheReference(text: String, values: [String]) throws {
   let timexes = try Tagging("en").timexes(text, published: CivilDate(iso: "2010-04-01"), type: .narrative)
   #expect(timexes.map(\.value) == values)
+}
+
+/// An entry of the day's live coverage has the time at which it was written, whatever day the one before told of.
+@Test func stampsAreOfTheDayOfPublication() throws {
+  let tagging = try Tagging("en")
+  let text = "19:15 — They signed on Saturday.\n\n17:50 — The president lands.\n\nIt had begun at 14:00."
+  #expect(
+    tagging.timexes(text, published: CivilDate(iso: "2024-03-06"), type: .news).map(\.value) == [
+      "2024-03-06T19:15", "2024-03-02", "2024-03-06T17:50", "2024-03-06T14:00",
+    ])
 }

@@ -1,0 +1,42 @@
+import TextAnalysis
+import TimelineCore
+
+// What an article remembers of a sentence besides who acts in it.
+extension Extraction {
+  /// Remembers the bodies whose country the sentence names: "Armenia's defence ministry".
+  mutating func noteBodies(_ finder: ParticipantFinder) {
+    let structure = finder.structure
+    for number in structure.phrases.indices {
+      let phrase = structure.phrases[number]
+      guard finder.isBody(phrase), finder.owner(of: phrase) != nil,
+        let body = finder.participants(number).first, body.id != nil, body.kind != .person
+      else { continue }
+      discourse.note(body: body, called: structure.sentence.hash(phrase.head), sentence: finder.sentenceNumber)
+    }
+  }
+
+  mutating func noteCountries(_ sentence: SentenceWords) {
+    for entity in sentence.entities where entity.words.lowerBound >= sentence.bodyStart {
+      if let naming = entity.actor { context.note(named: patterns.actors.actors[naming.actor].id) }
+      if let naming = entity.actor, let country = patterns.actors.actors[naming.actor].country {
+        context.note(country: country)
+        discourse.note(country: country)
+      } else if let place = entity.place, let country = patterns.places.country(of: place) {
+        context.note(country: country)
+        discourse.note(country: country)
+      }
+    }
+  }
+
+  /// "weapons for X", "aid to X": who receives it in a sentence that speaks of aid.
+  mutating func noteBeneficiaries(_ structure: SentenceStructure) {
+    guard structure.sentence.classes.intersects(patterns.known.aid) else { return }
+    for phrase in structure.phrases
+    where phrase.prepositionWord >= 0 && structure.sentence.has(phrase.prepositionWord, .goal) {
+      guard let entity = structure.sentence.entity(at: phrase.head), let naming = entity.actor,
+        patterns.actors.actors[naming.actor].kind == .country, naming.form == .name
+      else { continue }
+      context.note(beneficiary: patterns.actors.actors[naming.actor].id)
+    }
+  }
+}
