@@ -14,7 +14,11 @@ extension ParticipantFinder {
       return nil
     }
     if sentence.has(first, [.he, .she]) {
-      return (inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)).map { [$0] } ?? []
+      let found = inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
+      let rivals = rivals(of: first)
+      // "Doe called Roe. The president thanked him": the other of those told of.
+      let meant = found.flatMap { rivals.contains($0.id) ? discourse.people.last { !rivals.contains($0.id) } : $0 }
+      return meant.map { [$0] } ?? []
     }
     if sentence.has(first, .they) {
       let here = pluralSubjects(before: first)
