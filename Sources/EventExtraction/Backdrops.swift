@@ -112,6 +112,7 @@ extension FindingReader {
     guard structure.phrases[document].headClasses.intersects(patterns.known.communique) else { return false }
     return structure.verbs.contains { verb in
       verb.form == .finite && !verb.isPassive && verb.modality.isEmpty && !verb.isNegated && !verb.subjects.isEmpty
+        && verb.classes.intersects(patterns.known.issuing)
         && verb.arguments.contains { $0.phrase == document && $0.order >= 0 }
     }
   }

@@ -109,7 +109,7 @@ struct SentenceReader {
     else { return false }
     // "charged that France armed the rebels"
     if structure.verbs[above].classes.intersects(patterns.known.alleging) { return true }
-    guard finding.type.category == "sanctions", finding.reading.status?.reality == .open,
+    guard finding.reading.status?.reality == .open || finding.type.category == "aid" && !verb.modality.isEmpty,
       structure.verbs[above].isReport, cue >= 0
     else { return false }
     return patterns.governors[cue].effect == .sets(.hypothetical)
