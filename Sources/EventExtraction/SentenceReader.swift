@@ -138,7 +138,7 @@ struct SentenceReader {
     let isDeadline = structure.verbs[above].arguments.contains {
       structure.phrases[$0.phrase].headClasses.intersects(patterns.known.ultimatum)
     }
-    if isDeadline || finding.type.category == "mediation" { return isDeadline }
+    if isDeadline || finding.type.category == "mediation" { return isDeadline || isPlanOfOthers(finding, above) }
     return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
       && structure.verbs[above].arguments.contains { $0.order == 0 }
   }
