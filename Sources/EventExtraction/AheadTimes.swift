@@ -75,6 +75,42 @@ extension MentionDater {
       && (upper.tense == .past || upper.isPerfect)
   }
 
+  /// Whether a reading tells what is still to come.
+  func isPlan(_ reading: StatusReading) -> Bool { reading.status?.reality == .open }
+
+  /// "are to be freed, though he said on Sunday …": a day that is over, of another clause than the plan's.
+  func isPastOfPlan(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
+    guard let published, isPlan(reading), let last = time.timex?.meaning?.last, last < published,
+      candidate.words.upperBound < time.words.lowerBound
+    else { return false }
+    return (candidate.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .concession) }
+  }
+
+  func isWeekly(_ time: Entity) -> Bool { time.timex.map { patterns.dating.weekly.contains($0.rule) } ?? false }
+
+  /// "until June 20": whether a time ends what is not over yet.
+  func isUntilAhead(_ time: Entity) -> Bool {
+    guard let published, case .interval(.open, .date(let end))? = time.timex?.meaning else { return false }
+    return end.last > published
+  }
+
+  /// "gathered ahead of a vote due on Friday": the day that a noun behind the candidate is set for.
+  func isSetFor(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let setting = setting(of: time), candidate.words.upperBound <= setting else { return false }
+    return !candidate.isNoun
+      || (candidate.words.upperBound..<setting).contains { structure.verbAt[$0] >= 0 }
+  }
+
+  /// The word behind a noun that sets it for a time: "talks scheduled for Friday"; nil where there is none.
+  private func setting(of time: Entity) -> Int? {
+    var index = time.words.lowerBound - 1
+    while index > sentence.bodyStart, sentence.has(index, .preposition) { index -= 1 }
+    guard index < time.words.lowerBound - 1, cue(at: index)?.kind == .set,
+      [.noun, .name].contains(sentence.use(index - 1)) || sentence.has(index - 1, .comma)
+    else { return nil }
+    return index
+  }
+
   /// Whether "for", "from", "as of" stands right before a time.
   private func isBehindAim(_ time: Entity) -> Bool {
     let start = time.words.lowerBound

@@ -54,7 +54,7 @@ extension FrameFiller {
   private func holdsByPronoun(_ condition: Condition, _ slots: Slots, _ trigger: Trigger) -> Bool {
     guard trigger.prior >= Self.surePrior else { return false }
     return condition.slots.contains { slot in
-      guard slot == .object || slot.isPreposition else { return false }
+      guard slot == .object || slot == .subject || slot.isPreposition else { return false }
       return slots.phrases(in: slot).contains { mayStandFor(condition.classes, $0, slots) }
     }
   }
@@ -100,6 +100,11 @@ extension FrameFiller {
     let isPeople = classes.intersects(patterns.known.title) || classes.intersects(patterns.known.person)
     if structure.sentence.has(pronoun, .it), isPeople { return false }
     if structure.sentence.has(pronoun + 1, .simultaneous) { return false }
+    // "It takes effect on Monday"
+    if slots.subject.contains(number), !structure.sentence.has(pronoun, .it) || classes.intersects(patterns.known.body)
+    {
+      return false
+    }
     if structure.sentence.antecedents.intersects(classes) { return true }
     return structure.phrases.indices.contains { other in
       structure.phrases[other].words.upperBound <= phrase.words.lowerBound && !slots.subject.contains(other)

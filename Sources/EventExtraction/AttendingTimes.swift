@@ -89,6 +89,16 @@ extension SentenceStructure {
   func isFree(_ words: Range<Int>) -> Bool {
     let phrase = phraseAt[words.lowerBound]
     if phrase >= 0, phrases[phrase].head >= words.upperBound { return false }
+    // "the president, who on Monday had arrived, met"
+    let opensRelative = verbs.contains { verb in
+      guard verb.relation == .relative, words.lowerBound < verb.words.lowerBound, let noun = verb.antecedent else {
+        return false
+      }
+      return (phrases[noun].words.upperBound..<max(phrases[noun].words.upperBound, words.lowerBound)).contains {
+        sentence.has($0, .relative)
+      }
+    }
+    if opensRelative { return false }
     guard let verb = verbs.last(where: { $0.words.lowerBound <= words.lowerBound }) else { return true }
     guard verb.form == .participle || verb.relation == .relative else { return true }
     // Behind the next comma the clause is over.

@@ -44,7 +44,12 @@ extension FindingReader {
       StatusReader(finder: finder).isDefinite(phrase)
     else { return false }
     let word = structure.phrases[phrase].prepositionWord
-    return word >= 0 && structure.sentence.has(word, .framework)
+    if word >= 0, structure.sentence.has(word, .framework) { return true }
+    // "went to Doha to discuss the agreement"
+    guard candidate.link == .object, let cue = candidate.verb.flatMap({ structure.governor(of: $0, patterns) }) else {
+      return false
+    }
+    return cue.effect == .sets(.proposed) && cue.subject == .agent
   }
 
   /// What is only described, or only tells since when or until when something else holds.
@@ -55,6 +60,9 @@ extension FindingReader {
     let verb = structure.verbs[number]
     if isCharge(number) { return true }
     if candidate.phrase == nil, verb.relation == .relative, verb.isState { return true }
+    if candidate.phrase == nil, verb.form == .participle, verb.antecedent != nil, isBrokeredDeal(candidate) {
+      return true
+    }
     if candidate.phrase == nil, patterns.triggers[candidate.trigger].type.rawValue == "offensive.territory",
       isLasting(verb)
     {
@@ -115,6 +123,12 @@ extension FindingReader {
         && verb.classes.intersects(patterns.known.issuing)
         && verb.arguments.contains { $0.phrase == document && $0.order >= 0 }
     }
+  }
+
+  /// "under a deal brokered by Qatar": the noun tells of the deal, if anything does.
+  private func isBrokeredDeal(_ candidate: Candidate) -> Bool {
+    let trigger = patterns.triggers[candidate.trigger]
+    return trigger.type.rawValue == "mediation.agreement" && trigger.frame.first?.role == Role("mediator")
   }
 
   /// "the region, which Israel occupies", "four regions that it only partly holds": a plain present that describes a noun.

@@ -54,6 +54,8 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
     guard structure.sentence.has(end - 1, .preposition), let entity = structure.sentence.entity(at: end) else {
       return false
     }
+    // "was sworn in hours later"
+    if structure.sentence.has(entity.words.upperBound - 1, .adverb), entity.words.count > 1 { return false }
     return entity.time != nil && !structure.sentence.has(entity.words.upperBound, .genitive)
   }
   if structure.sentence.reads(particle, at: verb.head + 1) {
@@ -69,6 +71,9 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   guard let object = verb.arguments.last(where: { $0.order == 0 }),
     !structure.sentence.has(verb.head + 1, [.particle, .preposition])
   else { return nil }
+  // "found two generals guilty of treason": an adjective that the object's phrase has swallowed.
+  let own = structure.phrases[object.phrase].words.upperBound
+  if structure.sentence.reads(particle, at: own - particle.count) { return own }
   // "let a convoy of six of our lorries through": with what hangs on it.
   var last = object.phrase
   while let next = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == last && $0 > last }) {
@@ -84,10 +89,15 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   {
     return nil
   }
+  // "put new loans to Mali on hold"
+  if particle.count > 1, let next = structure.phrases.first(where: { $0.prepositionWord == end }),
+    structure.sentence.reads(particle, at: next.words.upperBound)
+  {
+    return next.words.upperBound + particle.count
+  }
   if let behind = structure.endOfAside(from: end, before: particle) { return behind + particle.count }
-  if structure.sentence.reads(particle, at: end) { return isWhen(end + particle.count) ? nil : end + particle.count }
-  // "found two men guilty": an adjective that the object's phrase has swallowed.
-  return structure.sentence.reads(particle, at: end - particle.count) ? end : nil
+  guard structure.sentence.reads(particle, at: end), !isWhen(end + particle.count) else { return nil }
+  return end + particle.count
 }
 
 private func nounCandidates(
@@ -173,6 +183,8 @@ extension SentenceStructure {
   private func isAsked(_ phrase: Int, in verb: VerbGroup) -> Bool {
     let word = phrases[phrase].prepositionWord
     guard word > sentence.bodyStart, phraseAt[word - 1] >= 0, sentence.has(word, .goal) else { return false }
+    // "was a response to the raid": whoever is something makes nothing; but "is open to talks".
+    if sentence.has(verb.head, .be), sentence.use(word - 1) == .noun { return false }
     return verb.arguments.contains { $0.phrase == phraseAt[word - 1] && $0.order >= 0 }
       && phrases[phraseAt[word - 1]].words.upperBound == word
   }

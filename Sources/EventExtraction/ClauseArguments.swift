@@ -5,22 +5,39 @@ import TimelineCore
 extension SentenceStructure {
   func linkArguments(of number: Int) {
     let start = verbs[number].words.upperBound
-    verbs[number].arguments = arguments(from: namedObject(of: number) ?? start, excluding: number)
+    let named = namedObject(of: number)
+    verbs[number].arguments = arguments(from: named ?? start, excluding: number)
+    // "carried out what it described as a raid"
+    if let named, sentence.has(named, .echo), let first = verbs[number].arguments.first, first.order < 0 {
+      verbs[number].arguments[0] = Argument(preposition: nil, phrase: first.phrase, order: 0)
+    }
   }
 
   /// "bombed what it called a camp", "hit what it said was a depot": where the words begin that name a verb's object;
   /// nil where it is not told so.
-  private func namedObject(of number: Int) -> Int? {
-    let start = verbs[number].words.upperBound
+  func namedObject(of number: Int) -> Int? {
+    // "carried out on Sunday what it called a raid"
+    let start = behindTime(sentence.next(verbs[number].words.upperBound))
     guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]), !verbs[number].isReport,
-      var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }), verbs[naming].form == .finite
+      var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }),
+      verbs[naming].form == .finite || verbs[naming].isReport
     else { return nil }
     if naming + 1 < verbs.count, verbs[naming].words.upperBound == verbs[naming + 1].words.lowerBound { naming += 1 }
+    guard verbs[naming].form == .finite else { return nil }
     return verbs[naming].words.upperBound
+  }
+
+  /// The first word behind a time that begins at a word, its preposition included; the word itself where none begins.
+  private func behindTime(_ word: Int) -> Int {
+    var end = sentence.has(word, .preposition) && sentence.use(word + 1) == .time ? word + 1 : word
+    while end < sentence.count, sentence.use(end) == .time { end += 1 }
+    return end
   }
 
   /// The noun phrases from a word on, up to the end of the clause.
   func arguments(from start: Int, excluding number: Int?) -> [Argument] {
+    let own = number
+    let isPassive = number.map { verbs[$0].isPassive } ?? false
     var result: [Argument] = []
     var index = start
     var order = 0
@@ -37,10 +54,20 @@ extension SentenceStructure {
           sentence.entity(at: phrase.head)?.actor != nil && sentence.has(phrase.words.upperBound, .member)
           && sentence.has(phrase.words.upperBound + 1, .they)
         if isMember || isSubjectOfLaterVerb(number) { break }
+        // "brought 103 captives a side home"
+        if counted(by: number) != nil {
+          index = phrase.words.upperBound
+          continue
+        }
         let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
-        let slot = phrase.preposition ?? (isJoined ? last : nil)
+        let isDelayed = last != nil && isDelayed(number, behind: result, of: own)
+        if isJoined, let parallel = parallel(to: number, in: result) { last = parallel.preposition }
+        let slot = phrase.preposition ?? (isJoined && !isDelayed ? last : nil)
         // A bare phrase behind one with a preposition is no object of the verb.
-        let isObject = slot == nil && (last == nil || isJoined || isShifted(number, behind: result, start))
+        // "were brought home alive": nor is how they were.
+        let isObject =
+          slot == nil && (last == nil || isJoined || isDelayed || isShifted(number, behind: result, start))
+          && (phrase.words.count > 1 || sentence.use(phrase.head) != .adjective || result.isEmpty && !isPassive)
         // "according to the ministry": the second of two prepositions governs nothing of the verb's.
         let isSource =
           phrase.prepositionWord > start && sentence.has(phrase.prepositionWord - 1, .preposition)
@@ -55,7 +82,7 @@ extension SentenceStructure {
         index = phrase.words.upperBound
         continue
       }
-      if endsClause(index), last == nil || !goesOn(behind: index) { break }
+      if endsClause(index), last == nil || !goesOn(behind: index), !result.isEmpty || !opensAside(index) { break }
       index += 1
     }
     return result
@@ -64,7 +91,9 @@ extension SentenceStructure {
   /// "handed to Armenia the bodies of 25 soldiers": an object behind the one who receives it.
   private func isShifted(_ number: Int, behind arguments: [Argument], _ start: Int) -> Bool {
     guard arguments.count == 1, let receiver = arguments.first, receiver.order < 0 else { return false }
-    if isPutOff(number, behind: receiver.phrase, start) { return true }
+    if isPutOff(number, behind: receiver.phrase, start) || isPlaced(number, behind: receiver.phrase, start) {
+      return true
+    }
     let (phrase, words) = (phrases[receiver.phrase], phrases[number].words)
     let word = phrase.prepositionWord
     // "put on hold a shipment": a bare noun that the verb makes one phrase with.
@@ -76,8 +105,20 @@ extension SentenceStructure {
       return true
     }
     return word - start <= 1 && sentence.has(word, .goal) && phrase.words.upperBound == words.lowerBound
-      && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting))
+      && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting)
+        // "raised to 34 the number of dead"
+        || sentence.use(phrase.head) == .number)
       && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)
+  }
+
+  /// "announced in Oslo on Monday $1 billion in loans": an object behind where and when.
+  private func isPlaced(_ number: Int, behind site: Int, _ start: Int) -> Bool {
+    let (place, words) = (phrases[site], phrases[number].words)
+    guard place.prepositionWord == behindTime(start), sentence.has(place.prepositionWord, .site),
+      sentence.use(place.head) == .name, behindTime(place.words.upperBound) == words.lowerBound
+    else { return false }
+    return sentence.beginsNumber(words.lowerBound) || sentence.use(words.lowerBound) == .number
+      || words.lowerBound > place.words.upperBound && sentence.use(words.lowerBound) == .noun
   }
 
   /// "scrapped with immediate effect the accord", "adopted by consensus a resolution": an object behind how it was done.

@@ -55,11 +55,20 @@ extension SentenceStructure {
   /// Whether a comma closed the relative clause of a verb before another begins.
   private func isClosed(_ number: Int, before later: Int) -> Bool {
     if isEnclosed(number, before: later) { return true }
-    guard verbs[number].relation == .relative || verbs[number].relation == .adverbial || describes(number) else {
+    guard
+      verbs[number].relation == .relative || verbs[number].relation == .adverbial || describes(number)
+        || isNaming(number)
+    else {
       return false
     }
     let range = verbs[number].words.upperBound..<verbs[later].words.lowerBound
     return range.contains { sentence.has($0, .comma) }
+  }
+
+  /// "launched what it called a raid, firing 90 rockets": a clause that only gives the object its name.
+  private func isNaming(_ number: Int) -> Bool {
+    guard verbs[number].relation == .complement, let above = verbs[number].governor else { return false }
+    return namedObject(of: above) == verbs[number].words.upperBound
   }
 
   /// "a tanker sailing through the strait, setting it ablaze": a gerund that describes the noun in front of it, but not "with

@@ -77,6 +77,10 @@ extension SentenceStructure {
             left = phrases[whole].words.upperBound - 1
             continue
           }
+          if let counted = counted(by: phraseAt[left]) {
+            left = phrases[counted].words.upperBound - 1
+            continue
+          }
           // "Canada, said the envoy, will", "the mayor, the head of the party, whose voters …, was"
           if let outer = enclosing(phraseAt[left], passed, before: number) {
             left = outer
@@ -100,7 +104,8 @@ extension SentenceStructure {
           return
         }
         // "after the minister, Jane Doe, had resigned"
-        if phraseAt[opening + 1] >= 0 { right = opening }
+        // "after helicopters, in its telling, fired"
+        if phraseAt[opening + 1] >= 0 || isRight && sentence.has(opening + 1, .preposition) { right = opening }
         if isAdjacent(left + 1, to: bridged) { bridged = opening }
         passed = opening
         left = opening - 1
@@ -111,7 +116,7 @@ extension SentenceStructure {
         return
       }
       if verbAt[left] >= 0 {
-        let other = verbs[verbAt[left]]
+        let other = reported(verbAt[left]) ?? verbs[verbAt[left]]
         if other.form == .finite {
           // "any power that interfered would": the subject stands before the relative clause.
           guard other.relation == .relative, let whole = other.antecedent, !isBareParticiple(number, behind: other),
@@ -139,6 +144,16 @@ extension SentenceStructure {
       }
       left -= 1
     }
+  }
+
+  /// "A drone that the rebels say they sent crashed": the verb of saying of a relative clause whose content a verb is; nil for
+  /// none.
+  private func reported(_ number: Int) -> VerbGroup? {
+    guard number > 0, let subject = verbs[number].subjects.first, case let above = verbs[number - 1],
+      above.isReport, above.relation == .relative, above.form == .finite,
+      phrases[subject].words.lowerBound == above.words.upperBound
+    else { return nil }
+    return above
   }
 
   /// "the regions that it declared annexed": a single word right behind a verb that may be a participle.
@@ -186,6 +201,16 @@ extension SentenceStructure {
     let isMixed = !isName(phraseAt[left - 1]) && isName(number) && sentence.has(preposition, .genitiveLink)
     if isMixed || !verbs[verbAt[before]].isReport { return nil }
     return preposition
+  }
+
+  /// "Ninety prisoners a side went home": what a number counts in front of the phrase that tells for whom or how often.
+  func counted(by number: Int) -> Int? {
+    let words = phrases[number].words
+    guard words.count == 2, sentence.has(words.lowerBound, .indefinite), words.lowerBound > sentence.bodyStart,
+      case let whole = phraseAt[words.lowerBound - 1], whole >= 0, phrases[whole].prepositionWord < 0,
+      sentence.use(phrases[whole].words.lowerBound) == .number
+    else { return nil }
+    return whole
   }
 
   private func isName(_ phrase: Int) -> Bool { sentence.use(phrases[phrase].head) == .name }

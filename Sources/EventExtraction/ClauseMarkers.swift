@@ -15,7 +15,7 @@ extension SentenceStructure {
       if left >= sentence.bodyStart, phraseAt[left] >= 0 {
         var antecedent = described(bare: phraseAt[left], at: index)
         while let whole = phrases[antecedent].ofPhrase, !sentence.has(index - 1, .preposition),
-          !agrees(number, with: antecedent, rather: whole)
+          !agrees(number, with: antecedent, rather: whole), !isSaid(number, by: antecedent, rather: whole)
         {
           antecedent = whole
         }
@@ -51,7 +51,9 @@ extension SentenceStructure {
     if sentence.has(left, .relative), phraseAt[left] < 0, !(sentence.has(left, .complementizer) && isContent(left)) {
       verbs[number].relation = .relative
       verbs[number].marker = left
-      var before = left - 1 - (isComma(left - 1) || sentence.has(left - 1, .preposition) ? 1 : 0)
+      // "Mali, to which the bloc sent tanks"
+      var before = left - 1 - (sentence.has(left - 1, .preposition) ? 1 : 0)
+      if isComma(before) { before -= 1 }
       while before > sentence.bodyStart,
         sentence.use(before) == .time || sentence.has(before, .preposition) && sentence.use(before + 1) == .time
       {

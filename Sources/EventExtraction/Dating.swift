@@ -43,6 +43,7 @@ struct MentionDater {
     if let attack = attackTime(finding, times) { return dated(attack, "same-sentence", 0.8, candidate, reading) }
     let free = times.filter { time in
       !isVague(time) && !isOwned(time, by: candidate) && !isOfPastBeside(time, candidate)
+        && !isPastOfPlan(time, candidate, reading)
         && !competing.contains { abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words) }
     }
     if let alone = nearest(free, to: candidate, in: 0..<sentence.count) {
@@ -60,9 +61,10 @@ struct MentionDater {
         && !isAhead($0, of: reading, traits, candidate) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
         && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate)
         && !isApart($0, candidate) && !isOfDeedNamed($0, candidate, traits)
-        && !isRangeEnd($0) && !isBeforePerfect($0, candidate) && !isOfParticiple($0, candidate)
+        && !isRangeEnd($0) && !isBeforePerfect($0, candidate) && !isOfParticiple($0, candidate, reading)
+        && !isSetFor($0, candidate) && !isOfContent($0, candidate, traits)
         && !isBefore($0, candidate)
-        && !isUntilOfAim($0, candidate)
+        && !isUntilOfAim($0, candidate) && !(reading.status?.reality == .real && isUntilAhead($0))
     }
   }
 
@@ -152,7 +154,9 @@ struct MentionDater {
       guard let current = number, let above = structure.verbs[current].governor else { return nil }
       if structure.isJoinedAcross(current, above) { return nil }
       let range = structure.clause(of: above)
-      let free = times.filter { !isOwned($0, by: candidate) && !isVague($0) }
+      let free = times.filter {
+        !isOwned($0, by: candidate) && !isVague($0) && !isPastOfPlan($0, candidate, reading)
+      }
       if let time = nearest(free, to: candidate, in: range) {
         if let eve = eve(time, candidate, reading) { return eve }
         if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
@@ -168,6 +172,10 @@ struct MentionDater {
     _ entity: Entity, _ basis: String, _ factor: Double, _ candidate: Candidate, _ reading: StatusReading
   ) -> DatedValue {
     guard let timex = entity.timex else { return .none }
+    if let span = span(of: entity) {
+      return DatedValue(
+        value: span, confidence: timex.confidence * factor, basis: basis, rule: "date.range", timex: timex)
+    }
     let (value, rule) =
       basis == "same-clause"
       ? settled(entity, candidate, reading) : (closed(behind(entity), reading), "date.\(timex.rule)")
@@ -209,6 +217,10 @@ struct MentionDater {
       }
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")
+    }
+    if isOffsetFromUnknown(candidate, clause: finding.slots.clause) {
+      return DatedValue(
+        value: .interval(start: .open, end: .date(day)), confidence: 0.3, basis: "none", rule: "date.offset-unknown")
     }
     if let told = storyDate(candidate, reading, finding) { return told }
     let isStatement = finding.traits.isStatement || reading.report != nil || status.reality != .real

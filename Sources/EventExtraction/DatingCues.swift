@@ -28,6 +28,10 @@ struct DatingCues: Sendable {
     case goesOn = "goes-on"
     /// The time behind it is that of what a deed is for.
     case ahead
+    /// In front of two times, and in between them: they are the ends of one.
+    case between, to
+    /// Behind a noun and in front of a time: the noun is set for it.
+    case set
     /// "hours", "shortly": in front of "before" or "after", so little that it was the same day.
     case soon
     /// A noun for the war that an article is about.

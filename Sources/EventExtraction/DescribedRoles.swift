@@ -47,9 +47,10 @@ extension FrameFiller {
         ?? false
     }
     let partners = forbidden.flatMap { named($0.phrase) }.filter { $0.id != nil }
-    guard let partner = partners.first, let bound = roles[target]?.first, bound.country != partner.country else {
-      return
-    }
+    // "Mali banned ten Belgians from travelling to the country": to its own.
+    guard let partner = partners.first, let bound = roles[target]?.first, bound.country != partner.country,
+      !(roles[sender] ?? []).contains(where: { $0.country == partner.country })
+    else { return }
     roles[target] = [partner]
     if roles[sender] == nil, bound.id != nil { roles[sender] = [bound] }
   }
@@ -92,6 +93,12 @@ extension FrameFiller {
   /// "penalised Chad a week after the raid on Mali": whether a phrase hangs on an event that only tells when.
   func hangsOnOccasion(_ number: Int) -> Bool {
     let word = structure.phrases[number].prepositionWord
+    // "moved troops to the border with Mali": the border is theirs, not the move.
+    if word > sentence.bodyStart, sentence.has(word, .companion),
+      sentence.words[word - 1].classes.intersects(patterns.known.frontier)
+    {
+      return true
+    }
     guard word > sentence.bodyStart, case let left = structure.phraseAt[word - 1], left >= 0,
       case let opening = structure.phrases[left].prepositionWord, opening >= sentence.bodyStart
     else { return false }

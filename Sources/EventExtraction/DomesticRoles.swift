@@ -7,19 +7,38 @@ extension MentionWriter {
   func completeDomestic(_ finding: inout Finding) {
     // The police that meets a protest makes none.
     guard finding.type.category == "political", finding.type.rawValue != "political.protest" else { return }
+    completeState(of: &finding)
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first, holder.id == nil,
         role == Role("country") || finder.isNamelessInstitution(holder),
-        let state = (holder.country ?? home(of: finding)).flatMap({ patterns.actors.participant($0) })
+        let state = (holder.country ?? home(of: finding, role)).flatMap({ patterns.actors.participant($0) })
       else { continue }
       finding.roles[role] = [state.worded(as: holder)]
     }
   }
 
+  /// "a state of emergency was declared", "the bill was passed", "a referendum is planned": by, or in, the country at hand.
+  private func completeState(of finding: inout Finding) {
+    let roles = [
+      "political.emergency": Role("actor"), "political.legislation": Role("body"),
+      "political.election": Role("country"),
+    ]
+    guard let role = roles[finding.type.rawValue], finding.trigger.prior >= Self.surePrior, finding.roles[role] == nil,
+      finding.roles[Role("winner")] == nil,
+      finding.roles[Role("rejecter")] == nil,
+      let state = home(of: finding, role).flatMap({ patterns.actors.participant($0) })
+    else { return }
+    finding.roles[role] = [state]
+    finding.inherited.append(role)
+  }
+
+  private static let surePrior = 0.65
+
   /// The country in which something happens: that of its place, the only one the sentence names, else the one that the
-  /// article named last and most often; nil where these differ.
-  private func home(of finding: Finding) -> String? {
+  /// article named last and most often; nil where these differ, and where somebody takes an office: "A junta took power".
+  private func home(of finding: Finding, _ role: Role) -> String? {
     if let country = countries(finding).lazy.compactMap(\.self).first { return country }
+    if role == Role("person") { return nil }
     let named = finder.countriesNamed()
     if !named.isEmpty { return named.count == 1 ? named[0].id : nil }
     let most = SideRanking.best(finder.discourse.countries, except: [])
@@ -122,7 +141,7 @@ extension ParticipantFinder {
 
 extension Participant {
   /// The same one, in the words that the text has for another.
-  fileprivate func worded(as other: Participant) -> Participant {
+  func worded(as other: Participant) -> Participant {
     var result = self
     (result.text, result.range) = (other.text, other.range)
     return result

@@ -168,9 +168,10 @@ extension StatusReader {
   private func applyNounGovernor(_ phrase: Int, _ reading: inout StatusReading) {
     let hanging = structure.phrases[phrase]
     // "left without power after the strikes": that is when, not what for.
-    guard hanging.prepositionWord > sentence.bodyStart, !sentence.has(hanging.prepositionWord, .subordinator) else {
-      return
-    }
+    // "driven from power by an invasion": nor is who does it.
+    guard hanging.prepositionWord > sentence.bodyStart,
+      !sentence.has(hanging.prepositionWord, [.subordinator, .agentive])
+    else { return }
     let left = beforeAgent(hanging.prepositionWord - 1)
     guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
     reading.rules.append(cue.nounRule)

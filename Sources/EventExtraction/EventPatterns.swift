@@ -61,21 +61,19 @@ package final class EventPatterns: Sendable {
 
   private let phrases: PhraseTokenizer
 
+  /// - Parameters:
+  ///   - vocabulary: Read apart from the names, since each is half of what reading the tables costs.
+  ///   - named: Of the same language.
   /// - Throws: The first row whose meaning is wrong, at its line.
-  package init(language: String, _ data: DataFiles, types: EventTypeTable) throws(Diagnostic) {
-    self.types = types
-    let phrases = try PhraseTokenizer(language: language, data)
-    self.phrases = phrases
-    var lexicon = try Lexicon(language: language, data)
-    precedence = try Precedence(language: language, data, types: types)
-    var reader = try TriggerReader(language: language, data, types: types, precedence: precedence)
-    try reader.readTriggers(&lexicon)
-    try reader.readGovernors(&lexicon)
-    var names = NameTable()
-    actors = try Actors(data, phrases: phrases, names: &names)
-    wars = try Wars(data, actors: actors)
-    places = try Places(data, phrases: phrases, names: &names)
-    self.names = names
+  package init(_ vocabulary: Vocabulary, _ named: NamedEntities, _ data: DataFiles) throws(Diagnostic) {
+    let (language, lexicon, reader) = (vocabulary.language, vocabulary.lexicon, vocabulary.reader)
+    types = vocabulary.types
+    precedence = vocabulary.precedence
+    phrases = named.phrases
+    actors = named.actors
+    wars = named.wars
+    places = named.places
+    names = named.names
     amounts = try AmountLexicon(language: language, data, phrases: phrases)
     counts = try CountLexicon(language: language, data, phrases: phrases)
     dating = try DatingCues(language: language, data, phrases: phrases)
@@ -94,7 +92,10 @@ package final class EventPatterns: Sendable {
     func set(_ name: String) -> ClassSet { classes[name] ?? ClassSet() }
     words = WordTable(
       lexicon, amounts, verbTriggers: verbTriggers, triggers: nounTriggers, dating: dating,
-      traits: [(set("ditransitive"), .ditransitive), (set("helping"), .helping), (set("obliging"), .obliging)])
+      traits: [
+        (set("ditransitive"), .ditransitive), (set("helping"), .helping), (set("obliging"), .obliging),
+        (set("aspectual"), .aspectual),
+      ])
     known = Known(
       report: set("report"), objectControl: set("object-control"), body: set("body"), title: set("title"),
       group: set("group"), thing: set("thing"), light: set("light"), occur: set("occur"), person: set("person"),

@@ -7,8 +7,10 @@ extension MentionDater {
   func isAfter(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
     guard let verb = candidate.verb.map({ structure.verbs[$0] }), !candidate.isNoun, verb.form == .finite,
       verb.tense == .past, verb.modality.isEmpty, !verb.isScheduled, reading.status?.reality == .real, let published,
-      let first = time.timex?.meaning?.first, first > published
+      let timex = time.timex, let first = timex.meaning?.first, first > published
     else { return false }
+    // "On Monday, a day before it was to expire, the deal was extended."
+    if comesRound(timex), verb.relation == .main, time.words.lowerBound - sentence.bodyStart < 2 { return false }
     return !structure.clause(of: candidate.verb ?? 0).contains(time.words.lowerBound)
   }
 
@@ -18,9 +20,10 @@ extension MentionDater {
     structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
       guard verb.relation == .relative, verb.form == .finite, number != candidate.verb || candidate.isNoun,
-        let antecedent = verb.antecedent, antecedent != candidate.phrase, verb.words.lowerBound < time.words.lowerBound
+        let antecedent = verb.antecedent, antecedent != candidate.phrase,
+        case let start = structure.phrases[antecedent].words.upperBound,
+        verb.words.lowerBound < time.words.lowerBound || opensLookBack(verb, start, time, candidate)
       else { return false }
-      let start = structure.phrases[antecedent].words.upperBound
       let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
       // "the plan that Beijing put forward in May could serve as a basis": what may come is not dated so.
       if !candidate.isNoun, let own = candidate.verb, !structure.verbs[own].modality.isEmpty,
@@ -39,17 +42,39 @@ extension MentionDater {
     }
   }
 
+  /// "who on Monday had arrived, met", "which on Monday arrived, is staying": whether a time stands between a relative
+  /// pronoun and a verb that looks back from the candidate's.
+  private func opensLookBack(_ verb: VerbGroup, _ start: Int, _ time: Entity, _ candidate: Candidate) -> Bool {
+    let isPresent = candidate.verb.map { structure.verbs[$0].tense == .present } ?? false
+    return verb.tense == .past && (verb.isPerfect || isPresent) && start < time.words.lowerBound
+      && (start..<time.words.lowerBound).contains { sentence.has($0, .relative) }
+  }
+
   /// "approved a loan under a programme signed in 2023": the year or month of a participle behind a noun is no
-  /// time of the verb in front.
-  func isOfParticiple(_ time: Entity, _ candidate: Candidate) -> Bool {
+  /// time of the verb in front, nor its day where that verb tells what lies ahead: "is to build it under a deal signed on
+  /// May 2".
+  func isOfParticiple(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
     guard !candidate.isNoun, let own = candidate.verb, structure.verbs[own].form == .finite,
-      time.timex?.meaning?.precision != .day,
+      time.timex?.meaning?.precision != .day || isPlan(reading) && !isWeekly(time),
       let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }
       ),
       number > own, case let verb = structure.verbs[number], verb.form == .participle, let antecedent = verb.antecedent
     else { return false }
-    return structure.phrases[antecedent].words.lowerBound >= structure.verbs[own].words.upperBound
-      && time.words.lowerBound - verb.words.upperBound <= 1
+    guard structure.phrases[antecedent].words.lowerBound >= structure.verbs[own].words.upperBound else { return false }
+    let between = verb.words.upperBound..<max(verb.words.upperBound, time.words.lowerBound)
+    return between.count <= 1
+      || isPlan(reading) && sentence.has(between.lowerBound, .agentive)
+        && !between.contains { sentence.has($0, .comma) }
+  }
+
+  /// "thanked Oman for hosting talks in 2021": the year or month of what somebody is spoken to about.
+  func isOfContent(_ time: Entity, _ candidate: Candidate, _ traits: TypeTraits) -> Bool {
+    guard traits.isSpeech, !candidate.isNoun, time.timex?.meaning?.precision != .day,
+      let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }
+      ), case let verb = structure.verbs[number], verb.form == .gerund,
+      candidate.words.upperBound < verb.words.lowerBound
+    else { return false }
+    return sentence.has(verb.words.lowerBound - 1, .preposition)
   }
 
   /// "freed the sailors it had seized in April": the time behind a past perfect tells no later deed.

@@ -58,7 +58,8 @@ extension FrameFiller {
     if phrase.classes.intersects(condition.classes) { return true }
     if condition.wantsNumber, isQuantifier(phrase) { return true }
     if condition.wantsHuman, isPersonalPronoun(phrase) { return true }
-    if condition.wantsHuman, isHuman(number) { return true }
+    // "the aircraft carrier Theodore Roosevelt" is no person.
+    if condition.wantsHuman, !phrase.classes.intersects(patterns.known.vessel), isHuman(number) { return true }
     if condition.admitsPeople, isPeople(phrase) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
     if condition.admitsStrangePlace, finder.isStrangePlace(phrase) { return true }

@@ -131,7 +131,7 @@ struct FrameFiller {
       guard let owner = slots.owner else { return [] }
       let phrase = structure.phrases[owner]
       guard rule.filter == .actor || rule.filter == .more else { return [] }
-      return finder.owners(of: phrase).filter { !isCompound($0, phrase) }
+      return finder.owners(of: phrase).filter { !isCompound($0, phrase, rule) }
     }
     return phrases.flatMap { number -> [Participant] in
       // "blamed X for the failure of the talks": what hangs on another phrase is not itself the charge.
@@ -153,7 +153,9 @@ struct FrameFiller {
       switch rule.filter {
       case .actor, .more, .pair:
         if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
-        let found = actors(number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused"))
+        if Self.personal.contains(rule.role), let one = finder.bearer(number) { return [one] }
+        let found = actors(
+          number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused") || rule.role == Role("attacker"))
         // "sentenced Jane Doe": of a person the name alone will do.
         guard found.isEmpty, Self.personal.contains(rule.role) else { return found }
         return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
@@ -177,11 +179,15 @@ struct FrameFiller {
   /// The roles that only people hold.
   private static let personal = [Role("person"), Role("winner")]
 
-  /// "U.S.-brokered talks": who brokers them is no party.
-  private func isCompound(_ owner: Participant, _ phrase: NounPhrase) -> Bool {
-    phrase.words.contains {
+  /// "U.S.-brokered talks": who brokers them is no party; but "an American-led invasion".
+  private func isCompound(_ owner: Participant, _ phrase: NounPhrase, _ rule: RoleRule) -> Bool {
+    let leading = rule.role == Role("attacker") ? patterns.known.leading : ClassSet()
+    return phrase.words.contains {
       sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound
         && sentence.bytes(phrase.words.lowerBound..<$0).end == owner.range?.end
+        && !(sentence.words[$0 + 1].verb.map {
+          patterns.lexicon.verbClasses[$0.lemma].intersects(leading)
+        } ?? false)
     }
   }
 
@@ -198,8 +204,16 @@ struct FrameFiller {
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
   private func actors(_ number: Int, isSubject: Bool, isBlamed: Bool = false) -> [Participant] {
-    if !isSubject, let holder = finder.holder(of: structure.phrases[number]) { return [holder] }
+    if !isSubject, let holder = finder.holder(of: structure.phrases[number]) ?? finder.keeper(of: number) {
+      return [holder]
+    }
     let found = finder.participants(number)
+    // "shot down by the destroyer USS Carney"
+    if let owner = finder.owner(of: structure.phrases[number]), owner.id != nil, found.allSatisfy({ $0.id == nil }),
+      structure.phrases[number].classes.intersects(patterns.known.vessel)
+    {
+      return [owner]
+    }
     if !found.isEmpty { return found }
     // "its share of a G7 loan": the loan is no one; "denounced the British gift" blames the giver.
     let isAid = !isBlamed && structure.phrases[number].headClasses.intersects(patterns.known.aid)

@@ -19,7 +19,9 @@ extension SentenceWords {
 
   /// "responded by firing missiles at the port": a noun between two prepositions, which no compound has swallowed.
   func isObjectOfGerund(_ index: Int, _ left: Int) -> Bool {
-    (has(left, .agentive) || has(left, .genitiveLink)) && words[index].begins.contains(.noun)
+    // "began firing rockets at the port", but "began bombing raids on the port"
+    let isBegun = left >= 0 && words[left].isAspectual && !words[index].begins.contains(.trigger)
+    return (has(left, .agentive) || has(left, .genitiveLink) || isBegun) && words[index].begins.contains(.noun)
       && (words[index].verb == nil || isPluralNoun(index))
       && has(index + 1, .preposition)
   }

@@ -6,6 +6,9 @@ extension FrameFiller {
   /// "American aid to Egypt was suspended": where nobody is told to act, whose the gift is.
   func addGiver(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) {
     let (donor, recipient) = (Role("donor"), Role("recipient"))
+    if trigger.type.category == "aid", !candidate.isNoun, roles[recipient] == nil, let helped = helped(roles, slots) {
+      roles[recipient] = [helped]
+    }
     if let lender = lender(roles, trigger, slots) {
       roles[donor] = [lender]
       return
@@ -16,12 +19,48 @@ extension FrameFiller {
       roles[donor] = [giver]
       return
     }
+    if let founder = founder(trigger, slots, candidate, roles) {
+      roles[donor] = [founder]
+      return
+    }
     guard trigger.type.category == "aid", !candidate.isNoun, roles[donor] == nil, let gift = gift(slots),
       let owner = finder.owner(of: structure.phrases[gift]),
       !slots.subject.isEmpty || roles[recipient] != nil,
       !(roles[recipient] ?? []).contains(where: { identity($0) == identity(owner) })
     else { return }
     roles[donor] = [owner]
+  }
+
+  /// "a loan that is to help Pakistan cope with floods": whom the gift is told to do something for; nil for none.
+  private func helped(_ roles: FilledRoles, _ slots: Slots) -> Participant? {
+    let gifts = (slots.object + slots.arguments.map(\.phrase)).filter {
+      self.structure.phrases[$0].headClasses.intersects(self.patterns.known.aid.union(self.patterns.known.funds))
+    }
+    let taken = roles.roles.flatMap { roles[$0] ?? [] }.map { identity($0) }
+    for verb in structure.verbs where verb.antecedent.map(gifts.contains) ?? false {
+      let deeds =
+        [verb]
+        + structure.verbs.filter { $0.form == .infinitive && $0.governor.map { structure.verbs[$0].head } == verb.head }
+      let helped = deeds.lazy.flatMap(\.arguments).filter { $0.order == 0 }.flatMap {
+        self.finder.participants($0.phrase)
+      }
+      if let one = helped.first(where: { $0.country != nil && !taken.contains(identity($0)) }) { return one }
+    }
+    return nil
+  }
+
+  /// "launched a mission that will train recruits": who brings about what gives, where it is no one by itself; nil for none.
+  private func founder(
+    _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate, _ roles: FilledRoles
+  ) -> Participant? {
+    guard trigger.type.category == "aid", !candidate.isNoun, let number = candidate.verb,
+      structure.verbs[number].relation == .relative, let scheme = structure.verbs[number].antecedent,
+      slots.subject.contains(scheme), (roles[Role("donor")] ?? []).allSatisfy({ $0.id == nil && $0.country == nil }),
+      case let (above?, .object) = structure.verb(governing: scheme), above != number
+    else { return nil }
+    let receivers = (roles[Role("recipient")] ?? []).map { identity($0) }
+    return structure.verbs[above].subjects.lazy.flatMap { self.finder.participants($0) }
+      .first { $0.id != nil && !receivers.contains(self.identity($0)) }
   }
 
   /// "The money proposed by the president is held up", "the first of four guns pledged by Oslo has arrived": who is told to

@@ -102,7 +102,10 @@ struct FindingReader {
       isLenient = true
     }
     var reading = StatusReader(finder: finder).read(candidate, trigger)
-    if isOccasion || isLengthTold(candidate, slots) { reading.isGoverned = true }
+    if isOccasion || isLengthTold(candidate, slots) {
+      reading.isGoverned = true
+      settleOccasion(candidate, &reading)
+    }
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
     if candidate.isNoun { adjustSubject(candidate, reading, slots, &roles, trigger) }
@@ -148,7 +151,7 @@ struct FindingReader {
       let isTold =
         isOnDay
         || isAnchor(candidate, type, traits) || isPriced(candidate, roles, slots)
-        || isNamedVisit(candidate, slots, roles)
+        || isNamedVisit(candidate, slots, roles) || isLongMediation(candidate, type, roles)
         || traits.isDeed && (isDatedBehind(slots.owner) || filled.found >= filled.asked && roles.roles.count > 1)
       factors.background =
         isOnDay && !traits.isDeed && type.category != "mediation" ? 0.95 : isTold ? 0.8 : traits.isDeed ? 0.6 : 0.45

@@ -140,6 +140,21 @@ extension ParticipantFinder {
     }
   }
 
+  /// "The Council adopted measures against Chad": whether somebody is named behind the verb whose subject a phrase is.
+  func isActedOn(_ body: Participant, by subject: Int) -> Bool {
+    guard let number = structure.verbs.firstIndex(where: { $0.subjects.contains(subject) && !$0.isReport }) else {
+      return false
+    }
+    let verb = structure.verbs[number]
+    let clause = structure.clause(of: number)
+    return sentence.entities.contains { entity in
+      guard let naming = entity.actor, entity.words.lowerBound >= verb.words.upperBound,
+        clause.contains(entity.words.lowerBound)
+      else { return false }
+      return patterns.actors.actors[naming.actor].id == body.id
+    }
+  }
+
   /// "invaded its neighbour": a country told by what it is to another one.
   func isNeighbour(_ participant: Participant) -> Bool {
     guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }

@@ -99,7 +99,12 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       let isCounted = sentence.words[index - 1].use == .number || sentence.words[index - 1].isNumeral
       // "each blamed the other"
       let isAlone = index - 1 == start && sentence.has(start, .determiner) && !isNominalAhead(index + 1, sentence)
-      guard isCounted || isAlone || sentence.has(index - 1, .both), sentence.has(index, .additive) else { break }
+      // "any more tanks", "some other town"
+      let isAdded =
+        index - 1 == start && sentence.has(start, [.determiner, .negativeDeterminer]) && !sentence.has(start, .both)
+      guard isCounted || isAlone || isAdded || sentence.has(index - 1, .both), sentence.has(index, .additive) else {
+        break
+      }
       index += 1
       continue
     }
@@ -156,6 +161,8 @@ private func isInner(_ index: Int, _ sentence: SentenceWords) -> Bool {
 private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if let entity = sentence.entity(at: index), entity.words.lowerBound == index,
     entity.place != nil || entity.isCountry || entity.actor?.form == .demonym,
+    // "the destroyer USS Laboon"
+    entity.place != nil || entity.actor?.form != .metonym || sentence.token(index).shape != .upper,
     sentence.words[index - 1].use == .noun && sentence.token(index - 1).shape == .lower
       && !isPastParticiple(index - 1, sentence)
       && !sentence.words[index - 1].begins.contains(.scale) && !isPartner(index - 1, sentence)

@@ -47,7 +47,10 @@ extension SentenceStructure {
       if result.subject.isEmpty, part != .none { result.subject = verb.subject.filter { $0 != phrase } }
     }
     for argument in verb.arguments where !result.arguments.contains(argument) && argument.phrase != phrase {
-      if argument.preposition != nil { result.arguments.append(argument) }
+      // "a wave of missiles left much of the city dark": what stands behind "of" is another noun's.
+      let word = phrases[argument.phrase].prepositionWord
+      let isOfOther = word > sentence.bodyStart && sentence.has(word, .genitiveLink) && verbAt[word - 1] < 0
+      if argument.preposition != nil, !isOfOther { result.arguments.append(argument) }
     }
   }
 

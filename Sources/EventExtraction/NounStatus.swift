@@ -114,7 +114,13 @@ extension StatusReader {
   }
 
   private func isInvertedModal(before word: Int) -> Bool {
-    structure.verbs.contains {
+    // "Should the talks collapse, Israel may bomb": what the whole sentence hangs on.
+    if word > sentence.bodyStart, sentence.has(sentence.bodyStart, .obliged),
+      structure.phraseAt[sentence.bodyStart + 1] >= 0
+    {
+      return true
+    }
+    return structure.verbs.contains {
       $0.lemma < 0 && sentence.has($0.head, .obliged) && $0.words.upperBound <= word && word - $0.words.upperBound < 7
         && $0.subjects.allSatisfy { structure.phrases[$0].words.lowerBound > word }
         && !($0.words.upperBound..<word).contains { sentence.has($0, [.comma, .stop]) }

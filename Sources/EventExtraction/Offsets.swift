@@ -7,10 +7,10 @@ extension MentionDater {
   func offset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
     for length in sentence.entities {
       guard let timex = length.timex, timex.kind == .duration, let span = Length(timex.value),
-        let cue = cue(at: length.words.upperBound), cue.kind == .later || cue.kind == .earlier
+        let cue = cue(at: length.words.upperBound), [.later, .earlier, .since].contains(cue.kind)
       else { continue }
       let marker = length.words.upperBound
-      let sign = cue.kind == .later ? 1 : -1
+      let sign = cue.kind == .earlier ? -1 : 1
       if opensClause(marker, of: candidate), !isBehindNoun(marker, candidate) {
         let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
         if let told = namedDay(candidate, behind: marker + cue.count, timex, times) { return told }
@@ -40,6 +40,17 @@ extension MentionDater {
       }
     }
     return nil
+  }
+
+  /// Whether a candidate is dated by a length of time from an event whose day nobody tells: "Three weeks before the vote".
+  func isOffsetFromUnknown(_ candidate: Candidate, clause: Range<Int>) -> Bool {
+    sentence.entities.contains { length in
+      guard length.timex?.kind == .duration, let cue = cue(at: length.words.upperBound),
+        cue.kind == .later || cue.kind == .earlier
+      else { return false }
+      return clause.contains(length.words.lowerBound) && isOpening(length)
+        && candidate.words.lowerBound > length.words.upperBound && !opensClause(length.words.upperBound, of: candidate)
+    }
   }
 
   /// "two days after the attack the council condemned it": a verb with a subject of its own behind the noun.
@@ -88,8 +99,21 @@ extension MentionDater {
 
   /// The day of the clause that holds a length of time: its own, else that of the story.
   func base(before length: Int, _ times: [Entity]) -> CivilDate? {
-    let own = times.last { $0.words.upperBound <= length && $0.timex?.meaning?.precision == .day }
+    let own = times.last { $0.words.upperBound <= length && isDay($0) } ?? mainTime(behind: length, times)
     return own.flatMap(behind)?.first ?? story.lead?.value?.first ?? published
+  }
+
+  private func isDay(_ time: Entity) -> Bool { time.timex?.meaning?.precision == .day }
+
+  /// "Five days after signing it, the rebels attacked on Tuesday": the day of the clause behind an opening length.
+  private func mainTime(behind length: Int, _ times: [Entity]) -> Entity? {
+    guard length - sentence.bodyStart < 2,
+      let comma = (length..<sentence.count).first(where: { sentence.has($0, .comma) })
+    else { return nil }
+    return times.first { time in
+      comma < time.words.lowerBound && isDay(time)
+        && !(comma + 1..<time.words.lowerBound).contains { sentence.has($0, .comma) }
+    }
   }
 
   private func shifted(

@@ -58,6 +58,27 @@ extension SentenceReader {
     return structure.phrases[topic].prepositionWord == strong.candidate.words.upperBound
   }
 
+  /// "called for a truce, a dialogue and mediation by the bloc": whether two nouns of different types are asked for side by side.
+  func areListed(_ one: Finding, _ other: Finding, _ verb: Int) -> Bool {
+    guard one.type != other.type, one.reading.status == .proposed, let a = one.candidate.phrase,
+      let b = other.candidate.phrase, case let later = structure.phrases[max(a, b)], later.prepositionWord < 0,
+      structure.sentence.has(later.words.lowerBound - 1, [.comma, .coordinator])
+    else { return false }
+    let arguments = structure.verbs[verb].arguments
+    guard let first = arguments.first(where: { $0.phrase == a }),
+      let second = arguments.first(where: { $0.phrase == b })
+    else { return false }
+    return first.preposition == second.preposition && (first.order < 0) == (second.order < 0)
+  }
+
+  /// "toughened its sanctions, banning exports of coal": a penalty of another kind that a gerund behind a comma adds.
+  func isFurtherPenalty(_ added: Finding, _ main: Finding) -> Bool {
+    guard main.type.category == "sanctions", added.type != main.type, !added.candidate.isNoun, !main.candidate.isNoun,
+      let verb = added.candidate.verb.map({ structure.verbs[$0] })
+    else { return false }
+    return verb.form == .gerund && structure.sentence.has(verb.words.lowerBound - 1, [.comma, .coordinator])
+  }
+
   /// "thanked X for hosting the talks": the verb that what a noun tells of is the reason for; nil where it is for none.
   func ground(of finding: Finding) -> Int? {
     guard finding.candidate.isNoun, finding.candidate.link != .subject, !finding.traits.isDeed,
@@ -68,10 +89,10 @@ extension SentenceReader {
     return above
   }
 
-  /// "lifted the sanctions imposed on Mali", "the guns promised by Oslo have arrived": whether a participle tells of a penalty
-  /// or a gift that another verb tells news of.
+  /// "lifted the sanctions imposed on Mali", "the guns promised by Oslo have arrived", "accepted the plan put forward by Mali":
+  /// whether a participle tells of a penalty, a gift or a plan that another verb tells news of.
   func isRetold(_ finding: Finding, _ number: Int, _ noun: Int) -> Bool {
-    guard ["aid", "sanctions"].contains(finding.type.category) else { return false }
+    guard ["aid", "sanctions", "mediation"].contains(finding.type.category) else { return false }
     return structure.verbs.indices.contains { other in
       let verb = structure.verbs[other]
       guard other != number, verb.form == .finite, verb.relation != .relative else { return false }

@@ -73,6 +73,14 @@ extension ParticipantFinder {
     return nil
   }
 
+  /// "a part of Yemen controlled by the Houthis": who is told behind a place to hold it; nil for none.
+  func keeper(of number: Int) -> Participant? {
+    guard let verb = structure.verbs.first(where: { $0.antecedent == number && $0.form == .participle }),
+      verb.classes.intersects(patterns.known.holding)
+    else { return nil }
+    return structure.agents(verb.arguments, patterns).lazy.flatMap { self.participants($0) }.first { $0.id != nil }
+  }
+
   /// "his country": that of the person, or of the title, which the sentence has as a subject before.
   func homeland(_ phrase: NounPhrase) -> Participant? {
     let first = phrase.words.lowerBound
@@ -121,10 +129,18 @@ extension ParticipantFinder {
     let next = number + 1
     guard isBody(structure.phrases[number]) || isTitle(structure.phrases[number]), next < structure.phrases.count,
       structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
-      sentence.has(structure.phrases[next].prepositionWord, .origin)
+      sentence.has(structure.phrases[next].prepositionWord, .origin) || isSeated(structure.phrases[next])
         || isMouthpiece(structure.phrases[number]) && sentence.has(structure.phrases[next].prepositionWord, .goal)
     else { return nil }
     return next
+  }
+
+  /// "judges at the International Criminal Court": an organisation at which somebody works.
+  private func isSeated(_ phrase: NounPhrase) -> Bool {
+    guard sentence.has(phrase.prepositionWord, .site), !sentence.has(phrase.prepositionWord, .locative),
+      let naming = sentence.entity(at: phrase.head)?.actor
+    else { return false }
+    return patterns.actors.actors[naming.actor].kind == .organisation
   }
 
   /// "a spokesman for the army": who speaks for somebody.
@@ -139,7 +155,13 @@ extension ParticipantFinder {
     if let found = named(phrase) ?? person(phrase) { return found }
     // "ambassadors of the NATO countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return owner }
-    guard isBody(phrase) else { return nil }
+    // "a swarm of Iranian drones"
+    let isCounted = structure.phrases[number].headClasses.intersects(patterns.known.quantity)
+    // "a fighter plane of the junta"
+    if structure.phrases[number].headClasses.intersects(patterns.known.weapon), isBody(phrase) {
+      return participants(hanging).first
+    }
+    guard isBody(phrase) || isCounted else { return nil }
     return owner(of: phrase) ?? (isMouthpiece(structure.phrases[number]) ? oneMeant(by: phrase) : nil)
   }
 
@@ -192,6 +214,7 @@ extension ParticipantFinder {
   /// Who holds the office that the head names for an owner.
   func office(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
     let hash = sentence.hash(phrase.head)
+    guard !isFormer(phrase) else { return nil }
     guard patterns.actors.isOffice(hash), let id = owner.id, let number = patterns.actors.number(id),
       let holder = patterns.actors.holder(office: hash, of: number, on: day, where: { isTitled($0, phrase) })
     else { return ruler(phrase, of: owner) }
@@ -203,12 +226,43 @@ extension ParticipantFinder {
   /// Whether a phrase ends in all the words of a title: "the Chechen leader" is not every leader.
   func isTitled(_ title: [UInt64], _ phrase: NounPhrase) -> Bool {
     let start = phrase.head + 1 - title.count
-    return start >= phrase.words.lowerBound && sentence.reads(title, at: start)
+    return start >= phrase.words.lowerBound && sentence.reads(title, at: start) && !hasJunior(phrase, before: start)
+  }
+
+  /// "a former president of Peru": whether a title tells an office that its holder has left.
+  func isFormer(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.words.lowerBound
+    let start = sentence.has(first - 1, .hyphen) ? max(sentence.bodyStart, first - 2) : first
+    return isTitle(phrase) && (start..<phrase.head).contains { patterns.status.former.contains(sentence.hash($0)) }
+  }
+
+  /// "a former president of Peru": somebody who acts for nobody any more; "the former president": who was named last.
+  func formerHolder(_ phrase: NounPhrase) -> Participant {
+    if sentence.has(phrase.words.lowerBound, .determiner), !sentence.has(phrase.words.lowerBound, .indefinite),
+      owner(of: phrase) == nil, owner(behind: structure.phraseAt[phrase.head]) == nil,
+      let person = discourse.person(at: sentenceNumber)
+    {
+      return person
+    }
+    var start = phrase.words.lowerBound
+    while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
+    let words = start..<phrase.head + 1
+    let country = (owner(of: phrase) ?? owner(behind: structure.phraseAt[phrase.head]))?.country
+    return Participant(
+      id: nil, text: sentence.string(words), kind: .person, country: country, range: sentence.bytes(words))
+  }
+
+  /// "the vice-president": whether a word of the phrase makes another office of a title.
+  private func hasJunior(_ phrase: NounPhrase, before title: Int) -> Bool {
+    (phrase.words.lowerBound..<max(phrase.words.lowerBound, title)).contains {
+      patterns.status.junior.contains(sentence.hash($0))
+    }
   }
 
   /// "the Russian leader": the one in office there of whom the article spoke last; nil where it named none.
   private func ruler(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
     guard phrase.headClasses.intersects(patterns.known.ruler), owner.kind == .country,
+      !hasJunior(phrase, before: phrase.head),
       !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
       let heads = owner.id.flatMap(patterns.actors.number).map({ patterns.actors.heads(of: $0, on: day) }),
       let known = discourse.people.last(where: { person in

@@ -45,11 +45,13 @@ final class ParticipantFinder {
   private func find(_ number: Int) -> [Participant] {
     let phrase = structure.phrases[number]
     if let pronoun = pronoun(phrase) { return pronoun }
-    if let homeland = homeland(phrase) { return [homeland] }
+    if let homeland = homeland(phrase) ?? ownCountry(phrase) { return [homeland] }
     if structure.isReciprocal(number) { return mutual(number) }
     if let person = person(phrase) { return [person] }
     if let apposed = apposition(behind: phrase) { return [apposed] }
     if let named = named(phrase) { return [named] }
+    if let holder = holderNamed(behind: number) { return [holder] }
+    if isFormer(phrase) { return [strangeHolder(phrase) ?? formerHolder(phrase)] }
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
       return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }

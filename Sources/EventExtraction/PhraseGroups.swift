@@ -242,6 +242,8 @@ extension SentenceStructure {
   private func isListComma(_ index: Int) -> Bool {
     guard index + 1 < sentence.count, phraseAt[index + 1] >= 0 else { return false }
     let next = phrases[phraseAt[index + 1]].words.upperBound
-    return sentence.has(next, .coordinator)
+    // "a package, worth $5 million and including tents, was": what goes on with a verb is no list.
+    let isVerb = next + 1 < sentence.count && verbAt[next + 1] >= 0 && verbs[verbAt[next + 1]].form != .finite
+    return sentence.has(next, .coordinator) && !isVerb
   }
 }

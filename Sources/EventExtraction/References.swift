@@ -39,6 +39,8 @@ extension ParticipantFinder {
       if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {
         continue
       }
+      // "broke with Qatar and imposed an embargo on it": several are not one.
+      if !wantsPerson, verb.subjects.count > 1, let other = other(than: verb, before: word) { return other }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
         // "“Doe wants no truce,” he said": who speaks is not whom he speaks of.
@@ -81,29 +83,6 @@ extension ParticipantFinder {
     return movement(phrase).first
   }
 
-  /// "after troops entered, Russia said it had completed its withdrawal": who says what the pronoun stands in.
-  private func sayer(of word: Int) -> Participant? {
-    let own = structure.phraseAt[word]
-    let inner =
-      structure.verbs.first { $0.form == .finite && $0.subjects.contains(own) }
-      ?? structure.verbs.last { $0.words.lowerBound <= word }
-    guard let inner, inner.relation == .complement, let outer = inner.governor else { return nil }
-    // "told Serbia that it must withdraw": who is told to act.
-    if inner.modality.contains(.obliged), inner.words.lowerBound > word,
-      let told = structure.verbs[outer].arguments.first(where: { $0.order == 0 }),
-      let one = named(structure.phrases[told.phrase]) ?? person(structure.phrases[told.phrase])
-    {
-      return one
-    }
-    for subject in structure.verbs[outer].subjects where structure.phrases[subject].words.upperBound <= word {
-      let phrase = structure.phrases[subject]
-      if let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil) {
-        return found
-      }
-    }
-    return nil
-  }
-
   /// "Norway, no member of the bloc, said that it would pay": the country that the sentence begins with.
   private func firstCountry(before word: Int) -> Participant? {
     guard let first = structure.phrases.first, first.words.upperBound <= word, first.preposition == nil,
@@ -115,6 +94,7 @@ extension ParticipantFinder {
   /// "gave Doe a lift days after the court issued a warrant for his arrest": no subject, but a person all the same.
   private func nearestPerson(before word: Int) -> Participant? {
     let rivals = rivals(of: word)
+    if isBehindOpening(word), discourse.person(at: sentenceNumber) != nil { return nil }
     for number in structure.phrases.indices.reversed() where structure.phrases[number].words.upperBound <= word {
       let phrase = structure.phrases[number]
       if isQuoted(phrase.head) != isQuoted(word) { continue }
@@ -158,6 +138,7 @@ extension ParticipantFinder {
   func definite(_ phrase: NounPhrase) -> [Participant] {
     // "countries on the eastern flank" are others than those named before.
     let isDescribed = sentence.has(phrase.words.upperBound, [.preposition, .relative])
+    if let country = country(meantBy: phrase) { return [country] }
     if isGroup(phrase),
       sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 && !isDescribed
     {
@@ -182,7 +163,9 @@ extension ParticipantFinder {
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
-      if let body = discourse.body(at: sentenceNumber) { return [state(meantBy: phrase, after: body)] }
+      if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]) {
+        return [state(meantBy: phrase, after: body)]
+      }
       // "the authorities installed by Moscow" are others.
       let isDescribed = structure.verbs.contains {
         $0.relation == .relative && $0.subjects.contains(structure.phraseAt[start])
@@ -230,7 +213,9 @@ extension ParticipantFinder {
   private func isDefinite(_ phrase: NounPhrase) -> Bool {
     // "Army warplanes", "government troops"
     if phrase.words.count > 1, phrase.words.lowerBound < phrase.head, isState(phrase.words.lowerBound) { return true }
-    guard sentence.has(phrase.words.lowerBound, .determiner) else { return false }
+    guard sentence.has(phrase.words.lowerBound, .determiner), !sentence.has(phrase.words.lowerBound, .indefinite) else {
+      return false
+    }
     if phrase.words.count <= 2 { return true }
     guard !patterns.lexicon.isPlural(sentence.hash(phrase.head)) else { return false }
     return (phrase.words.lowerBound + 1..<phrase.head).allSatisfy { index in

@@ -143,5 +143,15 @@ extension SentenceStructure {
     return forms.contains(.third) ? !one : forms.contains(.base) && one
   }
 
+  /// "by the count of the air force, which says": whether a verb of saying describes the nearer noun, since the other is
+  /// nobody.
+  func isSaid(_ number: Int, by near: Int, rather than: Int) -> Bool {
+    verbs[number].isReport && isSomebody(near) && !isSomebody(than)
+  }
+
+  private func isSomebody(_ phrase: Int) -> Bool {
+    sentence.entity(at: phrases[phrase].head)?.actor != nil || phrases[phrase].headClasses.intersects(sentence.acting)
+  }
+
   private func isPlural(_ phrase: Int) -> Bool { sentence.words[phrases[phrase].head].isPlural }
 }

@@ -189,6 +189,10 @@ extension MentionDater {
     {
       return (.days(first, last), "date.until")
     }
+    // "was put off until Monday": the day it is put off to.
+    if isUntilAhead(entity), let day = ahead(entity), case .interval(_, let end) = day {
+      return (.interval(start: .date(.day(published)), end: end), "date.until")
+    }
     if timex.modifier == .start, case .date(let month) = value, case .month = month.value {
       return (.days(month.first, month.first.adding(days: 9)), "date.start-of-month")
     }

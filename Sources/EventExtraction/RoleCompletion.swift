@@ -55,7 +55,9 @@ final class RoleCompletion {
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
       if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }
-      let found = holders(by: rule, finding, &roles).compactMap { patterns.actors.participant($0) }
+      let found = holders(by: rule, finding, before: sentence.end, &roles).compactMap {
+        patterns.actors.participant($0)
+      }
       guard !found.isEmpty else { continue }
       roles[rule.role] = present + found
       filled.append(rule.role)
@@ -74,7 +76,11 @@ final class RoleCompletion {
   func note(_ finding: Finding, sentence: Int) { story.note(finding, sentence: sentence) }
 
   /// The ids of those whom a rule finds for its role; empty for none.
-  private func holders(by rule: ContextRule, _ finding: Finding, _ roles: inout FilledRoles) -> [String] {
+  ///
+  /// - Parameter end: Where the finding's sentence ends.
+  private func holders(
+    by rule: ContextRule, _ finding: Finding, before end: Int, _ roles: inout FilledRoles
+  ) -> [String] {
     let others = roles[rule.other]?.compactMap(wars.side) ?? []
     switch rule.origin {
     // "Hungary blocked the money": who turns something down does not receive it.
@@ -82,7 +88,11 @@ final class RoleCompletion {
     // "Kyiv had received the money, its minister said": nobody gives to themselves.
     case .speaker: return (roles[Role("speaker")] ?? []).compactMap(wars.side).filter { !others.contains($0) }
     case .same:
-      return context.holders(of: rule.role, finding.type.category).compactMap(wars.side).filter { !others.contains($0) }
+      // Nobody is meant who comes up later.
+      let told = context.holders(of: rule.role, finding.type.category).filter {
+        $0.range.map { $0.start < end } ?? true
+      }
+      return told.compactMap(wars.side).filter { !others.contains($0) }
     case .sole:
       return [context.soleHolder(of: rule.role, finding.type.category)].compactMap(\.self).filter {
         !others.contains($0)

@@ -15,6 +15,7 @@ extension MentionWriter {
     completeTarget(&finding)
     settleAnaphor(&finding)
     completeAccused(&finding)
+    completePenalised(&finding)
     let (roles, filled) = completion.completed(
       finding, in: range, isAnaphoric: isAnaphoric(finding), namesOwn: originsNamed(by: finding))
     finding.roles = roles
@@ -24,6 +25,7 @@ extension MentionWriter {
     completeRecipient(&finding)
     completeGiver(&finding)
     completeDomestic(&finding)
+    completeNameless(&finding)
     completeNeighbour(&finding)
     completePartner(&finding)
     completeThing(&finding)

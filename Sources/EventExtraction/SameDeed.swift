@@ -13,7 +13,9 @@ extension SentenceStructure {
     guard let described = part.antecedent else { return false }
     // "the shells that fell on the town destroyed a school": a thing does both by doing one.
     let isOfThing = part.relation == .relative && phrases[described].headClasses.intersects(arms)
-    guard part.form == .participle || isOfThing else { return false }
+    // "women banging pots marched"
+    let isMeanwhile = part.form == .gerund && main.subjects.contains(described)
+    guard part.form == .participle || isOfThing || isMeanwhile else { return false }
     return main.subjects.contains(described) || main.arguments.contains { $0.phrase == described }
   }
 }
@@ -53,12 +55,22 @@ extension SentenceReader {
     var finding = finding
     let own = patterns.types[finding.type]?.roles
     for other in outranked
-    where other.type.category == finding.type.category && isGerund(other) && describes(other, finding) {
+    where other.type.category == finding.type.category
+      && (isGerund(other) && describes(other, finding) || isMaking(other, of: finding))
+    {
       for role in other.roles.roles where finding.roles[role] == nil && own?.contains(role) ?? true {
         finding.roles[role] = other.roles[role]
       }
     }
     return finding
+  }
+
+  /// "accepted a plan put forward by Egypt": whether a participle tells whose the object of another finding's verb is.
+  private func isMaking(_ making: Finding, of finding: Finding) -> Bool {
+    guard !making.candidate.isNoun, let number = making.candidate.verb, let verb = finding.candidate.verb,
+      structure.verbs[number].form == .participle, let noun = structure.verbs[number].antecedent
+    else { return false }
+    return !finding.candidate.isNoun && structure.verbs[verb].arguments.contains { $0.phrase == noun && $0.order == 0 }
   }
 
   func isOneDeed(_ one: Int, _ other: Int) -> Bool {

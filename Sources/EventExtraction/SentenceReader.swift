@@ -160,6 +160,7 @@ struct SentenceReader {
     if a == b {
       // "held Iran responsible for the attack": who is blamed, and for what.
       if weak.type.rawValue == "diplomacy.accusation", !weak.candidate.isNoun, strong.traits.isDeed { return false }
+      if areListed(strong, weak, a) { return false }
       return strong.type.category == weak.type.category || !strong.candidate.isNoun || !weak.candidate.isNoun
     }
     if ground(of: weak) == a { return true }
@@ -192,7 +193,9 @@ struct SentenceReader {
     if strong.type.category == weak.type.category, describes(weak, strong) || describes(strong, weak) { return true }
     if strong.type == weak.type || areAttacks(strong, weak), isOneDeed(a, b) { return true }
     if strong.type == weak.type, isSequel(weak, b, of: a) { return true }
-    if strong.type.category == weak.type.category, !strong.traits.isDeed, isMeans(a, b) || isMeans(b, a) {
+    if strong.type.category == weak.type.category, !strong.traits.isDeed, !isFurtherPenalty(weak, strong),
+      isMeans(a, b) || isMeans(b, a)
+    {
       // "a package of sanctions which includes a ban on imports"
       let isRelative = structure.verbs[a].relation == .relative || structure.verbs[b].relation == .relative
       // "spoke by telephone with X, who assured him of support": two things are told.

@@ -41,6 +41,8 @@ struct Word: Sendable {
   var isDitransitive = false
   /// A verb that a bare infinitive follows: "help train", "help Kyiv train".
   var isHelping = false
+  /// A verb that a gerund goes on from: "begin firing".
+  var isAspectual = false
   /// -1 for none.
   var entity: Int32 = -1
   /// Part of "at least", "more than" and the like in front of a number.
@@ -98,6 +100,8 @@ final class SentenceWords {
   let margins: ClassSet
   /// The classes of nouns for how long something takes.
   let spans: ClassSet
+  /// The classes of nouns for how many there are.
+  let quantities: ClassSet
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
 
@@ -116,6 +120,7 @@ final class SentenceWords {
     partners = patterns.known.partner
     margins = patterns.known.tally
     spans = patterns.known.span
+    quantities = patterns.known.quantity
     read(timexes, patterns, surnames)
   }
 

@@ -106,17 +106,37 @@ extension SentenceStructure {
   }
 
   private func fillActive(_ slots: inout Slots, _ verb: VerbGroup, _ number: Int, _ patterns: EventPatterns) {
+    if let argument = pointedAt(by: verb) { slots.arguments.append(argument) }
     slots.subject = planner(of: verb, patterns) ?? doers(number)
+    // "a ship with flour for Gaza docked": what the subject is for is also what the verb is for.
+    if verb.form == .finite, verb.subjects.count == 1 {
+      slots.arguments += hanging(on: verb.subjects, before: verb).filter { hanging in
+        hanging.preposition.map { patterns.words[$0].tags == [.preposition, .goal] } ?? false
+          && !verb.arguments.contains { $0.preposition == hanging.preposition }
+      }
+    }
     if slots.subject.isEmpty, let enclosed = enclosed(verb) { slots.subject = [enclosed] }
     let last = verb.arguments.reduce(-1) { max($0, $1.order) }
     if last >= 0 {
       slots.object = verb.arguments.compactMap { $0.order == last ? $0.phrase : nil }
       if last > 0 { slots.indirect = verb.arguments.compactMap { $0.order == 0 ? $0.phrase : nil } }
-    } else if let antecedent = verb.antecedent, verb.relation == .relative, !verb.subjects.contains(antecedent) {
+    } else if let antecedent = verb.antecedent, verb.relation == .relative, !verb.subjects.contains(antecedent),
+      !sentence.has(verb.marker - 1, .preposition)
+    {
       slots.object = [antecedent]
     } else if let described = describedObject(of: verb) {
       slots.object = [described]
     }
+  }
+
+  /// "Mali, to which the bloc sent tanks": what a relative clause describes, behind the preposition in front of its pronoun;
+  /// nil where none stands there.
+  private func pointedAt(by verb: VerbGroup) -> Argument? {
+    guard verb.relation == .relative, let antecedent = verb.antecedent, !verb.subjects.contains(antecedent),
+      verb.marker > sentence.bodyStart, sentence.has(verb.marker, .relative),
+      sentence.has(verb.marker - 1, .preposition)
+    else { return nil }
+    return Argument(preposition: sentence.hash(verb.marker - 1), phrase: antecedent, order: -1)
   }
 
   /// The subjects of a verb, with those who do the same.

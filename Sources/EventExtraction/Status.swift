@@ -73,6 +73,7 @@ struct StatusReader {
     }
     applyDoubt(candidate, &reading)
     settlePresent(candidate, trigger, &reading)
+    settleSending(candidate, trigger, &reading)
     if reading.status != nil, isInverted(before: candidate.words.lowerBound) {
       reading.status = .hypothetical
       reading.rules.append("status.inversion")
@@ -92,6 +93,26 @@ struct StatusReader {
       reading.status = .ongoing
       reading.rules.append("status.meanwhile")
     }
+  }
+
+  /// "Washington is sending 3,000 soldiers": what somebody is sending or giving is announced.
+  private func settleSending(_ candidate: Candidate, _ trigger: Trigger, _ reading: inout StatusReading) {
+    guard let number = candidate.verb, reading.status == .ongoing, reading.rules.contains("status.progressive"),
+      trigger.type.category == "aid" || trigger.type.rawValue == "offensive.posture",
+      !structure.verbs[number].isPassive, sentence.words[structure.verbs[number].head].isDitransitive,
+      !isToldByOthers(number)
+    else { return }
+    reading.status = .announced
+    reading.rules.append("status.on-its-way")
+  }
+
+  /// "Pyongyang is shipping shells to Russia, the White House said": whether somebody else than the doer tells it.
+  private func isToldByOthers(_ number: Int) -> Bool {
+    let verb = structure.verbs[number]
+    guard verb.relation == .complement, let above = verb.governor, structure.verbs[above].isReport else { return false }
+    let doers = verb.subjects.flatMap { finder.participants($0) }
+    let speakers = structure.verbs[above].subjects.flatMap { finder.participants($0) }
+    return !speakers.contains { speaker in doers.contains { $0.country == speaker.country } }
   }
 
   /// "an attempt to seize the town", "working to free them": an aim, unless what it hangs on tells that it came to pass.
@@ -120,13 +141,25 @@ struct StatusReader {
     if !verb.modality.isDisjoint(with: .obliged), !verb.isPerfect { return true }
     guard verb.form == .infinitive, let above = verb.governor.map({ structure.verbs[$0] }) else { return false }
     return above.classes.intersects(patterns.known.obliging) && above.words.upperBound == verb.words.lowerBound
-      && above.tense != .past
+      && above.tense != .past && !above.isPerfect
   }
 
-  /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs.
+  /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs; nor
+  /// "a parliament can unseat a minister".
   private func isAbility(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
-    trigger.type.category == "offensive" && verb.modality.contains(.possible)
-      && verb.words.contains { patterns.status.able.contains(sentence.hash($0)) }
+    guard verb.modality.contains(.possible), trigger.type.category == "offensive" || isGeneral(verb) else {
+      return false
+    }
+    return verb.words.contains { patterns.status.able.contains(sentence.hash($0)) }
+  }
+
+  /// "a parliament": whether any of its kind is meant that acts.
+  private func isGeneral(_ verb: VerbGroup) -> Bool {
+    verb.subjects.count == 1
+      && verb.subjects.allSatisfy { subject in
+        let words = structure.phrases[subject].words
+        return sentence.has(words.lowerBound, .indefinite) && words.allSatisfy { sentence.entity(at: $0) == nil }
+      }
   }
 
   /// "called on both sides to return to the table": a trigger that only proposes or plans what its type names.

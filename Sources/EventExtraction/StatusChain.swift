@@ -136,7 +136,8 @@ extension StatusReader {
         return
       }
       if status.reality == .refused || status == .hypothetical {
-        reading.status = status
+        // "rejected the claim to have seized the town": a deed that is told as done is denied.
+        reading.status = status == .rejected && verb.isPerfect && verb.form == .infinitive ? .denied : status
       } else if current.reality == .real || status == .announced && isInvited(current, reading)
         || status == .proposed && current == .announced && cue.subject == .proposer
       {

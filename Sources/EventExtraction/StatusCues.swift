@@ -35,6 +35,10 @@ struct StatusCues: Sendable {
   /// Subtypes whose deed is done where it is tried: who tries to storm a base attacks it.
   private(set) var attempted: Set<String> = []
 
+  /// In front of an office that its holder has left, and in front of one that is another office: "former", "vice".
+  private(set) var former: Set<UInt64> = []
+  private(set) var junior: Set<UInt64> = []
+
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     for row in try data.rows("\(language)/status-cues.tsv", needs: ["kind", "words", "status"]) {
       for word in row.list("words") {
@@ -56,6 +60,8 @@ struct StatusCues: Sendable {
         case "implying": implying.formUnion(phrases.hashes(String(word)))
         case "able": able.formUnion(phrases.hashes(String(word)))
         case "counted": counted.insert(String(word))
+        case "former": former.formUnion(phrases.hashes(String(word)))
+        case "junior": junior.formUnion(phrases.hashes(String(word)))
         case "attempting": attempting.insert(String(word))
         case "attempted": attempted.insert(String(word))
         default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")

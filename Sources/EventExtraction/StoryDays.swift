@@ -48,13 +48,14 @@ struct RunningDate: Sendable {
   /// - Parameter isForeground: Whether its clause carries the story on: no relative clause, no perfect.
   mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool) {
     let date = mention.date
-    if date.precision == .day, date.timex != nil || date.rule == "date.offset", date.basis != "previous-sentence",
+    let isOfDays = date.precision == .day || date.rule == "date.range"
+    if isOfDays, date.timex != nil || date.rule == "date.offset", date.basis != "previous-sentence",
       let day = date.value?.first, mention.published.map({ day <= $0 }) ?? true
     {
       told = (date, sentence)
       days[mention.type] = date
     }
-    guard mention.status.reality == .real || mention.status == .announced, date.precision == .day else { return }
+    guard mention.status.reality == .real || mention.status == .announced, isOfDays else { return }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
       if let day = date.value?.first, let news = lead?.value?.first, day < news {

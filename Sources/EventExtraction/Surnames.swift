@@ -1,7 +1,7 @@
 import TextAnalysis
 import TimelineCore
 
-/// The last names of people whom an article has named in full, which mean them from there on.
+/// The last and first names of people whom an article has named in full, which mean them from there on.
 struct Surnames: Sendable {
   /// By the hash of the last name: its bearer; nil for one that two people bear.
   private var bearers: [UInt64: Actors.Naming?] = [:]
@@ -16,10 +16,14 @@ struct Surnames: Sendable {
   mutating func note(_ sentence: SentenceWords, _ patterns: EventPatterns) {
     for entity in sentence.entities where entity.words.count > 1 {
       guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .person else { continue }
-      let hash = sentence.hash(entity.words.upperBound - 1)
-      let other = bearers[hash].map { $0.map { $0.actor != naming.actor } ?? true } ?? false
-      bearers.updateValue(other ? nil : naming, forKey: hash)
+      // Whose family names come first, or who has none, is called by the first word.
+      for word in [entity.words.upperBound - 1, entity.words.lowerBound] { note(sentence.hash(word), naming) }
     }
+  }
+
+  private mutating func note(_ hash: UInt64, _ naming: Actors.Naming) {
+    let other = bearers[hash].map { $0.map { $0.actor != naming.actor } ?? true } ?? false
+    bearers.updateValue(other ? nil : naming, forKey: hash)
   }
 }
 

@@ -87,6 +87,17 @@ extension ParticipantFinder {
     return stranger(next)
   }
 
+  /// "the then president of Ukraine, Petro Poroshenko,": who is named behind the title and whose it is.
+  func holderNamed(behind number: Int) -> Participant? {
+    guard isTitle(structure.phrases[number]),
+      let of = structure.phrases.first(where: { $0.ofPhrase == number }), case let comma = of.words.upperBound,
+      sentence.has(comma, .comma), comma + 1 < sentence.count, structure.phraseAt[comma + 1] >= 0,
+      case let next = structure.phrases[structure.phraseAt[comma + 1]], next.words.lowerBound == comma + 1,
+      sentence.has(next.words.upperBound, [.comma, .stop])
+    else { return nil }
+    return person(next) ?? stranger(next)
+  }
+
   /// "the agency", "the Council": the organisation told of whose name ends in that word; nil for none or several.
   func organisation(called phrase: NounPhrase) -> Participant? {
     guard !discourse.namesNoOrganisation, isBody(phrase), phrase.words.count == 2,

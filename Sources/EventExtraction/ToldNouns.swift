@@ -71,6 +71,29 @@ extension FindingReader {
     structure.sentence.match(patterns.dating.words, at: index).map { $0.value == .since } ?? false
   }
 
+  /// "after eight hours of shuttle diplomacy by X": told with who mediated and how long it took.
+  func isLongMediation(_ candidate: Candidate, _ type: EventType, _ roles: FilledRoles) -> Bool {
+    guard type.rawValue == "mediation.offer", roles[Role("mediator")] != nil, let phrase = candidate.phrase else {
+      return false
+    }
+    return structure.occasionWord(phrase) != structure.phrases[phrase].prepositionWord
+  }
+
+  /// "agreed to swap prisoners after talks in Doha": what stands behind "after" was held where the agreement is made.
+  func settleOccasion(_ candidate: Candidate, _ reading: inout StatusReading) {
+    guard var number = candidate.verb, let phrase = candidate.phrase, reading.status?.reality == .open,
+      case let word = structure.occasionWord(phrase), word >= 0, structure.sentence.has(word, .occasion)
+    else { return }
+    while structure.verbs[number].form != .finite, let above = structure.verbs[number].governor, above != number {
+      number = above
+    }
+    var ignored = StatusReading()
+    guard structure.verbs[number].form == .finite,
+      StatusReader(finder: finder).own(number, &ignored)?.reality == .real
+    else { return }
+    reading.status = .happened
+  }
+
   /// Whether a day lies behind the report, or is its day where the noun does not stand behind "before".
   private func isOver(_ last: CivilDate, _ phrase: Int) -> Bool {
     guard let published = structure.sentence.article.published else { return false }

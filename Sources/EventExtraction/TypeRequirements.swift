@@ -43,13 +43,21 @@ extension FindingReader {
     }
   }
 
+  /// "the army bombed the town; the rebels answered with artillery": the words between two semicolons.
+  private func part(around candidate: Candidate) -> Range<Int> {
+    let sentence = structure.sentence
+    let start = (0..<candidate.words.lowerBound).last { sentence.has($0, .semicolon) } ?? 0
+    return
+      start..<((candidate.words.upperBound..<sentence.count).first { sentence.has($0, .semicolon) } ?? sentence.count)
+  }
+
   /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.
   func subtype(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> EventType {
     guard trigger.leavesTypeOpen else { return trigger.type }
     let category = trigger.type.category
     let words = structure.sentence.words
     var best: (distance: Int, type: EventType)?
-    let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, 0..<words.count]
+    let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, part(around: candidate)]
     for range in ranges where best == nil {
       for index in range where !words[index].classes.isEmpty && !isOfAgent(index, candidate) {
         for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set)

@@ -111,8 +111,14 @@ extension SentenceWords {
     if group.auxiliaries.last?.contains(.have) == true, has(index, .subordinator), has(index, .preposition) {
       return isVerbal(next(index + 1))
     }
+    // "had on Tuesday struck"
+    if has(index, .preposition), group.auxiliaries.first != nil, index + 1 < count, words[index + 1].use == .time {
+      var end = index + 1
+      while end < count, words[end].use == .time { end += 1 }
+      return isVerbal(next(end))
+    }
     return words[index].use == .adverb || has(index, .both)
-      || words[index].use == .time && isVerbal(next(index + 1))
+      || words[index].use == .time && (isVerbal(next(index + 1)) || index + 1 < count && words[index + 1].use == .time)
   }
 
   /// "is to": what follows is set for later.

@@ -94,7 +94,10 @@ extension StatusReader {
     if modality.contains(.future) { return result(.planned, "status.future") }
     if modality.contains(.conditional) {
       // "would have to" of reported speech is its speaker's plan.
-      let isBackshifted = verb.governor.map { structure.verbs[$0].isReport } ?? false
+      // "said it would send soldiers back and resume drills"
+      var first = verb
+      while first.relation == .coordinated, let before = first.governor { first = structure.verbs[before] }
+      let isBackshifted = first.governor.map { structure.verbs[$0].isReport } ?? false
       return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
     if modality.contains(.possible) {
@@ -112,10 +115,13 @@ extension StatusReader {
     return result(.happened, verb.tense == .present && !verb.isPerfect ? "status.present" : "status.past")
   }
 
-  /// "still shells the town": an adverb in front of the verb, or among its words.
+  /// "still shells the town", "comes under fire every day": an adverb in front of the verb, among its words or behind it in
+  /// its clause.
   private func isStill(_ verb: VerbGroup) -> Bool {
-    (max(sentence.bodyStart, verb.words.lowerBound - 1)..<verb.words.upperBound).contains {
-      sentence.match(patterns.status.lasting, at: $0, before: verb.words.upperBound) != nil
+    var end = verb.words.upperBound
+    while end < sentence.count, !sentence.has(end, [.comma, .stop, .dash]), structure.verbAt[end] < 0 { end += 1 }
+    return (max(sentence.bodyStart, verb.words.lowerBound - 1)..<end).contains {
+      sentence.match(patterns.status.lasting, at: $0, before: end) != nil
     }
   }
 

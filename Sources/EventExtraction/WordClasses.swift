@@ -1,4 +1,4 @@
-/// A set of at most 448 named classes: of nouns, of cues, of function words.
+/// A set of at most 512 named classes: of nouns, of cues, of function words.
 struct ClassSet: Hashable, Sendable {
   private var low: UInt64 = 0
   private var middle: UInt64 = 0
@@ -7,6 +7,7 @@ struct ClassSet: Hashable, Sendable {
   private var fifth: UInt64 = 0
   private var sixth: UInt64 = 0
   private var seventh: UInt64 = 0
+  private var eighth: UInt64 = 0
 
   init() {}
 
@@ -18,17 +19,19 @@ struct ClassSet: Hashable, Sendable {
     case 192..<256: top = 1 << UInt64(index - 192)
     case 256..<320: fifth = 1 << UInt64(index - 256)
     case 320..<384: sixth = 1 << UInt64(index - 320)
-    default: seventh = 1 << UInt64(index - 384)
+    case 384..<448: seventh = 1 << UInt64(index - 384)
+    default: eighth = 1 << UInt64(index - 448)
     }
   }
 
-  var isEmpty: Bool { low | middle | high | top | fifth | sixth | seventh == 0 }
+  var isEmpty: Bool { low | middle | high | top | fifth | sixth | seventh | eighth == 0 }
 
   func intersects(_ other: ClassSet) -> Bool {
     // All words at once: a branch after each would cost more than what it saves.
     let first = low & other.low | middle & other.middle | high & other.high
-    let second = top & other.top | fifth & other.fifth | sixth & other.sixth | seventh & other.seventh
-    return first | second != 0
+    let second = top & other.top | fifth & other.fifth | sixth & other.sixth
+    let third = seventh & other.seventh | eighth & other.eighth
+    return first | second | third != 0
   }
 
   func intersection(_ other: ClassSet) -> ClassSet {
@@ -40,6 +43,7 @@ struct ClassSet: Hashable, Sendable {
     result.fifth = fifth & other.fifth
     result.sixth = sixth & other.sixth
     result.seventh = seventh & other.seventh
+    result.eighth = eighth & other.eighth
     return result
   }
 
@@ -51,6 +55,7 @@ struct ClassSet: Hashable, Sendable {
     fifth |= other.fifth
     sixth |= other.sixth
     seventh |= other.seventh
+    eighth |= other.eighth
   }
 
   func union(_ other: ClassSet) -> ClassSet {
@@ -62,7 +67,7 @@ struct ClassSet: Hashable, Sendable {
 
 /// Numbers the class names that the tables of one language use.
 struct ClassNames: Sendable {
-  static let limit = 448
+  static let limit = 512
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
 

@@ -48,6 +48,7 @@ extension SentenceWords {
       if word.verb != nil {
         word.isDitransitive = entry.verbTraits.contains(.ditransitive)
         word.isHelping = entry.verbTraits.contains(.helping)
+        word.isAspectual = entry.verbTraits.contains(.aspectual)
         if entry.verbTraits.contains(.obliging) { hasObligingVerb = true }
       }
       words.append(word)
@@ -107,7 +108,9 @@ extension SentenceWords {
   private func isShipName(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
     // "the cruiser Moskva": the data knows the ship itself.
     let kind = entity.actor.map { patterns.actors.actors[$0.actor].kind }
-    guard kind != .organisation, kind != .country || entity.actor?.form == .metonym else { return false }
+    guard kind != .organisation, kind != .country || entity.actor?.form == .metonym,
+      token(entity.words.lowerBound).shape != .upper
+    else { return false }
     var left = entity.words.lowerBound - 1
     while left >= 0, words[left].entity < 0, token(left).isWord, !token(left).isLower, !has(left, .determiner) {
       left -= 1

@@ -33,6 +33,8 @@ struct VerbTraits: OptionSet, Hashable, Sendable {
   static let helping = VerbTraits(rawValue: 2)
   /// It obliges as a modal verb does: "order", "force".
   static let obliging = VerbTraits(rawValue: 4)
+  /// A gerund goes on from it: "begin firing".
+  static let aspectual = VerbTraits(rawValue: 8)
 }
 
 /// Everything the tables of a language say of one spelling, by its hash: one look-up a token.

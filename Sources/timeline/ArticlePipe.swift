@@ -113,7 +113,7 @@ struct ArticlePipe {
   }
 
   private mutating func write(_ articles: [Article]) async throws {
-    report(try pipeline.prepare(for: articles))
+    report(try await pipeline.prepare(for: articles))
     let (pipeline, render) = (pipeline, render)
     let texts = await concurrentMap(articles, jobs: jobs, chunk: chunk(articles.count)) { article in
       render(pipeline.read(article))

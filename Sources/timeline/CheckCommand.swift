@@ -30,7 +30,8 @@ struct CheckCommand: AsyncParsableCommand {
     let corpus = await CorpusLoader(data: session.data, jobs: work.jobCount).load(places)
     diagnostics += corpus.diagnostics
     if paths.isEmpty {
-      diagnostics += DataCheck.problems(session.data, pages: session.project.baseLanguage) + templateProblems(session)
+      diagnostics += await DataCheck.problems(session.data, pages: session.project.baseLanguage)
+      diagnostics += templateProblems(session)
     }
     do throws(Diagnostic) {
       diagnostics += CorrectionFiles(places, types: try EventTypeTable(session.data)).diagnostics

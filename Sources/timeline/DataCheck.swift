@@ -8,7 +8,7 @@ enum DataCheck {
   /// The first problem of each table, and every example that gives something else, in reading order.
   ///
   /// - Parameter pages: The language the site is written in, which must have a name for every event type.
-  static func problems(_ data: DataFiles, pages: String) -> [Diagnostic] {
+  static func problems(_ data: DataFiles, pages: String) async -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var types: EventTypeTable?
     var labels: [Diagnostic] = []
@@ -28,10 +28,11 @@ enum DataCheck {
       }
       problems += examples
       guard let types else { continue }
-      check(&problems) { () throws(Diagnostic) in
-        examples = try DataExamples(language, data, types: types).problems()
+      do throws(Diagnostic) {
+        problems += try await DataExamples(language, data, types: types).problems()
+      } catch {
+        problems.append(error)
       }
-      problems += examples
     }
     return (problems + labels).sorted()
   }

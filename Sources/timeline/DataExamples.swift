@@ -9,11 +9,11 @@ struct DataExamples {
   /// The day that "yesterday" is counted from in every example.
   private static let anchor = CivilDate(year: 2024, month: 3, day: 5)
 
-  init(_ language: String, _ data: DataFiles, types: EventTypeTable) throws(Diagnostic) {
+  init(_ language: String, _ data: DataFiles, types: EventTypeTable) async throws(Diagnostic) {
     self.language = language
     self.data = data
     pipeline = try Pipeline(Project(), data, types: types)
-    _ = try pipeline.prepare(for: [Self.article("", language)])
+    _ = try await pipeline.prepare(for: [Self.article("", language)])
   }
 
   /// Rows whose example gives something else, in reading order.

@@ -37,14 +37,14 @@ struct ExplainCommand: AsyncParsableCommand {
         throw CommandFailure.input(session.diagnostics + read.diagnostics.filter { _ in isFile } + [unknown])
       }
       StandardError.print(session.diagnostics + (isFile ? read.diagnostics : []))
-      try explain(articles, session)
+      try await explain(articles, session)
     }
   }
 
-  private func explain(_ articles: [Article], _ session: Session) throws {
+  private func explain(_ articles: [Article], _ session: Session) async throws {
     let types = try EventTypeTable(session.data)
     var pipeline = try Pipeline(session.project, session.data, types: types)
-    StandardError.print(try pipeline.prepare(for: articles))
+    StandardError.print(try await pipeline.prepare(for: articles))
     let interface = try Interface(language: session.project.baseLanguage, session.data)
     let explanation = Explanation(interface: interface, types: types)
     let texts = articles.map { explanation.text(of: $0, pipeline.trace($0), read: pipeline.documentType(of: $0)) }

@@ -10,14 +10,21 @@ struct LanguageData: Sendable {
   /// Nil where no events are to be found, or the language has no words for them yet.
   let patterns: EventPatterns?
 
+  /// Reads the tables, the three costly groups of them at once: together they are what a start takes.
+  ///
   /// - Parameter types: Nil leaves out what only event extraction needs, which is most of the data.
-  init(_ language: String, _ data: DataFiles, types: EventTypeTable?) throws(Diagnostic) {
+  /// - Throws: The first row whose meaning is wrong: of times, then of words, then of names.
+  init(_ language: String, _ data: DataFiles, types: EventTypeTable?) async throws(Diagnostic) {
     abbreviations = try Abbreviations(language: language, data)
-    rules = try TemporalRules(language: language, data)
-    if let types, !data.layers("\(language)/triggers.tsv").isEmpty {
-      patterns = try EventPatterns(language: language, data, types: types)
-    } else {
+    async let rules = Result { () throws(Diagnostic) in try TemporalRules(language: language, data) }
+    guard let types, !data.layers("\(language)/triggers.tsv").isEmpty else {
+      self.rules = try await rules.get()
       patterns = nil
+      return
     }
+    async let named = Result { () throws(Diagnostic) in try NamedEntities(language: language, data) }
+    let vocabulary = Result { () throws(Diagnostic) in try Vocabulary(language: language, data, types: types) }
+    self.rules = try await rules.get()
+    patterns = try EventPatterns(vocabulary.get(), await named.get(), data)
   }
 }

@@ -93,7 +93,7 @@ struct Pipeline: Sendable {
   /// Loads what the articles' languages need and is not there yet.
   ///
   /// - Returns: A warning for the first article of each language there is no data for; nothing is found in those.
-  mutating func prepare(for articles: [Article]) throws(Diagnostic) -> [Diagnostic] {
+  mutating func prepare(for articles: [Article]) async throws(Diagnostic) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     let known = data.languages
     var refused: Set<String> = []
@@ -101,7 +101,7 @@ struct Pipeline: Sendable {
       let language = language(of: article)
       guard languages[language] == nil, !refused.contains(language) else { continue }
       if known.contains(language) {
-        languages[language] = try LanguageData(language, data, types: types)
+        languages[language] = try await LanguageData(language, data, types: types)
       } else {
         refused.insert(language)
         problems.append(Self.unknown(language, article, known))

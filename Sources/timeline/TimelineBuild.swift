@@ -39,7 +39,7 @@ struct TimelineBuild {
       let types = try EventTypeTable(session.data)
       let linking = try Pipeline.Linking(session.data, types: types, language: session.project.baseLanguage)
       var pipeline = try Pipeline(session.project, session.data, types: types)
-      diagnostics += try pipeline.prepare(for: corpus.articles)
+      diagnostics += try await pipeline.prepare(for: corpus.articles)
       diagnostics += unknownCategories(types)
       let ledger = try EventLedger.read(ledgerPath)
       let corrections = CorrectionFiles(places, types: types)

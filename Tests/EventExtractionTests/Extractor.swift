@@ -4,6 +4,12 @@ import TestSupport
 import TextAnalysis
 import TimelineCore
 
+/// What finds events by these tables.
+func readPatterns(_ data: DataFiles) throws(Diagnostic) -> EventPatterns {
+  let vocabulary = try Vocabulary(language: "en", data, types: EventTypeTable(data))
+  return try EventPatterns(vocabulary, NamedEntities(language: "en", data), data)
+}
+
 /// The extractor with the repository's own tables; built once, since every test reads the same.
 struct Extractor: Sendable {
   let patterns: EventPatterns
@@ -18,7 +24,7 @@ struct Extractor: Sendable {
   private init() throws {
     let data = try repositoryData()
     types = try EventTypeTable(data)
-    patterns = try EventPatterns(language: "en", data, types: types)
+    patterns = try readPatterns(data)
     rules = try TemporalRules(language: "en", data)
     abbreviations = try Abbreviations(language: "en", data)
   }

@@ -91,7 +91,7 @@ func refusesATriggerOfUnknownMeaning(row: String) throws {
   let header = "triggers\tpart\ttype\tframe\tneeds\twithout\tstatus\tprior\texample\n"
   data.add(DataFiles.File(path: "mine.tsv", contents: header + row + "\n"), at: "en/triggers.tsv")
   let error = #expect(throws: Diagnostic.self) {
-    try EventPatterns(language: "en", data, types: try EventTypeTable(data))
+    try readPatterns(data)
   }
   #expect(error?.description.hasPrefix("mine.tsv:2:") == true)
 }
@@ -102,7 +102,7 @@ func refusesATriggerOfUnknownMeaning(row: String) throws {
   let rows = "office\tfor\tholder\tfrom\tto\tshared\npresident\tUA\tp:zelenskyy\t2024-05-20\t2019-05-20\n"
   data.add(DataFiles.File(path: "mine.tsv", contents: rows), at: "offices.tsv")
   let error = #expect(throws: Diagnostic.self) {
-    try EventPatterns(language: "en", data, types: try EventTypeTable(data))
+    try readPatterns(data)
   }
   #expect(error?.location.path == "mine.tsv")
 }

@@ -9,7 +9,7 @@ private let header = "id\tnames\tlevel\tcountry\tparent\tlatitude\tlongitude\tco
 private func patterns(places rows: String) throws -> EventPatterns {
   var data = try repositoryData()
   data.add(DataFiles.File(path: "own/places.tsv", contents: header + rows), at: "places.tsv")
-  return try EventPatterns(language: "en", data, types: EventTypeTable(data))
+  return try readPatterns(data)
 }
 
 @Test func readsAPlaceFromItsRow() throws {

@@ -21,7 +21,7 @@ private struct SampleCorpus: Sendable {
     let corpus = await CorpusLoader(data: data, jobs: 2).load([repositoryFolder.appending(path: "corpus").path])
     articles = corpus.articles
     var pipeline = try Pipeline(Project(), data, types: types)
-    _ = try pipeline.prepare(for: articles)
+    _ = try await pipeline.prepare(for: articles)
     self.pipeline = pipeline
   }
 

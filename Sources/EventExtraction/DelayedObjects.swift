@@ -1,0 +1,47 @@
+import TextAnalysis
+import TimelineCore
+
+// Objects that stand behind how, when or with whom it was done.
+extension SentenceStructure {
+  /// "signed on Friday, in the presence of the king, a treaty", "defeated by 84 votes to 37 a motion": whether a new noun is
+  /// the object of a verb that has none in front of it.
+  ///
+  /// - Parameter arguments: Those of the verb in front of the phrase.
+  func isDelayed(_ number: Int, behind arguments: [Argument], of verb: Int?) -> Bool {
+    let phrase = phrases[number]
+    guard let verb = verb.map({ verbs[$0] }), !verb.isPassive, !verb.isReport, phrase.prepositionWord < 0,
+      sentence.has(phrase.words.lowerBound, .indefinite) || sentence.words[phrase.head].isPlural,
+      sentence.use(phrase.head) == .noun, sentence.entity(at: phrase.head) == nil,
+      arguments.allSatisfy({ $0.order < 0 }), let last = arguments.last
+    else { return false }
+    let (start, left) = (verb.words.upperBound, phrase.words.lowerBound - 1)
+    guard isComma(left) else {
+      let end = phrases[last.phrase].words.upperBound
+      return (arguments.count > 1 || end <= left) && phrases[arguments[0].phrase].prepositionWord == start
+        && sentence.has(left + 1, .indefinite) && isWhen(end..<left + 1)
+    }
+    // "with his brother, a lawyer": who somebody is.
+    return !phrase.headClasses.intersects(sentence.acting)
+      && (start..<phrases[last.phrase].words.lowerBound).contains { isComma($0) }
+  }
+
+  /// "on Wednesday": whether words tell nothing but a time; true of none.
+  private func isWhen(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { sentence.use($0) == .time || sentence.has($0, .preposition) && sentence.use($0 + 1) == .time }
+  }
+
+  /// "called for an end to violence, a dialogue": the phrase in front that a new noun in a list goes on from, where the last
+  /// one begins otherwise; nil for none.
+  func parallel(to number: Int, in arguments: [Argument]) -> Argument? {
+    func isNew(_ phrase: Int) -> Bool { sentence.has(phrases[phrase].words.lowerBound, .indefinite) }
+    guard phrases[number].prepositionWord < 0, isNew(number), let last = arguments.last, !isNew(last.phrase) else {
+      return nil
+    }
+    return arguments.last { isNew($0.phrase) && $0.preposition != nil }
+  }
+
+  /// "presented, together with Jordan, a plan": whether a comma right behind a verb, or behind when it was, opens an aside.
+  func opensAside(_ comma: Int) -> Bool {
+    isComma(comma) && sentence.use(comma + 1) == .adverb && sentence.has(comma + 2, .preposition)
+  }
+}

@@ -1,0 +1,36 @@
+import TextAnalysis
+import TimelineCore
+
+/// Who bears a name that stands beside what somebody is.
+extension ParticipantFinder {
+  /// "Jane Doe, a colonel who was jailed", "its interior minister, Jane Doe, resigned": the person whom the words in front
+  /// of a noun, or behind it, name; nil where none do.
+  func bearer(_ number: Int) -> Participant? {
+    let phrase = structure.phrases[number]
+    guard sentence.use(phrase.head) == .noun else { return nil }
+    return nameInFront(of: number) ?? nameBehind(phrase)
+  }
+
+  /// Only what a relative clause describes is told apart from the name in front of it.
+  private func nameInFront(of number: Int) -> Participant? {
+    let phrase = structure.phrases[number]
+    let comma = phrase.words.lowerBound - 1
+    guard phrase.prepositionWord < 0, sentence.has(comma, .comma), comma > sentence.bodyStart,
+      sentence.has(phrase.words.lowerBound, .determiner), structure.phraseAt[comma - 1] >= 0,
+      structure.verbs.contains(where: { $0.relation == .relative && $0.antecedent == number })
+    else { return nil }
+    let name = structure.phrases[structure.phraseAt[comma - 1]]
+    return person(name) ?? unknownName(name)
+  }
+
+  private func nameBehind(_ phrase: NounPhrase) -> Participant? {
+    let comma = phrase.words.upperBound
+    guard sentence.has(comma, .comma), !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      comma + 1 < sentence.count,
+      structure.phraseAt[comma + 1] >= 0, case let next = structure.phrases[structure.phraseAt[comma + 1]],
+      sentence.has(next.words.upperBound, [.comma, .stop]), var found = person(next) ?? unknownName(next)
+    else { return nil }
+    if found.country == nil { found.country = owner(of: phrase)?.country }
+    return found
+  }
+}

@@ -1,0 +1,80 @@
+import TextAnalysis
+import TimelineCore
+
+// Whom the words in front of a pronoun, or of "the country", do and do not mean.
+extension ParticipantFinder {
+  /// "In a call with Doe, he said": whom the words name that a sentence opens with its subject does not mean.
+  func isBehindOpening(_ word: Int) -> Bool {
+    guard sentence.has(word - 1, .comma), let first = structure.phrases.first else { return false }
+    return first.prepositionWord >= 0 && !structure.verbs.contains { $0.words.lowerBound < word }
+  }
+
+  /// "toughened its sanctions on Mali, capping supplies to the country": the country named last in front of it that does not
+  /// act on it; nil for none.
+  func country(meantBy phrase: NounPhrase) -> Participant? {
+    let first = phrase.words.lowerBound
+    guard phrase.words.count == 2, sentence.has(first, .determiner), !sentence.has(first, [.indefinite, .both]),
+      phrase.headClasses.intersects(patterns.known.homeland), !patterns.lexicon.isPlural(sentence.hash(phrase.head))
+    else { return nil }
+    let own = structure.phraseAt[first]
+    let doers = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
+    return sentence.entities.last { entity in
+      entity.isCountry && entity.words.lowerBound >= sentence.bodyStart && entity.words.upperBound <= first
+        && !doers.contains(structure.phraseAt[entity.words.lowerBound])
+    }.flatMap { entity in entity.actor.flatMap { patterns.actors.actors[$0.actor].country } }
+      .flatMap { patterns.actors.participant($0) }.map { acting($0, phrase) }
+  }
+
+  /// "X and Y broke with Qatar and imposed an embargo on it": the one named last in front of a pronoun beside several who act.
+  func other(than verb: VerbGroup, before word: Int) -> Participant? {
+    guard sentence.has(word, .it), !sentence.has(word, .possessive) else { return nil }
+    for number in structure.phrases.indices.reversed()
+    where structure.phrases[number].words.upperBound <= word && !verb.subjects.contains(number)
+      && structure.phrases[number].words.lowerBound >= verb.words.upperBound
+    {
+      if let found = named(structure.phrases[number]), found.kind != .person { return found }
+    }
+    return nil
+  }
+
+  /// "after troops entered, Russia said it had completed its withdrawal": who says what the pronoun stands in.
+  func sayer(of word: Int) -> Participant? {
+    let own = structure.phraseAt[word]
+    let inner =
+      structure.verbs.first { $0.form == .finite && $0.subjects.contains(own) }
+      ?? structure.verbs.last { $0.words.lowerBound <= word }
+    guard let inner, inner.relation == .complement, let outer = inner.governor else { return nil }
+    // "told Serbia that it must withdraw": who is told to act.
+    if inner.modality.contains(.obliged), inner.words.lowerBound > word,
+      let told = structure.verbs[outer].arguments.first(where: { $0.order == 0 }),
+      let one = named(structure.phrases[told.phrase]) ?? person(structure.phrases[told.phrase])
+    {
+      return one
+    }
+    for subject in structure.verbs[outer].subjects where structure.phrases[subject].words.upperBound <= word {
+      let phrase = structure.phrases[subject]
+      // "In a call with Doe, he confirmed that he would": both are the same.
+      let isSame = sentence.has(phrase.words.lowerBound, .he) && sentence.has(word, .he)
+      if let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil)
+        ?? (isSame ? pronoun(phrase)?.first : nil)
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// "its minister, whose country had mediated": the country of whom the relative clause describes.
+  func ownCountry(_ phrase: NounPhrase) -> Participant? {
+    let mark = phrase.words.lowerBound - 1
+    guard mark > sentence.bodyStart, sentence.has(mark, .relative), !sentence.has(mark, .complementizer),
+      phrase.words.count == 1, phrase.headClasses.intersects(patterns.known.homeland) || isState(phrase.head)
+    else { return nil }
+    let left = sentence.has(mark - 1, .comma) ? mark - 2 : mark - 1
+    guard left >= sentence.bodyStart, structure.phraseAt[left] >= 0,
+      let country = participants(structure.phraseAt[left]).first?.country,
+      let found = patterns.actors.participant(country)
+    else { return nil }
+    return acting(found, phrase)
+  }
+}

@@ -1,0 +1,52 @@
+import TextAnalysis
+import TimelineCore
+
+extension MentionWriter {
+  /// "listed 25 people responsible for repression in Belarus": whom a penalty hits that no role names yet is the only other
+  /// country that the words behind it name.
+  func completePenalised(_ finding: inout Finding) {
+    let role = finding.type.rawValue == "sanctions.assets" ? Role("owner") : Role("target")
+    guard finding.type.category == "sanctions", let senders = finding.roles[Role("sender")],
+      (finding.roles[role] ?? []).allSatisfy({ $0.id == nil && $0.country == nil })
+    else { return }
+    let own = senders.compactMap(\.country)
+    let behind =
+      finding.candidate.words
+      .upperBound..<max(
+        finding.candidate.words.upperBound, finding.slots.clause.upperBound)
+    var hit: [String] = []
+    for entity in structure.sentence.entities
+    where behind.contains(entity.words.lowerBound) && !isCompany(entity.words.lowerBound) {
+      let country =
+        entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
+        ?? (entity.actor == nil ? entity.place.flatMap { patterns.places.country(of: $0) } : nil)
+      if let country, !own.contains(country), !hit.contains(country) { hit.append(country) }
+    }
+    guard hit.count == 1, let one = patterns.actors.participant(hit[0]) else { return }
+    finding.roles[role] = [one]
+    finding.inherited.append(role)
+  }
+
+  /// "sanctioned Burundi's former police chief": a penalty on somebody without a name is one on the country.
+  func completeNameless(_ finding: inout Finding) {
+    guard finding.type.category == "sanctions" else { return }
+    for role in [Role("target"), Role("owner")] {
+      guard let holders = finding.roles[role], holders.contains(where: { $0.id == nil && $0.country != nil }) else {
+        continue
+      }
+      finding.roles[role] = holders.map { holder in
+        guard holder.id == nil, let state = holder.country.flatMap(patterns.actors.participant) else { return holder }
+        return state.worded(as: holder)
+      }
+    }
+  }
+
+  /// "together with Britain", "by Britain": who joins in a penalty. "announced the measures in Italy": where it is told.
+  private func isCompany(_ word: Int) -> Bool {
+    let sentence = structure.sentence
+    if sentence.has(word - 1, [.companion, .company, .agentive]) { return true }
+    guard sentence.has(word - 1, .site), word > 1, structure.phraseAt[word - 2] >= 0 else { return false }
+    let left = structure.phrases[structure.phraseAt[word - 2]].words.lowerBound
+    return sentence.has(left, .determiner) && !sentence.has(left, .indefinite)
+  }
+}

@@ -1,0 +1,37 @@
+import TextAnalysis
+import TimelineCore
+
+// Two times that are the ends of one: "between June 1 and 5", "from Monday to Wednesday last week".
+extension MentionDater {
+  /// The days from the first of two times to the last, where words say that they are the ends of a span, or where they are
+  /// two days in a row; nil for any other time.
+  func span(of time: Entity) -> TemporalValue? {
+    guard let (left, right) = ends(time), let first = left.timex?.meaning, let last = right.timex?.meaning,
+      case .date(let start) = first.rolled(by: cycles(left, first, before: last), isWeekly(left)),
+      case .date(let end) = last, start.last < end.first
+    else { return nil }
+    let opening = cue(at: left.words.lowerBound - 1)?.kind
+    guard opening == .between || opening == .ahead || start.first.adding(days: 1) == end.last else { return nil }
+    return .interval(start: .date(start), end: .date(end))
+  }
+
+  /// The two times beside each other of which one is given, nothing but a joint between them; nil where it stands alone.
+  private func ends(_ time: Entity) -> (left: Entity, right: Entity)? {
+    let others = sentence.entities.filter { $0.timex?.kind == .date && $0.words != time.words }
+    if let next = others.first(where: { isJoined(time, $0) }) { return (time, next) }
+    return others.last { isJoined($0, time) }.map { ($0, time) }
+  }
+
+  private func isJoined(_ left: Entity, _ right: Entity) -> Bool {
+    let joint = left.words.upperBound
+    guard right.words.lowerBound == joint + 1 else { return false }
+    if sentence.has(joint, .coordinator) { return true }
+    return cue(at: joint).map { $0.kind == .to || $0.kind == .ahead } ?? false
+  }
+
+  /// How often a weekday in front has to come round to lie before the one behind: "from Monday to Wednesday last week".
+  private func cycles(_ time: Entity, _ first: TemporalValue, before last: TemporalValue) -> Int {
+    guard isWeekly(time), let from = first.first, let to = last.first, from > to else { return 0 }
+    return -((from.dayNumber - to.dayNumber + 6) / 7)
+  }
+}
