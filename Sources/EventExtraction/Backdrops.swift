@@ -99,7 +99,7 @@ extension FindingReader {
       }
     } else if traits.isSpeech {
       // "companies accused of fraud", "a resolution condemning the vote": an epithet.
-      if verb.form == .gerund, verb.antecedent != nil { return true }
+      if verb.form == .gerund, let document = verb.antecedent { return !isIssued(document) }
       if verb.form == .participle, slots.subject.flatMap({ finder.participants($0) }).isEmpty || isEpithet(verb) {
         return true
       }
@@ -113,6 +113,16 @@ extension FindingReader {
     }
     let start = structure.phrases[subject].words.lowerBound
     return start > 0 && structure.sentence.has(start - 1, .backdrop)
+  }
+
+  /// "issued a statement condemning the raid": whether somebody is told to have made the document that a phrase names.
+  private func isIssued(_ document: Int) -> Bool {
+    guard structure.phrases[document].headClasses.intersects(patterns.known.communique) else { return false }
+    return structure.verbs.contains { verb in
+      verb.form == .finite && !verb.isPassive && verb.modality.isEmpty && !verb.isNegated && !verb.subjects.isEmpty
+        && verb.classes.intersects(patterns.known.issuing)
+        && verb.arguments.contains { $0.phrase == document && $0.order >= 0 }
+    }
   }
 
   /// "under a deal brokered by Qatar": the noun tells of the deal, if anything does.

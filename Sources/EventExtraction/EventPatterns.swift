@@ -13,8 +13,8 @@ package final class EventPatterns: Sendable {
   struct Known: Sendable {
     let report, objectControl, body, title, group, thing, light, occur, person, site, aid, institution, copula, aim,
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading, convening, total,
-      superlative,
-      partner, urging, wavering, unpunished, ultimatum, footing, alleging, phrase: ClassSet
+      superlative, partner, urging, wavering, unpunished, ultimatum, footing, alleging, phrase, communique,
+      issuing: ClassSet
     let frontier, goBetween, holding, homeland, instalment, insurgent, irregular, military, mouthpiece, movement, peace,
       ruler, sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
       prisonPlace, aimedAt, invading, leading, harm, figurative, thanks: ClassSet
@@ -110,7 +110,7 @@ package final class EventPatterns: Sendable {
       total: set("total"), superlative: set("superlative"), partner: set("partner"), urging: set("urging"),
       wavering: set("wavering"),
       unpunished: set("unpunished"), ultimatum: set("ultimatum"), footing: set("footing"), alleging: set("alleging"),
-      phrase: set("phrase"), frontier: set("frontier"),
+      phrase: set("phrase"), communique: set("communique"), issuing: set("issuing"), frontier: set("frontier"),
       goBetween: set("go-between"),
       holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"),
       insurgent: set("insurgent"), irregular: set("irregular"),

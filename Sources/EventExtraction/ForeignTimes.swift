@@ -25,6 +25,13 @@ extension MentionDater {
         verb.words.lowerBound < time.words.lowerBound || opensLookBack(verb, start, time, candidate)
       else { return false }
       let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
+      // "the plan that Beijing put forward in May could serve as a basis": what may come is not dated so.
+      if !candidate.isNoun, let own = candidate.verb, !structure.verbs[own].modality.isEmpty,
+        structure.verbs[own].subjects.contains(structure.phrases[antecedent].ofPhrase ?? antecedent),
+        time.words.upperBound <= candidate.words.lowerBound
+      {
+        return true
+      }
       let range = start..<max(start, comma ?? sentence.count)
       guard range.contains(time.words.lowerBound), !range.contains(candidate.words.lowerBound) else { return false }
       // "seized the town that it had lost in May", "has ended an occupation that began in May": a look back.

@@ -187,4 +187,26 @@ extension ParticipantFinder {
     guard subjects.count > 1 || isMany else { return [] }
     return subjects.flatMap { participants($0) }
   }
+
+  /// "rebel fighters", "Western governments": a body of people that the data does not know.
+  func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
+    guard isBody(phrase) || isGroup(phrase) || isTitle(phrase),
+      !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase) || isIrregular(phrase)
+    else { return [] }
+    // "tanks crossed the border": things act for somebody who is not told.
+    if phrase.headClasses.intersects(patterns.known.armour), !phrase.headClasses.intersects(patterns.known.person) {
+      return []
+    }
+    // "Kaduna state" is a place, its country the actor.
+    if phrase.words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return [] }
+    var start = phrase.words.lowerBound
+    while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
+    guard start <= phrase.head, !sentence.has(start, .negativeDeterminer) else { return [] }
+    return [namelessGroup(start..<phrase.head + 1)]
+  }
+
+  /// A group that is known by its words alone.
+  func namelessGroup(_ words: Range<Int>) -> Participant {
+    Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))
+  }
 }

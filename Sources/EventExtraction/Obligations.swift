@@ -31,6 +31,17 @@ extension SentenceStructure {
 }
 
 extension SentenceReader {
+  /// "asked the Pope to help carry out the plan": whether a plan is only what somebody is asked to do something for.
+  func isPlanOfOthers(_ finding: Finding, _ above: Int) -> Bool {
+    guard finding.candidate.isNoun, finding.type.rawValue == "mediation.plan" else { return false }
+    var number = above
+    while structure.verbs[number].form == .infinitive, let next = structure.verbs[number].governor, next < number {
+      number = next
+    }
+    let verb = structure.verbs[number]
+    return verb.isObjectControl && !verb.isPassive && verb.arguments.contains { $0.order == 0 }
+  }
+
   /// "instructed Rwanda's army to leave": whether others than one's own are told to do what an infinitive tells.
   func isOrderedAbroad(_ finding: Finding, _ above: Int) -> Bool {
     let verb = structure.verbs[above]

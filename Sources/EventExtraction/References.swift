@@ -14,7 +14,11 @@ extension ParticipantFinder {
       return nil
     }
     if sentence.has(first, [.he, .she]) {
-      return (inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)).map { [$0] } ?? []
+      let found = inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
+      let rivals = rivals(of: first)
+      // "Doe called Roe. The president thanked him": the other of those told of.
+      let meant = found.flatMap { rivals.contains($0.id) ? discourse.people.last { !rivals.contains($0.id) } : $0 }
+      return meant.map { [$0] } ?? []
     }
     if sentence.has(first, .they) {
       let here = pluralSubjects(before: first)
@@ -121,7 +125,9 @@ extension ParticipantFinder {
     for verb in structure.verbs where verb.arguments.contains(where: { $0.phrase == own }) {
       for subject in verb.subjects {
         let phrase = structure.phrases[subject]
-        let found = pronoun(phrase)?.first ?? person(phrase) ?? named(phrase)
+        let found =
+          pronoun(phrase)?.first ?? person(phrase) ?? named(phrase)
+          ?? (isTitle(phrase) ? participants(subject).first : nil)
         if phrase.words.lowerBound < word, let id = found?.id { result.insert(id) }
       }
     }
@@ -216,27 +222,5 @@ extension ParticipantFinder {
       sentence.words[index].classes.intersects(patterns.known.body)
         || sentence.words[index].use == .adjective && sentence.token(index).shape == .lower
     }
-  }
-
-  /// "rebel fighters", "Western governments": a body of people that the data does not know.
-  func unknownGroup(_ phrase: NounPhrase) -> [Participant] {
-    guard isBody(phrase) || isGroup(phrase) || isTitle(phrase),
-      !phrase.headClasses.intersects(patterns.known.person) || isTitle(phrase) || isIrregular(phrase)
-    else { return [] }
-    // "tanks crossed the border": things act for somebody who is not told.
-    if phrase.headClasses.intersects(patterns.known.armour), !phrase.headClasses.intersects(patterns.known.person) {
-      return []
-    }
-    // "Kaduna state" is a place, its country the actor.
-    if phrase.words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return [] }
-    var start = phrase.words.lowerBound
-    while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
-    guard start <= phrase.head, !sentence.has(start, .negativeDeterminer) else { return [] }
-    return [namelessGroup(start..<phrase.head + 1)]
-  }
-
-  /// A group that is known by its words alone.
-  func namelessGroup(_ words: Range<Int>) -> Participant {
-    Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))
   }
 }

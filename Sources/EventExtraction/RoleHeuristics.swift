@@ -84,7 +84,10 @@ extension MentionWriter {
   private func isAnaphoric(_ finding: Finding) -> Bool {
     let status = StatusReader(finder: finder)
     if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) || isPart(structure.phrases[phrase]) }
-    return finding.slots.object.contains { number in
+    // "spoke out in favour of the move"
+    let isBacked = finding.type.rawValue == "diplomacy.support" && finding.slots.object.isEmpty
+    let things = isBacked ? finding.slots.arguments.prefix(1).map(\.phrase) : finding.slots.object
+    return things.contains { number in
       let phrase = structure.phrases[number]
       if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
       guard status.isDefinite(number), finder.owner(of: phrase) == nil else { return false }

@@ -109,7 +109,7 @@ struct SentenceReader {
     else { return false }
     // "charged that France armed the rebels"
     if structure.verbs[above].classes.intersects(patterns.known.alleging) { return true }
-    guard finding.type.category == "sanctions", finding.reading.status?.reality == .open,
+    guard finding.reading.status?.reality == .open || finding.type.category == "aid" && !verb.modality.isEmpty,
       structure.verbs[above].isReport, cue >= 0
     else { return false }
     return patterns.governors[cue].effect == .sets(.hypothetical)
@@ -138,7 +138,7 @@ struct SentenceReader {
     let isDeadline = structure.verbs[above].arguments.contains {
       structure.phrases[$0.phrase].headClasses.intersects(patterns.known.ultimatum)
     }
-    if isDeadline || finding.type.category == "mediation" { return isDeadline }
+    if isDeadline || finding.type.category == "mediation" { return isDeadline || isPlanOfOthers(finding, above) }
     return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
       && structure.verbs[above].arguments.contains { $0.order == 0 }
   }
