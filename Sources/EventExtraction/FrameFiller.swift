@@ -17,7 +17,12 @@ struct FrameFiller {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
-        if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
+        if found.isEmpty, slot == .subject, rule.filter == .actor {
+          found = author(candidate)
+          if found.isEmpty, rule.role == Role("sender") {
+            found = maker(of: candidate).flatMap { actors($0, isSubject: true) }
+          }
+        }
         // "accused each other": there everybody does, and is.
         if !used.isEmpty, rule.filter != .actor || !slots.phrases(in: slot).contains(where: structure.isReciprocal) {
           found.removeAll { one in
@@ -46,6 +51,7 @@ struct FrameFiller {
 
   /// "offered to mediate between A and B": what hangs on the infinitive fills what a mediator's frame still lacks.
   private func withContent(_ roles: FilledRoles, _ trigger: Trigger, _ candidate: Candidate) -> FilledRoles {
+    if let ousted = ousted(trigger, candidate) { return ousted }
     guard !candidate.isNoun, let number = candidate.verb, trigger.frame.first?.role == Role("mediator"),
       let content = structure.infinitive(of: number)
     else { return roles }

@@ -25,7 +25,8 @@ extension ParticipantFinder {
 
   private func nameBehind(_ phrase: NounPhrase) -> Participant? {
     let comma = phrase.words.upperBound
-    guard sentence.has(comma, .comma), !patterns.lexicon.isPlural(sentence.hash(phrase.head)), comma + 1 < sentence.count,
+    guard sentence.has(comma, .comma), !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      comma + 1 < sentence.count,
       structure.phraseAt[comma + 1] >= 0, case let next = structure.phrases[structure.phraseAt[comma + 1]],
       sentence.has(next.words.upperBound, [.comma, .stop]), var found = person(next) ?? unknownName(next)
     else { return nil }

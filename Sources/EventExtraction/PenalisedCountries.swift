@@ -10,8 +10,10 @@ extension MentionWriter {
       (finding.roles[role] ?? []).allSatisfy({ $0.id == nil && $0.country == nil })
     else { return }
     let own = senders.compactMap(\.country)
-    let behind = finding.candidate.words.upperBound..<max(
-      finding.candidate.words.upperBound, finding.slots.clause.upperBound)
+    let behind =
+      finding.candidate.words
+      .upperBound..<max(
+        finding.candidate.words.upperBound, finding.slots.clause.upperBound)
     var hit: [String] = []
     for entity in structure.sentence.entities
     where behind.contains(entity.words.lowerBound) && !isCompany(entity.words.lowerBound) {
@@ -23,6 +25,20 @@ extension MentionWriter {
     guard hit.count == 1, let one = patterns.actors.participant(hit[0]) else { return }
     finding.roles[role] = [one]
     finding.inherited.append(role)
+  }
+
+  /// "Britain answered with sanctions on two broadcasters": the country named last and most often, where nothing else tells
+  /// whom a penalty hits.
+  func completePenalisedLast(_ finding: inout Finding) {
+    let target = Role("target")
+    guard finding.type.category == "sanctions", finding.roles[target] == nil, finding.roles[Role("owner")] == nil,
+      let senders = finding.roles[Role("sender")], let last = finder.discourse.body(at: finder.sentenceNumber)?.country,
+      !senders.contains(where: { $0.country == last }),
+      SideRanking.best(finder.discourse.countries, except: senders.compactMap(\.country)) == last,
+      let hit = patterns.actors.participant(last)
+    else { return }
+    finding.roles[target] = [hit]
+    finding.inherited.append(target)
   }
 
   /// "together with Britain", "by Britain": who joins in a penalty. "announced the measures in Italy": where it is told.
