@@ -23,7 +23,8 @@ extension MentionWriter {
       "political.emergency": Role("actor"), "political.legislation": Role("body"),
       "political.election": Role("country"),
     ]
-    guard let role = roles[finding.type.rawValue], finding.trigger.prior >= Self.surePrior, finding.roles[role] == nil,
+    guard let role = roles[finding.type.rawValue], finding.roles[role] == nil,
+      finding.trigger.prior >= Self.surePrior || role != Role("actor"),
       finding.roles[Role("winner")] == nil,
       finding.roles[Role("rejecter")] == nil,
       let state = home(of: finding, role).flatMap({ patterns.actors.participant($0) })

@@ -12,7 +12,18 @@ extension SentenceStructure {
   }
 
   /// "X, like Y, condemned", "X, along with Y and Z, urged": those named beside the subject between two commas.
-  func company(of number: Int) -> [Int] {
+  func company(of number: Int) -> [Int] { companyInFront(of: number) + companyBehind(number) }
+
+  /// "put forward, jointly with Y, a plan".
+  private func companyBehind(_ number: Int) -> [Int] {
+    verbs[number].arguments.map(\.phrase).filter { phrase in
+      let word = phrases[phrase].prepositionWord
+      return word > sentence.bodyStart && sentence.has(word, .companion) && sentence.has(word - 1, .company)
+        && sentence.entity(at: phrases[phrase].head)?.actor != nil
+    }
+  }
+
+  private func companyInFront(of number: Int) -> [Int] {
     guard verbs[number].form == .finite, !verbs[number].isSubjectInherited, let last = verbs[number].subjects.last
     else {
       return []

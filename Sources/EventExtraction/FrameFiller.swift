@@ -17,7 +17,12 @@ struct FrameFiller {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
         var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
-        if found.isEmpty, slot == .subject, rule.filter == .actor { found = author(candidate) }
+        if found.isEmpty, slot == .subject, rule.filter == .actor {
+          found = author(candidate)
+          if found.isEmpty, rule.role == Role("sender") {
+            found = maker(of: candidate).flatMap { actors($0, isSubject: true) }
+          }
+        }
         // "discussed the crisis": alone nobody meets.
         if rule.filter == .pair, found.count == 1, found[0].kind != .organisation || found[0].id == nil { found = [] }
         // "accused each other": there everybody does, and is.
@@ -49,6 +54,7 @@ struct FrameFiller {
 
   /// "offered to mediate between A and B": what hangs on the infinitive fills what a mediator's frame still lacks.
   private func withContent(_ roles: FilledRoles, _ trigger: Trigger, _ candidate: Candidate) -> FilledRoles {
+    if let ousted = ousted(trigger, candidate) { return ousted }
     guard !candidate.isNoun, let number = candidate.verb, trigger.frame.first?.role == Role("mediator"),
       let content = structure.infinitive(of: number)
     else { return roles }

@@ -26,10 +26,11 @@ extension ParticipantFinder {
   }
 
   /// "their leaders": of all that were named together.
-  private func ownersInCommon(_ phrase: NounPhrase) -> [Participant] {
+  func ownersInCommon(_ phrase: NounPhrase) -> [Participant] {
     let first = phrase.words.lowerBound
     guard sentence.has(first, .possessive), sentence.has(first, .they) else { return [] }
-    return discourse.several(at: sentenceNumber)
+    let here = pluralSubjects(before: first)
+    return here.count > 1 ? here : discourse.several(at: sentenceNumber)
   }
 
   /// Every actor in front of the head: "U.S. and British forces".

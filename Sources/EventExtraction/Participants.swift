@@ -65,6 +65,7 @@ final class ParticipantFinder {
     // "the G7 countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return [owner] }
     if structure.isOwnedPlan(phrase, patterns), let owner = owner(of: phrase) { return [owner] }
+    if isTitle(phrase) || isBody(phrase), case let common = ownersInCommon(phrase), common.count > 1 { return common }
     if let allied = allied(phrase) ?? neighbour(phrase) { return [allied] }
     if let seat = seat(phrase) { return [seat] }
     if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }

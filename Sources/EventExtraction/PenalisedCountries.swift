@@ -41,6 +41,20 @@ extension MentionWriter {
     }
   }
 
+  /// "Britain answered with sanctions on two broadcasters": the country named last and most often, where nothing else tells
+  /// whom a penalty hits.
+  func completePenalisedLast(_ finding: inout Finding) {
+    let target = Role("target")
+    guard finding.type.category == "sanctions", finding.roles[target] == nil, finding.roles[Role("owner")] == nil,
+      let senders = finding.roles[Role("sender")], let last = finder.discourse.body(at: finder.sentenceNumber)?.country,
+      !senders.contains(where: { $0.country == last }),
+      SideRanking.best(finder.discourse.countries, except: senders.compactMap(\.country)) == last,
+      let hit = patterns.actors.participant(last)
+    else { return }
+    finding.roles[target] = [hit]
+    finding.inherited.append(target)
+  }
+
   /// "together with Britain", "by Britain": who joins in a penalty. "announced the measures in Italy": where it is told.
   private func isCompany(_ word: Int) -> Bool {
     let sentence = structure.sentence

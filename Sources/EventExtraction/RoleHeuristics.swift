@@ -21,6 +21,7 @@ extension MentionWriter {
     finding.roles = roles
     finding.inherited += filled
     acquitVictims(&finding)
+    completePenalisedLast(&finding)
     completeOrganisations(&finding)
     completeRecipient(&finding)
     completeGiver(&finding)

@@ -1,0 +1,32 @@
+import TextAnalysis
+import TimelineCore
+
+extension FrameFiller {
+  /// "Parliament voted to remove the speaker": whom the infinitive turns out of office; nil where there is none.
+  func ousted(_ trigger: Trigger, _ candidate: Candidate) -> FilledRoles? {
+    guard trigger.type.rawValue == "political.office", !candidate.isNoun, let number = candidate.verb,
+      trigger.needs.contains(where: { $0.slots == [.infinitive] }), let content = structure.infinitive(of: number)
+    else { return nil }
+    let objects = structure.verbSlots(content, patterns).object
+    let found = objects.flatMap { number in
+      finder.appointed(number).map { [$0] } ?? finder.bearer(number).map { [$0] } ?? finder.participants(number)
+    }
+    guard !found.isEmpty else { return nil }
+    var result = FilledRoles()
+    result[Role("person")] = found
+    return result
+  }
+
+  /// "adopted a package which bans imports": who makes a document does what its relative clause says, too.
+  func maker(of candidate: Candidate) -> [Int] {
+    guard !candidate.isNoun, let number = candidate.verb, case let verb = structure.verbs[number],
+      verb.relation == .relative, verb.form == .finite, !verb.isPassive, let document = verb.antecedent,
+      verb.subjects.contains(document)
+    else { return [] }
+    let above = structure.verbs.first { main in
+      main.form == .finite && main.relation != .relative && !main.isPassive
+        && main.arguments.contains { $0.phrase == document && $0.order >= 0 }
+    }
+    return above?.subjects ?? []
+  }
+}
