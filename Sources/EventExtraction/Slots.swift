@@ -126,6 +126,8 @@ extension SentenceStructure {
       slots.object = [antecedent]
     } else if let described = describedObject(of: verb) {
       slots.object = [described]
+    } else {
+      slots.object = shared(number)
     }
   }
 
@@ -172,6 +174,16 @@ extension SentenceStructure {
     else { return nil }
     let number = phraseAt[comma - 1]
     return number < 0 ? nil : number
+  }
+
+  /// "will train and equip a brigade": the object of the verb that a conjunction joins right behind a verb; empty for none.
+  private func shared(_ number: Int) -> [Int] {
+    let next = number + 1
+    guard next < verbs.count, sentence.has(verbs[number].words.upperBound, .coordinator),
+      verbs[next].words.lowerBound == verbs[number].words.upperBound + 1, !verbs[next].isPassive,
+      !verbs[number].isReport, verbs[number].form == verbs[next].form || verbs[number].form == .finite
+    else { return [] }
+    return verbs[next].arguments.compactMap { $0.order == 0 ? $0.phrase : nil }
   }
 
   /// "the jets, which Denmark has begun to send": the noun whose relative clause holds the verb above; nil for none.
