@@ -130,9 +130,17 @@ extension ParticipantFinder {
     guard isBody(structure.phrases[number]) || isTitle(structure.phrases[number]), next < structure.phrases.count,
       structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
       sentence.has(structure.phrases[next].prepositionWord, .origin)
+        || isPortfolio(next)
         || isMouthpiece(structure.phrases[number]) && sentence.has(structure.phrases[next].prepositionWord, .goal)
     else { return nil }
     return next
+  }
+
+  /// "the Ministry for Foreign Affairs of Finland": what an office is for, in front of whose it is.
+  private func isPortfolio(_ number: Int) -> Bool {
+    let phrase = structure.phrases[number]
+    return sentence.has(phrase.prepositionWord, .goal) && !sentence.token(phrase.head).isLower
+      && structure.phrases.contains(where: { $0.ofPhrase == number })
   }
 
   /// "a spokesman for the army": who speaks for somebody.
@@ -145,6 +153,13 @@ extension ParticipantFinder {
     guard let hanging = hanging(on: number) else { return nil }
     let phrase = structure.phrases[hanging]
     if let found = named(phrase) ?? person(phrase) { return found }
+    // "the Ministry of Foreign Affairs of Finland", "the minister of defence of Mali"
+    if isBody(structure.phrases[number]) || isTitle(structure.phrases[number]),
+      let last = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == hanging }),
+      let found = named(structure.phrases[last])
+    {
+      return found
+    }
     // "ambassadors of the NATO countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return owner }
     // "a swarm of Iranian drones"

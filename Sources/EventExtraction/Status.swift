@@ -119,10 +119,23 @@ struct StatusReader {
   private func isAim(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
     guard verb.form == .infinitive, !verb.isPerfect, reading.status == .happened else { return false }
     if reading.rules.allSatisfy({ $0 == "status.nonfinite" }) { return true }
+    if isPurpose(verb) { return true }
     // "it was urgent to support them"
     guard let above = verb.governor, governor(of: above) == nil else { return false }
     return structure.verbs[above].classes.intersects(patterns.known.copula)
       && structure.phraseAt[verb.words.lowerBound - 1] < 0
+  }
+
+  /// "launched an offensive on Monday to retake the town": what the deed in front of an infinitive is done for.
+  private func isPurpose(_ verb: VerbGroup) -> Bool {
+    guard let above = verb.governor.map({ structure.verbs[$0] }),
+      let object = above.arguments.last(where: { argument in
+        argument.order >= 0
+          && structure.behindTime(structure.phrases[argument.phrase].words.upperBound) == verb.words.lowerBound
+      }), case let noun = sentence.words[structure.phrases[object.phrase].head]
+    else { return false }
+    return noun.classes.intersects(patterns.known.invading.union(patterns.known.strike))
+      || noun.begins.contains(.trigger) && above.classes.intersects(patterns.known.light)
   }
 
   /// "tried to storm the base": an attack that is tried has been made, when it was tried; nil for other aims.
