@@ -73,14 +73,6 @@ extension ParticipantFinder {
     return nil
   }
 
-  /// "a part of Yemen controlled by the Houthis": who is told behind a place to hold it; nil for none.
-  func keeper(of number: Int) -> Participant? {
-    guard let verb = structure.verbs.first(where: { $0.antecedent == number && $0.form == .participle }),
-      verb.classes.intersects(patterns.known.holding)
-    else { return nil }
-    return structure.agents(verb.arguments, patterns).lazy.flatMap { self.participants($0) }.first { $0.id != nil }
-  }
-
   /// "his country": that of the person, or of the title, which the sentence has as a subject before.
   func homeland(_ phrase: NounPhrase) -> Participant? {
     let first = phrase.words.lowerBound
@@ -134,13 +126,6 @@ extension ParticipantFinder {
         || isMouthpiece(structure.phrases[number]) && sentence.has(structure.phrases[next].prepositionWord, .goal)
     else { return nil }
     return next
-  }
-
-  /// "the Ministry for Foreign Affairs of Finland": what an office is for, in front of whose it is.
-  private func isPortfolio(_ number: Int) -> Bool {
-    let phrase = structure.phrases[number]
-    return sentence.has(phrase.prepositionWord, .goal) && !sentence.token(phrase.head).isLower
-      && structure.phrases.contains(where: { $0.ofPhrase == number })
   }
 
   /// "a spokesman for the army": who speaks for somebody.

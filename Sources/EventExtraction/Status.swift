@@ -44,6 +44,10 @@ struct StatusReader {
         reading.rules.append("status.open-question")
       }
       climb(from: verb, &reading)
+      if reading.status == nil, stops(structure.verbs[verb], trigger) {
+        reading.status = .cancelled
+        reading.rules.append("status.stopped")
+      }
       offerOnCondition(verb, trigger, &reading)
       applyLasting(verb, trigger, &reading)
       // "had no plans to invade anyone"
@@ -136,6 +140,17 @@ struct StatusReader {
     else { return false }
     return noun.classes.intersects(patterns.known.invading.union(patterns.known.strike))
       || noun.begins.contains(.trigger) && above.classes.intersects(patterns.known.light)
+  }
+
+  /// "has stopped paying the agency": whether aid is no longer given.
+  private func stops(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
+    guard trigger.type.category == "aid", verb.form == .gerund, let above = verb.governor,
+      let cue = governor(of: above),
+      structure.verbs[above].form == .finite,
+      patterns.status.stopping.contains(cue.name)
+    else { return false }
+    var ignored = StatusReading()
+    return own(above, &ignored)?.reality == .real
   }
 
   /// "tried to storm the base": an attack that is tried has been made, when it was tried; nil for other aims.
