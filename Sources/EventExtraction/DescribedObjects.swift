@@ -1,7 +1,7 @@
 import TextAnalysis
 import TimelineCore
 
-// What a verb is done to where it does not stand right behind it.
+// Who does it with the subject, and what a verb is done to where it does not stand right behind it.
 extension SentenceStructure {
   /// "Mali, to which the bloc sent tanks": what a relative clause describes, behind the preposition in front of its pronoun;
   /// nil where none stands there.
@@ -30,5 +30,12 @@ extension SentenceStructure {
       let antecedent = above.antecedent, !above.subjects.isEmpty, !above.subjects.contains(antecedent)
     else { return nil }
     return antecedent
+  }
+
+  /// The subjects of a verb, with those who do the same.
+  func doers(_ number: Int) -> [Int] {
+    var result = verbs[number].subjects
+    if !sentence.tags.isDisjoint(with: [.company, .echo]) { result += company(of: number) + echoes(of: number) }
+    return result
   }
 }

@@ -131,13 +131,6 @@ extension SentenceStructure {
     }
   }
 
-  /// The subjects of a verb, with those who do the same.
-  private func doers(_ number: Int) -> [Int] {
-    var result = verbs[number].subjects
-    if !sentence.tags.isDisjoint(with: [.company, .echo]) { result += company(of: number) + echoes(of: number) }
-    return result
-  }
-
   /// "Washington's decision to suspend the deliveries": the phrase of the plan that an infinitive hangs on, where it tells
   /// whose plan it is; nil for none.
   private func planner(of verb: VerbGroup, _ patterns: EventPatterns) -> [Int]? {
