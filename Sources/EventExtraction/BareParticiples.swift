@@ -170,18 +170,6 @@ private func closesRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: Se
     && !hasOwnClause(number, groups, sentence, isClosed: true)
 }
 
-/// "Two men, believed to be rebels, descended on the post, and the fighting went on": behind what describes the subject
-/// between commas comes the finite verb, where the next one has a subject of its own.
-private func closesAside(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
-  guard number > 0, sentence.has(groups[number].words.lowerBound - 1, .comma), number + 1 < groups.count,
-    case let first = groups[0], sentence.has(first.words.lowerBound - 1, .comma),
-    isPlainPast(first, sentence) || first.form == .participle || first.form == .gerund,
-    case let next = groups[(number + 1)...].first(where: { $0.form == .finite }), let next,
-    !sentence.has(next.words.lowerBound - 1, .comma)
-  else { return false }
-  return !groups[1..<number].contains { $0.form == .finite }
-}
-
 /// "the tanks that Japan pledged in May have arrived": the first verb behind a relative pronoun and a noun is that noun's.
 private func isOwnedByRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
   let verb = groups[number].words.lowerBound
@@ -231,15 +219,6 @@ private func describesObject(
   guard let gap = gap(before: number, groups, sentence), let left = gap.last else { return false }
   return sentence.use(left) == .noun
     && !gap.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }
-}
-
-/// "brought to 58 the number of people killed in the strike": what is counted only describes.
-private func isCounted(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
-  let start = group.words.lowerBound
-  guard let of = (max(sentence.bodyStart + 2, start - 4)..<start).last(where: { sentence.has($0, .genitiveLink) }),
-    sentence.has(of - 2, .determiner), !sentence.has(of - 2, .indefinite)
-  else { return false }
-  return sentence.words[of - 1].classes.intersects(sentence.quantities)
 }
 
 /// Whether a verb is finite and none of saying, which may govern a clause without a conjunction.

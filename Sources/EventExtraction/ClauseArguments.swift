@@ -28,7 +28,7 @@ extension SentenceStructure {
   }
 
   /// The first word behind a time that begins at a word, its preposition included; the word itself where none begins.
-  private func behindTime(_ word: Int) -> Int {
+  func behindTime(_ word: Int) -> Int {
     var end = sentence.has(word, .preposition) && sentence.use(word + 1) == .time ? word + 1 : word
     while end < sentence.count, sentence.use(end) == .time { end += 1 }
     return end

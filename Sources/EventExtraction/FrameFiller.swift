@@ -227,7 +227,11 @@ struct FrameFiller {
     if let owner = finder.owner(of: structure.phrases[number]) { return [owner] }
     if isBlamed, isHarm(number) { return finder.agents(behind: number) }
     if let owner = finder.owner(behind: number) { return [owner] }
-    return isSubject ? [] : placeOwner(number)
+    if isSubject { return [] }
+    let own = placeOwner(number)
+    guard own.isEmpty, structure.phrases[number].headClasses.intersects(patterns.known.person) else { return own }
+    // "for the people of Gaza"
+    return structure.phrases.indices.filter { structure.phrases[$0].ofPhrase == number }.flatMap(placeOwner)
   }
 
   /// The country a place belongs to.

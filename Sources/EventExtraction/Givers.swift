@@ -9,6 +9,19 @@ extension FrameFiller {
     if trigger.type.category == "aid", !candidate.isNoun, roles[recipient] == nil, let helped = helped(roles, slots) {
       roles[recipient] = [helped]
     }
+    // "Mali and the IMF reached a staff-level agreement": the organisation lends to the country.
+    if trigger.type.category == "aid", roles[recipient] == nil, let both = roles[donor], both.count == 2,
+      let lender = both.first(where: { $0.kind == .organisation && $0.country == nil }),
+      let borrower = both.first(where: { $0.kind == .country }),
+      structure.verbs.indices.contains(candidate.verb ?? -1),
+      slots.object.contains(where: {
+        structure.phrases[$0].headClasses.intersects(patterns.known.deal)
+          || !structure.phrases[$0].headClasses.intersects(patterns.known.aid)
+      })
+    {
+      roles[donor] = [lender]
+      roles[recipient] = [borrower]
+    }
     if let lender = lender(roles, trigger, slots) {
       roles[donor] = [lender]
       return

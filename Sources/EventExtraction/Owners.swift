@@ -74,14 +74,6 @@ extension ParticipantFinder {
     return nil
   }
 
-  /// "a part of Yemen controlled by the Houthis": who is told behind a place to hold it; nil for none.
-  func keeper(of number: Int) -> Participant? {
-    guard let verb = structure.verbs.first(where: { $0.antecedent == number && $0.form == .participle }),
-      verb.classes.intersects(patterns.known.holding)
-    else { return nil }
-    return structure.agents(verb.arguments, patterns).lazy.flatMap { self.participants($0) }.first { $0.id != nil }
-  }
-
   /// "his country": that of the person, or of the title, which the sentence has as a subject before.
   func homeland(_ phrase: NounPhrase) -> Participant? {
     let first = phrase.words.lowerBound
@@ -131,6 +123,7 @@ extension ParticipantFinder {
     guard isBody(structure.phrases[number]) || isTitle(structure.phrases[number]), next < structure.phrases.count,
       structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
       sentence.has(structure.phrases[next].prepositionWord, .origin) || isSeated(structure.phrases[next])
+        || isPortfolio(next)
         || isMouthpiece(structure.phrases[number]) && sentence.has(structure.phrases[next].prepositionWord, .goal)
     else { return nil }
     return next
@@ -156,6 +149,13 @@ extension ParticipantFinder {
     if let found = named(phrase) ?? person(phrase) { return found }
     // "an envoy of the Pope": of his state.
     if let state = onlyHolder(phrase)?.country { return patterns.actors.participant(state) }
+    // "the Ministry of Foreign Affairs of Finland", "the minister of defence of Mali"
+    if isBody(structure.phrases[number]) || isTitle(structure.phrases[number]),
+      let last = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == hanging }),
+      let found = named(structure.phrases[last])
+    {
+      return found
+    }
     // "ambassadors of the NATO countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return owner }
     // "a swarm of Iranian drones"

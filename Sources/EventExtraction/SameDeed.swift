@@ -10,6 +10,12 @@ extension SentenceStructure {
     if part.form == .gerund, part.relation == .participial, part.governor == whole, part.isSubjectInherited {
       return true
     }
+    // "rammed and boarded a boat"
+    if part.arguments.isEmpty, sentence.has(part.words.upperBound, .coordinator),
+      main.words.lowerBound == part.words.upperBound + 1
+    {
+      return true
+    }
     guard let described = part.antecedent else { return false }
     // "the shells that fell on the town destroyed a school": a thing does both by doing one.
     let isOfThing = part.relation == .relative && phrases[described].headClasses.intersects(arms)

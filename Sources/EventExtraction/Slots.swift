@@ -126,24 +126,9 @@ extension SentenceStructure {
       slots.object = [antecedent]
     } else if let described = describedObject(of: verb) {
       slots.object = [described]
+    } else {
+      slots.object = shared(number)
     }
-  }
-
-  /// "Mali, to which the bloc sent tanks": what a relative clause describes, behind the preposition in front of its pronoun;
-  /// nil where none stands there.
-  private func pointedAt(by verb: VerbGroup) -> Argument? {
-    guard verb.relation == .relative, let antecedent = verb.antecedent, !verb.subjects.contains(antecedent),
-      verb.marker > sentence.bodyStart, sentence.has(verb.marker, .relative),
-      sentence.has(verb.marker - 1, .preposition)
-    else { return nil }
-    return Argument(preposition: sentence.hash(verb.marker - 1), phrase: antecedent, order: -1)
-  }
-
-  /// The subjects of a verb, with those who do the same.
-  private func doers(_ number: Int) -> [Int] {
-    var result = verbs[number].subjects
-    if !sentence.tags.isDisjoint(with: [.company, .echo]) { result += company(of: number) + echoes(of: number) }
-    return result
   }
 
   /// "Washington's decision to suspend the deliveries": the phrase of the plan that an infinitive hangs on, where it tells
@@ -172,15 +157,6 @@ extension SentenceStructure {
     else { return nil }
     let number = phraseAt[comma - 1]
     return number < 0 ? nil : number
-  }
-
-  /// "the jets, which Denmark has begun to send": the noun whose relative clause holds the verb above; nil for none.
-  private func describedObject(of verb: VerbGroup) -> Int? {
-    guard verb.form == .infinitive || verb.form == .gerund, let above = verb.governor.map({ verbs[$0] }),
-      above.relation == .relative, above.form == .finite, above.words.upperBound == verb.words.lowerBound,
-      let antecedent = above.antecedent, !above.subjects.isEmpty, !above.subjects.contains(antecedent)
-    else { return nil }
-    return antecedent
   }
 
   /// "insisted that Georgia withdraw": whether a clause that a verb governs says in the bare form what one actor is to do.

@@ -44,6 +44,10 @@ struct StatusReader {
         reading.rules.append("status.open-question")
       }
       climb(from: verb, &reading)
+      if reading.status == nil, stops(structure.verbs[verb], trigger) {
+        reading.status = .cancelled
+        reading.rules.append("status.stopped")
+      }
       offerOnCondition(verb, trigger, &reading)
       applyLasting(verb, trigger, &reading)
       // "had no plans to invade anyone"
@@ -133,10 +137,34 @@ struct StatusReader {
   private func isAim(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
     guard verb.form == .infinitive, !verb.isPerfect, reading.status == .happened else { return false }
     if reading.rules.allSatisfy({ $0 == "status.nonfinite" }) { return true }
+    if isPurpose(verb) { return true }
     // "it was urgent to support them"
     guard let above = verb.governor, governor(of: above) == nil else { return false }
     return structure.verbs[above].classes.intersects(patterns.known.copula)
       && structure.phraseAt[verb.words.lowerBound - 1] < 0
+  }
+
+  /// "launched an offensive on Monday to retake the town": what the deed in front of an infinitive is done for.
+  private func isPurpose(_ verb: VerbGroup) -> Bool {
+    guard let above = verb.governor.map({ structure.verbs[$0] }),
+      let object = above.arguments.last(where: { argument in
+        argument.order >= 0
+          && structure.behindTime(structure.phrases[argument.phrase].words.upperBound) == verb.words.lowerBound
+      }), case let noun = sentence.words[structure.phrases[object.phrase].head]
+    else { return false }
+    return noun.classes.intersects(patterns.known.invading.union(patterns.known.strike))
+      || noun.begins.contains(.trigger) && above.classes.intersects(patterns.known.light)
+  }
+
+  /// "has stopped paying the agency": whether aid is no longer given.
+  private func stops(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
+    guard trigger.type.category == "aid", verb.form == .gerund, let above = verb.governor,
+      let cue = governor(of: above),
+      structure.verbs[above].form == .finite,
+      patterns.status.stopping.contains(cue.name)
+    else { return false }
+    var ignored = StatusReading()
+    return own(above, &ignored)?.reality == .real
   }
 
   /// "tried to storm the base": an attack that is tried has been made, when it was tried; nil for other aims.

@@ -140,6 +140,8 @@ extension StatusReader {
         reading.status = status == .rejected && verb.isPerfect && verb.form == .infinitive ? .denied : status
       } else if current.reality == .real || status == .announced && isInvited(current, reading)
         || status == .proposed && current == .announced && cue.subject == .proposer
+        // "is expected to approve the loan"
+        || status == .expected && current == .announced && verb.form == .infinitive
       {
         reading.status = status
       }

@@ -25,6 +25,8 @@ struct StatusCues: Sendable {
   private(set) var directing: Set<String> = []
   /// Forms of verbs by which one thing shows another: negated, "does not mean that", it is not so.
   private(set) var implying: Set<UInt64> = []
+  /// Governors of what is no longer given: "stopped paying the agency".
+  private(set) var stopping: Set<String> = []
   /// Modals of what somebody is able to do.
   private(set) var able: Set<UInt64> = []
   /// Subtypes whose running counts are told all the same.
@@ -58,6 +60,7 @@ struct StatusCues: Sendable {
         case "preparing": preparing.insert(String(word))
         case "directing": directing.insert(String(word))
         case "implying": implying.formUnion(phrases.hashes(String(word)))
+        case "stopping": stopping.insert(String(word))
         case "able": able.formUnion(phrases.hashes(String(word)))
         case "counted": counted.insert(String(word))
         case "former": former.formUnion(phrases.hashes(String(word)))

@@ -67,6 +67,13 @@ extension FindingReader {
         }
       }
     }
+    // "The Red Cross halted deliveries": agencies bring relief.
+    let isRelief =
+      category == "aid"
+      && slots.subject.contains {
+        structure.phrases[$0].classes.intersects(patterns.known.reliefBody)
+      }
+    if best == nil, isRelief { return EventType("aid.humanitarian") }
     return best?.type ?? finder.discourse.kind(of: category) ?? trigger.fallback ?? trigger.type
   }
 }

@@ -90,7 +90,8 @@ extension SentenceWords {
       // "Rapid Support Forces" speaks of no support; "Kenyan troops" are troops.
       if found.actor != nil, found.words.count > 1 {
         for word in found.words where !token(word).isLower {
-          words[word].classes = words[word].classes.intersection(patterns.known.institution)
+          words[word].classes = words[word].classes.intersection(
+            patterns.known.institution.union(patterns.known.reliefBody))
         }
       }
       index = found.words.upperBound

@@ -1,0 +1,25 @@
+import TextAnalysis
+import TimelineCore
+
+// Plain pasts that an aside or a count in front of them decides.
+
+/// "Two men, believed to be rebels, descended on the post, and the fighting went on": behind what describes the subject
+/// between commas comes the finite verb, where the next one has a subject of its own.
+func closesAside(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  guard number > 0, sentence.has(groups[number].words.lowerBound - 1, .comma), number + 1 < groups.count,
+    case let first = groups[0], sentence.has(first.words.lowerBound - 1, .comma),
+    isPlainPast(first, sentence) || first.form == .participle || first.form == .gerund,
+    case let next = groups[(number + 1)...].first(where: { $0.form == .finite }), let next,
+    !sentence.has(next.words.lowerBound - 1, .comma)
+  else { return false }
+  return !groups[1..<number].contains { $0.form == .finite }
+}
+
+/// "brought to 58 the number of people killed in the strike": what is counted only describes.
+func isCounted(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
+  let start = group.words.lowerBound
+  guard let of = (max(sentence.bodyStart + 2, start - 4)..<start).last(where: { sentence.has($0, .genitiveLink) }),
+    sentence.has(of - 2, .determiner), !sentence.has(of - 2, .indefinite)
+  else { return false }
+  return sentence.words[of - 1].classes.intersects(sentence.quantities)
+}
