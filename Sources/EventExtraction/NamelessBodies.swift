@@ -170,6 +170,11 @@ extension ParticipantFinder {
     sentence.entity(at: phrase.head)?.actor?.form == .demonym && sentence.has(phrase.words.lowerBound, .determiner)
   }
 
+  /// "Minsk": a country by its name is one, and not "they"; "the Belarusian army" is many.
+  func isOneByName(_ participant: Participant) -> Bool {
+    participant.kind == .country && participant.text.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
+  }
+
   /// "The rebels took the town; since then they have advanced": the plural subject of the last clause before a pronoun.
   func pluralSubjects(before word: Int) -> [Participant] {
     let own = structure.phraseAt[word]

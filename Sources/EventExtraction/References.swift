@@ -20,9 +20,13 @@ extension ParticipantFinder {
       let meant = found.flatMap { rivals.contains($0.id) ? discourse.people.last { !rivals.contains($0.id) } : $0 }
       return meant.map { [$0] } ?? []
     }
+    // "two children among them": those just counted.
+    if sentence.has(first - 1, .member) { return [] }
     if sentence.has(first, .they) {
       let here = pluralSubjects(before: first)
-      return here.isEmpty ? discourse.several(at: sentenceNumber) : here
+      if !here.isEmpty { return here }
+      let told = discourse.several(at: sentenceNumber)
+      return told.count == 1 && isOneByName(told[0]) ? [] : told
     }
     if let spared = objectBefore(first) { return [spared] }
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []

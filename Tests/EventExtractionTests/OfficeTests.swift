@@ -62,3 +62,14 @@ func findsWhoIsMeantByAnOffice(text: String, role: String, holders: [String]) th
   #expect(mentions.first { $0.type.rawValue == "mediation.ceasefire" }?.roles[Role("parties")] == nil)
   #expect(mentions.first { $0.type.rawValue == "political.legal" }?.roles[Role("person")]?.map(\.text) == ["pair"])
 }
+
+/// "They" are many, which a country by its name is not, and "among them" are those just counted.
+@Test(arguments: [
+  "Germany sent an envoy. As they talked, a drone killed seven people in Kharkiv on Monday.",
+  "Russia denied it. Two people died in Mykolaiv on Monday, where a drone wounded six, two children among them.",
+])
+func nobodyIsTheyAlone(text: String) throws {
+  let mentions = try Extractor.shared().mentions(text, published: "2024-06-12")
+  let dead = try #require(mentions.first { $0.type.rawValue == "humanitarian.casualties" })
+  #expect(dead.roles[Role("side")] == nil, "\(dead.roles)")
+}
