@@ -20,8 +20,6 @@ final class ContextRule: Sendable {
     case told
     /// Who attacked in the event told of last, where that is what is condemned.
     case culprit
-    /// Who made what was told last, which is what is welcomed.
-    case maker
 
     /// Whether it goes back to an event told of before.
     var isAnaphoric: Bool { self == .told || self == .culprit }

@@ -5,10 +5,7 @@ import TimelineCore
 extension MentionWriter {
   /// Where the article is not to be asked for who fills a role.
   func originsNamed(by finding: Finding) -> Set<ContextRule.Origin> {
-    var origins: Set<ContextRule.Origin> = []
-    if hasNamelessPartner(finding) { origins.insert(.pair) }
-    if finding.type.category == "diplomacy", speaksOfOthers(finding) { origins.insert(.maker) }
-    return origins
+    hasNamelessPartner(finding) ? [.pair] : []
   }
 
   /// "is open to dialogue with the new administration": who is talked with, told by a noun alone.
@@ -18,15 +15,5 @@ extension MentionWriter {
       return structure.sentence.has(phrase.prepositionWord, .companion) && finder.isBody(phrase)
         && !finder.participants(argument.phrase).contains { $0.id != nil }
     }
-  }
-
-  /// "congratulated them", "praised the approach of his guests", "hailed “the biggest comeback”": those praised are told by a
-  /// pronoun or by what belongs to them, not by what was done before.
-  private func speaksOfOthers(_ finding: Finding) -> Bool {
-    guard let number = finding.slots.object.first else { return false }
-    let words = structure.phrases[number].words
-    let isPronoun = words.count == 1 && structure.sentence.has(words.lowerBound, [.he, .she, .they])
-    return isPronoun || structure.sentence.has(words.lowerBound - 1, .quote)
-      || structure.phrases.contains { $0.ofPhrase == number }
   }
 }

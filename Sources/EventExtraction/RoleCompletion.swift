@@ -104,7 +104,6 @@ final class RoleCompletion {
     case .pair: return pair(rule, others, roles)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
-    case .maker: return story.makers(beside: others, wars: wars)
     }
   }
 

@@ -76,8 +76,7 @@ extension RoleCompletion {
     guard finding.type.rawValue == "diplomacy.rupture", let target = roles[Role("target")]?.first?.country,
       isMeant(actor, as: target, roles, sentence)
     else { return }
-    let other =
-      story.makers(beside: [target], wars: wars).first ?? SideRanking.best(context.countries, except: [target])
+    let other = SideRanking.best(context.countries, except: [target])
     roles[actor] = other.flatMap { patterns.actors.participant($0) }.map { [$0] }
   }
 

@@ -6,10 +6,6 @@ struct StorySides: Sendable {
   private var last: [String: (roles: FilledRoles, sentence: Int)] = [:]
   /// Every attack told of so far: its trigger, and who made it.
   private var attacks: [(name: String, attackers: [Participant], sentence: Int)] = []
-  /// Who made what the article tells of first.
-  private var firstMakers: [Participant] = []
-  /// Who made what was told last.
-  private var makers: (participants: [Participant], sentence: Int)?
   private var sentence = 0
   /// How many sentences an event is spoken of as "the attack".
   private static let reach = 3
@@ -17,7 +13,6 @@ struct StorySides: Sendable {
   /// Remembers an event whose sides are known; an event of which nothing is known hides none.
   mutating func note(_ finding: Finding, sentence: Int) {
     self.sentence = sentence
-    noteMakers(finding)
     let isAttack = finding.type.category == "offensive" && finding.reading.status?.reality != .refused
     let isGift = finding.roles[Role("donor")]?.contains { $0.id != nil } ?? false
     let isMeeting = finding.type.rawValue == "diplomacy.meeting" && finding.roles[Role("host")] != nil
@@ -29,23 +24,6 @@ struct StorySides: Sendable {
     {
       attacks.append((finding.trigger.name, attackers, sentence))
     }
-  }
-
-  /// Remembers those who made a deal, gave aid or imposed sanctions.
-  private mutating func noteMakers(_ finding: Finding) {
-    guard finding.reading.status?.reality != .refused else { return }
-    let made = [Role("donor"), Role("sender"), Role("parties"), Role("proposer"), Role("taker")].lazy
-      .compactMap { finding.roles[$0] }.first
-    guard let made, made.contains(where: { $0.id != nil }) else { return }
-    makers = (made, sentence)
-    if firstMakers.isEmpty { firstMakers = made }
-  }
-
-  /// The ids of those who made what was told last, for who is thanked and what is welcomed: where nothing was told
-  /// lately, what the article is about. Without some; empty for nobody.
-  func makers(beside others: [String], wars: WarsOfDay) -> [String] {
-    let near = makers.flatMap { sentence - $0.sentence <= Self.reach ? $0.participants : nil }
-    return (near ?? firstMakers).filter { !others.contains(wars.side($0) ?? "") }.compactMap(\.id)
   }
 
   /// The ids of those who made the attack that a word means: one told in the same word, else the one told last.

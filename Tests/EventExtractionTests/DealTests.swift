@@ -10,10 +10,6 @@ import TimelineCore
   ("The United States struck a base in Syria on Tuesday. Kenya and Jordan backed the strike.", "addressee", "US"),
   ("The United States struck a base in Syria on Tuesday; Iran denounced it.", "accused", "US"),
   (
-    "The United States approved $300 million in military aid for Ukraine on Monday. Zelensky expressed his thanks.",
-    "addressee", "US"
-  ),
-  (
     "The minister expressed gratitude towards nations, including Qatar, that have offered mediation.", "addressee", "QA"
   ),
   ("Sudan's warring parties signed an agreement in Jeddah on Saturday.", "parties", "o:rsf"),
