@@ -18,6 +18,8 @@ struct Actors: Sendable {
   struct Naming: Sendable {
     let actor: Int
     let form: Form
+    /// Whether it names more than one of a people: "Kenyans".
+    let isPlural: Bool
   }
 
   private struct Tenure: Sendable {
@@ -129,10 +131,16 @@ struct Actors: Sendable {
         let name = listed.utf8.first == UInt8(ascii: "@") ? String(listed.dropFirst()) : listed
         // A name that two rows bear means the first of them.
         let words = phrases.hashes(name)
-        names.insert(words, actor: Naming(actor: number, form: form))
+        let isPlural = form == .demonym && row.list(column).contains { isOneLonger(name, than: $0) }
+        names.insert(words, actor: Naming(actor: number, form: form, isPlural: isPlural))
         if kind == .person, words.count > 1 { firstNames[words[0], default: []].insert(number) }
       }
     }
+  }
+
+  /// "Kenyans" beside "Kenyan".
+  private func isOneLonger(_ name: String, than other: String) -> Bool {
+    name.utf8.count == other.utf8.count + 1 && name.hasPrefix(other)
   }
 
   private mutating func addTenure(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer) throws(Diagnostic) {

@@ -63,7 +63,7 @@ private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceW
 /// "arrested two men on Thursday suspected of": the last word of a stretch, or that before a time at its end.
 private func lastBeforeTime(_ gap: Range<Int>, _ sentence: SentenceWords) -> Int {
   var last = gap.upperBound - 1
-  while last > gap.lowerBound, sentence.use(last) == .time { last -= 1 }
+  while last > gap.lowerBound, sentence.use(last) == .time || sentence.use(last) == .adverb { last -= 1 }
   if last < gap.upperBound - 1, last > gap.lowerBound, sentence.has(last, .preposition) { last -= 1 }
   return last
 }

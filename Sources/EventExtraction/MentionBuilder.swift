@@ -130,7 +130,7 @@ struct FindingReader {
     addOffice(type, slots, &roles)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
-    if isKnownDeal(candidate, type) || isPartOfName(candidate, type, reading)
+    if isKnownDeal(candidate, type) || isKnownPenalty(candidate, type) || isPartOfName(candidate, type, reading)
       || !isNamedVisit(candidate, slots, roles) && isBackdrop(candidate, traits, slots, reading)
       || isToOneself(trigger, traits, slots) || isOutlook(candidate, type, slots, reading)
     {

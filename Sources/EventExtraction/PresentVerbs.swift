@@ -30,6 +30,7 @@ extension SentenceWords {
       return false
     }
     if isOfBody(index, left, forms) { return false }
+    if forms.contains(.base), isPeople(left), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
     if let owner = entity(at: left), words[index].isListedNoun {
       let before = owner.words.lowerBound - 1
       // "more than 60 Houthi targets": what is counted is no one who acts.
@@ -82,6 +83,9 @@ extension SentenceWords {
     let isObject = hasVerb(before: owner.words.lowerBound) && has(next, .preposition)
     return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
   }
+
+  /// "Kenyans vote in August": no compound begins with several of a people.
+  private func isPeople(_ left: Int) -> Bool { entity(at: left)?.actor?.isPlural ?? false }
 
   /// "rebels attack the base", "rebels now control the port": whether a plural ends in front of a word, but for an adverb
   /// or a time.

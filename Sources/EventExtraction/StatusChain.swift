@@ -39,7 +39,7 @@ extension StatusReader {
           reading.report = reading.report ?? report
         }
         return
-      case .main, .complement, .participial: break
+      case .main, .complement, .participial: if isReason(verb, of: structure.verbs[above]) { return }
       }
       apply(above, to: verb, &reading)
       // "…, insisting that": a remark behind a comma is not what the verb above governs.
