@@ -38,10 +38,16 @@ extension FrameFiller {
     }
     guard trigger.type.category == "aid", !candidate.isNoun, roles[donor] == nil, let gift = gift(slots),
       let owner = finder.owner(of: structure.phrases[gift]),
-      !slots.subject.isEmpty || roles[recipient] != nil,
+      !slots.subject.isEmpty || roles[recipient] != nil || isAtPeace(owner),
       !(roles[recipient] ?? []).contains(where: { identity($0) == identity(owner) })
     else { return }
     roles[donor] = [owner]
+  }
+
+  /// "Norway's tanks have been shipped": a country that fights nobody, whose arms that are handed over are its gift.
+  private func isAtPeace(_ owner: Participant) -> Bool {
+    guard owner.kind == .country, let id = owner.id else { return false }
+    return patterns.wars.opponents(of: id, on: finder.day).isEmpty
   }
 
   /// "a loan that is to help Pakistan cope with floods": whom the gift is told to do something for; nil for none.

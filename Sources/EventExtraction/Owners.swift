@@ -56,10 +56,7 @@ extension ParticipantFinder {
     if sentence.has(first, [.he, .she]) {
       return inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
     }
-    if sentence.has(first, .they), case let those = pluralSubjects(before: first), those.count == 1 {
-      return those.first
-    }
-    return nil
+    return sentence.has(first, .they) ? owner(their: first) : nil
   }
 
   /// "Houthi-held Yemen": in whose hands a place is; nil where nobody is named.

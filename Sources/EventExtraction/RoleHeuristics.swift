@@ -167,7 +167,7 @@ extension MentionWriter {
 
   /// "Government troops shelled Omdurman": a nameless army fights in its own country.
   private func completeState(_ finding: inout Finding) {
-    guard finding.type.category == "offensive" else { return }
+    guard finding.type.category == "offensive", !isAtSea(finding) else { return }
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1,
         holders.allSatisfy({ finder.isNamelessState($0) || finder.isNeighbour($0) }),
@@ -193,7 +193,8 @@ extension MentionWriter {
     // "fired a missile at a patrol": what fills another role is no target.
     let taken = finding.roles.roles.flatMap { finding.roles[$0] ?? [] }.compactMap(\.range)
     let slots = rule.slots.filter { $0 != .subject && $0 != .owner }
-    let objects = finding.slots.object + slots.flatMap { finding.slots.phrases(in: $0) }
+    let objects = (finding.slots.object + slots.flatMap { finding.slots.phrases(in: $0) })
+      .filter { !isSaid($0, by: finding) }
     guard let object = objects.first(where: { !taken.contains(structure.sentence.bytes(structure.phrases[$0].words)) })
     else { return }
     let words = structure.phrases[object].words

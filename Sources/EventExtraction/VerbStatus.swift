@@ -54,7 +54,14 @@ extension StatusReader {
       return true
     }
     return subjects.contains { $0 != phrase && isNone($0) }
-      || verb.arguments.contains { $0.order == 0 && $0.phrase != phrase && isNone($0.phrase) }
+      || verb.arguments.contains {
+        $0.phrase != phrase && ($0.order == 0 || isBare($0.phrase, verb)) && isNone($0.phrase)
+      }
+  }
+
+  /// "let in no reporters": whether a phrase stands behind what may be the verb's particle, where it has no object.
+  private func isBare(_ phrase: Int, _ verb: VerbGroup) -> Bool {
+    structure.phrases[phrase].prepositionWord == verb.words.upperBound && !verb.arguments.contains { $0.order == 0 }
   }
 
   /// "no talks", "no such raid".
