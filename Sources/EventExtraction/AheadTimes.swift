@@ -101,6 +101,12 @@ extension MentionDater {
     return end.last > published
   }
 
+  /// Whether what a reading tells may go on to a day ahead: neither a deed that is done nor a refusal, "ruled out talks until
+  /// May", lasts as long as what it speaks of.
+  func mayLast(_ reading: StatusReading) -> Bool {
+    reading.status?.reality != .real && reading.status != .rejected
+  }
+
   /// "gathered ahead of a vote due on Friday": the day that a noun behind the candidate is set for.
   func isSetFor(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard let setting = setting(of: time), candidate.words.upperBound <= setting else { return false }
