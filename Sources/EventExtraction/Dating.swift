@@ -65,6 +65,7 @@ struct MentionDater {
         && !isSetFor($0, candidate) && !isOfContent($0, candidate, traits)
         && !isBefore($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
+        && !isOfAside($0, candidate, reading)
     }
   }
 
