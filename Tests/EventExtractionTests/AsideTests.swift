@@ -28,7 +28,7 @@ func readsAVerbPartedByAnAside(sentence: String, type: String, status: Status) t
   ArgumentCase(
     "Washington suspended its strategic partnership with Georgia on Saturday.", "diplomacy.rupture", "target", ["GE"]),
   ArgumentCase(
-    "Poland's foreign ministry handed a note of protest to the Belarusian chargé d'affaires on Tuesday.",
+    "Poland's foreign ministry delivered a note of protest to the Belarusian chargé d'affaires on Tuesday.",
     "diplomacy.accusation", "accused", ["BY"]),
   ArgumentCase(
     "Venezuela warned it could reassess its ties with Guyana.", "diplomacy.threat", "target", ["GY"]),
