@@ -101,6 +101,20 @@ extension MentionDater {
     return end.last > published
   }
 
+  /// "will, he said on Monday, leave in May": a time between the commas of an aside inside the verb of a plan.
+  func isOfAside(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
+    guard isPlan(reading), let words = candidate.verb.map({ structure.verbs[$0].words }),
+      words.contains(time.words.lowerBound)
+    else { return false }
+    return (words.lowerBound..<time.words.lowerBound).contains { sentence.has($0, .comma) }
+  }
+
+  /// Whether what a reading tells may go on to a day ahead: neither a deed that is done nor a refusal, "ruled out talks until
+  /// May", lasts as long as what it speaks of.
+  func mayLast(_ reading: StatusReading) -> Bool {
+    reading.status?.reality != .real && reading.status != .rejected
+  }
+
   /// "gathered ahead of a vote due on Friday": the day that a noun behind the candidate is set for.
   func isSetFor(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard let setting = setting(of: time), candidate.words.upperBound <= setting else { return false }

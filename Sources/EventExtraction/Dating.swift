@@ -64,7 +64,8 @@ struct MentionDater {
         && !isRangeEnd($0) && !isBeforePerfect($0, candidate) && !isOfParticiple($0, candidate, reading)
         && !isSetFor($0, candidate) && !isOfContent($0, candidate, traits)
         && !isBefore($0, candidate)
-        && !isUntilOfAim($0, candidate) && !(reading.status?.reality == .real && isUntilAhead($0))
+        && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
+        && !isOfAside($0, candidate, reading)
     }
   }
 

@@ -7,8 +7,22 @@ extension SentenceStructure {
   func echoes(of number: Int) -> [Int] {
     guard verbs[number].form == .finite else { return [] }
     return verbs.indices.filter { isEcho($0) && echoed(by: $0) == number }.flatMap { echo in
-      verbs[echo].arguments.filter { $0.order == 0 }.map(\.phrase)
+      let told = verbs[echo].arguments.filter { $0.order == 0 }.map(\.phrase)
+      return told.isEmpty ? echoSubject(echo).map { [$0] } ?? [] : told
     }
+  }
+
+  /// "as did the king", "as did, more quietly, the king": the phrase that follows a bare auxiliary, past an aside between
+  /// commas; nil for none.
+  private func echoSubject(_ number: Int) -> Int? {
+    var start = verbs[number].words.upperBound
+    if sentence.has(start, .comma) {
+      let reach = start + 1..<min(start + 6, sentence.count)
+      guard let comma = reach.first(where: { sentence.has($0, .comma) }) else { return nil }
+      start = comma + 1
+    }
+    guard start < sentence.count, phraseAt[start] >= 0, phrases[phraseAt[start]].prepositionWord < 0 else { return nil }
+    return phraseAt[start]
   }
 
   /// "X, like Y, condemned", "X, along with Y and Z, urged": those named beside the subject between two commas.
@@ -67,8 +81,7 @@ extension SentenceStructure {
     guard words.count == 1, sentence.has(words.lowerBound, .auxiliary), words.lowerBound > sentence.bodyStart,
       sentence.has(words.lowerBound - 1, .echo), words.upperBound < sentence.count
     else { return false }
-    let subject = phraseAt[words.upperBound]
-    return subject >= 0 && phrases[subject].prepositionWord < 0
+    return echoSubject(number) != nil
   }
 
   /// The finite verb whose clause an echo repeats: the last in front of it that neither says nor describes; nil for none.

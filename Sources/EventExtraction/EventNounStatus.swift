@@ -155,6 +155,8 @@ extension StatusReader {
     case .continues: return own.reality == .real ? .ongoing : own
     case .undoes: return nil
     case .sets(let status):
+      // "will not give up its mediation": who refuses to end it goes on with it.
+      if status == .cancelled, own == .rejected { return .ongoing }
       if status.reality == .refused { return own == .hypothetical ? .hypothetical : status }
       // "follows packages of $3 million and $5 million": what was promised is not there yet.
       if status == .happened, own.reality == .real { return trigger.status ?? status }

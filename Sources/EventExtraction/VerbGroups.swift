@@ -43,6 +43,8 @@ private struct OpenGroup {
   /// Behind the last word that belongs to it.
   var end: Int
   var head = -1
+  /// The comma that closes an aside inside the group; negative for none.
+  var asideEnd = -1
   var isNegated = false
   var isInfinitive = false
   var isScheduled = false
@@ -79,8 +81,32 @@ extension SentenceWords {
     return verbGroup(group)
   }
 
+  /// "will, of course, be destroyed", "would not, he said, give up": the comma that closes what stands between a group's
+  /// auxiliary and its verb, where it is short and more than a modal is needed for a verb of its own; nil for none.
+  private func asideEnd(from comma: Int, in group: OpenGroup) -> Int? {
+    guard group.head < 0, let last = group.auxiliaries.last, has(comma, .comma) else { return nil }
+    let reach = comma + 1..<min(comma + 8, count)
+    guard let end = reach.first(where: { has($0, .comma) }), end > comma + 1, isVerbal(next(end + 1)) else {
+      return nil
+    }
+    let isVerbless = !(comma + 1..<end).contains(where: isVerbal)
+    return isVerbless || !last.isDisjoint(with: .modal) ? end : nil
+  }
+
+  /// "would not, he said, give up": whether a comma closes what another one right behind a modal opened.
+  func closesAside(_ comma: Int) -> Bool {
+    guard let opening = (max(bodyStart, comma - 8)..<comma).last(where: { has($0, .comma) }) else { return false }
+    let left = previous(opening)
+    return has(left, .modal) || has(left, .negator) && has(previous(left), .modal)
+  }
+
   /// Adds a word to a group; false where the group ends before it or with it.
   private func take(_ index: Int, into group: inout OpenGroup) -> Bool {
+    if index <= group.asideEnd { return true }
+    if let end = asideEnd(from: index, in: group) {
+      group.asideEnd = end
+      return true
+    }
     if has(index, .infinitive), index == group.start || isScheduling(group) {
       guard isVerbal(next(index + 1)) else { return false }
       if index == group.start { group.isInfinitive = true } else { group.isScheduled = true }

@@ -117,6 +117,7 @@ extension SentenceWords {
       return true
     }
     if has(left, .modal) || has(left, .support) && !has(left, .have), forms.contains(.base) { return true }
+    if has(left, .comma), forms.contains(.base), closesAside(left) { return true }
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
     }
