@@ -89,7 +89,7 @@ extension MentionWriter {
     if finding.roles[accused]?.isEmpty ?? false { finding.roles[accused] = nil }
   }
 
-  private func isAttack(_ phrase: NounPhrase) -> Bool {
+  func isAttack(_ phrase: NounPhrase) -> Bool {
     let triggers = structure.sentence.match(patterns.nounTriggers, at: phrase.head)?.value ?? []
     return triggers.contains { ["offensive", "humanitarian"].contains(patterns.triggers[$0].type.category) }
   }

@@ -5,7 +5,15 @@ import TimelineCore
 extension MentionWriter {
   /// Where the article is not to be asked for who fills a role.
   func originsNamed(by finding: Finding) -> Set<ContextRule.Origin> {
-    hasNamelessPartner(finding) ? [.pair] : []
+    var origins: Set<ContextRule.Origin> = []
+    if hasNamelessPartner(finding) { origins.insert(.pair) }
+    // "denounced the ruling": only an attack is the doing of whoever attacks.
+    if finding.type.rawValue == "diplomacy.accusation",
+      !finding.slots.object.contains(where: { isAttack(structure.phrases[$0]) })
+    {
+      origins.insert(.offender)
+    }
+    return origins
   }
 
   /// "is open to dialogue with the new administration": who is talked with, told by a noun alone.
