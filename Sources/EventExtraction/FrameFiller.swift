@@ -176,37 +176,8 @@ struct FrameFiller {
     }
   }
 
-  /// Whether a phrase tells where something is.
-  private func isScene(_ number: Int) -> Bool {
-    let word = structure.phrases[number].prepositionWord
-    return word >= 0 && sentence.has(word, .site)
-  }
-
   /// The roles that only people hold.
   private static let personal = [Role("person"), Role("winner")]
-
-  /// "U.S.-brokered talks": who brokers them is no party; but "an American-led invasion".
-  private func isCompound(_ owner: Participant, _ phrase: NounPhrase, _ rule: RoleRule) -> Bool {
-    let leading = rule.role == Role("attacker") ? patterns.known.leading : ClassSet()
-    return phrase.words.contains {
-      sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound
-        && sentence.bytes(phrase.words.lowerBound..<$0).end == owner.range?.end
-        && !(sentence.words[$0 + 1].verb.map {
-          patterns.lexicon.verbClasses[$0.lemma].intersects(leading)
-        } ?? false)
-    }
-  }
-
-  /// "€650 million", "about 30".
-  private func isAmount(_ number: Int) -> Bool {
-    let phrase = structure.phrases[number]
-    return sentence.entity(at: phrase.head)?.amount != nil || sentence.words[phrase.head].use == .number
-  }
-
-  /// "the bombing of X": what is done to those behind it, not by them.
-  private func isHarm(_ number: Int) -> Bool {
-    structure.phrases[number].headClasses.intersects(patterns.known.harm)
-  }
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
   private func actors(_ number: Int, isSubject: Bool, isBlamed: Bool = false) -> [Participant] {

@@ -88,61 +88,6 @@ struct SentenceReader {
         ? patterns.precedence.count : 0)
   }
 
-  /// "the plan could serve as a basis for talks": neither the plan nor the talks are news.
-  private func isFooting(_ finding: Finding) -> Bool {
-    guard finding.candidate.isNoun, let verb = finding.candidate.verb.map({ structure.verbs[$0] }) else { return false }
-    // "the raid will not go unanswered": nor is the raid.
-    if finding.candidate.link == .subject, verb.words.upperBound < structure.sentence.count,
-      structure.sentence.words[verb.words.upperBound].classes.intersects(patterns.known.unpunished)
-    {
-      return true
-    }
-    return finding.type.category == "mediation" && [.expected, .hypothetical].contains(finding.reading.status)
-      && verb.arguments.contains { structure.phrases[$0.phrase].headClasses.intersects(patterns.known.footing) }
-  }
-
-  /// "warned that it would impose sanctions", "could face sanctions, the envoy warned": told as the threat that it is.
-  private func isWarned(_ finding: Finding) -> Bool {
-    guard ["sanctions", "aid"].contains(finding.type.category),
-      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.relation == .complement,
-      let above = verb.governor, case let cue = structure.verbs[above].cue
-    else { return false }
-    // "charged that France armed the rebels"
-    if structure.verbs[above].classes.intersects(patterns.known.alleging) { return true }
-    guard finding.reading.status?.reality == .open || finding.type.category == "aid" && !verb.modality.isEmpty,
-      structure.verbs[above].isReport, cue >= 0
-    else { return false }
-    return patterns.governors[cue].effect == .sets(.hypothetical)
-  }
-
-  /// "urged Georgia to withdraw the law", "gave it a week to do so": told as the demand that it is.
-  private func isUrged(_ finding: Finding) -> Bool {
-    guard ["political", "mediation", "offensive"].contains(finding.type.category),
-      let verb = finding.candidate.verb.map({ structure.verbs[$0] })
-    else {
-      return false
-    }
-    guard verb.form == .infinitive, let above = verb.governor else { return false }
-    if finding.type.category == "offensive" { return isOrderedAbroad(finding, above) }
-    // "gave the generals a week to reinstate the president"
-    let isGivenTime =
-      structure.sentence.use(verb.words.lowerBound - 1) == .time
-      || structure.sentence.use(verb.words.lowerBound - 2) == .time
-    if isGivenTime,
-      structure.verbs[above].arguments.contains(where: { $0.order == 0 })
-        || structure.verbs[above].classes.intersects(patterns.known.obliging)
-    {
-      return true
-    }
-    // "set Friday as the deadline for Iran to accept the plan"
-    let isDeadline = structure.verbs[above].arguments.contains {
-      structure.phrases[$0.phrase].headClasses.intersects(patterns.known.ultimatum)
-    }
-    if isDeadline || finding.type.category == "mediation" { return isDeadline || isPlanOfOthers(finding, above) }
-    return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
-      && structure.verbs[above].arguments.contains { $0.order == 0 }
-  }
-
   private func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
     // "missiles killed 13": the strike and the dead are both told.
     if isCondition(weak), !isCondition(strong) { return true }

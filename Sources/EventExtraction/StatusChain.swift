@@ -185,23 +185,6 @@ extension StatusReader {
     return true
   }
 
-  /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
-  private func isContent(_ verb: VerbGroup, of above: Int) -> Bool {
-    let upper = structure.verbs[above]
-    guard verb.form == .gerund, governor(of: above) != nil, upper.words.upperBound <= verb.words.lowerBound else {
-      return false
-    }
-    let between = upper.words.upperBound..<verb.words.lowerBound
-    // "prevented a convoy from entering"
-    let isUndone = governor(of: above).map { $0.effect == .undoes || $0.effect.isRefusal } ?? false
-    let reach = isUndone && sentence.has(verb.words.lowerBound - 1, .preposition) ? 8 : 3
-    return between.count <= reach
-      && between.allSatisfy {
-        !sentence.has($0, [.comma, .dash, .coordinator, .temporal, .subordinator])
-          || sentence.has($0, .preposition) && !sentence.has($0, .temporal)
-      }
-  }
-
   private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
     var ignored = StatusReading()
     guard let own = own(above, &ignored) else { return }

@@ -1,6 +1,7 @@
 import TextAnalysis
 import TimelineCore
 
+// What the verb below another tells: why something is done, or what is said.
 extension StatusReader {
   /// "agreed to punish Minsk for arresting him": what somebody is punished or thanked for was done, whatever is to follow.
   func isReason(_ verb: VerbGroup, of upper: VerbGroup) -> Bool {
@@ -9,5 +10,22 @@ extension StatusReader {
       !sentence.has(preposition, .infinitive)
     else { return false }
     return upper.isPassive || upper.arguments.contains { $0.order == 0 }
+  }
+
+  /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
+  func isContent(_ verb: VerbGroup, of above: Int) -> Bool {
+    let upper = structure.verbs[above]
+    guard verb.form == .gerund, governor(of: above) != nil, upper.words.upperBound <= verb.words.lowerBound else {
+      return false
+    }
+    let between = upper.words.upperBound..<verb.words.lowerBound
+    // "prevented a convoy from entering"
+    let isUndone = governor(of: above).map { $0.effect == .undoes || $0.effect.isRefusal } ?? false
+    let reach = isUndone && sentence.has(verb.words.lowerBound - 1, .preposition) ? 8 : 3
+    return between.count <= reach
+      && between.allSatisfy {
+        !sentence.has($0, [.comma, .dash, .coordinator, .temporal, .subordinator])
+          || sentence.has($0, .preposition) && !sentence.has($0, .temporal)
+      }
   }
 }
