@@ -175,7 +175,8 @@ struct MentionDater {
     guard let timex = entity.timex else { return .none }
     if let span = span(of: entity) {
       return DatedValue(
-        value: span, confidence: timex.confidence * factor, basis: basis, rule: "date.range", timex: timex)
+        value: span.value, confidence: span.timex.confidence * factor, basis: basis, rule: "date.range",
+        timex: span.timex)
     }
     let (value, rule) =
       basis == "same-clause"

@@ -4,15 +4,23 @@ import TimelineCore
 // Two times that are the ends of one: "between June 1 and 5", "from Monday to Wednesday last week".
 extension MentionDater {
   /// The days from the first of two times to the last, where words say that they are the ends of a span, or where they are
-  /// two days in a row; nil for any other time.
-  func span(of time: Entity) -> TemporalValue? {
-    guard let (left, right) = ends(time), let first = left.timex?.meaning, let last = right.timex?.meaning,
+  /// two days in a row, with the words from the one to the other; nil for any other time.
+  func span(of time: Entity) -> (value: TemporalValue, timex: Timex)? {
+    guard let (left, right) = ends(time), let opening = left.timex, let closing = right.timex,
+      let first = opening.meaning, let last = closing.meaning,
       case .date(let start) = first.rolled(by: cycles(left, first, before: last), isWeekly(left)),
       case .date(let end) = last, start.last < end.first
     else { return nil }
-    let opening = cue(at: left.words.lowerBound - 1)?.kind
-    guard opening == .between || opening == .ahead || start.first.adding(days: 1) == end.last else { return nil }
-    return .interval(start: .date(start), end: .date(end))
+    let word = cue(at: left.words.lowerBound - 1)?.kind
+    guard word == .between || word == .ahead || start.first.adding(days: 1) == end.last else { return nil }
+    let value = TemporalValue.interval(start: .date(start), end: .date(end))
+    let words = ByteRange(opening.range.start, closing.range.end)
+    return (
+      value,
+      Timex(
+        range: words, kind: .date, value: value.description, meaning: value, rule: opening.rule, anchor: opening.anchor,
+        confidence: min(opening.confidence, closing.confidence))
+    )
   }
 
   /// The two times beside each other of which one is given, nothing but a joint between them; nil where it stands alone.

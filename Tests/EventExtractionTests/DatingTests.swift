@@ -344,3 +344,14 @@ func neverDatesWithoutAReason(text: String) throws {
     if mention.date.basis == "publication" { #expect(mention.date.confidence <= 0.6) }
   }
 }
+
+/// A reader is shown all the words from the one end to the other.
+@Test(arguments: [
+  ("Between 1 and 3 December the army shelled El Fasher.", "1 and 3 December"),
+  ("The army shelled El Fasher from Saturday to Monday.", "Saturday to Monday"),
+])
+func quotesBothEndsOfASpan(text: String, words: String) throws {
+  let date = try #require(try Extractor.shared().mentions(text).first?.date)
+  let range = try #require(date.timex?.range)
+  #expect(text[bytes: range] == words, "\(date)")
+}
