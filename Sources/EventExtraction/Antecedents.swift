@@ -52,14 +52,12 @@ extension FrameFiller {
   /// Whether a pronoun in one of a condition's slots may stand for what the condition asks for: a noun of the sentence in
   /// front of it, not its own subject, or of the sentence before. Only triggers that are sure of their sense ask so.
   private func holdsByPronoun(_ condition: Condition, _ slots: Slots, _ trigger: Trigger) -> Bool {
-    guard trigger.prior >= Self.surePrior else { return false }
+    guard trigger.isSure else { return false }
     return condition.slots.contains { slot in
       guard slot == .object || slot == .subject || slot.isPreposition else { return false }
       return slots.phrases(in: slot).contains { mayStandFor(condition.classes, $0, slots) }
     }
   }
-
-  private static let surePrior = 0.65
 
   /// The word of the pronoun that a phrase is or, as "91 of them", tells a part of; nil for none.
   func pronoun(of number: Int) -> Int? {

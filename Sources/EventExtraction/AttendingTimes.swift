@@ -84,21 +84,23 @@ extension SentenceStructure {
     verbs.firstIndex { $0.form == .finite && $0.relation == .main && $0.tense == .past && !$0.isPerfect }
   }
 
+  /// Whether a word stands behind the relative pronoun of a verb's clause.
+  func hasPronoun(_ verb: VerbGroup, before word: Int) -> Bool {
+    guard verb.relation == .relative, let noun = verb.antecedent, case let start = phrases[noun].words.upperBound,
+      start < word
+    else { return false }
+    return (start..<word).contains { sentence.has($0, .relative) }
+  }
+
   /// Whether words stand in no noun's phrase and in no clause that only describes: no "Tuesday's salvo", no "the attack,
   /// launched on August 6, was".
   func isFree(_ words: Range<Int>) -> Bool {
     let phrase = phraseAt[words.lowerBound]
     if phrase >= 0, phrases[phrase].head >= words.upperBound { return false }
     // "the president, who on Monday had arrived, met"
-    let opensRelative = verbs.contains { verb in
-      guard verb.relation == .relative, words.lowerBound < verb.words.lowerBound, let noun = verb.antecedent else {
-        return false
-      }
-      return (phrases[noun].words.upperBound..<max(phrases[noun].words.upperBound, words.lowerBound)).contains {
-        sentence.has($0, .relative)
-      }
+    if verbs.contains(where: { words.lowerBound < $0.words.lowerBound && hasPronoun($0, before: words.lowerBound) }) {
+      return false
     }
-    if opensRelative { return false }
     guard let verb = verbs.last(where: { $0.words.lowerBound <= words.lowerBound }) else { return true }
     guard verb.form == .participle || verb.relation == .relative else { return true }
     // Behind the next comma the clause is over.

@@ -7,7 +7,7 @@ extension MentionWriter {
   func completeDomestic(_ finding: inout Finding) {
     // The police that meets a protest makes none.
     guard finding.type.category == "political", finding.type.rawValue != "political.protest" else { return }
-    completeState(of: &finding)
+    completeCountry(&finding)
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first, holder.id == nil,
         role == Role("country") || finder.isNamelessInstitution(holder),
@@ -18,13 +18,13 @@ extension MentionWriter {
   }
 
   /// "a state of emergency was declared", "the bill was passed", "a referendum is planned": by, or in, the country at hand.
-  private func completeState(of finding: inout Finding) {
+  private func completeCountry(_ finding: inout Finding) {
     let roles = [
       "political.emergency": Role("actor"), "political.legislation": Role("body"),
       "political.election": Role("country"),
     ]
     guard let role = roles[finding.type.rawValue], finding.roles[role] == nil,
-      finding.trigger.prior >= Self.surePrior || role != Role("actor"),
+      finding.trigger.isSure || role != Role("actor"),
       finding.roles[Role("winner")] == nil,
       finding.roles[Role("rejecter")] == nil,
       let state = home(of: finding, role).flatMap({ patterns.actors.participant($0) })
@@ -32,8 +32,6 @@ extension MentionWriter {
     finding.roles[role] = [state]
     finding.inherited.append(role)
   }
-
-  private static let surePrior = 0.65
 
   /// The country in which something happens: that of its place, the only one the sentence names, else the one that the
   /// article named last and most often; nil where these differ, and where somebody takes an office: "A junta took power".

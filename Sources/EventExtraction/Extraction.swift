@@ -36,7 +36,7 @@ struct Extraction {
   /// The same for the readers of a sentence; nil where it has changed since.
   private var toldSoFar: Shared<Discourse>?
   /// The stories that the article consists of: one, but for a digest.
-  private var stories: [Story] = []
+  private var stories: [Story]
   private var nextTimex = 0
   /// The classes of the sentence read last, with those its pronouns stood for.
   private var told = ClassSet()
@@ -123,7 +123,7 @@ struct Extraction {
   }
 
   /// Tells what was found in the light of the whole article, of each story of a digest in its own.
-  private mutating func mentions(of readings: [Reading]) -> [[EventMention]] {
+  private func mentions(of readings: [Reading]) -> [[EventMention]] {
     let ends = stories.dropFirst().map(\.first) + [text.content.sentences.count]
     return zip(stories, ends).flatMap { story, end in
       mentions(of: readings.filter { (story.first..<end).contains($0.number) }, story.context)

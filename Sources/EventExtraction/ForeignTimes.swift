@@ -22,7 +22,7 @@ extension MentionDater {
       guard verb.relation == .relative, verb.form == .finite, number != candidate.verb || candidate.isNoun,
         let antecedent = verb.antecedent, antecedent != candidate.phrase,
         case let start = structure.phrases[antecedent].words.upperBound,
-        verb.words.lowerBound < time.words.lowerBound || opensLookBack(verb, start, time, candidate)
+        verb.words.lowerBound < time.words.lowerBound || opensLookBack(verb, time, candidate)
       else { return false }
       let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
       // "the plan that Beijing put forward in May could serve as a basis": what may come is not dated so.
@@ -44,10 +44,10 @@ extension MentionDater {
 
   /// "who on Monday had arrived, met", "which on Monday arrived, is staying": whether a time stands between a relative
   /// pronoun and a verb that looks back from the candidate's.
-  private func opensLookBack(_ verb: VerbGroup, _ start: Int, _ time: Entity, _ candidate: Candidate) -> Bool {
+  private func opensLookBack(_ verb: VerbGroup, _ time: Entity, _ candidate: Candidate) -> Bool {
     let isPresent = candidate.verb.map { structure.verbs[$0].tense == .present } ?? false
-    return verb.tense == .past && (verb.isPerfect || isPresent) && start < time.words.lowerBound
-      && (start..<time.words.lowerBound).contains { sentence.has($0, .relative) }
+    return verb.tense == .past && (verb.isPerfect || isPresent)
+      && structure.hasPronoun(verb, before: time.words.lowerBound)
   }
 
   /// "approved a loan under a programme signed in 2023": the year or month of a participle behind a noun is no

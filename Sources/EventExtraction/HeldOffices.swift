@@ -30,18 +30,15 @@ extension ParticipantFinder {
 
   /// "a former president of Peru": somebody who acts for nobody any more; "the former president": who was named last.
   func formerHolder(_ phrase: NounPhrase) -> Participant {
-    if sentence.has(phrase.words.lowerBound, .determiner), !sentence.has(phrase.words.lowerBound, .indefinite),
-      owner(of: phrase) == nil, owner(behind: structure.phraseAt[phrase.head]) == nil,
-      let person = discourse.person(at: sentenceNumber)
+    let owner = owner(of: phrase) ?? owner(behind: structure.phraseAt[phrase.head])
+    if owner == nil, sentence.has(phrase.words.lowerBound, .determiner),
+      !sentence.has(phrase.words.lowerBound, .indefinite), let person = discourse.person(at: sentenceNumber)
     {
       return person
     }
-    var start = phrase.words.lowerBound
-    while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
-    let words = start..<phrase.head + 1
-    let country = (owner(of: phrase) ?? owner(behind: structure.phraseAt[phrase.head]))?.country
+    let words = bareWords(of: phrase)
     return Participant(
-      id: nil, text: sentence.string(words), kind: .person, country: country, range: sentence.bytes(words))
+      id: nil, text: sentence.string(words), kind: .person, country: owner?.country, range: sentence.bytes(words))
   }
 
   /// "the vice-president": whether a word of the phrase makes another office of a title.

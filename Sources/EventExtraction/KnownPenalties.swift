@@ -1,6 +1,7 @@
 import TextAnalysis
 import TimelineCore
 
+// Penalties that a sentence only speaks of.
 extension FindingReader {
   /// "spoke about the sanctions", "suffered under the embargo": penalties told of before, behind a preposition that makes
   /// them the matter or the setting of something else.

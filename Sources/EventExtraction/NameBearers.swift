@@ -24,11 +24,8 @@ extension ParticipantFinder {
   }
 
   private func nameBehind(_ phrase: NounPhrase) -> Participant? {
-    let comma = phrase.words.upperBound
-    guard sentence.has(comma, .comma), !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
-      comma + 1 < sentence.count,
-      structure.phraseAt[comma + 1] >= 0, case let next = structure.phrases[structure.phraseAt[comma + 1]],
-      sentence.has(next.words.upperBound, [.comma, .stop]), var found = person(next) ?? unknownName(next)
+    guard !patterns.lexicon.isPlural(sentence.hash(phrase.head)), let next = apposed(at: phrase.words.upperBound),
+      var found = person(next) ?? unknownName(next)
     else { return nil }
     if found.country == nil { found.country = owner(of: phrase)?.country }
     return found

@@ -204,10 +204,15 @@ extension ParticipantFinder {
     }
     // "Kaduna state" is a place, its country the actor.
     if phrase.words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return [] }
+    let words = bareWords(of: phrase)
+    return sentence.has(words.lowerBound, .negativeDeterminer) ? [] : [namelessGroup(words)]
+  }
+
+  /// The words of a phrase up to its head, without articles and possessives in front.
+  func bareWords(of phrase: NounPhrase) -> Range<Int> {
     var start = phrase.words.lowerBound
     while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
-    guard start <= phrase.head, !sentence.has(start, .negativeDeterminer) else { return [] }
-    return [namelessGroup(start..<phrase.head + 1)]
+    return start..<phrase.head + 1
   }
 
   /// A group that is known by its words alone.

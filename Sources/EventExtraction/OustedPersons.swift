@@ -1,6 +1,7 @@
 import TextAnalysis
 import TimelineCore
 
+// Who acts, or is acted on, by way of another verb.
 extension FrameFiller {
   /// "Parliament voted to remove the speaker": whom the infinitive turns out of office; nil where there is none.
   func ousted(_ trigger: Trigger, _ candidate: Candidate) -> FilledRoles? {

@@ -140,11 +140,7 @@ extension ParticipantFinder {
   func apposition(behind phrase: NounPhrase) -> Participant? {
     let isOwned = sentence.has(phrase.words.lowerBound, .possessive) && phrase.prepositionWord < 0
     let comma = isOwned && isTitle(phrase) ? endOfTitle(phrase) : end(ofTitle: phrase)
-    guard isTitle(phrase) || isBody(phrase) || isOwned, sentence.has(comma, .comma), comma + 1 < sentence.count,
-      structure.phraseAt[comma + 1] >= 0
-    else { return nil }
-    let next = structure.phrases[structure.phraseAt[comma + 1]]
-    guard sentence.has(next.words.upperBound, .comma) || sentence.has(next.words.upperBound, .stop) else { return nil }
+    guard isTitle(phrase) || isBody(phrase) || isOwned, let next = apposed(at: comma) else { return nil }
     return person(next) ?? (comma > phrase.words.upperBound ? stranger(next) : nil)
   }
 

@@ -1,6 +1,7 @@
 import TextAnalysis
 import TimelineCore
 
+// Whom a penalty hits that its own words do not name.
 extension MentionWriter {
   /// "listed 25 people responsible for repression in Belarus": whom a penalty hits that no role names yet is the only other
   /// country that the words behind it name.
@@ -10,10 +11,8 @@ extension MentionWriter {
       (finding.roles[role] ?? []).allSatisfy({ $0.id == nil && $0.country == nil })
     else { return }
     let own = senders.compactMap(\.country)
-    let behind =
-      finding.candidate.words
-      .upperBound..<max(
-        finding.candidate.words.upperBound, finding.slots.clause.upperBound)
+    let end = finding.candidate.words.upperBound
+    let behind = end..<max(end, finding.slots.clause.upperBound)
     var hit: [String] = []
     for entity in structure.sentence.entities
     where behind.contains(entity.words.lowerBound) && !isCompany(entity.words.lowerBound) {

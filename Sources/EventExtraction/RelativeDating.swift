@@ -178,9 +178,8 @@ extension MentionDater {
     if case .interval(let start, .open) = value, reading.status?.reality == .real {
       return (.interval(start: start, end: .date(.day(published))), "date.since-total")
     }
-    if case .interval(.open, .date(let end)) = value, end.last > published, reading.status?.reality == .open,
-      reading.status != .announced
-    {
+    // "will last until Monday", "was put off until Monday"
+    if case .interval(.open, .date(let end)) = value, end.last > published, reading.status?.reality != .real {
       return (.interval(start: .date(.day(published)), end: .date(end)), "date.until")
     }
     // "By Thursday he had submitted a bill": since the news began.
@@ -188,10 +187,6 @@ extension MentionDater {
       reading.status?.reality == .real, let first = story.news?.value?.first ?? story.told?.value?.first, first < last
     {
       return (.days(first, last), "date.until")
-    }
-    // "was put off until Monday": the day it is put off to.
-    if isUntilAhead(entity), let day = ahead(entity), case .interval(_, let end) = day {
-      return (.interval(start: .date(.day(published)), end: end), "date.until")
     }
     if timex.modifier == .start, case .date(let month) = value, case .month = month.value {
       return (.days(month.first, month.first.adding(days: 9)), "date.start-of-month")

@@ -36,6 +36,15 @@ extension ParticipantFinder {
     return Participant(id: nil, text: sentence.string(words), kind: .person, range: sentence.bytes(words))
   }
 
+  /// "the ambassador, Jane Doe,": the phrase right behind a comma that a comma or the end closes; nil for none.
+  func apposed(at comma: Int) -> NounPhrase? {
+    guard sentence.has(comma, .comma), comma + 1 < sentence.count, structure.phraseAt[comma + 1] >= 0 else {
+      return nil
+    }
+    let next = structure.phrases[structure.phraseAt[comma + 1]]
+    return sentence.has(next.words.upperBound, [.comma, .stop]) ? next : nil
+  }
+
   /// "Jane Doe": two or more capitalised words that the data does not know.
   func stranger(_ phrase: NounPhrase) -> Participant? {
     guard phrase.words.count > 1,

@@ -100,21 +100,13 @@ extension ParticipantFinder {
 
   /// "the ambassador, Jane Doe": a name unknown to the data that says who holds an office.
   func strangeHolder(_ phrase: NounPhrase) -> Participant? {
-    let comma = phrase.words.upperBound
-    guard isTitle(phrase), sentence.has(comma, .comma), comma + 1 < sentence.count, structure.phraseAt[comma + 1] >= 0
-    else { return nil }
-    let next = structure.phrases[structure.phraseAt[comma + 1]]
-    guard sentence.has(next.words.upperBound, .comma) || sentence.has(next.words.upperBound, .stop) else { return nil }
-    return stranger(next)
+    isTitle(phrase) ? apposed(at: phrase.words.upperBound).flatMap(stranger) : nil
   }
 
   /// "the then president of Ukraine, Petro Poroshenko,": who is named behind the title and whose it is.
   func holderNamed(behind number: Int) -> Participant? {
     guard isTitle(structure.phrases[number]),
-      let of = structure.phrases.first(where: { $0.ofPhrase == number }), case let comma = of.words.upperBound,
-      sentence.has(comma, .comma), comma + 1 < sentence.count, structure.phraseAt[comma + 1] >= 0,
-      case let next = structure.phrases[structure.phraseAt[comma + 1]], next.words.lowerBound == comma + 1,
-      sentence.has(next.words.upperBound, [.comma, .stop])
+      let of = structure.phrases.first(where: { $0.ofPhrase == number }), let next = apposed(at: of.words.upperBound)
     else { return nil }
     return person(next) ?? stranger(next)
   }

@@ -156,6 +156,8 @@ final class Trigger: Sendable {
   var wording: (needs: [String], blockers: [String]) { meaning.wording }
   var status: Status? { meaning.status }
   var prior: Double { meaning.prior }
+  /// Whether the words alone leave little doubt about the sense.
+  var isSure: Bool { prior >= 0.65 }
 
   /// The name of the rule that a mention of a type rests on.
   func rule(_ type: EventType) -> String { "\(type.rawValue).\(name)" }
