@@ -58,7 +58,7 @@ extension FindingReader {
   ) -> Bool {
     guard let number = candidate.verb else { return false }
     let verb = structure.verbs[number]
-    if isCharge(number) { return true }
+    if isCharge(number) || isUse(verb) { return true }
     if candidate.phrase == nil, verb.relation == .relative, verb.isState { return true }
     if candidate.phrase == nil, verb.form == .participle, verb.antecedent != nil, isBrokeredDeal(candidate) {
       return true
@@ -113,6 +113,12 @@ extension FindingReader {
     }
     let start = structure.phrases[subject].words.lowerBound
     return start > 0 && structure.sentence.has(start - 1, .backdrop)
+  }
+
+  /// "the jets may be used only to drive them out": what something may be good for is no plan of somebody's.
+  private func isUse(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .infinitive, let above = verb.governor.map({ structure.verbs[$0] }) else { return false }
+    return above.isPassive && !above.modality.isEmpty && above.classes.intersects(patterns.known.using)
   }
 
   /// "issued a statement condemning the raid": whether somebody is told to have made the document that a phrase names.
@@ -187,6 +193,10 @@ extension FindingReader {
     let verb = structure.verbs[number]
     // "companies accused of delivering arms": the accused stand in front of a participle.
     if let first = joined(to: verb) { return isCharge(first) }
+    // "of leaving others to set the terms"
+    if verb.form == .infinitive, let above = verb.governor, structure.verbs[above].form == .gerund {
+      return isCharge(above)
+    }
     guard structure.isPrepositional(verb) || isJoinedToNoun(verb), let above = verb.governor,
       !structure.verbs[above].arguments.isEmpty || structure.verbs[above].form == .participle,
       structure.verbs[above].lemma >= 0

@@ -116,6 +116,9 @@ struct Discourse: Sendable {
   /// Notes a body by the hash of its noun.
   mutating func note(body: Participant, called noun: UInt64, sentence: Int) { bodies[noun] = (body, sentence) }
 
+  /// The body of a country named last by a noun, however long ago; nil where none was.
+  func body(called noun: UInt64) -> Participant? { bodies[noun]?.participant }
+
   /// "the ministry": the one named last; nil where none was of late.
   func body(called noun: UInt64, at sentence: Int) -> Participant? {
     bodies[noun].flatMap { sentence - $0.sentence <= Self.bodyReach ? $0.participant : nil }

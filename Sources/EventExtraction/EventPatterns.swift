@@ -30,6 +30,10 @@ package final class EventPatterns: Sendable {
     let tally: ClassSet
     /// What tells somebody who can act without a name.
     let somebody: ClassSet
+    /// What bears the time at which it was made: laws and agreements.
+    let dated: ClassSet
+    /// What is done with a means to some end.
+    let using: ClassSet
   }
 
   let lexicon: Lexicon
@@ -126,7 +130,8 @@ package final class EventPatterns: Sendable {
       reliefBody: set("relief-body"), arms: set("weapon").union(set("airborne")).union(set("strike")),
       deal: set("agreement").union(set("truce")),
       span: set("timespan").union(set("span")), tally: set("votes").union(set("tally")).union(set("landslide")),
-      somebody: set("body").union(set("title")).union(set("group")))
+      somebody: set("body").union(set("title")).union(set("group")),
+      dated: set("legislation").union(set("agreement")).union(set("truce")), using: set("using"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

@@ -176,16 +176,24 @@ extension MentionDater {
       || candidate.isNoun && !verb.isPerfect && verb.lemma >= 0 && verb.form == .finite
   }
 
-  /// A time inside another noun's phrase dates that noun: "Monday's talks".
+  /// A time inside another noun's phrase dates that noun: "Monday's talks", "under the law of 2003".
   func isOwned(_ time: Entity, by candidate: Candidate) -> Bool {
-    let number = structure.phraseAt[time.words.lowerBound]
-    guard number >= 0, structure.phrases[number].head >= time.words.upperBound, number != candidate.phrase else {
-      return false
-    }
+    guard let number = owner(of: time), number != candidate.phrase else { return false }
     // "Last week's attack killed dozens": what an event does it does in its own time.
     let isDoer = candidate.verb.map { structure.verbs[$0].subjects.contains(number) && !structure.verbs[$0].isPassive }
     if isSameDeed(number, candidate) { return false }
     return !((isDoer ?? false) && sentence.match(patterns.nounTriggers, at: structure.phrases[number].head) != nil)
+  }
+
+  /// The phrase that a time stands in or behind, as part of what it names; nil for a time of its own.
+  private func owner(of time: Entity) -> Int? {
+    let number = structure.phraseAt[time.words.lowerBound]
+    if number >= 0 { return structure.phrases[number].head >= time.words.upperBound ? number : nil }
+    let link = time.words.lowerBound - 1
+    guard sentence.has(link, .genitiveLink), link > sentence.bodyStart, case let named = structure.phraseAt[link - 1],
+      named >= 0, structure.phrases[named].headClasses.intersects(patterns.known.dated)
+    else { return nil }
+    return named
   }
 
   /// "won Sunday's election": the object of a verb names the very event that the verb tells.

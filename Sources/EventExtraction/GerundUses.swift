@@ -21,9 +21,13 @@ extension SentenceWords {
   func isObjectOfGerund(_ index: Int, _ left: Int) -> Bool {
     // "began firing rockets at the port", but "began bombing raids on the port"
     let isBegun = left >= 0 && words[left].isAspectual && !words[index].begins.contains(.trigger)
-    return (has(left, .agentive) || has(left, .genitiveLink) || isBegun) && words[index].begins.contains(.noun)
-      && (words[index].verb == nil || isPluralNoun(index))
-      && has(index + 1, .preposition)
+    guard has(left, .agentive) || has(left, .genitiveLink) || isBegun, words[index].begins.contains(.noun) else {
+      return false
+    }
+    // "began bombing launch sites in the north": a compound has its last word's number.
+    var last = index
+    while last + 1 < count, words[last + 1].isListedNoun { last += 1 }
+    return (words[last].verb == nil || isPluralNoun(last)) && has(last + 1, .preposition)
   }
 
   /// "killing nine", "wounding at least 40".

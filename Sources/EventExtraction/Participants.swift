@@ -179,10 +179,16 @@ extension ParticipantFinder {
     let isInstitution = body.kind == .organisation && phrase.headClasses.intersects(patterns.known.institution)
     // "South Korea's National Security Council"
     guard isInstitution || body.kind == .country && naming.form == .metonym, let country = body.country,
-      let owner = owner(of: phrase),
-      owner.kind == .country || owner.kind == .person, let home = owner.country, home != country
+      let home = owner(of: phrase).map({ $0.kind == .country || $0.kind == .person ? $0.country : nil })
+        ?? earlierOwner(of: phrase), home != country
     else { return nil }
     return patterns.actors.participant(home)
+  }
+
+  /// "Congress", where the article spoke of "Peru's Congress" before: the country whose body it was.
+  private func earlierOwner(of phrase: NounPhrase) -> String? {
+    guard sentence.entity(at: phrase.head)?.words.count == 1 else { return nil }
+    return discourse.body(called: sentence.hash(phrase.head))?.country
   }
 
   /// "the Ukrainians", "Russians": a demonym used as a noun.
