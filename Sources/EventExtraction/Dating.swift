@@ -63,7 +63,7 @@ struct MentionDater {
         && !isApart($0, candidate) && !isOfDeedNamed($0, candidate, traits)
         && !isRangeEnd($0) && !isBeforePerfect($0, candidate) && !isOfParticiple($0, candidate, reading)
         && !isSetFor($0, candidate) && !isOfContent($0, candidate, traits)
-        && !isBefore($0, candidate)
+        && !isBefore($0, candidate) && !isOfEpithet($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
         && !isOfAside($0, candidate, reading)
     }
@@ -126,7 +126,7 @@ struct MentionDater {
     func rank(_ time: Entity) -> (Int, Int) {
       let isHolder = inside.contains { holds(time, $0) || isHour(time, of: $0) }
       return (
-        isVague(time) || isOfSubjectClause(time, candidate) ? 2 : isHolder ? 1 : 0,
+        isVague(time) || isOfSubjectClause(time, candidate) ? 2 : isHolder || isOfAside(time, candidate) ? 1 : 0,
         distance(time.words, candidate.words)
       )
     }

@@ -42,6 +42,31 @@ extension MentionDater {
     }
   }
 
+  /// "The round, hosted by Turkey on 16 May, led to a release on 20 May": the time of a participle between commas, seen from
+  /// behind the second one.
+  func isOfAside(_ time: Entity, _ candidate: Candidate) -> Bool {
+    structure.verbs.contains { verb in
+      guard verb.form == .participle, sentence.has(verb.words.lowerBound - 1, .comma),
+        verb.words.upperBound <= time.words.lowerBound,
+        let comma = (verb.words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
+      else { return false }
+      return time.words.upperBound <= comma && comma < candidate.words.lowerBound
+    }
+  }
+
+  /// "Petro, the first president to visit Caracas in 2022, condemned the raid": the time of an infinitive that describes
+  /// somebody between commas.
+  func isOfEpithet(_ time: Entity, _ candidate: Candidate) -> Bool {
+    structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      guard verb.form == .infinitive, verb.governor == nil, verb.antecedent != nil, number != candidate.verb,
+        verb.words.upperBound <= time.words.lowerBound,
+        let comma = (verb.words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
+      else { return false }
+      return time.words.upperBound <= comma && comma < candidate.words.lowerBound
+    }
+  }
+
   /// "who on Monday had arrived, met", "which on Monday arrived, is staying": whether a time stands between a relative
   /// pronoun and a verb that looks back from the candidate's.
   private func opensLookBack(_ verb: VerbGroup, _ time: Entity, _ candidate: Candidate) -> Bool {

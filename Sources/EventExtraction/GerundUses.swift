@@ -19,14 +19,14 @@ extension SentenceWords {
 
   /// "responded by firing missiles at the port": a noun between two prepositions, which no compound has swallowed.
   func isObjectOfGerund(_ index: Int, _ left: Int) -> Bool {
-    // "began firing rockets at the port", but "began bombing raids on the port"
-    let isBegun = left >= 0 && words[left].isAspectual && !words[index].begins.contains(.trigger)
-    guard has(left, .agentive) || has(left, .genitiveLink) || isBegun, words[index].begins.contains(.noun) else {
-      return false
-    }
     // "began bombing launch sites in the north": a compound has its last word's number.
     var last = index
     while last + 1 < count, words[last + 1].isListedNoun { last += 1 }
+    // "began firing rockets at the port", but "began bombing raids on the port"
+    let isBegun = left >= 0 && words[left].isAspectual && !words[last].begins.contains(.trigger)
+    guard has(left, .agentive) || has(left, .genitiveLink) || isBegun, words[index].begins.contains(.noun) else {
+      return false
+    }
     return (words[last].verb == nil || isPluralNoun(last)) && has(last + 1, .preposition)
   }
 

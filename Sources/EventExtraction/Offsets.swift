@@ -7,7 +7,9 @@ extension MentionDater {
   func offset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
     for length in sentence.entities {
       guard let timex = length.timex, timex.kind == .duration, let span = Length(timex.value),
-        let cue = cue(at: length.words.upperBound), [.later, .earlier, .since].contains(cue.kind)
+        let cue = cue(at: length.words.upperBound), [.later, .earlier, .since].contains(cue.kind),
+        // "is to reopen within two months": how long something may take at most.
+        !isWithin(length)
       else { continue }
       let marker = length.words.upperBound
       let sign = cue.kind == .earlier ? -1 : 1
@@ -87,7 +89,12 @@ extension MentionDater {
   /// Whether the word is the conjunction or the preposition that a candidate hangs on.
   func opensClause(_ marker: Int, of candidate: Candidate) -> Bool {
     guard candidate.words.lowerBound > marker else { return false }
-    if let number = candidate.verb, structure.verbs[number].marker == marker { return true }
+    if let number = candidate.verb {
+      if structure.verbs[number].marker == marker { return true }
+      // "two days after policemen had climbed the wall and dragged him out"
+      let first = structure.verbs[number].relation == .coordinated ? structure.verbs[number].governor : nil
+      if let first, structure.verbs[first].marker == marker { return true }
+    }
     if let phrase = candidate.phrase, structure.phrases[phrase].prepositionWord == marker { return true }
     // "six days after a battle in which four were killed"
     let isDescribing = candidate.verb.map { structure.verbs[$0].relation == .relative } ?? false

@@ -96,7 +96,7 @@ extension MentionDater {
       basis: "same-clause", rule: "date.soon", timex: timex)
   }
 
-  private func isWithin(_ time: Entity) -> Bool {
+  func isWithin(_ time: Entity) -> Bool {
     time.timex?.kind == .duration
       && (cue(at: time.words.lowerBound)?.kind == .within || cue(at: time.words.lowerBound - 1)?.kind == .within)
   }

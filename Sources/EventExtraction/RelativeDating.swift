@@ -206,7 +206,9 @@ extension MentionDater {
     {
       return (coming, "date.\(timex.rule)-future")
     }
-    let isPast = candidate.verb.map(tellsPast) ?? false
+    // "another exchange, planned for Sunday": the participle tells of the planning.
+    let isPlanned = candidate.isNoun && reading.status == .planned && verb?.form == .participle
+    let isPast = !isPlanned && candidate.verb.map(tellsPast) ?? false
     let isNear = reading.status?.reality == .open && first <= published.adding(days: Self.ahead)
     if isPast, first > published, !(verb?.isScheduled ?? false), !isNear || isWeekly {
       return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")

@@ -21,6 +21,32 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "A year to the day since gunmen destroyed the dam, the mayor thanked Norway.", "offensive.ground", "2023-12-04",
     "date.offset"
   ),
+  (
+    "The envoys flew home on Sunday, two days after policemen had climbed the wall and arrested Jorge Glas.",
+    "political.legal", "2024-11-29", "date.offset"
+  ),
+  (
+    "Iran and Oman agreed on Monday to reopen embassies within two months after four days of talks hosted by Qatar.",
+    "mediation.agreement", "2024-12-02", "date.weekday"
+  ),
+  // What a time says of something else.
+  ("The editor was convicted under a law of 1989.", "political.legal", "2024-12-04", "date.publication"),
+  (
+    "Chad, the first state to visit Kigali in 2022, condemned the raid.", "diplomacy.accusation", "2024-12-04",
+    "date.publication"
+  ),
+  (
+    "The first round, hosted by Turkey on 16 November, paved the way for an exchange of 90 prisoners on 20 November.",
+    "humanitarian.exchange", "2024-11-20", "date.month-day"
+  ),
+  (
+    "A third exchange of prisoners, planned for Sunday, would bring the total to 900.", "humanitarian.exchange",
+    "2024-12-08", "date.weekday"
+  ),
+  (
+    "The envoy is to set off at the weekend on a tour of Chad.", "diplomacy.meeting", "2024-12-07/2024-12-08",
+    "date.weekend-future"
+  ),
   // From an event that has no day.
   (
     "Six weeks before the vote, gunmen attacked a barracks in Mopti.", "offensive.ground", "../2024-12-04",

@@ -73,3 +73,12 @@ func nobodyIsTheyAlone(text: String) throws {
   let dead = try #require(mentions.first { $0.type.rawValue == "humanitarian.casualties" })
   #expect(dead.roles[Role("side")] == nil, "\(dead.roles)")
 }
+
+/// A name that is another country's by itself is of the country that the article spoke of before.
+@Test func congressIsThatOfTheCountryNamedBefore() throws {
+  let named = try Extractor.shared().mentions(
+    "Peru's Congress removed the president on Friday. Chile spoke of a coup. Congress condemned Chile on Saturday.")
+  #expect(named.last?.roles[Role("accuser")]?.map(\.id) == ["PE"])
+  let alone = try Extractor.shared().mentions("Congress condemned Chile on Saturday.")
+  #expect(alone.last?.roles[Role("accuser")]?.map(\.id) == ["o:us-congress"])
+}
