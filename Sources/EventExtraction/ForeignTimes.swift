@@ -157,6 +157,8 @@ extension MentionDater {
     else { return false }
     let isDescribing = structure.verbs.contains {
       $0.form == .participle && $0.words.upperBound <= time.words.lowerBound
+        // "The round, held on Friday, led to a truce on Monday": what is held is held then.
+        && !$0.classes.intersects(patterns.known.light)
         && ($0.antecedent.map { structure.phrases[$0].words.upperBound >= candidate.words.upperBound } ?? false)
     }
     let clause = structure.clause(of: number)

@@ -36,7 +36,7 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "date.publication"
   ),
   (
-    "The first round, hosted by Turkey on 16 November, paved the way for an exchange of 90 prisoners on 20 November.",
+    "The first round, hosted by Turkey on 16 November, led to an exchange of 90 prisoners on 20 November.",
     "humanitarian.exchange", "2024-11-20", "date.month-day"
   ),
   (
