@@ -20,6 +20,8 @@ struct Discourse: Sendable {
   private var pair: (participants: [Participant], sentence: Int)?
   /// The first subject of the last sentence that names anybody.
   private var subject: (participant: Participant, sentence: Int)?
+  /// Whose "Government" or "Ministry" a release speaks of with a capital.
+  private(set) var issuer: Participant?
   /// The country of the last sentence that names exactly one.
   private var sole: (participant: Participant, sentence: Int)?
   /// Everybody named so far, the last one last.
@@ -115,6 +117,9 @@ struct Discourse: Sendable {
 
   /// Notes a body by the hash of its noun.
   mutating func note(body: Participant, called noun: UInt64, sentence: Int) { bodies[noun] = (body, sentence) }
+
+  /// Notes whose "Government" or "Ministry" is told of with a capital; the first one stays.
+  mutating func note(issuer: Participant) { self.issuer = self.issuer ?? issuer }
 
   /// The body of a country named last by a noun, however long ago; nil where none was.
   func body(called noun: UInt64) -> Participant? { bodies[noun]?.participant }

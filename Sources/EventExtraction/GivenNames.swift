@@ -2,17 +2,30 @@ import TextAnalysis
 import TimelineCore
 
 extension SentenceWords {
-  /// "Vladimir Doe", where the data knows a Jane Doe: a surname behind the first name of other people is not that
-  /// person's; another spelling of the first name is.
+  /// "Vladimir Doe", "Ivanka Doe", "Doe Yeon-chul", where the data knows a Jane Doe: a surname beside another first name is not
+  /// that person's; behind another spelling of the first name it is.
   func isNamesake(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
-    let left = entity.words.lowerBound - 1
-    guard let naming = entity.actor, entity.words.count == 1, left >= 0, words[left].entity < 0, token(left).isWord,
-      !token(left).isLower, words[left].classes.isEmpty, words[left].tags.isEmpty, words[left].verb == nil,
-      patterns.actors.actors[naming.actor].kind == .person,
-      let bearers = patterns.actors.bearers(ofFirstName: hash(left)), !bearers.contains(naming.actor)
+    guard let naming = entity.actor, entity.words.count == 1, patterns.actors.actors[naming.actor].kind == .person
     else { return false }
+    let (left, right) = (entity.words.lowerBound - 1, entity.words.upperBound)
+    // "Kim Yeon-chul" is no other Kim, but a "Jr." may be the one known.
+    if right < count, isStrangeName(right), mayBeGiven(right) { return true }
+    guard left >= 0, isStrangeName(left) else { return false }
+    let bearers = patterns.actors.bearers(ofFirstName: hash(left))
+    guard bearers.map({ !$0.contains(naming.actor) }) ?? mayBeGiven(left) else { return false }
     let own = patterns.actors.actors[naming.actor].name.prefix { $0 != " " }
     return !areSpellings(Array(string(left..<left + 1).utf8), Array(own.utf8))
+  }
+
+  /// Whether a word is no part of the name beside it, as "Al" and "Ben" are.
+  private func mayBeGiven(_ index: Int) -> Bool {
+    token(index).shape == .capitalised && token(index).end - token(index).start > 3
+  }
+
+  /// Whether a word without a small first letter stands in no table.
+  private func isStrangeName(_ index: Int) -> Bool {
+    words[index].entity < 0 && token(index).isWord && !token(index).isLower && words[index].classes.isEmpty
+      && words[index].tags.isEmpty && words[index].verb == nil
   }
 
   /// Whether two names have most letters in common, in order: "Volodymyr", "Vladimir".

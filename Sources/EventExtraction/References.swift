@@ -142,7 +142,7 @@ extension ParticipantFinder {
   func definite(_ phrase: NounPhrase) -> [Participant] {
     // "countries on the eastern flank" are others than those named before.
     let isDescribed = sentence.has(phrase.words.upperBound, [.preposition, .relative])
-    if let country = country(meantBy: phrase) { return [country] }
+    if let country = country(meantBy: phrase) ?? country(toldOfBy: phrase) { return [country] }
     if isGroup(phrase),
       sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 && !isDescribed
     {
@@ -164,6 +164,7 @@ extension ParticipantFinder {
       if let organisation = organisation(called: phrase) { return [organisation] }
       if isMovement(phrase) { return movement(phrase) }
       if let firm = firm(phrase) { return firm }
+      if isOfficial(phrase), let issuer = discourse.issuer { return [issuer] }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) { return [here] }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
@@ -179,6 +180,25 @@ extension ParticipantFinder {
       }
     }
     return namesake(phrase).map { [$0] } ?? unknownGroup(phrase)
+  }
+
+  /// "The Government welcomes": whether a phrase speaks of a body of state as its own releases do, with a capital.
+  func isOfficial(_ phrase: NounPhrase) -> Bool {
+    isState(phrase.head) && sentence.token(phrase.head).shape == .capitalised && isDefinite(phrase)
+      && phrase.head > phrase.words.lowerBound
+  }
+
+  /// "aid for the country": the one that the article has named most often and that does not give it.
+  private func country(toldOfBy phrase: NounPhrase) -> Participant? {
+    guard phrase.prepositionWord >= 0, phrase.words.count == 2, phrase.headClasses.intersects(patterns.known.homeland),
+      sentence.has(phrase.words.lowerBound, .determiner), !sentence.has(phrase.words.lowerBound, [.indefinite, .both]),
+      !patterns.lexicon.isPlural(sentence.hash(phrase.head))
+    else { return nil }
+    let own = structure.phraseAt[phrase.head]
+    let doers = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
+    let known = doers.flatMap { participants($0) }.compactMap(\.country)
+    return SideRanking.best(discourse.countries, except: known).flatMap { patterns.actors.participant($0) }
+      .map { acting($0, phrase) }
   }
 
   /// "The Government has presented Sweden's budget": the one country that anything in the sentence belongs to; nil for

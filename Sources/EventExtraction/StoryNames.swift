@@ -8,6 +8,9 @@ extension Extraction {
     let structure = finder.structure
     for number in structure.phrases.indices {
       let phrase = structure.phrases[number]
+      if finder.isOfficial(phrase), let issuer = finder.participants(number).first, issuer.id != nil {
+        discourse.note(issuer: issuer)
+      }
       guard finder.isBody(phrase), finder.owner(of: phrase) != nil,
         let body = finder.participants(number).first, body.id != nil, body.kind != .person
       else { continue }

@@ -25,7 +25,16 @@ extension ParticipantFinder {
   /// Where the strange words begin that end right before a word of a phrase; that word where there are none.
   func strangeStart(_ phrase: NounPhrase, before end: Int) -> Int {
     var start = end
-    while start > phrase.words.lowerBound, sentence.isStrange(start - 1) { start -= 1 }
+    while start > phrase.words.lowerBound {
+      if sentence.isStrange(start - 1) {
+        start -= 1
+      } else if start - 3 >= phrase.words.lowerBound, sentence.has(start - 2, .hyphen), sentence.isStrange(start - 3) {
+        // "Jane Yeon-chul"
+        start -= 3
+      } else {
+        break
+      }
+    }
     return start
   }
 

@@ -37,7 +37,7 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
   ),
   (
     "The first round, hosted by Turkey on 16 November, led to an exchange of 90 prisoners on 20 November.",
-    "humanitarian.exchange", "2024-11-20", "date.month-day"
+    "humanitarian.exchange", "2024-11-20", "date.day-month"
   ),
   (
     "A third exchange of prisoners, planned for Sunday, would bring the total to 900.", "humanitarian.exchange",

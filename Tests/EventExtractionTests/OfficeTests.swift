@@ -82,3 +82,28 @@ func nobodyIsTheyAlone(text: String) throws {
   let alone = try Extractor.shared().mentions("Congress condemned Chile on Saturday.")
   #expect(alone.last?.roles[Role("accuser")]?.map(\.id) == ["o:us-congress"])
 }
+
+/// A surname beside a first name that is not the known bearer's is somebody else's.
+@Test(arguments: [
+  ("Melania Trump visited Paris on Monday.", "p:trump"), ("Bilal Erdogan visited Doha on Monday.", "p:erdogan"),
+  ("Hunter Biden was convicted on Tuesday.", "p:biden"),
+  ("Its defence minister, Kim Seon-ho, resigned on Monday.", "p:kim-jong-un"),
+])
+func aNamesakeIsSomebodyElse(text: String, id: String) throws {
+  let mentions = try Extractor.shared().mentions(text)
+  #expect(!mentions.isEmpty && mentions.flatMap { $0.roles.values.joined() }.allSatisfy { $0.id != id })
+}
+
+/// In a release that speaks of "the Government" with a capital it is always the same country's.
+@Test func theGovernmentOfAReleaseIsItsOwn() throws {
+  let last = try Extractor.shared().mentions(
+    "The Government of Sweden sent arms to Ukraine. Macron met Putin in Paris. The Government condemned the raid.")
+  #expect(last.last?.roles[Role("accuser")]?.map(\.id) == ["SE"])
+}
+
+/// "the country" is the one that the article is about, not who is told of last.
+@Test func theCountryIsTheOneNamedMost() throws {
+  let last = try Extractor.shared().mentions(
+    "Congo's army fled. Congo closed the airport. The United States named an envoy. Sweden sent food to the country.")
+  #expect(last.last?.roles[Role("recipient")]?.map(\.id) == ["CD"])
+}
