@@ -219,7 +219,9 @@ struct StatusReader {
     guard let own = trigger.status, let status = reading.status,
       status.reality == .real || own.reality == .refused && !reading.rules.contains("status.obliged")
     else { return }
-    reading.status = own
+    // "may terminate the treaty": nothing has ended by that.
+    let isPossible = own.reality == .refused && status == .expected
+    reading.status = isPossible ? .hypothetical : own
     reading.rules.append("status.trigger")
   }
 }

@@ -66,8 +66,25 @@ extension StatusReader {
     report.isReport && (verb.form == .finite || verb.isPerfect && !report.isPassive)
   }
 
+  /// "No witness said that troops had attacked", "nothing to suggest that": what nobody tells of is not known to be so.
+  private func isUntold(_ verb: VerbGroup, by above: Int) -> Bool {
+    let report = structure.verbs[above]
+    guard verb.form == .finite, verb.relation == .complement, report.isReport else { return false }
+    if case .sets(let status)? = governor(of: above)?.effect, status.reality == .refused { return false }
+    // "did not say that it had", but "did not say when it had"
+    var ignored = StatusReading()
+    let isDenied = verb.marker >= 0 && own(above, &ignored) == nil && sentence.has(verb.marker, .complementizer)
+    return isDenied || report.subjects.contains(where: isNone)
+      || report.words.contains { sentence.has($0, .negativeDeterminer) }
+  }
+
   private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
     let upper = structure.verbs[above]
+    if isUntold(verb, by: above) {
+      reading.status = nil
+      reading.rules.append("status.untold")
+      return
+    }
     if verb.relation == .participial, verb.form != .infinitive, !isContent(verb, of: above) {
       inheritTense(above, verb, &reading)
       return
@@ -129,6 +146,11 @@ extension StatusReader {
         return
       }
       if verb.form == .finite, announce(above, status, cue, &reading) { return }
+      // "would not rule out sending", "refused to rule out sending": what is not refused is left open.
+      if status == .rejected, own?.reality == .refused || current == .rejected && verb.form != .finite {
+        reading.status = .proposed
+        return
+      }
       if own == nil {
         // "does not plan to": whoever has no such plan refuses.
         let isRefusal = status == .planned && upper.tense == .present && !upper.isPerfect && verb.form == .infinitive
