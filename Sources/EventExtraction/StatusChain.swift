@@ -60,24 +60,6 @@ extension StatusReader {
     return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
   }
 
-  /// "said it had hit the port", "claims to have hit it": whether a verb of saying tells what a verb tells. Who "is said to
-  /// have hit it" says nothing.
-  private func isTold(_ verb: VerbGroup, by report: VerbGroup) -> Bool {
-    report.isReport && (verb.form == .finite || verb.isPerfect && !report.isPassive)
-  }
-
-  /// "No witness said that troops had attacked", "nothing to suggest that": what nobody tells of is not known to be so.
-  private func isUntold(_ verb: VerbGroup, by above: Int) -> Bool {
-    let report = structure.verbs[above]
-    guard verb.form == .finite, verb.relation == .complement, report.isReport else { return false }
-    if case .sets(let status)? = governor(of: above)?.effect, status.reality == .refused { return false }
-    // "did not say that it had", but "did not say when it had"
-    var ignored = StatusReading()
-    let isDenied = verb.marker >= 0 && own(above, &ignored) == nil && sentence.has(verb.marker, .complementizer)
-    return isDenied || report.subjects.contains(where: isNone)
-      || report.words.contains { sentence.has($0, .negativeDeterminer) }
-  }
-
   private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
     let upper = structure.verbs[above]
     if isUntold(verb, by: above) {

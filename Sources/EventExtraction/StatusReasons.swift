@@ -1,7 +1,7 @@
 import TextAnalysis
 import TimelineCore
 
-// What the verb below another tells: why something is done, or what is said.
+// What the verb below another tells: why something is done, or what is said, and whether it is.
 extension StatusReader {
   /// "agreed to punish Minsk for arresting him": what somebody is punished or thanked for was done, whatever is to follow.
   func isReason(_ verb: VerbGroup, of upper: VerbGroup) -> Bool {
@@ -27,5 +27,23 @@ extension StatusReader {
         !sentence.has($0, [.comma, .dash, .coordinator, .temporal, .subordinator])
           || sentence.has($0, .preposition) && !sentence.has($0, .temporal)
       }
+  }
+
+  /// "said it had hit the port", "claims to have hit it": whether a verb of saying tells what a verb tells. Who "is said to
+  /// have hit it" says nothing.
+  func isTold(_ verb: VerbGroup, by report: VerbGroup) -> Bool {
+    report.isReport && (verb.form == .finite || verb.isPerfect && !report.isPassive)
+  }
+
+  /// "No witness said that troops had attacked", "nothing to suggest that": what nobody tells of is not known to be so.
+  func isUntold(_ verb: VerbGroup, by above: Int) -> Bool {
+    let report = structure.verbs[above]
+    guard verb.form == .finite, verb.relation == .complement, report.isReport else { return false }
+    if case .sets(let status)? = governor(of: above)?.effect, status.reality == .refused { return false }
+    // "did not say that it had", but "did not say when it had"
+    var ignored = StatusReading()
+    let isDenied = verb.marker >= 0 && own(above, &ignored) == nil && sentence.has(verb.marker, .complementizer)
+    return isDenied || report.subjects.contains(where: isNone)
+      || report.words.contains { sentence.has($0, .negativeDeterminer) }
   }
 }
