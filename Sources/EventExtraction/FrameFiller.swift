@@ -49,7 +49,7 @@ struct FrameFiller {
     addDescribed(&result, trigger, slots, candidate)
     addPresenter(&result, trigger, slots)
     settleForbidden(&result, trigger, candidate)
-    return withSignatories(withContent(result, trigger, candidate), trigger, slots)
+    return forThemselves(withSignatories(withContent(result, trigger, candidate), trigger, slots))
   }
 
   /// "offered to mediate between A and B": what hangs on the infinitive fills what a mediator's frame still lacks.
@@ -80,6 +80,14 @@ struct FrameFiller {
       structure.verbs[above].arguments.contains(where: { $0.phrase == document && $0.order >= 0 })
     else { return [] }
     return structure.verbs[above].subjects.flatMap { actors($0, isSubject: true) }
+  }
+
+  /// "asked Berlin for missiles": who asks, and does not say for whom, is to receive.
+  private func forThemselves(_ roles: FilledRoles) -> FilledRoles {
+    guard let asking = roles[Role("requester")], roles[Role("recipient")] == nil else { return roles }
+    var result = roles
+    result[Role("recipient")] = asking
+    return result
   }
 
   /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.

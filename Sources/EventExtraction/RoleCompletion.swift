@@ -38,6 +38,8 @@ final class RoleCompletion {
     for rule in patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
     where (own?.contains(rule.role) ?? true) && (!rule.origin.isAnaphoric || isAnaphoric)
       && !origins.contains(rule.origin)
+      // "asked for weapons": nobody gives what is only asked for.
+      && !(rule.role == Role("donor") && roles[Role("requester")] != nil)
     {
       var present = roles[rule.role] ?? []
       // "The deal was announced by X": who tells of a deal made before is not alone its party.

@@ -27,6 +27,18 @@ private func title(
 
 private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
 
+/// What is asked for is nobody's proposal to give.
+@Test func aidTitlesSayWhoAsksWhom() throws {
+  let asked = ["requester": [ukraine], "recipient": [ukraine], "donor": [germany]]
+  #expect(try title("aid.military", .proposed, asked) == "Ukraine asks Germany for military aid")
+  #expect(
+    try title("aid.energy", .proposed, ["requester": [ukraine], "recipient": [ukraine]], amounts: [million])
+      == "Ukraine asks for €650 million in energy aid")
+  #expect(
+    try title("aid.military", .proposed, ["donor": [germany], "recipient": [ukraine]])
+      == "Germany proposes military aid for Ukraine")
+}
+
 @Test func aidTitlesSayWhoGivesWhatToWhom() throws {
   let roles = ["donor": [germany, scholz], "recipient": [ukraine]]
   #expect(
