@@ -9,9 +9,6 @@ extension ParticipantFinder {
 
   /// "the rebels": of the militia named last, or those whom the country named last fights where it fights no others.
   func irregulars(_ phrase: NounPhrase) -> [Participant] {
-    func isFighting(_ organisation: Participant) -> Bool {
-      organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
-    }
     if let fighting = discourse.organisation(at: sentenceNumber, where: isFighting)
       ?? discourse.onlyOrganisation(where: isFighting)
     {
@@ -27,6 +24,10 @@ extension ParticipantFinder {
     let sides = discourse.pair(at: sentenceNumber).compactMap(\.id).map { patterns.wars.opponents(of: $0, on: day) }
     let shared = known.filter { one in sides.count == 2 && sides.allSatisfy { $0.contains(one.id ?? "") } }
     return shared.count == 1 ? shared : unknownGroup(phrase)
+  }
+
+  private func isFighting(_ organisation: Participant) -> Bool {
+    organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
   }
 
   /// "Syrian rebels": the only ones who fight their country, else a group that no table knows, and never the country; nil
@@ -81,7 +82,9 @@ extension ParticipantFinder {
     for other in structure.phrases.reversed() where other.words.upperBound <= phrase.words.lowerBound {
       if let found = named(other) ?? owner(of: other), found.kind == .organisation { return [found] }
     }
-    let known = discourse.organisation(at: sentenceNumber) { _ in true } ?? discourse.onlyOrganisation { _ in true }
+    // "A security firm said. The group has sunk two ships": of a firm and those who fight, the latter.
+    let fighting = phrase.headClasses.intersects(patterns.known.faction) ? discourse.organisation(at: sentenceNumber, where: isFighting) : nil
+    let known = fighting ?? discourse.organisation(at: sentenceNumber) { _ in true } ?? discourse.onlyOrganisation { _ in true }
     return known.map { [$0] } ?? unknownGroup(phrase)
   }
 
@@ -100,7 +103,8 @@ extension ParticipantFinder {
     if body.kind != .country {
       let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
         .filter { $0.kind == .country }
-      return enemies.max { named($0) < named($1) } ?? home(of: body) ?? body
+      return enemies.filter { named($0) > 0 }.max { named($0) < named($1) } ?? home(of: body) ?? mostNamed ?? enemies.first
+        ?? body
     }
     guard phrase.headClasses.intersects(patterns.known.military),
       patterns.wars.opponents(of: id, on: day).isEmpty
@@ -115,6 +119,11 @@ extension ParticipantFinder {
     guard let id = body.id, patterns.wars.opponents(of: id, on: nil).isEmpty else { return nil }
     let country = SideRanking.best(discourse.countries, except: []) ?? body.country
     return country.flatMap { patterns.actors.participant($0) }
+  }
+
+  /// The country that the article has named most often; nil where it has named none.
+  private var mostNamed: Participant? {
+    SideRanking.best(discourse.countries, except: []).flatMap { patterns.actors.participant($0) }
   }
 
   /// How often the article has named a country.

@@ -44,7 +44,8 @@ extension SentenceStructure {
     let isParticle = cue.map { leads($0, from: number, to: phrase) } ?? false
     if candidate.link == .object || candidate.link == .other && (part == .proposer || isParticle) {
       result.indirect = verb.indirect
-      if result.subject.isEmpty, part != .none { result.subject = verb.subject.filter { $0 != phrase } }
+      let isDoer = part != .none && (part != .gainer || isGain(candidate, patterns))
+      if result.subject.isEmpty, isDoer { result.subject = verb.subject.filter { $0 != phrase } }
     }
     for argument in verb.arguments where !result.arguments.contains(argument) && argument.phrase != phrase {
       // "a wave of missiles left much of the city dark": what stands behind "of" is another noun's.
@@ -52,6 +53,11 @@ extension SentenceStructure {
       let isOfOther = word > sentence.bodyStart && sentence.has(word, .genitiveLink) && verbAt[word - 1] < 0
       if argument.preposition != nil, !isOfOther { result.arguments.append(argument) }
     }
+  }
+
+  /// Whether a candidate tells of what somebody takes.
+  private func isGain(_ candidate: Candidate, _ patterns: EventPatterns) -> Bool {
+    patterns.triggers[candidate.trigger].frame.contains { $0.role == Role("taker") }
   }
 
   /// "a strike on a hospital in Sumy, managers of companies": what stands behind "of" beyond a comma is another noun's.

@@ -155,3 +155,16 @@ extension SentenceStructure {
 
   private func isPlural(_ phrase: Int) -> Bool { sentence.words[phrases[phrase].head].isPlural }
 }
+
+extension SentenceStructure {
+  /// "The generals, who ousted the president, Jane Doe, on May 2, have banned it": where a relative clause ends: before the verb
+  /// that has the noun it describes as its subject, else at the next comma.
+  func end(ofRelative verb: VerbGroup, about noun: Int) -> Int {
+    let main = verbs.first {
+      $0.words.lowerBound >= verb.words.upperBound && $0.relation != .relative && $0.form == .finite
+        && !$0.isSubjectInherited && $0.subjects.contains(noun)
+    }
+    let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
+    return main?.words.lowerBound ?? comma ?? sentence.count
+  }
+}

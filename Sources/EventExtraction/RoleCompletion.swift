@@ -11,7 +11,7 @@ final class RoleCompletion {
   private(set) lazy var ranking = SideRanking(context)
   /// When the war that the article is about began.
   private(set) lazy var warBegan: CivilDate? = context.published.flatMap { day in
-    context.wars.beginning(before: day) { context.countries[$0] ?? (context.named.contains($0) ? 1 : 0) }
+    context.wars.beginning(before: day) { context.countries[$0] ?? (context.named[$0] == nil ? 0 : 1) }
   }
   var wars: WarsOfDay { context.wars }
 
@@ -100,7 +100,7 @@ final class RoleCompletion {
     case .offender: return offender(except: others)
     case .country: return others
     case .attacked: return attacked(rule, others, &roles)
-    case .opponent: return opponent(rule, others, finding)
+    case .opponent: return leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
     case .pair: return pair(rule, others, roles)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
@@ -116,8 +116,20 @@ final class RoleCompletion {
     return found
   }
 
+  /// "The last French soldiers left Niger": whether ground is left that belongs to nobody whom those who leave it fight.
+  private func leavesNoEnemy(_ rule: ContextRule, _ finding: Finding) -> Bool {
+    guard rule.role == Role("taker"), rule.other == Role("loser"), let home = finding.ground,
+      let loser = finding.roles[Role("loser")]?.first.flatMap(wars.side), loser != home
+    else { return false }
+    return !wars.opponents(of: loser).contains { $0 == home || patterns.actors.participant($0)?.country == home }
+  }
+
   private func opponent(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String] {
     if !others.isEmpty { return opponent(of: others, isFighting: rule.counts.contains(.fighting)) }
+    // "A tanker was hit": of a ship that belongs to nobody told, only an attack told of before tells who did it.
+    if rule.role == Role("attacker"), finding.type.rawValue == "offensive.naval", finding.roles[Role("target")] != nil {
+      return story.parties(of: rule.role, finding.type.category).compactMap(\.id)
+    }
     if rule.other == Role("target"), let attacker = ranking.aggressors.first { return [attacker] }
     if rule.other == Role("attacker"), rule.role == Role("target"),
       finding.reading.isGoverned || !finding.candidate.isNoun
@@ -162,7 +174,7 @@ final class RoleCompletion {
 
   func opponent(of sides: [String], isFighting: Bool) -> [String] {
     let known = sides.flatMap { wars.opponents(of: $0) }.filter { !sides.contains($0) }
-    let named = known.first(where: isNamed)
+    let named = mostNamed(known)
     // Who accuses or penalises is no enemy in the field.
     if isFighting, let named { return [named] }
     for side in sides {
@@ -186,8 +198,16 @@ final class RoleCompletion {
     return sides.lazy.flatMap { self.wars.opponents(of: $0) }.first { isNamed($0) && !sides.contains($0) }
   }
 
+  /// The one of some sides that the article names most often, the first of several; nil where it names none.
+  private func mostNamed(_ sides: [String]) -> String? {
+    func weight(_ side: String) -> Int { max(context.countries[side] ?? 0, context.named[side] ?? 0) }
+    return sides.filter(isNamed).max { weight($0) < weight($1) }.flatMap { best in
+      sides.first { isNamed($0) && weight($0) == weight(best) }
+    }
+  }
+
   func isNamed(_ side: String) -> Bool {
-    context.countries[side] != nil || context.fighters[side] != nil || context.named.contains(side)
+    context.countries[side] != nil || context.fighters[side] != nil || context.named[side] != nil
   }
 
   private func needy(except: [String]) -> [String] {

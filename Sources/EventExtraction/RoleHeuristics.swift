@@ -12,8 +12,11 @@ extension MentionWriter {
     dropNamelessAttacker(&finding)
     completeCaptor(&finding)
     completeStriker(&finding, attribution)
+    completeVessel(&finding)
+    completeOrigin(&finding)
     completeTarget(&finding)
     settleAnaphor(&finding)
+    finding.ground = countries(finding).lazy.compactMap(\.self).first
     completeAccused(&finding)
     completePenalised(&finding)
     let (roles, filled) = completion.completed(
@@ -157,7 +160,8 @@ extension MentionWriter {
     let (attacker, target) = (Role("attacker"), Role("target"))
     guard finding.type.category == "offensive", finding.roles[target] == nil,
       finding.trigger.frame.contains(where: { $0.role == target }),
-      let country = countries(finding).lazy.compactMap(\.self).first,
+      case let origin = origin(of: finding),
+      let country = countries(finding).lazy.compactMap(\.self).first(where: { $0 != origin }),
       !(finding.roles[attacker] ?? []).contains(where: { $0.country == country }), !completion.standsAside(country),
       let participant = patterns.actors.participant(country)
     else { return }
