@@ -69,6 +69,7 @@ extension FindingReader {
       return true
     }
     let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
+    if candidate.phrase == nil, !isDated, isHabit(number, patterns.triggers[candidate.trigger].type) { return true }
     // "Its purpose was to seize the town": an aim is no plan of somebody's own.
     if verb.isScheduled, candidate.phrase == nil, let subject = verb.subjects.first,
       structure.phrases[subject].headClasses.intersects(patterns.known.aim)
@@ -131,10 +132,23 @@ extension FindingReader {
     return trigger.type.rawValue == "mediation.agreement" && trigger.frame.first?.role == Role("mediator")
   }
 
+  /// "Iran, which arms the rebels", "jets that Moscow uses to bomb towns", "Israel, which denies targeting reporters": a deed in,
+  /// or under, a plain present that describes a noun is done again and again, not now.
+  private func isHabit(_ number: Int, _ type: EventType) -> Bool {
+    guard type.category == "offensive" || type.category == "aid" else { return false }
+    var verb = structure.verbs[number]
+    if verb.form == .gerund || verb.form == .infinitive, let above = verb.governor { verb = structure.verbs[above] }
+    return verb.relation == .relative && isPlainPresent(verb)
+  }
+
+  private func isPlainPresent(_ verb: VerbGroup) -> Bool {
+    verb.form == .finite && verb.tense == .present && !verb.isPassive && !verb.isPerfect && !verb.isProgressive
+      && !verb.isScheduled && verb.modality.isEmpty
+  }
+
   /// "the region, which Israel occupies", "four regions that it only partly holds": a plain present that describes a noun.
   private func isLasting(_ verb: VerbGroup) -> Bool {
-    verb.relation == .relative && verb.form == .finite && verb.tense == .present && !verb.isPassive && !verb.isPerfect
-      && !verb.isProgressive && !verb.isScheduled && verb.modality.isEmpty && verb.antecedent != nil
+    verb.relation == .relative && isPlainPresent(verb) && verb.antecedent != nil
       && verb.antecedent.map { !verb.subjects.contains($0) } ?? false
   }
 

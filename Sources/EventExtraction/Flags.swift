@@ -3,9 +3,20 @@ import TimelineCore
 
 // Whose flag a ship flies, and which ship is hit.
 extension SentenceWords {
-  /// "a Liberian-flagged tanker": under whose flag a ship sails says neither who acts nor who is hit.
-  func isFlag(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
-    isCompounded(entity) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.flagging) }
+  /// "a Liberian-flagged tanker": under whose flag a ship sails says neither who acts nor who is hit; "Cook Islands-flagged"
+  /// speaks of no islands.
+  func isFlown(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+    let isFlag = isCompounded(entity) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.flagging) }
+    if isFlag { for word in entity.words { words[word].classes = ClassSet() } }
+    return isFlag
+  }
+
+  /// "the Marlin Luanda, a tanker": whether a name with an article is that of the ship which an apposition explains.
+  func isShip(explainedBehind end: Int, _ patterns: EventPatterns) -> Bool {
+    guard has(end, .comma), has(end + 1, .determiner) else { return false }
+    return (end + 2..<min(end + 7, words.count)).prefix { !has($0, [.comma, .preposition]) }.contains {
+      words[$0].classes.intersects(patterns.known.vessel)
+    }
   }
 
   /// Whether a hyphen ties a name to a verb behind it, of whose lemma something holds.
@@ -25,11 +36,15 @@ extension MentionWriter {
     let target = Role("target")
     // "The tanker has sunk": of which verbs the subject is hit.
     let isDone = finding.trigger.frame.contains { $0.role == target && $0.slots.contains(.subject) }
-    let things = finding.slots.object + (isDone ? finding.slots.subject : [])
+    // "fired on the ship"
+    let aims = finding.slots.arguments.filter { argument in
+      finding.type.rawValue == "offensive.naval" && structure.sentence.has(structure.phrases[argument.phrase].prepositionWord, .site)
+    }
+    let things = finding.slots.object + (isDone ? finding.slots.subject : []) + aims.map(\.phrase)
     guard ["offensive.naval", "offensive.strike"].contains(finding.type.rawValue),
-      let ship = things.first(where: isNamelessShip),
-      (finding.roles[target] ?? []).allSatisfy({ $0.id == nil || isCompounded($0) })
+      let ship = things.first(where: isNamelessShip)
     else { return }
+    finding.isShip = true
     let words = structure.phrases[ship].words
     finding.roles[target] = [
       Participant(
@@ -48,7 +63,7 @@ extension MentionWriter {
   private func isNamelessShip(_ number: Int) -> Bool {
     let phrase = structure.phrases[number]
     guard finder.owner(of: phrase).map(isCompounded) ?? true, finder.owner(behind: number) == nil,
-      finder.participants(number).allSatisfy(isCompounded)
+      finder.participants(number).allSatisfy({ $0.id == nil && $0.country == nil || isCompounded($0) })
     else { return false }
     if phrase.classes.intersects(patterns.known.warship) { return false }
     if phrase.headClasses.intersects(patterns.known.vessel) { return true }

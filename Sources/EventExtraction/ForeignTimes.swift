@@ -64,7 +64,7 @@ extension MentionDater {
     guard structure.phrases[antecedent].words.lowerBound >= structure.verbs[own].words.upperBound else { return false }
     let between = verb.words.upperBound..<max(verb.words.upperBound, time.words.lowerBound)
     return between.count <= 1 && (time.timex?.meaning?.precision != .day || isTakenBack(antecedent, candidate) || isPlan(reading))
-      || isPlan(reading) && sentence.has(between.lowerBound, .agentive)
+      || (isPlan(reading) || isTakenBack(antecedent, candidate)) && sentence.has(between.lowerBound, .agentive)
         && !between.contains { sentence.has($0, .comma) }
   }
 
@@ -218,7 +218,8 @@ extension MentionDater {
     let start = max(sentence.bodyStart, time.words.lowerBound - 8)
     for index in (start..<max(start, time.words.lowerBound)).reversed() {
       if structure.verbAt[index] >= 0 || sentence.has(index, [.comma, .stop]) { return false }
-      if cue(at: index)?.kind == .rank { return true }
+      // "most of the town": how much of it.
+      if cue(at: index)?.kind == .rank, !sentence.has(index + 1, .genitiveLink) { return true }
       if sentence.use(index) == .number, index == time.words.lowerBound - 1 { return true }
     }
     return false

@@ -15,6 +15,8 @@ struct Finding: Sendable {
   var factors: ConfidenceFactors
   /// The trigger's name of the event told of before that its verb speaks of: "condemned the strikes"; nil for none.
   var anaphor: String?
+  /// Whether its target is a ship that belongs to nobody told: only an attack told of before tells who hit it.
+  var isShip = false
   /// The country of the place that it tells of; nil where it tells of none.
   var ground: String?
   /// One of several gifts that its trigger tells of; its clause is its own part.

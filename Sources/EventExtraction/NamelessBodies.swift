@@ -9,6 +9,11 @@ extension ParticipantFinder {
 
   /// "the rebels": of the militia named last, or those whom the country named last fights where it fights no others.
   func irregulars(_ phrase: NounPhrase) -> [Participant] {
+    let before = structure.phrases.last { other in
+      other.words.upperBound <= phrase.words.lowerBound && (named(other) ?? owner(of: other)).map(isFighting) ?? false
+    }
+    // "A spokesman for the Houthis said the rebels had fired": of the militia that the sentence itself has named.
+    if let here = before.flatMap({ named($0) ?? owner(of: $0) }), here.kind == .organisation { return [here] }
     if let fighting = discourse.organisation(at: sentenceNumber, where: isFighting)
       ?? discourse.onlyOrganisation(where: isFighting)
     {

@@ -58,7 +58,9 @@ extension SentenceStructure {
   func closedRelative(endingAt comma: Int, before number: Int) -> Int? {
     guard let inner = (0..<number).last(where: { verbs[$0].form == .finite }), verbs[inner].relation == .relative,
       let noun = verbs[inner].antecedent, case let end = phrases[noun].words.upperBound, end < comma, isComma(end),
-      sentence.has(end + 1, .relative), !(verbs[inner].words.upperBound..<comma).contains(where: { isComma($0) })
+      sentence.has(end + 1, .relative),
+      // "who ousted the president, Jane Doe, on May 2, have": commas of an apposition inside.
+      (verbs[inner].words.upperBound..<comma).count(where: { isComma($0) }) <= 2
     else { return nil }
     return noun
   }

@@ -125,9 +125,14 @@ final class RoleCompletion {
   }
 
   private func opponent(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String] {
+    // "A French frigate shot down a drone": who fights nobody defends itself against whoever attacked before.
+    if rule.other == Role("defender"), !others.isEmpty, !others.flatMap({ wars.opponents(of: $0) }).contains(where: isNamed),
+      case let told = story.parties(of: rule.role, finding.type.category).compactMap(\.id), !told.isEmpty
+    {
+      return told
+    }
     if !others.isEmpty { return opponent(of: others, isFighting: rule.counts.contains(.fighting)) }
-    // "A tanker was hit": of a ship that belongs to nobody told, only an attack told of before tells who did it.
-    if rule.role == Role("attacker"), finding.type.rawValue == "offensive.naval", finding.roles[Role("target")] != nil {
+    if rule.role == Role("attacker"), finding.isShip, others.isEmpty {
       return story.parties(of: rule.role, finding.type.category).compactMap(\.id)
     }
     if rule.other == Role("target"), let attacker = ranking.aggressors.first { return [attacker] }

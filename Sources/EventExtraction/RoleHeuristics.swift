@@ -23,6 +23,7 @@ extension MentionWriter {
       finding, in: range, isAnaphoric: isAnaphoric(finding), namesOwn: originsNamed(by: finding))
     finding.roles = roles
     finding.inherited += filled
+    settleDefender(&finding)
     acquitVictims(&finding)
     completePenalisedLast(&finding)
     completeOrganisations(&finding)
