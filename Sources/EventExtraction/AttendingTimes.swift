@@ -121,7 +121,9 @@ extension MentionDater {
     var above = structure.verb(governing: cause).verb ?? structure.verb(governing: noun).verb
     for _ in 0..<2 {
       guard let current = above else { return nil }
-      if let time = nearest(times.filter { !isVague($0) }, to: candidate, in: structure.clause(of: current)) { return time }
+      if let time = nearest(times.filter { !isVague($0) }, to: candidate, in: structure.clause(of: current)) {
+        return time
+      }
       above = structure.verbs[current].governor
     }
     return nil

@@ -245,8 +245,3 @@ struct MentionDater {
     )
   }
 }
-
-extension DatedValue {
-  /// Nothing says when.
-  static var none: DatedValue { DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none") }
-}

@@ -38,7 +38,8 @@ extension MentionWriter {
     let isDone = finding.trigger.frame.contains { $0.role == target && $0.slots.contains(.subject) }
     // "fired on the ship"
     let aims = finding.slots.arguments.filter { argument in
-      finding.type.rawValue == "offensive.naval" && structure.sentence.has(structure.phrases[argument.phrase].prepositionWord, .site)
+      finding.type.rawValue == "offensive.naval"
+        && structure.sentence.has(structure.phrases[argument.phrase].prepositionWord, .site)
     }
     let things = finding.slots.object + (isDone ? finding.slots.subject : []) + aims.map(\.phrase)
     guard ["offensive.naval", "offensive.strike"].contains(finding.type.rawValue),

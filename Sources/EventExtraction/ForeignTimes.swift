@@ -63,7 +63,8 @@ extension MentionDater {
     else { return false }
     guard structure.phrases[antecedent].words.lowerBound >= structure.verbs[own].words.upperBound else { return false }
     let between = verb.words.upperBound..<max(verb.words.upperBound, time.words.lowerBound)
-    return between.count <= 1 && (time.timex?.meaning?.precision != .day || isTakenBack(antecedent, candidate) || isPlan(reading))
+    return between.count <= 1
+      && (time.timex?.meaning?.precision != .day || isTakenBack(antecedent, candidate) || isPlan(reading))
       || (isPlan(reading) || isTakenBack(antecedent, candidate)) && sentence.has(between.lowerBound, .agentive)
         && !between.contains { sentence.has($0, .comma) }
   }

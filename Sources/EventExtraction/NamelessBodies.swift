@@ -88,8 +88,11 @@ extension ParticipantFinder {
       if let found = named(other) ?? owner(of: other), found.kind == .organisation { return [found] }
     }
     // "A security firm said. The group has sunk two ships": of a firm and those who fight, the latter.
-    let fighting = phrase.headClasses.intersects(patterns.known.faction) ? discourse.organisation(at: sentenceNumber, where: isFighting) : nil
-    let known = fighting ?? discourse.organisation(at: sentenceNumber) { _ in true } ?? discourse.onlyOrganisation { _ in true }
+    let fighting =
+      phrase.headClasses.intersects(patterns.known.faction)
+      ? discourse.organisation(at: sentenceNumber, where: isFighting) : nil
+    let known =
+      fighting ?? discourse.organisation(at: sentenceNumber) { _ in true } ?? discourse.onlyOrganisation { _ in true }
     return known.map { [$0] } ?? unknownGroup(phrase)
   }
 
@@ -108,7 +111,8 @@ extension ParticipantFinder {
     if body.kind != .country {
       let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
         .filter { $0.kind == .country }
-      return enemies.filter { named($0) > 0 }.max { named($0) < named($1) } ?? home(of: body) ?? mostNamed ?? enemies.first
+      return enemies.filter { named($0) > 0 }.max { named($0) < named($1) } ?? home(of: body) ?? mostNamed ?? enemies
+        .first
         ?? body
     }
     guard phrase.headClasses.intersects(patterns.known.military),
@@ -148,6 +152,12 @@ extension ParticipantFinder {
   /// Whether a participant is a country's body without a name: "the army", "government troops".
   func isNamelessState(_ participant: Participant) -> Bool {
     guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
+    // "Turkish-backed forces" are not those of the country that they fight in.
+    if sentence.entities.contains(where: {
+      isBacker($0) && sentence.bytes($0.words).start >= range.start && sentence.bytes($0.words).end <= range.end
+    }) {
+      return false
+    }
     return sentence.words.indices.contains {
       (isState($0) || isMilitary($0)) && sentence.bytes($0..<$0 + 1).start >= range.start
         && sentence.bytes($0..<$0 + 1).end <= range.end

@@ -7,7 +7,9 @@ extension MentionWriter {
   /// country that it came from; it is aimed at whomever they fight, never at where it came from.
   func completeOrigin(_ finding: inout Finding) {
     let (attacker, target) = (Role("attacker"), Role("target"))
-    guard ["offensive.naval", "offensive.strike"].contains(finding.type.rawValue), finding.roles[attacker] == nil else { return }
+    guard ["offensive.naval", "offensive.strike"].contains(finding.type.rawValue), finding.roles[attacker] == nil else {
+      return
+    }
     if let launcher = launcher(of: finding) {
       finding.roles[attacker] = [launcher]
       return

@@ -30,7 +30,7 @@ extension ParticipantFinder {
   }
 
   /// "the Iran-backed group": who stands behind somebody is not who acts.
-  private func isBacker(_ entity: Entity) -> Bool {
+  func isBacker(_ entity: Entity) -> Bool {
     sentence.isCompounded(entity) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.backing) }
   }
 

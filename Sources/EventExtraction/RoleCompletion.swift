@@ -118,15 +118,21 @@ final class RoleCompletion {
 
   /// "The last French soldiers left Niger": whether ground is left that belongs to nobody whom those who leave it fight.
   private func leavesNoEnemy(_ rule: ContextRule, _ finding: Finding) -> Bool {
-    guard rule.role == Role("taker"), rule.other == Role("loser"), let home = finding.ground,
-      let loser = finding.roles[Role("loser")]?.first.flatMap(wars.side), loser != home
+    guard rule.role == Role("taker"), rule.other == Role("loser"),
+      let loser = finding.roles[Role("loser")]?.first.flatMap(wars.side)
     else { return false }
+    guard let home = finding.ground else {
+      return !wars.attackers.contains(loser) && !wars.attacked.contains(loser)
+        && !wars.opponents(of: loser).contains(where: isNamed) && context.opponents[loser] == nil
+    }
+    guard loser != home else { return false }
     return !wars.opponents(of: loser).contains { $0 == home || patterns.actors.participant($0)?.country == home }
   }
 
   private func opponent(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String] {
     // "A French frigate shot down a drone": who fights nobody defends itself against whoever attacked before.
-    if rule.other == Role("defender"), !others.isEmpty, !others.flatMap({ wars.opponents(of: $0) }).contains(where: isNamed),
+    if rule.other == Role("defender"), !others.isEmpty,
+      !others.flatMap({ wars.opponents(of: $0) }).contains(where: isNamed),
       case let told = story.parties(of: rule.role, finding.type.category).compactMap(\.id), !told.isEmpty
     {
       return told
@@ -139,7 +145,7 @@ final class RoleCompletion {
     if rule.other == Role("attacker"), rule.role == Role("target"),
       finding.reading.isGoverned || !finding.candidate.isNoun
     {
-      return attackedSide
+      return finding.candidate.isNoun ? attackedSide : attackedSide.filter(isSetting)
     }
     return []
   }
@@ -163,6 +169,13 @@ final class RoleCompletion {
         ?? fighting
     else { return [] }
     return ([one] + opponent(of: [one], isFighting: true)).filter { !others.contains($0) }
+  }
+
+  /// Whether the article is set in a side's country, not in one at peace with it that it names far more often.
+  private func isSetting(_ side: String) -> Bool {
+    let enemies = wars.opponents(of: side)
+    let others = context.countries.filter { $0.key != side && !enemies.contains($0.key) }
+    return (others.values.max() ?? 0) <= 2 * (context.countries[side] ?? 0)
   }
 
   /// The country named most often that is at war with somebody named.
@@ -193,7 +206,8 @@ final class RoleCompletion {
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
     if let named { return [named] }
     if known.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) { return known }
-    let fighter = ranking.fighters.first { !sides.contains($0) }.map { [$0] }
+    // Who only left a country stands against nobody.
+    let fighter = ranking.fighters.first { !sides.contains($0) && context.opponents[$0] != nil }.map { [$0] }
     return fighter ?? (isFighting ? [] : needy(except: sides))
   }
 

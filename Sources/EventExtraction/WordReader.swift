@@ -118,7 +118,9 @@ extension SentenceWords {
     }
     guard left >= 0, token(left).isWord, token(left).isLower, words[left].entity < 0 else { return false }
     let next = entity.words.upperBound
-    if has(left, .determiner), left < entity.words.lowerBound - 1, isShip(explainedBehind: next, patterns) { return true }
+    if has(left, .determiner), left < entity.words.lowerBound - 1, isShip(explainedBehind: next, patterns) {
+      return true
+    }
     // "the ships Russia sent": its owner is the subject behind it.
     let isSubject = next < words.count && words[next].verb != nil && !has(next, .be) && !words[next].isListedNoun
     return words[left].classes.intersects(patterns.known.vessel) && !isSubject
