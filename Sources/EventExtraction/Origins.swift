@@ -37,7 +37,11 @@ extension MentionWriter {
 
   /// The country that something is fired from; nil where none is told.
   func origin(of finding: Finding) -> String? {
-    finding.slots.arguments.lazy.filter { argument in
+    // "rockets fired from Lebanon hit a barracks"
+    let launches = structure.verbs.filter {
+      $0.form == .participle && ($0.antecedent.map(finding.slots.subject.contains) ?? false)
+    }
+    return (finding.slots.arguments + launches.flatMap(\.arguments)).lazy.filter { argument in
       argument.preposition.map { self.patterns.words[$0].tags.contains(.origin) } ?? false
     }.compactMap { argument in
       self.structure.sentence.entity(at: self.structure.phrases[argument.phrase].head)?.place
