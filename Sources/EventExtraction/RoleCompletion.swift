@@ -140,9 +140,10 @@ final class RoleCompletion {
     if !others.isEmpty { return opponent(of: others, isFighting: rule.counts.contains(.fighting)) }
     if rule.role == Role("attacker"), finding.isShip, others.isEmpty {
       let told = story.parties(of: rule.role, finding.type.category).compactMap(\.id)
-      // "was struck by a projectile", but not "was rocked by a blast", which may be anybody's.
-      let warring = ranking.aggressors.filter { !wars.opponents(of: $0).isEmpty }
-      return told.isEmpty && finding.type.rawValue == "offensive.strike" && warring.count == 1 ? warring : told
+      // "was struck by a projectile off Hodeidah", but not "was rocked by a blast", which may be anybody's.
+      guard told.isEmpty, finding.type.rawValue == "offensive.strike" else { return told }
+      let near = finding.ground.map { wars.opponents(of: $0).filter(isNamed) } ?? []
+      return near.count == 1 ? near : []
     }
     if rule.other == Role("target"), let attacker = ranking.aggressors.first { return [attacker] }
     if rule.other == Role("attacker"), rule.role == Role("target"),
