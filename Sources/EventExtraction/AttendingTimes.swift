@@ -107,3 +107,25 @@ extension SentenceStructure {
     return (verb.words.upperBound..<max(verb.words.upperBound, words.lowerBound)).contains { sentence.has($0, .comma) }
   }
 }
+
+extension MentionDater {
+  /// "launched an offensive in January that killed about 100": what an event did that a relative clause tells of it happened
+  /// when that event is told to have.
+  func causeTime(_ candidate: Candidate, _ times: [Entity], _ finding: Finding) -> Entity? {
+    guard patterns.dating.consequences.contains(finding.type.rawValue), let number = candidate.verb,
+      case let verb = structure.headOfCoordination(number), verb.relation == .relative, let noun = verb.antecedent,
+      case let cause = structure.phrases[noun].ofPhrase ?? noun,
+      sentence.match(patterns.nounTriggers, at: structure.phrases[cause].head) != nil
+        || sentence.match(patterns.nounTriggers, at: structure.phrases[noun].head) != nil
+    else { return nil }
+    var above = structure.verb(governing: cause).verb ?? structure.verb(governing: noun).verb
+    for _ in 0..<2 {
+      guard let current = above else { return nil }
+      if let time = nearest(times.filter { !isVague($0) }, to: candidate, in: structure.clause(of: current)) {
+        return time
+      }
+      above = structure.verbs[current].governor
+    }
+    return nil
+  }
+}

@@ -69,6 +69,7 @@ extension FindingReader {
       return true
     }
     let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
+    if candidate.phrase == nil, !isDated, isHabit(number, patterns.triggers[candidate.trigger].type) { return true }
     // "Its purpose was to seize the town": an aim is no plan of somebody's own.
     if verb.isScheduled, candidate.phrase == nil, let subject = verb.subjects.first,
       structure.phrases[subject].headClasses.intersects(patterns.known.aim)
@@ -135,13 +136,6 @@ extension FindingReader {
   private func isBrokeredDeal(_ candidate: Candidate) -> Bool {
     let trigger = patterns.triggers[candidate.trigger]
     return trigger.type.rawValue == "mediation.agreement" && trigger.frame.first?.role == Role("mediator")
-  }
-
-  /// "the region, which Israel occupies", "four regions that it only partly holds": a plain present that describes a noun.
-  private func isLasting(_ verb: VerbGroup) -> Bool {
-    verb.relation == .relative && verb.form == .finite && verb.tense == .present && !verb.isPassive && !verb.isPerfect
-      && !verb.isProgressive && !verb.isScheduled && verb.modality.isEmpty && verb.antecedent != nil
-      && verb.antecedent.map { !verb.subjects.contains($0) } ?? false
   }
 
   /// "had refused the request", "denied that they were a threat": it does not tell who asked or threatened.

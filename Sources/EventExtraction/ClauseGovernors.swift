@@ -195,7 +195,8 @@ extension SentenceStructure {
 
   /// "of attacking", "from joining": a gerund right behind a preposition that begins no clause.
   func isPrepositional(_ verb: VerbGroup) -> Bool {
-    let left = verb.words.lowerBound - 1
+    var left = verb.words.lowerBound - 1
+    while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
     return verb.form == .gerund && sentence.has(left, .preposition) && !sentence.has(left, .subordinator)
   }
 

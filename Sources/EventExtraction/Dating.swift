@@ -37,6 +37,9 @@ struct MentionDater {
     if let attending = attendingTime(candidate, reading, times, finding) {
       return dated(attending, "same-sentence", 0.8, candidate, reading)
     }
+    if let cause = causeTime(candidate, times, finding) {
+      return dated(cause, "same-sentence", 0.8, candidate, reading)
+    }
     if let governing = governingTime(candidate, reading, times) { return governing }
     if let venue = venueTime(candidate, times) { return dated(venue, "governing-clause", 0.8, candidate, reading) }
     if let vague = nearest(own, to: candidate, in: clause) { return dated(vague, "same-clause", 1, candidate, reading) }
@@ -241,9 +244,4 @@ struct MentionDater {
       value: date.value, confidence: date.confidence * factor, basis: "previous-sentence", rule: rule, timex: date.timex
     )
   }
-}
-
-extension DatedValue {
-  /// Nothing says when.
-  static var none: DatedValue { DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none") }
 }

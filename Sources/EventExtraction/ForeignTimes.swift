@@ -24,7 +24,7 @@ extension MentionDater {
         case let start = structure.phrases[antecedent].words.upperBound,
         verb.words.lowerBound < time.words.lowerBound || opensLookBack(verb, time, candidate)
       else { return false }
-      let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
+      let end = structure.end(ofRelative: verb, about: antecedent)
       // "the plan that Beijing put forward in May could serve as a basis": what may come is not dated so.
       if !candidate.isNoun, let own = candidate.verb, !structure.verbs[own].modality.isEmpty,
         structure.verbs[own].subjects.contains(structure.phrases[antecedent].ofPhrase ?? antecedent),
@@ -32,7 +32,7 @@ extension MentionDater {
       {
         return true
       }
-      let range = start..<max(start, comma ?? sentence.count)
+      let range = start..<max(start, end)
       guard range.contains(time.words.lowerBound), !range.contains(candidate.words.lowerBound) else { return false }
       // "seized the town that it had lost in May", "has ended an occupation that began in May": a look back.
       if isFinitePast(candidate), verb.isPerfect && verb.tense == .past || isLongAgo(time) { return true }
@@ -80,7 +80,8 @@ extension MentionDater {
   /// May 2".
   func isOfParticiple(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
     guard !candidate.isNoun, let own = candidate.verb, structure.verbs[own].form == .finite,
-      time.timex?.meaning?.precision != .day || isPlan(reading) && !isWeekly(time),
+      time.timex?.meaning?.precision != .day || isPlan(reading) && !isWeekly(time)
+        || patterns.triggers[candidate.trigger].frame.contains(where: { $0.role == Role("taker") }),
       let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }
       ),
       number > own, case let verb = structure.verbs[number], verb.form == .participle, let antecedent = verb.antecedent
@@ -88,8 +89,16 @@ extension MentionDater {
     guard structure.phrases[antecedent].words.lowerBound >= structure.verbs[own].words.upperBound else { return false }
     let between = verb.words.upperBound..<max(verb.words.upperBound, time.words.lowerBound)
     return between.count <= 1
-      || isPlan(reading) && sentence.has(between.lowerBound, .agentive)
+      && (time.timex?.meaning?.precision != .day || isTakenBack(antecedent, candidate) || isPlan(reading))
+      || (isPlan(reading) || isTakenBack(antecedent, candidate)) && sentence.has(between.lowerBound, .agentive)
         && !between.contains { sentence.has($0, .comma) }
+  }
+
+  /// "regained positions lost on Sunday": whether what is taken was another's until then.
+  private func isTakenBack(_ object: Int, _ candidate: Candidate) -> Bool {
+    candidate.verb.map { own in
+      structure.verbs[own].arguments.contains { $0.phrase == object && $0.order >= 0 }
+    } ?? false
   }
 
   /// "thanked Oman for hosting talks in 2021": the year or month of what somebody is spoken to about.
@@ -125,12 +134,12 @@ extension MentionDater {
     return last < published.adding(days: -31)
   }
 
-  /// "the April election, which the opposition won": a relative clause that tells the event its noun names.
+  /// "the April election, which the opposition won", "a 2016 flare-up in which 200 were killed": a relative clause that tells
+  /// the event its noun names, or what happened in it.
   func described(_ candidate: Candidate) -> DatedValue? {
     guard !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.relation == .relative,
       let phrase = verb.antecedent.map({ structure.phrases[$0] }),
-      let triggers = sentence.match(patterns.nounTriggers, at: phrase.head)?.value,
-      triggers.contains(where: { patterns.triggers[$0].type == patterns.triggers[candidate.trigger].type }),
+      isSameEvent(phrase, candidate) || structure.pointedAt(by: verb) != nil,
       !structure.clause(of: candidate.verb ?? 0).contains(where: { sentence.entity(at: $0)?.timex != nil }),
       let timex = sentence.entities.first(where: {
         phrase.words.contains($0.words.lowerBound) && $0.timex?.meaning?.isCalendar == true
@@ -139,6 +148,12 @@ extension MentionDater {
     return DatedValue(
       value: timex.meaning, confidence: timex.confidence * 0.9, basis: "same-sentence", rule: "date.antecedent",
       timex: timex)
+  }
+
+  private func isSameEvent(_ phrase: NounPhrase, _ candidate: Candidate) -> Bool {
+    (sentence.match(patterns.nounTriggers, at: phrase.head)?.value ?? []).contains {
+      patterns.triggers[$0].type == patterns.triggers[candidate.trigger].type
+    }
   }
 
   /// "a Christmas truce proposed by Hungary two weeks earlier": the time in the phrase is that of the plan.
@@ -239,7 +254,8 @@ extension MentionDater {
     let start = max(sentence.bodyStart, time.words.lowerBound - 8)
     for index in (start..<max(start, time.words.lowerBound)).reversed() {
       if structure.verbAt[index] >= 0 || sentence.has(index, [.comma, .stop]) { return false }
-      if cue(at: index)?.kind == .rank { return true }
+      // "most of the town": how much of it.
+      if cue(at: index)?.kind == .rank, !sentence.has(index + 1, .genitiveLink) { return true }
       if sentence.use(index) == .number, index == time.words.lowerBound - 1 { return true }
     }
     return false

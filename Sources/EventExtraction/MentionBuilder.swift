@@ -15,34 +15,14 @@ struct Finding: Sendable {
   var factors: ConfidenceFactors
   /// The trigger's name of the event told of before that its verb speaks of: "condemned the strikes"; nil for none.
   var anaphor: String?
+  /// Whether its target is a ship that belongs to nobody told: only an attack told of before tells who hit it.
+  var isShip = false
+  /// The country of the place that it tells of; nil where it tells of none.
+  var ground: String?
   /// One of several gifts that its trigger tells of; its clause is its own part.
   var isShare = false
   /// That of the finding without what the rest of the article adds to it.
   var confidence: Double
-}
-
-/// What the confidence of a mention is the product of; nil for what does not lessen it.
-struct ConfidenceFactors: Sendable {
-  var attribution, background, date, inherited, missing, roles, trigger: Double?
-
-  var product: Double {
-    (attribution ?? 1) * (background ?? 1) * (date ?? 1) * (inherited ?? 1) * (missing ?? 1) * (roles ?? 1)
-      * (trigger ?? 1)
-  }
-
-  var dictionary: [String: Double] {
-    var result: [String: Double] = [:]
-    // Most are nil, and taking nothing out of a dictionary costs as much as putting something in.
-    func add(_ factor: Double?, _ name: String) { if let factor { result[name] = factor } }
-    add(attribution, "attribution")
-    add(background, "background")
-    add(date, "date")
-    add(inherited, "inherited")
-    add(missing, "missing")
-    add(roles, "roles")
-    add(trigger, "trigger")
-    return result
-  }
 }
 
 /// Why a trigger gave no event.

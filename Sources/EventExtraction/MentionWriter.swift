@@ -40,6 +40,7 @@ struct MentionWriter {
     for index in findings.indices {
       var finding = findings[index]
       accuse(&finding, told: told)
+      shareAttacker(&finding, told: told)
       findMaker(&finding, beside: findings)
       findVictims(&finding, beside: findings)
       let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)

@@ -9,9 +9,11 @@ extension ParticipantFinder {
 
   /// "the rebels": of the militia named last, or those whom the country named last fights where it fights no others.
   func irregulars(_ phrase: NounPhrase) -> [Participant] {
-    func isFighting(_ organisation: Participant) -> Bool {
-      organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
+    let before = structure.phrases.last { other in
+      other.words.upperBound <= phrase.words.lowerBound && (named(other) ?? owner(of: other)).map(isFighting) ?? false
     }
+    // "A spokesman for the Houthis said the rebels had fired": of the militia that the sentence itself has named.
+    if let here = before.flatMap({ named($0) ?? owner(of: $0) }), here.kind == .organisation { return [here] }
     if let fighting = discourse.organisation(at: sentenceNumber, where: isFighting)
       ?? discourse.onlyOrganisation(where: isFighting)
     {
@@ -27,6 +29,10 @@ extension ParticipantFinder {
     let sides = discourse.pair(at: sentenceNumber).compactMap(\.id).map { patterns.wars.opponents(of: $0, on: day) }
     let shared = known.filter { one in sides.count == 2 && sides.allSatisfy { $0.contains(one.id ?? "") } }
     return shared.count == 1 ? shared : unknownGroup(phrase)
+  }
+
+  private func isFighting(_ organisation: Participant) -> Bool {
+    organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
   }
 
   /// "Syrian rebels": the only ones who fight their country, else a group that no table knows, and never the country; nil
@@ -81,7 +87,12 @@ extension ParticipantFinder {
     for other in structure.phrases.reversed() where other.words.upperBound <= phrase.words.lowerBound {
       if let found = named(other) ?? owner(of: other), found.kind == .organisation { return [found] }
     }
-    let known = discourse.organisation(at: sentenceNumber) { _ in true } ?? discourse.onlyOrganisation { _ in true }
+    // "A security firm said. The group has sunk two ships": of a firm and those who fight, the latter.
+    let fighting =
+      phrase.headClasses.intersects(patterns.known.faction)
+      ? discourse.organisation(at: sentenceNumber, where: isFighting) : nil
+    let known =
+      fighting ?? discourse.organisation(at: sentenceNumber) { _ in true } ?? discourse.onlyOrganisation { _ in true }
     return known.map { [$0] } ?? unknownGroup(phrase)
   }
 
@@ -100,7 +111,9 @@ extension ParticipantFinder {
     if body.kind != .country {
       let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
         .filter { $0.kind == .country }
-      return enemies.max { named($0) < named($1) } ?? home(of: body) ?? body
+      return enemies.filter { named($0) > 0 }.max { named($0) < named($1) } ?? home(of: body) ?? mostNamed ?? enemies
+        .first
+        ?? body
     }
     guard phrase.headClasses.intersects(patterns.known.military),
       patterns.wars.opponents(of: id, on: day).isEmpty
@@ -115,6 +128,11 @@ extension ParticipantFinder {
     guard let id = body.id, patterns.wars.opponents(of: id, on: nil).isEmpty else { return nil }
     let country = SideRanking.best(discourse.countries, except: []) ?? body.country
     return country.flatMap { patterns.actors.participant($0) }
+  }
+
+  /// The country that the article has named most often; nil where it has named none.
+  private var mostNamed: Participant? {
+    SideRanking.best(discourse.countries, except: []).flatMap { patterns.actors.participant($0) }
   }
 
   /// How often the article has named a country.
@@ -134,6 +152,12 @@ extension ParticipantFinder {
   /// Whether a participant is a country's body without a name: "the army", "government troops".
   func isNamelessState(_ participant: Participant) -> Bool {
     guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
+    // "Turkish-backed forces" are not those of the country that they fight in.
+    if sentence.entities.contains(where: {
+      isBacker($0) && sentence.bytes($0.words).start >= range.start && sentence.bytes($0.words).end <= range.end
+    }) {
+      return false
+    }
     return sentence.words.indices.contains {
       (isState($0) || isMilitary($0)) && sentence.bytes($0..<$0 + 1).start >= range.start
         && sentence.bytes($0..<$0 + 1).end <= range.end

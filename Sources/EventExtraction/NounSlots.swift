@@ -44,14 +44,29 @@ extension SentenceStructure {
     let isParticle = cue.map { leads($0, from: number, to: phrase) } ?? false
     if candidate.link == .object || candidate.link == .other && (part == .proposer || isParticle) {
       result.indirect = verb.indirect
-      if result.subject.isEmpty, part != .none { result.subject = verb.subject.filter { $0 != phrase } }
+      let isDoer = part != .none && (part != .gainer || isGain(candidate, patterns))
+      if result.subject.isEmpty, isDoer { result.subject = verb.subject.filter { $0 != phrase } }
+    }
+    let hasOwnSite = result.arguments.contains { argument in
+      let word = phrases[argument.phrase].prepositionWord
+      return word >= 0 && sentence.has(word, .site)
     }
     for argument in verb.arguments where !result.arguments.contains(argument) && argument.phrase != phrase {
       // "a wave of missiles left much of the city dark": what stands behind "of" is another noun's.
       let word = phrases[argument.phrase].prepositionWord
       let isOfOther = word > sentence.bodyStart && sentence.has(word, .genitiveLink) && verbAt[word - 1] < 0
-      if argument.preposition != nil, !isOfOther { result.arguments.append(argument) }
+      // "The strike on Kyiv drew condemnation from leaders in Oslo": where the verb's other nouns are says nothing of it.
+      let isElsewhere =
+        candidate.link == .subject && word >= 0 && sentence.has(word, .site) && hasOwnSite
+        && !verbs[number].arguments.isEmpty
+        && verbs[number].arguments.contains { $0.order >= 0 }
+      if argument.preposition != nil, !isOfOther, !isElsewhere { result.arguments.append(argument) }
     }
+  }
+
+  /// Whether a candidate tells of what somebody takes.
+  private func isGain(_ candidate: Candidate, _ patterns: EventPatterns) -> Bool {
+    patterns.triggers[candidate.trigger].frame.contains { $0.role == Role("taker") }
   }
 
   /// "a strike on a hospital in Sumy, managers of companies": what stands behind "of" beyond a comma is another noun's.

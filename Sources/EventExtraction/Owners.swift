@@ -12,7 +12,11 @@ extension ParticipantFinder {
     var found: Participant?
     var index = phrase.words.lowerBound
     while index < phrase.head {
-      if let entity = sentence.entity(at: index), let naming = entity.actor, entity.words.upperBound <= phrase.head {
+      if let entity = sentence.entity(at: index), isBacker(entity) {
+        index = entity.words.upperBound
+      } else if let entity = sentence.entity(at: index), let naming = entity.actor,
+        entity.words.upperBound <= phrase.head
+      {
         // A place in front of a noun is no owner unless it stands for a government.
         if found == nil || patterns.actors.actors[naming.actor].kind != .person {
           found = participant(naming.actor, entity.words)
@@ -23,6 +27,11 @@ extension ParticipantFinder {
       }
     }
     return found ?? possessivePronoun(phrase) ?? half(inFrontOf: phrase) ?? bodyInFront(of: phrase)
+  }
+
+  /// "the Iran-backed group": who stands behind somebody is not who acts.
+  func isBacker(_ entity: Entity) -> Bool {
+    sentence.isCompounded(entity) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.backing) }
   }
 
   /// "their leaders": of all that were named together.

@@ -166,7 +166,7 @@ extension ParticipantFinder {
       if let firm = firm(phrase) { return firm }
       if isOfficial(phrase), let issuer = discourse.issuer { return [issuer] }
       // "Germany dropped its refusal, the government said"
-      if let here = firstSubject(before: start) { return [here] }
+      if let here = firstSubject(before: start) ?? government(before: phrase) { return [here] }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
       if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]) {
         return [state(meantBy: phrase, after: body)]
@@ -218,6 +218,19 @@ extension ParticipantFinder {
   private func isWhere(_ phrase: NounPhrase) -> Bool {
     phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, .site)
       && phrase.headClasses.intersects(patterns.known.territory)
+  }
+
+  /// "Kenya's president said the army had taken the town": what only a state has belongs to the one whose official tells of it.
+  private func government(before phrase: NounPhrase) -> Participant? {
+    guard phrase.headClasses.intersects(patterns.known.military) else { return nil }
+    let telling = structure.verbs.first {
+      $0.isReport && $0.words.upperBound <= phrase.words.lowerBound && !$0.subjects.isEmpty
+    }
+    let official = telling?.subjects.lazy.filter {
+      self.owner(of: self.structure.phrases[$0]) != nil || self.person(self.structure.phrases[$0]) != nil
+    }
+    .flatMap { self.participants($0) }.first { $0.kind == .person && $0.country != nil }
+    return official?.country.flatMap { patterns.actors.participant($0) }
   }
 
   /// The country that is subject of a clause of its own before a word.

@@ -58,7 +58,9 @@ extension SentenceStructure {
   func closedRelative(endingAt comma: Int, before number: Int) -> Int? {
     guard let inner = (0..<number).last(where: { verbs[$0].form == .finite }), verbs[inner].relation == .relative,
       let noun = verbs[inner].antecedent, case let end = phrases[noun].words.upperBound, end < comma, isComma(end),
-      sentence.has(end + 1, .relative), !(verbs[inner].words.upperBound..<comma).contains(where: { isComma($0) })
+      sentence.has(end + 1, .relative),
+      // "who ousted the president, Jane Doe, on May 2, have": commas of an apposition inside.
+      (verbs[inner].words.upperBound..<comma).count(where: { isComma($0) }) <= 2
     else { return nil }
     return noun
   }
@@ -154,4 +156,17 @@ extension SentenceStructure {
   }
 
   private func isPlural(_ phrase: Int) -> Bool { sentence.words[phrases[phrase].head].isPlural }
+}
+
+extension SentenceStructure {
+  /// "The generals, who ousted the president, Jane Doe, on May 2, have banned it": where a relative clause ends: before the verb
+  /// that has the noun it describes as its subject, else at the next comma.
+  func end(ofRelative verb: VerbGroup, about noun: Int) -> Int {
+    let main = verbs.first {
+      $0.words.lowerBound >= verb.words.upperBound && $0.relation != .relative && $0.form == .finite
+        && !$0.isSubjectInherited && $0.subjects.contains(noun)
+    }
+    let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
+    return main?.words.lowerBound ?? comma ?? sentence.count
+  }
 }

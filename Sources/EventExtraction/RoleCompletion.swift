@@ -11,7 +11,7 @@ final class RoleCompletion {
   private(set) lazy var ranking = SideRanking(context)
   /// When the war that the article is about began.
   private(set) lazy var warBegan: CivilDate? = context.published.flatMap { day in
-    context.wars.beginning(before: day) { context.countries[$0] ?? (context.named.contains($0) ? 1 : 0) }
+    context.wars.beginning(before: day) { context.countries[$0] ?? (context.named[$0] == nil ? 0 : 1) }
   }
   var wars: WarsOfDay { context.wars }
 
@@ -102,7 +102,7 @@ final class RoleCompletion {
     case .offender: return offender(except: others)
     case .country: return others
     case .attacked: return attacked(rule, others, &roles)
-    case .opponent: return opponent(rule, others, finding)
+    case .opponent: return leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
     case .pair: return pair(rule, others, roles)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
@@ -118,13 +118,40 @@ final class RoleCompletion {
     return found
   }
 
+  /// "The last French soldiers left Niger": whether ground is left that belongs to nobody whom those who leave it fight.
+  private func leavesNoEnemy(_ rule: ContextRule, _ finding: Finding) -> Bool {
+    guard rule.role == Role("taker"), rule.other == Role("loser"),
+      let loser = finding.roles[Role("loser")]?.first.flatMap(wars.side)
+    else { return false }
+    guard let home = finding.ground else {
+      return !wars.attackers.contains(loser) && !wars.attacked.contains(loser)
+        && !wars.opponents(of: loser).contains(where: isNamed) && context.opponents[loser] == nil
+    }
+    guard loser != home else { return false }
+    return !wars.opponents(of: loser).contains { $0 == home || patterns.actors.participant($0)?.country == home }
+  }
+
   private func opponent(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String] {
+    // "A French frigate shot down a drone": who fights nobody defends itself against whoever attacked before.
+    if rule.other == Role("defender"), !others.isEmpty,
+      !others.flatMap({ wars.opponents(of: $0) }).contains(where: isNamed),
+      case let told = story.parties(of: rule.role, finding.type.category).compactMap(\.id), !told.isEmpty
+    {
+      return told
+    }
     if !others.isEmpty { return opponent(of: others, isFighting: rule.counts.contains(.fighting)) }
+    if rule.role == Role("attacker"), finding.isShip, others.isEmpty {
+      let told = story.parties(of: rule.role, finding.type.category).compactMap(\.id)
+      // "was struck by a projectile off Hodeidah", but not "was rocked by a blast", which may be anybody's.
+      guard told.isEmpty, finding.type.rawValue == "offensive.strike" else { return told }
+      let near = finding.ground.map { wars.opponents(of: $0).filter(isNamed) } ?? []
+      return near.count == 1 ? near : []
+    }
     if rule.other == Role("target"), let attacker = ranking.aggressors.first { return [attacker] }
     if rule.other == Role("attacker"), rule.role == Role("target"),
       finding.reading.isGoverned || !finding.candidate.isNoun
     {
-      return attackedSide
+      return finding.candidate.isNoun ? attackedSide : attackedSide.filter(isSetting)
     }
     return []
   }
@@ -150,6 +177,13 @@ final class RoleCompletion {
     return ([one] + opponent(of: [one], isFighting: true)).filter { !others.contains($0) }
   }
 
+  /// Whether the article is set in a side's country, not in one at peace with it that it names far more often.
+  private func isSetting(_ side: String) -> Bool {
+    let enemies = wars.opponents(of: side)
+    let others = context.countries.filter { $0.key != side && !enemies.contains($0.key) }
+    return (others.values.max() ?? 0) <= 2 * (context.countries[side] ?? 0)
+  }
+
   /// The country named most often that is at war with somebody named.
   private var fighting: String? {
     SideRanking.best(context.countries.filter { wars.opponents(of: $0.key).contains(where: isNamed) }, except: [])
@@ -164,7 +198,7 @@ final class RoleCompletion {
 
   func opponent(of sides: [String], isFighting: Bool) -> [String] {
     let known = sides.flatMap { wars.opponents(of: $0) }.filter { !sides.contains($0) }
-    let named = known.first(where: isNamed)
+    let named = mostNamed(known)
     // Who accuses or penalises is no enemy in the field.
     if isFighting, let named { return [named] }
     for side in sides {
@@ -178,7 +212,8 @@ final class RoleCompletion {
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
     if let named { return [named] }
     if known.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) { return known }
-    let fighter = ranking.fighters.first { !sides.contains($0) }.map { [$0] }
+    // Who only left a country stands against nobody.
+    let fighter = ranking.fighters.first { !sides.contains($0) && context.opponents[$0] != nil }.map { [$0] }
     return fighter ?? (isFighting ? [] : needy(except: sides))
   }
 
@@ -188,8 +223,16 @@ final class RoleCompletion {
     return sides.lazy.flatMap { self.wars.opponents(of: $0) }.first { isNamed($0) && !sides.contains($0) }
   }
 
+  /// The one of some sides that the article names most often, the first of several; nil where it names none.
+  private func mostNamed(_ sides: [String]) -> String? {
+    func weight(_ side: String) -> Int { max(context.countries[side] ?? 0, context.named[side] ?? 0) }
+    return sides.filter(isNamed).max { weight($0) < weight($1) }.flatMap { best in
+      sides.first { isNamed($0) && weight($0) == weight(best) }
+    }
+  }
+
   func isNamed(_ side: String) -> Bool {
-    context.countries[side] != nil || context.fighters[side] != nil || context.named.contains(side)
+    context.countries[side] != nil || context.fighters[side] != nil || context.named[side] != nil
   }
 
   private func needy(except: [String]) -> [String] {

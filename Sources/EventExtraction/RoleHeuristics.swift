@@ -12,14 +12,18 @@ extension MentionWriter {
     dropNamelessAttacker(&finding)
     completeCaptor(&finding)
     completeStriker(&finding, attribution)
+    completeVessel(&finding)
+    completeOrigin(&finding)
     completeTarget(&finding)
     settleAnaphor(&finding)
+    finding.ground = countries(finding).lazy.compactMap(\.self).first
     completeAccused(&finding)
     completePenalised(&finding)
     let (roles, filled) = completion.completed(
       finding, in: range, isAnaphoric: isAnaphoric(finding), namesOwn: originsNamed(by: finding))
     finding.roles = roles
     finding.inherited += filled
+    settleDefender(&finding)
     acquitVictims(&finding)
     completePenalisedLast(&finding)
     completeOrganisations(&finding)
@@ -157,7 +161,8 @@ extension MentionWriter {
     let (attacker, target) = (Role("attacker"), Role("target"))
     guard finding.type.category == "offensive", finding.roles[target] == nil,
       finding.trigger.frame.contains(where: { $0.role == target }),
-      let country = countries(finding).lazy.compactMap(\.self).first,
+      case let origin = origin(of: finding),
+      let country = countries(finding).lazy.compactMap(\.self).first(where: { $0 != origin }),
       !(finding.roles[attacker] ?? []).contains(where: { $0.country == country }), !completion.standsAside(country),
       let participant = patterns.actors.participant(country)
     else { return }

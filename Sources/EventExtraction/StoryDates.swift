@@ -55,3 +55,8 @@ extension MentionDater {
     return verb.tense == .past && !verb.isPerfect && !verb.isProgressive && !verb.isPassive && verb.modality.isEmpty
   }
 }
+
+extension DatedValue {
+  /// Nothing says when.
+  static var none: DatedValue { DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none") }
+}

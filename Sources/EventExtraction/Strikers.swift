@@ -51,3 +51,30 @@ extension MentionWriter {
     finding.roles[target] = side
   }
 }
+
+extension MentionWriter {
+  /// "Russia said its air defences had repelled the attacks": nobody intercepts what is their own.
+  func settleDefender(_ finding: inout Finding) {
+    let attacker = Role("attacker")
+    guard finding.type.rawValue == "offensive.intercept",
+      let defenders = finding.roles[Role("defender")]?.compactMap(completion.wars.side), !defenders.isEmpty,
+      let side = finding.roles[attacker]?.first.flatMap(completion.wars.side), defenders.contains(side)
+    else { return }
+    let others = completion.opponent(of: defenders, isFighting: true).compactMap { patterns.actors.participant($0) }
+    finding.roles[attacker] = others.isEmpty ? nil : others
+  }
+
+  /// "One missile struck the refinery and killed three": what one weapon does it does for one side.
+  ///
+  /// - Parameter told: The sentence's findings before it, complete.
+  func shareAttacker(_ finding: inout Finding, told: [Finding]) {
+    let attacker = Role("attacker")
+    guard finding.type.category == "offensive", !finding.candidate.isNoun, finding.roles[attacker] == nil,
+      let other = told.last(where: { other in
+        other.type.category == "offensive" && !other.candidate.isNoun
+          && other.slots.subject.contains(where: finding.slots.subject.contains)
+      })
+    else { return }
+    finding.roles[attacker] = other.roles[attacker]
+  }
+}

@@ -186,6 +186,8 @@ final class Governor: Sendable {
   /// What part its subject plays in a noun it governs.
   enum SubjectPart: String, Sendable {
     case agent, rejecter, proposer, none
+    /// Who reports a gain has made it, who reports an attack has not.
+    case gainer
   }
 
   let name: String

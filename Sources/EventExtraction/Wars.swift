@@ -99,6 +99,15 @@ struct WarsOfDay: Sendable {
   /// Those at war with a side, in the order of the file.
   func opponents(of side: String) -> [String] { all.opponents(of: side, on: day) }
 
+  /// The sides of wars that belong to a country, itself among them, in the order of the file.
+  func sides(atHomeIn country: String, _ actors: Actors) -> [String] {
+    var found: [String] = []
+    for side in wars.flatMap(\.sides) where !found.contains(side) {
+      if side == country || actors.participant(side)?.country == country { found.append(side) }
+    }
+    return found
+  }
+
   /// When the fighting of the war that an article speaks of most began, from which its totals are counted; nil where it
   /// names both sides of none, or nobody knows the day.
   ///

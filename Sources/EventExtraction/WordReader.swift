@@ -81,7 +81,7 @@ extension SentenceWords {
     while index < words.count {
       guard words[index].entity < 0, token(index).isWord, mayBeginName(index, patterns),
         let found = name(at: index, patterns) ?? surname(at: index, surnames), !isLowered(found),
-        !isShipName(found, patterns), !isNamesake(found, patterns)
+        !isShipName(found, patterns), !isNamesake(found, patterns), !isFlown(found, patterns)
       else {
         index += 1
         continue
@@ -118,6 +118,9 @@ extension SentenceWords {
     }
     guard left >= 0, token(left).isWord, token(left).isLower, words[left].entity < 0 else { return false }
     let next = entity.words.upperBound
+    if has(left, .determiner), left < entity.words.lowerBound - 1, isShip(explainedBehind: next, patterns) {
+      return true
+    }
     // "the ships Russia sent": its owner is the subject behind it.
     let isSubject = next < words.count && words[next].verb != nil && !has(next, .be) && !words[next].isListedNoun
     return words[left].classes.intersects(patterns.known.vessel) && !isSubject

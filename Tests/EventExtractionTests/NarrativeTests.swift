@@ -112,3 +112,28 @@ func readsHowFarItHasCome(sentence: String, type: String, status: String) throws
   let mentions = try Extractor.shared().mentions(sentence).filter { $0.type.rawValue == type }
   #expect(mentions.map(\.status.rawValue) == [status])
 }
+
+/// What a relative clause tells, and what was another's until then, has a time of its own. The article appears on
+/// Wednesday, 4 December 2024.
+@Test(arguments: [
+  (
+    "The rebels, who took the town of Bria, a mining hub, on Sunday, have freed 12 soldiers.", "offensive.territory",
+    "2024-12-01"
+  ),
+  (
+    "Negotiations were suspended in May after it launched an offensive in Sake that killed 100 people.",
+    "humanitarian.casualties", "2024-05"
+  ),
+  ("They recalled a 2016 flare-up in which 200 people were killed.", "humanitarian.casualties", "2016"),
+  ("The army said it had regained positions lost on Sunday.", "offensive.territory", "2024-12-04"),
+  ("The army retook two towns seized by rebels on Saturday.", "offensive.territory", "2024-12-04"),
+  (
+    "The Security Council will discuss the fighting in Mali behind closed doors on Friday at the request of Niger.",
+    "diplomacy.meeting",
+    "2024-12-06"
+  ),
+])
+func datesWhatARelativeClauseTells(text: String, type: String, edtf: String) throws {
+  let found = try Extractor.shared().mentions(text).filter { $0.type.rawValue == type }
+  #expect(found.contains { $0.date.value?.description == edtf }, "\(found.map(\.date))")
+}

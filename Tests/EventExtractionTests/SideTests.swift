@@ -64,3 +64,35 @@ func takesNoRebelsForTheirCountry(row: ArgumentCase) throws { try expectHolders(
   ArgumentCase("Two Turkish ships laden with flour docked at Port Sudan.", "aid.humanitarian", "donor", ["TR"]),
 ])
 func findsTheSideThatIsNoSubject(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// Of several enemies the one that the article names most, of an army the one whose official tells of it, of a ship the
+/// attack told of before.
+@Test(arguments: [
+  ArgumentCase(
+    "Hezbollah and Israel traded fire after Hamas held talks. Hezbollah vowed revenge. Israel bombed a depot on Sunday.",
+    "offensive.strike", "target", ["o:hezbollah"]),
+  ArgumentCase(
+    "Israel's defence minister, Israel Katz, said the army had struck a depot near Latakia on Sunday.",
+    "offensive.strike", "attacker", ["IL"]),
+  ArgumentCase(
+    "The Houthis sank a freighter on Sunday. The Coral Princess, a tanker, was hit on Monday.", "offensive.strike",
+    "attacker", ["o:houthis"]),
+  ArgumentCase(
+    "Hezbollah warned Israel. Rockets fired from Lebanon hit Acre on Friday.", "offensive.strike", "attacker",
+    ["o:hezbollah"]),
+  ArgumentCase(
+    "Iran bombed Israel. One missile struck a refinery in Haifa and killed three workers.", "offensive.strike",
+    "attacker", ["IR"]),
+])
+func findsWhoStandsAgainstWhom(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// Nobody takes what is left to no enemy, and nobody intercepts what is their own.
+@Test(arguments: [
+  ("Islamic State bombed a market. The last American troops left Niger on Monday.", "taker", "o:islamic-state"),
+  ("Russia bombed Kyiv. Moscow said attacks on airfields in Ryazan had been repelled.", "attacker", "RU"),
+  ("Iran bombed Israel. Tehran said missile attacks on Isfahan had been repelled on Monday.", "attacker", "IR"),
+])
+func fillsNoRoleAgainstTheSense(text: String, role: String, id: String) throws {
+  let last = try Extractor.shared().mentions(text).filter { $0.sentence == 1 }
+  #expect(!last.isEmpty && last.allSatisfy { !$0.ids(role).contains(id) }, "\(last.map { $0.ids(role) })")
+}

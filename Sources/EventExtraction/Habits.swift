@@ -1,0 +1,29 @@
+import TextAnalysis
+import TimelineCore
+
+// What a plain present tells that describes a noun: what is done again and again, or lasts.
+extension FindingReader {
+  /// "Iran, which arms the rebels", "jets that Moscow uses to bomb towns", "Israel, which denies targeting reporters": a deed in,
+  /// or under, a plain present that describes a noun is done again and again, not now.
+  func isHabit(_ number: Int, _ type: EventType) -> Bool {
+    guard type.category == "offensive" || type.category == "aid" || type.rawValue == "diplomacy.accusation" else {
+      return false
+    }
+    var verb = structure.verbs[number]
+    if verb.form == .gerund || verb.form == .infinitive, let above = verb.governor { verb = structure.verbs[above] }
+    guard verb.relation == .relative, isPlainPresent(verb), let noun = verb.antecedent else { return false }
+    // "completed a review that unlocks $880 million": what a thing brings about it brings about now.
+    return type.category != "aid" || structure.isComma(structure.phrases[noun].words.upperBound)
+  }
+
+  private func isPlainPresent(_ verb: VerbGroup) -> Bool {
+    verb.form == .finite && verb.tense == .present && !verb.isPassive && !verb.isPerfect && !verb.isProgressive
+      && !verb.isScheduled && verb.modality.isEmpty
+  }
+
+  /// "the region, which Israel occupies", "four regions that it only partly holds": a plain present that describes a noun.
+  func isLasting(_ verb: VerbGroup) -> Bool {
+    verb.relation == .relative && isPlainPresent(verb) && verb.antecedent != nil
+      && verb.antecedent.map { !verb.subjects.contains($0) } ?? false
+  }
+}
