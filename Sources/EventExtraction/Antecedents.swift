@@ -8,6 +8,16 @@ extension SentenceWords {
     !tags.isDisjoint(with: [.it, .they, .both]) && words.indices.contains(where: isThingPronoun)
   }
 
+  /// Whether any of its pronouns may stand for several things.
+  var hasPluralPronoun: Bool {
+    !tags.isDisjoint(with: [.they, .both]) && words.indices.contains { !has($0, .it) && isThingPronoun($0) }
+  }
+
+  /// The classes of its words that "it" may stand for: of no plural.
+  var classesOfOne: ClassSet {
+    words.reduce(into: ClassSet()) { if !$1.isPlural { $0.formUnion($1.classes) } }
+  }
+
   /// "it", "them", but not "its"; "both" where no noun follows.
   func isThingPronoun(_ index: Int) -> Bool {
     if has(index, [.it, .they]) { return !has(index, .possessive) }

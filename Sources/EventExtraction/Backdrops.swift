@@ -175,6 +175,10 @@ extension FindingReader {
     }
     // "Moscow denied it": what was said, nobody's side.
     if structure.sentence.has(structure.phrases[object].head, .it) { return false }
+    // "accused his country's army": who blames the own state means somebody else.
+    if trigger.type.rawValue == "diplomacy.accusation", finder.participants(subject).first?.kind == .person {
+      return false
+    }
     let addressees = finder.participants(object)
     guard let side = finder.participants(subject).first.flatMap(patterns.wars.side), !addressees.isEmpty else {
       return false

@@ -26,14 +26,17 @@ struct MentionDater {
     }
     if let relative = relativeDate(candidate, reading, clause: clause, times) { return relative }
     let own = times.filter { !isOwned($0, by: candidate) && !isCoordinated($0, candidate, competing) }
+    if let later = afterwards(candidate, clause: clause, own) { return later }
     if let inClause = nearest(own, to: candidate, in: clause), !isVague(inClause) {
       if let eve = eve(inClause, candidate, reading) { return eve }
       return dated(inClause, "same-clause", 1, candidate, reading)
     }
+    if let shared = sharedTime(candidate, times) { return dated(shared, "same-clause", 0.9, candidate, reading) }
     if let opening = openingTime(candidate, own) { return dated(opening, "same-clause", 0.9, candidate, reading) }
     if let event = within(candidate, clause: clause, times) {
       return dated(event, "same-clause", 0.9, candidate, reading)
     }
+    if let start = warBeginning(candidate, finding) { return start }
     if let attending = attendingTime(candidate, reading, times, finding) {
       return dated(attending, "same-sentence", 0.8, candidate, reading)
     }
@@ -48,6 +51,9 @@ struct MentionDater {
       !isVague(time) && !isOwned(time, by: candidate) && !isOfPastBeside(time, candidate)
         && !isPastOfPlan(time, candidate, reading)
         && !competing.contains { abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words) }
+    }
+    if let before = timeBeforeSemicolon(candidate, reading, own, finding) {
+      return dated(before, "same-sentence", 0.6, candidate, reading)
     }
     if let alone = nearest(free, to: candidate, in: 0..<sentence.count) {
       return dated(alone, "same-sentence", 0.7, candidate, reading)
@@ -68,7 +74,8 @@ struct MentionDater {
         && !isSetFor($0, candidate) && !isOfContent($0, candidate, traits)
         && !isBefore($0, candidate) && !isOfEpithet($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
-        && !isOfAside($0, candidate, reading)
+        && !isOfAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
+        && !isOfCharge($0, candidate)
     }
   }
 
@@ -93,12 +100,9 @@ struct MentionDater {
     else { return false }
     guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
     if status == .happened, let first = value.first, first <= published, isOfOwnVerb(time, candidate) { return false }
+    // "expelled two diplomats in December", told in October: a deed lies behind.
+    if status == .happened, !traits.isSpeech, comesRound(time), isOfOwnVerb(time, candidate) { return false }
     return value.precision != .day || (value.first.map { $0 > published } ?? false) && !comesRound(time)
-  }
-
-  private func comesRound(_ time: Entity) -> Bool {
-    guard let rule = time.timex?.rule else { return false }
-    return patterns.dating.weekly.contains(rule) || patterns.dating.yearly.contains(rule)
   }
 
   func isVague(_ time: Entity) -> Bool {
@@ -167,6 +171,7 @@ struct MentionDater {
         let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
         return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)
       }
+      if let moment = moment(of: above, times) { return inherited(moment, 0.8, moment.rule) }
       number = above
     }
     return nil
@@ -208,7 +213,7 @@ struct MentionDater {
     {
       return inherited(attack, 0.6, "date.consequence")
     }
-    if let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, !isBackshifted(verb) {
+    if let verb = perfect(of: candidate.verb), !isBackshifted(verb) {
       // The lead of a news item tells in the perfect what is a day old at most.
       if verb.tense == .present, story.isLead, verb.relation != .relative, !hasSince(after: verb) {
         return DatedValue(
@@ -237,11 +242,5 @@ struct MentionDater {
   private func isBackshifted(_ verb: VerbGroup) -> Bool {
     guard verb.tense == .past, let above = verb.governor else { return false }
     return structure.verbs[above].isReport && verb.relation != .relative && verb.relation != .adverbial
-  }
-
-  func inherited(_ date: DatedValue, _ factor: Double, _ rule: String) -> DatedValue {
-    DatedValue(
-      value: date.value, confidence: date.confidence * factor, basis: "previous-sentence", rule: rule, timex: date.timex
-    )
   }
 }

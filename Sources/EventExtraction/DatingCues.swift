@@ -36,6 +36,8 @@ struct DatingCues: Sendable {
     case soon
     /// A noun for the war that an article is about.
     case war
+    /// Beside a verb: after what was told before, nobody says how long.
+    case afterwards
   }
 
   private(set) var words = PhraseTable<Kind>()

@@ -40,7 +40,7 @@ extension MentionWriter {
     if role == Role("person") { return nil }
     let named = finder.countriesNamed()
     if !named.isEmpty { return named.count == 1 ? named[0].id : nil }
-    let most = SideRanking.best(finder.discourse.countries, except: [])
+    let most = SideRanking.best(completion.context.countries, except: [])
     let last = finder.discourse.body(at: finder.sentenceNumber)?.country
     return last == nil || last == most ? most : nil
   }

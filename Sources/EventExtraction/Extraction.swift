@@ -40,6 +40,8 @@ struct Extraction {
   private var nextTimex = 0
   /// The classes of the sentence read last, with those its pronouns stood for.
   private var told = ClassSet()
+  /// The same without what plurals name.
+  private var toldOfOne = ClassSet()
   /// The last names of those named in full so far.
   private var surnames = Surnames()
   /// The classes of the words of all sentences so far.
@@ -161,11 +163,13 @@ struct Extraction {
     let times = timexes(in: tokens)
     let words = SentenceWords(text, tokens, timexes: timexes[times], patterns: patterns, surnames: surnames)
     surnames.note(words, patterns)
-    if words.hasThingPronoun { words.antecedents = told }
+    if words.hasThingPronoun { words.antecedents = words.hasPluralPronoun ? told : toldOfOne }
     words.story = story
     story.formUnion(words.classes)
     told = words.classes
     told.formUnion(words.antecedents)
+    toldOfOne = words.classesOfOne
+    toldOfOne.formUnion(words.antecedents)
     // A title or a pronoun may mean whoever was named.
     if words.mayName { isAnybodyNamed = true }
     if isAnybodyNamed { words.kinds.formUnion([.actor, .human]) }

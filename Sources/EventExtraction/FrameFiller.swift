@@ -30,7 +30,7 @@ struct FrameFiller {
           found.removeAll { one in
             used.contains {
               $0.identity == identity(one) && !areTwo($0.holder, one, isDomestic: isDomestic(trigger))
-                && !isCitizen(one, of: $0.holder, slot)
+                && !isCitizen(one, of: $0.holder, slot, rule.role)
             }
           }
         }

@@ -9,8 +9,8 @@ extension SentenceWords {
     else { return false }
     let (left, right) = (entity.words.lowerBound - 1, entity.words.upperBound)
     // "Kim Yeon-chul" is no other Kim, but a "Jr." may be the one known.
-    if right < count, isStrangeName(right), mayBeGiven(right) { return true }
-    guard left >= 0, isStrangeName(left) else { return false }
+    if isStrangeCapital(right), mayBeGiven(right) { return true }
+    guard isStrangeCapital(left) else { return false }
     let bearers = patterns.actors.bearers(ofFirstName: hash(left))
     guard bearers.map({ !$0.contains(naming.actor) }) ?? mayBeGiven(left) else { return false }
     let own = patterns.actors.actors[naming.actor].name.prefix { $0 != " " }
@@ -20,12 +20,6 @@ extension SentenceWords {
   /// Whether a word is no part of the name beside it, as "Al" and "Ben" are.
   private func mayBeGiven(_ index: Int) -> Bool {
     token(index).shape == .capitalised && token(index).end - token(index).start > 3
-  }
-
-  /// Whether a word without a small first letter stands in no table.
-  private func isStrangeName(_ index: Int) -> Bool {
-    words[index].entity < 0 && token(index).isWord && !token(index).isLower && words[index].classes.isEmpty
-      && words[index].tags.isEmpty && words[index].verb == nil
   }
 
   /// Whether two names have most letters in common, in order: "Volodymyr", "Vladimir".

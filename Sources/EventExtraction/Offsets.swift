@@ -107,7 +107,17 @@ extension MentionDater {
   /// The day of the clause that holds a length of time: its own, else that of the story.
   func base(before length: Int, _ times: [Entity]) -> CivilDate? {
     let own = times.last { $0.words.upperBound <= length && isDay($0) } ?? mainTime(behind: length, times)
+    if hangsOnAside(length, own) { return nil }
     return own.flatMap(behind)?.first ?? story.lead?.value?.first ?? published
+  }
+
+  /// "was jailed on Friday under a law adopted days after": a length that hangs on a clause in passing, whose own day nobody
+  /// tells, counts from no other.
+  private func hangsOnAside(_ length: Int, _ day: Entity?) -> Bool {
+    guard let verb = structure.verbs.last(where: { $0.words.upperBound <= length }), verb.relation == .relative,
+      !(verb.words.upperBound..<length).contains(where: { sentence.has($0, .comma) })
+    else { return false }
+    return day.map { $0.words.lowerBound < verb.words.lowerBound } ?? true
   }
 
   private func isDay(_ time: Entity) -> Bool { time.timex?.meaning?.precision == .day }

@@ -8,8 +8,9 @@ extension MentionDater {
     -> DatedValue?
   {
     offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
-      ?? shortly(candidate, times) ?? moment(candidate, times) ?? sameDay(candidate, clause: clause)
-      ?? sinceThen(candidate) ?? sharedSince(candidate, clause: clause)
+      ?? shortly(candidate, times) ?? candidate.verb.flatMap { moment(of: $0, times) } ?? sameDay(
+        candidate, clause: clause)
+      ?? spanLater(candidate) ?? sinceThen(candidate) ?? sharedSince(candidate, clause: clause)
   }
 
   func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
@@ -24,8 +25,7 @@ extension MentionDater {
   // MARK: - At the time told
 
   /// "before January 20, when he takes office", "on Friday, a day on which the city was hit".
-  private func moment(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
-    guard let number = candidate.verb else { return nil }
+  func moment(of number: Int, _ times: [Entity]) -> DatedValue? {
     let verb = structure.headOfCoordination(number)
     var opening = verb.marker
     if verb.relation == .relative, let antecedent = verb.antecedent {
@@ -106,7 +106,7 @@ extension MentionDater {
       let day = range.lazy.compactMap({ index in
         cue(at: index).map { (kind: $0.kind, start: index, end: index + $0.count) }
       })
-      .first(where: { [.sameDay, .thatDay, .eve, .morrow].contains($0.kind) })
+      .first(where: { [.sameDay, .thatDay, .eve, .morrow].contains($0.kind) }) ?? openingEve
     else { return nil }
     if day.kind == .morrow { return morrow(candidate, behind: day.end) }
     // "collapsed in May within hours"
@@ -117,6 +117,7 @@ extension MentionDater {
         && $0.timex?.meaning?.precision == .day && !pointsBack($0)
     }
     guard !isTold else { return nil }
+    if day.kind == .eve, day.end >= sentence.count || structure.phraseAt[day.end] < 0 { return nil }
     if day.kind == .eve, let day = self.day(ofEventBehind: day.end) {
       return DatedValue(
         value: .day(day.adding(days: -1)), confidence: 0.6, basis: "previous-sentence", rule: "date.eve",
@@ -132,9 +133,16 @@ extension MentionDater {
     let known =
       sentence.has(day.end, .genitiveLink)
       ? story.attack ?? story.previous ?? story.lead
-      : day.kind == .thatDay ? story.previous ?? tagged(at: day.start) ?? story.told ?? story.lead : recent
+      : day.kind == .thatDay
+        ? story.previous ?? tagged(at: day.start) ?? story.told ?? story.time ?? story.lead : recent
     if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
+  }
+
+  /// "The day before the vote the envoy met both": what a sentence opens with dates its main clause.
+  private var openingEve: (kind: DatingCues.Kind, start: Int, end: Int)? {
+    guard let cue = cue(at: sentence.bodyStart), cue.kind == .eve else { return nil }
+    return (cue.kind, sentence.bodyStart, sentence.bodyStart + cue.count)
   }
 
   /// The day that the text gave before an expression that points back.

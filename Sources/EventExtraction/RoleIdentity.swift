@@ -21,9 +21,12 @@ extension FrameFiller {
 
   func isDomestic(_ trigger: Trigger) -> Bool { trigger.type.category == "political" }
 
-  /// "Bolivia's government accused the former president": a country may well act on somebody of its own.
-  func isCitizen(_ one: Participant, of holder: Participant, _ slot: Slot) -> Bool {
-    slot == .object && one.kind == .person && one.id != nil && holder.kind == .country
+  /// "Bolivia's government accused the former president", who "accused Bolivia's army": a country may well act on somebody
+  /// of its own, and may be accused by one.
+  func isCitizen(_ one: Participant, of holder: Participant, _ slot: Slot, _ role: Role) -> Bool {
+    guard slot == .object else { return false }
+    if role == Role("accused"), holder.kind == .person, holder.id != nil { return one.kind == .country }
+    return one.kind == .person && one.id != nil && holder.kind == .country
   }
 
   /// Whom a participant is one with: a spokesman with the country, but no movement with the country it arose in.

@@ -174,6 +174,12 @@ final class SentenceWords {
     words[index].use == .name && words[index].entity < 0 && !words[index].isListedNoun
   }
 
+  /// "Moo-hyun", "Jean-Pierre": a hyphen inside a strange name.
+  func isInsideName(_ index: Int) -> Bool {
+    index > bodyStart && index + 1 < count && has(index, .hyphen) && !token(index).spaceBefore
+      && !token(index + 1).spaceBefore && isStrange(index - 1) && isStrange(index + 1)
+  }
+
   func use(_ index: Int) -> Word.Use? { index >= 0 && index < words.count ? words[index].use : nil }
 
   /// Inlined, since most ask for one of its fields, and a copy of all costs several references.

@@ -25,6 +25,37 @@ extension MentionDater {
       basis: "same-sentence", rule: "date.since", timex: timex)
   }
 
+  /// Whether a time is one of a week or a year that comes again.
+  func comesRound(_ time: Entity) -> Bool {
+    guard let rule = time.timex?.rule else { return false }
+    return patterns.dating.weekly.contains(rule) || patterns.dating.yearly.contains(rule)
+  }
+
+  /// "pleaded guilty to killing a man in 2019", "charged with bombing a market in May": when somebody did what a court tells
+  /// of, which is no weekday.
+  func isOfCharge(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let own = candidate.verb, patterns.triggers[candidate.trigger].type.rawValue == "political.legal",
+      let rule = time.timex?.rule, !patterns.dating.weekly.contains(rule),
+      let last = structure.verbs.last(where: { $0.words.upperBound <= time.words.lowerBound }),
+      last.form == .gerund, last.words.lowerBound >= structure.verbs[own].words.upperBound
+    else { return false }
+    return sentence.has(last.words.lowerBound - 1, .preposition)
+      && !(last.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .comma) }
+  }
+
+  /// "resigned and fled the country on Monday": the time behind the second of two verbs that nothing but "and" parts.
+  func sharedTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
+    guard let number = candidate.verb, !candidate.isNoun, case let verb = structure.verbs[number],
+      verb.form == .finite, !verb.isReport,
+      sentence.has(verb.words.upperBound, .coordinator), !sentence.has(verb.words.upperBound, .contrast),
+      let next = structure.verbs.first(where: { $0.words.lowerBound == verb.words.upperBound + 1 }),
+      next.relation == .coordinated, next.tense == verb.tense,
+      let time = times.first(where: { $0.words.lowerBound >= next.words.upperBound }), !isVague(time)
+    else { return nil }
+    let between = next.words.upperBound..<time.words.lowerBound
+    return between.contains { structure.verbAt[$0] >= 0 || sentence.has($0, [.comma, .semicolon]) } ? nil : time
+  }
+
   /// "urged Mali on Monday to leave": the words of a clause without those in front of an infinitive, which belong to the
   /// verb above.
   func ownWords(_ candidate: Candidate, _ clause: Range<Int>) -> Range<Int> {
@@ -74,6 +105,18 @@ extension MentionDater {
     // "the first of the tanks that were pledged in May"
     return structure.verbs[own].subjects.contains(antecedent)
       || structure.phrases[antecedent].ofPhrase.map { structure.verbs[own].subjects.contains($0) } ?? false
+  }
+
+  /// "officers who seized power in 2020 have said that": the time of a clause that only says who speaks dates nothing said.
+  func isOfSpeakerClause(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let own = candidate.verb, let above = structure.verbs[own].governor, structure.verbs[above].isReport,
+      time.words.upperBound <= structure.verbs[above].words.lowerBound,
+      candidate.words.lowerBound >= structure.verbs[above].words.upperBound,
+      let last = structure.verbs.last(where: { $0.words.lowerBound < time.words.lowerBound }),
+      last.relation == .relative, last.form == .finite,
+      last.words.upperBound <= structure.verbs[above].words.lowerBound
+    else { return false }
+    return last !== structure.verbs[own]
   }
 
   /// "the tanks that were pledged in May have arrived": a perfect has no time but its own.

@@ -8,6 +8,8 @@ struct StoryDays: Sendable {
   var isOwn = false
   /// The day told of last in this sentence or the one before, be it in passing; nil where they told of none.
   var told: DatedValue?
+  /// The time told of last in this sentence or the one before, be it a month or a year.
+  var time: DatedValue?
   /// The day of the attack that the sentences before tell of.
   var attack: DatedValue?
   /// The day of the article's own news.
@@ -27,11 +29,14 @@ struct RunningDate: Sendable {
   private var last: (date: DatedValue, sentence: Int)?
   private var days: [EventType: DatedValue] = [:]
   private var told: (date: DatedValue, sentence: Int)?
+  private var time: (date: DatedValue, sentence: Int)?
   /// The first sentence of the paragraph that is read.
   private var paragraph = 0
   private var attack: (date: DatedValue, sentence: Int)?
   /// An attack before the article's news, which only the next sentence may go on about.
   private var earlier: (date: DatedValue, sentence: Int)?
+  /// An attack told in passing, be it of a month, which the next sentence may go on about where no other attack is told of.
+  private var aside: (date: DatedValue, sentence: Int)?
   private var lead: DatedValue?
   /// The first day of news that the article's first words tell, be it in passing.
   private var passing: DatedValue?
@@ -55,7 +60,12 @@ struct RunningDate: Sendable {
       told = (date, sentence)
       days[mention.type] = date
     }
-    guard mention.status.reality == .real || mention.status == .announced, isOfDays else { return }
+    guard mention.status.reality == .real || mention.status == .announced else { return }
+    if date.timex != nil, date.basis == "same-clause", case .date? = date.value { time = (date, sentence) }
+    if mention.type.category == "offensive", date.timex != nil, date.basis != "previous-sentence" {
+      aside = (date, sentence)
+    }
+    guard isOfDays else { return }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
       if let day = date.value?.first, let news = lead?.value?.first, day < news {
@@ -100,8 +110,10 @@ struct RunningDate: Sendable {
       previous: last.flatMap { sentence - $0.sentence <= 1 && (goesOn || $0.sentence >= paragraph) ? $0.date : nil },
       isOwn: last?.sentence == sentence,
       told: told.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
+      time: time.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
       attack: earlier.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil }
-        ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening, lead: lead,
+        ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening
+        ?? aside.flatMap { sentence - $0.sentence == 1 ? $0.date : nil }, lead: lead,
       news: lead ?? passing, days: days,
       isLead: sentence < Self.leadLength)
   }

@@ -25,15 +25,8 @@ extension ParticipantFinder {
   /// Where the strange words begin that end right before a word of a phrase; that word where there are none.
   func strangeStart(_ phrase: NounPhrase, before end: Int) -> Int {
     var start = end
-    while start > phrase.words.lowerBound {
-      if sentence.isStrange(start - 1) {
-        start -= 1
-      } else if start - 3 >= phrase.words.lowerBound, sentence.has(start - 2, .hyphen), sentence.isStrange(start - 3) {
-        // "Jane Yeon-chul"
-        start -= 3
-      } else {
-        break
-      }
+    while start > phrase.words.lowerBound, sentence.isStrange(start - 1) || sentence.isInsideName(start - 1) {
+      start -= 1
     }
     return start
   }
@@ -41,8 +34,13 @@ extension ParticipantFinder {
   /// "the journalist Jane Doe": two or more capitalised words at a phrase's end that the data does not know.
   func unknownName(_ phrase: NounPhrase) -> Participant? {
     let words = strangeStart(phrase, before: phrase.words.upperBound)..<phrase.words.upperBound
-    guard words.count > 1 else { return nil }
+    guard isFullName(words) else { return nil }
     return Participant(id: nil, text: sentence.string(words), kind: .person, range: sentence.bytes(words))
+  }
+
+  /// Two names at least, of which one with a hyphen is one.
+  private func isFullName(_ words: Range<Int>) -> Bool {
+    words.count - 2 * words.count(where: sentence.isInsideName) > 1
   }
 
   /// "the ambassador, Jane Doe,": the phrase right behind a comma that a comma or the end closes; nil for none.
@@ -56,8 +54,10 @@ extension ParticipantFinder {
 
   /// "Jane Doe": two or more capitalised words that the data does not know.
   func stranger(_ phrase: NounPhrase) -> Participant? {
-    guard phrase.words.count > 1,
-      phrase.words.allSatisfy({ sentence.use($0) == .name && sentence.words[$0].entity < 0 })
+    guard isFullName(phrase.words),
+      phrase.words.allSatisfy({
+        sentence.use($0) == .name && sentence.words[$0].entity < 0 || sentence.isInsideName($0)
+      })
     else { return nil }
     return Participant(
       id: nil, text: sentence.string(phrase.words), kind: .person, range: sentence.bytes(phrase.words))

@@ -42,7 +42,15 @@ extension SentenceWords {
     return !isStrangeCapital(index - 1) && !isStrangeCapital(index + 1)
   }
 
-  private func isStrangeCapital(_ index: Int) -> Bool {
+  /// "Walter Braga Netto": a city's name inside that of a person whom no table has.
+  func isInsideName(_ entity: Entity) -> Bool {
+    let left = entity.words.lowerBound - 1
+    guard entity.actor == nil, entity.place != nil, entity.words.count == 1, left > 0 else { return false }
+    return isStrangeCapital(left) && isStrangeCapital(entity.words.upperBound)
+  }
+
+  /// Whether a word without a small first letter stands in no table.
+  func isStrangeCapital(_ index: Int) -> Bool {
     guard index >= 0, index < count, token(index).isWord, !token(index).isLower else { return false }
     return words[index].entity < 0 && words[index].classes.isEmpty && words[index].tags.isEmpty
       && words[index].verb == nil

@@ -49,10 +49,18 @@ extension SentenceWords {
       return word.tags.contains(.adjective) ? .adjective : word.tags.contains(.adverb) ? .adverb : .other
     }
     switch token(index).kind {
-    case .word: return token(index).shape == .lower || index == bodyStart && word.isListedNoun ? .noun : .name
+    case .word:
+      let isNoun = token(index).shape == .lower && !endsName(index) || index == bodyStart && word.isListedNoun
+      return isNoun ? .noun : .name
     case .number: return .number
     case .punctuation, .symbol: return .other
     }
+  }
+
+  /// "Moo-hyun", "Zia-ul-Haq": a small word that no table has, tied to a strange name in front of it.
+  private func endsName(_ index: Int) -> Bool {
+    index - 2 >= bodyStart && has(index - 1, .hyphen) && !token(index - 1).spaceBefore && !token(index).spaceBefore
+      && isStrange(index - 2) && !words[index].isListedNoun && words[index].verb == nil
   }
 
   /// "Vital Kamerhe": an adjective with a capital in front of a name that no table has.

@@ -63,6 +63,41 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "2024-11-28/2024-11-29", "date.range"
   ),
   ("The RSF shelled El Fasher on November 20 and 29.", "offensive.shelling", "2024-11-20", "date.month-day-range"),
+  // Some time after another deed, which is all that is known.
+  (
+    "Park Geun-hye was removed in March 2017 and was later jailed for corruption.", "political.legal",
+    "2017-03-01/2024-12-04", "date.afterwards"
+  ),
+  (
+    "Omar al-Bashir was toppled in April 2019 and was eventually charged with murder.", "political.legal",
+    "2019-04-01/2024-12-04", "date.afterwards"
+  ),
+  (
+    "Police have raided the palace and arrested Kim Yong-hyun.", "political.legal", "2024-12-03/2024-12-04",
+    "date.perfect-lead"
+  ),
+  // A clause that dates the clause it hangs on dates what hangs on it.
+  (
+    "Vadym Prystaiko left in July, when he was dismissed after he criticised President Volodymyr Zelensky.",
+    "diplomacy.accusation", "2024-07", "date.moment"
+  ),
+  (
+    "On May 9 last year supporters of Imran Khan stormed a barracks in Lahore.", "political.protest", "2023-05-09",
+    "date.day-year-rel"
+  ),
+  // When somebody did what a court tells of.
+  ("Prosecutors charged Jane Roe with bombing a market in 2017.", "political.legal", "2024-12-04", "date.publication"),
+  ("The general was sentenced in 2016 to ten years for spying.", "political.legal", "2016", "date.in-year-then-length"),
+  // A deed lies behind, whichever month it names.
+  ("Poland recalled its ambassador from Minsk in November last year.", "diplomacy.rupture", "2023-11", "date.*"),
+  ("Police beat and arrested Imran Khan on Saturday.", "political.legal", "2024-11-30", "date.weekday"),
+  // Behind a semicolon.
+  ("Riots broke out in May 2020; hundreds of people were arrested.", "political.legal", "2020-05", "date.month-year"),
+  // Of a clause that only says who speaks.
+  (
+    "Mali, run by officers who seized power in 2020, has said that any attack would be a declaration of war.",
+    "diplomacy.threat", "2024-12-04", "date.publication"
+  ),
   // Of another clause.
   ("Ankara thanked Oman for hosting talks in 2021.", "diplomacy.support", "2024-12-04", "date.publication"),
   (

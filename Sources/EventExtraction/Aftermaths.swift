@@ -1,0 +1,90 @@
+import TextAnalysis
+import TimelineCore
+
+/// Dates for what came some time after or before another deed that the article tells, and for the war it is about.
+extension MentionDater {
+  /// "was removed in March 2017 and later jailed": from the time told before to the report; nil where no word says so.
+  func afterwards(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
+    guard let published, let number = candidate.verb, !candidate.isNoun, isAfterwards(number),
+      !times.contains(where: { isBehind($0, number, in: clause) })
+    else { return nil }
+    let before = times.last { $0.words.upperBound <= structure.verbs[number].words.lowerBound && !isVague($0) }
+    guard let first = before.flatMap(behind)?.first, first < published else { return nil }
+    return DatedValue(
+      value: .days(first, published), confidence: 0.4, basis: "same-sentence", rule: "date.afterwards",
+      timex: before?.timex)
+  }
+
+  /// "Weeks later fighting broke out": so long after what the sentence before told of; nil for any other clause.
+  func spanLater(_ candidate: Candidate) -> DatedValue? {
+    let start = sentence.bodyStart
+    guard let published, start + 1 < sentence.count, let span = patterns.dating.spans[sentence.hash(start)],
+      cue(at: start + 1)?.kind == .afterwards, let told = story.told ?? story.time, let first = told.value?.first,
+      case let earliest = first.adding(days: span.lowerBound), earliest <= published
+    else { return nil }
+    return DatedValue(
+      value: .days(earliest, min(published, first.adding(days: span.upperBound))), confidence: told.confidence * 0.6,
+      basis: "previous-sentence", rule: "date.span-later", timex: told.timex)
+  }
+
+  /// "was later jailed", "later resigned", but not "a day later".
+  private func isAfterwards(_ number: Int) -> Bool {
+    let words = structure.verbs[number].words
+    return (words.lowerBound - 1..<words.upperBound).contains { index in
+      cue(at: index)?.kind == .afterwards && !sentence.entities.contains { $0.words.contains(index) }
+        && patterns.dating.spans[sentence.hash(max(0, index - 1))] == nil
+        && sentence.use(index - 1) != .time && !sentence.has(index - 1, .indefinite)
+    }
+  }
+
+  private func isBehind(_ time: Entity, _ number: Int, in clause: Range<Int>) -> Bool {
+    clause.contains(time.words.lowerBound) && time.words.lowerBound >= structure.verbs[number].words.upperBound
+      && !structure.verbs.contains {
+        $0.words.lowerBound >= structure.verbs[number].words.upperBound
+          && $0.words.upperBound <= time.words.lowerBound
+      }
+  }
+
+  /// "Riots broke out in May 2020; hundreds of people were arrested": of a deed told in the simple past behind a semicolon,
+  /// the one time in front of it; nil for any other.
+  func timeBeforeSemicolon(
+    _ candidate: Candidate, _ reading: StatusReading, _ times: [Entity], _ finding: Finding
+  ) -> Entity? {
+    guard let number = candidate.verb, case let verb = structure.verbs[number], !verb.isPerfect, tellsPast(number),
+      reading.status == .happened, !finding.traits.isStatement,
+      let mark = (sentence.bodyStart..<verb.words.lowerBound).last(where: { sentence.has($0, .semicolon) }),
+      verb.relation == .main || verb.relation == .coordinated
+    else { return nil }
+    let told = times.filter { !isVague($0) }
+    guard told.count == 1, let time = told.first, time.words.upperBound <= mark else { return nil }
+    return time
+  }
+
+  /// "after the invasion", "the war began": the first day of the war that the article is about, where it is told of as its
+  /// beginning.
+  func warBeginning(_ candidate: Candidate, _ finding: Finding) -> DatedValue? {
+    guard let start = story.warBegan, let published, start < published, candidate.isNoun,
+      finding.type.category == "offensive", let phrase = candidate.phrase,
+      cue(at: structure.phrases[phrase].head)?.kind == .war, StatusReader(finder: finder).isDefinite(phrase)
+    else { return nil }
+    return DatedValue(
+      value: .date(.day(start)), confidence: 0.5, basis: "previous-sentence", rule: "date.war-began")
+  }
+
+  /// The verb that lends its perfect to one that "and" joins to it: "have raided the office and arrested two".
+  func perfect(of number: Int?) -> VerbGroup? {
+    guard let number else { return nil }
+    let verb = structure.verbs[number]
+    if verb.isPerfect { return verb }
+    guard verb.relation == .coordinated, verb.isSubjectInherited, let above = verb.governor, above < number,
+      structure.verbs[above].isPerfect, structure.verbs[above].tense == .present, verb.words.count == 1, !verb.isReport
+    else { return nil }
+    return structure.verbs[above]
+  }
+
+  func inherited(_ date: DatedValue, _ factor: Double, _ rule: String) -> DatedValue {
+    DatedValue(
+      value: date.value, confidence: date.confidence * factor, basis: "previous-sentence", rule: rule, timex: date.timex
+    )
+  }
+}
