@@ -139,7 +139,9 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   }
   guard number + 1 < groups.count, groups[number + 1].form == .finite else { return false }
   // "Pakistan hit back with rockets aimed at airfields": a country that opens its clause is not told apart by a participle.
-  if let actor = sentence.entity(at: left), actor.actor?.form == .name, actor.words.lowerBound == sentence.bodyStart {
+  if let actor = sentence.entity(at: left), actor.actor?.form == .name,
+    actor.words.lowerBound == sentence.bodyStart || sentence.use(actor.words.lowerBound - 1) == .time
+  {
     return false
   }
   let between = right..<groups[number + 1].words.lowerBound

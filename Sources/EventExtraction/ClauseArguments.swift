@@ -18,9 +18,9 @@ extension SentenceStructure {
   func namedObject(of number: Int) -> Int? {
     // "carried out on Sunday what it called a raid"
     let start = behindTime(sentence.next(verbs[number].words.upperBound))
-    guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]), !verbs[number].isReport,
+    guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]),
       var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }),
-      verbs[naming].form == .finite || verbs[naming].isReport
+      verbs[naming].form == .finite || verbs[naming].isReport, !verbs[number].isReport || !verbs[naming].isReport
     else { return nil }
     if naming + 1 < verbs.count, verbs[naming].words.upperBound == verbs[naming + 1].words.lowerBound { naming += 1 }
     guard verbs[naming].form == .finite else { return nil }
@@ -108,7 +108,8 @@ extension SentenceStructure {
       && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting)
         // "raised to 34 the number of dead"
         || sentence.use(phrase.head) == .number)
-      && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)
+      && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number
+        || phrases[number].headClasses.intersects(sentence.gifts))
   }
 
   /// "announced in Oslo on Monday $1 billion in loans": an object behind where and when.

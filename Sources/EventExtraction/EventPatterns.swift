@@ -20,6 +20,8 @@ package final class EventPatterns: Sendable {
       prisonPlace, aimedAt, invading, leading, harm, figurative, thanks: ClassSet
     /// Who brings relief: agencies and charities.
     let reliefBody: ClassSet
+    let lender: ClassSet
+    let scaling: ClassSet
     /// What acts itself where nobody is told to: weapons and strikes.
     let arms: ClassSet
     /// What negotiators agree on.
@@ -123,7 +125,8 @@ package final class EventPatterns: Sendable {
       entity: set("entity"), installing: set("installing"), prisonPlace: set("prison-place"),
       aimedAt: set("aimed-at"), invading: set("invading"), leading: set("leading"),
       harm: set("harm").union(set("strike")), figurative: set("figurative"), thanks: set("thanks"),
-      reliefBody: set("relief-body"), arms: set("weapon").union(set("airborne")).union(set("strike")),
+      reliefBody: set("relief-body"), lender: set("lender"),
+      scaling: set("scaling"), arms: set("weapon").union(set("airborne")).union(set("strike")),
       deal: set("agreement").union(set("truce")),
       span: set("timespan").union(set("span")), tally: set("votes").union(set("tally")).union(set("landslide")),
       somebody: set("body").union(set("title")).union(set("group")))

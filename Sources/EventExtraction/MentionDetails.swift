@@ -83,15 +83,19 @@ extension MentionWriter {
     }
   }
 
-  /// "the union, where $9 billion in reserves are held, is to lend": the subject of a relative clause that tells of
-  /// something else.
+  /// "the union, where $9 billion in reserves are held, is to lend", "Oslo, which promised $2 billion, gave": what a relative
+  /// clause in front of the verb tells of something else.
   private func isOfRelative(_ words: Range<Int>, _ finding: Finding) -> Bool {
     structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
       guard verb.relation == .relative, verb.form == .finite, number != finding.candidate.verb,
         let antecedent = verb.antecedent
       else { return false }
-      let clause = structure.phrases[antecedent].words.upperBound..<verb.words.upperBound
+      let isEnclosed =
+        !finding.candidate.isNoun && finding.slots.subject.contains(antecedent)
+        && verb.words.upperBound <= finding.candidate.words.lowerBound
+      let end = isEnclosed ? finding.candidate.words.lowerBound : verb.words.upperBound
+      let clause = structure.phrases[antecedent].words.upperBound..<end
       return clause.contains(words.lowerBound) && !clause.contains(finding.candidate.words.lowerBound)
     }
   }

@@ -171,7 +171,8 @@ extension MentionWriter {
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1,
         holders.allSatisfy({ finder.isNamelessState($0) || finder.isNeighbour($0) }),
-        let country = countries(finding).lazy.compactMap(\.self).first
+        let country = countries(finding).lazy.compactMap(\.self)
+          .first(where: { !isOther($0, than: role, finding) || finder.isNamelessState(holders[0]) })
           ?? completion.enemy(of: finding.roles, but: role),
         let state = patterns.actors.participant(country)
       else { continue }
@@ -179,6 +180,13 @@ extension MentionWriter {
       named.text = holders[0].text
       named.range = holders[0].range
       finding.roles[role] = [named]
+    }
+  }
+
+  /// "since Russia invaded its neighbour": whether a country holds another role.
+  private func isOther(_ country: String, than role: Role, _ finding: Finding) -> Bool {
+    finding.roles.roles.contains { other in
+      other != role && (finding.roles[other] ?? []).contains { $0.country == country }
     }
   }
 

@@ -62,6 +62,10 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.owed")
       }
+      if isUntold(structure.verbs[verb], reading) {
+        reading.status = nil
+        reading.rules.append("status.untold")
+      }
       if isAbility(structure.verbs[verb], trigger) {
         reading.status = nil
         reading.rules.append("status.ability")

@@ -117,7 +117,12 @@ extension ParticipantFinder {
       sentence.has(phrase.words.lowerBound, .determiner)
     else { return nil }
     let ending = " " + sentence.string(phrase.head..<phrase.head + 1).lowercased()
-    func isCalled(_ organisation: Participant) -> Bool { organisation.name.lowercased().hasSuffix(ending) }
+    // "the lender": one of those that lend.
+    let isLender = phrase.headClasses.intersects(patterns.known.lender)
+    func isCalled(_ organisation: Participant) -> Bool {
+      organisation.name.lowercased().hasSuffix(ending)
+        || isLender && patterns.lexicon.classes(of: organisation.name).intersects(patterns.known.lender)
+    }
     return discourse.organisation(at: sentenceNumber, where: isCalled) ?? discourse.onlyOrganisation(where: isCalled)
   }
 
