@@ -59,7 +59,9 @@ extension SentenceStructure {
           index = phrase.words.upperBound
           continue
         }
-        let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
+        let isJoined =
+          sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
+          && !isHolder(number, behind: result)
         let isDelayed = last != nil && isDelayed(number, behind: result, of: own)
         if isJoined, let parallel = parallel(to: number, in: result) { last = parallel.preposition }
         let slot = phrase.preposition ?? (isJoined && !isDelayed ? last : nil)
@@ -86,6 +88,17 @@ extension SentenceStructure {
       index += 1
     }
     return result
+  }
+
+  /// "its minister for development, Jane Doe": the name behind a comma tells who holds an office, not what it is for.
+  private func isHolder(_ number: Int, behind arguments: [Argument]) -> Bool {
+    guard isComma(phrases[number].words.lowerBound - 1), sentence.use(phrases[number].head) == .name,
+      let last = arguments.last.map({ phrases[$0.phrase] }),
+      last.words.upperBound == phrases[number].words.lowerBound - 1,
+      last.prepositionWord > sentence.bodyStart, sentence.has(last.prepositionWord, .goal),
+      case let office = phraseAt[last.prepositionWord - 1], office >= 0
+    else { return false }
+    return phrases[office].headClasses.intersects(sentence.acting)
   }
 
   /// "handed to Armenia the bodies of 25 soldiers": an object behind the one who receives it.

@@ -125,7 +125,12 @@ extension MentionWriter {
     guard let verb = finding.candidate.verb.map({ structure.verbs[$0] }), !finding.candidate.isNoun,
       verb.relation == .relative, verb.form == .finite, let antecedent = verb.antecedent
     else { return false }
-    return structure.phraseAt[words.lowerBound] == antecedent
+    // but "a $9 billion bill that gives the island $2 billion"
+    let hasOwn = structure.sentence.entities.contains {
+      $0.amount != nil && $0.words.lowerBound >= verb.words.upperBound
+        && finding.slots.clause.contains($0.words.lowerBound)
+    }
+    return !hasOwn && structure.phraseAt[words.lowerBound] == antecedent
   }
 
   /// Of words that several currencies share, the giver's own is meant; "dollars" may be.

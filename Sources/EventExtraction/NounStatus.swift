@@ -158,7 +158,22 @@ extension StatusReader {
 
   /// "declined to say whether Spain would send tanks", "did not disclose when it will": what lies ahead and nobody would tell
   /// is no news.
+  /// Nor is what a clause only compares with: "more than he had asked for".
   func isUntold(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
+    let opening = verb.subjects.first.map { structure.phrases[$0].words.lowerBound } ?? verb.words.lowerBound
+    if opening > sentence.bodyStart, patterns.status.comparing.contains(sentence.hash(opening - 1)),
+      // "more than 90 towns were left in the dark"
+      sentence.use(opening) != .number, structure.verbs.contains(where: { $0.words.upperBound < opening })
+    {
+      return true
+    }
+    // "Whether the jets will be sent is open"
+    if verb.marker == sentence.bodyStart, patterns.status.questions.contains(sentence.hash(verb.marker)),
+      structure.verbs.contains(where: { $0.form == .finite && $0.words.lowerBound >= verb.words.upperBound }),
+      !sentence.has(verb.marker, .condition)
+    {
+      return true
+    }
     guard verb.marker >= 0, patterns.status.asking.contains(sentence.hash(verb.marker)),
       reading.rules.contains(where: { ["status.future", "status.backshifted", "status.conditional"].contains($0) })
         || patterns.status.questions.contains(sentence.hash(verb.marker)),

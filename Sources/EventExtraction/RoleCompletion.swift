@@ -142,7 +142,8 @@ final class RoleCompletion {
       return [one, other]
     }
     guard
-      let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) }) ?? attackedSide.first
+      let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) && !isRelief($0) })
+        ?? attackedSide.first
         ?? fighting
     else { return [] }
     return ([one] + opponent(of: [one], isFighting: true)).filter { !others.contains($0) }
@@ -176,7 +177,7 @@ final class RoleCompletion {
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
     if let named { return [named] }
     if known.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) { return known }
-    let fighter = ranking.fighters.first { !sides.contains($0) }.map { [$0] }
+    let fighter = ranking.fighters.first { !sides.contains($0) && !isRelief($0) }.map { [$0] }
     return fighter ?? (isFighting ? [] : needy(except: sides))
   }
 
@@ -184,6 +185,13 @@ final class RoleCompletion {
   func enemy(of roles: FilledRoles, but role: Role) -> String? {
     let sides = roles.roles.filter { $0 != role }.flatMap { roles[$0] ?? [] }.compactMap(wars.side)
     return sides.lazy.flatMap { self.wars.opponents(of: $0) }.first { isNamed($0) && !sides.contains($0) }
+  }
+
+  /// "a strike on a lorry of the agency": those who bring relief are no side of a war.
+  private func isRelief(_ side: String) -> Bool {
+    patterns.actors.participant(side).map {
+      patterns.lexicon.classes(of: $0.name).intersects(patterns.known.reliefBody)
+    } ?? false
   }
 
   func isNamed(_ side: String) -> Bool {
@@ -198,7 +206,7 @@ final class RoleCompletion {
   func offender(except: [String]) -> [String] {
     let enemies = except.flatMap { wars.opponents(of: $0) }.filter { !except.contains($0) }
     if let named = enemies.first(where: isNamed) { return [named] }
-    return ranking.offenders.first { !except.contains($0) }.map { [$0] } ?? []
+    return ranking.offenders.first { !except.contains($0) && !isRelief($0) }.map { [$0] } ?? []
   }
 
   /// The side attacked in a war of the day that the article names most often.

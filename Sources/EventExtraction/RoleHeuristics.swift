@@ -142,7 +142,18 @@ extension MentionWriter {
   /// Who asks for aid receives it for a country.
   private func completeRecipient(_ finding: inout Finding) {
     let recipient = Role("recipient")
-    guard finding.type.category == "aid", let holders = finding.roles[recipient] else { return }
+    guard finding.type.category == "aid", let all = finding.roles[recipient] else { return }
+    // "asked Congress for $9 million": nobody gives to themselves.
+    let donors = (finding.roles[Role("donor")] ?? []).map { $0.country ?? $0.id }
+    let isHome = (finding.roles[Role("donor")] ?? []).contains { finder.isNamelessInstitution($0) }
+    var holders = all.filter { $0.country == nil || !isHome && !donors.contains($0.country) }
+    // "for Haiti"
+    if holders.isEmpty {
+      holders = finding.slots.arguments.flatMap { finder.participants($0.phrase) }.filter {
+        $0.kind == .country && !donors.contains($0.country)
+      }
+    }
+    if holders.isEmpty { return finding.roles[recipient] = nil }
     finding.roles[recipient] = holders.map { holder in
       guard holder.kind == .person, let country = holder.country,
         var owner = patterns.actors.participant(country)

@@ -11,6 +11,8 @@ struct StatusCues: Sendable {
   private(set) var questions: Set<UInt64> = []
   /// Those, and what asks when, where or how it is so.
   private(set) var asking: Set<UInt64> = []
+  /// "$9 million more than he had asked for": what opens a clause that only compares.
+  private(set) var comparing: Set<UInt64> = []
   /// "almost", right before or among the words of a verb.
   private(set) var almost = PhraseTable<Bool>()
   /// Marks of a running count.
@@ -56,6 +58,7 @@ struct StatusCues: Sendable {
         case "question":
           questions.formUnion(phrases.hashes(String(word)))
           asking.formUnion(phrases.hashes(String(word)))
+        case "comparing": comparing.formUnion(phrases.hashes(String(word)))
         case "asking": asking.formUnion(phrases.hashes(String(word)))
         case "almost": almost.insert(phrases.hashes(String(word)), true)
         case "total": totals.insert(phrases.hashes(String(word)), true)
