@@ -7,7 +7,7 @@ import TimelineCore
 func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
   // From the right: whether a verb is finite depends on what follows it.
   for number in groups.indices.reversed() where isPlainPast(groups[number], sentence) {
-    guard !hasOwnSubject(number, groups, sentence) else { continue }
+    guard !hasOwnSubject(number, groups, sentence), !tellsBehind(groups[number], sentence, isReport) else { continue }
     if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence, isReport) {
       groups[number].makeParticiple()
     }

@@ -97,7 +97,10 @@ final class RoleCompletion {
       return [context.soleHolder(of: rule.role, finding.type.category)].compactMap(\.self).filter {
         !others.contains($0)
       }
-    case .offender: return offender(except: others)
+    // "Moscow put 90 officials on its list": an attacker penalises others than the one attacked.
+    case .offender:
+      let isAttacker = finding.type.category == "sanctions" && others.contains(where: wars.attackers.contains)
+      return isAttacker ? [] : offender(except: others)
     case .country: return others
     case .attacked: return attacked(rule, others, &roles)
     case .opponent: return opponent(rule, others, finding)
