@@ -92,10 +92,20 @@ extension MentionWriter {
     result.type = type
     result.traits = type == finding.type ? finding.traits : patterns.precedence[type]
     if !isFirst, let giver = giver(at: own.lowerBound) { result.roles[Role("donor")] = finder.participants(giver) }
+    if result.roles[Role("donor")] == nil { result.roles[Role("donor")] = owner(of: own, not: finding).map { [$0] } }
     for role in [Role("recipient"), Role("items")] {
       result.roles[role] = holders(finding.roles[role], in: own, isFirst: isFirst)
     }
     return result
+  }
+
+  /// "$700 million worth of American materiel": whose the gift of a part is, unless he receives it; nil where no word tells.
+  private func owner(of part: Range<Int>, not finding: Finding) -> Participant? {
+    let gifts = structure.phrases.filter {
+      part.contains($0.head) && $0.headClasses.intersects(patterns.known.gift)
+    }
+    let receivers = (finding.roles[Role("recipient")] ?? []).map(\.country)
+    return gifts.lazy.compactMap { self.finder.owner(of: $0) }.first { !receivers.contains($0.country) }
   }
 
   /// The giver that a part begins with; nil where it begins otherwise.

@@ -26,7 +26,9 @@ func findAmounts(
   let context = AmountContext(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
   var spans: [AmountSpan] = []
   while index < range.upperBound {
-    guard mayBegin(index), let span = reader.amount(at: index) else {
+    guard mayBegin(index),
+      let span = reader.amount(at: index) ?? spans.last.flatMap({ reader.amount(at: index, after: $0) })
+    else {
       index += 1
       continue
     }
@@ -69,6 +71,28 @@ private struct AmountReader {
     return span(
       start, to: currency.words.upperBound, number, upper: upper, sign: currency.words, currency.code)
   }
+
+  /// "gave $5 million in May and another 3 million in June", "France €5 million, Germany 3 million": a number with a scale that
+  /// counts nothing, behind a word that adds to the amount before or the name of another giver.
+  func amount(at start: Int, after last: AmountSpan) -> AmountSpan? {
+    guard let number = numbers.number(at: start), number.hasScale, start - last.tokens.upperBound <= Self.reach,
+      !last.money.isConverted, isAlone(behind: number.end), start > range.lowerBound,
+      isNamed(start - 1) || isBehind(.fresh, start)
+    else { return nil }
+    return span(start, to: number.end, number, sign: last.sign, last.money.currency)
+  }
+
+  /// How far an amount without its currency may stand behind the one that tells it, in tokens.
+  private static let reach = 12
+
+  /// Whether nothing is counted there: a mark, a preposition or a conjunction stands behind the number.
+  private func isAlone(behind end: Int) -> Bool {
+    guard end < range.upperBound else { return true }
+    let open: GrammarTags = [.comma, .stop, .semicolon, .coordinator, .goal, .site]
+    return !patterns.words[tokens[end].hash].tags.isDisjoint(with: open)
+  }
+
+  private func isNamed(_ index: Int) -> Bool { tokens[index].kind == .word && tokens[index].shape != .lower }
 
   private func prefixed(_ start: Int, _ sign: Range<Int>, _ number: NumberMatch, _ code: String) -> AmountSpan {
     // "$5 to 20 countries": an end without a sign of its own or a scale is none.
@@ -130,10 +154,12 @@ private struct AmountReader {
     return upper
   }
 
-  private func isBehindStart(_ start: Int) -> Bool {
+  private func isBehindStart(_ start: Int) -> Bool { isBehind(.rangeStart, start) }
+
+  private func isBehind(_ meant: AmountLexicon.Cue, _ start: Int) -> Bool {
     for first in max(range.lowerBound, start - 3)..<start {
       let cue = lexicon.cues.longestMatch(in: tokens, from: first, before: start)
-      if cue?.count == start - first, cue?.value == .rangeStart { return true }
+      if cue?.count == start - first, cue?.value == meant { return true }
     }
     return false
   }

@@ -167,6 +167,7 @@ extension FindingReader {
 
   /// "told his ministry to prepare": what a side says to its own people is no matter between sides.
   func isToOneself(_ trigger: Trigger, _ traits: TypeTraits, _ slots: Slots) -> Bool {
+    if trigger.type.category == "aid", isForOneself(slots) { return true }
     // "must withdraw its troops, X said": the subject is not who speaks.
     guard traits.isSpeech, trigger.frame.first?.slots.contains(.report) == false, let subject = slots.subject.first,
       let object = slots.object.first

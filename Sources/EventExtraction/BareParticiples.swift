@@ -7,7 +7,7 @@ import TimelineCore
 func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
   // From the right: whether a verb is finite depends on what follows it.
   for number in groups.indices.reversed() where isPlainPast(groups[number], sentence) {
-    guard !hasOwnSubject(number, groups, sentence) else { continue }
+    guard !hasOwnSubject(number, groups, sentence), !tellsBehind(groups[number], sentence, isReport) else { continue }
     if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence, isReport) {
       groups[number].makeParticiple()
     }
@@ -139,7 +139,9 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   }
   guard number + 1 < groups.count, groups[number + 1].form == .finite else { return false }
   // "Pakistan hit back with rockets aimed at airfields": a country that opens its clause is not told apart by a participle.
-  if let actor = sentence.entity(at: left), actor.actor?.form == .name, actor.words.lowerBound == sentence.bodyStart {
+  if let actor = sentence.entity(at: left), actor.actor?.form == .name,
+    actor.words.lowerBound == sentence.bodyStart || sentence.use(actor.words.lowerBound - 1) == .time
+  {
     return false
   }
   let between = right..<groups[number + 1].words.lowerBound

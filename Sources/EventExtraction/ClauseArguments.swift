@@ -18,9 +18,9 @@ extension SentenceStructure {
   func namedObject(of number: Int) -> Int? {
     // "carried out on Sunday what it called a raid"
     let start = behindTime(sentence.next(verbs[number].words.upperBound))
-    guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]), !verbs[number].isReport,
+    guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]),
       var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }),
-      verbs[naming].form == .finite || verbs[naming].isReport
+      verbs[naming].form == .finite || verbs[naming].isReport, !verbs[number].isReport || !verbs[naming].isReport
     else { return nil }
     if naming + 1 < verbs.count, verbs[naming].words.upperBound == verbs[naming + 1].words.lowerBound { naming += 1 }
     guard verbs[naming].form == .finite else { return nil }
@@ -59,7 +59,9 @@ extension SentenceStructure {
           index = phrase.words.upperBound
           continue
         }
-        let isJoined = sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
+        let isJoined =
+          sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
+          && !isHolder(number, behind: result)
         let isDelayed = last != nil && isDelayed(number, behind: result, of: own)
         if isJoined, let parallel = parallel(to: number, in: result) { last = parallel.preposition }
         let slot = phrase.preposition ?? (isJoined && !isDelayed ? last : nil)
@@ -88,6 +90,17 @@ extension SentenceStructure {
     return result
   }
 
+  /// "its minister for development, Jane Doe": the name behind a comma tells who holds an office, not what it is for.
+  private func isHolder(_ number: Int, behind arguments: [Argument]) -> Bool {
+    guard isComma(phrases[number].words.lowerBound - 1), sentence.use(phrases[number].head) == .name,
+      let last = arguments.last.map({ phrases[$0.phrase] }),
+      last.words.upperBound == phrases[number].words.lowerBound - 1,
+      last.prepositionWord > sentence.bodyStart, sentence.has(last.prepositionWord, .goal),
+      case let office = phraseAt[last.prepositionWord - 1], office >= 0
+    else { return false }
+    return phrases[office].headClasses.intersects(sentence.acting)
+  }
+
   /// "handed to Armenia the bodies of 25 soldiers": an object behind the one who receives it.
   private func isShifted(_ number: Int, behind arguments: [Argument], _ start: Int) -> Bool {
     guard arguments.count == 1, let receiver = arguments.first, receiver.order < 0 else { return false }
@@ -108,7 +121,8 @@ extension SentenceStructure {
       && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting)
         // "raised to 34 the number of dead"
         || sentence.use(phrase.head) == .number)
-      && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number)
+      && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number
+        || phrases[number].headClasses.intersects(sentence.gifts))
   }
 
   /// "announced in Oslo on Monday $1 billion in loans": an object behind where and when.

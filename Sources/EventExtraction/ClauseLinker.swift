@@ -10,6 +10,7 @@ extension SentenceStructure {
       return
     }
     if linkExpletive(of: number) { return }
+    if let sayer = namedSayer(of: number) { return verbs[number].subjects = [sayer] }
     var left = verb.words.lowerBound - 1
     // Where the words end that stand right before the verb, apart from a parenthesis between commas.
     var right = verb.words.lowerBound

@@ -33,6 +33,12 @@ extension SentenceStructure {
   }
 
   private func beginsClause(_ index: Int) -> Bool {
+    // "lent money this year, and in May its minister held talks"
+    if sentence.has(index, .coordinator), case let next = behindTime(index + 1), next > index + 1,
+      phraseAt[min(next, sentence.count - 1)] >= 0, beginsClause(next)
+    {
+      return true
+    }
     if sentence.has(index, .subordinator), !sentence.has(index, .preposition) { return true }
     guard phraseAt[index] >= 0 else { return false }
     let phrase = phraseAt[index]

@@ -43,6 +43,16 @@ extension ParticipantFinder {
       && patterns.lexicon.isPlural(sentence.hash(phrase.head))
   }
 
+  /// "Doe promised Roe tanks when the two met": a person and the one to whom something is done; nil where no such two are.
+  func partners(before word: Int) -> [Participant]? {
+    for verb in structure.verbs.reversed() where verb.form == .finite && verb.words.upperBound <= word {
+      guard verb.subjects.count == 1, let object = verb.arguments.first(where: { $0.order == 0 }) else { continue }
+      let both = [verb.subjects[0], object.phrase].compactMap { number in person(structure.phrases[number]) }
+      if both.count == 2, both[0].id != both[1].id { return both }
+    }
+    return nil
+  }
+
   /// "between X and Y, said the two sides": the last two named together before a word.
   func couple(before word: Int) -> [Participant]? {
     for number in structure.phrases.indices.dropFirst().reversed() {

@@ -38,4 +38,13 @@ extension SentenceStructure {
     if !sentence.tags.isDisjoint(with: [.company, .echo]) { result += company(of: number) + echoes(of: number) }
     return result
   }
+
+  /// "Mali gave Niger ten tanks and Chad promised": a thing behind a verb acts with no country.
+  func isGiven(_ thing: Int, before actor: Int) -> Bool {
+    guard sentence.entity(at: phrases[actor].head)?.isCountry ?? false, phrases[actor].words.count == 1,
+      case let head = phrases[thing].head, sentence.entity(at: head).map({ $0.amount != nil }) ?? true,
+      !phrases[thing].headClasses.intersects(sentence.acting), sentence.use(head) != .name
+    else { return false }
+    return (sentence.bodyStart..<phrases[thing].words.lowerBound).contains { verbAt[$0] >= 0 }
+  }
 }

@@ -53,8 +53,11 @@ extension MentionWriter {
       let pair = finder.discourse.pair(at: finder.sentenceNumber)
       let known = pair.isEmpty ? [finder.discourse.body(at: finder.sentenceNumber)].compactMap(\.self) : pair
       let others = known.filter { $0.kind == .country && !actors.contains($0.id ?? "") }
-      guard !actors.isEmpty, others.count == 1 else { continue }
-      finding.roles[role] = [others[0].worded(as: holders[0])]
+      // "stopped deliveries to his neighbour": aid goes to those who need it in the article.
+      let needy = finding.type.category == "aid" ? completion.ranking.needy.first { !actors.contains($0) } : nil
+      let meant = needy.flatMap { patterns.actors.participant($0) } ?? (others.count == 1 ? others[0] : nil)
+      guard !actors.isEmpty, let meant else { continue }
+      finding.roles[role] = [meant.worded(as: holders[0])]
     }
   }
 

@@ -20,6 +20,8 @@ package final class EventPatterns: Sendable {
       prisonPlace, aimedAt, invading, leading, harm, figurative, thanks, flagging, backing, faction, warship: ClassSet
     /// Who brings relief: agencies and charities.
     let reliefBody: ClassSet
+    let lender: ClassSet
+    let scaling: ClassSet
     /// What acts itself where nobody is told to: weapons and strikes.
     let arms: ClassSet
     /// What negotiators agree on.
@@ -128,8 +130,8 @@ package final class EventPatterns: Sendable {
       aimedAt: set("aimed-at"), invading: set("invading"), leading: set("leading"),
       harm: set("harm").union(set("strike")), figurative: set("figurative"), thanks: set("thanks"),
       flagging: set("flagging"), backing: set("backing"), faction: set("faction"),
-      warship: set("warship").union(set("navy")),
-      reliefBody: set("relief-body"), arms: set("weapon").union(set("airborne")).union(set("strike")),
+      warship: set("warship").union(set("navy")), reliefBody: set("relief-body"), lender: set("lender"),
+      scaling: set("scaling"), arms: set("weapon").union(set("airborne")).union(set("strike")),
       deal: set("agreement").union(set("truce")),
       span: set("timespan").union(set("span")), tally: set("votes").union(set("tally")).union(set("landslide")),
       somebody: set("body").union(set("title")).union(set("group")),

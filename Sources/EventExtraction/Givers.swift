@@ -116,6 +116,24 @@ extension FrameFiller {
   }
 }
 
+extension FindingReader {
+  /// "ordered howitzers for its own army": what somebody gets for himself is no gift.
+  func isForOneself(_ slots: Slots) -> Bool {
+    let givers = slots.subject.flatMap { finder.participants($0) }.compactMap(\.country)
+    // "promised Chad boats for its coast guard": of the other country.
+    guard finder.countriesNamed().allSatisfy({ givers.contains($0.country ?? "") }) else { return false }
+    return !givers.isEmpty
+      && slots.arguments.contains { argument in
+        let phrase = structure.phrases[argument.phrase]
+        guard structure.sentence.has(phrase.prepositionWord, .goal),
+          structure.sentence.has(phrase.words.lowerBound, .possessive)
+        else { return false }
+        let receivers = finder.participants(argument.phrase)
+        return !receivers.isEmpty && receivers.allSatisfy { $0.country.map(givers.contains) ?? false }
+      }
+  }
+}
+
 extension MentionWriter {
   /// "Stockholm's 18th package, presented in May": whose the gift is that is only announced, unless he receives it.
   func completeGiver(_ finding: inout Finding) {

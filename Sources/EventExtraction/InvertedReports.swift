@@ -42,4 +42,31 @@ extension SentenceStructure {
     return sentence.has(end, .complementizer) && !sentence.has(end, .relative)
       || number + 1 < verbs.count && verbs[number + 1].words.lowerBound == end && verbs[number + 1].form == .finite
   }
+
+  /// "will help Mali, its minister for aid, Jane Doe, said": the office, behind what is told, of whoever says it; nil where
+  /// none stands so.
+  func namedSayer(of number: Int) -> Int? {
+    let verb = verbs[number]
+    guard verb.isReport, isComma(verb.words.lowerBound - 1), verbs[..<number].contains(where: { $0.form == .finite }),
+      case let name = phraseAt[verb.words.lowerBound - 2], name > 0, sentence.use(phrases[name].head) == .name,
+      phrases[name].prepositionWord < 0, isComma(phrases[name].words.lowerBound - 1),
+      case let behind = phraseAt[phrases[name].words.lowerBound - 2], behind > 0
+    else { return nil }
+    let (link, own) = (phrases[behind].prepositionWord, phrases[behind].headClasses.intersects(sentence.acting))
+    let office = own || link <= sentence.bodyStart ? behind : phraseAt[link - 1]
+    guard office > 0, phrases[office].headClasses.intersects(sentence.acting), phrases[office].prepositionWord < 0,
+      isComma(phrases[office].words.lowerBound - 1),
+      sentence.has(phrases[office].words.lowerBound, [.determiner, .possessive])
+    else { return nil }
+    return office
+  }
+}
+
+/// "will send tents, its minister, Jane Doe, said on Monday": a past of saying behind a name in commas, with nothing but a time
+/// behind it, is no participle.
+func tellsBehind(_ group: VerbGroup, _ sentence: SentenceWords, _ isReport: (Int) -> Bool) -> Bool {
+  let (left, right) = (group.words.lowerBound - 1, group.words.upperBound)
+  guard isReport(group.lemma), sentence.has(left, .comma), sentence.use(left - 1) == .name else { return false }
+  return sentence.use(right) == .time || sentence.has(right, .stop)
+    || sentence.has(right, .preposition) && sentence.use(right + 1) == .time
 }

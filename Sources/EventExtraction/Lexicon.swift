@@ -149,6 +149,12 @@ struct Lexicon: Sendable {
     nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
   }
 
+  /// The classes of a noun or a name as a whole; none where no table has it.
+  func classes(of name: String) -> ClassSet {
+    let tokens = tokenizing.tokens(name)
+    return nouns.longestMatch(in: tokens, from: 0, before: tokens.count)?.value ?? ClassSet()
+  }
+
   /// Makes a word known as a noun where no table of nouns has it.
   mutating func list(noun: [UInt64]) { nouns.change(noun, or: ClassSet()) { _ in } }
 }

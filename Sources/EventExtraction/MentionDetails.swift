@@ -83,15 +83,19 @@ extension MentionWriter {
     }
   }
 
-  /// "the union, where $9 billion in reserves are held, is to lend": the subject of a relative clause that tells of
-  /// something else.
+  /// "the union, where $9 billion in reserves are held, is to lend", "Oslo, which promised $2 billion, gave": what a relative
+  /// clause in front of the verb tells of something else.
   private func isOfRelative(_ words: Range<Int>, _ finding: Finding) -> Bool {
     structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
       guard verb.relation == .relative, verb.form == .finite, number != finding.candidate.verb,
         let antecedent = verb.antecedent
       else { return false }
-      let clause = structure.phrases[antecedent].words.upperBound..<verb.words.upperBound
+      let isEnclosed =
+        !finding.candidate.isNoun && finding.slots.subject.contains(antecedent)
+        && verb.words.upperBound <= finding.candidate.words.lowerBound
+      let end = isEnclosed ? finding.candidate.words.lowerBound : verb.words.upperBound
+      let clause = structure.phrases[antecedent].words.upperBound..<end
       return clause.contains(words.lowerBound) && !clause.contains(finding.candidate.words.lowerBound)
     }
   }
@@ -121,7 +125,12 @@ extension MentionWriter {
     guard let verb = finding.candidate.verb.map({ structure.verbs[$0] }), !finding.candidate.isNoun,
       verb.relation == .relative, verb.form == .finite, let antecedent = verb.antecedent
     else { return false }
-    return structure.phraseAt[words.lowerBound] == antecedent
+    // but "a $9 billion bill that gives the island $2 billion"
+    let hasOwn = structure.sentence.entities.contains {
+      $0.amount != nil && $0.words.lowerBound >= verb.words.upperBound
+        && finding.slots.clause.contains($0.words.lowerBound)
+    }
+    return !hasOwn && structure.phraseAt[words.lowerBound] == antecedent
   }
 
   /// Of words that several currencies share, the giver's own is meant; "dollars" may be.

@@ -170,6 +170,9 @@ private func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   {
     return true
   }
+  // "handed to its border guards 20 drones"
+  let isBody = sentence.token(index - 1).isLower && sentence.words[index - 1].classes.intersects(sentence.acting)
+  if sentence.words[index].use == .number, sentence.words[index - 1].use == .noun, isBody { return true }
   guard let entity = sentence.entity(at: index - 1), entity.words.upperBound == index else { return false }
   // "in neighbouring Belgorod 11,000 people"
   if entity.place != nil, sentence.words[index].use == .number { return true }
@@ -204,11 +207,14 @@ private func isPartner(_ index: Int, _ sentence: SentenceWords) -> Bool {
 private func isReceiver(_ entity: Entity, before gift: Int, _ sentence: SentenceWords) -> Bool {
   var left = entity.words.lowerBound - 1
   if sentence.has(left, .determiner) { left -= 1 }
+  // "handed over to Ukraine howitzers"
+  let isGoal = sentence.has(left, .goal)
+  if isGoal { left -= sentence.has(left - 1, .particle) ? 2 : 1 }
   guard left >= sentence.bodyStart, sentence.words[left].isDitransitive, sentence.use(left) == .verb,
     entity.actor?.form != .demonym || !entity.isCountry
   else { return false }
   // "sent Ukraine parts of a power station": a country behind such a verb owns nothing that is not one of its people.
-  let isCountry = entity.isCountry && !sentence.words[gift].classes.intersects(sentence.acting)
+  let isCountry = entity.isCountry && !isGoal && !sentence.words[gift].classes.intersects(sentence.acting)
   return (isCountry || sentence.words[gift].classes.intersects(sentence.gifts)) && sentence.token(gift).shape == .lower
 }
 

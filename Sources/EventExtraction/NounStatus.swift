@@ -147,11 +147,43 @@ extension StatusReader {
     }
     // "have almost encircled the garrison": an attack all the same.
     if let trigger, patterns.status.attempted.contains(trigger.type.rawValue) { return false }
+    // "almost doubled its aid": by how much.
+    if verb.classes.intersects(patterns.known.scaling) { return false }
     return (max(sentence.bodyStart, verb.words.lowerBound - 2)..<verb.head).contains { index in
       sentence.match(patterns.status.almost, at: index, before: verb.head).map {
         index + $0.count >= verb.words.lowerBound
       } ?? false
     }
+  }
+
+  /// "declined to say whether Spain would send tanks", "did not disclose when it will": what lies ahead and nobody would tell
+  /// is no news.
+  /// Nor is what a clause only compares with: "more than he had asked for".
+  func isUntold(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
+    let opening = verb.subjects.first.map { structure.phrases[$0].words.lowerBound } ?? verb.words.lowerBound
+    if opening > sentence.bodyStart, patterns.status.comparing.contains(sentence.hash(opening - 1)),
+      // "more than 90 towns were left in the dark"
+      sentence.use(opening) != .number, structure.verbs.contains(where: { $0.words.upperBound < opening })
+    {
+      return true
+    }
+    // "Whether the jets will be sent is open"
+    if verb.marker == sentence.bodyStart, patterns.status.questions.contains(sentence.hash(verb.marker)),
+      structure.verbs.contains(where: { $0.form == .finite && $0.words.lowerBound >= verb.words.upperBound }),
+      !sentence.has(verb.marker, .condition)
+    {
+      return true
+    }
+    guard verb.marker >= 0, patterns.status.asking.contains(sentence.hash(verb.marker)),
+      reading.rules.contains(where: { ["status.future", "status.backshifted", "status.conditional"].contains($0) })
+        || patterns.status.questions.contains(sentence.hash(verb.marker)),
+      let sayer = structure.verbs.last(where: {
+        $0.words.upperBound <= verb.marker && $0.words.upperBound >= verb.marker - 1
+      }), sayer.isReport
+    else { return false }
+    if sayer.isNegated { return true }
+    guard sayer.form == .infinitive, let above = sayer.governor, let cue = governor(of: above) else { return false }
+    return cue.effect == .sets(.rejected) || cue.effect == .undoes
   }
 
   /// "only two had been sought by the court before": a past perfect that ends on when nothing but the past is meant tells

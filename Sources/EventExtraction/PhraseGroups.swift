@@ -109,6 +109,7 @@ extension SentenceStructure {
         break
       }
       guard phrases[other].prepositionWord < 0, !(isComma(left) && endsGovernedPair(other)) else { break }
+      if isGiven(other, before: current) { break }
       result.insert(other, at: 0)
       current = other
     }

@@ -6,7 +6,7 @@ extension ParticipantFinder {
   func pronoun(_ phrase: NounPhrase) -> [Participant]? {
     let first = phrase.words.lowerBound
     if isCount(phrase) {
-      let named = couple(before: first) ?? discourse.joined(at: sentenceNumber)
+      let named = partners(before: first) ?? couple(before: first) ?? discourse.joined(at: sentenceNumber)
       return named.isEmpty && discourse.people.count == 2 ? discourse.people : named
     }
     guard phrase.words.count == 1, sentence.has(first, [.he, .she, .it, .they]), !sentence.has(first, .possessive)
@@ -51,7 +51,8 @@ extension ParticipantFinder {
         if wantsPerson, isQuoted(phrase.head) != isQuoted(word) { continue }
         guard
           let found = person(phrase) ?? named(phrase)
-            ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) ?? ownMovement(phrase, wantsPerson) : nil)
+            ?? (isBody(phrase)
+              ? master(of: phrase, wantsPerson) ?? seat(phrase) ?? ownMovement(phrase, wantsPerson) : nil)
         else {
           continue
         }
@@ -60,6 +61,13 @@ extension ParticipantFinder {
     }
     return (wantsPerson ? nearestPerson(before: word) : firstCountry(before: word))
       ?? comingSubject(after: word, wantsPerson)
+  }
+
+  /// "Doe's ministry said it": who leads a body acts for a country.
+  private func master(of phrase: NounPhrase, _ wantsPerson: Bool) -> Participant? {
+    let owner = owner(of: phrase)
+    guard let owner, owner.kind == .person, !wantsPerson, isState(phrase.head) else { return owner }
+    return owner.country.flatMap { patterns.actors.participant($0) }
   }
 
   /// Whether a quotation that a sentence begins is open at a word.

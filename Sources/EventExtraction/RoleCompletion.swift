@@ -99,7 +99,10 @@ final class RoleCompletion {
       return [context.soleHolder(of: rule.role, finding.type.category)].compactMap(\.self).filter {
         !others.contains($0)
       }
-    case .offender: return offender(except: others)
+    // "Moscow put 90 officials on its list": an attacker penalises others than the one attacked.
+    case .offender:
+      let isAttacker = finding.type.category == "sanctions" && others.contains(where: wars.attackers.contains)
+      return isAttacker ? [] : offender(except: others)
     case .country: return others
     case .attacked: return attacked(rule, others, &roles)
     case .opponent: return leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
@@ -171,7 +174,8 @@ final class RoleCompletion {
       return [one, other]
     }
     guard
-      let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) }) ?? attackedSide.first
+      let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) && !isRelief($0) })
+        ?? attackedSide.first
         ?? fighting
     else { return [] }
     return ([one] + opponent(of: [one], isFighting: true)).filter { !others.contains($0) }
@@ -213,7 +217,9 @@ final class RoleCompletion {
     if let named { return [named] }
     if known.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) { return known }
     // Who only left a country stands against nobody.
-    let fighter = ranking.fighters.first { !sides.contains($0) && context.opponents[$0] != nil }.map { [$0] }
+    let fighter = ranking.fighters.first {
+      !sides.contains($0) && context.opponents[$0] != nil && !isRelief($0)
+    }.map { [$0] }
     return fighter ?? (isFighting ? [] : needy(except: sides))
   }
 
@@ -231,6 +237,13 @@ final class RoleCompletion {
     }
   }
 
+  /// "a strike on a lorry of the agency": those who bring relief are no side of a war.
+  private func isRelief(_ side: String) -> Bool {
+    patterns.actors.participant(side).map {
+      patterns.lexicon.classes(of: $0.name).intersects(patterns.known.reliefBody)
+    } ?? false
+  }
+
   func isNamed(_ side: String) -> Bool {
     context.countries[side] != nil || context.fighters[side] != nil || context.named[side] != nil
   }
@@ -243,7 +256,7 @@ final class RoleCompletion {
   func offender(except: [String]) -> [String] {
     let enemies = except.flatMap { wars.opponents(of: $0) }.filter { !except.contains($0) }
     if let named = enemies.first(where: isNamed) { return [named] }
-    return ranking.offenders.first { !except.contains($0) }.map { [$0] } ?? []
+    return ranking.offenders.first { !except.contains($0) && !isRelief($0) }.map { [$0] } ?? []
   }
 
   /// The side attacked in a war of the day that the article names most often.

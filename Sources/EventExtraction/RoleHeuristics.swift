@@ -146,7 +146,18 @@ extension MentionWriter {
   /// Who asks for aid receives it for a country.
   private func completeRecipient(_ finding: inout Finding) {
     let recipient = Role("recipient")
-    guard finding.type.category == "aid", let holders = finding.roles[recipient] else { return }
+    guard finding.type.category == "aid", let all = finding.roles[recipient] else { return }
+    // "asked Congress for $9 million": nobody gives to themselves.
+    let donors = (finding.roles[Role("donor")] ?? []).map { $0.country ?? $0.id }
+    let isHome = (finding.roles[Role("donor")] ?? []).contains { finder.isNamelessInstitution($0) }
+    var holders = all.filter { $0.country == nil || !isHome && !donors.contains($0.country) }
+    // "for Haiti"
+    if holders.isEmpty {
+      holders = finding.slots.arguments.flatMap { finder.participants($0.phrase) }.filter {
+        $0.kind == .country && !donors.contains($0.country)
+      }
+    }
+    if holders.isEmpty { return finding.roles[recipient] = nil }
     finding.roles[recipient] = holders.map { holder in
       guard holder.kind == .person, let country = holder.country,
         var owner = patterns.actors.participant(country)
@@ -176,7 +187,8 @@ extension MentionWriter {
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1,
         holders.allSatisfy({ finder.isNamelessState($0) || finder.isNeighbour($0) }),
-        let country = countries(finding).lazy.compactMap(\.self).first
+        let country = countries(finding).lazy.compactMap(\.self)
+          .first(where: { !isOther($0, than: role, finding) || finder.isNamelessState(holders[0]) })
           ?? completion.enemy(of: finding.roles, but: role),
         let state = patterns.actors.participant(country)
       else { continue }
@@ -184,6 +196,13 @@ extension MentionWriter {
       named.text = holders[0].text
       named.range = holders[0].range
       finding.roles[role] = [named]
+    }
+  }
+
+  /// "since Russia invaded its neighbour": whether a country holds another role.
+  private func isOther(_ country: String, than role: Role, _ finding: Finding) -> Bool {
+    finding.roles.roles.contains { other in
+      other != role && (finding.roles[other] ?? []).contains { $0.country == country }
     }
   }
 

@@ -76,7 +76,9 @@ extension SentenceStructure {
     result.arguments = verb.arguments
     result.clause = clause(of: number)
     result.content = content(of: number)
-    result.infinitive = infinitive(of: number).map { first in
+    // "declined to say more about the tanks": what somebody is to tell is no deed.
+    let isKept = verb.cue >= 0 && patterns.governors[verb.cue].effect == .sets(.rejected)
+    result.infinitive = infinitive(of: number).flatMap { isKept && verbs[$0].isReport ? nil : $0 }.map { first in
       // "offered to help end the war"
       // "to resume pumping oil"
       let last =

@@ -62,6 +62,10 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.owed")
       }
+      if isUntold(structure.verbs[verb], reading) {
+        reading.status = nil
+        reading.rules.append("status.untold")
+      }
       if isAbility(structure.verbs[verb], trigger) {
         reading.status = nil
         reading.rules.append("status.ability")
@@ -187,11 +191,10 @@ struct StatusReader {
   }
 
   /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs; nor
-  /// "a parliament can unseat a minister".
+  /// "only a parliament can unseat a minister".
   private func isAbility(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
-    guard verb.modality.contains(.possible), trigger.type.category == "offensive" || isGeneral(verb) else {
-      return false
-    }
+    let isPower = ["offensive", "political"].contains(trigger.type.category)
+    guard verb.modality.contains(.possible), isPower || isGeneral(verb) else { return false }
     return verb.words.contains { patterns.status.able.contains(sentence.hash($0)) }
   }
 

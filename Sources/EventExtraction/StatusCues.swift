@@ -9,6 +9,10 @@ struct StatusCues: Sendable {
   private(set) var definite: Set<UInt64> = []
   /// Conjunctions that leave open whether it is so.
   private(set) var questions: Set<UInt64> = []
+  /// Those, and what asks when, where or how it is so.
+  private(set) var asking: Set<UInt64> = []
+  /// "$9 million more than he had asked for": what opens a clause that only compares.
+  private(set) var comparing: Set<UInt64> = []
   /// "almost", right before or among the words of a verb.
   private(set) var almost = PhraseTable<Bool>()
   /// Marks of a running count.
@@ -51,7 +55,11 @@ struct StatusCues: Sendable {
           }
           predicates.insert(phrases.hashes(String(word)), status)
         case "definite": definite.formUnion(phrases.hashes(String(word)))
-        case "question": questions.formUnion(phrases.hashes(String(word)))
+        case "question":
+          questions.formUnion(phrases.hashes(String(word)))
+          asking.formUnion(phrases.hashes(String(word)))
+        case "comparing": comparing.formUnion(phrases.hashes(String(word)))
+        case "asking": asking.formUnion(phrases.hashes(String(word)))
         case "almost": almost.insert(phrases.hashes(String(word)), true)
         case "total": totals.insert(phrases.hashes(String(word)), true)
         case "temporary": temporary.insert(phrases.hashes(String(word)), true)

@@ -9,7 +9,7 @@ extension ParticipantFinder {
     guard sentence.has(phrase.words.lowerBound, [.determiner, .possessive]) else { return nil }
     if let only = onlyHolder(phrase) { return only }
     if let subject = firstSubject(before: phrase.words.lowerBound), let holder = office(phrase, of: subject) {
-      return holder
+      return isTold(holder) ? holder : homeHolder(phrase, rather: subject) ?? holder
     }
     let rivals = rivals(of: phrase.head)
     if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id), holds(person, phrase) {
@@ -43,6 +43,13 @@ extension ParticipantFinder {
   }
 
   private func isTold(_ holder: Participant) -> Bool { discourse.people.contains { $0.id == holder.id } }
+
+  /// "China rolled over the loan, said the prime minister": the one told of whose country the article names more often than
+  /// the subject's.
+  private func homeHolder(_ phrase: NounPhrase, rather subject: Participant) -> Participant? {
+    func count(_ country: String?) -> Int { country.flatMap { discourse.countries[$0] } ?? 0 }
+    return toldHolder(phrase).flatMap { count($0.country) > count(subject.country) ? $0 : nil }
+  }
 
   /// Of those named in the article who hold the office that the head names, the one whose country it names most often;
   /// nil where it named none.
@@ -113,11 +120,22 @@ extension ParticipantFinder {
 
   /// "the agency", "the Council": the organisation told of whose name ends in that word; nil for none or several.
   func organisation(called phrase: NounPhrase) -> Participant? {
-    guard !discourse.namesNoOrganisation, isBody(phrase), phrase.words.count == 2,
+    // "the lender": one of those that lend.
+    let isLender = phrase.headClasses.intersects(patterns.known.lender)
+    guard isBody(phrase) || isLender, phrase.words.count == 2,
       sentence.has(phrase.words.lowerBound, .determiner)
     else { return nil }
     let ending = " " + sentence.string(phrase.head..<phrase.head + 1).lowercased()
-    func isCalled(_ organisation: Participant) -> Bool { organisation.name.lowercased().hasSuffix(ending) }
+    func isCalled(_ organisation: Participant) -> Bool {
+      organisation.name.lowercased().hasSuffix(ending)
+        || isLender && patterns.lexicon.classes(of: organisation.name).intersects(patterns.known.lender)
+    }
+    let here = structure.phrases.last {
+      $0.words.upperBound <= phrase.words.lowerBound
+        && named($0).map { $0.kind == .organisation && isCalled($0) } ?? false
+    }
+    if let here { return named(here) }
+    guard !discourse.namesNoOrganisation else { return nil }
     return discourse.organisation(at: sentenceNumber, where: isCalled) ?? discourse.onlyOrganisation(where: isCalled)
   }
 

@@ -43,6 +43,17 @@ extension FindingReader {
     }
   }
 
+  /// "lent money, as its neighbour massed troops", "lent money and promised tanks": what a clause of time or cause or a
+  /// joined one tells says nothing of what is given.
+  private func isOfOther(_ word: Int, _ candidate: Candidate) -> Bool {
+    structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      return number != candidate.verb && verb.form == .finite
+        && [.adverbial, .condition, .coordinated].contains(verb.relation)
+        && verb.words.lowerBound > candidate.words.lowerBound && structure.clause(of: number).contains(word)
+    }
+  }
+
   /// "the army bombed the town; the rebels answered with artillery": the words between two semicolons.
   private func part(around candidate: Candidate) -> Range<Int> {
     let sentence = structure.sentence
@@ -59,7 +70,10 @@ extension FindingReader {
     var best: (distance: Int, type: EventType)?
     let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, part(around: candidate)]
     for range in ranges where best == nil {
-      for index in range where !words[index].classes.isEmpty && !isOfAgent(index, candidate) {
+      for index in range
+      where !words[index].classes.isEmpty && !isOfAgent(index, candidate)
+        && (slots.clause.contains(index) || !isOfOther(index, candidate))
+      {
         for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set)
         {
           let distance = abs(index - candidate.words.lowerBound)
@@ -67,13 +81,19 @@ extension FindingReader {
         }
       }
     }
-    // "The Red Cross halted deliveries": agencies bring relief.
-    let isRelief =
-      category == "aid"
-      && slots.subject.contains {
-        structure.phrases[$0].classes.intersects(patterns.known.reliefBody)
-      }
-    if best == nil, isRelief { return EventType("aid.humanitarian") }
-    return best?.type ?? finder.discourse.kind(of: category) ?? trigger.fallback ?? trigger.type
+    return best?.type ?? (category == "aid" ? usual(slots) : nil) ?? finder.discourse.kind(of: category)
+      ?? trigger.fallback ?? trigger.type
+  }
+
+  /// "The Red Cross halted deliveries", "asked the IMF for help": agencies bring relief, and lenders lend; nil for others.
+  private func usual(_ slots: Slots) -> EventType? {
+    func isOf(_ set: ClassSet, _ phrase: Int) -> Bool { structure.phrases[phrase].classes.intersects(set) }
+    if slots.subject.contains(where: { isOf(patterns.known.reliefBody, $0) }) { return EventType("aid.humanitarian") }
+    let sides = slots.subject + slots.object + slots.indirect + slots.arguments.map(\.phrase)
+    // "pledged €2 million to the fund" is nobody's loan.
+    let isLent = sides.contains {
+      isOf(patterns.known.lender, $0) && structure.sentence.entity(at: structure.phrases[$0].head)?.actor != nil
+    }
+    return isLent ? EventType("aid.financial") : nil
   }
 }
