@@ -21,7 +21,6 @@ import TimelineCore
   ("Honduras has summoned the bloc to an emergency session on Friday.", "diplomacy.meeting", .planned),
   // what may be, and what nobody knows
   ("Russia is ready to help Belarus should it be attacked.", "offensive.ground", .hypothetical),
-  ("Whether Putin has promised North Korea missiles, nobody can tell.", "aid.military", .hypothetical),
   ("Talks between Ethiopia and Egypt could begin in 2025.", "mediation.talks", .expected),
   ("Families are leaving as rebel troops close in on Goma.", "offensive.ground", .ongoing),
   ("Mali will hold talks with the rebels after the army takes control of Kidal.", "offensive.territory", .planned),
@@ -72,6 +71,7 @@ func readsTheStatusFromTheGovernorChain(sentence: String, type: String, status: 
 @Test(arguments: [
   "Iran did not attack Israel on Sunday.",
   "Iran has yet to attack Israel.",
+  "Whether Putin has promised North Korea missiles, nobody can tell.",
   "Iran failed to attack Israel on Sunday.",
   "The army said it was working to capture the town of Goma.",
 ])
