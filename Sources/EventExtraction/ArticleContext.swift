@@ -12,8 +12,8 @@ struct ArticleContext: Sendable {
   private(set) var blamed: Tally = [:]
   private(set) var aggressors: Tally = [:]
   private(set) var countries: Tally = [:]
-  /// The ids of all who are named.
-  private(set) var named: Set<String> = []
+  /// How often each id is named.
+  private(set) var named: Tally = [:]
   /// By category and role: those that hold it first in the article.
   private var holders: [String: [(role: Role, participants: [Participant])]] = [:]
   /// By category and role: the sides of all that hold it.
@@ -29,7 +29,10 @@ struct ArticleContext: Sendable {
 
   mutating func note(beneficiary: String) { beneficiaries[beneficiary, default: 0] += 1 }
 
-  mutating func note(named id: String) { named.insert(id) }
+  mutating func note(named id: String) { named[id, default: 0] += 1 }
+
+  /// How often a side is told of: a country with its places and people, an organisation by its name.
+  func weight(of side: String) -> Int { countries[side] ?? named[side] ?? 0 }
 
   mutating func note(country: String) { countries[country, default: 0] += 1 }
 
@@ -75,7 +78,7 @@ struct ArticleContext: Sendable {
       switch count {
       case .fighting: for id in sides + others { fighters[id, default: 0] += 1 }
       case .hostile: for id in others { aggressors[id, default: 0] += 1 }
-      case .blames: for id in sides { blamed[id, default: 0] += 1 }
+      case .blames: for id in others { blamed[id, default: 0] += 1 }
       }
     }
   }

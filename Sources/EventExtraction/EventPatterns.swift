@@ -17,7 +17,7 @@ package final class EventPatterns: Sendable {
       issuing: ClassSet
     let frontier, goBetween, holding, homeland, instalment, insurgent, irregular, military, mouthpiece, movement, peace,
       ruler, sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
-      prisonPlace, aimedAt, invading, leading, harm, figurative, thanks: ClassSet
+      prisonPlace, aimedAt, invading, leading, harm, figurative, thanks, twosome, guest, mister, adversary: ClassSet
     /// Who brings relief: agencies and charities.
     let reliefBody: ClassSet
     /// What acts itself where nobody is told to: weapons and strikes.
@@ -123,6 +123,7 @@ package final class EventPatterns: Sendable {
       entity: set("entity"), installing: set("installing"), prisonPlace: set("prison-place"),
       aimedAt: set("aimed-at"), invading: set("invading"), leading: set("leading"),
       harm: set("harm").union(set("strike")), figurative: set("figurative"), thanks: set("thanks"),
+      twosome: set("twosome"), guest: set("guest"), mister: set("mister"), adversary: set("adversary"),
       reliefBody: set("relief-body"), arms: set("weapon").union(set("airborne")).union(set("strike")),
       deal: set("agreement").union(set("truce")),
       span: set("timespan").union(set("span")), tally: set("votes").union(set("tally")).union(set("landslide")),

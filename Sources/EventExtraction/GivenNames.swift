@@ -8,9 +8,12 @@ extension SentenceWords {
     let left = entity.words.lowerBound - 1
     guard let naming = entity.actor, entity.words.count == 1, left >= 0, words[left].entity < 0, token(left).isWord,
       !token(left).isLower, words[left].classes.isEmpty, words[left].tags.isEmpty, words[left].verb == nil,
-      patterns.actors.actors[naming.actor].kind == .person,
-      let bearers = patterns.actors.bearers(ofFirstName: hash(left)), !bearers.contains(naming.actor)
+      patterns.actors.actors[naming.actor].kind == .person
     else { return false }
+    // "Sung Doe", where nobody known is called so: a name that opens a sentence may be no name.
+    let bearers = patterns.actors.bearers(ofFirstName: hash(left))
+    let isOther = bearers.map { !$0.contains(naming.actor) } ?? (left > bodyStart && has(left - 1, .comma))
+    guard isOther else { return false }
     let own = patterns.actors.actors[naming.actor].name.prefix { $0 != " " }
     return !areSpellings(Array(string(left..<left + 1).utf8), Array(own.utf8))
   }

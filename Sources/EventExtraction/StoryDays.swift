@@ -8,6 +8,9 @@ struct StoryDays: Sendable {
   var isOwn = false
   /// The day told of last in this sentence or the one before, be it in passing; nil where they told of none.
   var told: DatedValue?
+  /// The day, week or month long before the article's news that the sentence before told of; nil where it told of none, and in
+  /// another paragraph.
+  var past: DatedValue?
   /// The day of the attack that the sentences before tell of.
   var attack: DatedValue?
   /// The day of the article's own news.
@@ -27,6 +30,7 @@ struct RunningDate: Sendable {
   private var last: (date: DatedValue, sentence: Int)?
   private var days: [EventType: DatedValue] = [:]
   private var told: (date: DatedValue, sentence: Int)?
+  private var past: (date: DatedValue, sentence: Int)?
   /// The first sentence of the paragraph that is read.
   private var paragraph = 0
   private var attack: (date: DatedValue, sentence: Int)?
@@ -55,6 +59,7 @@ struct RunningDate: Sendable {
       told = (date, sentence)
       days[mention.type] = date
     }
+    notePast(mention, sentence, isForeground)
     guard mention.status.reality == .real || mention.status == .announced, isOfDays else { return }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
@@ -73,6 +78,15 @@ struct RunningDate: Sendable {
     last = (date, sentence)
     guard lead == nil, sentence <= Self.leadLength, isNews(date, mention.published) else { return }
     lead = date
+  }
+
+  /// Keeps a time that lies behind the article's news, which its paragraph may go on about.
+  private mutating func notePast(_ mention: EventMention, _ sentence: Int, _ isForeground: Bool) {
+    let date = mention.date
+    guard isForeground, mention.status == .happened, date.timex != nil, date.basis == "same-clause",
+      [.day, .week, .month].contains(date.precision), !isNews(date, mention.published)
+    else { return }
+    past = (date, sentence)
   }
 
   /// Whether a day lies so few before the report that it is news.
@@ -100,6 +114,7 @@ struct RunningDate: Sendable {
       previous: last.flatMap { sentence - $0.sentence <= 1 && (goesOn || $0.sentence >= paragraph) ? $0.date : nil },
       isOwn: last?.sentence == sentence,
       told: told.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
+      past: past.flatMap { sentence - $0.sentence <= 1 && $0.sentence >= paragraph ? $0.date : nil },
       attack: earlier.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil }
         ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening, lead: lead,
       news: lead ?? passing, days: days,
