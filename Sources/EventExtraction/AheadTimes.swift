@@ -37,6 +37,17 @@ extension MentionDater {
     return structure.verbs[number].classes.intersects(patterns.known.convening)
   }
 
+  /// "A summit is due on Monday; he has threatened to boycott it": the coming day of a clause that a semicolon parts from what
+  /// has been.
+  func isOfClauseAhead(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
+    guard reading.status?.reality == .real, let published, let first = time.timex?.meaning?.first, first > published
+    else { return false }
+    let (low, high) = (
+      min(time.words.upperBound, candidate.words.upperBound), max(time.words.lowerBound, candidate.words.lowerBound)
+    )
+    return low < high && (low..<high).contains { sentence.has($0, .semicolon) }
+  }
+
   /// Whether a time is that of what somebody comes for.
   func isOfAim(_ time: Entity) -> Bool { ahead(time) != nil && (isBehindAim(time) || aim(of: time) != nil) }
 

@@ -31,6 +31,9 @@ struct ArticleContext: Sendable {
 
   mutating func note(named id: String) { named[id, default: 0] += 1 }
 
+  /// How often a side is told of: a country with its places and people, an organisation by its name.
+  func weight(of side: String) -> Int { countries[side] ?? named[side] ?? 0 }
+
   mutating func note(country: String) { countries[country, default: 0] += 1 }
 
   /// Those that hold a role first in the article, in events of a category.
@@ -75,7 +78,7 @@ struct ArticleContext: Sendable {
       switch count {
       case .fighting: for id in sides + others { fighters[id, default: 0] += 1 }
       case .hostile: for id in others { aggressors[id, default: 0] += 1 }
-      case .blames: for id in sides { blamed[id, default: 0] += 1 }
+      case .blames: for id in others { blamed[id, default: 0] += 1 }
       }
     }
   }

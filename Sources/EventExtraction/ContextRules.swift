@@ -31,7 +31,7 @@ final class ContextRule: Sendable {
     case fighting
     /// The other does harm.
     case hostile
-    /// The role's holder is spoken of as blamed.
+    /// The other role's holder is spoken of as blamed.
     case blames
   }
 

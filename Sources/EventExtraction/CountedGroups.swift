@@ -28,11 +28,29 @@ extension ParticipantFinder {
   var bothCountries: [Participant] {
     let joined = discourse.joined(at: sentenceNumber)
     let states = joined.compactMap { $0.kind == .organisation ? nil : $0.country.flatMap(patterns.actors.participant) }
-    return states.count == 2 && joined.count == 2 ? joined : discourse.pair(at: sentenceNumber)
+    let pair = discourse.pair(at: sentenceNumber)
+    // "X spoke to Y. … Both countries recalled their envoys": the two named since are meant, not two people of others.
+    let isSame = pair.isEmpty || Set(pair.map(\.id)) == Set(states.map(\.id))
+    return states.count == 2 && joined.count == 2 && (isSame || joined.allSatisfy { $0.kind == .country })
+      ? joined : pair
   }
 
-  /// "the two countries"
+  /// "the leaders": those told of together; a country alone is not several of its leaders, where two people were.
+  func severalMeant(by phrase: NounPhrase) -> [Participant] {
+    let told = discourse.several(at: sentenceNumber)
+    guard told.count == 1, told[0].kind == .country, isTitle(phrase),
+      patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      case let joined = discourse.joined(at: sentenceNumber), joined.count == 2,
+      joined.allSatisfy({ $0.kind == .person })
+    else { return told }
+    return joined
+  }
+
+  /// "the two countries", "the pair"
   func isTwo(_ phrase: NounPhrase) -> Bool {
+    if phrase.headClasses.intersects(patterns.known.twosome) {
+      return !sentence.has(phrase.words.upperBound, .genitiveLink)
+    }
     let second = phrase.words.lowerBound + 1
     return second < phrase.head && patterns.amounts.numerals[sentence.hash(second)] == 2
   }
@@ -51,6 +69,13 @@ extension ParticipantFinder {
       if both.count == 2, both[0].id != both[1].id { return both }
     }
     return nil
+  }
+
+  /// "the two sides": the countries of two people, where they are of two.
+  func sides(_ several: [Participant]) -> [Participant] {
+    let states = several.compactMap { $0.country.flatMap(patterns.actors.participant) }
+    return several.contains { $0.kind == .person } && several.count == 2 && Set(states.map(\.id)).count == 2
+      ? states : several
   }
 
   /// "between X and Y, said the two sides": the last two named together before a word.

@@ -48,7 +48,8 @@ struct MentionDater {
     if let vague = nearest(own, to: candidate, in: clause) { return dated(vague, "same-clause", 1, candidate, reading) }
     if let attack = attackTime(finding, times) { return dated(attack, "same-sentence", 0.8, candidate, reading) }
     let free = times.filter { time in
-      !isVague(time) && !isOwned(time, by: candidate) && !isOfPastBeside(time, candidate)
+      !isVague(time) && !isOwned(time, by: candidate) && !isOfClauseAhead(time, candidate, reading)
+        && !isOfPastBeside(time, candidate)
         && !isPastOfPlan(time, candidate, reading)
         && !competing.contains { abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words) }
     }

@@ -17,7 +17,8 @@ package final class EventPatterns: Sendable {
       issuing: ClassSet
     let frontier, goBetween, holding, homeland, instalment, insurgent, irregular, military, mouthpiece, movement, peace,
       ruler, sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
-      prisonPlace, aimedAt, invading, leading, harm, figurative, thanks, flagging, backing, faction, warship: ClassSet
+      prisonPlace, aimedAt, invading, leading, harm, figurative, thanks, flagging, backing, faction, warship, twosome, guest,
+      mister, adversary: ClassSet
     /// Who brings relief: agencies and charities.
     let reliefBody: ClassSet
     let lender: ClassSet
@@ -130,7 +131,8 @@ package final class EventPatterns: Sendable {
       aimedAt: set("aimed-at"), invading: set("invading"), leading: set("leading"),
       harm: set("harm").union(set("strike")), figurative: set("figurative"), thanks: set("thanks"),
       flagging: set("flagging"), backing: set("backing"), faction: set("faction"),
-      warship: set("warship").union(set("navy")), reliefBody: set("relief-body"), lender: set("lender"),
+      warship: set("warship").union(set("navy")), twosome: set("twosome"), guest: set("guest"), mister: set("mister"),
+      adversary: set("adversary"), reliefBody: set("relief-body"), lender: set("lender"),
       scaling: set("scaling"), arms: set("weapon").union(set("airborne")).union(set("strike")),
       deal: set("agreement").union(set("truce")),
       span: set("timespan").union(set("span")), tally: set("votes").union(set("tally")).union(set("landslide")),

@@ -50,6 +50,11 @@ final class ParticipantFinder {
     if let person = person(phrase) { return [person] }
     if let apposed = apposition(behind: phrase) { return [apposed] }
     if let named = named(phrase) { return [named] }
+    // "his opponents marched": others than the one whose they are.
+    if phrase.headClasses.intersects(patterns.known.adversary), owner(of: phrase) != nil {
+      return unknownGroup(phrase)
+    }
+    if let companions = companions(phrase) { return companions }
     if let holder = holderNamed(behind: number) { return [holder] }
     if isFormer(phrase) { return [strangeHolder(phrase) ?? formerHolder(phrase)] }
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {

@@ -7,6 +7,9 @@ extension ParticipantFinder {
     let first = phrase.words.lowerBound
     if isCount(phrase) {
       let named = partners(before: first) ?? couple(before: first) ?? discourse.joined(at: sentenceNumber)
+      // "the three condemned it": not the two told of last.
+      let count = patterns.amounts.numerals[sentence.hash(phrase.head)]
+      if let count, count != 2, named.count == 2 { return [] }
       return named.isEmpty && discourse.people.count == 2 ? discourse.people : named
     }
     guard phrase.words.count == 1, sentence.has(first, [.he, .she, .it, .they]), !sentence.has(first, .possessive)
@@ -163,8 +166,8 @@ extension ParticipantFinder {
       let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase) || isTwo(phrase)
       let several =
         couple(before: phrase.words.lowerBound)
-        ?? (isCoupled ? discourse.joined(at: sentenceNumber) : discourse.several(at: sentenceNumber))
-      if !several.isEmpty || isTotal(phrase) { return several }
+        ?? (isCoupled ? discourse.joined(at: sentenceNumber) : severalMeant(by: phrase))
+      if !several.isEmpty || isTotal(phrase) { return isTotal(phrase) ? sides(several) : several }
     }
     if isBody(phrase), isDefinite(phrase), !isWhere(phrase) {
       let start = phrase.words.lowerBound

@@ -156,6 +156,17 @@ extension SentenceStructure {
   }
 
   private func isPlural(_ phrase: Int) -> Bool { sentence.words[phrases[phrase].head].isPlural }
+
+  /// "whose drones helped drive him out": a complement of a verb that only describes a noun.
+  func isInsideRelative(_ verb: VerbGroup) -> Bool {
+    var current = verb
+    while current.relation == .complement, let above = current.governor, above < verbs.count {
+      if verbs[above] === current { return false }
+      current = verbs[above]
+      if current.relation == .relative { return true }
+    }
+    return false
+  }
 }
 
 extension SentenceStructure {

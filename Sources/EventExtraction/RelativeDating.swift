@@ -239,7 +239,7 @@ extension SentenceStructure {
   func isForeground(_ candidate: Candidate) -> Bool {
     guard let verb = candidate.verb.map({ verbs[$0] }) else { return false }
     return !verb.isPerfect && verb.form != .participle && (!candidate.isNoun || candidate.link != .none)
-      && [.main, .complement, .coordinated].contains(verb.relation)
+      && [.main, .complement, .coordinated].contains(verb.relation) && !isInsideRelative(verb)
   }
 
   /// Whether a time expression of the sentence dates more than the noun or the remark that it stands in; true for none.

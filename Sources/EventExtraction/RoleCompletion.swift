@@ -27,10 +27,12 @@ final class RoleCompletion {
   ///
   /// - Parameters:
   ///   - sentence: The finding's; who is named outside it is only meant by a pronoun or the like.
+  ///   - named: The countries named in it.
   ///   - isAnaphoric: Whether the finding's noun, or what it speaks of, is an event told of before: "the attack".
   ///   - origins: Those whom the sentence tells itself, though by no name: nobody found that way takes their place.
   func completed(
-    _ finding: Finding, in sentence: ByteRange, isAnaphoric: Bool, namesOwn origins: Set<ContextRule.Origin> = []
+    _ finding: Finding, in sentence: ByteRange, naming named: [String], isAnaphoric: Bool,
+    namesOwn origins: Set<ContextRule.Origin> = []
   ) -> (roles: FilledRoles, filled: [Role]) {
     var roles = withoutContradictions(finding, sentence)
     var filled: [Role] = []
@@ -57,7 +59,7 @@ final class RoleCompletion {
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
       if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }
-      let found = holders(by: rule, finding, before: sentence.end, &roles).compactMap {
+      let found = holders(by: rule, finding, before: sentence.end, naming: named, &roles).compactMap {
         patterns.actors.participant($0)
       }
       guard !found.isEmpty else { continue }
@@ -79,9 +81,11 @@ final class RoleCompletion {
 
   /// The ids of those whom a rule finds for its role; empty for none.
   ///
-  /// - Parameter end: Where the finding's sentence ends.
+  /// - Parameters:
+  ///   - end: Where the finding's sentence ends.
+  ///   - named: The countries named in it.
   private func holders(
-    by rule: ContextRule, _ finding: Finding, before end: Int, _ roles: inout FilledRoles
+    by rule: ContextRule, _ finding: Finding, before end: Int, naming named: [String], _ roles: inout FilledRoles
   ) -> [String] {
     let others = roles[rule.other]?.compactMap(wars.side) ?? []
     switch rule.origin {
@@ -106,7 +110,7 @@ final class RoleCompletion {
     case .country: return others
     case .attacked: return attacked(rule, others, &roles)
     case .opponent: return leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
-    case .pair: return pair(rule, others, roles)
+    case .pair: return pair(rule, others, roles, named)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
     }
@@ -135,6 +139,7 @@ final class RoleCompletion {
   }
 
   private func opponent(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String] {
+    if rule.role == Role("accuser") { return accuser(of: others) }
     // "A French frigate shot down a drone": who fights nobody defends itself against whoever attacked before.
     if rule.other == Role("defender"), !others.isEmpty,
       !others.flatMap({ wars.opponents(of: $0) }).contains(where: isNamed),
@@ -159,8 +164,20 @@ final class RoleCompletion {
     return []
   }
 
+  /// Whose accusation is denied: that told of last, else that of an enemy whom the article names.
+  private func accuser(of accused: [String]) -> [String] {
+    guard !accused.isEmpty else { return [] }
+    let told = story.accusers(of: accused, wars: wars)
+    if !told.isEmpty { return told }
+    return best(of: accused.flatMap { wars.opponents(of: $0) }.filter { !accused.contains($0) }).map { [$0] } ?? []
+  }
+
   /// The two that stand against each other: those who propose or agree where they are two, else one and its opponent.
-  private func pair(_ rule: ContextRule, _ others: [String], _ roles: FilledRoles) -> [String] {
+  ///
+  /// - Parameter named: The countries named in the sentence.
+  private func pair(
+    _ rule: ContextRule, _ others: [String], _ roles: FilledRoles, _ named: [String]
+  ) -> [String] {
     let sides = (roles[rule.role] ?? []).compactMap(wars.side)
     if let one = sides.first {
       // Who agrees with somebody else than an enemy is left alone.
@@ -178,7 +195,8 @@ final class RoleCompletion {
         ?? attackedSide.first
         ?? fighting
     else { return [] }
-    return ([one] + opponent(of: [one], isFighting: true)).filter { !others.contains($0) }
+    let pair = [one] + opponent(of: [one], isFighting: true)
+    return isTold(pair, named) ? pair.filter { !others.contains($0) } : []
   }
 
   /// Whether the article is set in a side's country, not in one at peace with it that it names far more often.
@@ -202,7 +220,7 @@ final class RoleCompletion {
 
   func opponent(of sides: [String], isFighting: Bool) -> [String] {
     let known = sides.flatMap { wars.opponents(of: $0) }.filter { !sides.contains($0) }
-    let named = mostNamed(known)
+    let named = best(of: known)
     // Who accuses or penalises is no enemy in the field.
     if isFighting, let named { return [named] }
     for side in sides {
@@ -223,18 +241,23 @@ final class RoleCompletion {
     return fighter ?? (isFighting ? [] : needy(except: sides))
   }
 
+  /// The side of several that the article tells of most, the first of two alike; nil where it names none.
+  private func best(of sides: [String]) -> String? {
+    let most = sides.map(context.weight).max() ?? 0
+    return sides.first { isNamed($0) && context.weight(of: $0) == most }
+  }
+
+  /// Whether those who fight each other are meant where nobody is told: one of them stands in the sentence, or the article
+  /// tells of nobody else more than three times as much as of either.
+  private func isTold(_ sides: [String], _ named: [String]) -> Bool {
+    let others = context.countries.filter { !sides.contains($0.key) }.values.max() ?? 0
+    return sides.contains(where: named.contains) || sides.allSatisfy { 3 * context.weight(of: $0) >= others }
+  }
+
   /// Whom the holders of the other roles fight; nil where they fight nobody who is named.
   func enemy(of roles: FilledRoles, but role: Role) -> String? {
     let sides = roles.roles.filter { $0 != role }.flatMap { roles[$0] ?? [] }.compactMap(wars.side)
     return sides.lazy.flatMap { self.wars.opponents(of: $0) }.first { isNamed($0) && !sides.contains($0) }
-  }
-
-  /// The one of some sides that the article names most often, the first of several; nil where it names none.
-  private func mostNamed(_ sides: [String]) -> String? {
-    func weight(_ side: String) -> Int { max(context.countries[side] ?? 0, context.named[side] ?? 0) }
-    return sides.filter(isNamed).max { weight($0) < weight($1) }.flatMap { best in
-      sides.first { isNamed($0) && weight($0) == weight(best) }
-    }
   }
 
   /// "a strike on a lorry of the agency": those who bring relief are no side of a war.
@@ -245,7 +268,7 @@ final class RoleCompletion {
   }
 
   func isNamed(_ side: String) -> Bool {
-    context.countries[side] != nil || context.fighters[side] != nil || context.named[side] != nil
+    context.weight(of: side) > 0 || context.fighters[side] != nil
   }
 
   private func needy(except: [String]) -> [String] {

@@ -13,6 +13,7 @@ extension RoleCompletion {
     dropBystanders(finding, sentence, &roles)
     dropNameless(finding, &roles)
     dropOffendingSender(finding, &roles)
+    dropOwnPenalty(finding, &roles)
     turnOwnRupture(finding, sentence, &roles)
     let rules = patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
     for rule in rules where rule.origin == .attacked {
@@ -87,6 +88,16 @@ extension RoleCompletion {
     let known = targets.filter { $0.id != nil || $0.country != nil }
     let senders = roles[Role("sender")]?.compactMap(wars.side) ?? []
     if !known.isEmpty { roles[target] = known } else if !offender(except: senders).isEmpty { roles[target] = nil }
+  }
+
+  /// "The president warned that they would be reimposed": who tells of a penalty to come is not whom "they" says it hits.
+  private func dropOwnPenalty(_ finding: Finding, _ roles: inout FilledRoles) {
+    let (target, sender) = (Role("target"), Role("sender"))
+    guard finding.type.rawValue == "sanctions.imposed", roles[sender] == nil, let targets = roles[target],
+      finding.reading.status?.reality == .open, let speaker = roles[Role("speaker")], !speaker.isEmpty,
+      targets.allSatisfy({ one in speaker.contains { $0.country != nil && $0.country == one.country } })
+    else { return }
+    (roles[sender], roles[target]) = (speaker, nil)
   }
 
   /// Who refuses to accept a penalty did not impose it.

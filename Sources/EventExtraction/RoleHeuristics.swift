@@ -20,7 +20,8 @@ extension MentionWriter {
     completeAccused(&finding)
     completePenalised(&finding)
     let (roles, filled) = completion.completed(
-      finding, in: range, isAnaphoric: isAnaphoric(finding), namesOwn: originsNamed(by: finding))
+      finding, in: range, naming: finder.countriesNamed().compactMap(\.id), isAnaphoric: isAnaphoric(finding),
+      namesOwn: originsNamed(by: finding))
     finding.roles = roles
     finding.inherited += filled
     settleDefender(&finding)

@@ -29,6 +29,7 @@ struct StatusReader {
     var reading = StatusReading()
     if let phrase = candidate.phrase {
       readNoun(candidate, phrase, trigger, &reading)
+      settleVague(phrase, &reading)
     } else if let verb = candidate.verb {
       reading.status =
         ended(verb, &reading) ?? own(verb, &reading) ?? withheld(verb, &reading) ?? unsigned(verb, trigger, &reading)
@@ -88,6 +89,20 @@ struct StatusReader {
       reading.rules.append("status.inversion")
     }
     return reading
+  }
+
+  /// "left without an agreement", "supports any dialogue": what is told to be missing, or may be any of its kind, is none
+  /// that took place.
+  private func settleVague(_ phrase: Int, _ reading: inout StatusReading) {
+    let noun = structure.phrases[phrase]
+    let isLacking =
+      noun.prepositionWord >= 0 && patterns.status.lacking.contains(sentence.hash(noun.prepositionWord))
+    guard
+      isLacking
+        || patterns.status.vague.contains(sentence.hash(noun.words.lowerBound)) && reading.status?.reality == .real
+    else { return }
+    reading.status = nil
+    reading.rules.append("status.vague")
   }
 
   /// A plain present behind a conjunction of time: "as troops close in" goes on, "after he takes office" lies ahead.

@@ -19,6 +19,9 @@ struct StatusCues: Sendable {
   private(set) var totals = PhraseTable<Bool>()
   /// "yet", "for now": a refusal beside them is no last word.
   private(set) var temporary = PhraseTable<Bool>()
+  /// In front of an event noun that did not take place, and what opens one that stands for any of its kind: "without", "any".
+  private(set) var lacking: Set<UInt64> = []
+  private(set) var vague: Set<UInt64> = []
   /// "still", in front of a verb in the present.
   private(set) var lasting = PhraseTable<Bool>()
   /// "no longer", among the words of a verb.
@@ -62,6 +65,8 @@ struct StatusCues: Sendable {
         case "asking": asking.formUnion(phrases.hashes(String(word)))
         case "almost": almost.insert(phrases.hashes(String(word)), true)
         case "total": totals.insert(phrases.hashes(String(word)), true)
+        case "lacking": lacking.formUnion(phrases.hashes(String(word)))
+        case "vague": vague.formUnion(phrases.hashes(String(word)))
         case "temporary": temporary.insert(phrases.hashes(String(word)), true)
         case "lasting": lasting.insert(phrases.hashes(String(word)), true)
         case "ended": ended.insert(phrases.hashes(String(word)), true)

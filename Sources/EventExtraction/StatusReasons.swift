@@ -12,6 +12,16 @@ extension StatusReader {
     return upper.isPassive || upper.arguments.contains { $0.order == 0 }
   }
 
+  /// "agreed to sign a treaty after talks hosted by Qatar": what describes something that went before took place, whatever is
+  /// to follow.
+  func describesPast(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .participle, let above = verb.governor, structure.verbs[above].words.upperBound < verb.head
+    else { return false }
+    let gap = structure.verbs[above].words.upperBound..<verb.words.lowerBound
+    return !gap.contains { structure.verbAt[$0] >= 0 }
+      && gap.contains { sentence.match(patterns.dating.words, at: $0)?.value == .later }
+  }
+
   /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
   func isContent(_ verb: VerbGroup, of above: Int) -> Bool {
     let upper = structure.verbs[above]

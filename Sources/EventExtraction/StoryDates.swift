@@ -13,6 +13,9 @@ extension MentionDater {
     if let previous = story.previous, story.isOwn || isNews(previous) || goesOn {
       return inherited(previous, 0.6, "date.previous-sentence")
     }
+    if let past = story.past, isToldInPast(candidate), reading.status?.reality == .real {
+      return inherited(past, 0.5, "date.previous-sentence")
+    }
     guard let lead = story.news, let first = lead.value?.first, first < published else { return nil }
     return DatedValue(
       value: .days(first, published), confidence: 0.5, basis: "previous-sentence", rule: "date.story",

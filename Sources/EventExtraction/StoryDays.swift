@@ -10,6 +10,9 @@ struct StoryDays: Sendable {
   var told: DatedValue?
   /// The time told of last in this sentence or the one before, be it a month or a year.
   var time: DatedValue?
+  /// The day, week or month long before the article's news that the sentence before told of; nil where it told of none, and in
+  /// another paragraph.
+  var past: DatedValue?
   /// The day of the attack that the sentences before tell of.
   var attack: DatedValue?
   /// The day of the article's own news.
@@ -30,6 +33,7 @@ struct RunningDate: Sendable {
   private var days: [EventType: DatedValue] = [:]
   private var told: (date: DatedValue, sentence: Int)?
   private var time: (date: DatedValue, sentence: Int)?
+  private var past: (date: DatedValue, sentence: Int)?
   /// The first sentence of the paragraph that is read.
   private var paragraph = 0
   private var attack: (date: DatedValue, sentence: Int)?
@@ -60,6 +64,7 @@ struct RunningDate: Sendable {
       told = (date, sentence)
       days[mention.type] = date
     }
+    notePast(mention, sentence, isForeground)
     guard mention.status.reality == .real || mention.status == .announced else { return }
     if date.timex != nil, date.basis == "same-clause", case .date? = date.value { time = (date, sentence) }
     if mention.type.category == "offensive", date.timex != nil, date.basis != "previous-sentence" {
@@ -83,6 +88,15 @@ struct RunningDate: Sendable {
     last = (date, sentence)
     guard lead == nil, sentence <= Self.leadLength, isNews(date, mention.published) else { return }
     lead = date
+  }
+
+  /// Keeps a time that lies behind the article's news, which its paragraph may go on about.
+  private mutating func notePast(_ mention: EventMention, _ sentence: Int, _ isForeground: Bool) {
+    let date = mention.date
+    guard isForeground, mention.status == .happened, date.timex != nil, date.basis == "same-clause",
+      [.day, .week, .month].contains(date.precision), !isNews(date, mention.published)
+    else { return }
+    past = (date, sentence)
   }
 
   /// Whether a day lies so few before the report that it is news.
@@ -111,6 +125,7 @@ struct RunningDate: Sendable {
       isOwn: last?.sentence == sentence,
       told: told.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
       time: time.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
+      past: past.flatMap { sentence - $0.sentence <= 1 && $0.sentence >= paragraph ? $0.date : nil },
       attack: earlier.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil }
         ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening
         ?? aside.flatMap { sentence - $0.sentence == 1 ? $0.date : nil }, lead: lead,

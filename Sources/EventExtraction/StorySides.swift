@@ -6,6 +6,8 @@ struct StorySides: Sendable {
   private var last: [String: (roles: FilledRoles, sentence: Int)] = [:]
   /// Every attack told of so far: its trigger, and who made it.
   private var attacks: [(name: String, attackers: [Participant], sentence: Int)] = []
+  /// Every accusation told of so far: whom it accuses, empty where nobody is told, and who makes it.
+  private var charges: [(accused: [Participant], accusers: [Participant], sentence: Int)] = []
   private var sentence = 0
   /// How many sentences an event is spoken of as "the attack".
   private static let reach = 3
@@ -13,6 +15,9 @@ struct StorySides: Sendable {
   /// Remembers an event whose sides are known; an event of which nothing is known hides none.
   mutating func note(_ finding: Finding, sentence: Int) {
     self.sentence = sentence
+    if let accusers = finding.roles[Role("accuser")], finding.reading.status?.reality == .real {
+      charges.append((finding.roles[Role("accused")] ?? [], accusers, sentence))
+    }
     let isAttack = finding.type.category == "offensive" && finding.reading.status?.reality != .refused
     let isGift = finding.roles[Role("donor")]?.contains { $0.id != nil } ?? false
     let isMeeting = finding.type.rawValue == "diplomacy.meeting" && finding.roles[Role("host")] != nil
@@ -31,6 +36,15 @@ struct StorySides: Sendable {
     let last = attacks.last.flatMap { sentence - $0.sentence <= Self.reach ? $0 : nil }
     guard let told = attacks.last(where: { $0.name == word }) ?? last else { return [] }
     return told.attackers.filter { !others.contains(wars.side($0) ?? "") }.compactMap(\.id)
+  }
+
+  /// The ids of those who accused a side in the accusation told of last, which it denies; empty where none was told of it.
+  func accusers(of sides: [String], wars: WarsOfDay) -> [String] {
+    let told = charges.last { charge in
+      let accused = charge.accused.compactMap(wars.side)
+      return accused.isEmpty ? sentence - charge.sentence <= 1 : accused.contains(where: sides.contains)
+    }
+    return (told?.accusers ?? []).filter { !sides.contains(wars.side($0) ?? "") }.compactMap(\.id)
   }
 
   /// Whether an attack was told of in the sentence itself or the one before.

@@ -158,6 +158,17 @@ extension ParticipantFinder {
     return acting(found, phrase)
   }
 
+  /// "his guests signed it", "encouraged his host": those told of together with the one whom the pronoun means; nil for all
+  /// but guests and hosts, empty where nobody was.
+  func companions(_ phrase: NounPhrase) -> [Participant]? {
+    guard phrase.headClasses.intersects(patterns.known.guest), sentence.has(phrase.words.lowerBound, .possessive),
+      phrase.words.allSatisfy({ sentence.words[$0].entity < 0 }), let own = owner(of: phrase)
+    else { return nil }
+    let together = discourse.joined(at: sentenceNumber)
+    let others = together.filter { $0.id != own.id && $0.country != own.country }
+    return others.count < together.count ? others : []
+  }
+
   /// "called on its neighbour to stop": the other of the two countries that the article named last.
   func neighbour(_ phrase: NounPhrase) -> Participant? {
     guard isGroup(phrase), !isBody(phrase), !isTitle(phrase), sentence.has(phrase.words.lowerBound, [.it, .they]),

@@ -49,10 +49,76 @@ extension MentionWriter {
     return structure.phrases[structure.phraseAt[preposition - 1]].headClasses.intersects(patterns.known.peace)
   }
 
+  /// "is due back in Washington": who goes to where the own government sits visits nobody; nor does anybody where only the
+  /// country is told that is visited.
+  func isHomecoming(_ finding: Finding) -> Bool {
+    guard finding.type.rawValue == "diplomacy.meeting" else { return false }
+    if isRetold(finding) { return true }
+    if isSomebodys(finding), finding.roles[Role("visitor")] == nil,
+      finding.roles[Role("participants")] == nil
+    {
+      return true
+    }
+    guard finding.roles[Role("host")] == nil,
+      let visitors = finding.roles[Role("visitor")], let home = visitors.first?.country,
+      finding.roles.participants.allSatisfy({ $0.country == home })
+    else { return false }
+    return finding.slots.clause.contains { word in
+      guard let naming = structure.sentence.entity(at: word)?.actor, naming.form == .metonym else { return false }
+      return patterns.actors.actors[naming.actor].country == home
+        && structure.sentence.has(word - 1, [.site, .goal, .preposition])
+    }
+  }
+
+  /// "the envoy's fourth visit": whether a possessive stands in the noun's own phrase.
+  private func isSomebodys(_ finding: Finding) -> Bool {
+    finding.candidate.phrase.map { structure.phrases[$0].words }?.contains {
+      structure.sentence.has($0, [.genitive, .possessive])
+    } ?? false
+  }
+
+  /// "It was the fourth such meeting": how often those told of before have met, which is no meeting of others.
+  private func isRetold(_ finding: Finding) -> Bool {
+    guard finding.candidate.isNoun, let number = finding.candidate.verb, finding.candidate.link == .object,
+      finding.roles[Role("participants")]?.count ?? 0 < 2, let subject = structure.verbs[number].subjects.first
+    else { return false }
+    let (verb, words) = (structure.verbs[number], structure.phrases[subject].words)
+    return structure.sentence.has(verb.head, .be) && words.count == 1
+      && structure.sentence.has(words.lowerBound, .it) && finding.roles[Role("host")] == nil
+  }
+
+  /// "the envoy's fourth visit to Russia", "Hamas, whose leader travelled to Egypt": a country that somebody goes to is the
+  /// host and no visitor; who was taken for the host visits it.
+  private func turnVisited(_ finding: inout Finding) {
+    let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
+    guard let visitors = finding.roles[visitor], visitors.count == 1, visitors[0].kind == .country,
+      let goal = goal(finding), goal == visitors[0].country
+    else { return }
+    let others = (finding.roles[host] ?? []).filter { $0.country != goal || $0.kind == .organisation }
+    finding.roles[visitor] = others.isEmpty ? nil : others
+    finding.roles[host] = visitors
+    let all = (finding.roles[participants] ?? []).filter { $0.id != visitors[0].id } + others
+    finding.roles[participants] = all.isEmpty ? nil : all
+  }
+
+  /// The country of the first place behind "to"; nil for none.
+  private func goal(_ finding: Finding) -> String? {
+    let sentence = structure.sentence
+    return finding.slots.arguments.lazy.compactMap { argument -> String? in
+      let phrase = structure.phrases[argument.phrase]
+      guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .goal),
+        let entity = sentence.entity(at: phrase.head)
+      else { return nil }
+      return entity.place.flatMap { patterns.places.country(of: $0) }
+        ?? entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
+    }.first
+  }
+
   /// Visitor and host both take part; who meets others at home is their host.
   func completeMeeting(_ finding: inout Finding) {
     let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
     guard finding.type.rawValue == "diplomacy.meeting" else { return }
+    turnVisited(&finding)
     if finding.roles[visitor] == nil, let country = venue(finding) ?? countries(finding).first ?? nil,
       let all = finding.roles[participants]
     {

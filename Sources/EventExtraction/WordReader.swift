@@ -81,7 +81,8 @@ extension SentenceWords {
     while index < words.count {
       guard words[index].entity < 0, token(index).isWord, mayBeginName(index, patterns),
         let found = name(at: index, patterns) ?? surname(at: index, surnames), !isLowered(found),
-        !isShipName(found, patterns), !isNamesake(found, patterns), !isFlown(found, patterns), !isInsideName(found)
+        !isShipName(found, patterns), !isNamesake(found, patterns), !isFlown(found, patterns), !isInsideName(found),
+        !isTitled(found, patterns)
       else {
         index += 1
         continue
@@ -103,6 +104,14 @@ extension SentenceWords {
     if !token(index).isLower { return true }
     return words[index].tags.contains(.determiner)
       ? beginsArticleName(index, patterns) || beginsHyphenatedName(index) : beginsHyphenatedName(index)
+  }
+
+  /// "Mr. Saab": behind what only people are called by stands no organisation's name.
+  private func isTitled(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+    var left = entity.words.lowerBound - 1
+    if left > 0, has(left, .stop) { left -= 1 }
+    return entity.actor.map { patterns.actors.actors[$0.actor].kind == .organisation } ?? false
+      && left >= 0 && words[left].classes.intersects(patterns.known.mister)
   }
 
   /// "the landing ship Minsk", "the frigate Admiral Essen": a city's or a person's name that a ship bears.

@@ -8,6 +8,20 @@ import TimelineCore
   ("Brazil welcomed the truce; so did Mexico and Chile.", "actor", ["BR", "MX", "CL"]),
   ("India condemned the bombing, and so did Pakistan.", "accuser", ["IN", "PK"]),
   ("Egypt backed the proposal, as did Jordan.", "actor", ["EG", "JO"]),
+  // two who met are "the pair", and the leaders; three are not
+  (
+    "Joe Biden and Xi Jinping met in Bali on Monday. The pair agreed to a truce in trade talks.", "parties",
+    ["p:biden", "p:xi"]
+  ),
+  ("Trump met Putin in Anchorage on Friday. The pair praised the talks.", "actor", ["p:trump", "p:putin"]),
+  // an accusation is denied that somebody made
+  (
+    "South Africa accused Israel of genocide on Friday. Israel's foreign ministry rejected the charge.", "accuser",
+    ["ZA"]
+  ),
+  ("Canada accused India of the murder. India denied the accusation.", "accuser", ["CA"]),
+  // who went where
+  ("It was Sergei Lavrov's fourth visit to Iran.", "visitor", ["p:lavrov"]),
   // company between two commas
   ("Turkey, like Iran, condemned the raid on the embassy.", "accuser", ["TR", "IR"]),
   ("Germany, along with France and Poland, urged Georgia to withdraw the law.", "demander", ["DE", "FR", "PL"]),

@@ -63,6 +63,14 @@ func findsWhoStandsBehindADeed(row: ArgumentCase) throws { try expectHolders(row
 /// Times that belong to another clause, and those that say how soon.
 @Test(arguments: [
   (
+    "On Monday France closed its base. In July Kenya voiced support for the rebels. Chad recalled its ambassador from Nairobi.",
+    "diplomacy.rupture", "2024-07"
+  ),
+  (
+    "A summit is due in Tirana on December 16; Vucic has threatened to boycott it.", "diplomacy.threat",
+    "2024-12-03/2024-12-04"
+  ),
+  (
     "A second round of talks between Ethiopia and Tigray could follow within days.", "mediation.talks",
     "2024-12-05/2024-12-11"
   ),
