@@ -60,7 +60,9 @@ final class RoleCompletion {
       let found = holders(by: rule, finding, before: sentence.end, &roles).compactMap {
         patterns.actors.participant($0)
       }
-      guard !found.isEmpty else { continue }
+      // "Air strikes hit the rebels' port": a militia flies none.
+      let isGrounded = finding.isAirRaid && rule.role == Role("attacker") && found.contains { $0.kind != .country }
+      guard !found.isEmpty, !isGrounded else { continue }
       roles[rule.role] = present + found
       filled.append(rule.role)
     }
