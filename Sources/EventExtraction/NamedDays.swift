@@ -15,12 +15,14 @@ extension MentionDater {
   }
 
   /// "bombed Tyre the day after Hezbollah had fired rockets": the day before that of the clause which the words hang on.
-  func eveOfClause(_ candidate: Candidate, _ clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
+  func eveOfClause(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
     guard sentence.begins.contains(.datingCue),
       let start = (sentence.bodyStart..<candidate.words.lowerBound).last(where: { cue(at: $0)?.kind == .morrow }),
       case let marker = start + (cue(at: start)?.count ?? 1) - 1, opensClause(marker, of: candidate),
       !isBehindNoun(marker, candidate),
-      !times.contains(where: { marker < $0.words.lowerBound && clause.contains($0.words.lowerBound) }),
+      !times.contains(where: { time in
+        marker < time.words.lowerBound && !(marker..<time.words.lowerBound).contains { sentence.has($0, .comma) }
+      }),
       let base = base(before: start, times)
     else { return nil }
     return DatedValue(

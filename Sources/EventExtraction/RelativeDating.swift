@@ -9,7 +9,7 @@ extension MentionDater {
   {
     offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
       ?? shortly(candidate, times) ?? candidate.verb.flatMap { moment(of: $0, times) }
-      ?? eveOfClause(candidate, clause, times)
+      ?? eveOfClause(candidate, times)
       ?? sameDay(candidate, clause: clause)
       ?? spanLater(candidate) ?? sinceThen(candidate) ?? sharedSince(candidate, clause: clause)
   }

@@ -388,6 +388,10 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
   ),
   ("Modi is to meet Macron in Paris on Wednesday.", "diplomacy.meeting", "2024-12-04", "date.weekday-today"),
   ("Modi is to meet Macron on Wednesday next week.", "diplomacy.meeting", "2024-12-11", "date.weekday-week"),
+  (
+    "Hezbollah began firing rockets the day after Hamas' raid on Israel on October 7, 2023, ignited the war.",
+    "offensive.strike", "2023-10-07", "date.*"
+  ),
   // Times of something else.
   ("Germany condemned the attack on Odesa last night.", "diplomacy.accusation", "2024-12-04", "date.publication"),
   (
