@@ -96,6 +96,14 @@ extension MentionDater {
   /// Whether a reading tells what is still to come.
   func isPlan(_ reading: StatusReading) -> Bool { reading.status?.reality == .open }
 
+  /// "was due on Tuesday to …", "will meet on Tuesday evening", told on a Tuesday: whether that very day is meant and not the
+  /// one a week on.
+  func isToday(_ timex: Timex, _ verb: VerbGroup?, _ reading: StatusReading) -> Bool {
+    guard let published, timex.meaning?.first == published.adding(days: 7), patterns.dating.today.contains(timex.rule)
+    else { return false }
+    return isPlan(reading) || verb?.governor.map { structure.verbs[$0].tense == .past } ?? false
+  }
+
   /// "are to be freed, though he said on Sunday …": a day that is over, of another clause than the plan's.
   func isPastOfPlan(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
     guard let published, isPlan(reading), let last = time.timex?.meaning?.last, last < published,

@@ -43,6 +43,8 @@ struct DatingCues: Sendable {
   private(set) var words = PhraseTable<Kind>()
   /// Temporal rules whose expressions come round every week, or every year.
   private(set) var weekly: Set<String> = []
+  /// Temporal rules of a weekday that may be the day of the report itself.
+  private(set) var today: Set<String> = []
   private(set) var yearly: Set<String> = []
   /// Temporal rules whose expression points back at a day told before.
   private(set) var anaphoric: Set<String> = []
@@ -74,6 +76,7 @@ struct DatingCues: Sendable {
       let list = row.list("words").map { String($0) }
       switch row["kind"] {
       case "weekly": weekly.formUnion(list)
+      case "today": today.formUnion(list)
       case "yearly": yearly.formUnion(list)
       case "anaphoric": anaphoric.formUnion(list)
       case "spanning": spanning.formUnion(list)

@@ -22,6 +22,10 @@ package final class EventPatterns: Sendable {
     /// Who brings relief: agencies and charities.
     let reliefBody: ClassSet
     let lender: ClassSet
+    /// Bodies and officials of a town or a region.
+    let local: ClassSet
+    /// What only a state has or makes: warplanes and their raids.
+    let airRaid: ClassSet
     let scaling: ClassSet
     /// What acts itself where nobody is told to: weapons and strikes.
     let arms: ClassSet
@@ -133,6 +137,7 @@ package final class EventPatterns: Sendable {
       flagging: set("flagging"), backing: set("backing"), faction: set("faction"),
       warship: set("warship").union(set("navy")), twosome: set("twosome"), guest: set("guest"), mister: set("mister"),
       adversary: set("adversary"), reliefBody: set("relief-body"), lender: set("lender"),
+      local: set("local"), airRaid: set("air-raid"),
       scaling: set("scaling"), arms: set("weapon").union(set("airborne")).union(set("strike")),
       deal: set("agreement").union(set("truce")),
       span: set("timespan").union(set("span")), tally: set("votes").union(set("tally")).union(set("landslide")),

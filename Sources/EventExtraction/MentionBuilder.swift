@@ -17,6 +17,8 @@ struct Finding: Sendable {
   var anaphor: String?
   /// Whether its target is a ship that belongs to nobody told: only an attack told of before tells who hit it.
   var isShip = false
+  /// Whether warplanes make it, which only states have.
+  var isAirRaid = false
   /// The country of the place that it tells of; nil where it tells of none.
   var ground: String?
   /// One of several gifts that its trigger tells of; its clause is its own part.

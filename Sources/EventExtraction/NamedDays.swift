@@ -14,6 +14,22 @@ extension MentionDater {
       timex: story.told?.timex ?? story.previous?.timex)
   }
 
+  /// "bombed Tyre the day after Hezbollah had fired rockets": the day before that of the clause which the words hang on.
+  func eveOfClause(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
+    guard sentence.begins.contains(.datingCue),
+      let start = (sentence.bodyStart..<candidate.words.lowerBound).last(where: { cue(at: $0)?.kind == .morrow }),
+      case let marker = start + (cue(at: start)?.count ?? 1) - 1, opensClause(marker, of: candidate),
+      !isBehindNoun(marker, candidate),
+      !times.contains(where: { time in
+        marker < time.words.lowerBound && !(marker..<time.words.lowerBound).contains { sentence.has($0, .comma) }
+      }),
+      let base = base(before: start, times)
+    else { return nil }
+    return DatedValue(
+      value: .day(base.adding(days: -1)), confidence: 0.6, basis: "same-sentence", rule: "date.morrow",
+      timex: story.told?.timex ?? story.previous?.timex)
+  }
+
   /// "two days after the assault began": of the noun itself, the day that the article told for it, where the sentence
   /// names none.
   func namedDay(_ candidate: Candidate, behind word: Int, _ timex: Timex, _ times: [Entity]) -> DatedValue? {

@@ -56,7 +56,7 @@ extension MentionDater {
   }
 
   /// "two days after the attack the council condemned it": a verb with a subject of its own behind the noun.
-  private func isBehindNoun(_ marker: Int, _ candidate: Candidate) -> Bool {
+  func isBehindNoun(_ marker: Int, _ candidate: Candidate) -> Bool {
     guard !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.marker != marker,
       verb.relation == .main || verb.relation == .coordinated, let subject = verb.subjects.first
     else { return false }
@@ -91,8 +91,10 @@ extension MentionDater {
     guard candidate.words.lowerBound > marker else { return false }
     if let number = candidate.verb {
       if structure.verbs[number].marker == marker { return true }
-      // "two days after policemen had climbed the wall and dragged him out"
-      let first = structure.verbs[number].relation == .coordinated ? structure.verbs[number].governor : nil
+      // "two days after policemen had climbed the wall and dragged him out", "and led them to flee"
+      let above = structure.verbs[number].form == .infinitive ? structure.verbs[number].governor : nil
+      let told = above ?? number
+      let first = structure.verbs[told].relation == .coordinated ? structure.verbs[told].governor : nil
       if let first, structure.verbs[first].marker == marker { return true }
     }
     if let phrase = candidate.phrase, structure.phrases[phrase].prepositionWord == marker { return true }

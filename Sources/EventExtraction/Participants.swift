@@ -77,7 +77,9 @@ final class ParticipantFinder {
     // "the governor of a province that nobody has named": somebody of his own.
     let isOfOther = structure.phrases.contains { $0.ofPhrase == number }
     if !isOfOther, let holder = strangeHolder(phrase) { return [holder] }
-    if isTitle(phrase), !isOfOther, let title = titleHolder(phrase) { return [title] }
+    let title = isTitle(phrase) && !isOfOther ? titleHolder(phrase) : nil
+    if !isOfOther, let local = localHolder(phrase, rather: title) { return [local] }
+    if let title { return [title] }
     let meant = definite(phrase)
     if !meant.isEmpty { return meant }
     let office = titled(before: phrase)

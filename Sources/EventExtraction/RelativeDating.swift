@@ -8,8 +8,9 @@ extension MentionDater {
     -> DatedValue?
   {
     offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
-      ?? shortly(candidate, times) ?? candidate.verb.flatMap { moment(of: $0, times) } ?? sameDay(
-        candidate, clause: clause)
+      ?? shortly(candidate, times) ?? candidate.verb.flatMap { moment(of: $0, times) }
+      ?? eveOfClause(candidate, times)
+      ?? sameDay(candidate, clause: clause)
       ?? spanLater(candidate) ?? sinceThen(candidate) ?? sharedSince(candidate, clause: clause)
   }
 
@@ -204,11 +205,7 @@ extension MentionDater {
       let last = value.last ?? value.first
     else { return (value, "date.\(timex.rule)") }
     let verb = candidate.verb.map { structure.verbs[$0] }
-    // "was due on Tuesday to …", told on a Tuesday, means that day.
-    if isWeekly, first == published.adding(days: 7), verb?.governor.map({ structure.verbs[$0].tense == .past }) ?? false
-    {
-      return (.day(published), "date.\(timex.rule)-today")
-    }
+    if isToday(timex, verb, reading) { return (.day(published), "date.\(timex.rule)-today") }
     if isWeekly, candidate.isNoun, reading.status?.reality == .open, reading.status != .announced,
       candidate.words.upperBound <= entity.words.lowerBound, let coming = ahead(entity), coming != value
     {

@@ -62,7 +62,9 @@ final class RoleCompletion {
       let found = holders(by: rule, finding, before: sentence.end, naming: named, &roles).compactMap {
         patterns.actors.participant($0)
       }
-      guard !found.isEmpty else { continue }
+      // "Air strikes hit the rebels' port": a militia flies none.
+      let isGrounded = finding.isAirRaid && rule.role == Role("attacker") && found.contains { $0.kind != .country }
+      guard !found.isEmpty, !isGrounded else { continue }
       roles[rule.role] = present + found
       filled.append(rule.role)
     }
@@ -125,143 +127,20 @@ final class RoleCompletion {
     return found
   }
 
-  /// "The last French soldiers left Niger": whether ground is left that belongs to nobody whom those who leave it fight.
-  private func leavesNoEnemy(_ rule: ContextRule, _ finding: Finding) -> Bool {
-    guard rule.role == Role("taker"), rule.other == Role("loser"),
-      let loser = finding.roles[Role("loser")]?.first.flatMap(wars.side)
-    else { return false }
-    guard let home = finding.ground else {
-      return !wars.attackers.contains(loser) && !wars.attacked.contains(loser)
-        && !wars.opponents(of: loser).contains(where: isNamed) && context.opponents[loser] == nil
-    }
-    guard loser != home else { return false }
-    return !wars.opponents(of: loser).contains { $0 == home || patterns.actors.participant($0)?.country == home }
-  }
-
-  private func opponent(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String] {
-    if rule.role == Role("accuser") { return accuser(of: others) }
-    // "A French frigate shot down a drone": who fights nobody defends itself against whoever attacked before.
-    if rule.other == Role("defender"), !others.isEmpty,
-      !others.flatMap({ wars.opponents(of: $0) }).contains(where: isNamed),
-      case let told = story.parties(of: rule.role, finding.type.category).compactMap(\.id), !told.isEmpty
-    {
-      return told
-    }
-    if !others.isEmpty { return opponent(of: others, isFighting: rule.counts.contains(.fighting)) }
-    if rule.role == Role("attacker"), finding.isShip, others.isEmpty {
-      let told = story.parties(of: rule.role, finding.type.category).compactMap(\.id)
-      // "was struck by a projectile off Hodeidah", but not "was rocked by a blast", which may be anybody's.
-      guard told.isEmpty, finding.type.rawValue == "offensive.strike" else { return told }
-      let near = finding.ground.map { wars.opponents(of: $0).filter(isNamed) } ?? []
-      return near.count == 1 ? near : []
-    }
-    if rule.other == Role("target"), let attacker = ranking.aggressors.first { return [attacker] }
-    if rule.other == Role("attacker"), rule.role == Role("target"),
-      finding.reading.isGoverned || !finding.candidate.isNoun
-    {
-      return finding.candidate.isNoun ? attackedSide : attackedSide.filter(isSetting)
-    }
-    return []
-  }
-
-  /// Whose accusation is denied: that told of last, else that of an enemy whom the article names.
-  private func accuser(of accused: [String]) -> [String] {
-    guard !accused.isEmpty else { return [] }
-    let told = story.accusers(of: accused, wars: wars)
-    if !told.isEmpty { return told }
-    return best(of: accused.flatMap { wars.opponents(of: $0) }.filter { !accused.contains($0) }).map { [$0] } ?? []
-  }
-
-  /// The two that stand against each other: those who propose or agree where they are two, else one and its opponent.
-  ///
-  /// - Parameter named: The countries named in the sentence.
-  private func pair(
-    _ rule: ContextRule, _ others: [String], _ roles: FilledRoles, _ named: [String]
-  ) -> [String] {
-    let sides = (roles[rule.role] ?? []).compactMap(wars.side)
-    if let one = sides.first {
-      // Who agrees with somebody else than an enemy is left alone.
-      guard rule.counts.contains(.fighting) || wars.opponents(of: one).contains(where: isNamed) else { return [] }
-      return opponent(of: [one], isFighting: true).filter { !others.contains($0) }
-    }
-    let agreed = (roles[Role("proposer")] ?? []).compactMap(wars.side)
-    if let first = agreed.first, agreed.contains(where: { $0 != first }) { return agreed }
-    let refused = (roles[Role("rejecter")] ?? []).compactMap(wars.side)
-    if let one = agreed.first, let other = refused.first, one != other, wars.opponents(of: one).contains(other) {
-      return [one, other]
-    }
-    guard
-      let one = warring(roles) ?? ranking.fighters.first(where: { !others.contains($0) && !isRelief($0) })
-        ?? attackedSide.first
-        ?? fighting
-    else { return [] }
-    let pair = [one] + opponent(of: [one], isFighting: true)
-    return isTold(pair, named) ? pair.filter { !others.contains($0) } : []
-  }
-
   /// Whether the article is set in a side's country, not in one at peace with it that it names far more often.
-  private func isSetting(_ side: String) -> Bool {
+  func isSetting(_ side: String) -> Bool {
     let enemies = wars.opponents(of: side)
     let others = context.countries.filter { $0.key != side && !enemies.contains($0.key) }
     return (others.values.max() ?? 0) <= 2 * (context.countries[side] ?? 0)
   }
 
   /// The country named most often that is at war with somebody named.
-  private var fighting: String? {
+  var fighting: String? {
     SideRanking.best(context.countries.filter { wars.opponents(of: $0.key).contains(where: isNamed) }, except: [])
   }
 
-  /// Who proposes or rejects a truce in a war of its own that the article speaks of.
-  private func warring(_ roles: FilledRoles) -> String? {
-    [Role("proposer"), Role("rejecter")].lazy.flatMap { roles[$0] ?? [] }.compactMap(wars.side).first {
-      wars.opponents(of: $0).contains(where: isNamed)
-    }
-  }
-
-  func opponent(of sides: [String], isFighting: Bool) -> [String] {
-    let known = sides.flatMap { wars.opponents(of: $0) }.filter { !sides.contains($0) }
-    let named = best(of: known)
-    // Who accuses or penalises is no enemy in the field.
-    if isFighting, let named { return [named] }
-    for side in sides {
-      let known = context.opponents[side] ?? [:]
-      // "broke with Belgium, which it accuses": who is in the field comes before who is only accused.
-      let fighting = isFighting ? known.filter { context.fighters[$0.key] != nil } : [:]
-      if let best = SideRanking.best(fighting, except: sides) ?? SideRanking.best(known, except: sides) {
-        return [best]
-      }
-    }
-    // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
-    if let named { return [named] }
-    if known.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) { return known }
-    // Who only left a country stands against nobody.
-    let fighter = ranking.fighters.first {
-      !sides.contains($0) && context.opponents[$0] != nil && !isRelief($0)
-    }.map { [$0] }
-    return fighter ?? (isFighting ? [] : needy(except: sides))
-  }
-
-  /// The side of several that the article tells of most, the first of two alike; nil where it names none.
-  private func best(of sides: [String]) -> String? {
-    let most = sides.map(context.weight).max() ?? 0
-    return sides.first { isNamed($0) && context.weight(of: $0) == most }
-  }
-
-  /// Whether those who fight each other are meant where nobody is told: one of them stands in the sentence, or the article
-  /// tells of nobody else more than three times as much as of either.
-  private func isTold(_ sides: [String], _ named: [String]) -> Bool {
-    let others = context.countries.filter { !sides.contains($0.key) }.values.max() ?? 0
-    return sides.contains(where: named.contains) || sides.allSatisfy { 3 * context.weight(of: $0) >= others }
-  }
-
-  /// Whom the holders of the other roles fight; nil where they fight nobody who is named.
-  func enemy(of roles: FilledRoles, but role: Role) -> String? {
-    let sides = roles.roles.filter { $0 != role }.flatMap { roles[$0] ?? [] }.compactMap(wars.side)
-    return sides.lazy.flatMap { self.wars.opponents(of: $0) }.first { isNamed($0) && !sides.contains($0) }
-  }
-
   /// "a strike on a lorry of the agency": those who bring relief are no side of a war.
-  private func isRelief(_ side: String) -> Bool {
+  func isRelief(_ side: String) -> Bool {
     patterns.actors.participant(side).map {
       patterns.lexicon.classes(of: $0.name).intersects(patterns.known.reliefBody)
     } ?? false
@@ -271,15 +150,8 @@ final class RoleCompletion {
     context.weight(of: side) > 0 || context.fighters[side] != nil
   }
 
-  private func needy(except: [String]) -> [String] {
+  func needy(except: [String]) -> [String] {
     ranking.needy.first { !except.contains($0) }.map { [$0] } ?? []
-  }
-
-  /// The side most likely to be penalised: in a war of the day where the article names one, else blamed and attacking.
-  func offender(except: [String]) -> [String] {
-    let enemies = except.flatMap { wars.opponents(of: $0) }.filter { !except.contains($0) }
-    if let named = enemies.first(where: isNamed) { return [named] }
-    return ranking.offenders.first { !except.contains($0) && !isRelief($0) }.map { [$0] } ?? []
   }
 
   /// The side attacked in a war of the day that the article names most often.

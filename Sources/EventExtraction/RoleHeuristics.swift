@@ -13,6 +13,7 @@ extension MentionWriter {
     completeCaptor(&finding)
     completeStriker(&finding, attribution)
     completeVessel(&finding)
+    finding.isAirRaid = isAirRaid(finding)
     completeOrigin(&finding)
     completeTarget(&finding)
     settleAnaphor(&finding)

@@ -31,7 +31,10 @@ extension StatusReader {
     let between = upper.words.upperBound..<verb.words.lowerBound
     // "prevented a convoy from entering"
     let isUndone = governor(of: above).map { $0.effect == .undoes || $0.effect.isRefusal } ?? false
-    let reach = isUndone && sentence.has(verb.words.lowerBound - 1, .preposition) ? 8 : 3
+    // "tasked the ministry of defence with retaking the town"
+    let isSet =
+      governor(of: above)?.effect == .sets(.planned) && sentence.has(verb.words.lowerBound - 1, [.companion, .goal])
+    let reach = isUndone && sentence.has(verb.words.lowerBound - 1, .preposition) || isSet ? 8 : 3
     return between.count <= reach
       && between.allSatisfy {
         !sentence.has($0, [.comma, .dash, .coordinator, .temporal, .subordinator])

@@ -78,3 +78,14 @@ extension MentionWriter {
     finding.roles[attacker] = other.roles[attacker]
   }
 }
+
+extension MentionWriter {
+  /// "air strikes on the port", "warplanes hit the town", "was hit by jets": whether it takes what only states fly.
+  func isAirRaid(_ finding: Finding) -> Bool {
+    let verb = finding.candidate.verb.map { structure.verbs[$0] }
+    let agents = verb.map { structure.agents($0.arguments, patterns) } ?? []
+    return ([finding.candidate.phrase].compactMap(\.self) + finding.slots.subject + agents).contains {
+      structure.phrases[$0].headClasses.intersects(patterns.known.airRaid)
+    }
+  }
+}

@@ -369,6 +369,29 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Israeli warplanes had been bombing the city since dawn on Monday.", "offensive.strike", "2024-12-02/2024-12-04",
     "date.*"
   ),
+  // From the clause that "the day after" hangs on; a day still to come on the day of the report.
+  (
+    "Israel bombed Tyre on Monday, the day after gunmen stormed a base near Haifa.", "offensive.ground", "2024-12-01",
+    "date.morrow"
+  ),
+  (
+    "The morning after Russian troops seized Sumy, Kyiv condemned the raid on Tuesday.", "offensive.territory",
+    "2024-12-02", "date.morrow"
+  ),
+  (
+    "The president spoke on Monday, the day after a mine killed two men and led Bangkok to expel Cambodia's envoy.",
+    "diplomacy.rupture", "2024-12-01", "date.morrow"
+  ),
+  (
+    "The envoys of Kenya and Sudan will meet in Doha on Wednesday evening.", "diplomacy.meeting", "2024-12-04",
+    "date.day-part-today"
+  ),
+  ("Modi is to meet Macron in Paris on Wednesday.", "diplomacy.meeting", "2024-12-04", "date.weekday-today"),
+  ("Modi is to meet Macron on Wednesday next week.", "diplomacy.meeting", "2024-12-11", "date.weekday-week"),
+  (
+    "Hezbollah began firing rockets the day after Hamas' raid on Israel on October 7, 2023, ignited the war.",
+    "offensive.strike", "2023-10-07", "date.*"
+  ),
   // Times of something else.
   ("Germany condemned the attack on Odesa last night.", "diplomacy.accusation", "2024-12-04", "date.publication"),
   (
