@@ -67,10 +67,16 @@ extension MentionDater {
   func behind(_ time: Entity) -> TemporalValue? {
     guard let timex = time.timex, let value = pointed(time) ?? timex.meaning else { return nil }
     guard let published, let first = value.first, first > published, comesRound(timex),
-      let verb = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }),
-      tellsPast(verb)
+      let verb = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
+        ?? teller(above: time), tellsPast(verb)
     else { return value }
     return value.rolled(by: -1, patterns.dating.weekly.contains(timex.rule))
+  }
+
+  /// "The announcement on Tuesday that he would leave sent shares up": the main verb above a noun that tells something.
+  private func teller(above time: Entity) -> Int? {
+    guard sentence.has(time.words.upperBound, .complementizer) else { return nil }
+    return structure.verbs.indices.first { structure.verbs[$0].relation == .main }
   }
 
   /// Whether an expression may mean another week or year: also one counted from a day that lies so far ahead that another

@@ -76,7 +76,7 @@ struct MentionDater {
         && !isBefore($0, candidate) && !isOfEpithet($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
         && !isOfAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
-        && !isOfCharge($0, candidate)
+        && !isOfCharge($0, candidate) && !hangsAhead($0, candidate)
     }
   }
 

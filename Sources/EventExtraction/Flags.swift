@@ -3,10 +3,15 @@ import TimelineCore
 
 // Whose flag a ship flies, and which ship is hit.
 extension SentenceWords {
-  /// "a Liberian-flagged tanker": under whose flag a ship sails says neither who acts nor who is hit; "Cook Islands-flagged"
-  /// speaks of no islands.
+  /// "a Liberian-flagged tanker", "a Dubai-based trader": under whose flag a ship sails and where a firm sits says neither who
+  /// acts nor who is hit; "Cook Islands-flagged" speaks of no islands. Fighters are of where they are based.
   func isFlown(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
-    let isFlag = isCompounded(entity) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.flagging) }
+    let isFlag =
+      isCompounded(entity) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.flagging) }
+      && !(entity.words.upperBound..<min(entity.words.upperBound + 5, count)).prefix {
+        !has($0, [.comma, .preposition])
+      }
+      .contains { words[$0].classes.intersects(patterns.known.irregular) }
     if isFlag { for word in entity.words { words[word].classes = ClassSet() } }
     return isFlag
   }

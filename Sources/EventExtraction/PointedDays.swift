@@ -16,12 +16,22 @@ extension MentionDater {
     case .reference(let reference, let range)?:
       guard let first = reference.first, range.end <= sentence.bytes(0..<sentence.count).start else { return nil }
       told = first
+      // "The council meets on Thursday. Two days earlier …": what has happened counts from no day ahead.
+      if let published, first > published { base = story.latest?.value?.first }
     case .published(let published)?:
       told = published
       base = base ?? story.told?.value?.first
     case nil: return nil
     }
     return base.map { .day($0.adding(days: day.dayNumber - told.dayNumber)) }
+  }
+
+  /// "The council meets on Thursday. Two days earlier it had …": counted from a day ahead, while nobody tells one behind.
+  func hangsAhead(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let published, let timex = time.timex, patterns.dating.anaphoric.contains(timex.rule),
+      case .reference(let reference, _)? = timex.anchor, let first = reference.first, first > published
+    else { return false }
+    return story.latest == nil && candidate.verb.map(tellsPast) ?? false
   }
 
   /// "set fire to depots during the night": the last one, where no sentence before told of another day.

@@ -4,6 +4,8 @@ import TimelineCore
 struct StoryDays: Sendable {
   /// The day told of in the sentence before, in its foreground; nil where it told of none.
   var previous: DatedValue?
+  /// The day behind that an event in the foreground was told to have happened on last, however many sentences ago.
+  var latest: DatedValue?
   /// Whether it is a day that the sentence itself tells.
   var isOwn = false
   /// The day told of last in this sentence or the one before, be it in passing; nil where they told of none.
@@ -30,6 +32,7 @@ struct StoryDays: Sendable {
 /// The day an article spoke of last, for sentences that go on about it.
 struct RunningDate: Sendable {
   private var last: (date: DatedValue, sentence: Int)?
+  private var latest: DatedValue?
   private var days: [EventType: DatedValue] = [:]
   private var told: (date: DatedValue, sentence: Int)?
   private var time: (date: DatedValue, sentence: Int)?
@@ -86,6 +89,7 @@ struct RunningDate: Sendable {
     }
     guard isForeground, date.timex != nil, date.basis != "previous-sentence", date.rule != "date.offset" else { return }
     last = (date, sentence)
+    if let published = mention.published, let day = date.value?.first, day <= published { latest = date }
     guard lead == nil, sentence <= Self.leadLength, isNews(date, mention.published) else { return }
     lead = date
   }
@@ -122,7 +126,7 @@ struct RunningDate: Sendable {
   func days(at sentence: Int, goesOn: Bool) -> StoryDays {
     StoryDays(
       previous: last.flatMap { sentence - $0.sentence <= 1 && (goesOn || $0.sentence >= paragraph) ? $0.date : nil },
-      isOwn: last?.sentence == sentence,
+      latest: latest, isOwn: last?.sentence == sentence,
       told: told.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
       time: time.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
       past: past.flatMap { sentence - $0.sentence <= 1 && $0.sentence >= paragraph ? $0.date : nil },

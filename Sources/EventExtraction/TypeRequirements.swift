@@ -54,6 +54,17 @@ extension FindingReader {
     }
   }
 
+  /// "sanctions on firms that helped it to dodge the embargo": what those hit are said to do says nothing of how they are hit.
+  private func isOfHit(_ word: Int, _ slots: Slots, _ category: String) -> Bool {
+    category == "sanctions"
+      && structure.verbs.contains { verb in
+        guard verb.relation == .relative, verb.form == .finite, verb.words.lowerBound < word,
+          let hit = verb.antecedent, !slots.object.contains(hit), !slots.subject.contains(hit)
+        else { return false }
+        return !(verb.words.lowerBound..<word).contains { structure.isComma($0) }
+      }
+  }
+
   /// "the army bombed the town; the rebels answered with artillery": the words between two semicolons.
   private func part(around candidate: Candidate) -> Range<Int> {
     let sentence = structure.sentence
@@ -72,7 +83,7 @@ extension FindingReader {
     for range in ranges where best == nil {
       for index in range
       where !words[index].classes.isEmpty && !isOfAgent(index, candidate)
-        && (slots.clause.contains(index) || !isOfOther(index, candidate))
+        && (slots.clause.contains(index) || !isOfOther(index, candidate)) && !isOfHit(index, slots, category)
       {
         for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set)
         {

@@ -235,7 +235,7 @@ extension Resolver {
   /// The last date told that a unit can be counted from: for days the last day, even where a year was told since.
   private func reference(for unit: Period.Unit, offset: Int = 0) -> (span: CalendarSpan, range: ByteRange)? {
     if let reference, isFine(reference.span, for: unit) { return reference }
-    return offset == 0 ? referenceDay : nil
+    return offset == 0 || offset < 0 && unit == .day ? referenceDay : nil
   }
 
   /// Whether a unit can be counted from a span: days from a day, not from a year.

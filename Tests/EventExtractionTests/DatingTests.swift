@@ -274,6 +274,22 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
   ),
   // Days that point back count from what was told last.
   (
+    "Rebels shelled Goma on Sunday. Ministers will meet in Nairobi on Thursday. A day earlier Rwanda had shelled Sake.",
+    "offensive.shelling", "2024-11-30", "date.one-unit-earlier"
+  ),
+  (
+    "Canada announced $47 million for Ukraine on Tuesday. The army bought new lorries this year. Two days earlier Russia had bombed Kyiv.",
+    "offensive.strike", "2024-12-01", "date.unit-earlier"
+  ),
+  (
+    "The ministers of Kenya and Somalia met in Nairobi on Monday. On that occasion Kenya promised $30 million for Somalia.",
+    "aid.financial", "2024-12-02", "date.same-day"
+  ),
+  (
+    "The president's announcement on Tuesday that he would lift the sanctions on Syria sent crowds into the streets.",
+    "sanctions.eased", "2024-12-03", "date.weekday"
+  ),
+  (
     "Sudan's army bombed Nyala on Monday. That night the RSF shelled El Obeid.", "offensive.shelling", "2024-12-02",
     "date.anaphor-part"
   ),
