@@ -105,7 +105,10 @@ final class RoleCompletion {
       return isAttacker ? [] : offender(except: others)
     case .country: return others
     case .attacked: return attacked(rule, others, &roles)
-    case .opponent: return leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
+    case .opponent:
+      let found = leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
+      return rule.role == Role("accuser") && finding.reading.status == .denied
+        ? found.filter { mayAccuse($0, others, finding) } : found
     case .pair: return pair(rule, others, roles)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
@@ -132,6 +135,12 @@ final class RoleCompletion {
     }
     guard loser != home else { return false }
     return !wars.opponents(of: loser).contains { $0 == home || patterns.actors.participant($0)?.country == home }
+  }
+
+  /// "Peru denied it": whether somebody is at war with those accused, or has accused before.
+  private func mayAccuse(_ side: String, _ accused: [String], _ finding: Finding) -> Bool {
+    accused.contains { wars.opponents(of: $0).contains(side) }
+      || story.parties(of: Role("accuser"), finding.type.category).contains { $0.id == side }
   }
 
   private func opponent(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String] {
