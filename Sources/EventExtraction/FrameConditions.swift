@@ -18,7 +18,8 @@ extension FrameFiller {
       case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
       case .modality: !slots.modality.isDisjoint(with: condition.modality)
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
-      case .object where slots.object.isEmpty: holdsLength(condition, candidate)
+      case .object:
+        slots.contains(in: slot) { holds(condition, phrase: $0) } || holdsLength(condition, candidate)
       default: slots.contains(in: slot) { holds(condition, phrase: $0) }
       }
     }
@@ -26,7 +27,7 @@ extension FrameFiller {
 
   /// "received seven years", "got a further 19 years": how long something lasts, which is no phrase, right behind a verb.
   private func holdsLength(_ condition: Condition, _ candidate: Candidate) -> Bool {
-    guard !candidate.isNoun,
+    guard !candidate.isNoun, condition.classes.intersects(patterns.known.span),
       let length = sentence.entities.first(where: { $0.words.lowerBound >= candidate.words.upperBound }),
       length.timex?.meaning?.isCalendar != true, length.time != nil,
       length.words.lowerBound - candidate.words.upperBound <= 2,

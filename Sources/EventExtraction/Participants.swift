@@ -129,7 +129,9 @@ extension ParticipantFinder {
       return nil
     }
     let start = strangeStart(phrase, before: phrase.head)
-    let isTitled = start > phrase.words.lowerBound && sentence.words[start - 1].classes.intersects(patterns.known.title.union(patterns.known.honorific))
+    let isTitled =
+      start > phrase.words.lowerBound
+      && sentence.words[start - 1].classes.intersects(patterns.known.title.union(patterns.known.honorific))
     guard isTitled else { return nil }
     let country = owner(of: phrase)?.country
     return Participant(

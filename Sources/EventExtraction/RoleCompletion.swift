@@ -137,10 +137,10 @@ final class RoleCompletion {
     return !wars.opponents(of: loser).contains { $0 == home || patterns.actors.participant($0)?.country == home }
   }
 
-  /// "Peru denied it": whether somebody is at war with those accused, or has accused before.
+  /// "Peru denied it": whether somebody is at war with those accused, or accuses in the article.
   private func mayAccuse(_ side: String, _ accused: [String], _ finding: Finding) -> Bool {
     accused.contains { wars.opponents(of: $0).contains(side) }
-      || story.parties(of: Role("accuser"), finding.type.category).contains { $0.id == side }
+      || context.holders(of: Role("accuser"), finding.type.category).contains { wars.side($0) == side }
   }
 
   private func opponent(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String] {

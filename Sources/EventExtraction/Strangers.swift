@@ -62,6 +62,10 @@ extension SentenceWords {
     if right < count, token(right).isWord, !token(right).isLower, entity(at: right)?.timex == nil { return false }
     guard left >= bodyStart, token(left).isWord else { return true }
     if has(left, [.determiner, .locative]) || has(left, .possessive) { return false }
+    // "the Ministry for Foreign Affairs"
+    if has(left, .preposition), left > bodyStart, !token(left - 1).isLower, words[left - 1].isListedNoun {
+      return false
+    }
     guard use(left) == .noun || use(left) == .name else { return true }
     return words[left].classes.intersects(patterns.known.calling)
   }
