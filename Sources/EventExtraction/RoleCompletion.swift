@@ -108,7 +108,7 @@ final class RoleCompletion {
     case .opponent:
       let found = leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
       return rule.role == Role("accuser") && finding.reading.status == .denied
-        ? found.filter { mayAccuse($0, others, finding) } : found
+        ? found.filter { mayAccuse($0, others) } : found
     case .pair: return pair(rule, others, roles)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
@@ -122,25 +122,6 @@ final class RoleCompletion {
       roles[rule.other] = opponent(of: found, isFighting: true).compactMap { patterns.actors.participant($0) }
     }
     return found
-  }
-
-  /// "The last French soldiers left Niger": whether ground is left that belongs to nobody whom those who leave it fight.
-  private func leavesNoEnemy(_ rule: ContextRule, _ finding: Finding) -> Bool {
-    guard rule.role == Role("taker"), rule.other == Role("loser"),
-      let loser = finding.roles[Role("loser")]?.first.flatMap(wars.side)
-    else { return false }
-    guard let home = finding.ground else {
-      return !wars.attackers.contains(loser) && !wars.attacked.contains(loser)
-        && !wars.opponents(of: loser).contains(where: isNamed) && context.opponents[loser] == nil
-    }
-    guard loser != home else { return false }
-    return !wars.opponents(of: loser).contains { $0 == home || patterns.actors.participant($0)?.country == home }
-  }
-
-  /// "Peru denied it": whether somebody is at war with those accused, or accuses in the article.
-  private func mayAccuse(_ side: String, _ accused: [String], _ finding: Finding) -> Bool {
-    accused.contains { wars.opponents(of: $0).contains(side) }
-      || context.holders(of: Role("accuser"), finding.type.category).contains { wars.side($0) == side }
   }
 
   private func opponent(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String] {
@@ -188,25 +169,6 @@ final class RoleCompletion {
         ?? fighting
     else { return [] }
     return ([one] + opponent(of: [one], isFighting: true)).filter { !others.contains($0) }
-  }
-
-  /// Whether the article is set in a side's country, not in one at peace with it that it names far more often.
-  private func isSetting(_ side: String) -> Bool {
-    let enemies = wars.opponents(of: side)
-    let others = context.countries.filter { $0.key != side && !enemies.contains($0.key) }
-    return (others.values.max() ?? 0) <= 2 * (context.countries[side] ?? 0)
-  }
-
-  /// The country named most often that is at war with somebody named.
-  private var fighting: String? {
-    SideRanking.best(context.countries.filter { wars.opponents(of: $0.key).contains(where: isNamed) }, except: [])
-  }
-
-  /// Who proposes or rejects a truce in a war of its own that the article speaks of.
-  private func warring(_ roles: FilledRoles) -> String? {
-    [Role("proposer"), Role("rejecter")].lazy.flatMap { roles[$0] ?? [] }.compactMap(wars.side).first {
-      wars.opponents(of: $0).contains(where: isNamed)
-    }
   }
 
   func opponent(of sides: [String], isFighting: Bool) -> [String] {
