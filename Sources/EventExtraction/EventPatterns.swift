@@ -37,6 +37,10 @@ package final class EventPatterns: Sendable {
     let tally: ClassSet
     /// What tells somebody who can act without a name.
     let somebody: ClassSet
+    /// What stands in front of a name in its place: "Mr", "Ms".
+    let honorific: ClassSet
+    /// What somebody is whose name stands behind it: offices, callings and trades.
+    let calling: ClassSet
     /// What bears the time at which it was made: laws and agreements.
     let dated: ClassSet
     /// What is done with a means to some end.
@@ -142,6 +146,9 @@ package final class EventPatterns: Sendable {
       deal: set("agreement").union(set("truce")),
       span: set("timespan").union(set("span")), tally: set("votes").union(set("tally")).union(set("landslide")),
       somebody: set("body").union(set("title")).union(set("group")),
+      honorific: set("honorific"),
+      calling: set("title").union(set("person")).union(set("notable")).union(set("key-figure"))
+        .union(set("private-person")).union(set("mouthpiece")).union(set("campaigner")),
       dated: set("legislation").union(set("agreement")).union(set("truce")), using: set("using"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon

@@ -44,6 +44,8 @@ struct Extraction {
   private var toldOfOne = ClassSet()
   /// The last names of those named in full so far.
   private var surnames = Surnames()
+  /// Those so far whom the data does not know.
+  private var strangers = Strangers()
   /// The classes of the words of all sentences so far.
   private var story = ClassSet()
   /// Whether any sentence so far may name somebody.
@@ -163,6 +165,7 @@ struct Extraction {
     let times = timexes(in: tokens)
     let words = SentenceWords(text, tokens, timexes: timexes[times], patterns: patterns, surnames: surnames)
     surnames.note(words, patterns)
+    strangers.find(in: words, patterns)
     if words.hasThingPronoun { words.antecedents = words.hasPluralPronoun ? told : toldOfOne }
     words.story = story
     story.formUnion(words.classes)
@@ -212,9 +215,12 @@ struct Extraction {
       subjects += own
     }
     var others: [Participant] = []
-    if structure.sentence.entities.contains(where: { $0.actor != nil }) {
+    let strangers = structure.sentence.strangers
+    if !strangers.isEmpty || structure.sentence.entities.contains(where: { $0.actor != nil }) {
       for phrase in structure.phrases.indices
-      where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil {
+      where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil
+        || strangers[structure.phrases[phrase].head] != nil
+      {
         others += finder.participants(phrase)
       }
     }

@@ -18,9 +18,24 @@ extension FrameFiller {
       case .infinitive: slots.infinitive.map { says(condition, $0, candidate) } ?? false
       case .modality: !slots.modality.isDisjoint(with: condition.modality)
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
+      case .object:
+        slots.contains(in: slot) { holds(condition, phrase: $0) } || holdsLength(condition, candidate)
       default: slots.contains(in: slot) { holds(condition, phrase: $0) }
       }
     }
+  }
+
+  /// "received seven years", "got a further 19 years": how long something lasts, which is no phrase, right behind a verb.
+  private func holdsLength(_ condition: Condition, _ candidate: Candidate) -> Bool {
+    guard !candidate.isNoun, condition.classes.intersects(patterns.known.span),
+      let length = sentence.entities.first(where: { $0.words.lowerBound >= candidate.words.upperBound }),
+      length.timex?.meaning?.isCalendar != true, length.time != nil,
+      length.words.lowerBound - candidate.words.upperBound <= 2,
+      !(candidate.words.upperBound..<length.words.lowerBound).contains(where: {
+        sentence.has($0, .preposition) || structure.verbAt[$0] >= 0
+      }), sentence.use(length.words.upperBound) != .noun
+    else { return false }
+    return length.words.contains { sentence.words[$0].classes.intersects(condition.classes) }
   }
 
   /// A clause of its own need only be there, unless the condition names words that it must hold.

@@ -114,6 +114,7 @@ struct FindingReader {
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)
     if isKnownDeal(candidate, type) || isKnownPenalty(candidate, type) || isPartOfName(candidate, type, reading)
       || !isNamedVisit(candidate, slots, roles) && isBackdrop(candidate, traits, slots, reading)
+      || isBiography(candidate, slots)
       || isToOneself(trigger, traits, slots) || isOutlook(candidate, type, slots, reading)
     {
       return .failure(.init(.background))

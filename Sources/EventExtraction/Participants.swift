@@ -130,12 +130,15 @@ extension ParticipantFinder {
 
   /// "Foreign Minister Jane Doe": capitalised words after a title that the data does not know.
   private func unknownPerson(_ phrase: NounPhrase) -> Participant? {
+    if let known = sentence.strangers[phrase.head] { return known }
     // "the Prime Minister": capitals make no name of a title.
     guard sentence.words[phrase.head].use == .name, sentence.words[phrase.head].entity < 0, !isTitle(phrase) else {
       return nil
     }
     let start = strangeStart(phrase, before: phrase.head)
-    let isTitled = start > phrase.words.lowerBound && sentence.words[start - 1].classes.intersects(patterns.known.title)
+    let isTitled =
+      start > phrase.words.lowerBound
+      && sentence.words[start - 1].classes.intersects(patterns.known.title.union(patterns.known.honorific))
     guard isTitled else { return nil }
     let country = owner(of: phrase)?.country
     return Participant(
@@ -148,7 +151,9 @@ extension ParticipantFinder {
     let isOwned = sentence.has(phrase.words.lowerBound, .possessive) && phrase.prepositionWord < 0
     let comma = isOwned && isTitle(phrase) ? endOfTitle(phrase) : end(ofTitle: phrase)
     guard isTitle(phrase) || isBody(phrase) || isOwned, let next = apposed(at: comma) else { return nil }
-    return person(next) ?? (comma > phrase.words.upperBound ? stranger(next) : nil)
+    // The office tells whose it is, where no table has the name.
+    guard let stranger = stranger(next) else { return person(next) }
+    return comma > phrase.words.upperBound ? stranger : nil
   }
 
   /// "the envoy for human rights, Jane Doe": where a title ends that says what its holder is there for.

@@ -80,6 +80,8 @@ final class SentenceWords {
   var story = ClassSet()
   /// Whether any of its words is a name that the data does not know.
   var hasStrangeName = false
+  /// By the last word of their name: the people in it whom the data does not know, but the article introduced in full.
+  var strangers: [Int: Participant] = [:]
   /// Whether any of its words is used as a name.
   var hasName = false
   /// Whether any of its tokens is a number in digits.

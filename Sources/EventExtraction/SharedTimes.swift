@@ -37,9 +37,13 @@ extension MentionDater {
     guard let own = candidate.verb, patterns.triggers[candidate.trigger].type.rawValue == "political.legal",
       let rule = time.timex?.rule, !patterns.dating.weekly.contains(rule),
       let last = structure.verbs.last(where: { $0.words.upperBound <= time.words.lowerBound }),
-      last.form == .gerund, last.words.lowerBound >= structure.verbs[own].words.upperBound
+      last.words.lowerBound >= structure.verbs[own].words.upperBound
     else { return false }
-    return sentence.has(last.words.lowerBound - 1, .preposition)
+    let isGerund = last.form == .gerund && sentence.has(last.words.lowerBound - 1, .preposition)
+    // "to killing" opens as infinitives do.
+    let isOpened =
+      last.form == .infinitive && sentence.words[last.words.upperBound - 1].verb?.forms.contains(.gerund) ?? false
+    return (isGerund || isOpened)
       && !(last.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .comma) }
   }
 

@@ -1,0 +1,62 @@
+import TextAnalysis
+import TimelineCore
+
+// Times that belong to a noun or a rank, and what the noun tells.
+extension MentionDater {
+  /// "the largest since 2022" measures, it does not date; only a perfect has lasted since then.
+  func isFrame(_ time: Entity, _ candidate: Candidate) -> Bool {
+    if let value = time.timex?.meaning, value.precision == .month || value.precision == .year, hasRank(before: time),
+      let published, let first = value.first, let last = value.last, first <= published, published <= last
+    {
+      return true
+    }
+    guard case .interval(_, let end)? = time.timex?.meaning, end == .open else { return false }
+    if hasRank(before: time) { return true }
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }) else { return true }
+    return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive && !verb.isPerfect
+      || candidate.isNoun && !verb.isPerfect && verb.lemma >= 0 && verb.form == .finite
+  }
+
+  /// A time inside another noun's phrase dates that noun: "Monday's talks", "under the law of 2003".
+  func isOwned(_ time: Entity, by candidate: Candidate) -> Bool {
+    guard let number = owner(of: time), number != candidate.phrase else { return false }
+    // "Last week's attack killed dozens": what an event does it does in its own time.
+    let isDoer = candidate.verb.map { structure.verbs[$0].subjects.contains(number) && !structure.verbs[$0].isPassive }
+    if isSameDeed(number, candidate) { return false }
+    return !((isDoer ?? false) && sentence.match(patterns.nounTriggers, at: structure.phrases[number].head) != nil)
+  }
+
+  /// The phrase that a time stands in or behind, as part of what it names; nil for a time of its own.
+  private func owner(of time: Entity) -> Int? {
+    let number = structure.phraseAt[time.words.lowerBound]
+    if number >= 0 { return structure.phrases[number].head >= time.words.upperBound ? number : nil }
+    let link = time.words.lowerBound - 1
+    guard sentence.has(link, .genitiveLink), link > sentence.bodyStart, case let named = structure.phraseAt[link - 1],
+      named >= 0, structure.phrases[named].headClasses.intersects(patterns.known.dated)
+    else { return nil }
+    return named
+  }
+
+  /// "won Sunday's election": the object of a verb names the very event that the verb tells.
+  func isSameDeed(_ phrase: Int, _ candidate: Candidate) -> Bool {
+    let trigger = patterns.triggers[candidate.trigger]
+    guard !candidate.isNoun, trigger.status == nil, let verb = candidate.verb.map({ structure.verbs[$0] }),
+      verb.isPassive
+        ? verb.subjects.contains(phrase) : verb.arguments.contains(where: { $0.phrase == phrase && $0.order >= 0 }),
+      let nouns = sentence.match(patterns.nounTriggers, at: structure.phrases[phrase].head)?.value
+    else { return false }
+    return nouns.contains { patterns.triggers[$0].type == trigger.type }
+  }
+
+  /// "the second big attack this month", "the 12th this year": whether a rank stands in front of a time, no verb between.
+  func hasRank(before time: Entity) -> Bool {
+    let start = max(sentence.bodyStart, time.words.lowerBound - 8)
+    for index in (start..<max(start, time.words.lowerBound)).reversed() {
+      if structure.verbAt[index] >= 0 || sentence.has(index, [.comma, .stop]) { return false }
+      // "most of the town": how much of it.
+      if cue(at: index)?.kind == .rank, !sentence.has(index + 1, .genitiveLink) { return true }
+      if sentence.use(index) == .number, index == time.words.lowerBound - 1 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,84 @@
+import TextAnalysis
+import TimelineCore
+
+/// What the tense says of a time.
+extension MentionDater {
+  /// How many days ahead a day of the year may lie that is proposed.
+  private static let ahead = 120
+
+  /// The value of an expression beside its trigger: a weekday or a month that comes round again lies behind a past verb and
+  /// ahead of a future one; a part of a day lies in that day; "by Monday's strike" is on Monday.
+  func settled(_ entity: Entity, _ candidate: Candidate, _ reading: StatusReading) -> (TemporalValue?, String) {
+    guard let timex = entity.timex, let published, let value = timex.meaning else { return (nil, "date.none") }
+    if let night = lastNight(entity, reading) ?? nightBefore(entity) { return (night, "date.\(timex.rule)") }
+    if let day = pointed(entity) { return (day, "date.\(timex.rule)") }
+    if let span = trailing(entity, candidate) { return (span, "date.\(timex.rule)-trailing") }
+    if let span = soFar(entity, candidate, reading) { return (span, "date.\(timex.rule)-so-far") }
+    if let coming = timetabled(entity, candidate, reading) { return (coming, "date.\(timex.rule)-future") }
+    if case .interval(.open, .date(let last)) = value, case .day = last.value {
+      if timex.kind == .time { return (core(timex) ?? value, "date.part-day") }
+      if sentence.has(entity.words.upperBound, .genitive) { return (core(timex) ?? value, "date.genitive") }
+    }
+    if case .interval(let start, .open) = value, reading.status?.reality == .real {
+      return (.interval(start: start, end: .date(.day(published))), "date.since-total")
+    }
+    // "will last until Monday", "was put off until Monday"
+    if case .interval(.open, .date(let end)) = value, end.last > published, reading.status?.reality != .real {
+      return (.interval(start: .date(.day(published)), end: .date(end)), "date.until")
+    }
+    // "By Thursday he had submitted a bill": since the news began.
+    if case .interval(.open, .date(let end)) = value, case .day(let last) = end.value, last <= published,
+      reading.status?.reality == .real, let first = story.news?.value?.first ?? story.told?.value?.first, first < last
+    {
+      return (.days(first, last), "date.until")
+    }
+    if timex.modifier == .start, case .date(let month) = value, case .month = month.value {
+      return (.days(month.first, month.first.adding(days: 9)), "date.start-of-month")
+    }
+    let isWeekly = patterns.dating.weekly.contains(timex.rule)
+    guard comesRound(timex), let first = value.first ?? value.last,
+      let last = value.last ?? value.first
+    else { return (value, "date.\(timex.rule)") }
+    let verb = candidate.verb.map { structure.verbs[$0] }
+    if isToday(timex, verb, reading) { return (.day(published), "date.\(timex.rule)-today") }
+    if isWeekly, candidate.isNoun, reading.status?.reality == .open, reading.status != .announced,
+      candidate.words.upperBound <= entity.words.lowerBound, let coming = ahead(entity), coming != value
+    {
+      return (coming, "date.\(timex.rule)-future")
+    }
+    // "another exchange, planned for Sunday": the participle tells of the planning.
+    let isPlanned = candidate.isNoun && reading.status == .planned && verb?.form == .participle
+    let isPast = !isPlanned && candidate.verb.map(tellsPast) ?? false
+    let isNear = reading.status?.reality == .open && first <= published.adding(days: Self.ahead)
+    if isPast, first > published, !(verb?.isScheduled ?? false), !isNear || isWeekly {
+      return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")
+    }
+    if !isPast, reading.status?.reality == .open, reading.status != .announced, last < published,
+      reading.report == nil || !isWeekly
+    {
+      let rolled = value.rolled(by: 1, isWeekly)
+      if case .interval(.open, let end) = rolled {
+        return (.interval(start: .date(.day(published)), end: end), "date.until")
+      }
+      return (rolled, "date.\(timex.rule)-future")
+    }
+    return (value, "date.\(timex.rule)")
+  }
+}
+
+extension SentenceStructure {
+  /// Whether a clause carries the story on: no relative or adverbial clause, no perfect, no bare noun.
+  func isForeground(_ candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb.map({ verbs[$0] }) else { return false }
+    return !verb.isPerfect && verb.form != .participle && (!candidate.isNoun || candidate.link != .none)
+      && [.main, .complement, .coordinated].contains(verb.relation)
+  }
+
+  /// Whether a time expression of the sentence dates more than the noun or the remark that it stands in; true for none.
+  func isForeground(_ timex: Timex?) -> Bool {
+    guard let timex, let entity = sentence.entities.first(where: { $0.timex?.range == timex.range }) else {
+      return true
+    }
+    return isFree(entity.words)
+  }
+}
