@@ -17,7 +17,8 @@ package final class EventPatterns: Sendable {
       issuing: ClassSet
     let frontier, goBetween, holding, homeland, instalment, insurgent, irregular, military, mouthpiece, movement, peace,
       ruler, sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
-      prisonPlace, aimedAt, invading, leading, harm, figurative, thanks, flagging, backing, faction, warship, twosome, guest,
+      prisonPlace, aimedAt, invading, leading, harm, figurative, thanks, flagging, backing, faction, warship, twosome,
+      guest,
       mister, adversary: ClassSet
     /// Who brings relief: agencies and charities.
     let reliefBody: ClassSet
