@@ -2,11 +2,13 @@ import TimelineCore
 
 // Who stands against whom: the opponent of a side, the two sides of a war, who is blamed.
 extension RoleCompletion {
-  /// "The last French soldiers left Niger": whether ground is left that belongs to nobody whom those who leave it fight.
+  /// "The last French soldiers left Niger": whether ground is left that belongs to nobody whom those who leave it fight, or
+  /// is still to be left.
   func leavesNoEnemy(_ rule: ContextRule, _ finding: Finding) -> Bool {
     guard rule.role == Role("taker"), rule.other == Role("loser"),
       let loser = finding.roles[Role("loser")]?.first.flatMap(wars.side)
     else { return false }
+    if finding.reading.status?.reality == .open, finding.trigger.frame.first?.role == Role("loser") { return true }
     guard let home = finding.ground else {
       return !wars.attackers.contains(loser) && !wars.attacked.contains(loser)
         && !wars.opponents(of: loser).contains(where: isNamed) && context.opponents[loser] == nil

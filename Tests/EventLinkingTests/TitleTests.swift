@@ -27,6 +27,17 @@ private func title(
 
 private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
 
+/// Who is to leave takes nothing.
+@Test func aRetreatAheadIsNoCapture() throws {
+  #expect(
+    try title("offensive.territory", .announced, ["loser": [russia]], places: [kyiv])
+      == "Russia announces retreat from Kyiv")
+  #expect(
+    try title("offensive.territory", .announced, ["taker": [russia]], places: [kyiv])
+      == "Russia announces capture of Kyiv")
+  #expect(try title("offensive.territory", .expected, ["loser": [russia]]) == "Retreat of Russia expected")
+}
+
 /// What is asked for is nobody's proposal to give.
 @Test func aidTitlesSayWhoAsksWhom() throws {
   let asked = ["requester": [ukraine], "recipient": [ukraine], "donor": [germany]]
