@@ -2,8 +2,8 @@ import TimelineCore
 
 // Who stands against whom: the opponent of a side, the two sides of a war, who is blamed.
 extension RoleCompletion {
-  /// "The last French soldiers left Niger": whether ground is left that belongs to nobody whom those who leave it fight, or
-  /// is still to be left.
+  /// "The last French soldiers left Niger": whether nobody takes what is left, since it belongs to none whom those who leave
+  /// it fight, or is still to be left. False for every rule but that of who takes ground.
   func leavesNoEnemy(_ rule: ContextRule, _ finding: Finding) -> Bool {
     guard rule.role == Role("taker"), rule.other == Role("loser"),
       let loser = finding.roles[Role("loser")]?.first.flatMap(wars.side)

@@ -82,7 +82,7 @@ extension MentionDater {
   /// Whether an expression may mean another week or year: also one counted from a day that lies so far ahead that another
   /// year's must be meant.
   func comesRound(_ timex: Timex) -> Bool {
-    if patterns.dating.weekly.contains(timex.rule) || patterns.dating.yearly.contains(timex.rule) { return true }
+    if patterns.dating.isRecurring(timex) { return true }
     guard let published, let first = timex.meaning?.first else { return false }
     return patterns.dating.chained.contains(timex.rule) && first > published.adding(days: 60)
   }
@@ -118,6 +118,9 @@ extension MentionDater {
     return (candidate.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .concession) }
   }
 
+  /// Whether a time is one of a week or a year that comes again.
+  func isRecurring(_ time: Entity) -> Bool { time.timex.map(patterns.dating.isRecurring) ?? false }
+
   func isWeekly(_ time: Entity) -> Bool { time.timex.map { patterns.dating.weekly.contains($0.rule) } ?? false }
 
   /// "until June 20": whether a time ends what is not over yet.
@@ -127,7 +130,7 @@ extension MentionDater {
   }
 
   /// "will, he said on Monday, leave in May": a time between the commas of an aside inside the verb of a plan.
-  func isOfAside(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
+  func isOfVerbAside(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
     guard isPlan(reading), let words = candidate.verb.map({ structure.verbs[$0].words }),
       words.contains(time.words.lowerBound)
     else { return false }

@@ -75,7 +75,7 @@ struct MentionDater {
         && !isSetFor($0, candidate) && !isOfContent($0, candidate, traits)
         && !isBefore($0, candidate) && !isOfEpithet($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
-        && !isOfAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
+        && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
         && !isOfCharge($0, candidate) && !hangsAhead($0, candidate)
     }
   }
@@ -102,8 +102,8 @@ struct MentionDater {
     guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
     if status == .happened, let first = value.first, first <= published, isOfOwnVerb(time, candidate) { return false }
     // "expelled two diplomats in December", told in October: a deed lies behind.
-    if status == .happened, !traits.isSpeech, comesRound(time), isOfOwnVerb(time, candidate) { return false }
-    return value.precision != .day || (value.first.map { $0 > published } ?? false) && !comesRound(time)
+    if status == .happened, !traits.isSpeech, isRecurring(time), isOfOwnVerb(time, candidate) { return false }
+    return value.precision != .day || (value.first.map { $0 > published } ?? false) && !isRecurring(time)
   }
 
   func isVague(_ time: Entity) -> Bool {
@@ -133,10 +133,9 @@ struct MentionDater {
     let inside = times.filter { range.contains($0.words.lowerBound) }
     func rank(_ time: Entity) -> (Int, Int) {
       let isHolder = inside.contains { holds(time, $0) || isHour(time, of: $0) }
-      return (
-        isVague(time) || isOfSubjectClause(time, candidate) ? 2 : isHolder || isOfAside(time, candidate) ? 1 : 0,
-        distance(time.words, candidate.words)
-      )
+      let isBetween = isHolder || isOfParticipleAside(time, candidate)
+      let isLast = isVague(time) || isOfSubjectClause(time, candidate)
+      return (isLast ? 2 : isBetween ? 1 : 0, distance(time.words, candidate.words))
     }
     return inside.min { rank($0) < rank($1) }
   }

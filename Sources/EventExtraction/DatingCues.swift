@@ -41,11 +41,12 @@ struct DatingCues: Sendable {
   }
 
   private(set) var words = PhraseTable<Kind>()
-  /// Temporal rules whose expressions come round every week, or every year.
+  /// Temporal rules whose expressions come round every week.
   private(set) var weekly: Set<String> = []
+  /// Temporal rules whose expressions come round every year.
+  private(set) var yearly: Set<String> = []
   /// Temporal rules of a weekday that may be the day of the report itself.
   private(set) var today: Set<String> = []
-  private(set) var yearly: Set<String> = []
   /// Temporal rules whose expression points back at a day told before.
   private(set) var anaphoric: Set<String> = []
   /// Temporal rules whose length a perfect has lasted.
@@ -106,4 +107,7 @@ struct DatingCues: Sendable {
       }
     }
   }
+
+  /// Whether an expression comes round every week or year.
+  func isRecurring(_ timex: Timex) -> Bool { weekly.contains(timex.rule) || yearly.contains(timex.rule) }
 }

@@ -23,7 +23,7 @@ extension FindingReader {
 
   /// "the region, which Israel occupies", "four regions that it only partly holds": a plain present that describes a noun.
   func isLasting(_ verb: VerbGroup) -> Bool {
-    verb.relation == .relative && isPlainPresent(verb) && verb.antecedent != nil
+    verb.relation == .relative && isPlainPresent(verb)
       && verb.antecedent.map { !verb.subjects.contains($0) } ?? false
   }
 }

@@ -111,7 +111,7 @@ extension ParticipantFinder {
     if body.kind != .country {
       let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
         .filter { $0.kind == .country }
-      return enemies.filter { named($0) > 0 }.max { named($0) < named($1) } ?? home(of: body) ?? mostNamed ?? enemies
+      return enemies.filter { named($0) > 0 }.max { named($0) < named($1) } ?? home(of: body) ?? mostNamed() ?? enemies
         .first
         ?? body
     }
@@ -126,13 +126,7 @@ extension ParticipantFinder {
   /// nobody belongs to, else of the one that the article has named most often.
   private func home(of body: Participant) -> Participant? {
     guard let id = body.id, patterns.wars.opponents(of: id, on: nil).isEmpty else { return nil }
-    let country = SideRanking.best(discourse.countries, except: []) ?? body.country
-    return country.flatMap { patterns.actors.participant($0) }
-  }
-
-  /// The country that the article has named most often; nil where it has named none.
-  private var mostNamed: Participant? {
-    SideRanking.best(discourse.countries, except: []).flatMap { patterns.actors.participant($0) }
+    return mostNamed() ?? body.country.flatMap { patterns.actors.participant($0) }
   }
 
   /// How often the article has named a country.

@@ -12,17 +12,39 @@ extension ParticipantFinder {
   /// "toughened its sanctions on Mali, capping supplies to the country": the country named last in front of it that does not
   /// act on it; nil for none.
   func country(meantBy phrase: NounPhrase) -> Participant? {
-    let first = phrase.words.lowerBound
-    guard phrase.words.count == 2, sentence.has(first, .determiner), !sentence.has(first, [.indefinite, .both]),
-      phrase.headClasses.intersects(patterns.known.homeland), !patterns.lexicon.isPlural(sentence.hash(phrase.head))
-    else { return nil }
-    let own = structure.phraseAt[first]
-    let doers = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
+    guard isTheCountry(phrase) else { return nil }
+    let (first, doers) = (phrase.words.lowerBound, doers(to: phrase))
     return sentence.entities.last { entity in
       entity.isCountry && entity.words.lowerBound >= sentence.bodyStart && entity.words.upperBound <= first
         && !doers.contains(structure.phraseAt[entity.words.lowerBound])
     }.flatMap { entity in entity.actor.flatMap { patterns.actors.actors[$0.actor].country } }
       .flatMap { patterns.actors.participant($0) }.map { acting($0, phrase) }
+  }
+
+  /// "aid for the country": the one that the article has named most often and that does not give it.
+  func country(toldOfBy phrase: NounPhrase) -> Participant? {
+    guard phrase.prepositionWord >= 0, isTheCountry(phrase) else { return nil }
+    let known = doers(to: phrase).flatMap { participants($0) }.compactMap(\.country)
+    return mostNamed(except: known).map { acting($0, phrase) }
+  }
+
+  /// "the country": one that is told of elsewhere.
+  private func isTheCountry(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.words.lowerBound
+    return phrase.words.count == 2 && sentence.has(first, .determiner) && !sentence.has(first, [.indefinite, .both])
+      && phrase.headClasses.intersects(patterns.known.homeland)
+      && !patterns.lexicon.isPlural(sentence.hash(phrase.head))
+  }
+
+  /// The subjects of the verb that a phrase is an argument of; empty where there is none.
+  private func doers(to phrase: NounPhrase) -> [Int] {
+    let own = structure.phraseAt[phrase.head]
+    return structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
+  }
+
+  /// The country that the article has named most often, some apart; nil where it has named no other.
+  func mostNamed(except known: [String] = []) -> Participant? {
+    SideRanking.best(discourse.countries, except: known).flatMap { patterns.actors.participant($0) }
   }
 
   /// "X and Y broke with Qatar and imposed an embargo on it": the one named last in front of a pronoun beside several who act.

@@ -5,13 +5,10 @@ import TimelineCore
 extension MentionDater {
   /// "The round, hosted by Turkey on 16 May, led to a release on 20 May": the time of a participle between commas, seen from
   /// behind the second one.
-  func isOfAside(_ time: Entity, _ candidate: Candidate) -> Bool {
+  func isOfParticipleAside(_ time: Entity, _ candidate: Candidate) -> Bool {
     structure.verbs.contains { verb in
-      guard verb.form == .participle, sentence.has(verb.words.lowerBound - 1, .comma),
-        verb.words.upperBound <= time.words.lowerBound,
-        let comma = (verb.words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
-      else { return false }
-      return time.words.upperBound <= comma && comma < candidate.words.lowerBound
+      verb.form == .participle && sentence.has(verb.words.lowerBound - 1, .comma)
+        && isShutOff(time, behind: verb, from: candidate)
     }
   }
 
@@ -20,12 +17,17 @@ extension MentionDater {
   func isOfEpithet(_ time: Entity, _ candidate: Candidate) -> Bool {
     structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
-      guard verb.form == .infinitive, verb.governor == nil, verb.antecedent != nil, number != candidate.verb,
-        verb.words.upperBound <= time.words.lowerBound,
-        let comma = (verb.words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
-      else { return false }
-      return time.words.upperBound <= comma && comma < candidate.words.lowerBound
+      return verb.form == .infinitive && verb.governor == nil && verb.antecedent != nil && number != candidate.verb
+        && isShutOff(time, behind: verb, from: candidate)
     }
+  }
+
+  /// Whether a time stands between a verb and the next comma, and a candidate behind that.
+  private func isShutOff(_ time: Entity, behind verb: VerbGroup, from candidate: Candidate) -> Bool {
+    guard verb.words.upperBound <= time.words.lowerBound,
+      let comma = (verb.words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
+    else { return false }
+    return time.words.upperBound <= comma && comma < candidate.words.lowerBound
   }
 
   /// "approved a loan under a programme signed in 2023": the year or month of a participle behind a noun is no

@@ -53,19 +53,6 @@ extension ParticipantFinder {
       && phrase.head > phrase.words.lowerBound
   }
 
-  /// "aid for the country": the one that the article has named most often and that does not give it.
-  private func country(toldOfBy phrase: NounPhrase) -> Participant? {
-    guard phrase.prepositionWord >= 0, phrase.words.count == 2, phrase.headClasses.intersects(patterns.known.homeland),
-      sentence.has(phrase.words.lowerBound, .determiner), !sentence.has(phrase.words.lowerBound, [.indefinite, .both]),
-      !patterns.lexicon.isPlural(sentence.hash(phrase.head))
-    else { return nil }
-    let own = structure.phraseAt[phrase.head]
-    let doers = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
-    let known = doers.flatMap { participants($0) }.compactMap(\.country)
-    return SideRanking.best(discourse.countries, except: known).flatMap { patterns.actors.participant($0) }
-      .map { acting($0, phrase) }
-  }
-
   /// "The Government has presented Sweden's budget": the one country that anything in the sentence belongs to; nil for
   /// none or several.
   private func onlyOwner() -> Participant? {

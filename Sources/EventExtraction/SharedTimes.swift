@@ -25,12 +25,6 @@ extension MentionDater {
       basis: "same-sentence", rule: "date.since", timex: timex)
   }
 
-  /// Whether a time is one of a week or a year that comes again.
-  func comesRound(_ time: Entity) -> Bool {
-    guard let rule = time.timex?.rule else { return false }
-    return patterns.dating.weekly.contains(rule) || patterns.dating.yearly.contains(rule)
-  }
-
   /// "pleaded guilty to killing a man in 2019", "charged with bombing a market in May": when somebody did what a court tells
   /// of, which is no weekday.
   func isOfCharge(_ time: Entity, _ candidate: Candidate) -> Bool {

@@ -63,7 +63,7 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.owed")
       }
-      if isUntold(structure.verbs[verb], reading) {
+      if isNoNews(structure.verbs[verb], reading) {
         reading.status = nil
         reading.rules.append("status.untold")
       }

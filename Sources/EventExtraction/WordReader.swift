@@ -111,7 +111,7 @@ extension SentenceWords {
     var left = entity.words.lowerBound - 1
     if left > 0, has(left, .stop) { left -= 1 }
     return entity.actor.map { patterns.actors.actors[$0.actor].kind == .organisation } ?? false
-      && left >= 0 && words[left].classes.intersects(patterns.known.mister)
+      && left >= 0 && words[left].classes.intersects(patterns.known.honorific)
   }
 
   /// "the landing ship Minsk", "the frigate Admiral Essen": a city's or a person's name that a ship bears.

@@ -1,0 +1,144 @@
+import TextAnalysis
+
+/// The classes of verbs and nouns that the code asks for by name; what each means is told at the head of `verbs.tsv` and
+/// `nouns.tsv`.
+struct KnownClasses: Sendable {
+  /// Verbs of saying and asking.
+  let report, objectControl, obliging, pleading, urging, alleging, voice, issuing, wavering: ClassSet
+  /// Verbs by what they take and how they bind.
+  let light, occur, copula, aim, joint, transitive, ditransitive, helping: ClassSet
+  /// Verbs by what is done.
+  let convening, unpunished, installing, invading, leading, holding, flagging, backing, scaling, using: ClassSet
+
+  /// Who can act: bodies, offices and those without a name.
+  let body, title, group, person, partner, entity, lender, guest, twosome, sides: ClassSet
+  let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, adversary: ClassSet
+  /// Those who fight.
+  let irregular, insurgent, military, movement, faction: ClassSet
+  /// Agencies and charities that bring relief.
+  let reliefBody: ClassSet
+  /// Bodies and officials of a town or a region.
+  let local: ClassSet
+  /// What tells somebody who can act without a name.
+  let somebody: ClassSet
+  /// What somebody is whose name stands behind it: offices, callings and trades.
+  let calling: ClassSet
+  /// What stands in front of a person's name where no office is told: "Mr", "Ms".
+  let honorific: ClassSet
+
+  let thing, site, territory, frontier, prisonPlace, vessel, warship, armour, weapon, strike, harm: ClassSet
+  /// What acts itself where nobody is told to: weapons and strikes.
+  let arms: ClassSet
+  /// What only a state has or makes: warplanes and their raids.
+  let airRaid: ClassSet
+
+  let aid, gift, funds, instalment, quantity, total: ClassSet
+  /// What negotiators agree on.
+  let deal: ClassSet
+  /// What bears the time at which it was made: laws and agreements.
+  let dated: ClassSet
+  /// How long something takes.
+  let span: ClassSet
+  /// By how many votes or in which way something is decided.
+  let tally: ClassSet
+  let peace, ultimatum, footing, communique, thanks, superlative, figurative, aimedAt: ClassSet
+  /// Groups of words that stand for none of their parts.
+  let phrase: ClassSet
+
+  /// - Parameter set: The set of the classes of one name; empty where no table has it.
+  init(_ set: (String) -> ClassSet) {
+    func any(_ names: String...) -> ClassSet { names.reduce(ClassSet()) { $0.union(set($1)) } }
+
+    report = set("report")
+    objectControl = set("object-control")
+    obliging = set("obliging")
+    pleading = set("pleading")
+    urging = set("urging")
+    alleging = set("alleging")
+    voice = set("voice")
+    issuing = set("issuing")
+    wavering = set("wavering")
+    light = set("light")
+    occur = set("occur")
+    copula = set("copula")
+    aim = set("aim")
+    joint = set("joint")
+    transitive = set("transitive")
+    ditransitive = set("ditransitive")
+    helping = set("helping")
+    convening = set("convening")
+    unpunished = set("unpunished")
+    installing = set("installing")
+    invading = set("invading")
+    leading = set("leading")
+    holding = set("holding")
+    flagging = set("flagging")
+    backing = set("backing")
+    scaling = set("scaling")
+    using = set("using")
+
+    body = set("body")
+    title = set("title")
+    group = set("group")
+    person = set("person")
+    partner = set("partner")
+    entity = set("entity")
+    lender = set("lender")
+    guest = set("guest")
+    twosome = set("twosome")
+    sides = set("sides")
+    institution = any("body", "title", "legislature", "court", "council")
+    state = set("state")
+    legislature = set("legislature")
+    court = set("court")
+    ruler = set("ruler")
+    mouthpiece = set("mouthpiece")
+    goBetween = set("go-between")
+    homeland = set("homeland")
+    adversary = set("adversary")
+    irregular = set("irregular")
+    insurgent = set("insurgent")
+    military = set("military")
+    movement = set("movement")
+    faction = set("faction")
+    reliefBody = set("relief-body")
+    local = set("local")
+    somebody = any("body", "title", "group")
+    calling = any("title", "person", "notable", "key-figure", "private-person", "mouthpiece", "campaigner")
+    honorific = set("honorific")
+
+    thing = set("thing")
+    site = any("territory", "infrastructure")
+    territory = set("territory")
+    frontier = set("frontier")
+    prisonPlace = set("prison-place")
+    vessel = set("vessel")
+    warship = any("warship", "navy")
+    armour = set("armour")
+    weapon = any("weapon", "airborne")
+    strike = set("strike")
+    harm = any("harm", "strike")
+    arms = any("weapon", "airborne", "strike")
+    airRaid = set("air-raid")
+
+    aid = any("aid", "aid.military")
+    gift = any("aid", "arms", "relief", "funds")
+    funds = set("funds")
+    instalment = set("instalment")
+    quantity = set("quantity")
+    total = set("total")
+    deal = any("agreement", "truce")
+    dated = any("legislation", "agreement", "truce")
+    span = any("timespan", "span")
+    tally = any("votes", "tally", "landslide")
+    peace = set("peace")
+    ultimatum = set("ultimatum")
+    footing = set("footing")
+    communique = set("communique")
+    thanks = set("thanks")
+    superlative = set("superlative")
+    figurative = set("figurative")
+    aimedAt = set("aimed-at")
+    phrase = set("phrase")
+  }
+}
