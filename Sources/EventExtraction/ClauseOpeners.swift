@@ -16,14 +16,26 @@ extension SentenceStructure {
     else { return nil }
     return phraseAt[left - 1]
   }
+
+  /// "met a day after rebels in the north took": whether a conjunction stands behind a clause with a verb of its own, so that
+  /// the next verb that nothing joins to it is the conjunction's.
+  func followsClause(_ conjunction: Int) -> Bool {
+    let start = (sentence.bodyStart..<conjunction).last { sentence.has($0, [.semicolon, .stop]) } ?? sentence.bodyStart
+    guard sentence.has(conjunction, .temporal),
+      let verb = verbs.last(where: { $0.words.lowerBound >= start && $0.words.upperBound <= conjunction })
+    else { return false }
+    return verb.form == .finite && verb.relation == .main && !verb.isReport && !verb.subjects.isEmpty
+  }
 }
 
-/// "swept into the city after government troops pulled back", but not "stationed in the city after the truce were": what
-/// may be a preposition opens a clause where somebody who can act stands right before the next verb.
+/// "swept into the city after government troops pulled back", "after officers in the capital toppled", but not "stationed in
+/// the city after the truce were": what may be a preposition opens a clause where somebody who can act stands before the next
+/// verb.
 func opensClause(_ index: Int, before verb: Int, _ sentence: SentenceWords) -> Bool {
   guard sentence.has(index, .subordinator), sentence.has(index, .temporal), index + 1 < verb else { return false }
-  let isPronoun = sentence.has(verb - 1, [.he, .she, .it, .they]) && !sentence.has(verb - 1, .possessive)
-  let isNoun = sentence.use(verb - 1) == .noun || sentence.use(verb - 1) == .name
-  guard isPronoun || isNoun && !sentence.words[verb - 1].begins.contains(.trigger) else { return false }
-  return !(index + 1..<verb).contains { sentence.has($0, [.preposition, .comma]) }
+  guard !(index + 1..<verb).contains(where: { sentence.has($0, .comma) }) else { return false }
+  let last = ((index + 1..<verb).first { sentence.has($0, .preposition) } ?? verb) - 1
+  let isPronoun = sentence.has(last, [.he, .she, .it, .they]) && !sentence.has(last, .possessive)
+  let isNoun = sentence.use(last) == .noun || sentence.use(last) == .name
+  return isPronoun && last == verb - 1 || isNoun && !sentence.words[last].begins.contains(.trigger)
 }
