@@ -49,6 +49,7 @@ private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if sentence.has(index, .complementizer), index > sentence.bodyStart, !sentence.has(index - 1, .preposition) {
     return false
   }
+  if isPredeterminer(index, sentence) { return false }
   // "Italy and Spain each promised": a quantifier behind its noun.
   if sentence.has(index, .both), index > sentence.bodyStart, sentence.isVerbal(index + 1, orAdverb: true),
     [.noun, .name, .auxiliary].contains(sentence.words[index - 1].use)
@@ -57,6 +58,12 @@ private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
   }
   return isNominal(index, sentence)
     || sentence.has(index, [.determiner, .possessive, .negativeDeterminer, .he, .she, .it, .they, .both])
+}
+
+/// "all its activities": a determiner in front of a possessive makes no phrase of its own.
+private func isPredeterminer(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  sentence.has(index, .determiner) && !sentence.has(index, [.both, .indefinite, .complementizer, .additive])
+    && sentence.has(index + 1, .possessive)
 }
 
 /// "two hours of talks": the word behind "of", where a duration tells how much there was of it; nil where none does.
@@ -224,6 +231,7 @@ private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [N
   var classes = ClassSet()
   for index in words { classes.formUnion(sentence.words[index].classes) }
   var left = words.lowerBound - 1
+  if isPredeterminer(left, sentence) { left -= 1 }
   // "with further strikes": an adverb does not part a preposition from its noun.
   if sentence.use(left) == .adverb, sentence.has(left - 1, .preposition), !sentence.has(left, .particle),
     sentence.entity(at: words.lowerBound) == nil
