@@ -24,15 +24,25 @@ extension ParticipantFinder {
     joined.count == 2 && (joined[0].kind == .person) == (joined[1].kind == .person)
   }
 
-  /// "both countries": those told of together, where they are countries, else the two that a sentence named last.
+  /// "both countries": those told of together, where they are countries, else the two that a sentence named last, else the
+  /// two that the article has named far more often than any third.
   var bothCountries: [Participant] {
     let joined = discourse.joined(at: sentenceNumber)
     let states = joined.compactMap { $0.kind == .organisation ? nil : $0.country.flatMap(patterns.actors.participant) }
     let pair = discourse.pair(at: sentenceNumber)
     // "X spoke to Y. … Both countries recalled their envoys": the two named since are meant, not two people of others.
     let isSame = pair.isEmpty || Set(pair.map(\.id)) == Set(states.map(\.id))
-    return states.count == 2 && joined.count == 2 && (isSame || joined.allSatisfy { $0.kind == .country })
-      ? joined : pair
+    if Set(states.map(\.id)).count == 2, joined.count == 2, isSame || joined.allSatisfy({ $0.kind == .country }) {
+      return joined
+    }
+    return pair.isEmpty ? twoMostNamed : pair
+  }
+
+  /// The two countries that the article has named twice at least, and twice as often as any third; empty for others.
+  private var twoMostNamed: [Participant] {
+    let named = discourse.countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard named.count > 1, named[1].value > 1, named.count == 2 || 2 * named[2].value <= named[1].value else { return [] }
+    return named[0..<2].compactMap { patterns.actors.participant($0.key) }
   }
 
   /// "the leaders": those told of together; a country alone is not several of its leaders, where two people were.

@@ -220,7 +220,10 @@ struct MentionDater {
           value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect",
           rule: "date.perfect-lead")
       }
-      if verb.tense == .present, let news = story.news, let first = news.value?.first, first < published {
+      // "Russia, which has lent it billions": what describes somebody is older than the news.
+      if verb.tense == .present, verb.relation != .relative, let news = story.news, let first = news.value?.first,
+        first < published
+      {
         return DatedValue(
           value: .days(first, published), confidence: 0.4, basis: "aspect", rule: "date.perfect-news", timex: news.timex
         )

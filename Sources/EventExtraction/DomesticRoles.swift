@@ -9,8 +9,11 @@ extension MentionWriter {
     guard finding.type.category == "political", finding.type.rawValue != "political.protest" else { return }
     completeCountry(&finding)
     for role in finding.roles.roles {
-      guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first, holder.id == nil,
-        role == Role("country") || finder.isNamelessInstitution(holder),
+      guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first,
+        // "they annulled the election": a bloc of countries holds none.
+        role == Role("country")
+          ? holder.kind != .country && holder.country == nil
+          : holder.id == nil && finder.isNamelessInstitution(holder),
         let state = (holder.country ?? home(of: finding, role)).flatMap({ patterns.actors.participant($0) })
       else { continue }
       finding.roles[role] = [state.worded(as: holder)]
@@ -68,6 +71,7 @@ extension MentionWriter {
       finding.slots.object.count == 1, let object = finding.slots.object.first,
       StatusReader(finder: finder).isDefinite(object), finder.owner(of: structure.phrases[object]) == nil,
       !isAttack(structure.phrases[object]), finder.participants(object).isEmpty,
+      !structure.phrases[object].headClasses.intersects(patterns.known.harm),
       let accuser = finding.roles[Role("accuser")]?.first?.country,
       let subject = finder.discourse.subject(before: finder.sentenceNumber), let country = subject.country,
       country != accuser, subject.id != nil

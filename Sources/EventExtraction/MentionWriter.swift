@@ -54,8 +54,8 @@ struct MentionWriter {
       dates.note(
         mention, sentence: finder.sentenceNumber,
         isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex))
-      if mention.confidence >= Self.threshold, !isNobodys(mention, finding), !isHomecoming(finding), !isHistory(mention)
-      {
+      let isNothingNew = isHomecoming(finding) || isCounted(finding) || isHistory(mention)
+      if mention.confidence >= Self.threshold, !isNobodys(mention, finding), !isNothingNew {
         result.append(mention)
       }
     }

@@ -99,7 +99,15 @@ extension FindingReader {
   /// "The Red Cross halted deliveries", "asked the IMF for help": agencies bring relief, and lenders lend; nil for others.
   private func usual(_ slots: Slots) -> EventType? {
     func isOf(_ set: ClassSet, _ phrase: Int) -> Bool { structure.phrases[phrase].classes.intersects(set) }
-    if slots.subject.contains(where: { isOf(patterns.known.reliefBody, $0) }) { return EventType("aid.humanitarian") }
+    // "donated by the Red Cross"
+    let agents = slots.arguments.lazy.map(\.phrase).filter {
+      structure.sentence.has(structure.phrases[$0].prepositionWord, .agentive)
+    }
+    if slots.subject.contains(where: { isOf(patterns.known.reliefBody, $0) })
+      || agents.contains(where: { isOf(patterns.known.reliefBody, $0) })
+    {
+      return EventType("aid.humanitarian")
+    }
     let sides = slots.subject + slots.object + slots.indirect + slots.arguments.map(\.phrase)
     // "pledged €2 million to the fund" is nobody's loan.
     let isLent = sides.contains {

@@ -53,7 +53,6 @@ extension MentionWriter {
   /// country is told that is visited.
   func isHomecoming(_ finding: Finding) -> Bool {
     guard finding.type.rawValue == "diplomacy.meeting" else { return false }
-    if isRetold(finding) { return true }
     if isSomebodys(finding), finding.roles[Role("visitor")] == nil,
       finding.roles[Role("participants")] == nil
     {
@@ -77,14 +76,21 @@ extension MentionWriter {
     } ?? false
   }
 
-  /// "It was the fourth such meeting": how often those told of before have met, which is no meeting of others.
-  private func isRetold(_ finding: Finding) -> Bool {
+  /// "It was the fourth such meeting", "It was the eighth coup in the region": how often what was told of before has been,
+  /// which is nothing new.
+  func isCounted(_ finding: Finding) -> Bool {
     guard finding.candidate.isNoun, let number = finding.candidate.verb, finding.candidate.link == .object,
-      finding.roles[Role("participants")]?.count ?? 0 < 2, let subject = structure.verbs[number].subjects.first
+      let subject = structure.verbs[number].subjects.first
     else { return false }
-    let (verb, words) = (structure.verbs[number], structure.phrases[subject].words)
-    return structure.sentence.has(verb.head, .be) && words.count == 1
-      && structure.sentence.has(words.lowerBound, .it) && finding.roles[Role("host")] == nil
+    let (sentence, word, words) = (structure.sentence, structure.verbs[number].head, structure.phrases[subject].words)
+    guard sentence.has(word, .be), words.count == 1, sentence.has(words.lowerBound, [.it, .determiner]) else {
+      return false
+    }
+    let participants = Role("participants")
+    return finding.roles.roles.filter { !finding.inherited.contains($0) }.allSatisfy { role in
+      let known = finding.roles[role]?.count { $0.id != nil } ?? 0
+      return role == participants ? known < 2 : known == 0
+    }
   }
 
   /// "the envoy's fourth visit to Russia", "Hamas, whose leader travelled to Egypt": a country that somebody goes to is the

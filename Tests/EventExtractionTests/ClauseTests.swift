@@ -4,6 +4,19 @@ import TimelineCore
 
 /// Which verb a sentence rests on, whatever clauses and participles stand before and behind it.
 @Test(arguments: [
+  // behind a conjunction that follows a clause, a place does not part the subject from its verb
+  ArgumentCase(
+    "Kenya's leaders met on Monday, a day after soldiers in Gabon toppled President Ali Bongo.", "political.office",
+    "appointed_by", []),
+  ArgumentCase(
+    "The envoys of Chad met in Doha before negotiators from Ethiopia signed the truce.", "mediation.ceasefire",
+    "parties", ["ET"]),
+  ArgumentCase(
+    "Turkey closed its airspace in 2019 after rebels in Idlib killed 33 Turkish soldiers.",
+    "humanitarian.casualties", "side", ["TR"]),
+  ArgumentCase(
+    "Egypt recalled its envoy on Sunday, hours before troops in Sudan stormed the Egyptian embassy.",
+    "diplomacy.rupture", "actor", ["EG"]),
   ArgumentCase(
     "Al-Shabaab, one of several groups that have held the coast since May, attacked the army in Kismayo on Monday.",
     "offensive.ground", "attacker", ["o:al-shabaab"]),

@@ -26,6 +26,22 @@ import TimelineCore
   ArgumentCase(
     "The UN Security Council met on Monday on Haiti. On Tuesday the council extended the sanctions on the gangs.",
     "sanctions.imposed", "sender", ["o:un-security-council"]),
+  // the two countries are never two people of one
+  ArgumentCase(
+    """
+    President Biden spoke to Brittney Griner by telephone on Friday. Russia had refused to free another American. In \
+    April the two countries exchanged a marine for a pilot.
+    """, "humanitarian.exchange", "parties", ["RU", "US"]),
+  ArgumentCase(
+    """
+    The chancellor, Olaf Scholz, met Annalena Baerbock on Friday. Poland and Belarus closed their border. On Monday \
+    the two countries signed an agreement on trade.
+    """, "mediation.agreement", "parties", ["PL", "BY"]),
+  ArgumentCase(
+    """
+    Peru sent soldiers to the border with Ecuador, and Ecuador sent its own. Alan Garcia spoke to Keiko Fujimori on \
+    Sunday. On Monday the two countries signed a peace treaty.
+    """, "mediation.agreement", "parties", ["PE", "EC"]),
   // both countries, each of them
   ArgumentCase(
     "Denmark pledged 50 howitzers, and Sweden promised shells for them. Kyiv thanked both countries on Friday.",
