@@ -41,7 +41,9 @@ extension ParticipantFinder {
   /// The two countries that the article has named twice at least, and twice as often as any third; empty for others.
   private var twoMostNamed: [Participant] {
     let named = discourse.countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard named.count > 1, named[1].value > 1, named.count == 2 || 2 * named[2].value <= named[1].value else { return [] }
+    guard named.count > 1, named[1].value > 1, 2 * (named.dropFirst(2).first?.value ?? 0) <= named[1].value else {
+      return []
+    }
     return named[0..<2].compactMap { patterns.actors.participant($0.key) }
   }
 
