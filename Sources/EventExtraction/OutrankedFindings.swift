@@ -29,6 +29,17 @@ extension SentenceReader {
       && verb.antecedent.map { phrase in structure.verbs[outer].arguments.contains { $0.phrase == phrase } } ?? false
   }
 
+  /// "delivered a battery this week, part of a package that it announced in May": two deeds of which each has a day of its own.
+  func areTwiceDated(_ one: Finding, _ other: Finding) -> Bool {
+    let times = structure.sentence.entities.filter { $0.timex?.meaning?.isCalendar ?? false }.map(\.words.lowerBound)
+    let (here, there) = (one.slots.clause, other.slots.clause)
+    return [one, other].allSatisfy { finding in
+      !finding.candidate.isNoun && (finding.reading.status?.reality == .real || finding.reading.status == .announced)
+        && finding.candidate.verb.map { structure.verbs[$0].form == .finite } ?? false
+    } && times.contains { here.contains($0) && !there.contains($0) }
+      && times.contains { there.contains($0) && !here.contains($0) }
+  }
+
   /// "blamed for Friday's strike on the port": a deed told by a noun that says when is told beside what is said of it.
   func isDatedDeed(_ finding: Finding) -> Bool {
     guard finding.candidate.isNoun, finding.traits.isDeed, finding.reading.status?.reality == .real,

@@ -14,7 +14,9 @@ struct SideRanking {
   let attackedSide: String?
 
   init(_ context: ArticleContext) {
-    let (attacked, attackers) = (context.wars.attacked, context.wars.attackers)
+    let (attacked, attackers) = (
+      context.wars.attacked.filter(context.isAtWar), context.wars.attackers.filter(context.isAtWar)
+    )
     needy = Self.needy(context, attacked, attackers)
     offenders = Self.offenders(context, attacked, attackers)
     fighters = Self.ranked(context.fighters).map(\.key)
@@ -59,5 +61,12 @@ struct SideRanking {
     }
     for id in attacked { score[id] = nil }
     return ranked(score).map(\.key)
+  }
+}
+
+extension ArticleContext {
+  /// Whether an article speaks of a war that a side is in: whether it names somebody else who is in it.
+  fileprivate func isAtWar(_ side: String) -> Bool {
+    wars.opponents(of: side).contains { countries[$0] != nil || named[$0] != nil }
   }
 }
