@@ -144,7 +144,7 @@ extension ParticipantFinder {
   }
 
   /// "a spokesman for the army": who speaks for somebody.
-  private func isMouthpiece(_ phrase: NounPhrase) -> Bool {
+  func isMouthpiece(_ phrase: NounPhrase) -> Bool {
     phrase.headClasses.intersects(patterns.known.mouthpiece)
   }
 

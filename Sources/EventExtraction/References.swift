@@ -23,6 +23,10 @@ extension ParticipantFinder {
         ?? (isCoupled ? discourse.joined(at: sentenceNumber) : severalMeant(by: phrase))
       if !several.isEmpty || isTotal(phrase) { return isTotal(phrase) ? sides(several) : several }
     }
+    // "Ukraine's general staff said troops had advanced"
+    if phrase.words.count == 1, phrase.prepositionWord < 0, let own = government(before: phrase) {
+      return [acting(own, phrase)]
+    }
     if isBody(phrase), isDefinite(phrase), !isWhere(phrase) {
       let start = phrase.words.lowerBound
       if isIrregular(phrase) { return irregulars(phrase) }
@@ -78,11 +82,16 @@ extension ParticipantFinder {
     let telling = structure.verbs.first {
       $0.isReport && $0.words.upperBound <= phrase.words.lowerBound && !$0.subjects.isEmpty
     }
-    let official = telling?.subjects.lazy.filter {
-      self.owner(of: self.structure.phrases[$0]) != nil || self.person(self.structure.phrases[$0]) != nil
+    for number in telling?.subjects ?? [] {
+      let subject = structure.phrases[number]
+      guard owner(of: subject) != nil || person(subject) != nil else { continue }
+      // "Russia's general staff said", "an army spokesman said": the army's own body, and an official without a name
+      let isOfficial =
+        isTitle(subject) || isMouthpiece(subject) || subject.headClasses.intersects(patterns.known.military)
+      let official = participants(number).first { $0.kind == .person || isOfficial && $0.kind == .country }
+      if let country = official?.country { return patterns.actors.participant(country) }
     }
-    .flatMap { self.participants($0) }.first { $0.kind == .person && $0.country != nil }
-    return official?.country.flatMap { patterns.actors.participant($0) }
+    return nil
   }
 
   /// The country that is subject of a clause of its own before a word.
