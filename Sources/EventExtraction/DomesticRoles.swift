@@ -109,7 +109,11 @@ extension MentionWriter {
       others = pair.filter { $0.id != own }
     }
     // "Chad recalled its envoy, and Bolivia broke off relations": who does the same is not meant.
-    let doers = structure.verbs.filter { $0.form == .finite }.flatMap(\.subjects).flatMap { finder.participants($0) }
+    let word = finding.candidate.words.lowerBound
+    let doers = structure.verbs.filter { verb in
+      let (low, high) = (min(word, verb.head), max(word, verb.head))
+      return verb.form == .finite && !(low..<high).contains { structure.sentence.has($0, .semicolon) }
+    }.flatMap(\.subjects).flatMap { finder.participants($0) }
     guard others.count == 1, !doers.contains(where: { $0.id == others[0].id }) else { return }
     finding.roles[target] = others
     finding.inherited.append(target)

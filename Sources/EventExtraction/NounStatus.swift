@@ -160,6 +160,12 @@ extension StatusReader {
   /// is no news.
   /// Nor is what a clause only compares with: "more than he had asked for".
   func isUntold(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
+    // "left without meeting him", "a policy of not arming rebels"
+    if verb.form == .gerund, case let before = verb.words.lowerBound - 1, before > sentence.bodyStart,
+      sentence.has(before, .negator) || patterns.status.lacking.contains(sentence.hash(before))
+    {
+      return true
+    }
     let opening = verb.subjects.first.map { structure.phrases[$0].words.lowerBound } ?? verb.words.lowerBound
     if opening > sentence.bodyStart, patterns.status.comparing.contains(sentence.hash(opening - 1)),
       // "more than 90 towns were left in the dark"

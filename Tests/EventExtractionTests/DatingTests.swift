@@ -280,8 +280,8 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "date.publication"
   ),
   (
-    "Rain fell. Lula thanked Oman for its part in last year's release of two Swedes.", "diplomacy.support", "2024-12-04",
-    "date.publication"
+    "Rain fell. Lula thanked Oman for its part in last year's release of two Swedes.", "diplomacy.support",
+    "2024-12-04", "date.publication"
   ),
   // A look back is over with its sentence; what goes on about it is told of then.
   (
