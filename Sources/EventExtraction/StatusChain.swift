@@ -219,11 +219,10 @@ extension StatusReader {
     while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
     // "due on Tuesday to", "no basis at present for"
     if end < edge, sentence.has(end - 1, .preposition), sentence.entity(at: end)?.time != nil { end -= 1 }
-    // "began preparations with the agency to send", "ready in principle to talk": with whom or how.
     if nounGovernor(endingAt: end) == nil, end > sentence.bodyStart, case let last = structure.phraseAt[end - 1],
       last >= 0, structure.phrases[last].prepositionWord > sentence.bodyStart,
       !sentence.has(structure.phrases[last].prepositionWord, .genitiveLink),
-      // "a power for the president to seize": who is to do it.
+      // "ready in principle to talk", "preparations with the agency to send", not "a power for the president to seize".
       sentence.has(structure.phrases[last].prepositionWord, .companion)
         || !structure.phrases[last].headClasses.intersects(sentence.acting)
           && sentence.entity(at: structure.phrases[last].head)?.actor == nil
