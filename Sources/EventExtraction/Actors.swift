@@ -98,6 +98,11 @@ struct Actors: Sendable {
     }.map(\.holder)
   }
 
+  /// The country in whose name an actor acts on a day; nil for somebody in the service of an organisation.
+  func state(of number: Int, on day: CivilDate?) -> String? {
+    organisations(of: number, on: day).isEmpty ? actors[number].country : nil
+  }
+
   /// Who heads a country on a day: the holders of the last two of its offices, which are those of state and government.
   func heads(of country: Int, on day: CivilDate?) -> [Int] {
     let current = (offices[country] ?? []).filter { tenure in

@@ -162,7 +162,10 @@ extension MentionDater {
 
   /// Whether "for", "from", "as of" stands right before a time.
   private func isBehindAim(_ time: Entity) -> Bool {
-    let start = time.words.lowerBound
+    var start = time.words.lowerBound
+    // "a truce starting at sundown on Monday"
+    let hour = sentence.has(start - 1, .preposition) ? start - 2 : start - 1
+    if sentence.use(hour) == .noun, sentence.has(hour - 1, .site) { start = hour - 1 }
     return (1...2).contains { length in cue(at: start - length).map { $0 == (.ahead, length) } ?? false }
   }
 

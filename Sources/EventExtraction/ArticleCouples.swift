@@ -3,7 +3,7 @@ import TimelineCore
 
 // Who an article tells of together.
 extension Extraction {
-  /// "X received Y", "a deal signed by X and Y": the two that met or agreed; empty where a sentence tells of none or more.
+  /// "X received Y", "a deal signed by X, Y and Z": those that met or agreed; empty where a sentence tells of none.
   func couple(_ findings: [Finding]) -> [Participant] {
     let couples = findings.lazy.compactMap { finding -> [Participant]? in
       let isMeeting = finding.type.category == "mediation" || finding.type.rawValue == "diplomacy.meeting"
@@ -13,9 +13,9 @@ extension Extraction {
       let all = roles.flatMap { finding.roles[$0] ?? [] }.filter { one in
         one.id.map { seen.insert($0).inserted } ?? false
       }
-      return all.count == 2 ? all : nil
+      return all.count > 1 ? all : nil
     }
-    return couples.first ?? []
+    return couples.first { $0.count == 2 } ?? couples.first ?? []
   }
 
   /// The first of several and the one at war with it; empty where no two are.

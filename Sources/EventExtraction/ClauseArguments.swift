@@ -46,6 +46,8 @@ extension SentenceStructure {
       // What stands behind another verb belongs to it: "missiles fired at the port".
       // "removed ten firms, including two banks, from the list": what only adds members ends nothing.
       if verbAt[index] >= 0, verbAt[index] != number, !sentence.has(index, .member) { break }
+      // "sent the ship, escorted by two frigates, into the strait": behind the second comma the verb in front goes on.
+      if let own, isComma(index), closesAside(own, at: index) { break }
       if phraseAt[index] >= 0 {
         let number = phraseAt[index]
         let phrase = phrases[number]
@@ -93,6 +95,8 @@ extension SentenceStructure {
   /// "its minister for development, Jane Doe": the name behind a comma tells who holds an office, not what it is for.
   private func isHolder(_ number: Int, behind arguments: [Argument]) -> Bool {
     guard isComma(phrases[number].words.lowerBound - 1), sentence.use(phrases[number].head) == .name,
+      // "sent tanks to Kenya, Ghana and Niger"
+      !(sentence.entity(at: phrases[number].head)?.isCountry ?? false),
       let last = arguments.last.map({ phrases[$0.phrase] }),
       last.words.upperBound == phrases[number].words.lowerBound - 1,
       last.prepositionWord > sentence.bodyStart, sentence.has(last.prepositionWord, .goal),
@@ -150,6 +154,14 @@ extension SentenceStructure {
     return sentence.has(words.lowerBound, .determiner) && sentence.use(phrases[number].head) == .noun
       && sentence.entity(at: how.head) == nil
       && how.words.allSatisfy { sentence.use($0) != .time && !sentence.has($0, .determiner) }
+  }
+
+  /// Whether a comma in front of a preposition closes what a participle opened behind another one.
+  private func closesAside(_ number: Int, at comma: Int) -> Bool {
+    let verb = verbs[number]
+    return verb.form == .participle && verb.words.lowerBound > sentence.bodyStart && isComma(verb.words.lowerBound - 1)
+      && comma > verb.words.upperBound && sentence.has(comma + 1, .preposition)
+      && verbs[..<number].contains { $0.form == .finite }
   }
 
   private func isSubjectOfLaterVerb(_ phrase: Int) -> Bool {

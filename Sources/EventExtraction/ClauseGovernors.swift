@@ -171,9 +171,10 @@ extension SentenceStructure {
     {
       let start = verbs[later].subjects.first.map { phrases[$0].words.lowerBound } ?? verbs[later].words.lowerBound
       let from = min(start, verbs[later].words.lowerBound)
-      guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]) else {
-        continue
-      }
+      // "has warned of reprisals, and its minister said that": a clause of its own.
+      guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]),
+        !(sentence.has(from - 1, .coordinator) && tellsMore(later))
+      else { continue }
       if verbs[later].arguments.contains(where: { $0.order == 0 }), !tellsBefore(later) { continue }
       if hasSemicolon(between: number, later) { continue }
       if verbs[later].governor == nil {

@@ -4,7 +4,7 @@ import TimelineCore
 // Conjunctions that look like prepositions of the subject behind them.
 extension SentenceStructure {
   /// "a day after missiles and drones hit": the first of two subjects, behind the conjunction that begins their clause and
-  /// the sentence; nil where the second is no such subject.
+  /// the sentence, or behind a finite verb where the first is somebody; nil where the second is no such subject.
   func clauseOpener(_ second: Int) -> Int? {
     let left = phrases[second].words.lowerBound - 1
     guard phrases[second].prepositionWord < 0, sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
@@ -13,6 +13,9 @@ extension SentenceStructure {
     let word = phrases[phraseAt[left - 1]].prepositionWord
     guard word >= sentence.bodyStart, sentence.has(word, .subordinator),
       word == sentence.bodyStart || sentence.words[word - 1].use == .time || sentence.has(word - 1, .comma)
+        // "sent tanks to Mali, Chad and Niger after the army and the opposition agreed"
+        || isSomebody(phrases[phraseAt[left - 1]])
+          && verbs.contains(where: { $0.form == .finite && $0.words.upperBound <= word })
     else { return nil }
     return phraseAt[left - 1]
   }
@@ -25,6 +28,11 @@ extension SentenceStructure {
       let verb = verbs.last(where: { $0.words.lowerBound >= start && $0.words.upperBound <= conjunction })
     else { return false }
     return verb.form == .finite && verb.relation == .main && !verb.isReport && !verb.subjects.isEmpty
+  }
+
+  /// Whether a phrase tells somebody who can act.
+  private func isSomebody(_ phrase: NounPhrase) -> Bool {
+    phrase.headClasses.intersects(sentence.acting) || sentence.entity(at: phrase.head)?.actor != nil
   }
 }
 

@@ -58,6 +58,15 @@ extension ParticipantFinder {
     return joined
   }
 
+  /// "the three countries", "the four": how many are meant, where that is more than two; nil for other phrases.
+  func largeCount(_ phrase: NounPhrase) -> Int? {
+    let words = phrase.words.prefix(2)
+    guard sentence.has(words.lowerBound, .determiner), let last = words.last,
+      let count = patterns.amounts.numerals[sentence.hash(last)], count > 2
+    else { return nil }
+    return Int(count)
+  }
+
   /// "the two countries", "the pair"
   func isTwo(_ phrase: NounPhrase) -> Bool {
     if phrase.headClasses.intersects(patterns.known.twosome) {

@@ -76,7 +76,7 @@ struct MentionDater {
         && !isBefore($0, candidate) && !isOfEpithet($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
         && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
-        && !isOfCharge($0, candidate) && !hangsAhead($0, candidate)
+        && !isOfCharge($0, candidate) && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading)
     }
   }
 
@@ -164,6 +164,7 @@ struct MentionDater {
       let range = structure.clause(of: above)
       let free = times.filter {
         !isOwned($0, by: candidate) && !isVague($0) && !isPastOfPlan($0, candidate, reading)
+          && !isSinceBeside($0, structure.verbs[current])
       }
       if let time = nearest(free, to: candidate, in: range) {
         if let eve = eve(time, candidate, reading) { return eve }
@@ -220,17 +221,15 @@ struct MentionDater {
           value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect",
           rule: "date.perfect-lead")
       }
-      // "Russia, which has lent it billions": what describes somebody is older than the news.
-      if verb.tense == .present, verb.relation != .relative, let news = story.news, let first = news.value?.first,
-        first < published
-      {
-        return DatedValue(
-          value: .days(first, published), confidence: 0.4, basis: "aspect", rule: "date.perfect-news", timex: news.timex
-        )
+      let news = verb.tense == .present && verb.relation != .relative ? story.news : nil
+      if let news, let first = news.value?.first, first < published {
+        let (span, rule) = (TemporalValue.days(first, published), "date.perfect-news")
+        return DatedValue(value: span, confidence: 0.4, basis: "aspect", rule: rule, timex: news.timex)
       }
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")
     }
+    if let past = lookBack(candidate, reading, finding) { return past }
     if isOffsetFromUnknown(candidate, clause: finding.slots.clause) {
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.3, basis: "none", rule: "date.offset-unknown")

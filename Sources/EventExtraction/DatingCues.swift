@@ -38,6 +38,8 @@ struct DatingCues: Sendable {
     case war
     /// Beside a verb: after what was told before, nobody says how long.
     case afterwards
+    /// In front of a past: at some time before.
+    case formerly
   }
 
   private(set) var words = PhraseTable<Kind>()

@@ -14,6 +14,8 @@ struct Discourse: Sendable {
   /// How often each country was named or one of its places.
   private(set) var countries: [String: Int] = [:]
   private(set) var several: (participants: [Participant], sentence: Int)?
+  /// By how many they are: those named together last.
+  private var groups: [Int: [Participant]] = [:]
   /// Every two that a sentence named together, with how often.
   private var couples: [(participants: [Participant], count: Int)] = []
   /// The two countries of the last sentence that names exactly two.
@@ -56,7 +58,7 @@ struct Discourse: Sendable {
     }
     if let found = all.first(where: { $0.kind == .organisation }) { organisation = (found, sentence) }
     if together.count > 1 { several = (together, sentence) }
-    noteCouple(together)
+    noteGroup(together)
   }
 
   /// Puts somebody behind all others who were named.
@@ -69,7 +71,8 @@ struct Discourse: Sendable {
     people.append(person)
   }
 
-  private mutating func noteCouple(_ together: [Participant]) {
+  private mutating func noteGroup(_ together: [Participant]) {
+    if together.count > 2 { groups[together.count] = together }
     guard together.count == 2, together.allSatisfy({ $0.id != nil }) else { return }
     let names = Set(together.map(\.id))
     if let known = couples.firstIndex(where: { Set($0.participants.map(\.id)) == names }) {
@@ -83,8 +86,11 @@ struct Discourse: Sendable {
   mutating func note(together: [Participant], sentence: Int) {
     guard together.count > 1, several?.sentence != sentence else { return }
     several = (together, sentence)
-    noteCouple(together)
+    noteGroup(together)
   }
+
+  /// "the three countries": those named together last that are as many, and more than two; empty where none are.
+  func group(of count: Int) -> [Participant] { groups[count] ?? [] }
 
   /// Notes the two countries that a sentence names, where it names exactly two.
   mutating func note(pair: [Participant], sentence: Int) { self.pair = (pair, sentence) }

@@ -112,7 +112,13 @@ extension MentionWriter {
     {
       others = pair.filter { $0.id != own }
     }
-    guard others.count == 1 else { return }
+    // "Chad recalled its envoy, and Bolivia broke off relations": who does the same is not meant.
+    let word = finding.candidate.words.lowerBound
+    let doers = structure.verbs.filter { verb in
+      let (low, high) = (min(word, verb.head), max(word, verb.head))
+      return verb.form == .finite && !(low..<high).contains { structure.sentence.has($0, .semicolon) }
+    }.flatMap(\.subjects).flatMap { finder.participants($0) }
+    guard others.count == 1, !doers.contains(where: { $0.id == others[0].id }) else { return }
     finding.roles[target] = others
     finding.inherited.append(target)
   }
@@ -125,7 +131,7 @@ extension ParticipantFinder {
     return sentence.entities.compactMap { entity in
       guard entity.words.lowerBound >= sentence.bodyStart else { return nil }
       let country =
-        entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
+        entity.actor.flatMap { patterns.actors.state(of: $0.actor, on: day) }
         ?? (entity.actor == nil ? entity.place.flatMap { patterns.places.country(of: $0) } : nil)
       guard let country, !seen.contains(country) else { return nil }
       seen.append(country)

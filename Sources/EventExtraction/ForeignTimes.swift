@@ -42,6 +42,19 @@ extension MentionDater {
     }
   }
 
+  /// "asked for new talks, which were broken off in April": when something ended that is to come again.
+  func isOfBreak(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
+    guard candidate.isNoun, isPlan(reading) else { return false }
+    return structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      guard verb.relation == .relative, verb.form == .finite, verb.tense == .past, verb.antecedent == candidate.phrase,
+        verb.words.upperBound <= time.words.lowerBound, structure.clause(of: number).contains(time.words.lowerBound),
+        case .sets(let status)? = structure.governor(of: number, patterns)?.effect
+      else { return false }
+      return status.reality == .refused
+    }
+  }
+
   /// "who on Monday had arrived, met", "which on Monday arrived, is staying": whether a time stands between a relative
   /// pronoun and a verb that looks back from the candidate's.
   private func opensLookBack(_ verb: VerbGroup, _ time: Entity, _ candidate: Candidate) -> Bool {

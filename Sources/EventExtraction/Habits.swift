@@ -6,14 +6,15 @@ extension FindingReader {
   /// "Iran, which arms the rebels", "jets that Moscow uses to bomb towns", "Israel, which denies targeting reporters": a deed in,
   /// or under, a plain present that describes a noun is done again and again, not now.
   func isHabit(_ number: Int, _ type: EventType) -> Bool {
-    guard type.category == "offensive" || type.category == "aid" || type.rawValue == "diplomacy.accusation" else {
+    guard ["offensive", "aid", "sanctions"].contains(type.category) || type.rawValue == "diplomacy.accusation" else {
       return false
     }
     var verb = structure.verbs[number]
     if verb.form == .gerund || verb.form == .infinitive, let above = verb.governor { verb = structure.verbs[above] }
     guard verb.relation == .relative, isPlainPresent(verb), let noun = verb.antecedent else { return false }
     // "completed a review that unlocks $880 million": what a thing brings about it brings about now.
-    return type.category != "aid" || structure.isComma(structure.phrases[noun].words.upperBound)
+    return type.category != "aid" && type.category != "sanctions"
+      || structure.isComma(structure.phrases[noun].words.upperBound)
   }
 
   private func isPlainPresent(_ verb: VerbGroup) -> Bool {

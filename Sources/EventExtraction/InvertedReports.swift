@@ -60,6 +60,12 @@ extension SentenceStructure {
     else { return nil }
     return office
   }
+
+  /// "told reporters on Monday that": whether what a verb says follows it.
+  func tellsMore(_ number: Int) -> Bool {
+    let end = number + 1 < verbs.count ? verbs[number + 1].words.lowerBound : sentence.count
+    return (verbs[number].words.upperBound..<end).contains { sentence.has($0, .complementizer) }
+  }
 }
 
 /// "will send tents, its minister, Jane Doe, said on Monday": a past of saying behind a name in commas, with nothing but a time

@@ -81,6 +81,25 @@ extension ParticipantFinder {
     return acting(country, phrase)
   }
 
+  /// "accused the generals of theft and urged them to resign": those whom the verb before has as its object, where the same
+  /// subject goes on to a verb that has the pronoun as its own; nil where no such verb stands before it.
+  func pluralObject(before word: Int) -> [Participant]? {
+    let own = structure.phraseAt[word]
+    guard
+      let number = structure.verbs.firstIndex(where: { $0.arguments.contains { $0.phrase == own && $0.order >= 0 } }),
+      case let verb = structure.verbs[number], let before = structure.verbs[..<number].last(where: { !$0.isPassive }),
+      // "Doe, addressing the leaders by video, urged them"
+      before.form == .gerund && structure.isComma(before.words.lowerBound - 1)
+        || before.form == .finite && (verb.isSubjectInherited || verb.form == .gerund),
+      let object = before.arguments.first(where: { $0.order >= 0 })?.phrase, object != own,
+      case let noun = structure.phrases.indices.last(where: { structure.phrases[$0].ofPhrase == object }) ?? object,
+      patterns.lexicon.isPlural(sentence.hash(structure.phrases[noun].head)),
+      isGroup(structure.phrases[noun]) || isTitle(structure.phrases[noun]) || isBody(structure.phrases[noun])
+    else { return nil }
+    let found = participants(noun)
+    return found.isEmpty ? unknownGroup(structure.phrases[noun]) : found
+  }
+
   /// "had spared the bank; Britain penalised it": the organisation that the clause before does something to.
   func objectBefore(_ word: Int) -> Participant? {
     let own = structure.phraseAt[word]

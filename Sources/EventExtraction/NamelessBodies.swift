@@ -115,6 +115,8 @@ extension ParticipantFinder {
         .first
         ?? body
     }
+    // "Two neighbours have offered to mediate. The army said": of the country that the article is about by far.
+    if let most = mostNamed(), most.id != id, named(most) > 3 * named(body) { return most }
     guard phrase.headClasses.intersects(patterns.known.military),
       patterns.wars.opponents(of: id, on: day).isEmpty
     else { return body }

@@ -19,10 +19,17 @@ extension StatusReader {
     }
   }
 
-  /// Whether a clause tells nothing that is known: it only measures something else, asks, or stands behind what nobody would
-  /// say.
+  /// Whether a clause tells nothing that is known: it only measures something else, asks, tells what was not done, or stands
+  /// behind what nobody would say.
   func isNoNews(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
-    isCompared(verb) || opensQuestion(verb) || isKeptBack(verb, reading)
+    isLacking(verb) || isCompared(verb) || opensQuestion(verb) || isKeptBack(verb, reading)
+  }
+
+  /// "left without meeting him", "a policy of not arming rebels"
+  private func isLacking(_ verb: VerbGroup) -> Bool {
+    let before = verb.words.lowerBound - 1
+    return verb.form == .gerund && before > sentence.bodyStart
+      && (sentence.has(before, .negator) || patterns.status.lacking.contains(sentence.hash(before)))
   }
 
   /// "more than he had asked for": what a clause only compares with.

@@ -59,4 +59,19 @@ extension MentionDater {
     }
     return false
   }
+
+  /// "have been stationed there since 1992, and Mali has demanded": how long the first of two clauses has lasted.
+  func isSinceBeside(_ time: Entity, _ verb: VerbGroup) -> Bool {
+    guard verb.relation == .coordinated, !verb.isSubjectInherited, case .interval(_, .open)? = time.timex?.meaning
+    else {
+      return false
+    }
+    return time.words.upperBound <= verb.words.lowerBound
+  }
+
+  /// Whether a time is one of a week or a year that comes again.
+  func comesRound(_ time: Entity) -> Bool {
+    guard let rule = time.timex?.rule else { return false }
+    return patterns.dating.weekly.contains(rule) || patterns.dating.yearly.contains(rule)
+  }
 }

@@ -58,7 +58,14 @@ extension MentionDater {
 
   /// "thanked Oman for hosting talks in 2021": the year or month of what somebody is spoken to about.
   func isOfContent(_ time: Entity, _ candidate: Candidate, _ traits: TypeTraits) -> Bool {
-    guard traits.isSpeech, !candidate.isNoun, time.timex?.meaning?.precision != .day,
+    guard traits.isSpeech, !candidate.isNoun, time.timex?.meaning?.precision != .day else { return false }
+    // "thanked Oman for its part in last year's exchange"
+    if candidate.words.upperBound <= time.words.lowerBound,
+      sentence.has(time.words.upperBound, .genitive) || sentence.has(time.words.upperBound - 1, .genitive)
+    {
+      return true
+    }
+    guard
       let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }
       ), case let verb = structure.verbs[number], verb.form == .gerund,
       candidate.words.upperBound < verb.words.lowerBound

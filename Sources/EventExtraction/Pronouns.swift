@@ -9,8 +9,7 @@ extension ParticipantFinder {
     if isCount(phrase) {
       let named = partners(before: first) ?? couple(before: first) ?? discourse.joined(at: sentenceNumber)
       // "the three condemned it": not the two told of last.
-      let count = patterns.amounts.numerals[sentence.hash(phrase.head)]
-      if let count, count != 2, named.count == 2 { return [] }
+      if let count = largeCount(phrase), named.count != count { return discourse.group(of: count) }
       return named.isEmpty && discourse.people.count == 2 ? discourse.people : named
     }
     guard phrase.words.count == 1, sentence.has(first, [.he, .she, .it, .they]), !sentence.has(first, .possessive)
@@ -29,6 +28,7 @@ extension ParticipantFinder {
     if sentence.has(first, .they) {
       let here = pluralSubjects(before: first)
       if !here.isEmpty { return here }
+      if let objects = pluralObject(before: first) { return objects }
       let told = discourse.several(at: sentenceNumber)
       return told.count == 1 && isOneByName(told[0]) ? [] : told
     }

@@ -11,6 +11,11 @@ extension ParticipantFinder {
     if isGroup(phrase),
       sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 && !isDescribed
     {
+      // "the three countries": those told of together, as many as they are.
+      if let count = largeCount(phrase) {
+        let several = discourse.group(of: count)
+        return several.isEmpty ? unknownGroup(phrase) : several
+      }
       if phrase.headClasses.intersects(patterns.known.homeland),
         isTwo(phrase) || sentence.has(phrase.words.lowerBound, .both)
       {
@@ -78,9 +83,14 @@ extension ParticipantFinder {
 
   /// "Kenya's president said the army had taken the town": what only a state has belongs to the one whose official tells of it.
   private func government(before phrase: NounPhrase) -> Participant? {
-    guard phrase.headClasses.intersects(patterns.known.military) else { return nil }
     let telling = structure.verbs.first {
       $0.isReport && $0.words.upperBound <= phrase.words.lowerBound && !$0.subjects.isEmpty
+    }
+    guard phrase.headClasses.intersects(patterns.known.military) else {
+      // "the finance minister, Jane Doe, said the government": who bears no country's name speaks for the one told of.
+      let teller = telling?.subjects.lazy.flatMap { self.participants($0) }.first
+      let isAtHome = isState(phrase.head) && teller?.kind == .person && teller?.id == nil && teller?.country == nil
+      return isAtHome ? mostNamed() : nil
     }
     for number in telling?.subjects ?? [] {
       let subject = structure.phrases[number]

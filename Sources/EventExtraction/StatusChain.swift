@@ -54,7 +54,9 @@ extension StatusReader {
   /// object tells what was reported.
   private func isDeniedContent(_ verb: VerbGroup) -> Bool {
     guard verb.relation == .relative, verb.form == .finite, let noun = verb.antecedent, !verb.subjects.isEmpty,
-      !verb.subjects.contains(noun), verb.arguments.contains(where: { $0.order == 0 }),
+      // "banned a party on whose leader it had imposed sanctions"
+      !sentence.has(verb.marker - 1, .preposition), !verb.subjects.contains(noun),
+      verb.arguments.contains(where: { $0.order == 0 }),
       let above = structure.verb(governing: noun).verb, let cue = governor(of: above)
     else { return false }
     return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
@@ -217,6 +219,16 @@ extension StatusReader {
     while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
     // "due on Tuesday to", "no basis at present for"
     if end < edge, sentence.has(end - 1, .preposition), sentence.entity(at: end)?.time != nil { end -= 1 }
+    if nounGovernor(endingAt: end) == nil, end > sentence.bodyStart, case let last = structure.phraseAt[end - 1],
+      last >= 0, structure.phrases[last].prepositionWord > sentence.bodyStart,
+      !sentence.has(structure.phrases[last].prepositionWord, .genitiveLink),
+      // "ready in principle to talk", "preparations with the agency to send", not "a power for the president to seize".
+      sentence.has(structure.phrases[last].prepositionWord, .companion)
+        || !structure.phrases[last].headClasses.intersects(sentence.acting)
+          && sentence.entity(at: structure.phrases[last].head)?.actor == nil
+    {
+      end = structure.phrases[last].prepositionWord
+    }
     guard let cue = nounGovernor(endingAt: end) else { return }
     reading.rules.append(cue.nounRule)
     if end > 0, structure.phraseAt[end - 1] >= 0,

@@ -22,6 +22,35 @@ extension MentionDater {
       timex: lead.timex)
   }
 
+  /// "Doe, who resigned from abroad, is expected", "Bern earlier gave three launchers": a past without a time that only says who
+  /// somebody is, or that it was at some time before; nil for other words.
+  func lookBack(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
+    guard let published, reading.status == .happened, isLookBack(candidate, finding) else { return nil }
+    return DatedValue(
+      value: .interval(start: .open, end: .date(.day(published))), confidence: 0.4, basis: "aspect",
+      rule: "date.look-back")
+  }
+
+  private func isLookBack(_ candidate: Candidate, _ finding: Finding) -> Bool {
+    guard !candidate.isNoun, let number = candidate.verb, case let verb = structure.verbs[number],
+      verb.form == .finite, verb.tense == .past, !verb.isPerfect, verb.modality.isEmpty
+    else { return false }
+    if !finding.traits.isSpeech,
+      ([verb.words.lowerBound - 1] + Array(verb.words)).contains(where: { cue(at: $0)?.kind == .formerly })
+    {
+      return true
+    }
+    // "who telephoned her, condemned": those who meet and talk do so when they are told of.
+    guard !story.isLead, !["diplomacy", "mediation"].contains(finding.type.category), verb.relation == .relative,
+      let antecedent = verb.antecedent, case let noun = structure.phrases[antecedent],
+      structure.isComma(noun.words.upperBound), sentence.has(noun.words.upperBound + 1, .relative),
+      finder.participants(antecedent).contains(where: { $0.kind == .person })
+    else { return false }
+    return structure.verbs.contains {
+      $0.form == .finite && $0.relation != .relative && $0.subjects.contains(antecedent)
+    }
+  }
+
   /// "They are to sign, the minister said on Friday": the day of the sentence's main clause, though a plan is told.
   private var isToldOnOwnDay: Bool {
     guard story.isOwn, let range = story.previous?.timex?.range,

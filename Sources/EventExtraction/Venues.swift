@@ -25,11 +25,20 @@ extension MentionWriter {
       guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
       let phrase = structure.phrases[structure.phraseAt[word]]
       guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
-        phrase.head < entity.words.upperBound, !isSubject(phrase.prepositionWord)
+        phrase.head < entity.words.upperBound, !isSubject(phrase.prepositionWord), !isAside(word, in: finding)
       else { return nil }
       if let place = entity.place { return patterns.places.country(of: place) }
       return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
     }.first
+  }
+
+  /// "Jane Doe, who had fought in Libya, met": whether a word stands in a relative clause inside of the finding's own.
+  private func isAside(_ word: Int, in finding: Finding) -> Bool {
+    structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      return verb.relation == .relative && verb.form == .finite && number != finding.candidate.verb
+        && verb.words.upperBound <= word && structure.clause(of: number).contains(word)
+    }
   }
 
   /// "in Rome, where he is attending a meeting": the phrase that the clause tells the scene of; nil for none.

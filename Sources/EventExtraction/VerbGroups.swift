@@ -100,6 +100,23 @@ extension SentenceWords {
     return has(left, .modal) || has(left, .negator) && has(previous(left), .modal)
   }
 
+  /// "will for the first time send", "has in principle agreed": the last word of what a preposition tells between a group's
+  /// auxiliary and its verb, where it is short; nil for none.
+  private func mannerEnd(from preposition: Int, in group: OpenGroup) -> Int? {
+    guard group.head < 0, let last = group.auxiliaries.last, has(preposition, .preposition),
+      !has(preposition, [.genitiveLink, .infinitive])
+    else { return nil }
+    let form: VerbForms? = last.contains(.have) ? .participle : last.isDisjoint(with: .modal) ? nil : .base
+    var end = preposition + 1
+    while end < min(preposition + 5, count), [.noun, .adjective, .adverb].contains(use(end)) || has(end, .determiner) {
+      end += 1
+    }
+    guard let form, end > preposition + 1, end < count, use(end) == .verb,
+      words[end].verb?.forms.isSuperset(of: form) ?? false
+    else { return nil }
+    return end - 1
+  }
+
   /// Adds a word to a group; false where the group ends before it or with it.
   private func take(_ index: Int, into group: inout OpenGroup) -> Bool {
     if index <= group.asideEnd { return true }
@@ -142,6 +159,10 @@ extension SentenceWords {
       var end = index + 1
       while end < count, words[end].use == .time { end += 1 }
       return isVerbal(next(end))
+    }
+    if let end = mannerEnd(from: index, in: group) {
+      group.asideEnd = end
+      return true
     }
     return words[index].use == .adverb || has(index, .both)
       || words[index].use == .time && (isVerbal(next(index + 1)) || index + 1 < count && words[index + 1].use == .time)

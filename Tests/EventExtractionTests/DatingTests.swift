@@ -253,6 +253,36 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "offensive.territory", "2022-02-24/2024-12-04", "date.since-war"
   ),
   ("Sudan's army has bombed Nyala for three days.", "offensive.strike", "2024-12-01/2024-12-04", "date.lasting"),
+  // What only says who somebody is, or that it was before, has no day.
+  (
+    "Rain fell. The Netherlands earlier gave Kyiv three launchers.", "aid.military", "../2024-12-04", "date.look-back"
+  ),
+  ("Rain fell. Denmark previously imposed sanctions on Mali.", "sanctions.imposed", "../2024-12-04", "date.look-back"),
+  (
+    "The mood was tense. Nobody spoke. Gotabaya Rajapaksa, who resigned in exile, is due in Colombo on Saturday.",
+    "political.office", "../2024-12-04", "date.look-back"
+  ),
+  (
+    "Israel struck Damascus on Monday. Emmanuel Macron, who has accused Turkey of theft, spoke.",
+    "diplomacy.accusation", "../2024-12-04", "date.perfect"
+  ),
+  // A clause of its own lends no time.
+  (
+    "Beijing has warned of retaliation, and its foreign minister told reporters two weeks ago that it was ready.",
+    "diplomacy.threat", "2024-12-03/2024-12-04", "date.perfect-lead"
+  ),
+  (
+    "Rain fell. Mali wants sanctions against two Chadian officials, two of whom were blacklisted in February.",
+    "sanctions.imposed", "2024-12-04", "date.publication"
+  ),
+  (
+    "Rain fell. He asked Serbia for new peace talks, which were suspended in April.", "mediation.talks", "2024-12-04",
+    "date.publication"
+  ),
+  (
+    "Rain fell. Lula thanked Oman for its part in last year's release of two Swedes.", "diplomacy.support",
+    "2024-12-04", "date.publication"
+  ),
   // A look back is over with its sentence; what goes on about it is told of then.
   (
     "Rebels seized Goma on Tuesday. The president was sworn in on November 9. Brazil offered to mediate between the two sides.",

@@ -8,6 +8,28 @@ import TimelineCore
   ArgumentCase(
     "Ukraine on Saturday hit the landing ship Minsk with cruise missiles in Sevastopol.", "offensive.strike", "target",
     ["RU"]),
+  // "the three countries" are as many as were named together
+  ArgumentCase(
+    """
+    Talks between Egypt, Ethiopia and Sudan ended on Monday. The United States was pleased. In 2015 the three countries \
+    signed a declaration in Khartoum.
+    """, "mediation.agreement", "parties", ["EG", "ET", "SD"]),
+  ArgumentCase(
+    "Kenya, Uganda and Rwanda closed their borders. Burundi did not. On Tuesday the three countries signed a treaty.",
+    "mediation.agreement", "parties", ["KE", "UG", "RW"]),
+  // an envoy's own country is no side
+  ArgumentCase(
+    "Hans Grundberg spoke in Amman, Jordan. He urged the two sides to resume talks.", "mediation.talks", "parties", []),
+  // an official of no country that is named speaks for the one told of
+  ArgumentCase(
+    """
+    Colombia freed two rebels. Colombia's president went to Caracas, where Venezuela received him. Interior Minister \
+    Alfonso Prada said the government had proposed a ceasefire.
+    """, "mediation.ceasefire", "proposer", ["CO"]),
+  // who breaks off relations is not whom another one breaks with
+  ArgumentCase(
+    "Kenya recalled its envoy on Sunday, and Bolivia became the first to break off relations with Israel.",
+    "diplomacy.rupture", "actor", ["KE"]),
   // a title means whoever in the article holds it
   ArgumentCase(
     """
