@@ -61,7 +61,10 @@ extension ParticipantFinder {
     else { return nil }
     let own = structure.phraseAt[phrase.head]
     let doers = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
-    let known = doers.flatMap { participants($0) }.compactMap(\.country)
+    // "the chancellor's trip to the country": not his own.
+    let front = structure.phraseAt[max(sentence.bodyStart, phrase.prepositionWord - 1)]
+    let traveller = front < 0 || front == own ? nil : owner(of: structure.phrases[front])?.country
+    let known = doers.flatMap { participants($0) }.compactMap(\.country) + [traveller].compactMap(\.self)
     return SideRanking.best(discourse.countries, except: known).flatMap { patterns.actors.participant($0) }
       .map { acting($0, phrase) }
   }
@@ -85,17 +88,27 @@ extension ParticipantFinder {
       && phrase.headClasses.intersects(patterns.known.territory)
   }
 
-  /// "Kenya's president said the army had taken the town": what only a state has belongs to the one whose official tells of it.
+  /// "Kenya's president said the army had taken the town", "ordered the army to retreat": what only a state has belongs to the
+  /// one whose official tells of it.
   private func government(before phrase: NounPhrase) -> Participant? {
     guard phrase.headClasses.intersects(patterns.known.military) else { return nil }
+    let own = structure.phraseAt[phrase.head]
     let telling = structure.verbs.first {
-      $0.isReport && $0.words.upperBound <= phrase.words.lowerBound && !$0.subjects.isEmpty
+      ($0.isReport || isOrder($0) && $0.arguments.contains { $0.phrase == own && $0.order >= 0 })
+        && $0.words.upperBound <= phrase.words.lowerBound && !$0.subjects.isEmpty
     }
     let official = telling?.subjects.lazy.filter {
-      self.owner(of: self.structure.phrases[$0]) != nil || self.person(self.structure.phrases[$0]) != nil
+      let phrase = self.structure.phrases[$0]
+      return self.owner(of: phrase) != nil || self.person(phrase) != nil
+        || self.sentence.has(phrase.words.lowerBound, [.he, .she])
     }
     .flatMap { self.participants($0) }.first { $0.kind == .person && $0.country != nil }
     return official?.country.flatMap { patterns.actors.participant($0) }
+  }
+
+  /// "ordered the army to": a verb of ordering, which only one's own army obeys.
+  private func isOrder(_ verb: VerbGroup) -> Bool {
+    verb.cue >= 0 && patterns.status.directing.contains(patterns.governors[verb.cue].name)
   }
 
   /// The country that is subject of a clause of its own before a word.
