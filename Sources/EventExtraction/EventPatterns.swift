@@ -45,6 +45,8 @@ package final class EventPatterns: Sendable {
     let dated: ClassSet
     /// What is done with a means to some end.
     let using: ClassSet
+    /// What somebody does or says that others speak of: decisions, moves, offers.
+    let deed: ClassSet
   }
 
   let lexicon: Lexicon
@@ -151,7 +153,7 @@ package final class EventPatterns: Sendable {
       honorific: set("honorific"),
       calling: set("title").union(set("person")).union(set("notable")).union(set("key-figure"))
         .union(set("private-person")).union(set("mouthpiece")).union(set("campaigner")),
-      dated: set("legislation").union(set("agreement")).union(set("truce")), using: set("using"))
+      dated: set("legislation").union(set("agreement")).union(set("truce")), using: set("using"), deed: set("statement"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

@@ -93,13 +93,19 @@ extension MentionWriter {
     if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) || isPart(structure.phrases[phrase]) }
     // "spoke out in favour of the move"
     let isBacked = finding.type.rawValue == "diplomacy.support" && finding.slots.object.isEmpty
-    let things = isBacked ? finding.slots.arguments.prefix(1).map(\.phrase) : finding.slots.object
+    // "The money is to flow in May"
+    let isMoving = finding.type.category == "aid" && finding.slots.object.isEmpty
+    let things =
+      isBacked
+      ? finding.slots.arguments.prefix(1).map(\.phrase) : isMoving ? finding.slots.subject : finding.slots.object
     return things.contains { number in
       let phrase = structure.phrases[number]
       if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
       guard status.isDefinite(number), finder.owner(of: phrase) == nil else { return false }
       // "vetoed the money", "will deliver the tanks": what was promised before.
       if finding.type.category == "aid", isGift(phrase) { return true }
+      // "welcomed the decision"
+      if finding.type.rawValue == "diplomacy.support", phrase.headClasses.intersects(patterns.known.deed) { return true }
       return structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     }
   }
