@@ -12,6 +12,7 @@ extension MentionWriter {
     dropNamelessAttacker(&finding)
     completeCaptor(&finding)
     completeStriker(&finding, attribution)
+    completeMaker(&finding)
     completeVessel(&finding)
     finding.isAirRaid = isAirRaid(finding)
     completeOrigin(&finding)
@@ -92,12 +93,13 @@ extension MentionWriter {
     let status = StatusReader(finder: finder)
     if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) || isPart(structure.phrases[phrase]) }
     // "spoke out in favour of the move"
-    let isBacked = finding.type.rawValue == "diplomacy.support" && finding.slots.object.isEmpty
+    let slots = finding.slots
+    let isBacked = finding.type.rawValue == "diplomacy.support"
     // "The money is to flow in May"
-    let isMoving = finding.type.category == "aid" && finding.slots.object.isEmpty
-    let things =
-      isBacked
-      ? finding.slots.arguments.prefix(1).map(\.phrase) : isMoving ? finding.slots.subject : finding.slots.object
+    let isMoving = finding.type.category == "aid" && slots.object.isEmpty
+    // "called the decision a step forward"
+    let backed = slots.indirect + slots.object + slots.arguments.prefix(1).map(\.phrase)
+    let things = isBacked ? backed : isMoving ? slots.subject : slots.object
     return things.contains { number in
       let phrase = structure.phrases[number]
       if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
