@@ -24,7 +24,8 @@ extension MentionWriter {
       // "vetoed the money", "will deliver the tanks": what was promised before.
       if finding.type.category == "aid", isGift(phrase) { return true }
       // "welcomed the decision"
-      if finding.type.rawValue == "diplomacy.support", phrase.headClasses.intersects(patterns.known.deed) { return true }
+      let isPraise = finding.type.rawValue == "diplomacy.support"
+      if isPraise, phrase.headClasses.intersects(patterns.known.deed) { return true }
       return structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     }
   }

@@ -47,6 +47,8 @@ package final class EventPatterns: Sendable {
     let using: ClassSet
     /// What somebody does or says that others speak of: decisions, moves, offers.
     let deed: ClassSet
+    /// What a country is called beside the region it lies in: "the Baltic state".
+    let realm: ClassSet
   }
 
   let lexicon: Lexicon
@@ -153,7 +155,8 @@ package final class EventPatterns: Sendable {
       honorific: set("honorific"),
       calling: set("title").union(set("person")).union(set("notable")).union(set("key-figure"))
         .union(set("private-person")).union(set("mouthpiece")).union(set("campaigner")),
-      dated: set("legislation").union(set("agreement")).union(set("truce")), using: set("using"), deed: set("statement"))
+      dated: set("legislation").union(set("agreement")).union(set("truce")), using: set("using"),
+      deed: set("statement"), realm: set("realm"))
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     self.lexicon = lexicon
   }

@@ -241,8 +241,9 @@ struct Extraction {
     together.removeAll(where: isNameless)
     if together.count < 2 { together = enemies(among: subjects) }
     if !subjects.isEmpty || !others.isEmpty {
+      aside.removeAll { one in subjects.contains { $0.id == one.id } }
       discourse.note(
-        subjects: subjects, others: others, together: together, passing: aside.compactMap(\.id).filter { id in !subjects.contains { $0.id == id } },
+        subjects: subjects, others: others, together: together, passing: aside.compactMap(\.id),
         sentence: finder.sentenceNumber)
     }
   }

@@ -25,6 +25,26 @@ extension ParticipantFinder {
       .flatMap { patterns.actors.participant($0) }.map { acting($0, phrase) }
   }
 
+  /// "Qatar helped. The Gulf emirate arranged": the country that acted last, told by the region it lies in; nil for others.
+  func realm(_ phrase: NounPhrase) -> Participant? {
+    let words = phrase.words
+    guard words.count > 2, phrase.headClasses.intersects(patterns.known.realm),
+      sentence.has(words.lowerBound, .determiner), !sentence.has(words.lowerBound, [.indefinite, .both]),
+      !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      case let middle = words.lowerBound + 1..<phrase.head,
+      middle.contains(where: { !sentence.token($0).isLower }),
+      !middle.contains(where: isOfCountry)
+    else { return nil }
+    let told = [discourse.subject(before: sentenceNumber), discourse.body(at: sentenceNumber)]
+    return told.lazy.compactMap(\.self).first { $0.kind == .country }.map { acting($0, phrase) }
+  }
+
+  /// Whether a word names an actor or a place of one country.
+  private func isOfCountry(_ word: Int) -> Bool {
+    guard let entity = sentence.entity(at: word) else { return false }
+    return entity.actor != nil || entity.place.flatMap { patterns.places.country(of: $0) } != nil
+  }
+
   /// "X and Y broke with Qatar and imposed an embargo on it": the one named last in front of a pronoun beside several who act.
   func other(than verb: VerbGroup, before word: Int) -> Participant? {
     guard sentence.has(word, .it), !sentence.has(word, .possessive) else { return nil }

@@ -21,7 +21,7 @@ extension ParticipantFinder {
       let found = inSentence(before: first, wantsPerson: true) ?? personTold(for: first)
       let rivals = rivals(of: first)
       // "Doe called Roe. The president thanked him": the other of those told of.
-      let meant = found.flatMap { 
+      let meant = found.flatMap {
         rivals.contains($0.id) ? discourse.people.last { !rivals.contains($0.id) && suits($0, first) } : $0
       }
       return meant.map { [$0] } ?? []
