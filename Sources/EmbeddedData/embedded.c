@@ -189,6 +189,10 @@ static const unsigned char file_data_exchange_rates_tsv[] = {
 #embed "../../data/exchange-rates.tsv"
 };
 
+static const unsigned char file_data_given_names_tsv[] = {
+#embed "../../data/given-names.tsv"
+};
+
 static const unsigned char file_data_licences_tsv[] = {
 #embed "../../data/licences.tsv"
 };
@@ -501,6 +505,7 @@ static const struct embedded_file files[] = {
   {"data/event-types.tsv", file_data_event_types_tsv, sizeof file_data_event_types_tsv},
   {"data/events-schema.json", file_data_events_schema_json, sizeof file_data_events_schema_json},
   {"data/exchange-rates.tsv", file_data_exchange_rates_tsv, sizeof file_data_exchange_rates_tsv},
+  {"data/given-names.tsv", file_data_given_names_tsv, sizeof file_data_given_names_tsv},
   {"data/licences.tsv", file_data_licences_tsv, sizeof file_data_licences_tsv},
   {"data/link-examples.tsv", file_data_link_examples_tsv, sizeof file_data_link_examples_tsv},
   {"data/link-rules.tsv", file_data_link_rules_tsv, sizeof file_data_link_rules_tsv},

@@ -70,12 +70,7 @@ extension FindingReader {
     }
     let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
     if candidate.phrase == nil, !isDated, isHabit(number, patterns.triggers[candidate.trigger].type) { return true }
-    // "Its purpose was to seize the town": an aim is no plan of somebody's own.
-    if verb.isScheduled, candidate.phrase == nil, let subject = verb.subjects.first,
-      structure.phrases[subject].headClasses.intersects(patterns.known.aim)
-    {
-      return true
-    }
+    if candidate.phrase == nil, isJudged(verb) { return true }
     if let phrase = candidate.phrase {
       // "It was the 13th attack this year": a remark on what was told before.
       if traits.hasDeeds, candidate.link == .object, verb.classes.intersects(patterns.known.copula),

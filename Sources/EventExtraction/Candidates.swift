@@ -170,8 +170,17 @@ extension SentenceStructure {
     let relative = verbs.indices.first {
       verbs[$0].relation == .relative && verbs[$0].antecedent == phrase
         && (verbs[$0].form == .participle || !verbs[$0].subjects.contains(phrase)) && verbs[$0].cue >= 0
+        && !opensBehindPreposition($0, about: phrase)
     }
     return relative.map { ($0, .object) } ?? main
+  }
+
+  /// "the accord by which they gave up arms": a relative clause that does nothing to the noun it describes.
+  private func opensBehindPreposition(_ verb: Int, about phrase: Int) -> Bool {
+    let end = phrases[phrase].words.upperBound
+    return (end..<max(end, verbs[verb].words.lowerBound)).contains {
+      sentence.has($0, .preposition) && sentence.has($0 + 1, .relative)
+    }
   }
 
   /// The cue that a verb is, with its particles; nil for none.

@@ -20,9 +20,11 @@ final class ContextRule: Sendable {
     case told
     /// Who attacked in the event told of last, where that is what is condemned.
     case culprit
+    /// Who gave, allowed or imposed in the event told of last, where that is what is praised.
+    case doer
 
     /// Whether it goes back to an event told of before.
-    var isAnaphoric: Bool { self == .told || self == .culprit }
+    var isAnaphoric: Bool { self == .told || self == .culprit || self == .doer }
   }
 
   /// What an event says of the article's sides besides.

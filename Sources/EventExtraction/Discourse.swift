@@ -41,12 +41,20 @@ struct Discourse: Sendable {
 
   /// Notes those that a sentence names, in order; a subject counts more than what stands behind it.
   ///
-  /// - Parameter together: The subjects of one verb, where a verb has several.
-  mutating func note(subjects: [Participant], others: [Participant], together: [Participant], sentence: Int) {
+  /// - Parameters:
+  ///   - together: The subjects of one verb, where a verb has several.
+  ///   - passing: The ids of those told of in passing, who take the place of nobody named of late.
+  mutating func note(
+    subjects: [Participant], others: [Participant], together: [Participant], passing: [String], sentence: Int
+  ) {
     let all = subjects + others
+    func isAside(_ participant: Participant) -> Bool { participant.id.map(passing.contains) ?? false }
     subject = subjects.first.map { ($0, sentence) }
     for index in all.indices where all[index].kind == .person && all[index].id != nil { note(person: all[index]) }
-    if let found = all.first(where: { $0.kind == .person }) { person = (found, sentence) }
+    let people = all.filter { $0.kind == .person }
+    if let found = people.first(where: { !isAside($0) }) ?? (person(at: sentence) == nil ? people.first : nil) {
+      person = (found, sentence)
+    }
     func isBody(_ participant: Participant) -> Bool { participant.kind != .person && participant.kind != .thing }
     if together.count > 1, let found = others.first(where: { isBody($0) && !together.map(\.id).contains($0.id) }) {
       // "Mali and Niger left the bloc; they accused it": one is none of several.
@@ -56,7 +64,10 @@ struct Discourse: Sendable {
     } else if let found = others.first(where: isBody), body.map({ sentence - $0.sentence > 1 }) ?? true {
       body = (found, sentence)
     }
-    if let found = all.first(where: { $0.kind == .organisation }) { organisation = (found, sentence) }
+    let bodies = all.filter { $0.kind == .organisation }
+    if let found = bodies.first(where: { !isAside($0) }) ?? (organisation == nil ? bodies.first : nil) {
+      organisation = (found, sentence)
+    }
     if together.count > 1 { several = (together, sentence) }
     noteGroup(together)
   }

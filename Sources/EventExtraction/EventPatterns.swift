@@ -3,9 +3,8 @@ package import TimelineCore
 
 /// The triggers, cues, actors and places of one language, from `data/` and `data/<language>/`.
 ///
-/// Tables: `actors offices places currencies wars role-context` and, by language, `grammar inflection verbs nouns frames triggers governors
-/// precedence amounts counts dating stages
-/// status-cues`.
+/// Tables: `actors offices places currencies wars role-context given-names` and, by language, `grammar inflection verbs
+/// nouns frames triggers governors precedence amounts counts dating stages status-cues`.
 ///
 /// A class, since everything that reads a sentence holds it: passing it on costs one reference.
 package final class EventPatterns: Sendable {
@@ -33,6 +32,7 @@ package final class EventPatterns: Sendable {
   let verbCues: [[VerbCue]]
   let nounGovernors: PhraseTable<Governor>
   let contextRules: ContextRules
+  let givenNames: GivenNames
   let topics: [Topic]
   /// How far aid has come, by the lemma that says so.
   let stages: [String: Money.Stage]
@@ -59,6 +59,7 @@ package final class EventPatterns: Sendable {
     dating = try DatingCues(language: language, data, phrases: phrases)
     status = try StatusCues(language: language, data, phrases: phrases)
     contextRules = try ContextRules(data, types: types)
+    givenNames = try GivenNames(data)
     stages = try Self.stages(language: language, data)
     triggers = reader.triggers
     topics = reader.topics

@@ -34,3 +34,17 @@ extension SentenceStructure {
     return true
   }
 }
+
+extension FindingReader {
+  /// "Its purpose was to seize the town", "showed how urgent it was to help": an aim, or what is judged, is no plan of
+  /// somebody's own.
+  func isJudged(_ verb: VerbGroup) -> Bool {
+    guard verb.isScheduled, let subject = verb.subjects.first else { return false }
+    let phrase = structure.phrases[subject]
+    if phrase.headClasses.intersects(patterns.known.aim) { return true }
+    let first = phrase.words.lowerBound
+    guard structure.sentence.has(first, .it), first - 2 >= structure.sentence.bodyStart else { return false }
+    return structure.sentence.use(first - 1) == .adjective
+      || patterns.status.asking.contains(structure.sentence.hash(first - 2))
+  }
+}

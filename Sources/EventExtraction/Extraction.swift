@@ -209,12 +209,13 @@ struct Extraction {
     let structure = finder.structure
     var subjects: [Participant] = []
     var together: [Participant] = []
+    var aside = companions(finder)
     for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
       let own = verb.subjects.flatMap { finder.participants($0) }
       if own.count > 1 { together = own }
-      subjects += own
+      if verb.isInPassing { aside += own } else { subjects += own }
     }
-    var others: [Participant] = []
+    var others: [Participant] = finder.titlesInFront()
     let strangers = structure.sentence.strangers
     if !strangers.isEmpty || structure.sentence.entities.contains(where: { $0.actor != nil }) {
       for phrase in structure.phrases.indices
@@ -240,7 +241,10 @@ struct Extraction {
     together.removeAll(where: isNameless)
     if together.count < 2 { together = enemies(among: subjects) }
     if !subjects.isEmpty || !others.isEmpty {
-      discourse.note(subjects: subjects, others: others, together: together, sentence: finder.sentenceNumber)
+      aside.removeAll { one in subjects.contains { $0.id == one.id } }
+      discourse.note(
+        subjects: subjects, others: others, together: together, passing: aside.compactMap(\.id),
+        sentence: finder.sentenceNumber)
     }
   }
 }

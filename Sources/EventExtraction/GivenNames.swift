@@ -36,3 +36,34 @@ extension SentenceWords {
     return 2 * row[other.count] >= max(one.count, other.count)
   }
 }
+
+/// The names of `data/given-names.tsv`, which tell who may be "she" and who "he".
+struct GivenNames: Sendable {
+  private var women: Set<String> = []
+
+  init(_ data: DataFiles) throws(Diagnostic) {
+    for row in try data.rows("given-names.tsv", needs: ["bearers", "names"]) where row["bearers"] == "women" {
+      women.formUnion(row.list("names").map { String($0) })
+    }
+  }
+
+  /// Whether only a woman bears a name.
+  func isWoman(_ name: String) -> Bool { women.contains(name) || women.contains(String(name.prefix { $0 != " " })) }
+}
+
+extension ParticipantFinder {
+  /// Whether a pronoun may stand for somebody: "she" for no man whom the data knows, "he" for no woman.
+  func suits(_ participant: Participant, _ word: Int) -> Bool {
+    guard participant.kind == .person else { return true }
+    let isWoman = patterns.givenNames.isWoman(participant.name)
+    return sentence.has(word, .she) ? isWoman || participant.id == nil : !(isWoman && sentence.has(word, .he))
+  }
+
+  /// The one named last, before the sentence, whom a pronoun for a person may stand for; nil for nobody.
+  func personTold(for word: Int) -> Participant? {
+    guard let last = discourse.person(at: sentenceNumber) else { return nil }
+    if suits(last, word) { return last }
+    let rivals = rivals(of: word)
+    return discourse.people.last { !rivals.contains($0.id) && suits($0, word) }
+  }
+}

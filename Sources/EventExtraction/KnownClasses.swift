@@ -13,6 +13,8 @@ struct KnownClasses: Sendable {
   /// Who can act: bodies, offices and those without a name.
   let body, title, group, person, partner, entity, lender, guest, twosome, sides: ClassSet
   let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, adversary: ClassSet
+  /// What a country is called beside the region it lies in: "the Baltic state".
+  let realm: ClassSet
   /// Those who fight.
   let irregular, insurgent, military, movement, faction: ClassSet
   /// Agencies and charities that bring relief.
@@ -41,6 +43,8 @@ struct KnownClasses: Sendable {
   let span: ClassSet
   /// By how many votes or in which way something is decided.
   let tally: ClassSet
+  /// What somebody does or says that others speak of: decisions, moves, offers.
+  let deed: ClassSet
   let peace, ultimatum, footing, communique, thanks, superlative, figurative, aimedAt: ClassSet
   /// Groups of words that stand for none of their parts.
   let phrase: ClassSet
@@ -96,6 +100,7 @@ struct KnownClasses: Sendable {
     goBetween = set("go-between")
     homeland = set("homeland")
     adversary = set("adversary")
+    realm = set("realm")
     irregular = set("irregular")
     insurgent = set("insurgent")
     military = set("military")
@@ -131,6 +136,7 @@ struct KnownClasses: Sendable {
     dated = any("legislation", "agreement", "truce")
     span = any("timespan", "span")
     tally = any("votes", "tally", "landslide")
+    deed = set("statement")
     peace = set("peace")
     ultimatum = set("ultimatum")
     footing = set("footing")

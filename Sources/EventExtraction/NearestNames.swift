@@ -24,7 +24,10 @@ extension ParticipantFinder {
   /// "aid for the country": the one that the article has named most often and that does not give it.
   func country(toldOfBy phrase: NounPhrase) -> Participant? {
     guard phrase.prepositionWord >= 0, isTheCountry(phrase) else { return nil }
-    let known = doers(to: phrase).flatMap { participants($0) }.compactMap(\.country)
+    // "the chancellor's trip to the country": not his own.
+    let front = structure.phraseAt[max(sentence.bodyStart, phrase.prepositionWord - 1)]
+    let traveller = front < 0 || front == structure.phraseAt[phrase.head] ? nil : owner(of: structure.phrases[front])
+    let known = (doers(to: phrase).flatMap { participants($0) } + [traveller].compactMap(\.self)).compactMap(\.country)
     return mostNamed(except: known).map { acting($0, phrase) }
   }
 
@@ -45,6 +48,26 @@ extension ParticipantFinder {
   /// The country that the article has named most often, some apart; nil where it has named no other.
   func mostNamed(except known: [String] = []) -> Participant? {
     SideRanking.best(discourse.countries, except: known).flatMap { patterns.actors.participant($0) }
+  }
+
+  /// "Qatar helped. The Gulf emirate arranged": the country that acted last, told by the region it lies in; nil for others.
+  func realm(_ phrase: NounPhrase) -> Participant? {
+    let words = phrase.words
+    guard words.count > 2, phrase.headClasses.intersects(patterns.known.realm),
+      sentence.has(words.lowerBound, .determiner), !sentence.has(words.lowerBound, [.indefinite, .both]),
+      !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      case let middle = words.lowerBound + 1..<phrase.head,
+      middle.contains(where: { !sentence.token($0).isLower }),
+      !middle.contains(where: isOfCountry)
+    else { return nil }
+    let told = [discourse.subject(before: sentenceNumber), discourse.body(at: sentenceNumber)]
+    return told.lazy.compactMap(\.self).first { $0.kind == .country }.map { acting($0, phrase) }
+  }
+
+  /// Whether a word names an actor or a place of one country.
+  private func isOfCountry(_ word: Int) -> Bool {
+    guard let entity = sentence.entity(at: word) else { return false }
+    return entity.actor != nil || entity.place.flatMap { patterns.places.country(of: $0) } != nil
   }
 
   /// "X and Y broke with Qatar and imposed an embargo on it": the one named last in front of a pronoun beside several who act.

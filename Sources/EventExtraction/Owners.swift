@@ -63,7 +63,7 @@ extension ParticipantFinder {
       return inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)
     }
     if sentence.has(first, [.he, .she]) {
-      return inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
+      return inSentence(before: first, wantsPerson: true) ?? personTold(for: first)
     }
     return sentence.has(first, .they) ? owner(their: first) : nil
   }

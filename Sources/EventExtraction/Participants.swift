@@ -54,6 +54,7 @@ final class ParticipantFinder {
     if phrase.headClasses.intersects(patterns.known.adversary), owner(of: phrase) != nil {
       return unknownGroup(phrase)
     }
+    if let realm = realm(phrase) { return [realm] }
     if let companions = companions(phrase) { return companions }
     if let holder = holderNamed(behind: number) { return [holder] }
     if isFormer(phrase) { return [strangeHolder(phrase) ?? formerHolder(phrase)] }

@@ -17,10 +17,12 @@ extension ParticipantFinder {
       return nil
     }
     if sentence.has(first, [.he, .she]) {
-      let found = inSentence(before: first, wantsPerson: true) ?? discourse.person(at: sentenceNumber)
+      let found = inSentence(before: first, wantsPerson: true) ?? personTold(for: first)
       let rivals = rivals(of: first)
       // "Doe called Roe. The president thanked him": the other of those told of.
-      let meant = found.flatMap { rivals.contains($0.id) ? discourse.people.last { !rivals.contains($0.id) } : $0 }
+      let meant = found.flatMap {
+        rivals.contains($0.id) ? discourse.people.last { !rivals.contains($0.id) && suits($0, first) } : $0
+      }
       return meant.map { [$0] } ?? []
     }
     // "two children among them": those just counted.
@@ -40,8 +42,11 @@ extension ParticipantFinder {
   func inSentence(before word: Int, wantsPerson: Bool) -> Participant? {
     let phrase = structure.phraseAt[word]
     let rivals = rivals(of: word)
-    if let sayer = sayer(of: word), (sayer.kind == .person) == wantsPerson, !rivals.contains(sayer.id) { return sayer }
-    if let doer = doer(above: word), (doer.kind == .person) == wantsPerson, !rivals.contains(doer.id) { return doer }
+    func isMeant(_ found: Participant) -> Bool {
+      (found.kind == .person) == wantsPerson && !rivals.contains(found.id) && suits(found, word)
+    }
+    if let sayer = sayer(of: word), isMeant(sayer) { return sayer }
+    if let doer = doer(above: word), isMeant(doer) { return doer }
     for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {
       // Nobody telephones himself: "he telephoned him".
       if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {
@@ -60,7 +65,7 @@ extension ParticipantFinder {
         else {
           continue
         }
-        if (found.kind == .person) == wantsPerson, !rivals.contains(found.id) { return found }
+        if isMeant(found) { return found }
       }
     }
     return (wantsPerson ? nearestPerson(before: word) : firstCountry(before: word))
@@ -116,7 +121,7 @@ extension ParticipantFinder {
       if isQuoted(phrase.head) != isQuoted(word) { continue }
       if isCompany(phrase, of: word) { continue }
       guard let found = person(phrase) ?? (isTitle(phrase) ? participants(number).first : nil),
-        found.kind == .person, !rivals.contains(found.id)
+        found.kind == .person, !rivals.contains(found.id), suits(found, word)
       else { continue }
       return found
     }

@@ -81,10 +81,13 @@ extension ParticipantFinder {
       && phrase.headClasses.intersects(patterns.known.territory)
   }
 
-  /// "Kenya's president said the army had taken the town": what only a state has belongs to the one whose official tells of it.
+  /// "Kenya's president said the army had taken the town", "ordered the army to retreat": what only a state has belongs to the
+  /// one whose official tells of it.
   private func government(before phrase: NounPhrase) -> Participant? {
+    let own = structure.phraseAt[phrase.head]
     let telling = structure.verbs.first {
-      $0.isReport && $0.words.upperBound <= phrase.words.lowerBound && !$0.subjects.isEmpty
+      ($0.isReport || isOrder($0) && $0.arguments.contains { $0.phrase == own && $0.order >= 0 })
+        && $0.words.upperBound <= phrase.words.lowerBound && !$0.subjects.isEmpty
     }
     guard phrase.headClasses.intersects(patterns.known.military) else {
       // "the finance minister, Jane Doe, said the government": who bears no country's name speaks for the one told of.
@@ -94,7 +97,8 @@ extension ParticipantFinder {
     }
     for number in telling?.subjects ?? [] {
       let subject = structure.phrases[number]
-      guard owner(of: subject) != nil || person(subject) != nil else { continue }
+      guard owner(of: subject) != nil || person(subject) != nil || sentence.has(subject.words.lowerBound, [.he, .she])
+      else { continue }
       // "Russia's general staff said", "an army spokesman said": the army's own body, and an official without a name
       let isOfficial =
         isTitle(subject) || isMouthpiece(subject) || subject.headClasses.intersects(patterns.known.military)
@@ -102,6 +106,11 @@ extension ParticipantFinder {
       if let country = official?.country { return patterns.actors.participant(country) }
     }
     return nil
+  }
+
+  /// "ordered the army to": a verb of ordering, which only one's own army obeys.
+  private func isOrder(_ verb: VerbGroup) -> Bool {
+    verb.cue >= 0 && patterns.status.directing.contains(patterns.governors[verb.cue].name)
   }
 
   /// The country that is subject of a clause of its own before a word.

@@ -11,8 +11,10 @@ extension SentenceStructure {
       return opening > sentence.bodyStart && phraseAt[opening - 1] >= 0 ? phraseAt[opening - 1] : number
     }
     let word = phrases[number].prepositionWord
+    // "a package with two launchers that was unveiled"
+    let isPart = word >= 0 && sentence.has(word, .companion) && sentence.use(max(word - 1, 0)) == .noun
     guard !isComma(pronoun - 1), phrases[number].words.upperBound == pronoun, word > sentence.bodyStart,
-      sentence.entity(at: phrases[number].head)?.place != nil, !sentence.has(word, .genitiveLink),
+      isPart || sentence.entity(at: phrases[number].head)?.place != nil, !sentence.has(word, .genitiveLink),
       phraseAt[word - 1] >= 0
     else { return number }
     return phraseAt[word - 1]

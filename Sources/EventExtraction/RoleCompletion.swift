@@ -114,6 +114,7 @@ final class RoleCompletion {
     case .opponent: return leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
     case .pair: return pair(rule, others, roles, named)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
+    case .doer: return story.doers(beside: others, wars: wars)
     case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
     }
   }

@@ -12,6 +12,7 @@ extension MentionWriter {
     dropNamelessAttacker(&finding)
     completeCaptor(&finding)
     completeStriker(&finding, attribution)
+    completeMaker(&finding)
     completeVessel(&finding)
     finding.isAirRaid = isAirRaid(finding)
     completeOrigin(&finding)
@@ -85,48 +86,6 @@ extension MentionWriter {
     guard noun.verb == nil, let phrase = noun.phrase else { return false }
     let word = structure.phrases[phrase].prepositionWord
     return word == structure.sentence.bodyStart && structure.sentence.has(word, .locative)
-  }
-
-  /// Whether the event's noun, or what a verb speaks of, is an event told of before: "the attack", "condemned the strikes".
-  private func isAnaphoric(_ finding: Finding) -> Bool {
-    let status = StatusReader(finder: finder)
-    if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) || isPart(structure.phrases[phrase]) }
-    // "spoke out in favour of the move"
-    let isBacked = finding.type.rawValue == "diplomacy.support" && finding.slots.object.isEmpty
-    let things = isBacked ? finding.slots.arguments.prefix(1).map(\.phrase) : finding.slots.object
-    return things.contains { number in
-      let phrase = structure.phrases[number]
-      if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
-      guard status.isDefinite(number), finder.owner(of: phrase) == nil else { return false }
-      // "vetoed the money", "will deliver the tanks": what was promised before.
-      if finding.type.category == "aid", isGift(phrase) { return true }
-      return structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
-    }
-  }
-
-  /// "a first instalment", "another tranche": a part of what was told of before.
-  private func isPart(_ phrase: NounPhrase) -> Bool {
-    phrase.headClasses.intersects(patterns.known.instalment)
-  }
-
-  /// Whether a phrase names what is given: arms, aid, money.
-  private func isGift(_ phrase: NounPhrase) -> Bool {
-    phrase.headClasses.intersects(patterns.known.aid)
-      || phrase.headClasses.intersects(patterns.known.funds)
-  }
-
-  /// "X struck the port; Y denounced it": a pronoun in place of an attack stands for no country.
-  private func settleAnaphor(_ finding: inout Finding) {
-    guard !finding.candidate.isNoun, let object = finding.slots.object.first else { return }
-    let (phrase, sentence) = (structure.phrases[object], structure.sentence)
-    if let match = sentence.match(patterns.nounTriggers, at: phrase.head), let trigger = match.value.first {
-      finding.anaphor = patterns.triggers[trigger].name
-    }
-    let isIt = phrase.words.count == 1 && sentence.has(phrase.head, .it)
-    guard isIt, finding.type.category == "diplomacy", completion.hasAttack(near: finder.sentenceNumber) else { return }
-    for role in [Role("accused"), Role("addressee")] where finding.trigger.frame.first?.role != role {
-      finding.roles[role] = nil
-    }
   }
 
   /// Who leads an organisation acts for it.

@@ -18,6 +18,19 @@ extension Extraction {
     }
   }
 
+  /// "together with X and Y": those named beside somebody else.
+  func companions(_ finder: ParticipantFinder) -> [Participant] {
+    let structure = finder.structure
+    guard structure.sentence.tags.contains(.company) else { return [] }
+    return structure.phrases.indices.filter { number in
+      let word = structure.phrases[number].prepositionWord
+      return word > structure.sentence.bodyStart
+        && (structure.sentence.has(word, .company)
+          || structure.sentence.has(word, .companion) && structure.sentence.has(word - 1, .company))
+    }
+    .flatMap { finder.participants($0) + finder.listed(behind: $0) }
+  }
+
   mutating func noteCountries(_ sentence: SentenceWords) {
     for entity in sentence.entities where entity.words.lowerBound >= sentence.bodyStart {
       if let naming = entity.actor { context.note(named: patterns.actors.actors[naming.actor].id) }
@@ -42,4 +55,9 @@ extension Extraction {
       context.note(beneficiary: patterns.actors.actors[naming.actor].id)
     }
   }
+}
+
+extension VerbGroup {
+  /// "the cap that the bloc imposed": whether a clause only says which noun is meant, and who acts in it is told in passing.
+  var isInPassing: Bool { relation == .relative && antecedent.map { !subjects.contains($0) } ?? false }
 }

@@ -8,6 +8,8 @@ struct StorySides: Sendable {
   private var attacks: [(name: String, attackers: [Participant], sentence: Int)] = []
   /// Every accusation told of so far: whom it accuses, empty where nobody is told, and who makes it.
   private var charges: [(accused: [Participant], accusers: [Participant], sentence: Int)] = []
+  /// Who gave, allowed or imposed something in the event told of last.
+  private var deed: (doers: [Participant], sentence: Int)?
   private var sentence = 0
   /// How many sentences an event is spoken of as "the attack".
   private static let reach = 3
@@ -17,6 +19,10 @@ struct StorySides: Sendable {
     self.sentence = sentence
     if let accusers = finding.roles[Role("accuser")], finding.reading.status?.reality == .real {
       charges.append((finding.roles[Role("accused")] ?? [], accusers, sentence))
+    }
+    let doers = [Role("donor"), Role("sender")].lazy.compactMap { finding.roles[$0] }.first
+    if let doers, finding.reading.status?.reality == .real || finding.reading.status == .announced {
+      deed = (doers, sentence)
     }
     let isAttack = finding.type.category == "offensive" && finding.reading.status?.reality != .refused
     let isGift = finding.roles[Role("donor")]?.contains { $0.id != nil } ?? false
@@ -36,6 +42,12 @@ struct StorySides: Sendable {
     let last = attacks.last.flatMap { sentence - $0.sentence <= Self.reach ? $0 : nil }
     guard let told = attacks.last(where: { $0.name == word }) ?? last else { return [] }
     return told.attackers.filter { !others.contains(wars.side($0) ?? "") }.compactMap(\.id)
+  }
+
+  /// The ids of those who gave, allowed or imposed what was told of last; empty where nobody did lately.
+  func doers(beside others: [String], wars: WarsOfDay) -> [String] {
+    guard let deed, sentence - deed.sentence <= Self.reach else { return [] }
+    return deed.doers.compactMap(wars.side).filter { !others.contains($0) }
   }
 
   /// The ids of those who accused a side in the accusation told of last, which it denies; empty where none was told of it.

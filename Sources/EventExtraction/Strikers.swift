@@ -35,6 +35,23 @@ extension MentionWriter {
     }
   }
 
+  /// "the raid was an attempt by the rebels to", "the strike was the work of the army": who stands behind what an attack is
+  /// said to be.
+  func completeMaker(_ finding: inout Finding) {
+    let attacker = Role("attacker")
+    guard finding.type.category == "offensive", finding.candidate.link == .subject, finding.roles[attacker] == nil,
+      finding.trigger.frame.contains(where: { $0.role == attacker }),
+      let number = finding.candidate.verb, structure.sentence.has(structure.verbs[number].head, .be),
+      let called = structure.verbs[number].arguments.first(where: { $0.order == 0 })?.phrase
+    else { return }
+    let makers = finder.agents(behind: called).filter { $0.id != nil }
+    guard !makers.isEmpty else { return }
+    finding.roles[attacker] = makers
+    let sides = makers.compactMap(completion.wars.side)
+    finding.roles[Role("target")]?.removeAll { completion.wars.side($0).map(sides.contains) ?? false }
+    if finding.roles[Role("target")]?.isEmpty ?? false { finding.roles[Role("target")] = nil }
+  }
+
   /// "an air strike killed three of its soldiers": whom an attack kills it is aimed at, where nothing else tells.
   ///
   /// - Parameter others: The sentence's findings.

@@ -86,8 +86,32 @@ extension ParticipantFinder {
     return result
   }
 
+  /// "the chancellor's second trip": who holds the office that belongs in front of a noun; nil for all but titles.
+  private func titleInFront(_ front: NounPhrase) -> Participant? {
+    guard isTitle(front), !isFormer(front), let holder = titleHolder(front), holder.kind == .person else { return nil }
+    return holder
+  }
+
+  /// Those meant by titles that own a noun of the sentence.
+  func titlesInFront() -> [Participant] {
+    guard sentence.tags.contains(.genitive) else { return [] }
+    return structure.phrases.compactMap { genitive(inFrontOf: $0).flatMap(titleInFront) }
+  }
+
   /// "the agency's board", "the group's leaders": whom the definite noun before the genitive means; nil for none or several.
   func bodyInFront(of phrase: NounPhrase) -> Participant? {
+    guard let front = genitive(inFrontOf: phrase) else { return nil }
+    if let holder = titleInFront(front) { return holder }
+    let isMeant =
+      isState(front.head) || isMovement(front) || isGroup(front) || organisation(called: front) != nil
+      || discourse.body(called: sentence.hash(front.head), at: sentenceNumber) != nil
+    guard isMeant, !patterns.lexicon.isPlural(sentence.hash(front.head)) else { return nil }
+    let found = definite(front)
+    return found.count == 1 && found[0].id != nil ? found[0] : nil
+  }
+
+  /// "the agency's" in "the agency's board": the definite noun in front of the genitive as a phrase of its own.
+  private func genitive(inFrontOf phrase: NounPhrase) -> NounPhrase? {
     guard sentence.has(phrase.words.lowerBound, .determiner), !sentence.has(phrase.words.lowerBound, .indefinite),
       let mark = phrase.words.first(where: { sentence.has($0, .genitive) }), mark < phrase.head,
       mark - 1 > phrase.words.lowerBound, sentence.use(mark - 1) == .noun
@@ -97,12 +121,7 @@ extension ParticipantFinder {
     front.head = mark - 1
     front.headClasses = sentence.words[front.head].classes
     front.ofPhrase = nil
-    let isMeant =
-      isState(front.head) || isMovement(front) || isGroup(front) || organisation(called: front) != nil
-      || discourse.body(called: sentence.hash(front.head), at: sentenceNumber) != nil
-    guard isMeant, !patterns.lexicon.isPlural(sentence.hash(front.head)) else { return nil }
-    let found = definite(front)
-    return found.count == 1 && found[0].id != nil ? found[0] : nil
+    return front
   }
 
   /// "the ambassador, Jane Doe": a name unknown to the data that says who holds an office.
