@@ -112,6 +112,7 @@ extension MentionDater {
   /// "launched an offensive in January that killed about 100": what an event did that a relative clause tells of it happened
   /// when that event is told to have.
   func causeTime(_ candidate: Candidate, _ times: [Entity], _ finding: Finding) -> Entity? {
+    if let time = meansTime(candidate, times, finding) { return time }
     guard patterns.dating.consequences.contains(finding.type.rawValue), let number = candidate.verb,
       case let verb = structure.headOfCoordination(number), verb.relation == .relative, let noun = verb.antecedent,
       case let cause = structure.phrases[noun].ofPhrase ?? noun,
@@ -127,5 +128,18 @@ extension MentionDater {
       above = structure.verbs[current].governor
     }
     return nil
+  }
+
+  /// "was killed by shelling last week": what was done by a deed was done in its time.
+  private func meansTime(_ candidate: Candidate, _ times: [Entity], _ finding: Finding) -> Entity? {
+    guard patterns.dating.consequences.contains(finding.type.rawValue), let number = candidate.verb,
+      case let verb = structure.verbs[number], verb.isPassive,
+      let means = structure.verbs.indices.first(where: {
+        structure.verbs[$0].words.lowerBound >= verb.words.upperBound && structure.verbs[$0].form == .gerund
+          && sentence.has(structure.verbs[$0].words.lowerBound - 1, .preposition)
+      }),
+      !(verb.words.upperBound..<structure.verbs[means].words.lowerBound).contains(where: { sentence.has($0, .comma) })
+    else { return nil }
+    return nearest(times, to: candidate, in: structure.clause(of: means))
   }
 }

@@ -15,8 +15,8 @@ package final class EventPatterns: Sendable {
       joint, obliging, transitive, quantity, ditransitive, gift, voice, helping, pleading, convening, total,
       superlative, partner, urging, wavering, unpunished, ultimatum, footing, alleging, phrase, communique,
       issuing: ClassSet
-    let frontier, goBetween, holding, homeland, instalment, insurgent, irregular, military, mouthpiece, movement, peace,
-      ruler, sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
+    let dependant, frontier, goBetween, holding, homeland, instalment, insurgent, irregular, military, mouthpiece,
+      movement, peace, ruler, sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
       prisonPlace, aimedAt, invading, leading, harm, figurative, thanks, flagging, backing, faction, warship, twosome,
       guest,
       mister, adversary: ClassSet
@@ -128,7 +128,8 @@ package final class EventPatterns: Sendable {
       total: set("total"), superlative: set("superlative"), partner: set("partner"), urging: set("urging"),
       wavering: set("wavering"),
       unpunished: set("unpunished"), ultimatum: set("ultimatum"), footing: set("footing"), alleging: set("alleging"),
-      phrase: set("phrase"), communique: set("communique"), issuing: set("issuing"), frontier: set("frontier"),
+      phrase: set("phrase"), communique: set("communique"), issuing: set("issuing"),
+      dependant: set("kin").union(set("person")), frontier: set("frontier"),
       goBetween: set("go-between"),
       holding: set("holding"), homeland: set("homeland"), instalment: set("instalment"),
       insurgent: set("insurgent"), irregular: set("irregular"),

@@ -59,4 +59,21 @@ extension MentionDater {
     }
     return false
   }
+
+  /// "Jane Doe, who was appointed by X, was shot on Monday": what only says who somebody is came to pass some time before,
+  /// unless its own clause tells when.
+  func lifeTime(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
+    guard let published, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }),
+      patterns.triggers[candidate.trigger].type.category == "political", verb.relation == .relative,
+      verb.form == .finite, verb.tense == .past, let person = verb.antecedent,
+      let main = structure.verbs.first(where: {
+        $0.subjects.contains(person) && $0.form == .finite && $0.relation != .relative
+          && $0.words.lowerBound >= verb.words.upperBound
+      }),
+      case let own = structure.phrases[person].words.upperBound..<main.words.lowerBound,
+      !sentence.entities.contains(where: { own.contains($0.words.lowerBound) && $0.timex != nil })
+    else { return nil }
+    return DatedValue(
+      value: .interval(start: .open, end: .date(.day(published))), confidence: 0.4, basis: "aspect", rule: "date.life")
+  }
 }

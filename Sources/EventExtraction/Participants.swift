@@ -48,7 +48,9 @@ final class ParticipantFinder {
     if let homeland = homeland(phrase) ?? ownCountry(phrase) { return [homeland] }
     if structure.isReciprocal(number) { return mutual(number) }
     if let person = person(phrase) { return [person] }
-    if let apposed = apposition(behind: phrase) { return [apposed] }
+    if let apposed = apposition(behind: phrase) ?? dependant(number) ?? aged(phrase) ?? explained(number) {
+      return [apposed]
+    }
     if let named = named(phrase) { return [named] }
     // "his opponents marched": others than the one whose they are.
     if phrase.headClasses.intersects(patterns.known.adversary), owner(of: phrase) != nil {

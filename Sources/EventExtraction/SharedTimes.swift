@@ -47,14 +47,22 @@ extension MentionDater {
       && !(last.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .comma) }
   }
 
-  /// "resigned and fled the country on Monday": the time behind the second of two verbs that nothing but "and" parts.
+  /// "resigned as premier and fled the country on Monday": the time behind the second of two verbs of one subject, which
+  /// nothing but "and" and what belongs to the first parts.
   func sharedTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
     guard let number = candidate.verb, !candidate.isNoun, case let verb = structure.verbs[number],
       verb.form == .finite, !verb.isReport,
-      sentence.has(verb.words.upperBound, .coordinator), !sentence.has(verb.words.upperBound, .contrast),
-      let next = structure.verbs.first(where: { $0.words.lowerBound == verb.words.upperBound + 1 }),
-      next.relation == .coordinated, next.tense == verb.tense,
-      let time = times.first(where: { $0.words.lowerBound >= next.words.upperBound }), !isVague(time)
+      let next = structure.verbs.first(where: { $0.words.lowerBound >= verb.words.upperBound }),
+      next.relation == .coordinated, next.governor == number, !next.isReport,
+      // "Two people died and a child was hurt on Sunday": of what one attack did.
+      next.isSubjectInherited || patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue),
+      next.tense == verb.tense, next.isPerfect == verb.isPerfect, next.modality == verb.modality,
+      let joint = (verb.words.upperBound..<next.words.lowerBound).last(where: { sentence.has($0, .coordinator) }),
+      !sentence.has(joint, .contrast),
+      !(verb.words.upperBound..<joint).contains(where: {
+        sentence.has($0, [.comma, .semicolon]) || sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true
+      }),
+      let time = times.first(where: { $0.words.lowerBound >= next.words.upperBound }), !isVague(time), !isAnaphoric(time)
     else { return nil }
     let between = next.words.upperBound..<time.words.lowerBound
     return between.contains { structure.verbAt[$0] >= 0 || sentence.has($0, [.comma, .semicolon]) } ? nil : time
@@ -184,7 +192,7 @@ extension MentionDater {
     sentence.entities.contains {
       clause.contains($0.words.lowerBound) && $0.words.lowerBound != word && $0.timex?.meaning?.isCalendar == true
         && !pointsBack($0) && !isOwned($0, by: candidate) && !isVague($0)
-        && !($0.timex.map { patterns.dating.anaphoric.contains($0.rule) } ?? false)
+        && !isAnaphoric($0)
     }
   }
 
