@@ -1,3 +1,4 @@
+import TextAnalysis
 import TimelineCore
 
 // People who are told by whose they are: "his father", "her bodyguard".
@@ -18,11 +19,11 @@ extension ParticipantFinder {
 
   /// "The 79-year-old was held": the person named last; nil for all who are told by more than an age.
   func aged(_ phrase: NounPhrase) -> Participant? {
-    let first = phrase.words.lowerBound
-    guard sentence.has(first, .determiner), !sentence.has(first, .indefinite), first + 5 < sentence.count,
-      sentence.words[first + 1].isNumeral, sentence.has(first + 2, .hyphen), sentence.has(first + 4, .hyphen),
-      phrase.words.upperBound <= first + 6, structure.verbAt[min(first + 6, sentence.count - 1)] >= 0
-        || sentence.has(first + 6, [.comma, .relative, .preposition, .stop])
+    let last = phrase.words.lowerBound
+    guard let first = (max(sentence.bodyStart, last - 4)...last).first(where: { sentence.has($0, .determiner) }),
+      !sentence.has(first, .indefinite), first + 6 < sentence.count, sentence.token(first + 1).isNumber,
+      sentence.has(first + 2, .hyphen), sentence.has(first + 4, .hyphen), phrase.words.upperBound <= first + 6,
+      structure.verbAt[first + 6] >= 0 || sentence.has(first + 6, [.comma, .relative, .preposition])
     else { return nil }
     return discourse.person(at: sentenceNumber)
   }
@@ -40,5 +41,15 @@ extension ParticipantFinder {
       }), sentence.has(end, [.comma, .stop])
     else { return nil }
     return unknownName(name)
+  }
+
+  /// "Its leader, John Roe, was shot": not who leads it by the tables, where another name stands behind the comma; nil where
+  /// the tables name nobody.
+  func otherHolder(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
+    guard office(phrase, of: owner)?.kind == .person, let next = apposed(at: phrase.words.upperBound),
+      var other = stranger(next)
+    else { return nil }
+    other.country = owner.country
+    return other
   }
 }

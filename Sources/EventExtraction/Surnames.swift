@@ -53,7 +53,7 @@ extension SentenceWords {
   func isAged(_ entity: Entity) -> Bool {
     let comma = entity.words.upperBound
     return entity.actor == nil && entity.place != nil && has(comma, .comma) && comma + 2 < count
-      && words[comma + 1].isNumeral && has(comma + 2, .comma)
+      && token(comma + 1).isNumber && has(comma + 2, .comma)
       && (token(comma + 1).end - token(comma + 1).start) == 2
   }
 
