@@ -142,4 +142,27 @@ extension MentionDater {
     else { return nil }
     return nearest(times, to: candidate, in: structure.clause(of: means))
   }
+
+  /// "resigned as premier and fled the country on Monday": the time behind the second of two verbs of one subject, which
+  /// nothing but "and" and what belongs to the first parts.
+  func sharedTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
+    guard let number = candidate.verb, !candidate.isNoun, case let verb = structure.verbs[number],
+      verb.form == .finite, !verb.isReport,
+      let next = structure.verbs.first(where: { $0.words.lowerBound >= verb.words.upperBound }),
+      next.relation == .coordinated, next.governor == number, !next.isReport,
+      // "Two people died and a child was hurt on Sunday": of what one attack did.
+      next.isSubjectInherited
+        || patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue),
+      next.tense == verb.tense, next.isPerfect == verb.isPerfect, next.modality == verb.modality,
+      let joint = (verb.words.upperBound..<next.words.lowerBound).last(where: { sentence.has($0, .coordinator) }),
+      !sentence.has(joint, .contrast),
+      !(verb.words.upperBound..<joint).contains(where: {
+        sentence.has($0, [.comma, .semicolon]) || sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true
+      }),
+      let time = times.first(where: { $0.words.lowerBound >= next.words.upperBound }), !isVague(time),
+      !isAnaphoric(time)
+    else { return nil }
+    let between = next.words.upperBound..<time.words.lowerBound
+    return between.contains { structure.verbAt[$0] >= 0 || sentence.has($0, [.comma, .semicolon]) } ? nil : time
+  }
 }

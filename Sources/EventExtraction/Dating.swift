@@ -172,20 +172,15 @@ struct MentionDater {
         if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
         let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
         // "Among the dead were five children, the governor said on Saturday": when the attack told of before was.
-        if isSaid, isRemark(of: candidate), let attack = story.attack { return inherited(attack, 0.6, "date.consequence") }
+        if isSaid, isRemark(of: candidate), let attack = story.attack {
+          return inherited(attack, 0.6, "date.consequence")
+        }
         return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)
       }
       if let moment = moment(of: above, times) { return inherited(moment, 0.8, moment.rule) }
       number = above
     }
     return nil
-  }
-
-  /// "Five of the dead were children": whether it only says more of those whom an attack told of before has killed.
-  private func isRemark(of candidate: Candidate) -> Bool {
-    guard let verb = candidate.verb.map({ structure.verbs[$0] }), !candidate.isNoun else { return false }
-    return sentence.has(verb.head, .be)
-      && patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue)
   }
 
   private func dated(

@@ -36,7 +36,8 @@ extension ParticipantFinder {
     guard isTitle(phrase), phrase.prepositionWord < 0, sentence.has(phrase.words.lowerBound, .determiner),
       sentence.has(comma, .comma), comma > sentence.bodyStart, structure.phraseAt[comma - 1] >= 0,
       case let name = structure.phrases[structure.phraseAt[comma - 1]], sentence.use(name.head) == .name,
-      name.ofPhrase == nil, let end = (phrase.words.upperBound..<sentence.count).first(where: {
+      name.ofPhrase == nil,
+      let end = (phrase.words.upperBound..<sentence.count).first(where: {
         structure.verbAt[$0] >= 0 || sentence.has($0, [.comma, .semicolon, .stop, .coordinator])
       }), sentence.has(end, [.comma, .stop])
     else { return nil }

@@ -16,7 +16,8 @@ package final class EventPatterns: Sendable {
       superlative, partner, urging, wavering, unpunished, ultimatum, footing, alleging, phrase, communique,
       issuing: ClassSet
     let dependant, frontier, goBetween, holding, homeland, instalment, insurgent, irregular, military, mouthpiece,
-      movement, peace, ruler, sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon, entity, installing,
+      movement, peace, ruler, sides, state, strike, territory, funds, vessel, armour, court, legislature, weapon,
+      entity, installing,
       prisonPlace, aimedAt, invading, leading, harm, figurative, thanks, flagging, backing, faction, warship, twosome,
       guest,
       mister, adversary: ClassSet

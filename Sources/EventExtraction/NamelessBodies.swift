@@ -31,12 +31,6 @@ extension ParticipantFinder {
     return shared.count == 1 ? shared : unknownGroup(phrase)
   }
 
-  /// "the rebels" of a country: the only ones who fight it, else a group that no table knows.
-  func irregulars(_ phrase: NounPhrase, in country: Participant) -> [Participant] {
-    let known = country.id.map(foes) ?? []
-    return known.count == 1 ? known : unknownGroup(phrase)
-  }
-
   func isFighting(_ organisation: Participant) -> Bool {
     organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
   }
@@ -53,7 +47,7 @@ extension ParticipantFinder {
   }
 
   /// Those at war with a country on the day of the article, but no countries.
-  private func foes(of id: String) -> [Participant] {
+  func foes(of id: String) -> [Participant] {
     patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
       .filter { $0.kind != .country }
   }
@@ -120,13 +114,6 @@ extension ParticipantFinder {
       return enemies.filter { named($0) > 0 }.max { named($0) < named($1) } ?? home(of: body) ?? mostNamed ?? enemies
         .first
         ?? body
-    }
-    // "South African troops died. The rebels and government troops fought over Sake": of the country that Sake lies in.
-    if phrase.words.count > 1, isState(phrase.words.lowerBound), phrase.headClasses.intersects(patterns.known.military),
-      let here = sentence.entities.lazy.compactMap(\.place).compactMap({ self.patterns.places.country(of: $0) }).first,
-      here != id, !patterns.wars.opponents(of: here, on: day).isEmpty
-    {
-      return patterns.actors.participant(here) ?? body
     }
     guard phrase.headClasses.intersects(patterns.known.military),
       patterns.wars.opponents(of: id, on: day).isEmpty

@@ -161,10 +161,12 @@ extension MentionDater {
   func trailing(_ time: Entity, _ candidate: Candidate) -> TemporalValue? {
     guard let published, let timex = time.timex, patterns.dating.trailing.contains(timex.rule),
       let verb = candidate.verb.map({ structure.verbs[$0] }),
-      case let opening = sentence.has(time.words.lowerBound, .determiner) ? time.words.lowerBound : time.words.lowerBound - 1,
+      case let opening = sentence.has(time.words.lowerBound, .determiner)
+        ? time.words.lowerBound : time.words.lowerBound - 1,
       sentence.has(opening, .determiner),
       // "were shot in the past week", but "put both last week on its list"
-      verb.isPerfect && verb.tense == .present || sentence.has(opening - 1, .preposition) && tellsPast(candidate.verb ?? 0),
+      verb.isPerfect && verb.tense == .present
+        || sentence.has(opening - 1, .preposition) && tellsPast(candidate.verb ?? 0),
       let first = timex.meaning?.first, let last = timex.meaning?.last, last < published
     else { return nil }
     return .days(published.adding(days: first.dayNumber - last.dayNumber - 1), published)

@@ -81,7 +81,8 @@ extension SentenceWords {
     while index < words.count {
       guard words[index].entity < 0, token(index).isWord, mayBeginName(index, patterns),
         let found = name(at: index, patterns) ?? surname(at: index, surnames), !isLowered(found),
-        !isShipName(found, patterns), !isNamesake(found, patterns), !isFlown(found, patterns), !isInsideName(found), !isAged(found),
+        !isShipName(found, patterns), !isNamesake(found, patterns), !isFlown(found, patterns), !isInsideName(found),
+        !isAged(found),
         !isTitled(found, patterns)
       else {
         index += 1
