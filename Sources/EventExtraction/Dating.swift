@@ -171,7 +171,6 @@ struct MentionDater {
         if let eve = eve(time, candidate, reading) { return eve }
         if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
         let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
-        // "Among the dead were five children, the governor said on Saturday": when the attack told of before was.
         if isSaid, isRemark(of: candidate), let attack = story.attack {
           return inherited(attack, 0.6, "date.consequence")
         }

@@ -8,8 +8,7 @@ extension StatusReader {
     let isNone = isNone(phrase) && !candidate.words.contains(first)
     reading.status = .happened
     // "the June 6 incursion": dated in itself, it took place whatever is said of it.
-    if trigger.traits.hasDeeds || trigger.type.rawValue == "political.election", isPast(phrase), !isCalledOff(candidate)
-    {
+    if trigger.traits.hasDeeds, isPast(phrase), !isCalledOff(candidate) {
       reading.isGoverned = candidate.verb.flatMap { governor(of: $0) } != nil
       reading.rules.append("status.dated")
       applyTrigger(trigger, &reading)
