@@ -16,10 +16,9 @@ struct MentionDater {
   func date(
     _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], _ finding: Finding
   ) -> DatedValue {
-    if let day = appointed(candidate, reading, finding) ?? described(candidate) { return day }
+    if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate) { return day }
     let clause = ownWords(candidate, clause)
     let times = times(for: candidate, reading, finding.traits)
-    if let life = lifeTime(candidate, times) { return life }
     if !isProposedBehind(candidate, reading, times),
       let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate))
     {

@@ -62,7 +62,7 @@ extension MentionDater {
 
   /// "Jane Doe, who was appointed by X, was shot on Monday": what only says who somebody is came to pass some time before,
   /// unless its own clause tells when.
-  func lifeTime(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
+  func lifeTime(_ candidate: Candidate) -> DatedValue? {
     guard let published, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }),
       patterns.triggers[candidate.trigger].type.category == "political", verb.relation == .relative,
       verb.form == .finite, verb.tense == .past, let person = verb.antecedent,
