@@ -112,6 +112,7 @@ extension MentionDater {
   /// "launched an offensive in January that killed about 100": what an event did that a relative clause tells of it happened
   /// when that event is told to have.
   func causeTime(_ candidate: Candidate, _ times: [Entity], _ finding: Finding) -> Entity? {
+    if let time = meansTime(candidate, times, finding) { return time }
     guard patterns.dating.consequences.contains(finding.type.rawValue), let number = candidate.verb,
       case let verb = structure.headOfCoordination(number), verb.relation == .relative, let noun = verb.antecedent,
       case let cause = structure.phrases[noun].ofPhrase ?? noun,
@@ -127,5 +128,41 @@ extension MentionDater {
       above = structure.verbs[current].governor
     }
     return nil
+  }
+
+  /// "was killed by shelling last week": what was done by a deed was done in its time.
+  private func meansTime(_ candidate: Candidate, _ times: [Entity], _ finding: Finding) -> Entity? {
+    guard patterns.dating.consequences.contains(finding.type.rawValue), let number = candidate.verb,
+      case let verb = structure.verbs[number], verb.isPassive,
+      let means = structure.verbs.indices.first(where: {
+        structure.verbs[$0].words.lowerBound >= verb.words.upperBound && structure.verbs[$0].form == .gerund
+          && sentence.has(structure.verbs[$0].words.lowerBound - 1, .preposition)
+      }),
+      !(verb.words.upperBound..<structure.verbs[means].words.lowerBound).contains(where: { sentence.has($0, .comma) })
+    else { return nil }
+    return nearest(times, to: candidate, in: structure.clause(of: means))
+  }
+
+  /// "resigned as premier and fled the country on Monday": the time behind the second of two verbs of one subject, which
+  /// nothing but "and" and what belongs to the first parts.
+  func sharedTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
+    guard let number = candidate.verb, !candidate.isNoun, case let verb = structure.verbs[number],
+      verb.form == .finite, !verb.isReport,
+      let next = structure.verbs.first(where: { $0.words.lowerBound >= verb.words.upperBound }),
+      next.relation == .coordinated, next.governor == number, !next.isReport,
+      // "Two people died and a child was hurt on Sunday": of what one attack did.
+      next.isSubjectInherited
+        || patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue),
+      next.tense == verb.tense, next.isPerfect == verb.isPerfect, next.modality == verb.modality,
+      let joint = (verb.words.upperBound..<next.words.lowerBound).last(where: { sentence.has($0, .coordinator) }),
+      !sentence.has(joint, .contrast),
+      !(verb.words.upperBound..<joint).contains(where: {
+        sentence.has($0, [.comma, .semicolon]) || sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true
+      }),
+      let time = times.first(where: { $0.words.lowerBound >= next.words.upperBound }), !isVague(time),
+      !isAnaphoric(time)
+    else { return nil }
+    let between = next.words.upperBound..<time.words.lowerBound
+    return between.contains { structure.verbAt[$0] >= 0 || sentence.has($0, [.comma, .semicolon]) } ? nil : time
   }
 }

@@ -16,7 +16,7 @@ struct MentionDater {
   func date(
     _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], _ finding: Finding
   ) -> DatedValue {
-    if let day = appointed(candidate, reading, finding) ?? described(candidate) { return day }
+    if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate) { return day }
     let clause = ownWords(candidate, clause)
     let times = times(for: candidate, reading, finding.traits)
     if !isProposedBehind(candidate, reading, times),
@@ -170,6 +170,9 @@ struct MentionDater {
         if let eve = eve(time, candidate, reading) { return eve }
         if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
         let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
+        if isSaid, isRemark(of: candidate), let attack = story.attack {
+          return inherited(attack, 0.6, "date.consequence")
+        }
         return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)
       }
       if let moment = moment(of: above, times) { return inherited(moment, 0.8, moment.rule) }

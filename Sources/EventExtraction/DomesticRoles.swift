@@ -67,6 +67,7 @@ extension MentionWriter {
   /// "Modi hugged him. Kyiv denounced the hug": who acted in the sentence before, where no attack is spoken of.
   func completeAccused(_ finding: inout Finding) {
     let accused = Role("accused")
+    settleDenial(&finding)
     guard finding.type.rawValue == "diplomacy.accusation", finding.roles[accused] == nil, !finding.candidate.isNoun,
       finding.slots.object.count == 1, let object = finding.slots.object.first,
       StatusReader(finder: finder).isDefinite(object), finder.owner(of: structure.phrases[object]) == nil,
@@ -78,6 +79,16 @@ extension MentionWriter {
     else { return }
     finding.roles[accused] = [subject]
     finding.inherited.append(accused)
+  }
+
+  /// "The rebels denied that they were responsible": who denies what is said of "they" is accused, and accuses nobody.
+  private func settleDenial(_ finding: inout Finding) {
+    let (accused, accuser) = (Role("accused"), Role("accuser"))
+    guard finding.type.rawValue == "diplomacy.accusation", finding.reading.status == .denied,
+      let deniers = finding.roles[Role("speaker")], finding.roles[accuser] == deniers,
+      finding.roles[accused].map({ $0 == deniers }) ?? true
+    else { return }
+    (finding.roles[accused], finding.roles[accuser]) = (deniers, nil)
   }
 
   /// "Iran condemned the attack on Israel": whoever was attacked is not blamed for it, whatever the article tells of the two.

@@ -40,7 +40,7 @@ extension StatusReader {
       climb(from: number, &reading)
       return
     }
-    if let cue = governor(of: number), !isGranted(cue, phrase, trigger), !isActing(candidate, cue, trigger),
+    if let cue = governor(of: number), !isGranted(cue, number, phrase, trigger), !isActing(candidate, cue, trigger),
       candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
     {
       reading.isGoverned = true
@@ -127,8 +127,14 @@ extension StatusReader {
     return status.reality == .open
   }
 
-  /// "discussed the attack": what was done is not undone by talking of it.
-  private func isGranted(_ cue: Governor, _ phrase: Int, _ trigger: Trigger) -> Bool {
+  /// "discussed the attack": what was done is not undone by talking of it; "said that two jets fell in the attack, which Kyiv
+  /// denied": what is denied is what was said.
+  private func isGranted(_ cue: Governor, _ number: Int, _ phrase: Int, _ trigger: Trigger) -> Bool {
+    if cue.effect == .sets(.denied), structure.verbs[number].relation == .relative, isDefinite(phrase),
+      sentence.has(structure.phrases[phrase].words.upperBound, .comma)
+    {
+      return trigger.traits.hasDeeds
+    }
     guard case .sets(.proposed) = cue.effect else { return false }
     // "appealed for the release of the hostages": what can be asked for is not there yet.
     let isAskable = trigger.type.category == "humanitarian" || trigger.type.rawValue == "offensive.territory"

@@ -15,6 +15,8 @@ struct KnownClasses: Sendable {
   let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, adversary: ClassSet
   /// What a country is called beside the region it lies in: "the Baltic state".
   let realm: ClassSet
+  /// Who belongs to somebody: relatives, drivers, bodyguards.
+  let dependant: ClassSet
   /// Those who fight.
   let irregular, insurgent, military, movement, faction: ClassSet
   /// Agencies and charities that bring relief.
@@ -101,6 +103,7 @@ struct KnownClasses: Sendable {
     homeland = set("homeland")
     adversary = set("adversary")
     realm = set("realm")
+    dependant = any("kin", "person")
     irregular = set("irregular")
     insurgent = set("insurgent")
     military = set("military")

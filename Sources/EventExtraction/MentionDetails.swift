@@ -23,7 +23,7 @@ extension MentionWriter {
   /// The countries of those places, nil for a place in none.
   func countries(_ finding: Finding) -> [String?] { placed(finding).map { patterns.places.country(of: $0.place) } }
 
-  private func placed(_ finding: Finding) -> [(entity: Entity, place: Int)] {
+  func placed(_ finding: Finding) -> [(entity: Entity, place: Int)] {
     let bodyStart = structure.sentence.bodyStart
     var result: [(entity: Entity, place: Int)] = []
     for entity in structure.sentence.entities where finding.slots.clause.contains(entity.words.lowerBound) {

@@ -30,6 +30,20 @@ extension MentionDater {
       timex: story.told?.timex ?? story.previous?.timex)
   }
 
+  /// "on June 8, the day before the shelling began": the day that such words explain behind a comma.
+  func dayExplained(before word: Int) -> Entity? {
+    guard sentence.has(word - 1, .comma) else { return nil }
+    return sentence.entities.first { $0.words.upperBound == word - 1 && $0.timex?.meaning?.precision == .day }
+  }
+
+  /// The day after the one explained as "the day before", and the other way round.
+  func explained(_ day: Entity, by kind: DatingCues.Kind) -> DatedValue? {
+    guard let timex = day.timex, let told = behind(day)?.first else { return nil }
+    return DatedValue(
+      value: .day(told.adding(days: kind == .eve ? 1 : -1)), confidence: timex.confidence * 0.8, basis: "same-sentence",
+      rule: "date.\(kind == .eve ? "eve" : "morrow")", timex: timex)
+  }
+
   /// "two days after the assault began": of the noun itself, the day that the article told for it, where the sentence
   /// names none.
   func namedDay(_ candidate: Candidate, behind word: Int, _ timex: Timex, _ times: [Entity]) -> DatedValue? {

@@ -31,7 +31,7 @@ extension ParticipantFinder {
     return shared.count == 1 ? shared : unknownGroup(phrase)
   }
 
-  private func isFighting(_ organisation: Participant) -> Bool {
+  func isFighting(_ organisation: Participant) -> Bool {
     organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
   }
 
@@ -47,7 +47,7 @@ extension ParticipantFinder {
   }
 
   /// Those at war with a country on the day of the article, but no countries.
-  private func foes(of id: String) -> [Participant] {
+  func foes(of id: String) -> [Participant] {
     patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
       .filter { $0.kind != .country }
   }

@@ -69,9 +69,20 @@ extension MentionDater {
     return time.words.upperBound <= verb.words.lowerBound
   }
 
-  /// Whether a time is one of a week or a year that comes again.
-  func comesRound(_ time: Entity) -> Bool {
-    guard let rule = time.timex?.rule else { return false }
-    return patterns.dating.weekly.contains(rule) || patterns.dating.yearly.contains(rule)
+  /// "Jane Doe, who was appointed by X, was shot on Monday": what only says who somebody is came to pass some time before,
+  /// unless its own clause tells when.
+  func lifeTime(_ candidate: Candidate) -> DatedValue? {
+    guard let published, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }),
+      patterns.triggers[candidate.trigger].type.category == "political", verb.relation == .relative,
+      verb.form == .finite, verb.tense == .past, let person = verb.antecedent,
+      let main = structure.verbs.first(where: {
+        $0.subjects.contains(person) && $0.form == .finite && $0.relation != .relative
+          && $0.words.lowerBound >= verb.words.upperBound
+      }),
+      case let own = structure.phrases[person].words.upperBound..<main.words.lowerBound,
+      !sentence.entities.contains(where: { own.contains($0.words.lowerBound) && $0.timex != nil })
+    else { return nil }
+    return DatedValue(
+      value: .interval(start: .open, end: .date(.day(published))), confidence: 0.4, basis: "aspect", rule: "date.life")
   }
 }

@@ -48,7 +48,9 @@ final class ParticipantFinder {
     if let homeland = homeland(phrase) ?? ownCountry(phrase) { return [homeland] }
     if structure.isReciprocal(number) { return mutual(number) }
     if let person = person(phrase) { return [person] }
-    if let apposed = apposition(behind: phrase) { return [apposed] }
+    if let apposed = apposition(behind: phrase) ?? dependant(number) ?? aged(phrase) ?? explained(number) {
+      return [apposed]
+    }
     if let named = named(phrase) { return [named] }
     // "his opponents marched": others than the one whose they are.
     if phrase.headClasses.intersects(patterns.known.adversary), owner(of: phrase) != nil {
@@ -66,6 +68,7 @@ final class ParticipantFinder {
     if let both = belligerents(phrase) { return both }
     if let insurgents = insurgents(phrase) { return insurgents }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
+      if let other = otherHolder(phrase, of: owner) { return [other] }
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }
     // "the G7 countries"

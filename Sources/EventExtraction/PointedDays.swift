@@ -3,6 +3,11 @@ import TimelineCore
 
 // Times that point back at a day told before: "the same evening", "that night", "hours before the envoys met".
 extension MentionDater {
+  /// Whether an expression points at the day told of last.
+  func isAnaphoric(_ time: Entity) -> Bool {
+    time.timex.map { patterns.dating.anaphoric.contains($0.rule) } ?? false
+  }
+
   /// The day that an expression such as "the same evening" or "the next day" means, counted from the day that the story told
   /// of last; nil where the expression points at none or its own sentence tells that day.
   func pointed(_ time: Entity) -> TemporalValue? {
@@ -155,9 +160,14 @@ extension MentionDater {
   /// the report, not the one of the calendar.
   func trailing(_ time: Entity, _ candidate: Candidate) -> TemporalValue? {
     guard let published, let timex = time.timex, patterns.dating.trailing.contains(timex.rule),
-      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, verb.tense == .present,
-      let first = timex.meaning?.first, let last = timex.meaning?.last, last < published,
-      sentence.has(time.words.lowerBound, .determiner) || sentence.has(time.words.lowerBound - 1, .determiner)
+      let verb = candidate.verb.map({ structure.verbs[$0] }),
+      case let opening = sentence.has(time.words.lowerBound, .determiner)
+        ? time.words.lowerBound : time.words.lowerBound - 1,
+      sentence.has(opening, .determiner),
+      // "were shot in the past week", but "put both last week on its list"
+      verb.isPerfect && verb.tense == .present
+        || sentence.has(opening - 1, .preposition) && tellsPast(candidate.verb ?? 0),
+      let first = timex.meaning?.first, let last = timex.meaning?.last, last < published
     else { return nil }
     return .days(published.adding(days: first.dayNumber - last.dayNumber - 1), published)
   }

@@ -34,13 +34,16 @@ extension ParticipantFinder {
     }
     if isBody(phrase), isDefinite(phrase), !isWhere(phrase) {
       let start = phrase.words.lowerBound
+      if let here = setting(of: phrase) { return isIrregular(phrase) ? irregulars(phrase, in: here) : [here] }
       if isIrregular(phrase) { return irregulars(phrase) }
       if let organisation = organisation(called: phrase) { return [organisation] }
       if isMovement(phrase) { return movement(phrase) }
       if let firm = firm(phrase) { return firm }
       if isOfficial(phrase), let issuer = discourse.issuer { return [issuer] }
       // "Germany dropped its refusal, the government said"
-      if let here = firstSubject(before: start) ?? government(before: phrase) { return [here] }
+      if let here = firstSubject(before: start) ?? government(before: phrase) {
+        return [downing(weaponsOf: here, phrase) ?? here]
+      }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
       if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]) {
         return [state(meantBy: phrase, after: body)]

@@ -73,8 +73,9 @@ extension MentionDater {
         $0.words.lowerBound > since && $0.words.lowerBound - since < 12 && $0.timex?.meaning?.isCalendar == true
       }), let timex = time.timex, case .date(let first)? = timex.meaning, first.first < published,
       !(since..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .stop]) }),
-      // "has withdrawn, its biggest loss since the town fell": of the loss.
-      !(verb.words.upperBound..<max(verb.words.upperBound, since)).contains(where: { sentence.has($0, .comma) })
+      // "has withdrawn, its biggest loss since the town fell": of the loss; but "have fled, most of them abroad, since".
+      (verb.words.upperBound..<max(verb.words.upperBound, since)).count(where: { sentence.has($0, .comma) })
+        .isMultiple(of: 2)
     else { return nil }
     return DatedValue(
       value: .interval(start: .date(first), end: .date(.day(published))), confidence: timex.confidence * 0.8,
@@ -106,6 +107,9 @@ extension MentionDater {
       })
       .first(where: { [.sameDay, .thatDay, .eve, .morrow].contains($0.kind) }) ?? openingEve
     else { return nil }
+    if day.kind == .eve || day.kind == .morrow, let told = dayExplained(before: day.start) {
+      return candidate.words.upperBound <= day.start ? nil : explained(told, by: day.kind)
+    }
     if day.kind == .morrow { return morrow(candidate, behind: day.end) }
     // "collapsed in May within hours"
     if day.kind == .thatDay, tellsOwnTime(candidate, clause, beside: day.start) { return nil }

@@ -17,6 +17,7 @@ extension MentionWriter {
     finding.isAirRaid = isAirRaid(finding)
     completeOrigin(&finding)
     completeTarget(&finding)
+    settleOccupied(&finding)
     settleAnaphor(&finding)
     finding.ground = countries(finding).lazy.compactMap(\.self).first
     completeAccused(&finding)
@@ -134,7 +135,7 @@ extension MentionWriter {
     guard finding.type.category == "offensive", finding.roles[target] == nil,
       finding.trigger.frame.contains(where: { $0.role == target }),
       case let origin = origin(of: finding),
-      let country = countries(finding).lazy.compactMap(\.self).first(where: { $0 != origin }),
+      let country = occupier(finding) ?? countries(finding).lazy.compactMap(\.self).first(where: { $0 != origin }),
       !(finding.roles[attacker] ?? []).contains(where: { $0.country == country }), !completion.standsAside(country),
       let participant = patterns.actors.participant(country)
     else { return }

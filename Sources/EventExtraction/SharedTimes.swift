@@ -41,19 +41,6 @@ extension MentionDater {
       && !(last.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .comma) }
   }
 
-  /// "resigned and fled the country on Monday": the time behind the second of two verbs that nothing but "and" parts.
-  func sharedTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
-    guard let number = candidate.verb, !candidate.isNoun, case let verb = structure.verbs[number],
-      verb.form == .finite, !verb.isReport,
-      sentence.has(verb.words.upperBound, .coordinator), !sentence.has(verb.words.upperBound, .contrast),
-      let next = structure.verbs.first(where: { $0.words.lowerBound == verb.words.upperBound + 1 }),
-      next.relation == .coordinated, next.tense == verb.tense,
-      let time = times.first(where: { $0.words.lowerBound >= next.words.upperBound }), !isVague(time)
-    else { return nil }
-    let between = next.words.upperBound..<time.words.lowerBound
-    return between.contains { structure.verbAt[$0] >= 0 || sentence.has($0, [.comma, .semicolon]) } ? nil : time
-  }
-
   /// "urged Mali on Monday to leave": the words of a clause without those in front of an infinitive, which belong to the
   /// verb above.
   func ownWords(_ candidate: Candidate, _ clause: Range<Int>) -> Range<Int> {
@@ -181,7 +168,7 @@ extension MentionDater {
     sentence.entities.contains {
       clause.contains($0.words.lowerBound) && $0.words.lowerBound != word && $0.timex?.meaning?.isCalendar == true
         && !pointsBack($0) && !isOwned($0, by: candidate) && !isVague($0)
-        && !($0.timex.map { patterns.dating.anaphoric.contains($0.rule) } ?? false)
+        && !isAnaphoric($0)
     }
   }
 

@@ -49,6 +49,14 @@ extension SentenceWords {
     return isStrangeCapital(left) && isStrangeCapital(entity.words.upperBound)
   }
 
+  /// "Serhii, 36, was captured": no place has an age.
+  func isAged(_ entity: Entity) -> Bool {
+    let comma = entity.words.upperBound
+    return entity.actor == nil && entity.place != nil && has(comma, .comma) && comma + 2 < count
+      && token(comma + 1).isNumber && has(comma + 2, .comma)
+      && (token(comma + 1).end - token(comma + 1).start) == 2
+  }
+
   /// Whether a word without a small first letter stands in no table.
   func isStrangeCapital(_ index: Int) -> Bool {
     guard index >= 0, index < count, token(index).isWord, !token(index).isLower else { return false }

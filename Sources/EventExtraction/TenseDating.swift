@@ -17,7 +17,9 @@ extension MentionDater {
     if let coming = timetabled(entity, candidate, reading) { return (coming, "date.\(timex.rule)-future") }
     if case .interval(.open, .date(let last)) = value, case .day = last.value {
       if timex.kind == .time { return (core(timex) ?? value, "date.part-day") }
-      if sentence.has(entity.words.upperBound, .genitive) { return (core(timex) ?? value, "date.genitive") }
+      if sentence.has(entity.words.upperBound, .genitive) {
+        return (TemporalValue(edtf: timex.value) ?? core(timex) ?? value, "date.genitive")
+      }
     }
     if case .interval(let start, .open) = value, reading.status?.reality == .real {
       return (.interval(start: start, end: .date(.day(published))), "date.since-total")

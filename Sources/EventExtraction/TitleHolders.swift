@@ -145,8 +145,10 @@ extension ParticipantFinder {
       sentence.has(phrase.words.lowerBound, .determiner)
     else { return nil }
     let ending = " " + sentence.string(phrase.head..<phrase.head + 1).lowercased()
+    // "The army fought back": not that of those who call themselves one.
+    let isStates = isState(phrase.head) && phrase.headClasses.intersects(patterns.known.military)
     func isCalled(_ organisation: Participant) -> Bool {
-      organisation.name.lowercased().hasSuffix(ending)
+      organisation.name.lowercased().hasSuffix(ending) && !(isStates && isFighting(organisation))
         || isLender && patterns.lexicon.classes(of: organisation.name).intersects(patterns.known.lender)
     }
     let here = structure.phrases.last {

@@ -6,6 +6,11 @@ extension StatusReader {
   /// What a verb's own tense, aspect, mood and negation say.
   func own(_ number: Int, _ reading: inout StatusReading, ignoring phrase: Int? = nil) -> Status? {
     let verb = structure.verbs[number]
+    // "failed to pass a text that would have banned arms": it has not come to pass.
+    if verb.isPerfect, verb.relation == .relative, verb.modality.contains(.conditional) {
+      reading.rules.append("status.unreal")
+      return nil
+    }
     let status = tense(verb, &reading)
     guard verb.isNegated || hasNegativeArgument(verb, ignoring: phrase) else { return status }
     reading.rules.append("status.negated")

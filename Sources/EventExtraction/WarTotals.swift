@@ -45,6 +45,13 @@ extension MentionDater {
     }
   }
 
+  /// "Five of the dead were children": whether it only says more of those whom an attack told of before has killed.
+  func isRemark(of candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), !candidate.isNoun else { return false }
+    return sentence.has(verb.head, .be)
+      && patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue)
+  }
+
   /// "have been closed since the invasion": whether a perfect tells that something has lasted as long as the war.
   private func isSinceWar(_ verb: VerbGroup) -> Bool {
     let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count

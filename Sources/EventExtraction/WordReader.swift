@@ -82,6 +82,7 @@ extension SentenceWords {
       guard words[index].entity < 0, token(index).isWord, mayBeginName(index, patterns),
         let found = name(at: index, patterns) ?? surname(at: index, surnames), !isLowered(found),
         !isShipName(found, patterns), !isNamesake(found, patterns), !isFlown(found, patterns), !isInsideName(found),
+        !isAged(found),
         !isTitled(found, patterns)
       else {
         index += 1

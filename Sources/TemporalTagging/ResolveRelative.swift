@@ -104,7 +104,7 @@ extension Resolver {
   }
 
   /// "Wednesday's ruling" has been made.
-  private func isPossessive(_ site: Site) -> Bool {
+  func isPossessive(_ site: Site) -> Bool {
     let next = site.match.tokens.upperBound
     return next < site.sentence.upperBound && text.tokens[next].hash == rules.cues.possessive
   }

@@ -49,6 +49,10 @@ extension Resolver {
   /// Keeps what later expressions may be counted from.
   private mutating func remember(_ span: CalendarSpan, _ site: Site, _ modifier: Timex.Modifier?) {
     if isComparison(site) || !isOpening && isParenthetical(site) { return }
+    // "seized power on Wednesday after Saturday's election. By nightfall …": of that Wednesday.
+    if !isNarrative, isPossessive(site), let reference, text.range(site.sentence).start <= reference.range.start {
+      return
+    }
     reference = (span, site.range)
     switch span {
     case .decade, .century: return

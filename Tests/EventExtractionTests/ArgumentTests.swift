@@ -21,6 +21,17 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
 
 /// What stands between a verb and the end of its clause leaves its arguments alone.
 @Test(arguments: [
+  ArgumentCase(
+    "Ali Bongo resigned. His brother was arrested on Tuesday.", "political.legal", "person", ["His brother"]),
+  ArgumentCase("The driver of Ali Bongo was shot dead on Tuesday.", "humanitarian.casualties", "side", ["The driver"]),
+  ArgumentCase(
+    "Sheikh Hasina resigned. Her father, Mujibur Rahman, was assassinated in 1975.", "offensive.covert", "target",
+    ["Mujibur Rahman"]),
+  ArgumentCase(
+    "Gunmen shot dead Vitaly Gura, the deputy administrator of Nova Kakhovka, on Monday.", "offensive.covert", "target",
+    ["Vitaly Gura"]),
+  ArgumentCase(
+    "Ali Bongo was ousted. The 64-year-old was put under house arrest.", "political.legal", "person", ["p:bongo"]),
   ArgumentCase("Fighters from al-Shabab stormed an army base.", "offensive.ground", "attacker", ["o:al-shabaab"]),
   ArgumentCase(
     "American companies will be forbidden to provide petroleum services to anyone in Russia.", "sanctions.trade",

@@ -438,6 +438,48 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Hezbollah began firing rockets the day after Hamas' raid on Israel on October 7, 2023, ignited the war.",
     "offensive.strike", "2023-10-07", "date.*"
   ),
+  // What two verbs share, what is only explained, what was so before.
+  (
+    "Modi resigned as leader of his party and left the country on Monday.", "political.office", "2024-12-02",
+    "date.weekday"
+  ),
+  (
+    "Two people died and a child was wounded on Sunday when a shell hit a market in Kherson.",
+    "humanitarian.casualties",
+    "2024-12-01", "date.weekday"
+  ),
+  (
+    "The first aid convoy got through to Goma on November 18, the day before the shelling started.",
+    "offensive.shelling", "2024-11-19", "date.eve"
+  ),
+  (
+    "The first aid convoy got through to Goma on November 18, the day before the shelling started.",
+    "humanitarian.access", "2024-11-18", "date.*"
+  ),
+  (
+    "In the past week two journalists were shot dead in Mexico.", "humanitarian.casualties", "2024-11-27/2024-12-04",
+    "date.*"
+  ),
+  (
+    "The mayor's brother was killed by shelling last week.", "humanitarian.casualties", "2024-11-25/2024-12-01",
+    "date.*"
+  ),
+  (
+    "Jane Doe, who was appointed by Moscow to run the town, was blown up in her car on Monday.", "political.office",
+    "../2024-12-04", "date.life"
+  ),
+  (
+    "A rocket hit a station in Goma on Friday. Among the dead were five children, the governor said on Sunday.",
+    "humanitarian.casualties", "2024-11-29", "date.consequence"
+  ),
+  (
+    "More than a million people have fled Ukraine, most of them to Poland, since the invasion began on February 24.",
+    "humanitarian.evacuation", "2024-02-24/2024-12-04", "date.since"
+  ),
+  (
+    "Soldiers seized power in Gabon on Wednesday after Saturday's election. By nightfall they had named Brice Oligui as leader.",
+    "political.office", "2024-12-04", "date.*"
+  ),
   // Times of something else.
   ("Germany condemned the attack on Odesa last night.", "diplomacy.accusation", "2024-12-04", "date.publication"),
   (

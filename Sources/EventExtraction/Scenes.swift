@@ -1,0 +1,42 @@
+import TextAnalysis
+import TimelineCore
+
+// Whose army and whose rebels are meant where the sentence tells where it is, or who was attacked.
+extension ParticipantFinder {
+  /// "In Mali, the rebels attacked the army": the country in which a sentence opens, of those who fight there; nil where it
+  /// opens elsewhere or names another country in front of them.
+  func setting(of phrase: NounPhrase) -> Participant? {
+    guard isState(phrase.head) && phrase.headClasses.intersects(patterns.known.military) || isIrregular(phrase),
+      let first = structure.phrases.first, first.prepositionWord == sentence.bodyStart,
+      sentence.has(first.prepositionWord, .locative), first.words.upperBound <= phrase.words.lowerBound,
+      sentence.has(first.words.upperBound, .comma), let entity = sentence.entity(at: first.head),
+      let country = entity.place.flatMap(patterns.places.country)
+        ?? entity.actor.flatMap({ patterns.actors.actors[$0.actor].country }),
+      firstSubject(before: phrase.words.lowerBound) == nil
+    else { return nil }
+    return patterns.actors.participant(country)
+  }
+
+  /// "the rebels" of a country: the only ones who fight it, else a group that no table knows.
+  func irregulars(_ phrase: NounPhrase, in country: Participant) -> [Participant] {
+    let known = country.id.map(foes) ?? []
+    return known.count == 1 ? known : unknownGroup(phrase)
+  }
+
+  /// "Chad sent ten drones, all of which were shot down, the air force said": of whoever fights the one whose weapons were
+  /// stopped; nil where nobody stopped any.
+  func downing(weaponsOf attacker: Participant, _ phrase: NounPhrase) -> Participant? {
+    guard phrase.headClasses.intersects(patterns.known.military), let id = attacker.id,
+      structure.verbs.contains(where: { verb in
+        verb.words.upperBound <= phrase.words.lowerBound && verb.isPassive && verb.lemma >= 0
+          && patterns.verbTriggers[verb.lemma].contains {
+            patterns.triggers[$0].type.rawValue == "offensive.intercept"
+              && particleEnd(patterns.triggers[$0].particle, after: verb, structure) != nil
+          }
+      })
+    else { return nil }
+    let enemies = patterns.wars.opponents(of: id, on: day)
+    return enemies.max { (discourse.countries[$0] ?? 0) < (discourse.countries[$1] ?? 0) }
+      .flatMap { patterns.actors.participant($0) }
+  }
+}
