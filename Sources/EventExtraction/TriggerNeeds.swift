@@ -32,7 +32,8 @@ struct TriggerNeeds: Sendable {
   /// Whether any of a trigger's blockers may hold in a sentence.
   func mayBeBlocked(_ trigger: Int, in sentence: SentenceWords) -> Bool {
     guard let classes = blocking[trigger] else { return true }
-    return sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes)
+    let isInWords = classes.bits & sentence.classBits != 0
+    return isInWords && (sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes))
       || sentence.topics.intersects(classes)
   }
 

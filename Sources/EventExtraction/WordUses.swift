@@ -116,7 +116,7 @@ extension SentenceWords {
     guard let forms = words[index].verb?.forms else { return false }
     let token = token(index)
     // A capital inside a sentence marks a name, at its start it may be a participle ("Meeting the president, …").
-    if token.shape != .lower, index > bodyStart, token.shape != .none, !isTitleLine { return false }
+    if !token.isLower, index > bodyStart, token.shape != .none, !isTitleLine { return false }
     let start = words[index].endsCompound ? index - 2 : index
     let left = previous(start)
     // "to strike-hit Goma": the first part of an adjective.
