@@ -85,10 +85,13 @@ extension FindingReader {
       where !words[index].classes.isEmpty && !isOfAgent(index, candidate)
         && (slots.clause.contains(index) || !isOfOther(index, candidate)) && !isOfHit(index, slots, category)
       {
-        for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set)
+        // By number: a pair of the table is two strings.
+        for number in patterns.typeClasses.indices
+        where words[index].classes.intersects(patterns.typeClasses[number].set)
+          && patterns.typeClasses[number].type.category == category
         {
           let distance = abs(index - candidate.words.lowerBound)
-          if best.map({ distance < $0.distance }) ?? true { best = (distance, type) }
+          if best.map({ distance < $0.distance }) ?? true { best = (distance, patterns.typeClasses[number].type) }
         }
       }
     }

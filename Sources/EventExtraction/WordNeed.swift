@@ -58,9 +58,11 @@ struct WordNeed: Sendable {
   /// Whether nothing but a class will do.
   var isOfClasses: Bool { kinds.isEmpty && modality.isEmpty }
 
+  /// Inlined, since a call would be given a copy of all.
+  @inline(__always)
   func mayHold(in sentence: SentenceWords) -> Bool {
     guard prepositions & sentence.hashBits != 0 else { return false }
-    if !kinds.isDisjoint(with: sentence.kinds) || sentence.mayHave(modality) { return true }
+    if !kinds.isDisjoint(with: sentence.kinds) || !modality.isEmpty && sentence.mayHave(modality) { return true }
     return classBits & sentence.classBits != 0
       && (sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes))
   }

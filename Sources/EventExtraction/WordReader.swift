@@ -102,9 +102,10 @@ extension SentenceWords {
 
   /// Whether a word is written as names are, or stands where one that is not may begin a name.
   private func mayBeginName(_ index: Int, _ patterns: EventPatterns) -> Bool {
-    if !token(index).isLower { return true }
-    return words[index].tags.contains(.determiner)
-      ? beginsArticleName(index, patterns) || beginsHyphenatedName(index) : beginsHyphenatedName(index)
+    if !token(index).isLower || words[index].tags.contains(.determiner) && beginsArticleName(index, patterns) {
+      return true
+    }
+    return index + 2 < words.count && words[index + 1].tags.contains(.hyphen) && beginsHyphenatedName(index)
   }
 
   /// "Mr. Saab": behind what only people are called by stands no organisation's name.
@@ -138,8 +139,8 @@ extension SentenceWords {
 
   /// "al-Shabab": a small article at the head of a name.
   private func beginsHyphenatedName(_ index: Int) -> Bool {
-    has(index + 1, .hyphen) && index + 2 < words.count && !token(index + 1).spaceBefore && !token(index + 2).spaceBefore
-      && token(index + 2).isWord && !token(index + 2).isLower
+    !token(index + 1).spaceBefore && !token(index + 2).spaceBefore && token(index + 2).isWord
+      && !token(index + 2).isLower
   }
 
   /// The longer of an actor's and a place's name; both where they are equally long.
