@@ -18,11 +18,11 @@ extension FindingReader {
       asked += 1
       let isFilled = alternatives.contains { role in
         if roles[role] != nil || roles[Role("rejecter")] != nil { return true }
-        switch role {
-        case Role("target"): return !slots.object.isEmpty || slots.clause.contains { isWhere($0) }
-        case Role("taker"): return roles[Role("loser")] != nil
-        case Role("place"): return slots.clause.contains { isWhere($0) }
-        case Role("count"): return slots.clause.contains { structure.sentence.words[$0].use == .number }
+        switch role.rawValue {
+        case "target": return !slots.object.isEmpty || slots.clause.contains { isWhere($0) }
+        case "taker": return roles[Role("loser")] != nil
+        case "place": return slots.clause.contains { isWhere($0) }
+        case "count": return slots.clause.contains { structure.sentence.words[$0].use == .number }
         default: return false
         }
       }
