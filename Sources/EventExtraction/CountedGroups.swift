@@ -79,7 +79,7 @@ extension ParticipantFinder {
   /// "all sides", "the warring parties": more than one, though nobody says who.
   func isTotal(_ phrase: NounPhrase) -> Bool {
     phrase.headClasses.intersects(patterns.known.sides)
-      && patterns.lexicon.isPlural(sentence.hash(phrase.head))
+      && patterns.isPlural(sentence.hash(phrase.head))
   }
 
   /// "Doe promised Roe tanks when the two met": a person and the one to whom something is done; nil where no such two are.

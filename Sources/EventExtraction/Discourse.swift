@@ -34,7 +34,9 @@ struct Discourse: Sendable {
   static let reach = 2
 
   /// Whether nobody has been named so far.
-  var namesNobody: Bool {
+  private(set) var namesNobody = true
+
+  private var isEmpty: Bool {
     subject == nil && person == nil && body == nil && several == nil && pair == nil && sole == nil && people.isEmpty
       && organisation == nil && organisations.isEmpty && bodies.isEmpty && couples.isEmpty && countries.isEmpty
   }
@@ -70,6 +72,7 @@ struct Discourse: Sendable {
     }
     if together.count > 1 { several = (together, sentence) }
     noteGroup(together)
+    namesNobody = isEmpty
   }
 
   /// Puts somebody behind all others who were named.
@@ -98,13 +101,17 @@ struct Discourse: Sendable {
     guard together.count > 1, several?.sentence != sentence else { return }
     several = (together, sentence)
     noteGroup(together)
+    namesNobody = false
   }
 
   /// "the three countries": those named together last that are as many, and more than two; empty where none are.
   func group(of count: Int) -> [Participant] { groups[count] ?? [] }
 
   /// Notes the two countries that a sentence names, where it names exactly two.
-  mutating func note(pair: [Participant], sentence: Int) { self.pair = (pair, sentence) }
+  mutating func note(pair: [Participant], sentence: Int) {
+    self.pair = (pair, sentence)
+    namesNobody = false
+  }
 
   /// The two countries of the last sentence that named exactly two; empty where none did of late.
   func pair(at sentence: Int) -> [Participant] {
@@ -113,7 +120,10 @@ struct Discourse: Sendable {
   }
 
   /// Notes the one country that a sentence names, where it names no other.
-  mutating func note(sole: Participant, sentence: Int) { self.sole = (sole, sentence) }
+  mutating func note(sole: Participant, sentence: Int) {
+    self.sole = (sole, sentence)
+    namesNobody = false
+  }
 
   /// Who acted in the sentence right before; nil where nobody is told to have.
   func subject(before sentence: Int) -> Participant? {
@@ -130,10 +140,14 @@ struct Discourse: Sendable {
   mutating func note(organisation: Participant, sentence: Int) {
     organisations.removeAll { $0.participant.id == organisation.id }
     organisations.append((organisation, sentence))
+    namesNobody = false
   }
 
   /// Notes a body by the hash of its noun.
-  mutating func note(body: Participant, called noun: UInt64, sentence: Int) { bodies[noun] = (body, sentence) }
+  mutating func note(body: Participant, called noun: UInt64, sentence: Int) {
+    bodies[noun] = (body, sentence)
+    namesNobody = false
+  }
 
   /// Notes whose "Government" or "Ministry" is told of with a capital; the first one stays.
   mutating func note(issuer: Participant) { self.issuer = self.issuer ?? issuer }
@@ -146,7 +160,10 @@ struct Discourse: Sendable {
     bodies[noun].flatMap { sentence - $0.sentence <= Self.bodyReach ? $0.participant : nil }
   }
 
-  mutating func note(country: String) { countries[country, default: 0] += 1 }
+  mutating func note(country: String) {
+    countries[country, default: 0] += 1
+    namesNobody = false
+  }
 
   /// The organisation named last of those that may be meant.
   func organisation(at sentence: Int, where isMeant: (Participant) -> Bool) -> Participant? {
@@ -170,8 +187,11 @@ struct Discourse: Sendable {
 
   /// Whether nobody is meant any more in a sentence, save by a title.
   func isSilent(at sentence: Int) -> Bool {
-    person(at: sentence) == nil && body(at: sentence) == nil && organisation(at: sentence) == nil
-      && organisation(at: sentence, where: { _ in true }) == nil && several(at: sentence).isEmpty
+    // By the number of its sentence alone: a copy of each costs more.
+    for last in [person?.sentence, body?.sentence, organisation?.sentence, several?.sentence] {
+      if let last, sentence - last <= Self.reach { return false }
+    }
+    return !organisations.contains { sentence - $0.sentence <= Self.reach }
   }
 
   func person(at sentence: Int) -> Participant? { near(person, sentence) }

@@ -93,6 +93,9 @@ package final class EventPatterns: Sendable {
     return stages
   }
 
+  /// Whether a word is the plural of a listed noun; asked of the lexicon itself in a condition, it would be given a copy.
+  func isPlural(_ hash: UInt64) -> Bool { lexicon.isPlural(hash) }
+
   /// The countries that a headline names, in order, as often as it names them.
   func countries(namedIn title: String) -> [String] {
     let tokens = phrases.tokens(title)

@@ -18,9 +18,9 @@ struct FilledRoles: Sendable {
     }
   }
 
-  /// No closure: it would be given a copy of each entry.
+  /// No closure: it would be given a copy of each entry. The texts are compared here, not by a call into another module.
   private func place(of role: Role) -> Int? {
-    for place in entries.indices where entries[place].role == role { return place }
+    for place in entries.indices where entries[place].role.rawValue == role.rawValue { return place }
     return nil
   }
 

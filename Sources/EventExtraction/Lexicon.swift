@@ -41,17 +41,15 @@ struct Lexicon: Sendable {
     try addNouns(language, data)
   }
 
-  /// Whether the ending of an unlisted word in lower case says that it is an adverb.
+  /// Takes an unlisted word in lower case for what its ending says: an adverb, or a verb without a lemma.
   ///
-  /// - Parameter word: In the bytes of a text.
-  func isAdverb(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool { ends(bytes, word, adverbSuffix) }
-
-  /// What the ending of an unlisted word says: a verb without a lemma.
-  func guessedVerb(_ bytes: Span<UInt8>, _ word: Range<Int>) -> VerbReading? {
-    for (suffix, forms) in verbSuffixes where ends(bytes, word, suffix) {
-      return VerbReading(lemma: -1, forms: forms)
+  /// - Parameter range: In the bytes of a text.
+  func guess(_ word: inout Word, _ bytes: Span<UInt8>, _ range: Range<Int>) {
+    if ends(bytes, range, adverbSuffix) { return word.tags = .adverb }
+    guard word.verb == nil else { return }
+    for (suffix, forms) in verbSuffixes where ends(bytes, range, suffix) {
+      return word.verb = VerbReading(lemma: -1, forms: forms)
     }
-    return nil
   }
 
   /// Whether a word has an ending and a stem of three bytes at least.

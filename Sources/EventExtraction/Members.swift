@@ -45,7 +45,7 @@ extension ParticipantFinder {
   /// "the countries that have put themselves forward, Qatar among them": the one told at the end of what describes a group.
   private func lastMember(of number: Int) -> Participant? {
     let phrase = structure.phrases[number]
-    guard isGroup(phrase), patterns.lexicon.isPlural(sentence.hash(phrase.head)), sentence.tags.contains(.member),
+    guard isGroup(phrase), patterns.isPlural(sentence.hash(phrase.head)), sentence.tags.contains(.member),
       let word = (phrase.words.upperBound..<sentence.count).first(where: {
         sentence.has($0, .member) && sentence.has($0 + 1, .they)
       }), case let one = structure.phraseAt[word - 1], one >= 0

@@ -35,26 +35,26 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The longest phrase that begins at `start` and ends before `end`: how many tokens, and its value.
   ///
-  /// - Parameters:
-  ///   - first: The node of the first token where it is known; 0 where it is not.
-  ///   - isMeant: Whether a phrase counts at all.
+  /// - Parameter first: The node of the first token where it is known; 0 where it is not.
   func longestMatch(
-    in tokens: ContiguousArray<Token>, from start: Int, before end: Int, first: Int32 = 0,
-    where isMeant: (Value) -> Bool = { _ in true }
+    in tokens: ContiguousArray<Token>, from start: Int, before end: Int, first: Int32 = 0
   ) -> (count: Int, value: Value)? {
-    var count = 0
-    var phrase = -1
-    var node = first
+    guard let found = index.longest(in: tokens, from: start, before: end, first: first) else { return nil }
+    return (found.count, values[found.phrase])
+  }
+
+  /// The same of those phrases whose value counts.
+  func longestMatch(
+    in tokens: ContiguousArray<Token>, from start: Int, before end: Int, where isMeant: (Value) -> Bool
+  ) -> (count: Int, value: Value)? {
+    var found: (count: Int, value: Value)?
+    var node: Int32 = 0
     var token = start
-    if first > 0, start < end {
-      token += 1
-      if let found = index.phrase(at: first), isMeant(values[found]) { (count, phrase) = (1, found) }
-    }
     while token < end, let next = index.next(node, tokens[token].hash) {
       node = next
       token += 1
-      if let found = index.phrase(at: node), isMeant(values[found]) { (count, phrase) = (token - start, found) }
+      if let phrase = index.phrase(at: node), isMeant(values[phrase]) { found = (token - start, values[phrase]) }
     }
-    return count > 0 ? (count, values[phrase]) : nil
+    return found
   }
 }

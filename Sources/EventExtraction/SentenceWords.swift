@@ -73,7 +73,9 @@ final class SentenceWords {
   /// The tags of all words.
   var tags: GrammarTags = []
   /// The classes of what its pronouns may stand for, told before; empty where it has none of that kind.
-  var antecedents = ClassSet()
+  var antecedents = ClassSet() { didSet { classBits |= antecedents.bits } }
+  /// The bits of `classes` and `antecedents`.
+  var classBits: UInt64 = 0
   /// The classes of what the whole article is about, as `unrelated-topics.tsv` has them.
   var topics = ClassSet()
   /// The classes of all words of the article before it.

@@ -14,6 +14,7 @@ extension SentenceWords {
     return false
   }
 
+  @inline(__always)
   private func isVerbTrigger(_ index: Int, _ patterns: EventPatterns) -> Bool {
     guard words[index].begins.contains(.triggerVerb), isVerbal(index), let lemma = words[index].verb?.lemma else {
       return false
@@ -22,6 +23,7 @@ extension SentenceWords {
     return false
   }
 
+  @inline(__always)
   private func isNounTrigger(_ index: Int, _ patterns: EventPatterns) -> Bool {
     guard words[index].begins.contains(.trigger), words[index].entity < 0,
       let match = match(patterns.nounTriggers, at: index)

@@ -1,6 +1,24 @@
 /// What the words of a sentence must be for each trigger, side by side: a verb may be dozens of triggers, and most sentences
 /// lack what most of them need.
 struct TriggerNeeds: Sendable {
+  /// What refuses most triggers at one look: what the first need of each asks for.
+  private struct First: Sendable {
+    var prepositions = UInt64.max
+    var classBits: UInt64 = 0
+    var kinds: WordNeed.Kinds = []
+    /// Whether nothing but those classes and kinds will do.
+    var isClosed = false
+
+    /// Whether nothing in a sentence can meet the need.
+    @inline(__always)
+    func isUnmet(in sentence: SentenceWords) -> Bool {
+      prepositions & sentence.hashBits == 0
+        || isClosed && classBits & sentence.classBits == 0 && kinds.isDisjoint(with: sentence.kinds)
+    }
+  }
+
+  /// By trigger.
+  private var firsts: ContiguousArray<First> = []
   private var needs: ContiguousArray<WordNeed> = []
   /// By trigger: where its needs end, which is where those of the next begin.
   private var ends: ContiguousArray<Int32> = []
@@ -10,10 +28,13 @@ struct TriggerNeeds: Sendable {
 
   /// - Parameter triggers: In the order of their numbers.
   init(_ triggers: [Trigger]) {
+    firsts.reserveCapacity(triggers.count)
     ends.reserveCapacity(triggers.count)
     blocking.reserveCapacity(triggers.count)
     for trigger in triggers {
+      let start = needs.count
       for need in trigger.needs { if let words = need.ofWords { needs.append(words) } }
+      firsts.append(start < needs.count ? Self.first(needs[start]) : First())
       ends.append(Int32(needs.count))
       blocking.append(Self.classes(of: trigger.blockers))
     }
@@ -32,12 +53,24 @@ struct TriggerNeeds: Sendable {
   /// Whether any of a trigger's blockers may hold in a sentence.
   func mayBeBlocked(_ trigger: Int, in sentence: SentenceWords) -> Bool {
     guard let classes = blocking[trigger] else { return true }
-    return sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes)
+    let isInWords = classes.bits & sentence.classBits != 0
+    return isInWords && (sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes))
       || sentence.topics.intersects(classes)
   }
 
+  private static func first(_ need: WordNeed) -> First {
+    First(
+      prepositions: need.prepositions, classBits: need.classes.bits, kinds: need.kinds,
+      isClosed: need.modality.isEmpty)
+  }
+
   /// Whether the words that a trigger needs stand in a sentence at all.
+  @inline(__always)
   func mayHold(_ trigger: Int, in sentence: SentenceWords) -> Bool {
+    !firsts[trigger].isUnmet(in: sentence) && allMayHold(trigger, in: sentence)
+  }
+
+  private func allMayHold(_ trigger: Int, in sentence: SentenceWords) -> Bool {
     for need in (trigger > 0 ? Int(ends[trigger - 1]) : 0)..<Int(ends[trigger])
     where !needs[need].mayHold(in: sentence) {
       return false

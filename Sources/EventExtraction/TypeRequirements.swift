@@ -18,11 +18,11 @@ extension FindingReader {
       asked += 1
       let isFilled = alternatives.contains { role in
         if roles[role] != nil || roles[Role("rejecter")] != nil { return true }
-        switch role {
-        case Role("target"): return !slots.object.isEmpty || slots.clause.contains { isWhere($0) }
-        case Role("taker"): return roles[Role("loser")] != nil
-        case Role("place"): return slots.clause.contains { isWhere($0) }
-        case Role("count"): return slots.clause.contains { structure.sentence.words[$0].use == .number }
+        switch role.rawValue {
+        case "target": return !slots.object.isEmpty || slots.clause.contains { isWhere($0) }
+        case "taker": return roles[Role("loser")] != nil
+        case "place": return slots.clause.contains { isWhere($0) }
+        case "count": return slots.clause.contains { structure.sentence.words[$0].use == .number }
         default: return false
         }
       }
@@ -85,10 +85,13 @@ extension FindingReader {
       where !words[index].classes.isEmpty && !isOfAgent(index, candidate)
         && (slots.clause.contains(index) || !isOfOther(index, candidate)) && !isOfHit(index, slots, category)
       {
-        for (type, set) in patterns.typeClasses where type.category == category && words[index].classes.intersects(set)
+        // By number: a pair of the table is two strings.
+        for number in patterns.typeClasses.indices
+        where words[index].classes.intersects(patterns.typeClasses[number].set)
+          && patterns.typeClasses[number].type.category == category
         {
           let distance = abs(index - candidate.words.lowerBound)
-          if best.map({ distance < $0.distance }) ?? true { best = (distance, type) }
+          if best.map({ distance < $0.distance }) ?? true { best = (distance, patterns.typeClasses[number].type) }
         }
       }
     }

@@ -24,6 +24,9 @@ struct ClassSet: Hashable, Sendable {
     }
   }
 
+  /// 64 bits for all classes: two sets whose bits have nothing in common do not intersect.
+  var bits: UInt64 { low | middle | high | top | fifth | sixth | seventh | eighth }
+
   var isEmpty: Bool { low | middle | high | top | fifth | sixth | seventh | eighth == 0 }
 
   func intersects(_ other: ClassSet) -> Bool {

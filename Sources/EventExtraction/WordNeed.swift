@@ -20,12 +20,14 @@ struct WordNeed: Sendable {
     static let people = Kinds(rawValue: 64)
   }
 
-  let classes: ClassSet
+  /// The bits of the prepositions behind one of which it stands; all bits where it may stand elsewhere.
+  let prepositions: UInt64
+  /// The bits of `classes`, which refuse most sentences at once.
+  private let classBits: UInt64
   let kinds: Kinds
   /// The modal verbs that will do.
   let modality: GrammarTags
-  /// The bits of the prepositions behind one of which it stands; all bits where it may stand elsewhere.
-  let prepositions: UInt64
+  let classes: ClassSet
 
   /// What the words of a sentence alone may tell of a condition; nil where only the sentence's structure can.
   init?(_ condition: Condition.Content, slots: [Slot]) {
@@ -37,6 +39,7 @@ struct WordNeed: Sendable {
     // A passive need not tell who acts.
     if condition.wantsActor, slots.contains(.subject) { return nil }
     classes = condition.classes
+    classBits = classes.bits
     var kinds: Kinds = []
     if condition.wantsPlace { kinds.insert(.place) }
     if condition.admitsStrangePlace { kinds.insert(.strangeName) }
@@ -55,10 +58,13 @@ struct WordNeed: Sendable {
   /// Whether nothing but a class will do.
   var isOfClasses: Bool { kinds.isEmpty && modality.isEmpty }
 
+  /// Inlined, since a call would be given a copy of all.
+  @inline(__always)
   func mayHold(in sentence: SentenceWords) -> Bool {
     guard prepositions & sentence.hashBits != 0 else { return false }
-    return !kinds.isDisjoint(with: sentence.kinds) || sentence.classes.intersects(classes)
-      || sentence.antecedents.intersects(classes) || sentence.mayHave(modality)
+    if !kinds.isDisjoint(with: sentence.kinds) || !modality.isEmpty && sentence.mayHave(modality) { return true }
+    return classBits & sentence.classBits != 0
+      && (sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes))
   }
 }
 

@@ -17,10 +17,12 @@ extension SentenceWords {
     markNumerals(patterns)
     skipDateline(patterns)
     decideUses()
-    for index in words.indices {
-      classes.formUnion(words[index].classes)
-      tags.formUnion(words[index].tags)
+    var (classes, tags) = (ClassSet(), GrammarTags())
+    for word in words {
+      classes.formUnion(word.classes)
+      tags.formUnion(word.tags)
     }
+    (self.classes, self.tags, classBits) = (classes, tags, classes.bits)
     findKinds(patterns)
   }
 
@@ -29,30 +31,29 @@ extension SentenceWords {
   }
 
   private func readWords(_ patterns: EventPatterns) {
+    // In a variable: what a class holds is checked and counted at every change.
+    var words: ContiguousArray<Word> = []
     words.reserveCapacity(tokens.count)
+    var (begins, bits, traits) = (PhraseStarts(), UInt64(0), VerbTraits())
     let bytes = text.content.article.text.utf8.span
     for index in tokens {
       let token = articleTokens[index]
       let entry = patterns.words[token.hash]
-      var word = Word(tags: entry.tags, verb: nil, begins: entry.begins, noun: entry.noun)
+      var word = Word(tags: entry.tags, verb: token.isWord ? entry.verb : nil, begins: entry.begins, noun: entry.noun)
       begins.formUnion(entry.begins)
-      hashBits |= Self.bit(of: token.hash)
+      bits |= Self.bit(of: token.hash)
       if token.isNumber { hasDigits = true }
-      if token.isWord {
-        let isGuessed = token.isLower
-        let range = Int(token.start)..<Int(token.end)
-        if isGuessed, word.tags.isEmpty, patterns.lexicon.isAdverb(bytes, range) { word.tags = .adverb }
-        word.verb = entry.verb
-        if isGuessed, word.verb == nil, word.tags.isEmpty { word.verb = patterns.lexicon.guessedVerb(bytes, range) }
-      }
-      if word.verb != nil {
+      if token.isLower, entry.tags.isEmpty { patterns.lexicon.guess(&word, bytes, Int(token.start)..<Int(token.end)) }
+      if word.verb != nil, !entry.verbTraits.isEmpty {
         word.isDitransitive = entry.verbTraits.contains(.ditransitive)
         word.isHelping = entry.verbTraits.contains(.helping)
         word.isAspectual = entry.verbTraits.contains(.aspectual)
-        if entry.verbTraits.contains(.obliging) { hasObligingVerb = true }
+        traits.formUnion(entry.verbTraits)
       }
       words.append(word)
     }
+    hasObligingVerb = traits.contains(.obliging)
+    (self.words, self.begins, hashBits) = (words, begins, bits)
   }
 
   private func readTimes(_ timexes: ArraySlice<Shared<Timex>>) {
@@ -102,9 +103,10 @@ extension SentenceWords {
 
   /// Whether a word is written as names are, or stands where one that is not may begin a name.
   private func mayBeginName(_ index: Int, _ patterns: EventPatterns) -> Bool {
-    if !token(index).isLower { return true }
-    return words[index].tags.contains(.determiner)
-      ? beginsArticleName(index, patterns) || beginsHyphenatedName(index) : beginsHyphenatedName(index)
+    if !token(index).isLower || words[index].tags.contains(.determiner) && beginsArticleName(index, patterns) {
+      return true
+    }
+    return index + 2 < words.count && words[index + 1].tags.contains(.hyphen) && beginsHyphenatedName(index)
   }
 
   /// "Mr. Saab": behind what only people are called by stands no organisation's name.
@@ -138,8 +140,8 @@ extension SentenceWords {
 
   /// "al-Shabab": a small article at the head of a name.
   private func beginsHyphenatedName(_ index: Int) -> Bool {
-    has(index + 1, .hyphen) && index + 2 < words.count && !token(index + 1).spaceBefore && !token(index + 2).spaceBefore
-      && token(index + 2).isWord && !token(index + 2).isLower
+    !token(index + 1).spaceBefore && !token(index + 2).spaceBefore && token(index + 2).isWord
+      && !token(index + 2).isLower
   }
 
   /// The longer of an actor's and a place's name; both where they are equally long.

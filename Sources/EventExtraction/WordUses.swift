@@ -38,7 +38,7 @@ extension SentenceWords {
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
     // "the first of the tanks"
     if word.tags.contains(.adverb), has(index - 1, .determiner), has(index + 1, .genitiveLink) { return .noun }
-    if isGivenName(index) { return .name }
+    if word.tags == .adjective, isGivenName(index) { return .name }
     if !word.tags.isEmpty {
       // "has long accused"
       if word.tags.contains(.adverb), has(index - 1, .have), index + 1 < count,
@@ -50,7 +50,7 @@ extension SentenceWords {
     }
     switch token(index).kind {
     case .word:
-      let isNoun = token(index).shape == .lower && !endsName(index) || index == bodyStart && word.isListedNoun
+      let isNoun = token(index).isLower && !endsName(index) || index == bodyStart && word.isListedNoun
       return isNoun ? .noun : .name
     case .number: return .number
     case .punctuation, .symbol: return .other
@@ -66,7 +66,7 @@ extension SentenceWords {
   /// "Vital Kamerhe": an adjective with a capital in front of a name that no table has.
   private func isGivenName(_ index: Int) -> Bool {
     let next = index + 1
-    guard words[index].tags == .adjective, index > bodyStart, token(index).shape == .capitalised, next < count else {
+    guard index > bodyStart, token(index).shape == .capitalised, next < count else {
       return false
     }
     return token(next).shape == .capitalised && words[next].tags.isEmpty && words[next].entity < 0
@@ -116,7 +116,7 @@ extension SentenceWords {
     guard let forms = words[index].verb?.forms else { return false }
     let token = token(index)
     // A capital inside a sentence marks a name, at its start it may be a participle ("Meeting the president, …").
-    if token.shape != .lower, index > bodyStart, token.shape != .none, !isTitleLine { return false }
+    if !token.isLower, index > bodyStart, token.shape != .none, !isTitleLine { return false }
     let start = words[index].endsCompound ? index - 2 : index
     let left = previous(start)
     // "to strike-hit Goma": the first part of an adjective.
@@ -219,8 +219,6 @@ extension SentenceWords {
     if words[index].isListedNoun { return true }
     // "wounded and sick prisoners"
     if has(index, .adjective) { return isNounLike(index + 1) }
-    return words[index].tags.isEmpty && words[index].verb == nil && token(index).kind == .word
-      && words[index].entity < 0
-      && token(index).shape == .lower
+    return words[index].tags.isEmpty && words[index].verb == nil && token(index).isLower && words[index].entity < 0
   }
 }

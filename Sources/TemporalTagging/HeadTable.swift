@@ -53,8 +53,12 @@ struct HeadTable: Sendable {
     if place < heads.count { heads[place].add(head) } else { heads.append(head) }
   }
 
-  /// Where a word stands; 0 where the lexicon does not know it.
-  func place(of hash: UInt64) -> Int32 { index[hash].map { Int32(truncatingIfNeeded: $0 + 1) } ?? 0 }
+  /// Where the word of each token stands; 0 where the lexicon does not know it.
+  func places(of tokens: ContiguousArray<Token>) -> ContiguousArray<Int32> {
+    var places = index.numbers(of: tokens)
+    for token in places.indices { places[token] += 1 }
+    return places
+  }
 
   /// What the lexicon says of a word, by its place.
   subscript(place: Int32) -> Head { heads[Int(place)] }

@@ -15,17 +15,8 @@ final class LexicalText: Sendable {
   init(_ text: AnalyzedText, _ rules: TemporalRules) {
     article = text.article
     tokens = text.tokens
-    var heads: ContiguousArray<Int32> = []
-    var classes: ContiguousArray<ClassBits> = []
-    heads.reserveCapacity(text.tokens.count)
-    classes.reserveCapacity(text.tokens.count)
-    for token in text.tokens {
-      let place = rules.heads.place(of: token.hash)
-      heads.append(place)
-      classes.append(rules.heads[place].classes)
-    }
-    self.heads = heads
-    self.classes = classes
+    heads = rules.heads.places(of: text.tokens)
+    classes = ContiguousArray(heads.lazy.map { rules.heads[$0].classes })
   }
 
   /// The token as the text has it.

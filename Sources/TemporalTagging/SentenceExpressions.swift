@@ -97,7 +97,7 @@ struct ExpressionFinder {
         index = max(index + 1, found[found.count - 1].tokens.upperBound)
         prefix = nil
       } else if head.flags.contains(.startsPrefix),
-        let next = self.prefix(at: index, before: sentence.upperBound, after: prefix)
+        let next = self.prefix(at: index, head.node, before: sentence.upperBound, after: prefix)
       {
         prefix = next
         index = next.end
@@ -163,9 +163,9 @@ struct ExpressionFinder {
   }
 
   /// The modifier or signal that begins at a token, joined with one that ends there.
-  private mutating func prefix(at index: Int, before end: Int, after previous: Prefix?) -> Prefix? {
+  private mutating func prefix(at index: Int, _ node: Int32, before end: Int, after previous: Prefix?) -> Prefix? {
     var found: Prefix?
-    var walk = PhraseWalk(from: index)
+    var walk = PhraseWalk(from: index, at: node)
     while let phrase = walk.nextPhrase(phrases, tokens, before: end) {
       for entry in entryRanges[phrase] { found = prefix(entries[Int(entry)], index..<walk.end) ?? found }
     }
@@ -228,7 +228,7 @@ struct ExpressionFinder {
   private mutating func suffix(at index: Int, before end: Int) -> (modifier: Timex.Modifier, end: Int)? {
     guard index < end, text.classes[index].intersects(ClassBits(Int32(cues.modifierAfter))) else { return nil }
     var found: (Timex.Modifier, Int)?
-    var walk = PhraseWalk(from: index)
+    var walk = PhraseWalk(from: index, at: rules.heads[text.heads[index]].node)
     while let phrase = walk.nextPhrase(phrases, tokens, before: end) {
       for entry in entryRanges[phrase] where entries[Int(entry)].classID == cues.modifierAfter {
         let text = rules.lexicon.texts[Int(entries[Int(entry)].text)]

@@ -44,6 +44,10 @@ struct LineBreaks {
     while blockStart < breaks.count {
       var blockEnd = blockStart
       while blockEnd < breaks.count, !breaks[blockEnd].blank { blockEnd += 1 }
+      if blockEnd < breaks.count { hard[breaks[blockEnd].token] = true }
+      defer { blockStart = blockEnd + 1 }
+      // Most blocks are one line.
+      if blockEnd == blockStart { continue }
       let starts = breaks[blockStart..<blockEnd].map(\.token)
       let first = blockStart == 0 ? 0 : breaks[blockStart - 1].token
       let last = (blockEnd < breaks.count ? breaks[blockEnd].token : tokens.count) - 1
@@ -57,8 +61,6 @@ struct LineBreaks {
         let wrapped = width <= Self.widestWrap && lines[line] >= Self.narrowestWrap && !fits
         hard[token] = !wrapped || isBullet(tokens[token])
       }
-      if blockEnd < breaks.count { hard[breaks[blockEnd].token] = true }
-      blockStart = blockEnd + 1
     }
   }
 

@@ -46,17 +46,19 @@ package struct Token: Hashable, Sendable {
   /// Whether white space, or the text's beginning, stands before it.
   package let spaceBefore: Bool
 
-  /// Whether it is a number; quicker from other modules than to compare kinds.
-  @inlinable
-  package var isNumber: Bool { if case .number = kind { true } else { false } }
-
-  /// Whether it is a word; quicker from other modules than to compare kinds.
-  @inlinable
-  package var isWord: Bool { if case .word = kind { true } else { false } }
-
-  /// Whether it is a word without capitals; quicker from other modules than to compare shapes.
-  @inlinable
-  package var isLower: Bool { if case .lower = shape { true } else { false } }
+  /// Whether it is a number. Stored, as the next two are: no call into another module is inlined, and every word is asked.
+  package let isNumber: Bool
+  /// Whether it is a word.
+  package let isWord: Bool
+  /// Whether it is a word without capitals.
+  package let isLower: Bool
 
   package var range: ByteRange { ByteRange(Int(start), Int(end)) }
+
+  @inline(__always)
+  init(start: Int32, end: Int32, hash: UInt64, kind: Kind, shape: Shape, spaceBefore: Bool) {
+    (self.start, self.end, self.hash) = (start, end, hash)
+    (self.kind, self.shape, self.spaceBefore) = (kind, shape, spaceBefore)
+    (isNumber, isWord, isLower) = (kind == .number, kind == .word, shape == .lower)
+  }
 }

@@ -1,9 +1,9 @@
 /// Numbers words by their hashes; a word that is not in it mostly costs one look at a small table.
 package struct WordIndex: Sendable {
   /// Open-addressed, a power of two long, at most a quarter full; −1 is a free place.
-  @usableFromInline var places: ContiguousArray<Int32> = ContiguousArray(repeating: -1, count: 64)
+  private var places: ContiguousArray<Int32> = ContiguousArray(repeating: -1, count: 64)
   /// By a word's number.
-  @usableFromInline var hashes: ContiguousArray<UInt64> = []
+  private var hashes: ContiguousArray<UInt64> = []
 
   package init() {}
 
@@ -23,8 +23,12 @@ package struct WordIndex: Sendable {
     return hashes.count - 1
   }
 
+  /// The number of each token's word, -1 for a word that was not added; one call for a whole text.
+  package func numbers(of tokens: ContiguousArray<Token>) -> ContiguousArray<Int32> {
+    ContiguousArray(tokens.lazy.map { token in self[token.hash].map { Int32(truncatingIfNeeded: $0) } ?? -1 })
+  }
+
   /// Nil for a word that was not added.
-  @inlinable
   package subscript(hash: UInt64) -> Int? {
     var place = Self.start(hash) & (places.count - 1)
     while true {
@@ -36,8 +40,7 @@ package struct WordIndex: Sendable {
   }
 
   /// Where the search begins, before it is cut to the table's length.
-  @inlinable
-  static func start(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &* 0x9e37_79b9_7f4a_7c15 >> 32) }
+  private static func start(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &* 0x9e37_79b9_7f4a_7c15 >> 32) }
 
   private func freePlace(for hash: UInt64) -> Int {
     var place = Self.start(hash) & (places.count - 1)

@@ -16,8 +16,11 @@ package enum SHA256 {
   }
 
   /// The first 50 bits in RFC 4648 base32, lower case: ten characters.
-  package static func base32(_ message: some Collection<UInt8>) -> String {
-    let state = state(of: padded(Array(message)))
+  package static func base32(_ message: some Collection<UInt8>) -> String { base32(Array(message)) }
+
+  /// The same for bytes in an array, which need no copy of another kind.
+  package static func base32(_ message: [UInt8]) -> String {
+    let state = state(of: padded(message))
     let bits = (UInt64(state[0]) << 32 | UInt64(state[1])) >> 14
     return String(decoding: (0..<10).map { alphabet[Int(bits >> UInt64(45 - 5 * $0) & 31)] }, as: UTF8.self)
   }
@@ -55,35 +58,25 @@ package enum SHA256 {
   /// The eight words of the digest.
   private static func state(of padded: [UInt8]) -> [UInt32] {
     var state = initial
-    var schedule = [UInt32](repeating: 0, count: 64)
     let constants = constants
-    for start in stride(from: 0, to: padded.count, by: 64) {
-      prepare(&schedule, padded, start)
-      compress(&state, schedule, constants)
-    }
+    for start in stride(from: 0, to: padded.count, by: 64) { compress(&state, padded, start, constants) }
     return state
   }
 
-  private static func prepare(_ w: inout [UInt32], _ bytes: [UInt8], _ start: Int) {
-    for i in 0..<16 {
-      let byte = start + 4 * i
-      w[i] =
-        UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16 | UInt32(bytes[byte + 2]) << 8
-        | UInt32(bytes[byte + 3])
-    }
-    for i in 16..<64 {
-      let s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ w[i - 15] >> 3
-      let s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] >> 10
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-    }
-  }
-
-  private static func compress(_ state: inout [UInt32], _ w: [UInt32], _ constants: [UInt32]) {
+  /// Takes in a block of 64 bytes; of the schedule only the last sixteen words are kept.
+  private static func compress(_ state: inout [UInt32], _ bytes: [UInt8], _ start: Int, _ constants: [UInt32]) {
+    var w = InlineArray<16, UInt32> { word(bytes, start + 4 * $0) }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for i in 0..<64 {
+      if i >= 16 {
+        let (old, new) = (w[(i + 1) & 15], w[(i + 14) & 15])
+        let s0 = rotate(old, 7) ^ rotate(old, 18) ^ old >> 3
+        let s1 = rotate(new, 17) ^ rotate(new, 19) ^ new >> 10
+        w[i & 15] = w[i & 15] &+ s0 &+ w[(i + 9) & 15] &+ s1
+      }
       let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ constants[i] &+ w[i]
+      let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ constants[i] &+ w[i & 15]
       let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let t2 = s0 &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
@@ -96,6 +89,12 @@ package enum SHA256 {
     state[5] &+= f
     state[6] &+= g
     state[7] &+= h
+  }
+
+  /// Four bytes, the first one highest.
+  private static func word(_ bytes: [UInt8], _ index: Int) -> UInt32 {
+    UInt32(bytes[index]) << 24 | UInt32(bytes[index + 1]) << 16 | UInt32(bytes[index + 2]) << 8
+      | UInt32(bytes[index + 3])
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
