@@ -242,10 +242,4 @@ struct MentionDater {
     return DatedValue(
       value: .date(day), confidence: isStatement ? 0.6 : 0.4, basis: "publication", rule: "date.publication")
   }
-
-  /// "said that it had shot down": the past of reported speech.
-  private func isBackshifted(_ verb: VerbGroup) -> Bool {
-    guard verb.tense == .past, let above = verb.governor else { return false }
-    return structure.verbs[above].isReport && verb.relation != .relative && verb.relation != .adverbial
-  }
 }

@@ -66,6 +66,12 @@ extension MentionDater {
     }
     return (value, "date.\(timex.rule)")
   }
+
+  /// "said that it had shot down": the past of reported speech.
+  func isBackshifted(_ verb: VerbGroup) -> Bool {
+    guard verb.tense == .past, let above = verb.governor else { return false }
+    return structure.verbs[above].isReport && verb.relation != .relative && verb.relation != .adverbial
+  }
 }
 
 extension SentenceStructure {
