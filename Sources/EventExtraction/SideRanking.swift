@@ -14,9 +14,7 @@ struct SideRanking {
   let attackedSide: String?
 
   init(_ context: ArticleContext) {
-    let (attacked, attackers) = (
-      context.wars.attacked.filter(context.isAtWar), context.wars.attackers.filter(context.isAtWar)
-    )
+    let (attacked, attackers) = (context.wars.attacked, context.wars.attackers.filter(context.isAtWar))
     needy = Self.needy(context, attacked, attackers)
     offenders = Self.offenders(context, attacked, attackers)
     fighters = Self.ranked(context.fighters).map(\.key)
@@ -65,8 +63,9 @@ struct SideRanking {
 }
 
 extension ArticleContext {
-  /// Whether an article speaks of a war that a side is in: whether it names somebody else who is in it.
+  /// Whether an article may speak of a war that a side is in: it names somebody else who is in it, or nobody more often.
   fileprivate func isAtWar(_ side: String) -> Bool {
     wars.opponents(of: side).contains { countries[$0] != nil || named[$0] != nil }
+      || countries.values.allSatisfy { $0 <= countries[side] ?? 0 }
   }
 }

@@ -260,7 +260,7 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
   ("Rain fell. Denmark previously imposed sanctions on Mali.", "sanctions.imposed", "../2024-12-04", "date.look-back"),
   (
     "The mood was tense. Nobody spoke. Gotabaya Rajapaksa, who resigned in exile, is due in Colombo on Saturday.",
-    "political.office", "../2024-12-04", "date.look-back"
+    "political.office", "../2024-12-04", "date.life"
   ),
   (
     "Israel struck Damascus on Monday. Emmanuel Macron, who has accused Turkey of theft, spoke.",
