@@ -33,7 +33,7 @@ extension SentenceStructure {
           verbs[number].subjects.isEmpty,
           isAdjacent(phrase.words.upperBound, to: right)
             || isAdjacent(phrase.words.upperBound, to: bridged) && opensClause(phrase.prepositionWord)
-            || (sentence.has(phrase.prepositionWord, .simultaneous) || followsClause(phrase.prepositionWord))
+            || (sentence.has(phrase.prepositionWord, .simultaneous) || followsClause(phrase, before: verb))
               && isOneClause(phrase.words.upperBound..<verb.words.lowerBound)
         {
           verbs[number].subjects = [phraseAt[left]]

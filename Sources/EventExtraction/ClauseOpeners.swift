@@ -20,9 +20,14 @@ extension SentenceStructure {
     return phraseAt[left - 1]
   }
 
-  /// "met a day after rebels in the north took": whether a conjunction stands behind a clause with a verb of its own, so that
-  /// the next verb that nothing joins to it is the conjunction's.
-  func followsClause(_ conjunction: Int) -> Bool {
+  /// "met a day after rebels in the north took": whether the conjunction in front of a subject stands behind a clause with a
+  /// verb of its own, so that the next verb that nothing joins to it is the conjunction's; but not "is back after a visit to
+  /// the capital devoted to peace".
+  func followsClause(_ phrase: NounPhrase, before verb: VerbGroup) -> Bool {
+    let conjunction = phrase.prepositionWord
+    if sentence.words[phrase.head].begins.contains(.trigger), sentence.has(verb.words.upperBound, .preposition) {
+      return false
+    }
     let start = (sentence.bodyStart..<conjunction).last { sentence.has($0, [.semicolon, .stop]) } ?? sentence.bodyStart
     guard sentence.has(conjunction, .temporal),
       let verb = verbs.last(where: { $0.words.lowerBound >= start && $0.words.upperBound <= conjunction })

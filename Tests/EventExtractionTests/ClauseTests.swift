@@ -14,6 +14,10 @@ import TimelineCore
   ArgumentCase(
     "Turkey closed its airspace in 2019 after rebels in Idlib killed 33 Turkish soldiers.",
     "humanitarian.casualties", "side", ["TR"]),
+  // but a participle is no verb of that clause
+  ArgumentCase(
+    "Cardinal Matteo Zuppi is back in Italy after a three-day visit to Moscow devoted to prisoners of war.",
+    "diplomacy.meeting", "host", ["RU"]),
   ArgumentCase(
     "Egypt recalled its envoy on Sunday, hours before troops in Sudan stormed the Egyptian embassy.",
     "diplomacy.rupture", "actor", ["EG"]),
