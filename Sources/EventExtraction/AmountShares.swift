@@ -43,7 +43,7 @@ extension MentionWriter {
     guard structure.phraseAt[first] >= 0, structure.phraseAt[start] >= 0 else { return false }
     let (whole, part) = (structure.phrases[structure.phraseAt[first]], structure.phrases[structure.phraseAt[start]])
     return whole.headClasses.intersects(patterns.known.aid.union(patterns.known.instalment))
-      && patterns.lexicon.isPlural(sentence.hash(whole.head)) && sentence.entity(at: start)?.amount != nil
+      && patterns.isPlural(sentence.hash(whole.head)) && sentence.entity(at: start)?.amount != nil
       && sentence.entity(at: part.head)?.amount != nil && part.ofPhrase == nil
   }
 

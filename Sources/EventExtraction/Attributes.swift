@@ -40,7 +40,7 @@ extension FindingReader {
     else { return false }
     return slots.object.allSatisfy { number in
       let words = structure.phrases[number].words
-      return patterns.lexicon.isPlural(structure.sentence.hash(structure.phrases[number].head))
+      return patterns.isPlural(structure.sentence.hash(structure.phrases[number].head))
         && !words.contains {
           structure.sentence.has($0, [.determiner, .possessive, .genitive])
             || structure.sentence.entity(at: $0) != nil

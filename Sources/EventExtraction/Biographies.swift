@@ -57,7 +57,7 @@ extension FindingReader {
   private func isSeveral(_ number: Int) -> Bool {
     let phrase = structure.phrases[number]
     return phrase.words.contains { structure.sentence.use($0) == .number }
-      || patterns.lexicon.isPlural(structure.sentence.hash(phrase.head)) || structure.sentence.has(phrase.head, .they)
+      || patterns.isPlural(structure.sentence.hash(phrase.head)) || structure.sentence.has(phrase.head, .they)
   }
 
   /// Whether a clause has a time of its own that is a day.

@@ -30,9 +30,9 @@ extension SentenceStructure {
     }
     let start = (sentence.bodyStart..<conjunction).last { sentence.has($0, [.semicolon, .stop]) } ?? sentence.bodyStart
     guard sentence.has(conjunction, .temporal),
-      let verb = verbs.last(where: { $0.words.lowerBound >= start && $0.words.upperBound <= conjunction })
+      let main = verbs.last(where: { $0.words.lowerBound >= start && $0.words.upperBound <= conjunction })
     else { return false }
-    return verb.form == .finite && verb.relation == .main && !verb.isReport && !verb.subjects.isEmpty
+    return main.form == .finite && main.relation == .main && !main.isReport && !main.subjects.isEmpty
   }
 
   /// Whether a phrase tells somebody who can act.

@@ -11,7 +11,7 @@ extension ParticipantFinder {
       guard !phrase.words.contains(where: { sentence.words[$0].entity >= 0 }) else { return false }
       let isCounted =
         sentence.has(first, .both) || sentence.has(first, .determiner) && sentence.use(first + 1) == .number
-      return isCounted && isTitle(phrase) && patterns.lexicon.isPlural(sentence.hash(phrase.head))
+      return isCounted && isTitle(phrase) && patterns.isPlural(sentence.hash(phrase.head))
         && areAlike(discourse.joined(at: sentenceNumber))
     }
     guard phrase.prepositionWord < 0, sentence.isVerbal(sentence.next(phrase.words.upperBound)) else { return false }
@@ -51,7 +51,7 @@ extension ParticipantFinder {
   func severalMeant(by phrase: NounPhrase) -> [Participant] {
     let told = discourse.several(at: sentenceNumber)
     guard told.count == 1, told[0].kind == .country, isTitle(phrase),
-      patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      patterns.isPlural(sentence.hash(phrase.head)),
       case let joined = discourse.joined(at: sentenceNumber), joined.count == 2,
       joined.allSatisfy({ $0.kind == .person })
     else { return told }

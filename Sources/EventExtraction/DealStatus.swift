@@ -71,7 +71,7 @@ extension StatusReader {
         let phrase = structure.phrases[number]
         return !phrase.headClasses.intersects(sentence.acting) && finder.participants(number).isEmpty
           && finder.unknownName(phrase) == nil && sentence.use(phrase.head) == .noun
-          && patterns.lexicon.isPlural(sentence.hash(phrase.head))
+          && patterns.isPlural(sentence.hash(phrase.head))
       }
   }
 }

@@ -8,7 +8,7 @@ extension ParticipantFinder {
   func dependant(_ number: Int) -> Participant? {
     let phrase = structure.phrases[number]
     guard phrase.headClasses.intersects(patterns.known.dependant), !isTitle(phrase), !isBody(phrase), !isGroup(phrase),
-      !phrase.headClasses.intersects(patterns.known.mouthpiece), !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      !phrase.headClasses.intersects(patterns.known.mouthpiece), !patterns.isPlural(sentence.hash(phrase.head)),
       let owner = owner(of: phrase) ?? owner(behind: number), owner.kind == .person
     else { return nil }
     return bearer(number)

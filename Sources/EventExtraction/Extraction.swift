@@ -209,7 +209,7 @@ struct Extraction {
     let structure = finder.structure
     var subjects: [Participant] = []
     var together: [Participant] = []
-    var aside = companions(finder)
+    var aside = besideOthers(finder)
     for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
       let own = verb.subjects.flatMap { finder.participants($0) }
       if own.count > 1 { together = own }

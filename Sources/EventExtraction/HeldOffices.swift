@@ -52,7 +52,7 @@ extension ParticipantFinder {
   func ruler(_ phrase: NounPhrase, of owner: Participant) -> Participant? {
     guard phrase.headClasses.intersects(patterns.known.ruler), owner.kind == .country,
       !hasJunior(phrase, before: phrase.head),
-      !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      !patterns.isPlural(sentence.hash(phrase.head)),
       let heads = owner.id.flatMap(patterns.actors.number).map({ patterns.actors.heads(of: $0, on: day) }),
       let known = discourse.people.last(where: { person in
         guard let number = person.id.flatMap(patterns.actors.number) else { return false }

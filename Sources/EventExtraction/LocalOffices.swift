@@ -6,7 +6,7 @@ extension ParticipantFinder {
   /// sentence lie; nil for others, and where a person of that country is told who may be meant.
   func localHolder(_ phrase: NounPhrase, rather told: Participant?) -> Participant? {
     guard phrase.headClasses.intersects(patterns.known.local), sentence.has(phrase.words.lowerBound, .determiner),
-      !patterns.lexicon.isPlural(sentence.hash(phrase.head)) || isState(phrase.head), let home = homeOfPlaces,
+      !patterns.isPlural(sentence.hash(phrase.head)) || isState(phrase.head), let home = homeOfPlaces,
       told?.kind != .person || told?.country != home.country
     else { return nil }
     return acting(home, phrase)

@@ -93,7 +93,7 @@ extension ParticipantFinder {
         || before.form == .finite && (verb.isSubjectInherited || verb.form == .gerund),
       let object = before.arguments.first(where: { $0.order >= 0 })?.phrase, object != own,
       case let noun = structure.phrases.indices.last(where: { structure.phrases[$0].ofPhrase == object }) ?? object,
-      patterns.lexicon.isPlural(sentence.hash(structure.phrases[noun].head)),
+      patterns.isPlural(sentence.hash(structure.phrases[noun].head)),
       isGroup(structure.phrases[noun]) || isTitle(structure.phrases[noun]) || isBody(structure.phrases[noun])
     else { return nil }
     let found = participants(noun)

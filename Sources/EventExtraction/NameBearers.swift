@@ -24,7 +24,7 @@ extension ParticipantFinder {
   }
 
   private func nameBehind(_ phrase: NounPhrase) -> Participant? {
-    guard !patterns.lexicon.isPlural(sentence.hash(phrase.head)), let next = apposed(at: phrase.words.upperBound),
+    guard !patterns.isPlural(sentence.hash(phrase.head)), let next = apposed(at: phrase.words.upperBound),
       var found = person(next) ?? unknownName(next)
     else { return nil }
     if found.country == nil { found.country = owner(of: phrase)?.country }

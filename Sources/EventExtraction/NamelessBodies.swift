@@ -180,7 +180,7 @@ extension ParticipantFinder {
     guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
     return structure.phrases.contains {
       isGroup($0) && sentence.has($0.words.lowerBound, .possessive)
-        && !patterns.lexicon.isPlural(sentence.hash($0.head))
+        && !patterns.isPlural(sentence.hash($0.head))
         && sentence.bytes($0.words).end == range.end
     }
   }
@@ -207,7 +207,7 @@ extension ParticipantFinder {
     guard let subjects = clauses.last?.subjects, let only = subjects.first else { return [] }
     // "the army took the town; they": a body is many.
     let isMany =
-      patterns.lexicon.isPlural(sentence.hash(structure.phrases[only].head)) || isBody(structure.phrases[only])
+      patterns.isPlural(sentence.hash(structure.phrases[only].head)) || isBody(structure.phrases[only])
       || named(structure.phrases[only])?.kind == .organisation || isPeople(structure.phrases[only])
     guard subjects.count > 1 || isMany else { return [] }
     return subjects.flatMap { participants($0) }

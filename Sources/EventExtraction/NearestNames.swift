@@ -36,7 +36,7 @@ extension ParticipantFinder {
     let first = phrase.words.lowerBound
     return phrase.words.count == 2 && sentence.has(first, .determiner) && !sentence.has(first, [.indefinite, .both])
       && phrase.headClasses.intersects(patterns.known.homeland)
-      && !patterns.lexicon.isPlural(sentence.hash(phrase.head))
+      && !patterns.isPlural(sentence.hash(phrase.head))
   }
 
   /// The subjects of the verb that a phrase is an argument of; empty where there is none.
@@ -55,7 +55,7 @@ extension ParticipantFinder {
     let words = phrase.words
     guard words.count > 2, phrase.headClasses.intersects(patterns.known.realm),
       sentence.has(words.lowerBound, .determiner), !sentence.has(words.lowerBound, [.indefinite, .both]),
-      !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      !patterns.isPlural(sentence.hash(phrase.head)),
       case let middle = words.lowerBound + 1..<phrase.head,
       middle.contains(where: { !sentence.token($0).isLower }),
       !middle.contains(where: isOfCountry)

@@ -35,7 +35,7 @@ extension SentenceWords {
         words[covered].classes.formUnion(match.value)
       }
       let last = index + match.count - 1
-      words[last].isPlural = patterns.lexicon.isPlural(hash(last))
+      words[last].isPlural = patterns.isPlural(hash(last))
       index += match.count
     }
   }

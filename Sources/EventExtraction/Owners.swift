@@ -84,7 +84,7 @@ extension ParticipantFinder {
   func homeland(_ phrase: NounPhrase) -> Participant? {
     let first = phrase.words.lowerBound
     guard sentence.has(first, .possessive), sentence.has(first, [.he, .she]), phrase.head == first + 1,
-      !patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      !patterns.isPlural(sentence.hash(phrase.head)),
       phrase.headClasses.intersects(patterns.known.homeland)
     else { return nil }
     let titled = structure.verbs.lazy.flatMap(\.subjects).first {
@@ -194,7 +194,7 @@ extension ParticipantFinder {
 
   /// "the presidents of Congo and Rwanda": those behind the first that a plural belongs to.
   func others(behind number: Int) -> [Participant] {
-    guard patterns.lexicon.isPlural(sentence.hash(structure.phrases[number].head)) else { return [] }
+    guard patterns.isPlural(sentence.hash(structure.phrases[number].head)) else { return [] }
     return joined(behind: number)
   }
 

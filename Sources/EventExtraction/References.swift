@@ -137,7 +137,7 @@ extension ParticipantFinder {
       return false
     }
     if phrase.words.count <= 2 { return true }
-    guard !patterns.lexicon.isPlural(sentence.hash(phrase.head)) else { return false }
+    guard !patterns.isPlural(sentence.hash(phrase.head)) else { return false }
     return (phrase.words.lowerBound + 1..<phrase.head).allSatisfy { index in
       sentence.words[index].classes.intersects(patterns.known.body)
         || sentence.words[index].use == .adjective && sentence.token(index).shape == .lower

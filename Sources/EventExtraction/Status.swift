@@ -125,7 +125,7 @@ struct StatusReader {
     guard trigger.traits.isDeed, let number = candidate.verb, !candidate.isNoun, reading.status == .happened,
       reading.rules.contains("status.present"), case let verb = structure.verbs[number], verb.relation == .relative,
       let noun = verb.antecedent, case let phrase = structure.phrases[noun],
-      sentence.has(phrase.words.upperBound, .relative), patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+      sentence.has(phrase.words.upperBound, .relative), patterns.isPlural(sentence.hash(phrase.head)),
       !sentence.has(phrase.words.lowerBound, .determiner)
     else { return }
     reading.status = nil

@@ -19,7 +19,7 @@ extension Extraction {
   }
 
   /// "together with X and Y": those named beside somebody else.
-  func companions(_ finder: ParticipantFinder) -> [Participant] {
+  func besideOthers(_ finder: ParticipantFinder) -> [Participant] {
     let structure = finder.structure
     guard structure.sentence.tags.contains(.company) else { return [] }
     return structure.phrases.indices.filter { number in

@@ -18,7 +18,7 @@ extension ParticipantFinder {
   private func isBareSubject(_ word: Int) -> Bool {
     structure.verbs.contains { verb in
       verb.words.lowerBound == word + 1 && verb.form == .finite
-        && !patterns.lexicon.isPlural(sentence.hash(word))
+        && !patterns.isPlural(sentence.hash(word))
     }
   }
 

@@ -18,7 +18,7 @@ extension ParticipantFinder {
     if let body = discourse.body(at: sentenceNumber), let holder = office(phrase, of: body) {
       return isTold(holder) ? holder : toldHolder(phrase) ?? holder
     }
-    if patterns.lexicon.isPlural(sentence.hash(phrase.head)) {
+    if patterns.isPlural(sentence.hash(phrase.head)) {
       // "the two ministers": not the state that one of them visited.
       if isTwo(phrase) || sentence.has(phrase.words.lowerBound, .both) { return nil }
       return discourse.organisation?.participant ?? discourse.body(at: sentenceNumber)
@@ -105,7 +105,7 @@ extension ParticipantFinder {
     let isMeant =
       isState(front.head) || isMovement(front) || isGroup(front) || organisation(called: front) != nil
       || discourse.body(called: sentence.hash(front.head), at: sentenceNumber) != nil
-    guard isMeant, !patterns.lexicon.isPlural(sentence.hash(front.head)) else { return nil }
+    guard isMeant, !patterns.isPlural(sentence.hash(front.head)) else { return nil }
     let found = definite(front)
     return found.count == 1 && found[0].id != nil ? found[0] : nil
   }
@@ -162,7 +162,7 @@ extension ParticipantFinder {
 
   /// "At the G7 summit, leaders agreed": of the alliance that the sentence names last before them.
   func allied(_ phrase: NounPhrase) -> Participant? {
-    guard isTitle(phrase), phrase.prepositionWord < 0, patterns.lexicon.isPlural(sentence.hash(phrase.head)),
+    guard isTitle(phrase), phrase.prepositionWord < 0, patterns.isPlural(sentence.hash(phrase.head)),
       phrase.words.allSatisfy({ sentence.use($0) == .noun }), owner(of: phrase) == nil
     else { return nil }
     let before = sentence.entities.filter {
@@ -193,7 +193,7 @@ extension ParticipantFinder {
   /// "called on its neighbour to stop": the other of the two countries that the article named last.
   func neighbour(_ phrase: NounPhrase) -> Participant? {
     guard isGroup(phrase), !isBody(phrase), !isTitle(phrase), sentence.has(phrase.words.lowerBound, [.it, .they]),
-      !patterns.lexicon.isPlural(sentence.hash(phrase.head)), let own = owner(of: phrase)?.country
+      !patterns.isPlural(sentence.hash(phrase.head)), let own = owner(of: phrase)?.country
     else { return nil }
     let pair = discourse.pair(at: sentenceNumber)
     let known = pair.isEmpty ? [discourse.body(at: sentenceNumber)].compactMap(\.self) : pair

@@ -103,12 +103,10 @@ extension FindingReader {
   private func usual(_ slots: Slots) -> EventType? {
     func isOf(_ set: ClassSet, _ phrase: Int) -> Bool { structure.phrases[phrase].classes.intersects(set) }
     // "donated by the Red Cross"
-    let agents = slots.arguments.lazy.map(\.phrase).filter {
+    let agents = slots.arguments.map(\.phrase).filter {
       structure.sentence.has(structure.phrases[$0].prepositionWord, .agentive)
     }
-    if slots.subject.contains(where: { isOf(patterns.known.reliefBody, $0) })
-      || agents.contains(where: { isOf(patterns.known.reliefBody, $0) })
-    {
+    if (slots.subject + agents).contains(where: { isOf(patterns.known.reliefBody, $0) }) {
       return EventType("aid.humanitarian")
     }
     let sides = slots.subject + slots.object + slots.indirect + slots.arguments.map(\.phrase)

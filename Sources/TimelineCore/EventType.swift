@@ -49,9 +49,5 @@ package struct Role: Hashable, Comparable, Codable, Sendable, RawRepresentable, 
 
   package init(_ rawValue: String) { self.rawValue = rawValue }
 
-  /// Written out so that other modules compare without a call.
-  @inlinable
-  package static func == (a: Role, b: Role) -> Bool { a.rawValue == b.rawValue }
-
   package static func < (a: Role, b: Role) -> Bool { a.rawValue < b.rawValue }
 }
