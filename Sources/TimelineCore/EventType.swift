@@ -49,5 +49,9 @@ package struct Role: Hashable, Comparable, Codable, Sendable, RawRepresentable, 
 
   package init(_ rawValue: String) { self.rawValue = rawValue }
 
+  /// Written out: without these comparisons `extract` was measured 2 % slower.
+  @inlinable
+  package static func == (a: Role, b: Role) -> Bool { a.rawValue == b.rawValue }
+
   package static func < (a: Role, b: Role) -> Bool { a.rawValue < b.rawValue }
 }
