@@ -106,9 +106,9 @@ struct LinkSearch {
   /// Nil where the rule does not link the two.
   private func pair(_ first: Int32, _ second: Int32) -> Found? {
     let (a, b) = (profiles[Int(first)], profiles[Int(second)])
-    guard link.covers(a.status, b.status), let rule = lifted[a.rule], !link.needsPart || isPart(a, of: b) else {
-      return nil
-    }
+    guard link.covers(a.status, b.status), let rule = lifted[a.rule], !link.needsPart || isPart(a, of: b),
+      link.kind != .fulfils || !a.days.beganLongBefore(b.days)
+    else { return nil }
     let found = similarity(a, link.despite.contains(.status) ? b.with(a.status) : b, rule: rule, rates: rules.rates)
     let present = { (feature: MergeFeature) in found.features.contains { $0.0 == feature && $0.1 > 0 } }
     guard found.veto == nil, link.needs.allSatisfy(present), !link.lacks.contains(where: present) else { return nil }
@@ -148,4 +148,7 @@ extension MentionProfile {
 extension MentionProfile.Days {
   /// Whether both ends are stated.
   fileprivate var isKnown: Bool { kind == .stated || kind == .coarse }
+
+  /// Whether what lasted for long began more than a month before what is compared with it: it carries no plan out.
+  fileprivate func beganLongBefore(_ plan: Self) -> Bool { kind == .coarse && plan.isKnown && first < plan.first - 31 }
 }

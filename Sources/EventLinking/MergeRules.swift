@@ -43,6 +43,8 @@ package struct MergeRules: Sendable {
     case place
     /// Amounts that no rounding, conversion or small slip makes equal.
     case amount
+    /// Numbers of people or things, one at least ten times the other.
+    case count
     /// Words for the object that have nothing in common.
     case object
     /// Different ordinal numbers, such as those of sanctions packages.

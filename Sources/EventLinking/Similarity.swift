@@ -30,7 +30,7 @@ func similarity(
   compareActors(a.actors, b.actors, rule: rule, add: add, forbid: forbid)
   comparePlaces(a, b, add: add, forbid: forbid)
   compareAmounts(a, b, rates: rates, add: add, forbid: forbid)
-  compareCounts(a.counts, b.counts, add: add)
+  compareCounts(a.counts, b.counts, add: add, forbid: forbid)
   if !a.ordinals.isEmpty, !b.ordinals.isEmpty, commonCount(a.ordinals, b.ordinals) == 0 { forbid(.number) }
   if !a.object.isEmpty, !b.object.isEmpty {
     let object = overlap(a.object, b.object)
@@ -49,11 +49,12 @@ func similarity(
   return Similarity(veto: veto, features: features)
 }
 
-/// What is done or announced, what is open, and what is refused are different events; an announcement may be told as
-/// done or as still to come.
+/// What is done or announced, what is open, and what is refused are different events, and what is asked for is not what is
+/// promised; an announcement may be told as done or as still to come.
 func statusesAgree(_ a: Status, _ b: Status) -> Bool {
   switch (a.reality, b.reality) {
-  case (.real, .real), (.open, .open), (.refused, .refused): true
+  case (.real, .real), (.refused, .refused): true
+  case (.open, .open): !(a == .proposed && b == .announced || a == .announced && b == .proposed)
   case (.real, .open): b == .announced
   case (.open, .real): a == .announced
   default: false
@@ -143,14 +144,19 @@ private func compareAmounts(
   }
 }
 
-private func compareCounts(_ a: [MentionProfile.Tally], _ b: [MentionProfile.Tally], add: Add) {
-  var (same, other) = (false, false)
+/// Reports of one event may count a few more or fewer; ten times as many are the toll of something larger.
+private func compareCounts(
+  _ a: [MentionProfile.Tally], _ b: [MentionProfile.Tally], add: Add, forbid: Forbid
+) {
+  var (same, other, far) = (false, false, false)
   for x in a {
     for y in b where x.what == y.what {
       if x.value == y.value { same = true } else { other = true }
+      if max(x.value, y.value) >= 10 * min(x.value, y.value) { far = true }
     }
   }
   if same { add(.sameCount, 1) } else if other { add(.otherCount, 1) }
+  if far, !same { forbid(.count) }
 }
 
 /// How many numbers two sorted lists share.
