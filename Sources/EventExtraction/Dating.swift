@@ -25,6 +25,7 @@ struct MentionDater {
       return dated(inPhrase, "same-clause", 1, candidate, reading)
     }
     if let relative = relativeDate(candidate, reading, clause: clause, times) { return relative }
+    if let answered = answered(candidate, times) { return answered }
     let own = times.filter { !isOwned($0, by: candidate) && !isCoordinated($0, candidate, competing) }
     if let later = afterwards(candidate, clause: clause, own) { return later }
     if let inClause = nearest(own, to: candidate, in: clause), !isVague(inClause) {
@@ -76,7 +77,8 @@ struct MentionDater {
         && !isBefore($0, candidate) && !isOfEpithet($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
         && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
-        && !isOfCharge($0, candidate) && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading)
+        && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound) && !isOfCharge($0, candidate)
+        && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading)
     }
   }
 

@@ -40,6 +40,8 @@ struct DatingCues: Sendable {
     case afterwards
     /// In front of a past: at some time before.
     case formerly
+    /// What stands behind it is answered: it came first.
+    case answer
   }
 
   private(set) var words = PhraseTable<Kind>()

@@ -27,7 +27,9 @@ extension MentionWriter {
     let bodyStart = structure.sentence.bodyStart
     var result: [(entity: Entity, place: Int)] = []
     for entity in structure.sentence.entities where finding.slots.clause.contains(entity.words.lowerBound) {
-      guard let number = entity.place, entity.words.lowerBound >= bodyStart, isWhere(entity, finding) else { continue }
+      guard let number = entity.place, entity.words.lowerBound >= bodyStart, isWhere(entity, finding),
+        !structure.areSevered(entity.words.lowerBound, finding.candidate.words.lowerBound)
+      else { continue }
       result.append((entity, number))
     }
     return result

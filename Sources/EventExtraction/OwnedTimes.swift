@@ -5,7 +5,8 @@ import TimelineCore
 extension MentionDater {
   /// "the largest since 2022" measures, it does not date; only a perfect has lasted since then.
   func isFrame(_ time: Entity, _ candidate: Candidate) -> Bool {
-    if let value = time.timex?.meaning, value.precision == .month || value.precision == .year, hasRank(before: time),
+    if let value = time.timex?.meaning, value.precision != .day, hasRank(before: time),
+      value.precision == .month || value.precision == .year || isRank(time.words.lowerBound - 1),
       let published, let first = value.first, let last = value.last, first <= published, published <= last
     {
       return true
@@ -54,11 +55,13 @@ extension MentionDater {
     for index in (start..<max(start, time.words.lowerBound)).reversed() {
       if structure.verbAt[index] >= 0 || sentence.has(index, [.comma, .stop]) { return false }
       // "most of the town": how much of it.
-      if cue(at: index)?.kind == .rank, !sentence.has(index + 1, .genitiveLink) { return true }
+      if isRank(index), !sentence.has(index + 1, .genitiveLink) { return true }
       if sentence.use(index) == .number, index == time.words.lowerBound - 1 { return true }
     }
     return false
   }
+
+  private func isRank(_ index: Int) -> Bool { cue(at: index)?.kind == .rank }
 
   /// "have been stationed there since 1992, and Mali has demanded": how long the first of two clauses has lasted.
   func isSinceBeside(_ time: Entity, _ verb: VerbGroup) -> Bool {

@@ -97,6 +97,7 @@ struct SentenceReader {
     if strong.traits.isSpeech, isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     if strong.type == weak.type, isApart(weak) || isApart(strong) { return false }
+    if structure.areSevered(strong.candidate.words.lowerBound, weak.candidate.words.lowerBound) { return false }
     if strong.type != weak.type, isOccasion(weak) || isOccasion(strong) || isCauseOrScene(weak, of: strong) {
       return false
     }

@@ -12,6 +12,8 @@ final class SentenceStructure {
   let phraseAt: ContiguousArray<Int>
   /// By word: the verb group it stands in, -1 for none.
   let verbAt: ContiguousArray<Int>
+  /// The words that tell what the sentence's deed answers; nil where it answers nothing.
+  let answered: Range<Int>?
 
   init(_ sentence: SentenceWords, patterns: EventPatterns) {
     self.sentence = sentence
@@ -34,6 +36,7 @@ final class SentenceStructure {
     phrases = findNounPhrases(in: sentence)
     phraseAt = Self.numbers(phrases.lazy.map(\.words), count: sentence.count)
     verbAt = Self.numbers(verbs.lazy.map(\.words), count: sentence.count)
+    answered = Self.answered(in: sentence, patterns)
     for number in verbs.indices {
       linkSubject(of: number)
       addApposition(to: number)

@@ -61,6 +61,7 @@ extension SentenceStructure {
       fillVerb(&slots, number, patterns)
       if candidate.words.count > 1, slots.object.isEmpty { takeObject(&slots, behind: candidate.words) }
     }
+    sever(&slots, of: candidate)
     for word in slots.clause { slots.classes.formUnion(sentence.words[word].classes) }
     for word in slots.infinitive ?? 0..<0 { slots.classes.formUnion(sentence.words[word].classes) }
   }
@@ -123,7 +124,9 @@ extension SentenceStructure {
       slots.object = verb.arguments.compactMap { $0.order == last ? $0.phrase : nil }
       if last > 0 { slots.indirect = verb.arguments.compactMap { $0.order == 0 ? $0.phrase : nil } }
     } else if let antecedent = verb.antecedent, verb.relation == .relative, !verb.subjects.contains(antecedent),
-      !sentence.has(verb.marker - 1, .preposition)
+      !sentence.has(verb.marker - 1, .preposition),
+      // "the loan that it wants to service": what is to be done is done to it.
+      slots.infinitive == nil || !sentence.has(verb.words.upperBound, .infinitive)
     {
       slots.object = [antecedent]
     } else if let described = describedObject(of: verb) {

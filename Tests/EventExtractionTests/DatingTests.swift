@@ -486,6 +486,25 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Ethiopia and Eritrea welcomed the deal; in May Kenya had hosted talks between them.", "diplomacy.support",
     "2024-12-04", "date.publication"
   ),
+  // What is answered came first; a rank measures.
+  (
+    "Tehran said its strikes were retaliation for a raid on its consulate in Damascus on November 18 that killed a general.",
+    "offensive.strike", "2024-11-18", "date.month-day"
+  ),
+  (
+    "Tehran said its strikes were retaliation for a raid on its consulate in Damascus on November 18 that killed a general.",
+    "offensive.strike", "2024-12-04", "date.publication"
+  ),
+  (
+    "Russia struck Kyiv on Monday in what Putin called revenge for the blast that damaged the bridge to Crimea.",
+    "offensive.covert", "../2024-12-02", "date.answered"
+  ),
+  (
+    "Israel struck Sanaa on Monday in response to a drone attack on Eilat.", "offensive.strike", "2024-12-02",
+    "date.weekday"
+  ),
+  ("The strike on Kharkiv, the third this week, hit a school.", "offensive.strike", "2024-12-04", "date.publication"),
+  ("The exchange of prisoners, the 12th this year, took place.", "humanitarian.exchange", "2024-12-04", "date.*"),
 ]
 
 @Test(arguments: cases.indices)
