@@ -28,13 +28,20 @@ struct StorySides: Sendable {
     let isGift = finding.roles[Role("donor")]?.contains { $0.id != nil } ?? false
     let isMeeting = finding.type.rawValue == "diplomacy.meeting" && finding.roles[Role("host")] != nil
     let isKnown = isAttack || isGift || isMeeting || finding.roles[Role("parties")]?.count ?? 0 > 1
-    guard isKnown, !finding.roles.participants.isEmpty else { return }
+    guard isKnown, !finding.roles.participants.isEmpty, !(isAttack && isAside(finding)) else { return }
     last[Self.key(finding.type.category)] = (finding.roles, sentence)
     if finding.reading.status?.reality == .real, isAttack, let attackers = finding.roles[Role("attacker")],
       finding.roles[Role("defender")] == nil
     {
       attacks.append((finding.trigger.name, attackers, sentence))
     }
+  }
+
+  /// "Moscow called it a reply to Wednesday's attack by Kyiv": what only stands beside an attack told lately is not what "the
+  /// barrage" means after it.
+  private func isAside(_ finding: Finding) -> Bool {
+    finding.candidate.isNoun && finding.candidate.link == .other
+      && attacks.last.map { sentence - $0.sentence <= Self.reach } ?? false
   }
 
   /// The ids of those who made the attack that a word means: one told in the same word, else the one told last.
