@@ -19,6 +19,7 @@ struct MentionDater {
     if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate) { return day }
     let clause = ownWords(candidate, clause)
     let times = times(for: candidate, reading, finding.traits)
+    if let next = dayAfterEve(candidate, times) { return next }
     if !isProposedBehind(candidate, reading, times),
       let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate))
     {

@@ -88,6 +88,7 @@ struct FindingReader {
       reading.isGoverned = true
       settleOccasion(candidate, &reading)
     }
+    settleEve(candidate, &reading)
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
     var roles = filler.roles(trigger, slots, candidate)
     if candidate.isNoun { adjustSubject(candidate, reading, slots, &roles, trigger) }

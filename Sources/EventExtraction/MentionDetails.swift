@@ -54,7 +54,11 @@ extension MentionWriter {
     let number = structure.phraseAt[entity.words.lowerBound]
     guard number >= 0 else { return false }
     let phrase = structure.phrases[number]
-    if isBeyondBorder(phrase) || isOfTitle(phrase) { return false }
+    if isBeyondBorder(phrase) || isOfTitle(phrase)
+      || structure.isOfEventAside(number, than: finding.candidate.phrase ?? -1, patterns)
+    {
+      return false
+    }
     guard entity.actor != nil else { return true }
     if finding.slots.object.contains(number), phrase.head < entity.words.upperBound { return true }
     return phrase.prepositionWord >= 0 && phrase.head < entity.words.upperBound

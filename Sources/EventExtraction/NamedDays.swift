@@ -30,6 +30,17 @@ extension MentionDater {
       timex: story.told?.timex ?? story.previous?.timex)
   }
 
+  /// "spoke on the eve of a summit in Riyadh": of the summit, the day after; nil for what has a time of its own behind it.
+  func dayAfterEve(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
+    guard candidate.isNoun, let phrase = candidate.phrase, let start = structure.eve(before: phrase, patterns),
+      !times.contains(where: { $0.words.lowerBound >= structure.phrases[phrase].words.lowerBound }),
+      let base = base(before: start, times) ?? published
+    else { return nil }
+    return DatedValue(
+      value: .day(base.adding(days: 1)), confidence: 0.6, basis: "same-sentence", rule: "date.eve",
+      timex: times.first?.timex)
+  }
+
   /// "on June 8, the day before the shelling began": the day that such words explain behind a comma.
   func dayExplained(before word: Int) -> Entity? {
     guard sentence.has(word - 1, .comma) else { return nil }
@@ -74,5 +85,18 @@ extension MentionDater {
   func isBehindComma(_ candidate: Candidate, _ marker: Int) -> Bool {
     marker - sentence.bodyStart < 5
       && (marker..<max(marker, candidate.words.lowerBound)).contains { sentence.has($0, .comma) }
+  }
+}
+
+extension SentenceStructure {
+  /// The first of the words that say that a phrase's event came the day after: "on the eve of"; nil for none.
+  func eve(before phrase: Int, _ patterns: EventPatterns) -> Int? {
+    let link = phrases[phrase].prepositionWord
+    guard link >= sentence.bodyStart + 3 else { return nil }
+    return (link - 3..<link).first { index in
+      sentence.words[index].begins.contains(.datingCue)
+        && sentence.match(patterns.dating.words, at: index).map { $0.value == .eve && index + $0.count == link + 1 }
+          ?? false
+    }
   }
 }

@@ -49,11 +49,12 @@ extension SentenceWords {
     return false
   }
 
-  /// "test-fired": parts that make one verb of the lexicon, unless they are a noun of its as well.
+  /// "test-fired": parts that make one verb of the lexicon, unless they are a noun of its as well that nothing makes a verb:
+  /// "to re-export".
   func joinHyphenated(_ patterns: EventPatterns) {
     for index in words.indices.dropFirst(2)
     where has(index - 1, .hyphen) && !token(index - 1).spaceBefore && !token(index).spaceBefore
-      && token(index).kind == .word && !words[index - 1].isListedNoun
+      && token(index).kind == .word && (!words[index - 1].isListedNoun || has(index - 3, [.infinitive, .modal]))
     {
       guard let verb = patterns.words[foldedHash(string(index - 2..<index + 1).utf8)].verb else { continue }
       words[index].verb = verb

@@ -23,6 +23,7 @@ extension SentenceStructure {
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil).filter {
       !isOfAnother($0.phrase, than: phrase)
     }
+    for index in result.arguments.indices { place(&result.arguments[index], beyond: phrase) }
     result.subject = agents(result.arguments, patterns)
     result.occasion = companions(of: phrase, candidate.verb)
     if result.subject.isEmpty, let maker = maker(of: phrase) {
@@ -60,8 +61,41 @@ extension SentenceStructure {
         candidate.link == .subject && word >= 0 && sentence.has(word, .site) && hasOwnSite
         && !verbs[number].arguments.isEmpty
         && verbs[number].arguments.contains { $0.order >= 0 }
-      if argument.preposition != nil, !isOfOther, !isElsewhere { result.arguments.append(argument) }
+      if argument.preposition != nil, !isOfOther, !isElsewhere, !isOfEventAside(argument.phrase, than: phrase, patterns)
+      {
+        result.arguments.append(argument)
+      }
     }
+  }
+
+  /// Whether "of" stands in front of a phrase and right behind a plain noun that is not the one given.
+  private func isNested(_ number: Int, in phrase: Int) -> Bool {
+    let word = phrases[number].prepositionWord
+    return word > phrases[phrase].words.upperBound && sentence.has(word, .genitiveLink)
+      && sentence.use(word - 1) == .noun && phraseAt[word - 1] >= 0
+  }
+
+  /// "at the resort of X": at X.
+  private func place(_ argument: inout Argument, beyond phrase: Int) {
+    guard isNested(argument.phrase, in: phrase),
+      case let whole = phrases[phraseAt[phrases[argument.phrase].prepositionWord - 1]], whole.preposition != nil
+    else { return }
+    argument.preposition = whole.preposition
+  }
+
+  /// "The raid came on the eve of talks in Geneva between the two": what hangs on another event noun that only tells when.
+  ///
+  /// - Parameter phrase: The candidate's own; -1 for a verb.
+  func isOfEventAside(_ number: Int, than phrase: Int, _ patterns: EventPatterns) -> Bool {
+    var word = phrases[number].prepositionWord
+    while word > sentence.bodyStart, case let left = phraseAt[word - 1], left >= 0, left != phrase {
+      word = phrases[left].prepositionWord
+      if sentence.match(patterns.nounTriggers, at: phrases[left].head) != nil {
+        return word >= 0
+          && (sentence.has(word, .temporal) || sentence.has(word, .genitiveLink) && phraseAt[word - 1] != phrase)
+      }
+    }
+    return false
   }
 
   /// Whether a candidate tells of what somebody takes.
@@ -69,10 +103,12 @@ extension SentenceStructure {
     patterns.triggers[candidate.trigger].frame.contains { $0.role == Role("taker") }
   }
 
-  /// "a strike on a hospital in Sumy, managers of companies": what stands behind "of" beyond a comma is another noun's.
+  /// "a strike on a hospital in Sumy, managers of companies", "a summit at the resort of X": what stands behind "of" beyond a
+  /// comma, or right behind another plain noun, is that one's.
   private func isOfAnother(_ number: Int, than phrase: Int) -> Bool {
     let word = phrases[number].prepositionWord
     guard word >= 0, sentence.has(word, .genitiveLink), word > phrases[phrase].words.upperBound else { return false }
+    if isNested(number, in: phrase), sentence.entity(at: phrases[number].head)?.place == nil { return true }
     return (phrases[phrase].words.upperBound..<word).contains { sentence.has($0, .comma) }
   }
 

@@ -13,7 +13,8 @@ extension FindingReader {
     let trigger = patterns.triggers[candidate.trigger]
     let isDeed = trigger.traits.isDeed
     // "an agreement on a truce late on Saturday": what is agreed is no occasion.
-    guard trigger.type.category != "mediation", !isOfVerb(candidate)
+    let isOccasion = trigger.type.rawValue == "mediation.talks" && trigger.needs.isEmpty
+    guard trigger.type.category != "mediation" || isOccasion, !isOfVerb(candidate)
     else {
       guard sentence.has(end, .preposition), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 else {
         return false
@@ -92,6 +93,16 @@ extension FindingReader {
       StatusReader(finder: finder).own(number, &ignored)?.reality == .real
     else { return }
     reading.status = .happened
+  }
+
+  /// "spoke on the eve of a summit in Riyadh": the summit is still to come where the sentence names no day that is over.
+  func settleEve(_ candidate: Candidate, _ reading: inout StatusReading) {
+    guard candidate.isNoun, let phrase = candidate.phrase, structure.eve(before: phrase, patterns) != nil,
+      let published = structure.sentence.article.published
+    else { return }
+    let isOver = structure.sentence.entities.contains { $0.timex?.meaning?.last.map { $0 < published } ?? false }
+    reading.status = isOver ? .happened : .planned
+    reading.isGoverned = true
   }
 
   /// Whether a day lies behind the report, or is its day where the noun does not stand behind "before".
