@@ -48,6 +48,13 @@ extension SentenceStructure {
       let isDoer = part != .none && (part != .gainer || isGain(candidate, patterns))
       if result.subject.isEmpty, isDoer { result.subject = verb.subject.filter { $0 != phrase } }
     }
+    // "was in X on Monday, a day after talks in Y": what the verb tells of its own deed says nothing of the talks.
+    let word = occasionWord(phrase)
+    if candidate.link == .other, !patterns.triggers[candidate.trigger].traits.isDeed, tellsWhen(word, patterns) {
+      let end = (phrases[phrase].words.upperBound..<sentence.count).first { sentence.has($0, [.comma, .semicolon]) }
+      result.clause = phrases[phrase].words.lowerBound..<(end ?? sentence.count)
+      return
+    }
     let hasOwnSite = result.arguments.contains { argument in
       let word = phrases[argument.phrase].prepositionWord
       return word >= 0 && sentence.has(word, .site)
@@ -66,6 +73,12 @@ extension SentenceStructure {
         result.arguments.append(argument)
       }
     }
+  }
+
+  /// Whether a word is "after", "before" or the like.
+  private func tellsWhen(_ word: Int, _ patterns: EventPatterns) -> Bool {
+    guard word >= 0, let cue = sentence.match(patterns.dating.words, at: word)?.value else { return false }
+    return cue == .later || cue == .earlier
   }
 
   /// Whether "of" stands in front of a phrase and right behind a plain noun that is not the one given.
@@ -91,8 +104,8 @@ extension SentenceStructure {
     while word > sentence.bodyStart, case let left = phraseAt[word - 1], left >= 0, left != phrase {
       word = phrases[left].prepositionWord
       if sentence.match(patterns.nounTriggers, at: phrases[left].head) != nil {
-        return word >= 0
-          && (sentence.has(word, .temporal) || sentence.has(word, .genitiveLink) && phraseAt[word - 1] != phrase)
+        return tellsWhen(word, patterns)
+          || word >= 0 && sentence.has(word, .genitiveLink) && phraseAt[word - 1] != phrase
       }
     }
     return false

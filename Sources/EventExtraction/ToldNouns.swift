@@ -8,7 +8,7 @@ extension FindingReader {
   func isDated(_ candidate: Candidate) -> Bool {
     guard let number = candidate.phrase else { return false }
     let (status, sentence) = (StatusReader(finder: finder), structure.sentence)
-    if status.isPast(number) { return true }
+    if status.isPast(number) || isOffset(number) { return true }
     var end = structure.phrases[number].words.upperBound
     let trigger = patterns.triggers[candidate.trigger]
     let isDeed = trigger.traits.isDeed
@@ -38,6 +38,25 @@ extension FindingReader {
       end = words.upperBound
     }
     return false
+  }
+
+  /// "a week after a summit in Nairobi", "eight days after the end of the talks": whether it is told how long before it was.
+  private func isOffset(_ phrase: Int) -> Bool {
+    let (word, sentence) = (structure.occasionWord(phrase), structure.sentence)
+    return word >= 0 && sentence.match(patterns.dating.words, at: word)?.value == .later
+      && sentence.entity(at: word - 1)?.timex?.kind == .duration && !isUndone(behind: phrase)
+  }
+
+  /// "a day after a planned summit in Budapest was called off": whether a verb tells that it did not take place.
+  private func isUndone(behind phrase: Int) -> Bool {
+    let start = structure.phrases[phrase].words.upperBound
+    let end = (start..<structure.sentence.count).first { structure.sentence.has($0, [.comma, .semicolon, .relative]) }
+    let number = structure.verbs.indices.first {
+      structure.verbs[$0].form == .finite
+        && (start..<(end ?? structure.sentence.count)).contains(structure.verbs[$0].words.lowerBound)
+    }
+    guard let number, case .sets(let status)? = structure.governor(of: number, patterns)?.effect else { return false }
+    return status.reality != .real
   }
 
   /// "scrapped its sanctions on Saturday", "killed in a wave of strikes on Friday": a time behind the object, or behind a

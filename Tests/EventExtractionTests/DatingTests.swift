@@ -503,6 +503,13 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Israel struck Sanaa on Monday in response to a drone attack on Eilat.", "offensive.strike", "2024-12-02",
     "date.weekday"
   ),
+  (
+    "The raid came a week after a summit in Nairobi of African leaders.", "diplomacy.meeting", "2024-11-27~",
+    "date.offset"
+  ),
+  (
+    "The speech came on the eve of a conference in Geneva on Sudan.", "diplomacy.meeting", "2024-12-05", "date.eve"
+  ),
   ("The strike on Kharkiv, the third this week, hit a school.", "offensive.strike", "2024-12-04", "date.publication"),
   ("The exchange of prisoners, the 12th this year, took place.", "humanitarian.exchange", "2024-12-04", "date.*"),
 ]
