@@ -26,6 +26,13 @@ extension RoleCompletion {
     {
       return told
     }
+    // "China's consulate in Odesa was hit": by whoever fights the country that it lies in.
+    if rule.role == Role("attacker"), let home = finding.ground, !others.isEmpty, !others.contains(home),
+      others.allSatisfy({ wars.opponents(of: $0).isEmpty }),
+      case let near = wars.opponents(of: home).filter(isNamed), near.count == 1
+    {
+      return near
+    }
     if !others.isEmpty { return opponent(of: others, isFighting: rule.counts.contains(.fighting)) }
     if rule.role == Role("attacker"), finding.isShip, others.isEmpty {
       let told = story.parties(of: rule.role, finding.type.category).compactMap(\.id)

@@ -8,7 +8,7 @@ struct KnownClasses: Sendable {
   /// Verbs by what they take and how they bind.
   let light, occur, copula, aim, joint, transitive, ditransitive, helping: ClassSet
   /// Verbs by what is done.
-  let convening, unpunished, installing, invading, leading, holding, flagging, backing, scaling, using: ClassSet
+  let convening, unpunished, installing, invading, leading, holding, flagging, backing, scaling, using, wrecking: ClassSet
 
   /// Who can act: bodies, offices and those without a name.
   let body, title, group, person, partner, entity, lender, guest, twosome, sides: ClassSet
@@ -35,6 +35,10 @@ struct KnownClasses: Sendable {
   let arms: ClassSet
   /// What only a state has or makes: warplanes and their raids.
   let airRaid: ClassSet
+  let explosion: ClassSet
+  let league: ClassSet
+  let reprisal: ClassSet
+  let responsibility: ClassSet
 
   let aid, gift, funds, instalment, quantity, total: ClassSet
   /// What negotiators agree on.
@@ -79,6 +83,7 @@ struct KnownClasses: Sendable {
     leading = set("leading")
     holding = set("holding")
     flagging = set("flagging")
+    wrecking = set("wrecking")
     backing = set("backing")
     scaling = set("scaling")
     using = set("using")
@@ -128,6 +133,10 @@ struct KnownClasses: Sendable {
     harm = any("harm", "strike")
     arms = any("weapon", "airborne", "strike")
     airRaid = set("air-raid")
+    explosion = set("explosion")
+    league = set("league")
+    reprisal = set("reprisal")
+    responsibility = set("responsibility")
 
     aid = any("aid", "aid.military")
     gift = any("aid", "arms", "relief", "funds")

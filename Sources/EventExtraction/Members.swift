@@ -81,6 +81,14 @@ extension ParticipantFinder {
     return acting(country, phrase)
   }
 
+  /// "where the guards said they had killed": whether a verb says what a subject does.
+  func isSaid(_ subject: Int, by verb: VerbGroup) -> Bool {
+    verb.isReport
+      && structure.verbs.contains { inner in
+        inner.subjects.contains(subject) && inner.governor.map { structure.verbs[$0] === verb } ?? false
+      }
+  }
+
   /// "accused the generals of theft and urged them to resign": those whom the verb before has as its object, where the same
   /// subject goes on to a verb that has the pronoun as its own; nil where no such verb stands before it.
   func pluralObject(before word: Int) -> [Participant]? {

@@ -40,6 +40,7 @@ struct MentionWriter {
     for index in findings.indices {
       var finding = findings[index]
       accuse(&finding, told: told)
+      avenge(&finding, told: told)
       shareAttacker(&finding, told: told)
       findMaker(&finding, beside: findings)
       findVictims(&finding, beside: findings)

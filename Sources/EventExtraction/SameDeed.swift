@@ -52,6 +52,14 @@ extension SentenceReader {
       }
   }
 
+  /// "An air strike killed ten and wounded twenty": whether the noun that a finding is told by does what the other's verb tells.
+  func isDoneBy(_ noun: Finding, _ other: Finding) -> Bool {
+    guard noun.type == other.type, noun.candidate.link == .subject, !other.candidate.isNoun,
+      let phrase = noun.candidate.phrase
+    else { return false }
+    return other.slots.subject.contains(phrase)
+  }
+
   private func isGerund(_ finding: Finding) -> Bool {
     finding.candidate.verb.map { structure.verbs[$0].form == .gerund } ?? false
   }

@@ -135,7 +135,11 @@ struct SentenceReader {
     {
       return true
     }
-    if strong.type.category == weak.type.category, describes(weak, strong) || describes(strong, weak) { return true }
+    if strong.type.category == weak.type.category,
+      describes(weak, strong) || describes(strong, weak) || isDoneBy(strong, weak) || isDoneBy(weak, strong)
+    {
+      return true
+    }
     if strong.type == weak.type || areAttacks(strong, weak), isOneDeed(a, b) { return true }
     if strong.type == weak.type, isSequel(weak, b, of: a) { return true }
     if strong.type == weak.type, areTwiceDated(strong, weak) { return false }

@@ -97,6 +97,12 @@ struct RunningDate: Sendable {
   /// Keeps a time that lies behind the article's news, which its paragraph may go on about.
   private mutating func notePast(_ mention: EventMention, _ sentence: Int, _ isForeground: Bool) {
     let date = mention.date
+    // "The raid went wrong. Gunmen burned a school": what goes on about it carries it on.
+    if let known = past, isForeground, mention.status == .happened, date.rule == "date.previous-sentence",
+      date.value == known.date.value, sentence - known.sentence == 1, known.sentence >= paragraph
+    {
+      past = (known.date, sentence)
+    }
     guard isForeground, mention.status == .happened, date.timex != nil, date.basis == "same-clause",
       [.day, .week, .month].contains(date.precision), !isNews(date, mention.published)
     else { return }

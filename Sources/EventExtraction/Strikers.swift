@@ -105,4 +105,67 @@ extension MentionWriter {
       structure.phrases[$0].headClasses.intersects(patterns.known.airRaid)
     }
   }
+
+  /// "a blast killed ten", "was rocked by an explosion": whether nothing but one blast does it; several are a bombardment.
+  func isBlast(_ finding: Finding) -> Bool {
+    let doers = finding.candidate.isNoun ? [finding.candidate.phrase].compactMap(\.self) : finding.slots.subject
+    return !doers.isEmpty
+      && doers.allSatisfy {
+        structure.phrases[$0].headClasses.intersects(patterns.known.explosion)
+          && !patterns.isPlural(structure.sentence.hash(structure.phrases[$0].head))
+      }
+  }
+}
+
+extension MentionWriter {
+  /// "an attack on the port, for which the rebels claimed responsibility": who says in the clause behind it to have made it.
+  func completeClaimant(_ finding: inout Finding) {
+    let (attacker, target) = (Role("attacker"), Role("target"))
+    guard finding.type.category == "offensive", finding.candidate.isNoun, finding.roles[attacker] == nil,
+      finding.trigger.frame.contains(where: { $0.role == attacker }),
+      let claim = structure.verbs.first(where: { verb in
+        verb.relation == .relative && verb.marker > finding.candidate.words.upperBound
+          && structure.sentence.has(verb.marker - 1, .goal)
+          && verb.arguments.contains {
+            structure.phrases[$0.phrase].headClasses.intersects(patterns.known.responsibility)
+          }
+      })
+    else { return }
+    let claimants = claim.subjects.flatMap { finder.participants($0) }
+    guard !claimants.isEmpty else { return }
+    finding.roles[attacker] = claimants
+    let sides = claimants.compactMap(completion.wars.side)
+    if finding.roles[target]?.compactMap(completion.wars.side).allSatisfy(sides.contains) ?? false {
+      finding.roles[target] = nil
+    }
+  }
+
+  /// "Mali says the raids are revenge for an attack on its bridge", "struck in retaliation for a raid": who avenges an attack was
+  /// its target.
+  ///
+  /// - Parameter told: The sentence's findings before it, complete.
+  func avenge(_ finding: inout Finding, told: [Finding]) {
+    let (attacker, target) = (Role("attacker"), Role("target"))
+    guard finding.type.category == "offensive", finding.candidate.isNoun, let number = finding.candidate.phrase,
+      case let word = structure.phrases[number].prepositionWord, word > 0, structure.phraseAt[word - 1] >= 0,
+      structure.phrases[structure.phraseAt[word - 1]].headClasses.intersects(patterns.known.reprisal),
+      let avengers = told.last(where: { $0.type.category == "offensive" && $0.roles[attacker] != nil })?.roles[attacker]
+        ?? finding.reading.report.map({ structure.verbs[$0].subjects.flatMap { finder.participants($0) } }),
+      case let sides = avengers.compactMap(completion.wars.side), !sides.isEmpty,
+      sides.contains(where: { !completion.wars.opponents(of: $0).isEmpty })
+    else { return }
+    finding.roles[target] = avengers
+    if finding.roles[attacker]?.compactMap(completion.wars.side).contains(where: sides.contains) ?? false {
+      finding.roles[attacker] = nil
+    }
+  }
+
+  /// "A helicopter of the mission crashed, killing eight": nobody kills by an accident.
+  func acquitWreck(_ finding: inout Finding) {
+    guard finding.type.rawValue == "humanitarian.casualties", finding.roles[Role("attacker")] != nil,
+      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.form == .gerund,
+      let above = verb.governor, structure.verbs[above].classes.intersects(patterns.known.wrecking)
+    else { return }
+    finding.roles[Role("attacker")] = nil
+  }
 }
