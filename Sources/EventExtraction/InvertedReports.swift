@@ -94,5 +94,6 @@ func tellsBehind(_ group: VerbGroup, _ sentence: SentenceWords, _ isReport: (Int
   let (left, right) = (group.words.lowerBound - 1, group.words.upperBound)
   guard isReport(group.lemma), sentence.has(left, .comma), sentence.use(left - 1) == .name else { return false }
   return sentence.use(right) == .time || sentence.has(right, .stop)
-    || sentence.has(right, .preposition) && sentence.use(right + 1) == .time
+    || sentence.has(right, .preposition)
+      && (sentence.use(right + 1) == .time || !sentence.has(right, [.agentive, .goal, .subordinator]))
 }

@@ -8,7 +8,7 @@ struct KnownClasses: Sendable {
   /// Verbs by what they take and how they bind.
   let light, occur, copula, aim, joint, transitive, ditransitive, helping: ClassSet
   /// Verbs by what is done.
-  let convening, unpunished, installing, invading, leading, holding, flagging, backing, scaling, using, wrecking: ClassSet
+  let convening, unpunished, installing, invading, leading, holding, flagging, backing, scaling, using: ClassSet
 
   /// Who can act: bodies, offices and those without a name.
   let body, title, group, person, partner, entity, lender, guest, twosome, sides: ClassSet
@@ -39,6 +39,7 @@ struct KnownClasses: Sendable {
   let league: ClassSet
   let reprisal: ClassSet
   let responsibility: ClassSet
+  let convoys: ClassSet
 
   let aid, gift, funds, instalment, quantity, total: ClassSet
   /// What negotiators agree on.
@@ -83,7 +84,6 @@ struct KnownClasses: Sendable {
     leading = set("leading")
     holding = set("holding")
     flagging = set("flagging")
-    wrecking = set("wrecking")
     backing = set("backing")
     scaling = set("scaling")
     using = set("using")
@@ -133,10 +133,11 @@ struct KnownClasses: Sendable {
     harm = any("harm", "strike")
     arms = any("weapon", "airborne", "strike")
     airRaid = set("air-raid")
-    explosion = set("explosion")
+    explosion = set("explosion").union(set("planted-bomb"))
     league = set("league")
     reprisal = set("reprisal")
     responsibility = set("responsibility")
+    convoys = set("convoys").union(set("lorry"))
 
     aid = any("aid", "aid.military")
     gift = any("aid", "arms", "relief", "funds")

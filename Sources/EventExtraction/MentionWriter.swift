@@ -46,7 +46,10 @@ struct MentionWriter {
       findVictims(&finding, beside: findings)
       let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)
       complete(&finding, attribution, in: range)
-      completion.note(finding, sentence: finder.sentenceNumber)
+      // "our soldiers will answer for this attack": what is too unsure to be told says nothing of who attacked.
+      if finding.type.category != "offensive" || finding.factors.product >= Self.threshold {
+        completion.note(finding, sentence: finder.sentenceNumber)
+      }
       told.append(finding)
       let ordinal = (0..<index).count {
         findings[$0].type == finding.type && findings[$0].trigger.name == finding.trigger.name
@@ -54,8 +57,9 @@ struct MentionWriter {
       let mention = mention(finding, triggers, attribution, ordinal, dates, range, quote, key: words)
       dates.note(
         mention, sentence: finder.sentenceNumber,
-        isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex))
-      let isNothingNew = isHomecoming(finding) || isCounted(finding) || isHistory(mention)
+        isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex),
+        isBackdrop: isBackdrop(finding))
+      let isNothingNew = isHomecoming(finding) || isCounted(finding) || isHistory(mention) || isCaught(finding)
       if mention.confidence >= Self.threshold, !isNobodys(mention, finding), !isNothingNew {
         result.append(mention)
       }
@@ -79,6 +83,14 @@ struct MentionWriter {
       && !finding.slots.clause.contains {
         structure.sentence.words[$0].classes.intersects(patterns.known.site.union(patterns.known.person))
       }
+  }
+
+  /// "have died since fighting erupted on May 2": what is told only to say since when.
+  private func isBackdrop(_ finding: Finding) -> Bool {
+    guard let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.relation == .adverbial else {
+      return false
+    }
+    return structure.sentence.has(verb.marker, .backdrop)
   }
 
   /// Whether the sentence begins with a pronoun.

@@ -17,7 +17,8 @@ extension ParticipantFinder {
     let phrase = structure.phrases[number]
     let comma = phrase.words.lowerBound - 1
     guard isBody(phrase) || isGroup(phrase), phrase.prepositionWord < 0, comma > sentence.bodyStart,
-      sentence.has(comma, .comma), sentence.has(phrase.words.lowerBound, .indefinite), structure.phraseAt[comma - 1] >= 0,
+      sentence.has(comma, .comma), sentence.has(phrase.words.lowerBound, .indefinite),
+      structure.phraseAt[comma - 1] >= 0,
       structure.verbs.contains(where: { $0.relation == .relative && $0.antecedent == number })
     else { return nil }
     return named(structure.phrases[structure.phraseAt[comma - 1]])

@@ -133,7 +133,8 @@ extension ParticipantFinder {
   /// "warplanes", "troops": what only an army has; militiamen are nobody's.
   private func isMilitary(_ word: Int) -> Bool {
     let classes = sentence.words[word].classes
-    return classes.intersects(patterns.known.military) && !classes.intersects(patterns.known.irregular)
+    return classes.intersects(patterns.known.military)
+      && !classes.intersects(patterns.known.irregular.union(patterns.known.invading))
   }
 
   /// Whether a participant is a country's body without a name: "the army", "government troops".
@@ -192,7 +193,7 @@ extension ParticipantFinder {
     let clauses = structure.verbs.filter {
       // Nobody attacks himself: "the rebels attacked them".
       $0.form == .finite && !$0.arguments.contains { $0.phrase == own } && !$0.isSubjectInherited
-        && $0.words.upperBound <= word && ($0.relation != .relative || isSaid(own, by: $0))
+        && $0.words.upperBound <= word && !isOneSaying($0, own) && ($0.relation != .relative || isSaid(own, by: $0))
         && !$0.subjects.isEmpty && $0.subjects.allSatisfy { structure.phrases[$0].words.upperBound <= word }
     }
     guard let subjects = clauses.last?.subjects, let only = subjects.first else { return [] }

@@ -118,6 +118,13 @@ extension ParticipantFinder {
       {
         return found
       }
+      // "Chad fired missiles, and the air force said it had shot them down"
+      if phrase.headClasses.intersects(patterns.known.military), case let meant = participants(subject),
+        meant.count == 1,
+        meant[0].id != nil
+      {
+        return meant[0]
+      }
     }
     return nil
   }

@@ -67,6 +67,7 @@ final class ParticipantFinder {
     if let maker = installer(of: number) { return [acting(maker, phrase)] }
     if let both = belligerents(phrase) { return both }
     if let insurgents = insurgents(phrase) { return insurgents }
+    if let local = ownLocal(phrase) { return [local] }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       if let other = otherHolder(phrase, of: owner) { return [other] }
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]

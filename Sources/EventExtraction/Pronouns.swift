@@ -30,7 +30,7 @@ extension ParticipantFinder {
     if sentence.has(first, .they) {
       let here = pluralSubjects(before: first)
       if !here.isEmpty { return here }
-      if let objects = pluralObject(before: first) { return objects }
+      if let objects = pluralObject(before: first) ?? pluralTold(before: first) { return objects }
       if isOfLostSayer(first) { return [] }
       let told = discourse.several(at: sentenceNumber)
       return told.count == 1 && isOneByName(told[0]) ? [] : told

@@ -78,9 +78,9 @@ extension ParticipantFinder {
     return found
   }
 
-  /// "in the capital": where it happened, not who acts.
+  /// "in the capital", "from the capital": where it happened, not who acts.
   private func isWhere(_ phrase: NounPhrase) -> Bool {
-    phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, .site)
+    phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, [.site, .origin])
       && phrase.headClasses.intersects(patterns.known.territory)
   }
 

@@ -14,7 +14,7 @@ extension MentionWriter {
     completeStriker(&finding, attribution)
     completeMaker(&finding)
     completeClaimant(&finding)
-    acquitWreck(&finding)
+    settleInstalled(&finding, attribution)
     completeVessel(&finding)
     finding.isAirRaid = isAirRaid(finding)
     finding.isBlast = isBlast(finding)

@@ -142,6 +142,7 @@ struct SentenceReader {
     }
     if strong.type == weak.type || areAttacks(strong, weak), isOneDeed(a, b) { return true }
     if strong.type == weak.type, isSequel(weak, b, of: a) { return true }
+    if areAttacks(strong, weak), isToll(weak, of: strong) { return true }
     if strong.type == weak.type, areTwiceDated(strong, weak) { return false }
     if strong.type.category == weak.type.category, !strong.traits.isDeed, !isFurtherPenalty(weak, strong),
       isMeans(a, b) || isMeans(b, a)

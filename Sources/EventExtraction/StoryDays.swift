@@ -58,7 +58,8 @@ struct RunningDate: Sendable {
   /// Keeps the day of a mention whose own sentence gives it.
   ///
   /// - Parameter isForeground: Whether its clause carries the story on: no relative clause, no perfect.
-  mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool) {
+  mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool, isBackdrop: Bool = false) {
+    guard !isBackdrop else { return }
     let date = mention.date
     let isOfDays = date.precision == .day || date.rule == "date.range"
     if isOfDays, date.timex != nil || date.rule == "date.offset", date.basis != "previous-sentence",

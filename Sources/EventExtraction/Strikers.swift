@@ -10,11 +10,13 @@ extension MentionWriter {
       let number = finding.slots.subject.first(where: {
         structure.sentence.bytes(structure.phrases[$0].words).end == range.end
       }),
-      case let phrase = structure.phrases[number], phrase.words.count == 2,
-      phrase.headClasses.intersects(patterns.known.invading),
-      structure.sentence.has(phrase.words.lowerBound, .determiner),
-      !structure.sentence.has(phrase.words.lowerBound, .indefinite)
+      case let phrase = structure.phrases[number], phrase.headClasses.intersects(patterns.known.invading)
     else { return }
+    // "A sabotage group tried to cross the border": no one's at home.
+    let isDefinite =
+      phrase.words.count == 2 && structure.sentence.has(phrase.words.lowerBound, .determiner)
+      && !structure.sentence.has(phrase.words.lowerBound, .indefinite)
+    guard isDefinite || phrase.headClasses.intersects(patterns.known.military) else { return }
     finding.roles[attacker] = nil
   }
 
@@ -37,8 +39,11 @@ extension MentionWriter {
 
   /// "the raid was an attempt by the rebels to", "the strike was the work of the army": who stands behind what an attack is
   /// said to be.
+  ///
+  /// "The bombing was blamed on the rebels" tells so too.
   func completeMaker(_ finding: inout Finding) {
     let attacker = Role("attacker")
+    completeBlamed(&finding)
     guard finding.type.category == "offensive", finding.candidate.link == .subject, finding.roles[attacker] == nil,
       finding.trigger.frame.contains(where: { $0.role == attacker }),
       let number = finding.candidate.verb, structure.sentence.has(structure.verbs[number].head, .be),
@@ -50,6 +55,25 @@ extension MentionWriter {
     let sides = makers.compactMap(completion.wars.side)
     finding.roles[Role("target")]?.removeAll { completion.wars.side($0).map(sides.contains) ?? false }
     if finding.roles[Role("target")]?.isEmpty ?? false { finding.roles[Role("target")] = nil }
+  }
+
+  private func completeBlamed(_ finding: inout Finding) {
+    let attacker = Role("attacker")
+    guard finding.type.category == "offensive", finding.candidate.link == .subject,
+      finding.trigger.frame.contains(where: { $0.role == attacker }),
+      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.isPassive,
+      verb.lemma >= 0,
+      patterns.verbTriggers[verb.lemma].contains(where: {
+        patterns.triggers[$0].type.rawValue == "diplomacy.accusation"
+      })
+    else { return }
+    let blamed = verb.arguments.filter {
+      structure.sentence.has(structure.phrases[$0.phrase].prepositionWord, [.occasion, .goal])
+    }
+    .flatMap { finder.participants($0.phrase) }.filter { $0.id != nil }
+    guard let first = blamed.first else { return }
+    finding.roles[attacker] = [first]
+    if finding.roles[Role("target")]?.contains(where: { $0.id == nil }) ?? false { finding.roles[Role("target")] = nil }
   }
 
   /// "an air strike killed three of its soldiers": whom an attack kills it is aimed at, where nothing else tells.
@@ -158,14 +182,5 @@ extension MentionWriter {
     if finding.roles[attacker]?.compactMap(completion.wars.side).contains(where: sides.contains) ?? false {
       finding.roles[attacker] = nil
     }
-  }
-
-  /// "A helicopter of the mission crashed, killing eight": nobody kills by an accident.
-  func acquitWreck(_ finding: inout Finding) {
-    guard finding.type.rawValue == "humanitarian.casualties", finding.roles[Role("attacker")] != nil,
-      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.form == .gerund,
-      let above = verb.governor, structure.verbs[above].classes.intersects(patterns.known.wrecking)
-    else { return }
-    finding.roles[Role("attacker")] = nil
   }
 }
