@@ -78,7 +78,7 @@ struct MentionDater {
         && !isBefore($0, candidate) && !isOfEpithet($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
         && !isBesidePerfect($0, candidate) && !isBesideDescription($0, candidate)
-        && !isOfSubjectParticiple($0, candidate)
+        && !isOfSubjectParticiple($0, candidate) && !isOfTellerBefore($0, candidate)
         && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
         && !isOfCharge($0, candidate) && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading)
     }

@@ -81,6 +81,22 @@ extension SentenceStructure {
     phrases[phrase].headClasses.intersects(sentence.acting) || sentence.use(phrases[phrase].head) == .name
   }
 
+  /// "struck a ward, the governor said, killing three", "lost ten men, the envoy told them, and burned two tanks": the verb in
+  /// front of who tells it, from which a deed behind goes on; nil for what is said on.
+  func toldBefore(_ number: Int) -> Int? {
+    let verb = verbs[number]
+    guard let report = verb.governor, report < number, verbs[report].isReport, verbs[report].form == .finite,
+      !verb.isReport, !verb.isVoice, !verb.isObjectControl,
+      let told = verbs[..<report].lastIndex(where: {
+        $0.governor == report && $0.relation == .complement && $0.form == .finite
+      }), verbs[told].tense == .past || verbs[told].isPerfect,
+      case let left = verb.words.lowerBound - 1,
+      verb.form == .gerund
+        ? isComma(left) : verb.relation == .coordinated && sentence.has(left, .coordinator) && isComma(left - 1)
+    else { return nil }
+    return verb.form == .gerund || verb.tense == verbs[told].tense ? told : nil
+  }
+
   /// "told reporters on Monday that": whether what a verb says follows it.
   func tellsMore(_ number: Int) -> Bool {
     let end = number + 1 < verbs.count ? verbs[number + 1].words.lowerBound : sentence.count

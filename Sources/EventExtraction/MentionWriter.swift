@@ -59,7 +59,8 @@ struct MentionWriter {
         mention, sentence: finder.sentenceNumber,
         isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex),
         isBackdrop: isBackdrop(finding))
-      let isNothingNew = isHomecoming(finding) || isCounted(finding) || isHistory(mention) || isCaught(finding)
+      let isNothingNew =
+        isHomecoming(finding) || isCounted(finding) || isHistory(mention) || isCaught(finding) || isFeud(mention)
       if mention.confidence >= Self.threshold, !isNobodys(mention, finding), !isNothingNew {
         result.append(mention)
       }
@@ -72,6 +73,15 @@ struct MentionWriter {
   private func isHistory(_ mention: EventMention) -> Bool {
     guard let published = article.published, let last = mention.date.value?.last else { return false }
     return published.year - last.year > Self.horizon
+  }
+
+  /// "smuggled drones into Chad": nobody arms those they fight.
+  private func isFeud(_ mention: EventMention) -> Bool {
+    guard mention.type.rawValue == "aid.military" else { return false }
+    let recipients = (mention.roles[Role("recipient")] ?? []).compactMap(completion.wars.side)
+    return (mention.roles[Role("donor")] ?? []).compactMap(completion.wars.side).contains { donor in
+      completion.wars.opponents(of: donor).contains(where: recipients.contains)
+    }
   }
 
   /// "adds support for large files": aid of nobody to nobody, an attack of and on nobody, nowhere.

@@ -46,7 +46,7 @@ extension ParticipantFinder {
       }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
       if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]) {
-        return [state(meantBy: phrase, after: body)]
+        return [downing(weaponsOf: body, phrase) ?? state(meantBy: phrase, after: body)]
       }
       // "the authorities installed by Moscow" are others.
       let isDescribed = structure.verbs.contains {

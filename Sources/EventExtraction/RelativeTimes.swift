@@ -62,6 +62,19 @@ extension MentionDater {
     return structure.verbs[own].subjects.contains(described)
   }
 
+  /// "attacked a base on Monday, the ministry said on Tuesday, killing ten": when it was told is no time of what goes on from the
+  /// verb in front.
+  func isOfTellerBefore(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let own = candidate.verb, structure.verbs[own].form == .gerund, let told = structure.verbs[own].governor,
+      told < own
+    else { return false }
+    return structure.verbs[told + 1..<own].contains { report in
+      report.isReport && report.form == .finite && structure.verbs[told].relation == .complement
+        && report.words.upperBound <= time.words.lowerBound
+        && time.words.upperBound <= structure.verbs[own].words.lowerBound
+    }
+  }
+
   /// The participle behind somebody that a candidate is; nil for all others.
   func descriptive(_ candidate: Candidate) -> Int? {
     guard !candidate.isNoun, let number = candidate.verb, case let verb = structure.verbs[number],

@@ -29,6 +29,10 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Iran and Oman agreed on Monday to reopen embassies within two months after four days of talks hosted by Qatar.",
     "mediation.agreement", "2024-12-02", "date.weekday"
   ),
+  (
+    "Rebels attacked a base near Gao on Monday, the ministry said on Tuesday, killing ten soldiers.",
+    "humanitarian.casualties", "2024-12-02", "date.*"
+  ),
   // Of a relative clause, of what only tells who somebody is, and of a verb that goes on.
   (
     "Soldiers killed ten men on December 2 near Gao, where they were attacking a post.", "offensive.ground",
