@@ -26,7 +26,16 @@ extension RoleCompletion {
     {
       return told
     }
-    if !others.isEmpty { return opponent(of: others, isFighting: rule.counts.contains(.fighting)) }
+    // "China's consulate in Odesa was hit": by whoever fights the country that it lies in.
+    if rule.role == Role("attacker"), let home = finding.ground, !others.isEmpty, !others.contains(home),
+      others.allSatisfy({ wars.opponents(of: $0).isEmpty }),
+      case let near = wars.opponents(of: home).filter(isNamed), near.count == 1
+    {
+      return near
+    }
+    if !others.isEmpty {
+      return frontToldOf(rule, others, finding) ?? opponent(of: others, isFighting: rule.counts.contains(.fighting))
+    }
     if rule.role == Role("attacker"), finding.isShip, others.isEmpty {
       let told = story.parties(of: rule.role, finding.type.category).compactMap(\.id)
       // "was struck by a projectile off Hodeidah", but not "was rocked by a blast", which may be anybody's.
@@ -41,6 +50,19 @@ extension RoleCompletion {
       return finding.candidate.isNoun ? attackedSide : attackedSide.filter(isSetting)
     }
     return []
+  }
+
+  /// "Boko Haram attacked a base in Chad. It destroyed 24 lorries": of several whom a militia fights the one that the attack told
+  /// of last hit.
+  private func frontToldOf(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> [String]? {
+    guard rule.role == Role("target"), finding.ground == nil, others.count == 1,
+      patterns.actors.participant(others[0])?.kind != .country,
+      case let enemies = wars.opponents(of: others[0]), enemies.count > 1,
+      story.parties(of: rule.other, finding.type.category).compactMap(wars.side).contains(others[0]),
+      case let told = story.parties(of: rule.role, finding.type.category), told.count == 1,
+      let side = wars.side(told[0]), enemies.contains(side) || told[0].kind == .country
+    else { return nil }
+    return [side]
   }
 
   /// Whose accusation is denied: that told of last, else that of an enemy whom the article names.

@@ -2,6 +2,22 @@ import TimelineCore
 
 // Who held those that an exchange or a release sets free.
 extension MentionWriter {
+  /// "Jane Doe, a Briton who was captured in April": whom somebody catches is no ground.
+  func isCaught(_ finding: Finding) -> Bool {
+    guard finding.type.rawValue == "offensive.territory", !finding.candidate.isNoun,
+      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.relation == .relative,
+      let described = verb.antecedent, finding.slots.object.contains(described)
+    else { return false }
+    let comma = structure.phrases[described].words.lowerBound - 1
+    let front = structure.sentence.has(comma, .comma) && comma > 0 ? structure.phraseAt[comma - 1] : -1
+    return [described, front].contains { $0 >= 0 && isSomebody(structure.phrases[$0]) }
+  }
+
+  private func isSomebody(_ phrase: NounPhrase) -> Bool {
+    phrase.headClasses.intersects(patterns.known.person.union(patterns.known.title))
+      || structure.sentence.entity(at: phrase.head)?.actor?.form == .demonym
+  }
+
   /// "freed two men who had been held by the rebels", "out of Houthi captivity": the captor is a party of a release too.
   func completeCaptor(_ finding: inout Finding) {
     let parties = Role("parties")

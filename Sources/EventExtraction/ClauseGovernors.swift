@@ -218,6 +218,7 @@ extension SentenceStructure {
         verbs[number].subjects = verbs[main].subjects
         verbs[number].isSubjectInherited = true
       }
+      if let told = toldBefore(number) { verbs[number].governor = told }
       guard let governor = verbs[number].governor, !verbs[governor].subjects.isEmpty else { continue }
       let verb = verbs[number]
       // "was freed, the minister said": who tells it at the end did not do it.

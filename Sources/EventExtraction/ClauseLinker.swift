@@ -11,6 +11,7 @@ extension SentenceStructure {
     }
     if linkExpletive(of: number) { return }
     if let sayer = namedSayer(of: number) { return verbs[number].subjects = [sayer] }
+    if let sayers = sayers(endingSentence: number) { return verbs[number].subjects = sayers }
     var left = verb.words.lowerBound - 1
     // Where the words end that stand right before the verb, apart from a parenthesis between commas.
     var right = verb.words.lowerBound

@@ -55,7 +55,9 @@ struct MentionDater {
         && !isPastOfPlan(time, candidate, reading)
         && !competing.contains { abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words) }
     }
-    if let before = timeBeforeSemicolon(candidate, reading, own, finding) {
+    if let before = timeBeforeSemicolon(candidate, reading, own, finding) ?? scenicTime(candidate, times)
+      ?? sequelTime(candidate, times)
+    {
       return dated(before, "same-sentence", 0.6, candidate, reading)
     }
     if let alone = nearest(free, to: candidate, in: 0..<sentence.count) {
@@ -77,6 +79,8 @@ struct MentionDater {
         && !isSetFor($0, candidate) && !isOfContent($0, candidate, traits)
         && !isBefore($0, candidate) && !isOfEpithet($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
+        && !isBesidePerfect($0, candidate) && !isBesideDescription($0, candidate)
+        && !isOfSubjectParticiple($0, candidate) && !isOfTellerBefore($0, candidate)
         && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound) && !isOfCharge($0, candidate)
         && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading)

@@ -14,6 +14,8 @@ struct Discourse: Sendable {
   /// How often each country was named or one of its places.
   private(set) var countries: [String: Int] = [:]
   private(set) var several: (participants: [Participant], sentence: Int)?
+  /// Armed men without a name who were the subject of a sentence last.
+  private var band: (participant: Participant, sentence: Int)?
   /// By how many they are: those named together last.
   private var groups: [Int: [Participant]] = [:]
   /// Every two that a sentence named together, with how often.
@@ -106,6 +108,9 @@ struct Discourse: Sendable {
 
   /// "the three countries": those named together last that are as many, and more than two; empty where none are.
   func group(of count: Int) -> [Participant] { groups[count] ?? [] }
+
+  /// Notes armed men without a name who are the subject of a sentence.
+  mutating func note(band: Participant, sentence: Int) { self.band = (band, sentence) }
 
   /// Notes the two countries that a sentence names, where it names exactly two.
   mutating func note(pair: [Participant], sentence: Int) {
@@ -208,6 +213,12 @@ struct Discourse: Sendable {
   }
 
   func several(at sentence: Int) -> [Participant] {
+    // "X and Y met. Gangs hold the capital; they": who was told of since by no name.
+    if let band = near(band, sentence), let told = self.band?.sentence, told > several?.sentence ?? -1,
+      told > body?.sentence ?? -1
+    {
+      return [band]
+    }
     guard let several, sentence - several.sentence <= Self.reach else { return body(at: sentence).map { [$0] } ?? [] }
     return several.participants
   }

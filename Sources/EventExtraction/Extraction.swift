@@ -207,8 +207,7 @@ struct Extraction {
   /// Remembers whom a sentence names.
   private mutating func note(_ finder: ParticipantFinder) {
     let structure = finder.structure
-    var subjects: [Participant] = []
-    var together: [Participant] = []
+    var (subjects, together): ([Participant], [Participant]) = ([], [])
     var aside = besideOthers(finder)
     for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
       let own = verb.subjects.flatMap { finder.participants($0) }
@@ -235,8 +234,9 @@ struct Extraction {
     if countries.count == 2 { discourse.note(pair: countries, sentence: finder.sentenceNumber) }
     noteBodies(finder)
     noteBeneficiaries(structure)
-    // Somebody without a name is nobody to come back to: "ambassadors met".
+    // Nobody comes back to somebody without a name: "ambassadors met".
     func isNameless(_ participant: Participant) -> Bool { participant.id == nil && participant.kind == .group }
+    if let band = finder.bandAlone(subjects) { discourse.note(band: band, sentence: finder.sentenceNumber) }
     subjects.removeAll(where: isNameless)
     together.removeAll(where: isNameless)
     if together.count < 2 { together = enemies(among: subjects) }

@@ -77,7 +77,9 @@ struct FrameFiller {
     guard !candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .gerund,
       let document = structure.verbs[number].antecedent, let above = structure.verbs[number].governor,
       structure.verbs[above].form == .finite, !structure.verbs[above].isPassive,
-      structure.verbs[above].arguments.contains(where: { $0.phrase == document && $0.order >= 0 })
+      structure.verbs[above].arguments.contains(where: { $0.phrase == document && $0.order >= 0 }),
+      // "bombed a convoy carrying aid": what carries it is no document.
+      !structure.phrases[document].headClasses.intersects(patterns.known.vessel.union(patterns.known.convoys))
     else { return [] }
     return structure.verbs[above].subjects.flatMap { actors($0, isSubject: true) }
   }

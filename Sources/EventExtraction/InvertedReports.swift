@@ -61,6 +61,42 @@ extension SentenceStructure {
     return office
   }
 
+  /// "killed ten in the north of Mali, the police and an aid group said": the two behind the last comma who say what is told in
+  /// front of them; nil where they end a longer list, or something else than a time follows.
+  func sayers(endingSentence number: Int) -> [Int]? {
+    let (verb, end) = (verbs[number], verbs[number].words.upperBound)
+    guard verb.isReport, verb.form == .finite, verbs[..<number].contains(where: { $0.form == .finite }),
+      end >= sentence.count || isFullStop(end) || behindTime(end) > end,
+      case let last = phraseAt[verb.words.lowerBound - 1], last > 0, phrases[last].prepositionWord < 0,
+      case let link = phrases[last].words.lowerBound - 1, sentence.has(link, .coordinator),
+      case let first = phraseAt[link - 1], first > 0, phrases[first].prepositionWord < 0,
+      [first, last].allSatisfy(mayAct), case let comma = phrases[first].words.lowerBound - 1, isComma(comma),
+      phraseAt[comma - 1] >= 0, case let before = phrases[phraseAt[comma - 1]],
+      before.prepositionWord >= 0 || !isComma(before.words.lowerBound - 1)
+    else { return nil }
+    return [first, last]
+  }
+
+  private func mayAct(_ phrase: Int) -> Bool {
+    phrases[phrase].headClasses.intersects(sentence.acting) || sentence.use(phrases[phrase].head) == .name
+  }
+
+  /// "struck a ward, the governor said, killing three", "lost ten men, the envoy told them, and burned two tanks": the verb in
+  /// front of who tells it, from which a deed behind goes on; nil for what is said on.
+  func toldBefore(_ number: Int) -> Int? {
+    let verb = verbs[number]
+    guard let report = verb.governor, report < number, verbs[report].isReport, verbs[report].form == .finite,
+      !verb.isReport, !verb.isVoice, !verb.isObjectControl,
+      let told = verbs[..<report].lastIndex(where: {
+        $0.governor == report && $0.relation == .complement && $0.form == .finite
+      }), verbs[told].tense == .past || verbs[told].isPerfect,
+      case let left = verb.words.lowerBound - 1,
+      verb.form == .gerund
+        ? isComma(left) : verb.relation == .coordinated && sentence.has(left, .coordinator) && isComma(left - 1)
+    else { return nil }
+    return verb.form == .gerund || verb.tense == verbs[told].tense ? told : nil
+  }
+
   /// "told reporters on Monday that": whether what a verb says follows it.
   func tellsMore(_ number: Int) -> Bool {
     let end = number + 1 < verbs.count ? verbs[number + 1].words.lowerBound : sentence.count
@@ -74,5 +110,6 @@ func tellsBehind(_ group: VerbGroup, _ sentence: SentenceWords, _ isReport: (Int
   let (left, right) = (group.words.lowerBound - 1, group.words.upperBound)
   guard isReport(group.lemma), sentence.has(left, .comma), sentence.use(left - 1) == .name else { return false }
   return sentence.use(right) == .time || sentence.has(right, .stop)
-    || sentence.has(right, .preposition) && sentence.use(right + 1) == .time
+    || sentence.has(right, .preposition)
+      && (sentence.use(right + 1) == .time || !sentence.has(right, [.agentive, .goal, .subordinator]))
 }

@@ -35,6 +35,11 @@ struct KnownClasses: Sendable {
   let arms: ClassSet
   /// What only a state has or makes: warplanes and their raids.
   let airRaid: ClassSet
+  let explosion: ClassSet
+  let league: ClassSet
+  let reprisal: ClassSet
+  let responsibility: ClassSet
+  let convoys: ClassSet
 
   let aid, gift, funds, instalment, quantity, total: ClassSet
   /// What negotiators agree on.
@@ -128,6 +133,11 @@ struct KnownClasses: Sendable {
     harm = any("harm", "strike")
     arms = any("weapon", "airborne", "strike")
     airRaid = set("air-raid")
+    explosion = set("explosion").union(set("planted-bomb"))
+    league = set("league")
+    reprisal = set("reprisal")
+    responsibility = set("responsibility")
+    convoys = set("convoys").union(set("lorry"))
 
     aid = any("aid", "aid.military")
     gift = any("aid", "arms", "relief", "funds")

@@ -12,6 +12,17 @@ extension ParticipantFinder {
     return acting(home, phrase)
   }
 
+  /// "Four died in Goma, its mayor said": of the country in which the last place before it lies; nil for other phrases.
+  func ownLocal(_ phrase: NounPhrase) -> Participant? {
+    let first = phrase.words.lowerBound
+    guard sentence.has(first, .possessive), sentence.has(first, .it),
+      phrase.headClasses.intersects(patterns.known.local)
+    else { return nil }
+    let last = sentence.entities.last { $0.place != nil && $0.words.upperBound <= first }
+    return last?.place.flatMap { patterns.places.country(of: $0) }.flatMap { patterns.actors.participant($0) }
+      .map { acting($0, phrase) }
+  }
+
   /// The country in which all places lie that the sentence names; nil for none or several.
   private var homeOfPlaces: Participant? {
     let countries = Set(sentence.entities.compactMap(\.place).compactMap { patterns.places.country(of: $0) })

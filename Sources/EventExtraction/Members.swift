@@ -81,6 +81,20 @@ extension ParticipantFinder {
     return acting(country, phrase)
   }
 
+  /// "Chad said that they had been driven out": one who says what many did is not they.
+  func isOneSaying(_ verb: VerbGroup, _ subject: Int) -> Bool {
+    isSaid(subject, by: verb) && verb.subjects.count == 1
+      && sentence.entity(at: structure.phrases[verb.subjects[0]].head)?.isCountry ?? false
+  }
+
+  /// "where the guards said they had killed": whether a verb says what a subject does.
+  func isSaid(_ subject: Int, by verb: VerbGroup) -> Bool {
+    verb.isReport
+      && structure.verbs.contains { inner in
+        inner.subjects.contains(subject) && inner.governor.map { structure.verbs[$0] === verb } ?? false
+      }
+  }
+
   /// "accused the generals of theft and urged them to resign": those whom the verb before has as its object, where the same
   /// subject goes on to a verb that has the pronoun as its own; nil where no such verb stands before it.
   func pluralObject(before word: Int) -> [Participant]? {
@@ -98,6 +112,22 @@ extension ParticipantFinder {
     else { return nil }
     let found = participants(noun)
     return found.isEmpty ? unknownGroup(structure.phrases[noun]) : found
+  }
+
+  /// "visited the troops and said that they were": who is the object of the verb before, where one says what many do.
+  func pluralTold(before word: Int) -> [Participant]? {
+    let own = structure.phraseAt[word]
+    guard let inner = structure.verbs.first(where: { $0.subjects.contains(own) }), inner.relation == .complement,
+      let telling = inner.governor.map({ structure.verbs[$0] }), telling.isReport, telling.isSubjectInherited,
+      let before = structure.verbs.last(where: {
+        $0.form == .finite && !$0.isPassive && $0.words.upperBound <= telling.words.lowerBound
+      }), before.subjects == telling.subjects,
+      let object = before.arguments.first(where: { $0.order >= 0 })?.phrase,
+      case let phrase = structure.phrases[object],
+      patterns.isPlural(sentence.hash(phrase.head)), isBody(phrase) || isGroup(phrase)
+    else { return nil }
+    let found = participants(object)
+    return found.isEmpty ? unknownGroup(phrase) : found
   }
 
   /// "had spared the bank; Britain penalised it": the organisation that the clause before does something to.

@@ -19,6 +19,8 @@ struct Finding: Sendable {
   var isShip = false
   /// Whether warplanes make it, which only states have.
   var isAirRaid = false
+  /// Whether only a blast is told of, which may be anybody's.
+  var isBlast = false
   /// The country of the place that it tells of; nil where it tells of none.
   var ground: String?
   /// One of several gifts that its trigger tells of; its clause is its own part.

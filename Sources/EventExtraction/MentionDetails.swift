@@ -32,7 +32,19 @@ extension MentionWriter {
       else { continue }
       result.append((entity, number))
     }
-    return result
+    return ownPlaces(of: result, finding)
+  }
+
+  /// "were taken to Mali after rebels attacked Goma", "bombed a port, a day after a drone hit Acre": behind a conjunction that
+  /// may be a preposition the places in front of it are those of the main clause, where it has one of its own.
+  private func ownPlaces(
+    of all: [(entity: Entity, place: Int)], _ finding: Finding
+  ) -> [(entity: Entity, place: Int)] {
+    guard let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.relation == .adverbial,
+      structure.sentence.has(verb.marker, .preposition), finding.candidate.words.lowerBound > verb.marker
+    else { return all }
+    let own = all.filter { $0.entity.words.lowerBound > verb.marker }
+    return own.isEmpty ? all : own
   }
 
   /// "near the border with Mali": on this side of it.

@@ -40,12 +40,16 @@ struct MentionWriter {
     for index in findings.indices {
       var finding = findings[index]
       accuse(&finding, told: told)
+      avenge(&finding, told: told)
       shareAttacker(&finding, told: told)
       findMaker(&finding, beside: findings)
       findVictims(&finding, beside: findings)
       let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)
       complete(&finding, attribution, in: range)
-      completion.note(finding, sentence: finder.sentenceNumber)
+      // "our soldiers will answer for this attack": what is too unsure to be told says nothing of who attacked.
+      if finding.type.category != "offensive" || finding.factors.product >= Self.threshold {
+        completion.note(finding, sentence: finder.sentenceNumber)
+      }
       told.append(finding)
       let ordinal = (0..<index).count {
         findings[$0].type == finding.type && findings[$0].trigger.name == finding.trigger.name
@@ -53,8 +57,10 @@ struct MentionWriter {
       let mention = mention(finding, triggers, attribution, ordinal, dates, range, quote, key: words)
       dates.note(
         mention, sentence: finder.sentenceNumber,
-        isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex))
-      let isNothingNew = isHomecoming(finding) || isCounted(finding) || isHistory(mention)
+        isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex),
+        isBackdrop: isBackdrop(finding))
+      let isNothingNew =
+        isHomecoming(finding) || isCounted(finding) || isHistory(mention) || isCaught(finding) || isFeud(mention)
       if mention.confidence >= Self.threshold, !isNobodys(mention, finding), !isNothingNew {
         result.append(mention)
       }
@@ -69,6 +75,15 @@ struct MentionWriter {
     return published.year - last.year > Self.horizon
   }
 
+  /// "smuggled drones into Chad": nobody arms those they fight.
+  private func isFeud(_ mention: EventMention) -> Bool {
+    guard mention.type.rawValue == "aid.military" else { return false }
+    let recipients = (mention.roles[Role("recipient")] ?? []).compactMap(completion.wars.side)
+    return (mention.roles[Role("donor")] ?? []).compactMap(completion.wars.side).contains { donor in
+      completion.wars.opponents(of: donor).contains(where: recipients.contains)
+    }
+  }
+
   /// "adds support for large files": aid of nobody to nobody, an attack of and on nobody, nowhere.
   private func isNobodys(_ mention: EventMention, _ finding: Finding) -> Bool {
     let doers = [Role("donor"), Role("attacker")]
@@ -78,6 +93,14 @@ struct MentionWriter {
       && !finding.slots.clause.contains {
         structure.sentence.words[$0].classes.intersects(patterns.known.site.union(patterns.known.person))
       }
+  }
+
+  /// "have died since fighting erupted on May 2": what is told only to say since when.
+  private func isBackdrop(_ finding: Finding) -> Bool {
+    guard let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.relation == .adverbial else {
+      return false
+    }
+    return structure.sentence.has(verb.marker, .backdrop)
   }
 
   /// Whether the sentence begins with a pronoun.

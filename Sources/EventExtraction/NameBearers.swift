@@ -11,9 +11,22 @@ extension ParticipantFinder {
     return nameInFront(of: number) ?? nameBehind(phrase)
   }
 
+  /// "the M23, a rebel group that took the town": the body or country whose name stands in front of the noun that a relative
+  /// clause describes.
+  func bodyInFront(ofDescription number: Int) -> Participant? {
+    let phrase = structure.phrases[number]
+    let comma = phrase.words.lowerBound - 1
+    guard isBody(phrase) || isGroup(phrase), phrase.prepositionWord < 0, comma > sentence.bodyStart,
+      sentence.has(comma, .comma), sentence.has(phrase.words.lowerBound, .indefinite),
+      structure.phraseAt[comma - 1] >= 0,
+      structure.verbs.contains(where: { $0.relation == .relative && $0.antecedent == number })
+    else { return nil }
+    return named(structure.phrases[structure.phraseAt[comma - 1]])
+  }
+
   /// Only what a relative clause describes is told apart from the name in front of it.
   private func nameInFront(of number: Int) -> Participant? {
-    let phrase = structure.phrases[number]
+    let phrase = structure.phrases[firstDescription(number)]
     let comma = phrase.words.lowerBound - 1
     guard phrase.prepositionWord < 0, sentence.has(comma, .comma), comma > sentence.bodyStart,
       sentence.has(phrase.words.lowerBound, .determiner), structure.phraseAt[comma - 1] >= 0,
@@ -21,6 +34,15 @@ extension ParticipantFinder {
     else { return nil }
     let name = structure.phrases[structure.phraseAt[comma - 1]]
     return person(name) ?? unknownName(name)
+  }
+
+  /// "a former lawmaker and ally of the emir": the first of two nouns that share an article; the noun itself where it is one.
+  private func firstDescription(_ number: Int) -> Int {
+    let left = structure.phrases[number].words.lowerBound - 1
+    guard number > 0, sentence.has(left, .coordinator), structure.phrases[number].prepositionWord < 0,
+      !sentence.has(left + 1, [.determiner, .possessive]), structure.phraseAt[left - 1] == number - 1
+    else { return number }
+    return number - 1
   }
 
   private func nameBehind(_ phrase: NounPhrase) -> Participant? {

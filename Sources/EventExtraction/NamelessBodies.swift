@@ -16,23 +16,20 @@ extension ParticipantFinder {
     if let here = before.flatMap({ named($0) ?? owner(of: $0) }), here.kind == .organisation { return [here] }
     if let fighting = discourse.organisation(at: sentenceNumber, where: isFighting)
       ?? discourse.onlyOrganisation(where: isFighting)
+      ?? discourse.organisation(at: sentenceNumber, where: { !isPeaceful($0) })
     {
       return [fighting]
     }
     guard let body = firstSubject(before: phrase.words.lowerBound) ?? discourse.body(at: sentenceNumber),
       let id = body.id
     else { return unknownGroup(phrase) }
-    if body.kind != .country { return [body] }
+    if body.kind != .country { return isPeaceful(body) ? unknownGroup(phrase) : [body] }
     let known = foes(of: id)
     if known.count == 1 { return known }
     // "Israel bombed Yemen. The rebels": the only ones who fight both.
     let sides = discourse.pair(at: sentenceNumber).compactMap(\.id).map { patterns.wars.opponents(of: $0, on: day) }
     let shared = known.filter { one in sides.count == 2 && sides.allSatisfy { $0.contains(one.id ?? "") } }
     return shared.count == 1 ? shared : unknownGroup(phrase)
-  }
-
-  func isFighting(_ organisation: Participant) -> Bool {
-    organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
   }
 
   /// "Syrian rebels": the only ones who fight their country, else a group that no table knows, and never the country; nil
@@ -44,12 +41,6 @@ extension ParticipantFinder {
     let known = foes(of: id)
     if known.count == 1 { return known }
     return [namelessGroup(phrase.words.lowerBound..<phrase.head + 1)]
-  }
-
-  /// Those at war with a country on the day of the article, but no countries.
-  func foes(of id: String) -> [Participant] {
-    patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
-      .filter { $0.kind != .country }
   }
 
   /// "the authorities installed by Moscow", "fighters led by X": those in whose name they act.
@@ -142,7 +133,8 @@ extension ParticipantFinder {
   /// "warplanes", "troops": what only an army has; militiamen are nobody's.
   private func isMilitary(_ word: Int) -> Bool {
     let classes = sentence.words[word].classes
-    return classes.intersects(patterns.known.military) && !classes.intersects(patterns.known.irregular)
+    return classes.intersects(patterns.known.military)
+      && !classes.intersects(patterns.known.irregular.union(patterns.known.invading))
   }
 
   /// Whether a participant is a country's body without a name: "the army", "government troops".
@@ -201,7 +193,7 @@ extension ParticipantFinder {
     let clauses = structure.verbs.filter {
       // Nobody attacks himself: "the rebels attacked them".
       $0.form == .finite && !$0.arguments.contains { $0.phrase == own } && !$0.isSubjectInherited
-        && $0.words.upperBound <= word && $0.relation != .relative
+        && $0.words.upperBound <= word && !isOneSaying($0, own) && ($0.relation != .relative || isSaid(own, by: $0))
         && !$0.subjects.isEmpty && $0.subjects.allSatisfy { structure.phrases[$0].words.upperBound <= word }
     }
     guard let subjects = clauses.last?.subjects, let only = subjects.first else { return [] }

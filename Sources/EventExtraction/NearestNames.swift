@@ -82,6 +82,19 @@ extension ParticipantFinder {
     return nil
   }
 
+  /// "the agency said, as Chad stepped up its shelling": who does what a possessive stands in front of, in its own clause.
+  func doer(ofOwned word: Int) -> Participant? {
+    let own = structure.phraseAt[word]
+    guard sentence.has(word, .possessive), own >= 0,
+      sentence.match(patterns.nounTriggers, at: structure.phrases[own].head) != nil,
+      let verb = structure.verbs.first(where: { $0.arguments.contains { $0.phrase == own && $0.order >= 0 } }),
+      verb.form == .finite, !verb.isPassive, !verb.isSubjectInherited, verb.subjects.count == 1, verb.cue >= 0,
+      [.keeps, .continues].contains(patterns.governors[verb.cue].effect),
+      case let subject = structure.phrases[verb.subjects[0]], subject.words.upperBound <= word
+    else { return nil }
+    return person(subject) ?? named(subject) ?? (isBody(subject) ? owner(of: subject) ?? seat(subject) : nil)
+  }
+
   /// "after troops entered, Russia said it had completed its withdrawal": who says what the pronoun stands in.
   func sayer(of word: Int) -> Participant? {
     let own = structure.phraseAt[word]
@@ -104,6 +117,13 @@ extension ParticipantFinder {
         ?? (isSame ? pronoun(phrase)?.first : nil)
       {
         return found
+      }
+      // "Chad fired missiles, and the air force said it had shot them down"
+      if phrase.headClasses.intersects(patterns.known.military), case let meant = participants(subject),
+        meant.count == 1,
+        meant[0].id != nil
+      {
+        return meant[0]
       }
     }
     return nil

@@ -24,6 +24,33 @@ extension MentionWriter {
     finding.roles[target] = [holder]
   }
 
+  /// "A Chinese-installed official said missiles had landed in the city": what those say whom an occupier put in office hit their
+  /// own side.
+  func settleInstalled(_ finding: inout Finding, _ attribution: Attribution?) {
+    let (attacker, target) = (Role("attacker"), Role("target"))
+    guard ["offensive.strike", "offensive.shelling"].contains(finding.type.rawValue), finding.roles[attacker] == nil,
+      countries(finding).isEmpty, let report = finding.reading.report,
+      structure.verbs[report].subjects.contains(where: { isInstalled($0, before: structure.verbs[report]) }),
+      let side = attribution?.speaker.flatMap(completion.wars.side), !completion.wars.opponents(of: side).isEmpty,
+      let hit = patterns.actors.participant(side)
+    else { return }
+    finding.roles[target] = [hit]
+  }
+
+  /// "occupation authorities", "Jane Doe, deputy head of the Chinese-appointed council, said": whether a subject or what explains
+  /// it tells that somebody else put it in office.
+  private func isInstalled(_ subject: Int, before verb: VerbGroup) -> Bool {
+    let sentence = structure.sentence
+    let start = structure.phrases[subject].words.lowerBound
+    return start < verb.words.lowerBound
+      && (start..<verb.words.lowerBound).contains { word in
+        sentence.words[word].classes.intersects(patterns.known.invading)
+          || sentence.entity(at: word).map { entity in
+            sentence.isCompounded(entity) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.installing) }
+          } ?? false
+      }
+  }
+
   /// The years of the sentence's times.
   private var yearsTold: [Int] {
     structure.sentence.entities.compactMap { $0.timex?.meaning?.first?.year }

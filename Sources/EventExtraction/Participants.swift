@@ -51,7 +51,7 @@ final class ParticipantFinder {
     if let apposed = apposition(behind: phrase) ?? dependant(number) ?? aged(phrase) ?? explained(number) {
       return [apposed]
     }
-    if let named = named(phrase) { return [named] }
+    if let named = named(phrase) ?? bodyInFront(ofDescription: number) { return [named] }
     // "his opponents marched": others than the one whose they are.
     if phrase.headClasses.intersects(patterns.known.adversary), owner(of: phrase) != nil {
       return unknownGroup(phrase)
@@ -67,6 +67,7 @@ final class ParticipantFinder {
     if let maker = installer(of: number) { return [acting(maker, phrase)] }
     if let both = belligerents(phrase) { return both }
     if let insurgents = insurgents(phrase) { return insurgents }
+    if let local = ownLocal(phrase) { return [local] }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
       if let other = otherHolder(phrase, of: owner) { return [other] }
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
@@ -87,7 +88,10 @@ final class ParticipantFinder {
     let meant = definite(phrase)
     if !meant.isEmpty { return meant }
     let office = titled(before: phrase)
-    return office.isEmpty ? (introduced(phrase) ?? nameAlone(phrase)).map { [$0] } ?? [] : office
+    if !office.isEmpty { return office }
+    if let one = introduced(phrase) ?? nameAlone(phrase) { return [one] }
+    // "troops of the Rapid Response division attacked"
+    return isOfOther && phrase.headClasses.intersects(patterns.known.military) ? unknownGroup(phrase) : []
   }
 
   /// "Jane Doe, an adviser to the emir,": a name unknown to the data that an office or a calling explains.

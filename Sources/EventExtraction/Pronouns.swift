@@ -25,17 +25,36 @@ extension ParticipantFinder {
       }
       return meant.map { [$0] } ?? []
     }
-    // "two children among them": those just counted.
-    if sentence.has(first - 1, .member) { return [] }
+    // "two children among them", "117 were hurt, 15 of them badly": those just counted.
+    if sentence.has(first - 1, .member) || isCountedBefore(first) { return [] }
     if sentence.has(first, .they) {
       let here = pluralSubjects(before: first)
       if !here.isEmpty { return here }
-      if let objects = pluralObject(before: first) { return objects }
+      if let objects = pluralObject(before: first) ?? pluralTold(before: first) { return objects }
+      if isOfLostSayer(first) { return [] }
       let told = discourse.several(at: sentenceNumber)
       return told.count == 1 && isOneByName(told[0]) ? [] : told
     }
     if let spared = objectBefore(first) { return [spared] }
     return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
+  }
+
+  /// "117 people were hurt, 15 of them badly": whether a number behind a comma is of those whom another number counts.
+  private func isCountedBefore(_ word: Int) -> Bool {
+    guard sentence.has(word - 1, .genitiveLink), sentence.use(word - 2) == .number,
+      let comma = (sentence.bodyStart..<word).last(where: { sentence.has($0, .comma) })
+    else { return false }
+    return (sentence.bodyStart..<comma).contains { sentence.use($0) == .number }
+      && !structure.verbs.contains { $0.words.lowerBound > comma && $0.words.upperBound <= word }
+  }
+
+  /// "… , the union and the league, said they had": whether nobody knows who says what a pronoun acts in.
+  private func isOfLostSayer(_ word: Int) -> Bool {
+    let own = structure.phraseAt[word]
+    return structure.verbs.contains { verb in
+      verb.relation == .complement && verb.subjects.contains(own)
+        && verb.governor.map { structure.verbs[$0].isReport && structure.verbs[$0].subjects.isEmpty } ?? false
+    }
   }
 
   /// The first subject of the sentence before a word that fits the pronoun.
@@ -45,6 +64,7 @@ extension ParticipantFinder {
     func isMeant(_ found: Participant) -> Bool {
       (found.kind == .person) == wantsPerson && !rivals.contains(found.id) && suits(found, word)
     }
+    if let doer = doer(ofOwned: word), isMeant(doer) { return doer }
     if let sayer = sayer(of: word), isMeant(sayer) { return sayer }
     if let doer = doer(above: word), isMeant(doer) { return doer }
     for verb in structure.verbs where verb.words.lowerBound <= word && !verb.isSubjectInherited {

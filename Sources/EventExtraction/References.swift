@@ -46,7 +46,7 @@ extension ParticipantFinder {
       }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
       if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]) {
-        return [state(meantBy: phrase, after: body)]
+        return [downing(weaponsOf: body, phrase) ?? state(meantBy: phrase, after: body)]
       }
       // "the authorities installed by Moscow" are others.
       let isDescribed = structure.verbs.contains {
@@ -78,9 +78,9 @@ extension ParticipantFinder {
     return found
   }
 
-  /// "in the capital": where it happened, not who acts.
+  /// "in the capital", "from the capital": where it happened, not who acts.
   private func isWhere(_ phrase: NounPhrase) -> Bool {
-    phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, .site)
+    phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, [.site, .origin])
       && phrase.headClasses.intersects(patterns.known.territory)
   }
 

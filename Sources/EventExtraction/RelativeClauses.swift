@@ -130,9 +130,11 @@ extension SentenceStructure {
   /// that a verb goes on from; nil where there is none.
   func parallel(_ number: Int) -> Int? {
     guard let before = (0..<number).last(where: { verbs[$0].form == .finite }), verbs[before].relation == .relative,
-      verbs[number].subjects.isEmpty, verbs[number].tense != .none, verbs[before].tense != verbs[number].tense,
+      verbs[number].subjects.isEmpty, verbs[number].tense != .none,
+      // "stormed a train that rebels had seized and killed"
+      verbs[before].tense != verbs[number].tense || verbs[before].isPerfect && !verbs[number].isPerfect,
       let main = (0..<before).last(where: { verbs[$0].form == .finite && verbs[$0].relation != .relative }),
-      verbs[main].tense == verbs[number].tense
+      verbs[main].tense == verbs[number].tense, verbs[main].isPerfect == verbs[number].isPerfect
     else { return nil }
     return main
   }

@@ -11,7 +11,8 @@ extension MentionDater {
       ?? shortly(candidate, times) ?? candidate.verb.flatMap { moment(of: $0, times) }
       ?? eveOfClause(candidate, times)
       ?? sameDay(candidate, clause: clause)
-      ?? spanLater(candidate) ?? sinceThen(candidate) ?? sharedSince(candidate, clause: clause)
+      ?? spanLater(candidate) ?? sinceThen(candidate) ?? sinceTold(candidate, times)
+      ?? sharedSince(candidate, clause: clause)
   }
 
   func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {

@@ -64,7 +64,9 @@ final class RoleCompletion {
       }
       // "Air strikes hit the rebels' port": a militia flies none.
       let isGrounded = finding.isAirRaid && rule.role == Role("attacker") && found.contains { $0.kind != .country }
-      guard !found.isEmpty, !isGrounded else { continue }
+      // "An explosion tore through the barracks": nobody is told to have set it off.
+      let isUnclaimed = finding.isBlast && rule.role == Role("attacker") && rule.origin == .opponent
+      guard !found.isEmpty, !isGrounded, !isUnclaimed else { continue }
       roles[rule.role] = present + found
       filled.append(rule.role)
     }

@@ -13,8 +13,11 @@ extension MentionWriter {
     completeCaptor(&finding)
     completeStriker(&finding, attribution)
     completeMaker(&finding)
+    completeClaimant(&finding)
+    settleInstalled(&finding, attribution)
     completeVessel(&finding)
     finding.isAirRaid = isAirRaid(finding)
+    finding.isBlast = isBlast(finding)
     completeOrigin(&finding)
     completeTarget(&finding)
     settleOccupied(&finding)
@@ -151,7 +154,8 @@ extension MentionWriter {
         holders.allSatisfy({ finder.isNamelessState($0) || finder.isNeighbour($0) }),
         let country = countries(finding).lazy.compactMap(\.self)
           .first(where: { !isOther($0, than: role, finding) || finder.isNamelessState(holders[0]) })
-          ?? completion.enemy(of: finding.roles, but: role),
+          ?? completion.enemy(of: finding.roles, but: role)
+          ?? (role == Role("attacker") && finder.isNamelessState(holders[0]) ? completion.fighting : nil),
         let state = patterns.actors.participant(country)
       else { continue }
       var named = state

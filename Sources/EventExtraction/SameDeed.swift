@@ -52,6 +52,14 @@ extension SentenceReader {
       }
   }
 
+  /// "An air strike killed ten and wounded twenty": whether the noun that a finding is told by does what the other's verb tells.
+  func isDoneBy(_ noun: Finding, _ other: Finding) -> Bool {
+    guard noun.type == other.type, noun.candidate.link == .subject, !other.candidate.isNoun,
+      let phrase = noun.candidate.phrase
+    else { return false }
+    return other.slots.subject.contains(phrase)
+  }
+
   private func isGerund(_ finding: Finding) -> Bool {
     finding.candidate.verb.map { structure.verbs[$0].form == .gerund } ?? false
   }
@@ -82,6 +90,24 @@ extension SentenceReader {
   func isOneDeed(_ one: Int, _ other: Int) -> Bool {
     let arms = patterns.known.weapon
     return structure.isPart(one, of: other, by: arms) || structure.isPart(other, of: one, by: arms)
+  }
+
+  /// "Missiles hit a market and wounded ten": the harm that a weapon did in doing what the verb before tells.
+  func isToll(_ weak: Finding, of strong: Finding) -> Bool {
+    guard !weak.candidate.isNoun, !strong.candidate.isNoun,
+      let verb = weak.candidate.verb, structure.verbs[verb].relation == .coordinated,
+      weak.slots.subject == strong.slots.subject,
+      weak.slots.subject.contains(where: { structure.phrases[$0].headClasses.intersects(patterns.known.weapon) })
+    else { return false }
+    // "hit an office and damaged houses": nor is it told where or when else.
+    let sentence = structure.sentence
+    return !structure.verbs[verb].arguments.contains { argument in
+      structure.phrases[argument.phrase].words.contains { sentence.entity(at: $0)?.place != nil }
+    }
+      || weak.slots.object.contains {
+        structure.phrases[$0].headClasses.intersects(patterns.known.person)
+          || sentence.use(structure.phrases[$0].head) == .number
+      }
   }
 
   /// "two people were killed and nine wounded": the second verb tells no place or time of its own.

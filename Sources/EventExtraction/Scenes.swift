@@ -23,12 +23,24 @@ extension ParticipantFinder {
     return known.count == 1 ? known : unknownGroup(phrase)
   }
 
+  /// "Chad fired ten missiles; the air force said it had shot down nine of them": whether a phrase is the subject of a verb or
+  /// says what its pronoun does.
+  private func tells(of verb: VerbGroup, _ phrase: NounPhrase) -> Bool {
+    let own = structure.phraseAt[phrase.head]
+    guard !verb.subjects.contains(own) else { return true }
+    guard let telling = verb.governor.map({ structure.verbs[$0] }), telling.isReport, telling.subjects.contains(own),
+      let subject = verb.subjects.first
+    else { return false }
+    return structure.phrases[subject].words.count == 1
+      && sentence.has(structure.phrases[subject].words.lowerBound, [.it, .they])
+  }
+
   /// "Chad sent ten drones, all of which were shot down, the air force said": of whoever fights the one whose weapons were
   /// stopped; nil where nobody stopped any.
   func downing(weaponsOf attacker: Participant, _ phrase: NounPhrase) -> Participant? {
     guard phrase.headClasses.intersects(patterns.known.military), let id = attacker.id,
       structure.verbs.contains(where: { verb in
-        verb.words.upperBound <= phrase.words.lowerBound && verb.isPassive && verb.lemma >= 0
+        (verb.isPassive ? verb.words.upperBound <= phrase.words.lowerBound : tells(of: verb, phrase)) && verb.lemma >= 0
           && patterns.verbTriggers[verb.lemma].contains {
             patterns.triggers[$0].type.rawValue == "offensive.intercept"
               && particleEnd(patterns.triggers[$0].particle, after: verb, structure) != nil

@@ -136,9 +136,14 @@ struct SentenceReader {
     {
       return true
     }
-    if strong.type.category == weak.type.category, describes(weak, strong) || describes(strong, weak) { return true }
+    if strong.type.category == weak.type.category,
+      describes(weak, strong) || describes(strong, weak) || isDoneBy(strong, weak) || isDoneBy(weak, strong)
+    {
+      return true
+    }
     if strong.type == weak.type || areAttacks(strong, weak), isOneDeed(a, b) { return true }
     if strong.type == weak.type, isSequel(weak, b, of: a) { return true }
+    if areAttacks(strong, weak), isToll(weak, of: strong) { return true }
     if strong.type == weak.type, areTwiceDated(strong, weak) { return false }
     if strong.type.category == weak.type.category, !strong.traits.isDeed, !isFurtherPenalty(weak, strong),
       isMeans(a, b) || isMeans(b, a)

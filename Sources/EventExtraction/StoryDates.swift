@@ -32,6 +32,7 @@ extension MentionDater {
   }
 
   private func isLookBack(_ candidate: Candidate, _ finding: Finding) -> Bool {
+    if descriptive(candidate) != nil { return true }
     guard !candidate.isNoun, let number = candidate.verb, case let verb = structure.verbs[number],
       verb.form == .finite, verb.tense == .past, !verb.isPerfect, verb.modality.isEmpty
     else { return false }
@@ -44,10 +45,13 @@ extension MentionDater {
     guard !story.isLead, !["diplomacy", "mediation"].contains(finding.type.category), verb.relation == .relative,
       let antecedent = verb.antecedent, case let noun = structure.phrases[antecedent],
       structure.isComma(noun.words.upperBound), sentence.has(noun.words.upperBound + 1, .relative),
-      finder.participants(antecedent).contains(where: { $0.kind == .person })
+      case let known = finder.participants(antecedent), !known.isEmpty
     else { return false }
+    // "Chad, which captured the town in the first days of the war, is moving": of a country, where it is told what it does now.
+    let isPerson = known.contains { $0.kind == .person }
     return structure.verbs.contains {
       $0.form == .finite && $0.relation != .relative && $0.subjects.contains(antecedent)
+        && (isPerson || $0.tense == .present && $0.isProgressive)
     }
   }
 

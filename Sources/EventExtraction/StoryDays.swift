@@ -58,7 +58,8 @@ struct RunningDate: Sendable {
   /// Keeps the day of a mention whose own sentence gives it.
   ///
   /// - Parameter isForeground: Whether its clause carries the story on: no relative clause, no perfect.
-  mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool) {
+  mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool, isBackdrop: Bool = false) {
+    guard !isBackdrop else { return }
     let date = mention.date
     let isOfDays = date.precision == .day || date.rule == "date.range"
     if isOfDays, date.timex != nil || date.rule == "date.offset", date.basis != "previous-sentence",
@@ -97,6 +98,12 @@ struct RunningDate: Sendable {
   /// Keeps a time that lies behind the article's news, which its paragraph may go on about.
   private mutating func notePast(_ mention: EventMention, _ sentence: Int, _ isForeground: Bool) {
     let date = mention.date
+    // "The raid went wrong. Gunmen burned a school": what goes on about it carries it on.
+    if let known = past, isForeground, mention.status == .happened, date.rule == "date.previous-sentence",
+      date.value == known.date.value, sentence - known.sentence == 1, known.sentence >= paragraph
+    {
+      past = (known.date, sentence)
+    }
     guard isForeground, mention.status == .happened, date.timex != nil, date.basis == "same-clause",
       [.day, .week, .month].contains(date.precision), !isNews(date, mention.published)
     else { return }

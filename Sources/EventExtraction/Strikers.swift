@@ -10,11 +10,13 @@ extension MentionWriter {
       let number = finding.slots.subject.first(where: {
         structure.sentence.bytes(structure.phrases[$0].words).end == range.end
       }),
-      case let phrase = structure.phrases[number], phrase.words.count == 2,
-      phrase.headClasses.intersects(patterns.known.invading),
-      structure.sentence.has(phrase.words.lowerBound, .determiner),
-      !structure.sentence.has(phrase.words.lowerBound, .indefinite)
+      case let phrase = structure.phrases[number], phrase.headClasses.intersects(patterns.known.invading)
     else { return }
+    // "A sabotage group tried to cross the border": no one's at home.
+    let isDefinite =
+      phrase.words.count == 2 && structure.sentence.has(phrase.words.lowerBound, .determiner)
+      && !structure.sentence.has(phrase.words.lowerBound, .indefinite)
+    guard isDefinite || phrase.headClasses.intersects(patterns.known.military) else { return }
     finding.roles[attacker] = nil
   }
 
@@ -37,8 +39,11 @@ extension MentionWriter {
 
   /// "the raid was an attempt by the rebels to", "the strike was the work of the army": who stands behind what an attack is
   /// said to be.
+  ///
+  /// "The bombing was blamed on the rebels" tells so too.
   func completeMaker(_ finding: inout Finding) {
     let attacker = Role("attacker")
+    completeBlamed(&finding)
     guard finding.type.category == "offensive", finding.candidate.link == .subject, finding.roles[attacker] == nil,
       finding.trigger.frame.contains(where: { $0.role == attacker }),
       let number = finding.candidate.verb, structure.sentence.has(structure.verbs[number].head, .be),
@@ -50,6 +55,25 @@ extension MentionWriter {
     let sides = makers.compactMap(completion.wars.side)
     finding.roles[Role("target")]?.removeAll { completion.wars.side($0).map(sides.contains) ?? false }
     if finding.roles[Role("target")]?.isEmpty ?? false { finding.roles[Role("target")] = nil }
+  }
+
+  private func completeBlamed(_ finding: inout Finding) {
+    let attacker = Role("attacker")
+    guard finding.type.category == "offensive", finding.candidate.link == .subject,
+      finding.trigger.frame.contains(where: { $0.role == attacker }),
+      let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.isPassive,
+      verb.lemma >= 0,
+      patterns.verbTriggers[verb.lemma].contains(where: {
+        patterns.triggers[$0].type.rawValue == "diplomacy.accusation"
+      })
+    else { return }
+    let blamed = verb.arguments.filter {
+      structure.sentence.has(structure.phrases[$0.phrase].prepositionWord, [.occasion, .goal])
+    }
+    .flatMap { finder.participants($0.phrase) }.filter { $0.id != nil }
+    guard let first = blamed.first else { return }
+    finding.roles[attacker] = [first]
+    if finding.roles[Role("target")]?.contains(where: { $0.id == nil }) ?? false { finding.roles[Role("target")] = nil }
   }
 
   /// "an air strike killed three of its soldiers": whom an attack kills it is aimed at, where nothing else tells.
@@ -103,6 +127,60 @@ extension MentionWriter {
     let agents = verb.map { structure.agents($0.arguments, patterns) } ?? []
     return ([finding.candidate.phrase].compactMap(\.self) + finding.slots.subject + agents).contains {
       structure.phrases[$0].headClasses.intersects(patterns.known.airRaid)
+    }
+  }
+
+  /// "a blast killed ten", "was rocked by an explosion": whether nothing but one blast does it; several are a bombardment.
+  func isBlast(_ finding: Finding) -> Bool {
+    let doers = finding.candidate.isNoun ? [finding.candidate.phrase].compactMap(\.self) : finding.slots.subject
+    return !doers.isEmpty
+      && doers.allSatisfy {
+        structure.phrases[$0].headClasses.intersects(patterns.known.explosion)
+          && !patterns.isPlural(structure.sentence.hash(structure.phrases[$0].head))
+      }
+  }
+}
+
+extension MentionWriter {
+  /// "an attack on the port, for which the rebels claimed responsibility": who says in the clause behind it to have made it.
+  func completeClaimant(_ finding: inout Finding) {
+    let (attacker, target) = (Role("attacker"), Role("target"))
+    guard finding.type.category == "offensive", finding.candidate.isNoun, finding.roles[attacker] == nil,
+      finding.trigger.frame.contains(where: { $0.role == attacker }),
+      let claim = structure.verbs.first(where: { verb in
+        verb.relation == .relative && verb.marker > finding.candidate.words.upperBound
+          && structure.sentence.has(verb.marker - 1, .goal)
+          && verb.arguments.contains {
+            structure.phrases[$0.phrase].headClasses.intersects(patterns.known.responsibility)
+          }
+      })
+    else { return }
+    let claimants = claim.subjects.flatMap { finder.participants($0) }
+    guard !claimants.isEmpty else { return }
+    finding.roles[attacker] = claimants
+    let sides = claimants.compactMap(completion.wars.side)
+    if finding.roles[target]?.compactMap(completion.wars.side).allSatisfy(sides.contains) ?? false {
+      finding.roles[target] = nil
+    }
+  }
+
+  /// "Mali says the raids are revenge for an attack on its bridge", "struck in retaliation for a raid": who avenges an attack was
+  /// its target.
+  ///
+  /// - Parameter told: The sentence's findings before it, complete.
+  func avenge(_ finding: inout Finding, told: [Finding]) {
+    let (attacker, target) = (Role("attacker"), Role("target"))
+    guard finding.type.category == "offensive", finding.candidate.isNoun, let number = finding.candidate.phrase,
+      case let word = structure.phrases[number].prepositionWord, word > 0, structure.phraseAt[word - 1] >= 0,
+      structure.phrases[structure.phraseAt[word - 1]].headClasses.intersects(patterns.known.reprisal),
+      let avengers = told.last(where: { $0.type.category == "offensive" && $0.roles[attacker] != nil })?.roles[attacker]
+        ?? finding.reading.report.map({ structure.verbs[$0].subjects.flatMap { finder.participants($0) } }),
+      case let sides = avengers.compactMap(completion.wars.side), !sides.isEmpty,
+      sides.contains(where: { !completion.wars.opponents(of: $0).isEmpty })
+    else { return }
+    finding.roles[target] = avengers
+    if finding.roles[attacker]?.compactMap(completion.wars.side).contains(where: sides.contains) ?? false {
+      finding.roles[attacker] = nil
     }
   }
 }

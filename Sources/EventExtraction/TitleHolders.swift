@@ -21,7 +21,14 @@ extension ParticipantFinder {
     if patterns.isPlural(sentence.hash(phrase.head)) {
       // "the two ministers": not the state that one of them visited.
       if isTwo(phrase) || sentence.has(phrase.words.lowerBound, .both) { return nil }
-      return discourse.organisation?.participant ?? discourse.body(at: sentenceNumber)
+      let told = discourse.organisation?.participant
+      // "told Reuters that the generals": officers are those of a country or of who fights.
+      if phrase.headClasses.intersects(patterns.known.person), let told, let id = told.id,
+        !sentence.has(phrase.words.lowerBound, .possessive), patterns.wars.opponents(of: id, on: nil).isEmpty
+      {
+        return mostNamed() ?? discourse.body(at: sentenceNumber)
+      }
+      return told ?? discourse.body(at: sentenceNumber)
     }
     if let holder = toldHolder(phrase) { return holder }
     if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id) {

@@ -43,14 +43,14 @@ extension FindingReader {
     }
   }
 
-  /// "lent money, as its neighbour massed troops", "lent money and promised tanks": what a clause of time or cause or a
-  /// joined one tells says nothing of what is given.
+  /// "lent money, as its neighbour massed troops", "bombed the town as soldiers fought to oust rebels": what a clause of time
+  /// or cause or a joined one tells, and what hangs on it, says nothing of what is done in front of it.
   private func isOfOther(_ word: Int, _ candidate: Candidate) -> Bool {
     structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
       return number != candidate.verb && verb.form == .finite
         && [.adverbial, .condition, .coordinated].contains(verb.relation)
-        && verb.words.lowerBound > candidate.words.lowerBound && structure.clause(of: number).contains(word)
+        && verb.words.lowerBound > candidate.words.lowerBound && structure.clause(of: number).lowerBound <= word
     }
   }
 

@@ -29,6 +29,35 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Iran and Oman agreed on Monday to reopen embassies within two months after four days of talks hosted by Qatar.",
     "mediation.agreement", "2024-12-02", "date.weekday"
   ),
+  (
+    "Rebels attacked a base near Gao on Monday, the ministry said on Tuesday, killing ten soldiers.",
+    "humanitarian.casualties", "2024-12-02", "date.*"
+  ),
+  // Of a relative clause, of what only tells who somebody is, and of a verb that goes on.
+  (
+    "Soldiers killed ten men on December 2 near Gao, where they were attacking a post.", "offensive.ground",
+    "2024-12-02", "date.month-day"
+  ),
+  (
+    "The battle began on December 2, after soldiers raided the flat of a man who has sworn allegiance to Islamic State.",
+    "diplomacy.support", "../2024-12-04", "date.perfect"
+  ),
+  (
+    "Mali's army took over the region in May, yet 2,000 people have been killed since.", "humanitarian.casualties",
+    "2024-05-01/2024-12-04", "date.since"
+  ),
+  (
+    "A Russian missile strike killed ten people and wounded 20 in Kramatorsk on Monday.", "offensive.strike",
+    "2024-12-02", "date.*"
+  ),
+  (
+    "Commandos trained by Norway stormed a hotel in Mogadishu on Monday.", "aid.training", "../2024-12-04",
+    "date.look-back"
+  ),
+  (
+    "More than 400 people have died since fighting erupted in Gao on May 2. Rescuers were still pulling bodies from it.",
+    "humanitarian.casualties", "2024-12-04", "date.publication"
+  ),
   // What a time says of something else.
   ("The editor was convicted under a law of 1989.", "political.legal", "2024-12-04", "date.publication"),
   (

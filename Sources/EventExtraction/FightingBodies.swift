@@ -1,0 +1,31 @@
+import TextAnalysis
+import TimelineCore
+
+// Which bodies fight, and whom.
+extension ParticipantFinder {
+  /// Whether an organisation is a side of a war of the day.
+  func isFighting(_ organisation: Participant) -> Bool {
+    organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
+  }
+
+  /// "the United Nations said; the gunmen": a league of states or those who bring relief.
+  func isPeaceful(_ organisation: Participant) -> Bool {
+    patterns.lexicon.classes(of: organisation.name).intersects(patterns.known.reliefBody.union(patterns.known.league))
+  }
+
+  /// "Gangs control the town": armed men without a name who are the only subject of a sentence.
+  func bandAlone(_ subjects: [Participant]) -> Participant? {
+    guard subjects.count == 1, subjects[0].id == nil, subjects[0].country == nil,
+      let verb = structure.verbs.first(where: { !$0.subjects.isEmpty && $0.form == .finite }), verb.subjects.count == 1,
+      case let phrase = structure.phrases[verb.subjects[0]], isIrregular(phrase),
+      patterns.isPlural(sentence.hash(phrase.head)), sentence.bytes(phrase.words).end == subjects[0].range?.end
+    else { return nil }
+    return subjects[0]
+  }
+
+  /// Those at war with a country on the day of the article, but no countries.
+  func foes(of id: String) -> [Participant] {
+    patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
+      .filter { $0.kind != .country }
+  }
+}

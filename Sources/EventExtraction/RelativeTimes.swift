@@ -1,0 +1,96 @@
+import TextAnalysis
+import TimelineCore
+
+// Times of the sentence around a relative clause.
+extension MentionDater {
+  /// "began on May 23, when soldiers sought a man who has sworn allegiance": what somebody is told to have done by now did not
+  /// happen at a time outside of its own clause.
+  func isBesidePerfect(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard !candidate.isNoun, let number = candidate.verb, case let verb = structure.verbs[number],
+      verb.relation == .relative, verb.form == .finite, verb.isPerfect, verb.tense == .present, verb.modality.isEmpty
+    else { return false }
+    return !structure.clause(of: number).contains(time.words.lowerBound)
+  }
+
+  /// "A strike killed ten and wounded twenty on Monday": of what does it, the time of the verb that goes on from the first.
+  func sequelTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
+    guard candidate.isNoun, candidate.link == .subject, let number = candidate.verb,
+      case let verb = structure.verbs[number], verb.form == .finite
+    else { return nil }
+    return structure.verbs.indices.lazy.compactMap { other -> Entity? in
+      guard structure.verbs[other].relation == .coordinated, structure.verbs[other].governor == number,
+        structure.verbs[other].subjects == verb.subjects
+      else { return nil }
+      return nearest(times.filter { !isVague($0) }, to: candidate, in: structure.clause(of: other))
+    }.first
+  }
+
+  /// "took over last May, yet 2,000 have been killed since", but not "ever since": from the time told before to the report.
+  func sinceTold(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
+    guard let published, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect,
+      verb.tense == .present, verb.modality.isEmpty,
+      let mark = (verb.words.upperBound..<sentence.count).first(where: { isSince($0) && sentence.entity(at: $0) == nil }
+      ),
+      sentence.use(mark - 1) != .adverb,
+      mark + 1 >= sentence.count || sentence.has(mark + 1, [.comma, .stop, .semicolon, .coordinator]),
+      case let before = times.last(where: { $0.words.upperBound <= verb.words.lowerBound && !isVague($0) }),
+      let first = before.flatMap(behind)?.first ?? (story.time ?? story.told ?? story.past)?.value?.first,
+      first < published
+    else { return nil }
+    return DatedValue(
+      value: .days(first, published), confidence: 0.5, basis: "same-sentence", rule: "date.since", timex: before?.timex)
+  }
+
+  /// "Commandos trained by Norway stormed the hotel on Friday", "an official installed by Chad": a participle that tells who
+  /// somebody is, whose training or appointment has no time but its own.
+  func isBesideDescription(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let number = descriptive(candidate) else { return false }
+    let end = structure.verbs.first { $0.words.lowerBound >= structure.verbs[number].words.upperBound }
+    return time.words.lowerBound < structure.verbs[number].words.lowerBound
+      || time.words.lowerBound >= end?.words.lowerBound ?? sentence.count
+  }
+
+  /// "a woman born in 1951 was killed": the year or month of a participle that only tells who the subject is.
+  func isOfSubjectParticiple(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard !candidate.isNoun, let own = candidate.verb, time.timex?.meaning?.precision != .day,
+      time.words.upperBound <= structure.verbs[own].words.lowerBound,
+      let verb = structure.verbs.last(where: { $0.words.upperBound <= time.words.lowerBound }),
+      verb.form == .participle,
+      time.words.lowerBound - verb.words.upperBound <= 1, let described = verb.antecedent,
+      structure.phrases[described].words.upperBound == verb.words.lowerBound
+    else { return false }
+    return structure.verbs[own].subjects.contains(described)
+  }
+
+  /// "attacked a base on Monday, the ministry said on Tuesday, killing ten": when it was told is no time of what goes on from the
+  /// verb in front.
+  func isOfTellerBefore(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let own = candidate.verb, structure.verbs[own].form == .gerund, let told = structure.verbs[own].governor,
+      told < own
+    else { return false }
+    return structure.verbs[told + 1..<own].contains { report in
+      report.isReport && report.form == .finite && structure.verbs[told].relation == .complement
+        && report.words.upperBound <= time.words.lowerBound
+        && time.words.upperBound <= structure.verbs[own].words.lowerBound
+    }
+  }
+
+  /// The participle behind somebody that a candidate is; nil for all others.
+  func descriptive(_ candidate: Candidate) -> Int? {
+    guard !candidate.isNoun, let number = candidate.verb, case let verb = structure.verbs[number],
+      verb.form == .participle, verb.relation == .relative, let described = verb.antecedent,
+      structure.phrases[described].words.upperBound == verb.words.lowerBound,
+      ["aid.training", "political.office"].contains(patterns.triggers[candidate.trigger].type.rawValue)
+    else { return nil }
+    return number
+  }
+
+  /// "killed ten on May 2 near Gao, where they were attacking a post": what was going on meanwhile, by the nearest day in front
+  /// of it; nil for any other clause.
+  func scenicTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
+    guard !candidate.isNoun, let number = candidate.verb, case let verb = structure.verbs[number],
+      verb.relation == .relative, verb.form == .finite, verb.isProgressive, verb.tense == .past, !verb.isPerfect
+    else { return nil }
+    return times.last { $0.words.upperBound <= verb.words.lowerBound && $0.timex?.meaning?.precision == .day }
+  }
+}
