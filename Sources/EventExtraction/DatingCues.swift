@@ -36,6 +36,8 @@ struct DatingCues: Sendable {
     case soon
     /// A noun for the war that an article is about.
     case war
+    /// In front of what a deed answers.
+    case reason
     /// Beside a verb: after what was told before, nobody says how long.
     case afterwards
     /// In front of a past: at some time before.

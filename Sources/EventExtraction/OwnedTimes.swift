@@ -30,11 +30,26 @@ extension MentionDater {
   private func owner(of time: Entity) -> Int? {
     let number = structure.phraseAt[time.words.lowerBound]
     if number >= 0 { return structure.phrases[number].head >= time.words.upperBound ? number : nil }
+    if let cause = cause(before: time) { return cause }
     let link = time.words.lowerBound - 1
     guard sentence.has(link, .genitiveLink), link > sentence.bodyStart, case let named = structure.phraseAt[link - 1],
       named >= 0, structure.phrases[named].headClasses.intersects(patterns.known.dated)
     else { return nil }
     return named
+  }
+
+  /// "imposed sanctions in response to the missile test last month": the deed that something answers, right in front of a time
+  /// that stands behind no other preposition; nil for others.
+  private func cause(before time: Entity) -> Int? {
+    let last = time.words.lowerBound - 1
+    guard last > sentence.bodyStart, case let number = structure.phraseAt[last], number >= 0,
+      structure.phrases[number].words.upperBound == time.words.lowerBound,
+      case let whole = structure.phrases[number].ofPhrase ?? number,
+      case let link = structure.phrases[whole].prepositionWord,
+      link > sentence.bodyStart + 1, sentence.match(patterns.nounTriggers, at: structure.phrases[whole].head) != nil
+    else { return nil }
+    return (2...3).contains { length in cue(at: link + 1 - length).map { $0 == (.reason, length) } ?? false }
+      ? whole : nil
   }
 
   /// "won Sunday's election": the object of a verb names the very event that the verb tells.
@@ -55,7 +70,9 @@ extension MentionDater {
       if structure.verbAt[index] >= 0 || sentence.has(index, [.comma, .stop]) { return false }
       // "most of the town": how much of it.
       if cue(at: index)?.kind == .rank, !sentence.has(index + 1, .genitiveLink) { return true }
-      if sentence.use(index) == .number, index == time.words.lowerBound - 1 { return true }
+      if sentence.use(index) == .number, sentence.entity(at: index)?.amount == nil, index == time.words.lowerBound - 1 {
+        return true
+      }
     }
     return false
   }

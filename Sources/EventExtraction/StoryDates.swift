@@ -25,7 +25,8 @@ extension MentionDater {
   /// "Doe, who resigned from abroad, is expected", "Bern earlier gave three launchers": a past without a time that only says who
   /// somebody is, or that it was at some time before; nil for other words.
   func lookBack(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
-    guard let published, reading.status == .happened, isLookBack(candidate, finding) else { return nil }
+    let isGift = reading.status == .announced && finding.type.category == "aid"
+    guard let published, reading.status == .happened || isGift, isLookBack(candidate, finding) else { return nil }
     return DatedValue(
       value: .interval(start: .open, end: .date(.day(published))), confidence: 0.4, basis: "aspect",
       rule: "date.look-back")
@@ -44,7 +45,7 @@ extension MentionDater {
     guard !story.isLead, !["diplomacy", "mediation"].contains(finding.type.category), verb.relation == .relative,
       let antecedent = verb.antecedent, case let noun = structure.phrases[antecedent],
       structure.isComma(noun.words.upperBound), sentence.has(noun.words.upperBound + 1, .relative),
-      finder.participants(antecedent).contains(where: { $0.kind == .person })
+      finder.participants(antecedent).contains(where: { $0.kind == .person || finding.type.category == "aid" })
     else { return false }
     return structure.verbs.contains {
       $0.form == .finite && $0.relation != .relative && $0.subjects.contains(antecedent)
