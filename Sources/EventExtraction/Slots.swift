@@ -122,9 +122,13 @@ extension SentenceStructure {
     if last >= 0 {
       slots.object = verb.arguments.compactMap { $0.order == last ? $0.phrase : nil }
       if last > 0 { slots.indirect = verb.arguments.compactMap { $0.order == 0 ? $0.phrase : nil } }
-    } else if let antecedent = verb.antecedent, verb.relation == .relative, !verb.subjects.contains(antecedent),
-      !sentence.has(verb.marker - 1, .preposition)
-    {
+      // "the tanks that Norway promised Mali"
+      if last == 0, let gift = relativeObject(of: verb), sentence.words[verb.head].isDitransitive,
+        slots.object.allSatisfy({ sentence.entity(at: phrases[$0].head)?.actor != nil })
+      {
+        (slots.indirect, slots.object) = (slots.object, [gift])
+      }
+    } else if let antecedent = relativeObject(of: verb) {
       slots.object = [antecedent]
     } else if let described = describedObject(of: verb) {
       slots.object = [described]
