@@ -39,6 +39,8 @@ struct Actors: Sendable {
 
   /// By the hash of a first name: the people whose names begin with it.
   private var firstNames: [UInt64: Set<Int>] = [:]
+  /// By the hash of a word: the organisations of which a longer name ends with it.
+  private var lastNames: [UInt64: Set<String>] = [:]
   /// By country or organisation; in the order of the file.
   private var offices: [Int: [Tenure]] = [:]
 
@@ -112,6 +114,9 @@ struct Actors: Sendable {
     return current.suffix(2).map(\.holder)
   }
 
+  /// "Commission": whether a name of an organisation ends with a word.
+  func isCalled(_ id: String, _ last: UInt64) -> Bool { lastNames[last]?.contains(id) ?? false }
+
   /// Whether a word names an office at all.
   func isOffice(_ hash: UInt64) -> Bool { tenures[hash] != nil }
 
@@ -138,6 +143,9 @@ struct Actors: Sendable {
         let words = phrases.hashes(name)
         let isPlural = form == .demonym && row.list(column).contains { isOneLonger(name, than: $0) }
         names.insert(words, actor: Naming(actor: number, form: form, isPlural: isPlural))
+        if kind == .organisation, form != .demonym, words.count > 1 {
+          lastNames[words[words.count - 1], default: []].insert(id)
+        }
         if kind == .person, words.count > 1 { firstNames[words[0], default: []].insert(number) }
       }
     }

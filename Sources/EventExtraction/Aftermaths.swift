@@ -76,6 +76,12 @@ extension MentionDater {
     guard let number else { return nil }
     let verb = structure.verbs[number]
     if verb.isPerfect { return verb }
+    // "has promised to lend"
+    if verb.form == .infinitive, verb.relation == .complement, let above = verb.governor, above < number,
+      structure.verbs[above].isPerfect, structure.verbs[above].tense == .present, structure.verbs[above].form == .finite
+    {
+      return structure.verbs[above]
+    }
     guard verb.relation == .coordinated, verb.isSubjectInherited, let above = verb.governor, above < number,
       structure.verbs[above].isPerfect, structure.verbs[above].tense == .present, verb.words.count == 1, !verb.isReport
     else { return nil }

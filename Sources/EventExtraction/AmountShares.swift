@@ -52,7 +52,7 @@ extension MentionWriter {
     var result: [Int] = []
     for entity in sentence.entities {
       guard let span = entity.amount?.content, !span.isComparator, !span.isContext, !span.money.isConverted,
-        span.money.measure == .cash,
+        span.money.measure == .cash, !isOfRelative(entity.words, finding),
         structure.phraseAt[entity.words.lowerBound] >= 0
       else { continue }
       let start = start(of: structure.phraseAt[entity.words.lowerBound])

@@ -57,7 +57,7 @@ private struct AmountReader {
 
   func amount(at start: Int) -> AmountSpan? {
     let symbol = lexicon.symbols.longestMatch(in: tokens, from: start, before: range.upperBound)
-    if let symbol, isSymbolCased(start) {
+    if let symbol, isSymbolCased(start), isWritten(together: start..<start + symbol.count) {
       let first = start + symbol.count
       let number = numbers.number(at: first) ?? numbers.number(at: isHyphen(first) ? first + 1 : first)
       guard let number else { return nil }
@@ -112,6 +112,11 @@ private struct AmountReader {
   private func isSymbolCased(_ start: Int) -> Bool {
     let token = tokens[start]
     return token.kind != .word || token.shape != .lower
+  }
+
+  /// "A$3 billion", but "A $3 billion loan": whether no blank stands inside a sign, as none does behind an article.
+  private func isWritten(together sign: Range<Int>) -> Bool {
+    !lexicon.articles.contains(tokens[sign.lowerBound].hash) || sign.dropFirst().allSatisfy { !tokens[$0].spaceBefore }
   }
 
   private func isHyphen(_ index: Int) -> Bool {

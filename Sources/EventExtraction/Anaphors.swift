@@ -18,6 +18,8 @@ extension MentionWriter {
     return things.contains { number in
       let phrase = structure.phrases[number]
       if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
+      // "lifted most of them", "prolonged both", "relaxed its own measures"
+      if finding.type.category == "sanctions", isPenaltyTold(number) { return true }
       guard status.isDefinite(number) || isBareAttack(phrase, finding), finder.owner(of: phrase) == nil else {
         return false
       }
@@ -28,6 +30,17 @@ extension MentionWriter {
       if isPraise, phrase.headClasses.intersects(patterns.known.deed) { return true }
       return structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     }
+  }
+
+  /// Whether a phrase is a pronoun, a part of what one means, or a penalty of whoever acts.
+  private func isPenaltyTold(_ number: Int) -> Bool {
+    let phrase = structure.phrases[number]
+    let isPronoun = structure.phrases.indices.contains { other in
+      (other == number || structure.phrases[other].ofPhrase == number)
+        && structure.phrases[other].words.count == 1
+        && structure.sentence.isThingPronoun(structure.phrases[other].words.lowerBound)
+    }
+    return isPronoun || structure.sentence.has(phrase.words.lowerBound, .possessive)
   }
 
   /// "spoke with the emir, who condemned an “unprovoked” attack": what nothing tells apart from the attack just told of.

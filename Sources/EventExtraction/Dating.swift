@@ -19,14 +19,16 @@ struct MentionDater {
     if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate) { return day }
     let clause = ownWords(candidate, clause)
     let times = times(for: candidate, reading, finding.traits)
-    if let next = dayAfterEve(candidate, times) { return next }
     if !isProposedBehind(candidate, reading, times),
       let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate))
     {
       return dated(inPhrase, "same-clause", 1, candidate, reading)
     }
-    if let relative = relativeDate(candidate, reading, clause: clause, times) { return relative }
-    if let answered = answered(candidate, times) { return answered }
+    if let related = dayAfterEve(candidate, times) ?? relativeDate(candidate, reading, clause: clause, times)
+      ?? answered(candidate, times)
+    {
+      return related
+    }
     let own = times.filter { !isOwned($0, by: candidate) && !isCoordinated($0, candidate, competing) }
     if let later = afterwards(candidate, clause: clause, own) { return later }
     if let inClause = nearest(own, to: candidate, in: clause), !isVague(inClause) {
@@ -87,17 +89,6 @@ struct MentionDater {
     }
   }
 
-  /// "from June 3 to 7": the second day only ends what the first expression means already.
-  private func isRangeEnd(_ time: Entity) -> Bool {
-    guard let end = time.timex, let day = end.meaning?.first else { return false }
-    return sentence.entities.contains { other in
-      guard let whole = other.timex, whole.rule == end.rule, other.words.upperBound <= time.words.lowerBound,
-        time.words.lowerBound - other.words.upperBound <= 2, let first = whole.meaning?.first
-      else { return false }
-      return first < day && whole.meaning?.last == day
-    }
-  }
-
   /// What is announced for next year was announced before: the time of the deed does not date the word.
   private func isAhead(
     _ time: Entity, of reading: StatusReading, _ traits: TypeTraits, _ candidate: Candidate
@@ -107,6 +98,8 @@ struct MentionDater {
         || traits.isStatement && status != .proposed && [.announced, .happened].contains(traits.settled(status))
     else { return false }
     guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
+    // "approved $4 million this month": before the end of the month that runs; a year's money may be told on any of its days.
+    if isRunning(value), isOfOwnVerb(time, candidate) || isOfVerbAbove(time, candidate) { return false }
     if status == .happened, let first = value.first, first <= published, isOfOwnVerb(time, candidate) { return false }
     // "expelled two diplomats in December", told in October: a deed lies behind.
     if status == .happened, !traits.isSpeech, isRecurring(time), isOfOwnVerb(time, candidate) { return false }

@@ -32,6 +32,8 @@ struct Discourse: Sendable {
   private(set) var people: [Participant] = []
   /// How often each subtype was told so far, of triggers that leave it open.
   private var kinds: [EventType: Int] = [:]
+  /// By subtype: how many sentences so far have words of it alone.
+  private var topics: [EventType: Int] = [:]
   /// How many sentences back a name is still meant.
   static let reach = 2
 
@@ -181,13 +183,31 @@ struct Discourse: Sendable {
     return found.allSatisfy { $0.participant.id == found[0].participant.id } ? found.first?.participant : nil
   }
 
-  /// Notes the subtype of an event whose trigger leaves it open.
-  mutating func note(kind: EventType) { kinds[kind, default: 0] += 1 }
+  /// Notes the subtypes of events whose triggers leave them open.
+  mutating func note(kindsOf findings: [Finding]) {
+    for index in findings.indices where findings[index].trigger.leavesTypeOpen {
+      kinds[findings[index].type, default: 0] += 1
+    }
+  }
 
   /// The subtype of a category told most often so far, and more than once; the first in the alphabet of several.
   func kind(of category: String) -> EventType? {
     kinds.filter { $0.key.category == category && $0.value > 1 }
       .max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+  }
+
+  /// Notes of which kinds of aid a sentence has words.
+  mutating func note(topicsOf words: SentenceWords, _ patterns: EventPatterns) {
+    for (type, set) in patterns.typeClasses where type.category == "aid" && words.classes.intersects(set) {
+      topics[type, default: 0] += 1
+    }
+  }
+
+  /// The subtype of a category whose words fill most of the sentences so far that have any of its category.
+  func topic(of category: String) -> EventType? {
+    let found = topics.filter { $0.key.category == category }
+    let most = found.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+    return most.flatMap { 2 * $0.value > found.values.reduce(0, +) ? $0.key : nil }
   }
 
   /// Whether nobody is meant any more in a sentence, save by a title.

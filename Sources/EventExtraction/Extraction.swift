@@ -189,9 +189,8 @@ struct Extraction {
     if mayName(words) { note(finder) }
     let couple = couple(findings)
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
-    for index in findings.indices where findings[index].trigger.leavesTypeOpen {
-      discourse.note(kind: findings[index].type)
-    }
+    discourse.note(topicsOf: words, patterns)
+    discourse.note(kindsOf: findings)
     return Reading(words: words, number: number, finder: finder, triggers: triggers, findings: findings)
   }
 

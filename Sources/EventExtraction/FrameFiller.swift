@@ -86,7 +86,10 @@ struct FrameFiller {
 
   /// "asked Berlin for missiles": who asks, and does not say for whom, is to receive.
   private func forThemselves(_ roles: FilledRoles) -> FilledRoles {
-    guard let asking = roles[Role("requester")], roles[Role("recipient")] == nil else { return roles }
+    // "The United Nations asked for $2 billion": for others than themselves.
+    guard let asking = roles[Role("requester")], roles[Role("recipient")] == nil,
+      !asking.allSatisfy({ patterns.lexicon.classes(of: $0.name).intersects(patterns.known.reliefBody) })
+    else { return roles }
     var result = roles
     result[Role("recipient")] = asking
     return result

@@ -103,7 +103,7 @@ extension MentionWriter {
 
   /// "the union, where $9 billion in reserves are held, is to lend", "Oslo, which promised $2 billion, gave": what a relative
   /// clause in front of the verb tells of something else.
-  private func isOfRelative(_ words: Range<Int>, _ finding: Finding) -> Bool {
+  func isOfRelative(_ words: Range<Int>, _ finding: Finding) -> Bool {
     structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
       guard verb.relation == .relative, verb.form == .finite, number != finding.candidate.verb,
@@ -148,7 +148,11 @@ extension MentionWriter {
       $0.amount != nil && $0.words.lowerBound >= verb.words.upperBound
         && finding.slots.clause.contains($0.words.lowerBound)
     }
-    return !hasOwn && structure.phraseAt[words.lowerBound] == antecedent
+    let (noun, amount) = (structure.phrases[antecedent], structure.phraseAt[words.upperBound - 1])
+    // "the $5 million in food aid that": the noun tells what the money is for.
+    let isOf =
+      amount >= 0 && (structure.phrases[amount].ofPhrase == antecedent || noun.prepositionWord == words.upperBound)
+    return !hasOwn && (amount == antecedent || isOf)
   }
 
   /// Of words that several currencies share, the giver's own is meant; "dollars" may be.

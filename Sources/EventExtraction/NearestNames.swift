@@ -23,12 +23,21 @@ extension ParticipantFinder {
 
   /// "aid for the country": the one that the article has named most often and that does not give it.
   func country(toldOfBy phrase: NounPhrase) -> Participant? {
-    guard phrase.prepositionWord >= 0, isTheCountry(phrase) else { return nil }
+    guard isTheCountry(phrase), phrase.prepositionWord >= 0 || isObject(phrase) else { return nil }
     // "the chancellor's trip to the country": not his own.
     let front = structure.phraseAt[max(sentence.bodyStart, phrase.prepositionWord - 1)]
     let traveller = front < 0 || front == structure.phraseAt[phrase.head] ? nil : owner(of: structure.phrases[front])
     let known = (doers(to: phrase).flatMap { participants($0) } + [traveller].compactMap(\.self)).compactMap(\.country)
     return mostNamed(except: known).map { acting($0, phrase) }
+  }
+
+  /// "gave the country a grant": whether something is done to it by somebody else.
+  private func isObject(_ phrase: NounPhrase) -> Bool {
+    let own = structure.phraseAt[phrase.head]
+    return structure.verbs.contains { verb in
+      !verb.isPassive && verb.arguments.contains { $0.phrase == own } && !verb.subjects.isEmpty
+        && !verb.subjects.contains(own)
+    }
   }
 
   /// "the country": one that is told of elsewhere.

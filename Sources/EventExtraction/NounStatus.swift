@@ -81,6 +81,18 @@ extension StatusReader {
     reading.rules.append("status.participle:\(cue.name)")
   }
 
+  /// "blocked the money over Kyiv's decision to list a bank": whether a verb hangs on the noun that tells why somebody refused
+  /// something else.
+  func isOfReason(_ verb: VerbGroup) -> Bool {
+    let end = verb.words.lowerBound
+    guard verb.form == .infinitive, let above = verb.governor, case .sets(let status)? = governor(of: above)?.effect,
+      status.reality == .refused, nounGovernor(endingAt: end) != nil, case let number = structure.phraseAt[end - 1],
+      number >= 0, case let link = structure.phrases[number].prepositionWord, link > structure.verbs[above].head
+    else { return false }
+    return !sentence.has(link, .genitiveLink)
+      && structure.verbs[above].arguments.contains { $0.order == 0 && $0.phrase != number }
+  }
+
   /// Whether a phrase holds a time of its own that lies behind.
   func isPast(_ phrase: Int?) -> Bool {
     guard let phrase, let published = sentence.article.published else { return false }

@@ -79,8 +79,11 @@ struct NumberReader {
     guard let value = Double(digits.filter { $0 != "," }),
       let scale = lexicon.scales[foldedHash(text.dropFirst(digits.count).utf8)]
     else { return nil }
-    return NumberMatch(value: value * scale, end: start + 1, hasScale: true, isVague: false)
+    return NumberMatch(value: times(value, scale), end: start + 1, hasScale: true, isVague: false)
   }
+
+  /// A product without the last binary digits that a decimal fraction leaves: 4.1 million is 4100000.
+  private func times(_ value: Double, _ scale: Double) -> Double { (value * scale * 100).rounded() / 100 }
 
   /// The scales behind a number, with "and a half" in front of one or behind it.
   private func scaled(_ value: Double, after index: Int) -> NumberMatch {
@@ -89,7 +92,7 @@ struct NumberReader {
     var next = result.end
     if next < limit, isHyphen(next) { next += 1 }
     while next < limit, let scale = lexicon.scales[tokens[next].hash] {
-      result.value *= scale
+      result.value = times(result.value, scale)
       result.end = next + 1
       result.hasScale = true
       if scale == 100 { addRest(to: &result) }

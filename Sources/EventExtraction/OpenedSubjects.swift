@@ -18,3 +18,23 @@ private func opensName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   while [.name, .noun].contains(sentence.use(end)), sentence.token(end).shape != .lower { end += 1 }
   return end > index && sentence.isVerbal(end, orAdverb: false)
 }
+
+// Whose plan an infinitive tells.
+extension SentenceStructure {
+  /// "Washington's decision to suspend the deliveries": the phrase of the plan that an infinitive hangs on, where it tells
+  /// whose plan it is; nil for none.
+  func planner(of verb: VerbGroup, _ patterns: EventPatterns) -> [Int]? {
+    let left = verb.words.lowerBound - 1
+    guard verb.form == .infinitive, left >= sentence.bodyStart, phraseAt[left] >= 0 else { return nil }
+    return isOwnedPlan(phrases[phraseAt[left]], patterns) ? [phraseAt[left]] : nil
+  }
+
+  /// Whether a phrase is somebody's plan, offer or decision, in front of the infinitive that tells what it is.
+  func isOwnedPlan(_ phrase: NounPhrase, _ patterns: EventPatterns) -> Bool {
+    let isOwned = phrase.words.contains { sentence.has($0, [.genitive, .possessive]) }
+    guard isOwned, phrase.head + 1 == phrase.words.upperBound, sentence.has(phrase.words.upperBound, .infinitive) else {
+      return false
+    }
+    return sentence.match(patterns.nounGovernors, at: phrase.head, before: phrase.words.upperBound) != nil
+  }
+}

@@ -56,7 +56,9 @@ extension MentionDater {
       if structure.verbAt[index] >= 0 || sentence.has(index, [.comma, .stop]) { return false }
       // "most of the town": how much of it.
       if isRank(index), !sentence.has(index + 1, .genitiveLink) { return true }
-      if sentence.use(index) == .number, index == time.words.lowerBound - 1 { return true }
+      if sentence.use(index) == .number, sentence.entity(at: index)?.amount == nil, index == time.words.lowerBound - 1 {
+        return true
+      }
     }
     return false
   }

@@ -15,7 +15,7 @@ extension MentionWriter {
     let behind = end..<max(end, finding.slots.clause.upperBound)
     var hit: [String] = []
     for entity in structure.sentence.entities
-    where behind.contains(entity.words.lowerBound) && !isCompany(entity.words.lowerBound) {
+    where behind.contains(entity.words.lowerBound) && !isCompany(entity.words.lowerBound) && !isVictim(entity) {
       let country =
         entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
         ?? (entity.actor == nil ? entity.place.flatMap { patterns.places.country(of: $0) } : nil)
@@ -52,6 +52,18 @@ extension MentionWriter {
     else { return }
     finding.roles[target] = [hit]
     finding.inherited.append(target)
+  }
+
+  /// "since the invasion of Ukraine", "over the annexation of Crimea": who suffered what is penalised.
+  private func isVictim(_ entity: Entity) -> Bool {
+    guard case let number = structure.phraseAt[entity.words.lowerBound], number >= 0,
+      let whole = structure.phrases[number].ofPhrase,
+      let match = structure.sentence.match(patterns.nounTriggers, at: structure.phrases[whole].head)
+    else { return false }
+    return match.value.contains {
+      let type = patterns.triggers[$0].type
+      return type.category == "offensive" || type.rawValue == "political.annexation"
+    }
   }
 
   /// "together with Britain", "by Britain": who joins in a penalty. "announced the measures in Italy": where it is told.

@@ -42,4 +42,15 @@ extension MentionDater {
     guard isWeekly(time), let from = first.first, let to = last.first, from > to else { return 0 }
     return -((from.dayNumber - to.dayNumber + 6) / 7)
   }
+
+  /// "from June 3 to 7": the second day only ends what the first expression means already.
+  func isRangeEnd(_ time: Entity) -> Bool {
+    guard let end = time.timex, let day = end.meaning?.first else { return false }
+    return sentence.entities.contains { other in
+      guard let whole = other.timex, whole.rule == end.rule, other.words.upperBound <= time.words.lowerBound,
+        time.words.lowerBound - other.words.upperBound <= 2, let first = whole.meaning?.first
+      else { return false }
+      return first < day && whole.meaning?.last == day
+    }
+  }
 }

@@ -133,6 +133,12 @@ extension ParticipantFinder {
   private func isDefinite(_ phrase: NounPhrase) -> Bool {
     // "Army warplanes", "government troops"
     if phrase.words.count > 1, phrase.words.lowerBound < phrase.head, isState(phrase.words.lowerBound) { return true }
+    // "approved by parliament": the one of the country told of.
+    if phrase.words.count == 1, isState(phrase.head), phrase.headClasses.intersects(patterns.known.legislature),
+      sentence.token(phrase.head).shape == .lower, !patterns.isPlural(sentence.hash(phrase.head))
+    {
+      return true
+    }
     guard sentence.has(phrase.words.lowerBound, .determiner), !sentence.has(phrase.words.lowerBound, .indefinite) else {
       return false
     }

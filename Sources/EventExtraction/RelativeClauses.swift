@@ -184,4 +184,12 @@ extension SentenceStructure {
     let comma = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) }
     return main?.words.lowerBound ?? comma ?? sentence.count
   }
+
+  /// "the tanks that Norway promised": what a relative clause tells of, where that acts in it no more than behind a preposition.
+  func relativeObject(of verb: VerbGroup) -> Int? {
+    guard let antecedent = verb.antecedent, verb.relation == .relative, !verb.subjects.contains(antecedent),
+      !sentence.has(verb.marker - 1, .preposition)
+    else { return nil }
+    return antecedent
+  }
 }

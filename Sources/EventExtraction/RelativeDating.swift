@@ -69,7 +69,7 @@ extension MentionDater {
     guard let published, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect, verb.tense == .present,
       let since = (sentence.bodyStart..<sentence.count).first(where: {
         cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil
-      }),
+      }), !candidate.isNoun || candidate.words.lowerBound < since,
       let time = sentence.entities.first(where: {
         $0.words.lowerBound > since && $0.words.lowerBound - since < 12 && $0.timex?.meaning?.isCalendar == true
       }), let timex = time.timex, case .date(let first)? = timex.meaning, first.first < published,

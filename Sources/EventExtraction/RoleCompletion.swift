@@ -41,7 +41,9 @@ final class RoleCompletion {
     where (own?.contains(rule.role) ?? true) && (!rule.origin.isAnaphoric || isAnaphoric)
       && !origins.contains(rule.origin)
       // "asked for weapons": nobody gives what is only asked for.
-      && !(rule.role == Role("donor") && roles[Role("requester")] != nil)
+      // "Hungary blocked the money": nor does whoever gave alone before.
+      && !(rule.role == Role("donor")
+        && (roles[Role("requester")] != nil || rule.origin == .sole && roles[Role("rejecter")] != nil))
     {
       var present = roles[rule.role] ?? []
       // "The deal was announced by X": who tells of a deal made before is not alone its party.

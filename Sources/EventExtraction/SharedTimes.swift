@@ -146,6 +146,20 @@ extension MentionDater {
     return structure.verbs.indices.last { structure.verbs[$0].words.lowerBound < time.words.lowerBound } == own
   }
 
+  /// "agreed this month to buy": whether a time stands behind a past verb that governs a candidate's own.
+  func isOfVerbAbove(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let own = candidate.verb, let above = structure.verbs[own].governor, above != own, tellsPast(above) else {
+      return false
+    }
+    return structure.verbs.indices.last { structure.verbs[$0].words.lowerBound < time.words.lowerBound } == above
+  }
+
+  /// Whether a time is the week or the month of the report.
+  func isRunning(_ value: TemporalValue) -> Bool {
+    guard let published, let first = value.first, let last = value.last else { return false }
+    return [.week, .month].contains(value.precision) && first <= published && published <= last
+  }
+
   /// "had been trying to take it since October": what has happened did so up to the report.
   func closed(_ value: TemporalValue?, _ reading: StatusReading) -> TemporalValue? {
     guard let published, case .interval(let start, .open)? = value, reading.status?.reality == .real else {
@@ -157,7 +171,8 @@ extension MentionDater {
   /// "urged Brussels this month": of the month or the year that runs, the days up to the report.
   func soFar(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> TemporalValue? {
     guard let published, let timex = time.timex, patterns.dating.trailing.contains(timex.rule),
-      reading.status?.reality == .real, candidate.verb.map(tellsPast) ?? false, case .date? = timex.meaning,
+      reading.status?.reality == .real || reading.status == .announced, candidate.verb.map(tellsPast) ?? false,
+      case .date? = timex.meaning,
       let first = timex.meaning?.first, let last = timex.meaning?.last, first <= published, published < last
     else { return nil }
     return .days(first, published)

@@ -123,8 +123,13 @@ extension SentenceStructure {
     if last >= 0 {
       slots.object = verb.arguments.compactMap { $0.order == last ? $0.phrase : nil }
       if last > 0 { slots.indirect = verb.arguments.compactMap { $0.order == 0 ? $0.phrase : nil } }
-    } else if let antecedent = verb.antecedent, verb.relation == .relative, !verb.subjects.contains(antecedent),
-      !sentence.has(verb.marker - 1, .preposition),
+      // "the tanks that Norway promised Mali"
+      if last == 0, let gift = relativeObject(of: verb), sentence.words[verb.head].isDitransitive,
+        slots.object.allSatisfy({ sentence.entity(at: phrases[$0].head)?.actor != nil })
+      {
+        (slots.indirect, slots.object) = (slots.object, [gift])
+      }
+    } else if let antecedent = relativeObject(of: verb),
       // "the loan that it wants to service": what is to be done is done to it.
       slots.infinitive == nil || !sentence.has(verb.words.upperBound, .infinitive)
     {
@@ -134,23 +139,6 @@ extension SentenceStructure {
     } else {
       slots.object = shared(number)
     }
-  }
-
-  /// "Washington's decision to suspend the deliveries": the phrase of the plan that an infinitive hangs on, where it tells
-  /// whose plan it is; nil for none.
-  private func planner(of verb: VerbGroup, _ patterns: EventPatterns) -> [Int]? {
-    let left = verb.words.lowerBound - 1
-    guard verb.form == .infinitive, left >= sentence.bodyStart, phraseAt[left] >= 0 else { return nil }
-    return isOwnedPlan(phrases[phraseAt[left]], patterns) ? [phraseAt[left]] : nil
-  }
-
-  /// Whether a phrase is somebody's plan, offer or decision, in front of the infinitive that tells what it is.
-  func isOwnedPlan(_ phrase: NounPhrase, _ patterns: EventPatterns) -> Bool {
-    let isOwned = phrase.words.contains { sentence.has($0, [.genitive, .possessive]) }
-    guard isOwned, phrase.head + 1 == phrase.words.upperBound, sentence.has(phrase.words.upperBound, .infinitive) else {
-      return false
-    }
-    return sentence.match(patterns.nounGovernors, at: phrase.head, before: phrase.words.upperBound) != nil
   }
 
   /// "the ministers, meeting in Bern on Monday, agreed": the phrase in front of the comma that a gerund stands behind;

@@ -20,7 +20,7 @@ extension StatusReader {
         reading.rules.append("status.denied-content")
         return
       }
-      guard var above = verb.governor, above != number, !describesPast(verb) else { return }
+      guard var above = verb.governor, above != number, !describesPast(verb), !isOfReason(verb) else { return }
       // "to cease fire and to return": both hang on the same verb.
       if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
         structure.verbs[above].form == .infinitive, let shared = structure.verbs[above].governor

@@ -25,7 +25,8 @@ extension MentionDater {
   /// "Doe, who resigned from abroad, is expected", "Bern earlier gave three launchers": a past without a time that only says who
   /// somebody is, or that it was at some time before; nil for other words.
   func lookBack(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
-    guard let published, reading.status == .happened, isLookBack(candidate, finding) else { return nil }
+    let isGift = reading.status == .announced && finding.type.category == "aid"
+    guard let published, reading.status == .happened || isGift, isLookBack(candidate, finding) else { return nil }
     return DatedValue(
       value: .interval(start: .open, end: .date(.day(published))), confidence: 0.4, basis: "aspect",
       rule: "date.look-back")
@@ -48,7 +49,7 @@ extension MentionDater {
       case let known = finder.participants(antecedent), !known.isEmpty
     else { return false }
     // "Chad, which captured the town in the first days of the war, is moving": of a country, where it is told what it does now.
-    let isPerson = known.contains { $0.kind == .person }
+    let isPerson = known.contains { $0.kind == .person } || finding.type.category == "aid"
     return structure.verbs.contains {
       $0.form == .finite && $0.relation != .relative && $0.subjects.contains(antecedent)
         && (isPerson || $0.tense == .present && $0.isProgressive)

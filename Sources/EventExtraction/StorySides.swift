@@ -27,7 +27,8 @@ struct StorySides: Sendable {
     let isAttack = finding.type.category == "offensive" && finding.reading.status?.reality != .refused
     let isGift = finding.roles[Role("donor")]?.contains { $0.id != nil } ?? false
     let isMeeting = finding.type.rawValue == "diplomacy.meeting" && finding.roles[Role("host")] != nil
-    let isKnown = isAttack || isGift || isMeeting || finding.roles[Role("parties")]?.count ?? 0 > 1
+    let isPenalty = finding.type.category == "sanctions" && finding.roles[Role("target")] != nil
+    let isKnown = isAttack || isGift || isPenalty || isMeeting || finding.roles[Role("parties")]?.count ?? 0 > 1
     guard isKnown, !finding.roles.participants.isEmpty, !(isAttack && isAside(finding)) else { return }
     last[Self.key(finding.type.category)] = (finding.roles, sentence)
     if finding.reading.status?.reality == .real, isAttack, let attackers = finding.roles[Role("attacker")],

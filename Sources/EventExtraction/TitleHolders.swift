@@ -154,8 +154,11 @@ extension ParticipantFinder {
     let ending = " " + sentence.string(phrase.head..<phrase.head + 1).lowercased()
     // "The army fought back": not that of those who call themselves one.
     let isStates = isState(phrase.head) && phrase.headClasses.intersects(patterns.known.military)
+    // "the Commission" with a capital: the union whose executive it is.
+    let isCapital = sentence.token(phrase.head).shape == .capitalised
     func isCalled(_ organisation: Participant) -> Bool {
-      organisation.name.lowercased().hasSuffix(ending) && !(isStates && isFighting(organisation))
+      isCapital && organisation.id.map { patterns.actors.isCalled($0, sentence.hash(phrase.head)) } ?? false
+        || organisation.name.lowercased().hasSuffix(ending) && !(isStates && isFighting(organisation))
         || isLender && patterns.lexicon.classes(of: organisation.name).intersects(patterns.known.lender)
     }
     let here = structure.phrases.last {

@@ -54,6 +54,30 @@ extension FindingReader {
     }
   }
 
+  /// "$4 billion in aid, including $1 billion for food": what a part is for says nothing of the whole.
+  private func isOfPart(_ word: Int, _ candidate: Candidate) -> Bool {
+    let sentence = structure.sentence
+    return sentence.entities.contains { entity in
+      entity.amount?.content.money.measure == .component && entity.words.upperBound <= word
+        && candidate.words.upperBound <= entity.words.lowerBound
+        && !(entity.words.upperBound..<word).contains { sentence.has($0, [.comma, .semicolon]) }
+    }
+  }
+
+  /// "Riyadh, which leads a military coalition, pledged $4 million": what a relative clause tells of who acts says nothing of
+  /// the deed.
+  private func isOfGiver(_ word: Int, _ slots: Slots, _ candidate: Candidate) -> Bool {
+    structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      guard verb.relation == .relative, verb.form == .finite, let giver = verb.antecedent, number != candidate.verb,
+        case let end = structure.phrases[giver].words.upperBound, structure.isComma(end), end <= word
+      else { return false }
+      return slots.subject.contains(giver)
+        ? word < candidate.words.lowerBound
+        : !slots.clause.contains(word) && structure.clause(of: number).contains(word)
+    }
+  }
+
   /// "sanctions on firms that helped it to dodge the embargo": what those hit are said to do says nothing of how they are hit.
   private func isOfHit(_ word: Int, _ slots: Slots, _ category: String) -> Bool {
     category == "sanctions"
@@ -82,7 +106,8 @@ extension FindingReader {
     let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, part(around: candidate)]
     for range in ranges where best == nil {
       for index in range
-      where !words[index].classes.isEmpty && !isOfAgent(index, candidate)
+      where !words[index].classes.isEmpty && !isOfAgent(index, candidate) && !isOfPart(index, candidate)
+        && !isOfGiver(index, slots, candidate)
         && (slots.clause.contains(index) || !isOfOther(index, candidate)) && !isOfHit(index, slots, category)
       {
         // By number: a pair of the table is two strings.
@@ -96,7 +121,13 @@ extension FindingReader {
       }
     }
     return best?.type ?? (category == "aid" ? usual(slots) : nil) ?? finder.discourse.kind(of: category)
-      ?? trigger.fallback ?? trigger.type
+      ?? relief(category) ?? trigger.fallback ?? trigger.type
+  }
+
+  /// "The union offered $40 million": where an article tells of hunger and shelter all along, money is for those in need.
+  private func relief(_ category: String) -> EventType? {
+    let topic = finder.discourse.topic(of: category)
+    return topic?.rawValue == "aid.humanitarian" ? topic : nil
   }
 
   /// "The Red Cross halted deliveries", "asked the IMF for help": agencies bring relief, and lenders lend; nil for others.

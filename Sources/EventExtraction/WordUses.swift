@@ -34,6 +34,14 @@ extension SentenceWords {
     {
       return .auxiliary
     }
+    // "offered Haiti €3 million each": how the sum is meant; no object of its own.
+    if word.tags == [.determiner, .both], entity(at: index - 1)?.amount != nil { return .adverb }
+    // "The union last extended"
+    if word.tags == .adjective, word.verb != nil, entity(at: index - 1)?.actor != nil, index + 1 < count,
+      words[index + 1].verb?.forms.contains(.past) ?? false
+    {
+      return .adverb
+    }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
     // "the first of the tanks"

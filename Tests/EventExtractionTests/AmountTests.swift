@@ -43,7 +43,8 @@ struct AmountCase: Sendable, CustomTestStringConvertible {
   AmountCase("more than $1 billion", 1e9, "USD", .atLeast), AmountCase("over $1 billion", 1e9, "USD", .atLeast),
   AmountCase("at least 800 million euros", 800e6, "EUR", .atLeast),
   AmountCase("$5 million or more", 5e6, "USD", .atLeast), AmountCase("a total of $6 million", 6e6, "USD"),
-  AmountCase("$1.5 to 2 billion", 1.5e9, "USD", .atLeast),
+  AmountCase("$1.5 to 2 billion", 1.5e9, "USD", .atLeast), AmountCase("$4.1 million", 4_100_000, "USD"),
+  AmountCase("just over $3 million", 3e6, "USD", .atLeast),
 ])
 func readsAmountsOfMoney(amount: AmountCase) throws {
   let mentions = try Extractor.shared().mentions("Norway gave Moldova \(amount.words) in aid on Monday.")
@@ -98,6 +99,11 @@ struct MoneyCase: Sendable, CustomTestStringConvertible {
   MoneyCase("Norway pledged an overall $50 million in aid to Moldova.", "50000000 total"),
   MoneyCase(
     "Norway pledged $9 million in aid to Moldova, part of the $50 million of May.", "9000000 cash", "50000000 total"),
+  MoneyCase("A $3 million loan was given to Moldova by Norway on Monday.", "3000000 cash"),
+  MoneyCase("The tents are part of the $9 million in aid that Norway promised Moldova in May.", "9000000 total"),
+  MoneyCase("The sum is part of the $9 million that Norway has promised to Moldova.", "9000000 total"),
+  MoneyCase(
+    "Norway, which gave $4 million in 2022 and $3 million in 2023, gave Moldova $9 million on Monday.", "4000000 cash"),
   MoneyCase("Norway raised its aid to Moldova from $3 million to $5 million on Monday.", "5000000 cash"),
   MoneyCase("Norway pledged $9 million in aid to Moldova, compared with $5 million in May.", "9000000 cash"),
   MoneyCase("Norway pledged $9 million in aid to Moldova in addition to the $5 million of May.", "9000000 cash"),

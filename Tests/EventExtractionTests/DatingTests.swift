@@ -122,6 +122,15 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
   ("Police beat and arrested Imran Khan on Saturday.", "political.legal", "2024-11-30", "date.weekday"),
   // Behind a semicolon.
   ("Riots broke out in May 2020; hundreds of people were arrested.", "political.legal", "2020-05", "date.month-year"),
+  ("The World Bank gave Kenya $90 million this month.", "aid.financial", "2024-12-01/2024-12-04", "date.*"),
+  (
+    "The European Union agreed this month to lend Jordan 5 million euros.", "aid.financial", "2024-12",
+    "date.rel-unit"
+  ),
+  (
+    "Kenya imposed sanctions on Mali in response to the missile test last month.", "sanctions.imposed", "2024-12-04",
+    "date.publication"
+  ),
   // Of a clause that only says who speaks.
   (
     "Mali, run by officers who seized power in 2020, has said that any attack would be a declaration of war.",

@@ -59,7 +59,7 @@ func takesNoRebelsForTheirCountry(row: ArgumentCase) throws { try expectHolders(
   ArgumentCase("The Russian ambassador to London was summoned on Monday.", "diplomacy.rupture", "actor", ["GB"]),
   ArgumentCase("Iran's envoy to Stockholm was called in on Tuesday.", "diplomacy.rupture", "target", ["IR"]),
   ArgumentCase("The French ambassador was summoned in Ankara on Monday.", "diplomacy.rupture", "actor", ["TR"]),
-  ArgumentCase("The UN appealed on Monday for $2.2 billion for Yemen.", "aid.humanitarian", "recipient", ["o:un"]),
+  ArgumentCase("The UN appealed on Monday for $2.2 billion for Yemen.", "aid.humanitarian", "recipient", ["YE"]),
   ArgumentCase("A Russian plane landed in Niamey with an air defence system.", "aid.military", "donor", ["RU"]),
   ArgumentCase("Two Turkish ships laden with flour docked at Port Sudan.", "aid.humanitarian", "donor", ["TR"]),
 ])
