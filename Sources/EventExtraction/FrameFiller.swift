@@ -160,12 +160,14 @@ struct FrameFiller {
       {
         return []
       }
+      if rule.role == Role("weapon"), isSomebody(number) { return [] }
       // "condemned the attack on X": the attacked are not blamed for it.
       if rule.role == Role("accused"), slot != .object, slots.object.contains(where: isHarm) { return [] }
       // "the killings near Kyiv, which he condemned": where it was done is not who did it.
       if rule.role == Role("accused"), slot == .object, isScene(number) { return [] }
       switch rule.filter {
       case .actor, .more, .pair:
+        if slot == .object, rule.role == Role("person"), isOfficeGiven(number, slots) { return [] }
         if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
         if Self.personal.contains(rule.role), let one = finder.bearer(number) { return [one] }
         let found = actors(

@@ -21,6 +21,10 @@ struct KnownClasses: Sendable {
   let irregular, insurgent, military, movement, faction: ClassSet
   /// Agencies and charities that bring relief.
   let reliefBody: ClassSet
+  /// What states belong to: alliances, unions and the councils of the United Nations.
+  let league: ClassSet
+  /// What the words of a name of several words still say of its bearer.
+  let named: ClassSet
   /// Bodies and officials of a town or a region.
   let local: ClassSet
   /// What tells somebody who can act without a name.
@@ -110,6 +114,8 @@ struct KnownClasses: Sendable {
     movement = set("movement")
     faction = set("faction")
     reliefBody = set("relief-body")
+    league = set("league")
+    named = institution.union(reliefBody).union(lender).union(league)
     local = set("local")
     somebody = any("body", "title", "group")
     calling = any("title", "person", "notable", "key-figure", "private-person", "mouthpiece", "campaigner")

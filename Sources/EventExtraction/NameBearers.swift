@@ -16,7 +16,8 @@ extension ParticipantFinder {
     let phrase = structure.phrases[number]
     let comma = phrase.words.lowerBound - 1
     guard phrase.prepositionWord < 0, sentence.has(comma, .comma), comma > sentence.bodyStart,
-      sentence.has(phrase.words.lowerBound, .determiner), structure.phraseAt[comma - 1] >= 0,
+      sentence.has(phrase.words.lowerBound, .determiner) || phrase.words.contains(where: { sentence.has($0, .genitive) }),
+      structure.phraseAt[comma - 1] >= 0,
       structure.verbs.contains(where: { $0.relation == .relative && $0.antecedent == number })
     else { return nil }
     let name = structure.phrases[structure.phraseAt[comma - 1]]

@@ -54,7 +54,7 @@ final class RoleCompletion {
       // "destroyed by air defences": of whoever was attacked.
       let isNameless =
         (rule.origin == .offender && rule.role != Role("accused")
-          || rule.origin == .opponent && rule.role == Role("defender"))
+          || rule.origin == .opponent && rule.role == Role("defender") || rule.origin == .series)
         && present.allSatisfy { $0.id == nil && $0.country == nil }
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
@@ -65,7 +65,7 @@ final class RoleCompletion {
       // "Air strikes hit the rebels' port": a militia flies none.
       let isGrounded = finding.isAirRaid && rule.role == Role("attacker") && found.contains { $0.kind != .country }
       guard !found.isEmpty, !isGrounded else { continue }
-      roles[rule.role] = present + found
+      roles[rule.role] = rule.origin == .series ? found : present + found
       filled.append(rule.role)
     }
     // Ground changes hands from loser to taker; who attacked whom is then not told twice.
@@ -115,6 +115,7 @@ final class RoleCompletion {
     case .pair: return pair(rule, others, roles, named)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .doer: return story.doers(beside: others, wars: wars)
+    case .series: return story.series(of: rule.role, finding.type, beside: others, wars: wars)
     case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
     }
   }

@@ -10,6 +10,8 @@ struct StorySides: Sendable {
   private var charges: [(accused: [Participant], accusers: [Participant], sentence: Int)] = []
   /// Who gave, allowed or imposed something in the event told of last.
   private var deed: (doers: [Participant], sentence: Int)?
+  /// By type: the roles of the event told of last that has come about, and its sentence.
+  private var series: [EventType: (roles: FilledRoles, sentence: Int)] = [:]
   private var sentence = 0
   /// How many sentences an event is spoken of as "the attack".
   private static let reach = 3
@@ -20,6 +22,7 @@ struct StorySides: Sendable {
     if let accusers = finding.roles[Role("accuser")], finding.reading.status?.reality == .real {
       charges.append((finding.roles[Role("accused")] ?? [], accusers, sentence))
     }
+    if finding.reading.status?.reality == .real { series[finding.type] = (finding.roles, sentence) }
     let doers = [Role("donor"), Role("sender")].lazy.compactMap { finding.roles[$0] }.first
     if let doers, finding.reading.status?.reality == .real || finding.reading.status == .announced {
       deed = (doers, sentence)
@@ -48,6 +51,12 @@ struct StorySides: Sendable {
   func doers(beside others: [String], wars: WarsOfDay) -> [String] {
     guard let deed, sentence - deed.sentence <= Self.reach else { return [] }
     return deed.doers.compactMap(wars.side).filter { !others.contains($0) }
+  }
+
+  /// The ids of those who held a role in the event of a type told of last; empty where none was told of lately.
+  func series(of role: Role, _ type: EventType, beside others: [String], wars: WarsOfDay) -> [String] {
+    guard let told = series[type], sentence - told.sentence <= Self.reach else { return [] }
+    return (told.roles[role] ?? []).filter { !others.contains(wars.side($0) ?? "") }.compactMap(\.id)
   }
 
   /// The ids of those who accused a side in the accusation told of last, which it denies; empty where none was told of it.
