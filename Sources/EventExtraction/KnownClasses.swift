@@ -19,6 +19,10 @@ struct KnownClasses: Sendable {
   let dependant: ClassSet
   /// Those who fight.
   let irregular, insurgent, military, movement, faction: ClassSet
+  /// How power is seized.
+  let putsch: ClassSet
+  /// What many states send to one table to decide.
+  let assembly: ClassSet
   /// Agencies and charities that bring relief.
   let reliefBody: ClassSet
   /// What states belong to: alliances, unions and the councils of the United Nations.
@@ -40,7 +44,7 @@ struct KnownClasses: Sendable {
   /// What only a state has or makes: warplanes and their raids.
   let airRaid: ClassSet
 
-  let aid, gift, funds, instalment, quantity, total: ClassSet
+  let aid, favour, gift, funds, instalment, quantity, total: ClassSet
   /// What negotiators agree on.
   let deal: ClassSet
   /// What bears the time at which it was made: laws and agreements.
@@ -114,6 +118,8 @@ struct KnownClasses: Sendable {
     movement = set("movement")
     faction = set("faction")
     reliefBody = set("relief-body")
+    putsch = set("putsch")
+    assembly = set("assembly")
     league = set("league")
     named = institution.union(reliefBody).union(lender).union(league)
     local = set("local")
@@ -136,6 +142,7 @@ struct KnownClasses: Sendable {
     airRaid = set("air-raid")
 
     aid = any("aid", "aid.military")
+    favour = set("favour")
     gift = any("aid", "arms", "relief", "funds")
     funds = set("funds")
     instalment = set("instalment")

@@ -78,6 +78,9 @@ final class RoleCompletion {
   /// Whether an attack was told of in a sentence or the one before.
   func hasAttack(near sentence: Int) -> Bool { story.hasAttack(near: sentence) }
 
+  /// Who seized power as the article told last.
+  var takers: [Participant] { story.takers }
+
   /// Remembers the sides of an event for the sentences that follow.
   func note(_ finding: Finding, sentence: Int) { story.note(finding, sentence: sentence) }
 

@@ -33,6 +33,7 @@ extension StatusReader {
           reading.status = .hypothetical
           reading.rules.append("status.condition")
         }
+        if isAwaited(verb, structure.verbs[above]) { reading.status = nil }
         if verb.relation == .coordinated, structure.verbs[above].relation == .complement,
           let report = structure.verbs[above].governor, structure.verbs[report].isReport
         {

@@ -10,6 +10,8 @@ struct StorySides: Sendable {
   private var charges: [(accused: [Participant], accusers: [Participant], sentence: Int)] = []
   /// Who gave, allowed or imposed something in the event told of last.
   private var deed: (doers: [Participant], sentence: Int)?
+  /// Who seized power as the article told last.
+  private(set) var takers: [Participant] = []
   /// By type: the roles of the event told of last that has come about, and its sentence.
   private var series: [EventType: (roles: FilledRoles, sentence: Int)] = [:]
   private var sentence = 0
@@ -22,7 +24,10 @@ struct StorySides: Sendable {
     if let accusers = finding.roles[Role("accuser")], finding.reading.status?.reality == .real {
       charges.append((finding.roles[Role("accused")] ?? [], accusers, sentence))
     }
-    if finding.reading.status?.reality == .real { series[finding.type] = (finding.roles, sentence) }
+    if finding.reading.status?.reality == .real {
+      series[finding.type] = (finding.roles, sentence)
+      if let person = finding.roles[Role("person")], seizesPower(finding) { takers = person }
+    }
     let doers = [Role("donor"), Role("sender")].lazy.compactMap { finding.roles[$0] }.first
     if let doers, finding.reading.status?.reality == .real || finding.reading.status == .announced {
       deed = (doers, sentence)
@@ -38,6 +43,12 @@ struct StorySides: Sendable {
     {
       attacks.append((finding.trigger.name, attackers, sentence))
     }
+  }
+
+  /// "seized power", "took control of the country": who does it is all that such an event tells.
+  private func seizesPower(_ finding: Finding) -> Bool {
+    finding.type.rawValue == "political.office" && finding.trigger.frame.count == 1 && !finding.candidate.isNoun
+      && finding.trigger.frame[0].slots.first == .subject
   }
 
   /// The ids of those who made the attack that a word means: one told in the same word, else the one told last.
