@@ -14,3 +14,18 @@ extension SentenceStructure {
     }?.subjects ?? []
   }
 }
+
+extension FrameFiller {
+  /// "will meet Modi to sign a contract": those who are met to do it with.
+  func met(_ candidate: Candidate) -> [Participant] {
+    guard let number = candidate.verb, structure.verbs[number].form == .infinitive,
+      let above = structure.verbs[number].governor, !structure.verbs[above].isPassive,
+      structure.verbs[above].lemma >= 0,
+      patterns.verbTriggers[structure.verbs[above].lemma].contains(where: {
+        patterns.triggers[$0].type.rawValue == "diplomacy.meeting"
+      })
+    else { return [] }
+    return structure.verbs[above].arguments.filter { $0.order == 0 }.flatMap { finder.participants($0.phrase) }
+      .filter { $0.kind == .person || $0.kind == .country }
+  }
+}

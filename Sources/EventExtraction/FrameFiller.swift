@@ -49,7 +49,7 @@ struct FrameFiller {
     addDescribed(&result, trigger, slots, candidate)
     addPresenter(&result, trigger, slots)
     settleForbidden(&result, trigger, candidate)
-    return forThemselves(withSignatories(withContent(result, trigger, candidate), trigger, slots))
+    return forThemselves(withSignatories(withContent(result, trigger, candidate), trigger, slots, candidate))
   }
 
   /// "offered to mediate between A and B": what hangs on the infinitive fills what a mediator's frame still lacks.
@@ -92,13 +92,14 @@ struct FrameFiller {
 
   /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.
   private func withSignatories(
-    _ roles: FilledRoles, _ trigger: Trigger, _ slots: Slots
+    _ roles: FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate
   ) -> FilledRoles {
     let parties = Role("parties")
     guard trigger.type.rawValue == "mediation.agreement", let signed = roles[parties], signed.count == 1,
       let own = signed[0].country
     else { return roles }
     var result = roles
+    result[parties]? += met(candidate).filter { $0.country != own }
     for argument in slots.arguments {
       let word = structure.phrases[argument.phrase].prepositionWord
       guard argument.preposition.map({ patterns.words[$0].tags.contains(.locative) }) ?? (word >= 0) else { continue }
