@@ -10,7 +10,8 @@ extension SentenceStructure {
       !sentence.has(phrases[object].words.lowerBound, .possessive)
     else { return [] }
     return verbs.first {
-      sentence.has($0.head, .have) && $0.words.count == 1 && $0.arguments.contains { $0.phrase == object && $0.order >= 0 }
+      sentence.has($0.head, .have) && $0.words.count == 1
+        && $0.arguments.contains { $0.phrase == object && $0.order >= 0 }
     }?.subjects ?? []
   }
 }

@@ -16,7 +16,8 @@ extension ParticipantFinder {
     let phrase = structure.phrases[number]
     let comma = phrase.words.lowerBound - 1
     guard phrase.prepositionWord < 0, sentence.has(comma, .comma), comma > sentence.bodyStart,
-      sentence.has(phrase.words.lowerBound, .determiner) || phrase.words.contains(where: { sentence.has($0, .genitive) }),
+      sentence.has(phrase.words.lowerBound, .determiner)
+        || phrase.words.contains(where: { sentence.has($0, .genitive) }),
       structure.phraseAt[comma - 1] >= 0,
       structure.verbs.contains(where: { $0.relation == .relative && $0.antecedent == number })
     else { return nil }
@@ -38,7 +39,8 @@ extension ParticipantFinder {
     guard isGroup(structure.phrases[number]) || isBody(structure.phrases[number]) || isTitle(structure.phrases[number]),
       structure.verbs.contains(where: { $0.relation == .relative && $0.antecedent == number }),
       let copula = structure.verbs.first(where: { verb in
-        sentence.has(verb.head, .be) && !verb.isNegated && verb.arguments.contains { $0.phrase == number && $0.order == 0 }
+        sentence.has(verb.head, .be) && !verb.isNegated
+          && verb.arguments.contains { $0.phrase == number && $0.order == 0 }
       }), copula.subjects.count == 1, copula.subjects[0] != number,
       case let found = participants(copula.subjects[0]), found.count == 1
     else { return nil }

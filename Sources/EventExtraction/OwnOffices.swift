@@ -85,7 +85,8 @@ extension FindingReader {
     let office = Role("office")
     guard type.rawValue == "political.office", roles[office] == nil,
       let words = slots.object.lazy.compactMap({ number in
-        finder.appointee(number)?.office ?? (filler.isOfficeGiven(number, slots) ? structure.phrases[number].words : nil)
+        finder.appointee(number)?.office
+          ?? (filler.isOfficeGiven(number, slots) ? structure.phrases[number].words : nil)
       }).first
     else { return }
     roles[office] = [

@@ -75,8 +75,10 @@ extension MentionWriter {
   private func name(endingBefore time: Entity) -> (number: Int, words: Range<Int>)? {
     var last = time.words.lowerBound - 1
     if sentence.has(last, .preposition) { last -= 1 }
-    guard last > sentence.bodyStart, structure.phraseAt[last] >= 0, isNamed(structure.phraseAt[last]) else { return nil }
-    return (structure.phraseAt[last], structure.phrases[structure.phraseAt[last]].words)
+    guard last > sentence.bodyStart, case let number = structure.phraseAt[last], number >= 0, isNamed(number) else {
+      return nil
+    }
+    return (number, structure.phrases[number].words)
   }
 
   /// Whether a phrase names somebody or a place.
