@@ -56,7 +56,24 @@ extension ParticipantFinder {
 
   /// Whom an object of appointing or dismissing means, where it tells the office by its owner or beside the name; nil for
   /// all else.
-  func appointed(_ number: Int) -> Participant? { ownOffice(number) ?? personOfAppointment(number) }
+  func appointed(_ number: Int) -> Participant? {
+    // "three of his deputies"
+    let whole = structure.phrases.indices.first {
+      structure.phrases[$0].ofPhrase == number && isTitle(structure.phrases[$0]) && !isTitle(structure.phrases[number])
+    }
+    return ownOffice(number) ?? whole.flatMap(ownOffice) ?? headOfOwn(number) ?? personOfAppointment(number)
+  }
+
+  /// "sacked the head of his office": somebody else than the one whose office it is; nil where a name stands there.
+  private func headOfOwn(_ number: Int) -> Participant? {
+    let phrase = structure.phrases[number]
+    guard isTitle(phrase), holderNamed(behind: number) == nil,
+      let own = structure.phrases.first(where: { $0.ofPhrase == number }),
+      sentence.has(own.words.lowerBound, .possessive), owner(of: own)?.kind == .person
+    else { return nil }
+    let words = phrase.words.lowerBound..<own.words.upperBound
+    return Participant(id: nil, text: sentence.string(words), kind: .person, range: sentence.bytes(words))
+  }
 
   /// Who is put into an office by the words of one phrase; nil where it does not name both.
   func personOfAppointment(_ number: Int) -> Participant? {
