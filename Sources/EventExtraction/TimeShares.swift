@@ -69,7 +69,10 @@ extension MentionWriter {
     return nil
   }
 
-  private func isCalendar(_ entity: Entity) -> Bool { entity.timex?.meaning?.isCalendar == true }
+  /// Whether an expression tells a time by itself: "four days later" counts from another one.
+  private func isCalendar(_ entity: Entity) -> Bool {
+    entity.timex.map { $0.meaning?.isCalendar == true && !patterns.dating.anaphoric.contains($0.rule) } ?? false
+  }
 
   /// The named phrase that stands right before a time and its preposition; nil for none.
   private func name(endingBefore time: Entity) -> (number: Int, words: Range<Int>)? {
