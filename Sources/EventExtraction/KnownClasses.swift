@@ -119,7 +119,7 @@ struct KnownClasses: Sendable {
     faction = set("faction")
     reliefBody = set("relief-body")
     putsch = set("putsch")
-    assembly = set("assembly")
+    assembly = set("council")
     league = set("league")
     named = institution.union(reliefBody).union(lender).union(league)
     local = set("local")
