@@ -20,11 +20,12 @@ extension MentionDater {
   /// "set the election for March 17": the day that something is set for.
   func appointed(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
     guard patterns.dating.appointed.contains(finding.type.rawValue), let status = reading.status,
-      case let isConvened = status == .happened && convenes(candidate), status.reality == .open || isConvened,
+      case let isConvened = status == .happened && convenes(candidate),
+      case let isAsked = status.reality == .open && isAskedTo(candidate), status.reality == .open || isConvened,
       let time = sentence.entities.first(where: {
-        candidate.words.upperBound <= $0.words.lowerBound && ahead($0) != nil
-          && (isBehindAim($0) || isConvened && aim(of: $0) != nil)
-      }), let timex = time.timex, let value = ahead(time),
+        candidate.words.upperBound <= $0.words.lowerBound && ahead($0, isSure: isAsked) != nil
+          && (isBehindAim($0) || isConvened && aim(of: $0) != nil || isAsked && aim(of: $0) == candidate.phrase)
+      }), let timex = time.timex, let value = ahead(time, isSure: isAsked),
       !(candidate.words.upperBound..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .semicolon]) })
     else { return nil }
     return DatedValue(
@@ -34,6 +35,12 @@ extension MentionDater {
   /// "has summoned the bloc to a session on Friday": whether the candidate is a verb of calling people together.
   private func convenes(_ candidate: Candidate) -> Bool {
     guard !candidate.isNoun, let number = candidate.verb else { return false }
+    return structure.verbs[number].classes.intersects(patterns.known.convening)
+  }
+
+  /// "has invited the leaders to a meeting on Sunday": whether the candidate is what a verb of calling people together leads to.
+  private func isAskedTo(_ candidate: Candidate) -> Bool {
+    guard candidate.isNoun, let number = candidate.verb else { return false }
     return structure.verbs[number].classes.intersects(patterns.known.convening)
   }
 
@@ -52,12 +59,15 @@ extension MentionDater {
   func isOfAim(_ time: Entity) -> Bool { ahead(time) != nil && (isBehindAim(time) || aim(of: time) != nil) }
 
   /// What a time means if it lies ahead: its own value, or the coming weekday for one so far back; nil for none.
-  func ahead(_ time: Entity) -> TemporalValue? {
+  ///
+  /// - Parameter isSure: Whether a weekday can only be a coming one.
+  func ahead(_ time: Entity, isSure: Bool = false) -> TemporalValue? {
     guard let published, let timex = time.timex, let value = timex.meaning, value.isCalendar,
       !sentence.has(time.words.upperBound, .genitive), let first = value.first ?? value.last
     else { return nil }
     if first > published { return value }
-    guard patterns.dating.weekly.contains(timex.rule), first <= published.adding(days: -Self.farBack) else {
+    guard patterns.dating.weekly.contains(timex.rule), first <= published.adding(days: isSure ? 0 : -Self.farBack)
+    else {
       return nil
     }
     return value.rolled(by: 1, true)
@@ -66,11 +76,21 @@ extension MentionDater {
   /// What a time means where the verb in front of it is told in the past: it lies behind.
   func behind(_ time: Entity) -> TemporalValue? {
     guard let timex = time.timex, let value = pointed(time) ?? timex.meaning else { return nil }
-    guard let published, let first = value.first, first > published, comesRound(timex),
+    guard let published, let first = value.first, first > published, comesRound(timex), !opensPlan(time),
       let verb = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
         ?? teller(above: time), tellsPast(verb)
     else { return value }
     return value.rolled(by: -1, patterns.dating.weekly.contains(timex.rule))
+  }
+
+  /// "sacked him, and on Sunday she is to name": whether a time opens a clause of its own that tells what is to come.
+  private func opensPlan(_ time: Entity) -> Bool {
+    var left = time.words.lowerBound - 1
+    while sentence.has(left, .preposition) { left -= 1 }
+    guard sentence.has(left, [.coordinator, .contrast]),
+      let next = structure.verbs.indices.first(where: { structure.verbs[$0].words.lowerBound >= time.words.upperBound })
+    else { return false }
+    return structure.verbs[next].form == .finite && (structure.verbs[next].isScheduled || !tellsPast(next))
   }
 
   /// "The announcement on Tuesday that he would leave sent shares up": the main verb above a noun that tells something.

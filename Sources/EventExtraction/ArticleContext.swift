@@ -54,7 +54,7 @@ struct ArticleContext: Sendable {
       switch rule.origin {
       case .same: note(holders: finding.roles[rule.role] ?? [], of: rule.role, finding.type.category)
       case .sole: sides[finding.type.category, default: [:]][rule.role, default: []].formUnion(ids(rule.role))
-      case .offender, .country, .attacked, .speaker, .told, .culprit, .doer: break
+      case .offender, .country, .attacked, .speaker, .told, .culprit, .doer, .series: break
       case .beneficiary:
         for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }
         for id in ids(rule.other) { donors[id, default: 0] += 1 }

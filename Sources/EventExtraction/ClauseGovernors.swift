@@ -31,18 +31,6 @@ extension SentenceStructure {
     if verb.form == .infinitive { verbs[number].relation = .complement }
   }
 
-  /// "said 12 soldiers had died, blaming rebels": the verb of saying that what stands before the comma is the content of,
-  /// else that verb itself.
-  private func sayer(above number: Int) -> Int {
-    var verb = number
-    while verbs[verb].form == .finite, verbs[verb].relation == .complement, let above = verbs[verb].governor,
-      above < verb, verbs[above].isReport
-    {
-      verb = above
-    }
-    return verb
-  }
-
   /// "said that the talks had failed, and accused the rebels": behind a comma and a conjunction, a past goes on from the
   /// verb of saying, not from what was said.
   private func beginsAnew(_ number: Int) -> Bool {

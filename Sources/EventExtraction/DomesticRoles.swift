@@ -30,10 +30,25 @@ extension MentionWriter {
       finding.trigger.isSure || role != Role("actor"),
       finding.roles[Role("winner")] == nil,
       finding.roles[Role("rejecter")] == nil,
-      let state = home(of: finding, role).flatMap({ patterns.actors.participant($0) })
+      let state = assembly(finding, role) ?? home(of: finding, role).flatMap({ patterns.actors.participant($0) })
     else { return }
     finding.roles[role] = [state]
     finding.inherited.append(role)
+  }
+
+  /// "The Security Council met on Monday. The resolution was adopted by ten votes": the council of many states that was told of
+  /// last; nil where none was.
+  private func assembly(_ finding: Finding, _ role: Role) -> Participant? {
+    guard role == Role("body") else { return nil }
+    func isAssembly(_ one: Participant) -> Bool {
+      let words = one.name.split(separator: " ")
+      return one.country == nil
+        && words.indices.contains {
+          patterns.lexicon.classes(of: words[$0...].joined(separator: " ")).intersects(patterns.known.assembly)
+        }
+    }
+    if let subject = finder.discourse.subject(before: finder.sentenceNumber), isAssembly(subject) { return subject }
+    return finder.discourse.organisation(at: finder.sentenceNumber, where: isAssembly)
   }
 
   /// The country in which something happens: that of its place, the only one the sentence names, else the one that the
@@ -46,6 +61,16 @@ extension MentionWriter {
     let most = SideRanking.best(completion.context.countries, except: [])
     let last = finder.discourse.body(at: finder.sentenceNumber)?.country
     return last == nil || last == most ? most : nil
+  }
+
+  /// "condemned the takeover": whoever seized power, and nobody whom the article blames for something else.
+  func settleTakeover(_ finding: inout Finding) {
+    let accused = Role("accused")
+    guard finding.type.rawValue == "diplomacy.accusation", !finding.candidate.isNoun, finding.slots.object.count == 1,
+      structure.phrases[finding.slots.object[0]].headClasses.intersects(patterns.known.putsch),
+      finding.roles[accused] == nil || finding.inherited.contains(accused)
+    else { return }
+    finding.roles[accused] = completion.takers.isEmpty ? nil : completion.takers
   }
 
   /// "gave its neighbour vaccines": the other of the two countries that the article named last.

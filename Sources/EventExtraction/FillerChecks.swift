@@ -27,6 +27,12 @@ extension FrameFiller {
     return sentence.entity(at: phrase.head)?.amount != nil || sentence.words[phrase.head].use == .number
   }
 
+  /// "attacked, with the minister saying": who is a person or an office is no weapon.
+  func isSomebody(_ number: Int) -> Bool {
+    structure.phrases[number].headClasses.intersects(patterns.known.calling)
+      || finder.participants(number).contains { $0.kind == .person }
+  }
+
   /// "the bombing of X": what is done to those behind it, not by them.
   func isHarm(_ number: Int) -> Bool {
     structure.phrases[number].headClasses.intersects(patterns.known.harm)

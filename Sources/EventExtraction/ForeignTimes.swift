@@ -42,6 +42,15 @@ extension MentionDater {
     }
   }
 
+  /// "the first visit since the two states set up ties in 1992": when that began which is only counted from.
+  func isOfBeginning(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard candidate.isNoun, candidate.words.upperBound < time.words.lowerBound,
+      let since = (candidate.words.upperBound..<time.words.lowerBound).last(where: { cue(at: $0)?.kind == .since })
+    else { return false }
+    return (since + 1..<time.words.lowerBound).contains { structure.verbAt[$0] >= 0 || sentence.use($0) == .noun }
+      && !(since..<time.words.lowerBound).contains { sentence.has($0, [.comma, .semicolon]) }
+  }
+
   /// "asked for new talks, which were broken off in April": when something ended that is to come again.
   func isOfBreak(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
     guard candidate.isNoun, isPlan(reading) else { return false }

@@ -49,7 +49,7 @@ struct FrameFiller {
     addDescribed(&result, trigger, slots, candidate)
     addPresenter(&result, trigger, slots)
     settleForbidden(&result, trigger, candidate)
-    return forThemselves(withSignatories(withContent(result, trigger, candidate), trigger, slots))
+    return forThemselves(withSignatories(withContent(result, trigger, candidate), trigger, slots, candidate))
   }
 
   /// "offered to mediate between A and B": what hangs on the infinitive fills what a mediator's frame still lacks.
@@ -84,26 +84,16 @@ struct FrameFiller {
     return structure.verbs[above].subjects.flatMap { actors($0, isSubject: true) }
   }
 
-  /// "asked Berlin for missiles": who asks, and does not say for whom, is to receive.
-  private func forThemselves(_ roles: FilledRoles) -> FilledRoles {
-    // "The United Nations asked for $2 billion": for others than themselves.
-    guard let asking = roles[Role("requester")], roles[Role("recipient")] == nil,
-      !asking.allSatisfy({ patterns.lexicon.classes(of: $0.name).intersects(patterns.known.reliefBody) })
-    else { return roles }
-    var result = roles
-    result[Role("recipient")] = asking
-    return result
-  }
-
   /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.
   private func withSignatories(
-    _ roles: FilledRoles, _ trigger: Trigger, _ slots: Slots
+    _ roles: FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate
   ) -> FilledRoles {
     let parties = Role("parties")
     guard trigger.type.rawValue == "mediation.agreement", let signed = roles[parties], signed.count == 1,
       let own = signed[0].country
     else { return roles }
     var result = roles
+    result[parties]? += met(candidate).filter { $0.country != own }
     for argument in slots.arguments {
       let word = structure.phrases[argument.phrase].prepositionWord
       guard argument.preposition.map({ patterns.words[$0].tags.contains(.locative) }) ?? (word >= 0) else { continue }
@@ -165,12 +155,14 @@ struct FrameFiller {
       {
         return []
       }
+      if rule.role == Role("weapon"), isSomebody(number) { return [] }
       // "condemned the attack on X": the attacked are not blamed for it.
       if rule.role == Role("accused"), slot != .object, slots.object.contains(where: isHarm) { return [] }
       // "the killings near Kyiv, which he condemned": where it was done is not who did it.
       if rule.role == Role("accused"), slot == .object, isScene(number) { return [] }
       switch rule.filter {
       case .actor, .more, .pair:
+        if slot == .object, rule.role == Role("person"), isOfficeGiven(number, slots) { return [] }
         if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
         if Self.personal.contains(rule.role), let one = finder.bearer(number) { return [one] }
         let found = actors(

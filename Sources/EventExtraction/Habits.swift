@@ -6,6 +6,7 @@ extension FindingReader {
   /// "Iran, which arms the rebels", "jets that Moscow uses to bomb towns", "Israel, which denies targeting reporters": a deed in,
   /// or under, a plain present that describes a noun is done again and again, not now.
   func isHabit(_ number: Int, _ type: EventType) -> Bool {
+    if isCountedStance(structure.verbs[number], type) { return true }
     guard ["offensive", "aid", "sanctions"].contains(type.category) || type.rawValue == "diplomacy.accusation" else {
       return false
     }
@@ -15,6 +16,14 @@ extension FindingReader {
     // "completed a review that unlocks $880 million": what a thing brings about it brings about now.
     return type.category != "aid" && type.category != "sanctions"
       || structure.isComma(structure.phrases[noun].words.upperBound)
+  }
+
+  /// "About 140 states recognise it": how many hold to something is no news of a day.
+  private func isCountedStance(_ verb: VerbGroup, _ type: EventType) -> Bool {
+    guard type.rawValue == "diplomacy.support", isPlainPresent(verb), let subject = verb.subjects.first,
+      verb.subjects.count == 1
+    else { return false }
+    return structure.phrases[subject].words.contains { structure.sentence.words[$0].use == .number }
   }
 
   private func isPlainPresent(_ verb: VerbGroup) -> Bool {

@@ -19,8 +19,16 @@ struct KnownClasses: Sendable {
   let dependant: ClassSet
   /// Those who fight.
   let irregular, insurgent, military, movement, faction: ClassSet
+  /// How power is seized.
+  let putsch: ClassSet
+  /// What many states send to one table to decide.
+  let assembly: ClassSet
   /// Agencies and charities that bring relief.
   let reliefBody: ClassSet
+  /// What states belong to: alliances, unions and the councils of the United Nations.
+  let league: ClassSet
+  /// What the words of a name of several words still say of its bearer.
+  let named: ClassSet
   /// Bodies and officials of a town or a region.
   let local: ClassSet
   /// What tells somebody who can act without a name.
@@ -36,12 +44,11 @@ struct KnownClasses: Sendable {
   /// What only a state has or makes: warplanes and their raids.
   let airRaid: ClassSet
   let explosion: ClassSet
-  let league: ClassSet
   let reprisal: ClassSet
   let responsibility: ClassSet
   let convoys: ClassSet
 
-  let aid, gift, funds, instalment, quantity, total: ClassSet
+  let aid, favour, gift, funds, instalment, quantity, total: ClassSet
   /// What negotiators agree on.
   let deal: ClassSet
   /// What bears the time at which it was made: laws and agreements.
@@ -115,6 +122,10 @@ struct KnownClasses: Sendable {
     movement = set("movement")
     faction = set("faction")
     reliefBody = set("relief-body")
+    putsch = set("putsch")
+    assembly = set("council")
+    league = set("league")
+    named = institution.union(reliefBody).union(lender).union(league)
     local = set("local")
     somebody = any("body", "title", "group")
     calling = any("title", "person", "notable", "key-figure", "private-person", "mouthpiece", "campaigner")
@@ -134,12 +145,12 @@ struct KnownClasses: Sendable {
     arms = any("weapon", "airborne", "strike")
     airRaid = set("air-raid")
     explosion = set("explosion").union(set("planted-bomb"))
-    league = set("league")
     reprisal = set("reprisal")
     responsibility = set("responsibility")
     convoys = set("convoys").union(set("lorry"))
 
     aid = any("aid", "aid.military")
+    favour = set("favour")
     gift = any("aid", "arms", "relief", "funds")
     funds = set("funds")
     instalment = set("instalment")

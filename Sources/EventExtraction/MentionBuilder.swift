@@ -110,6 +110,7 @@ struct FindingReader {
     }
     settleProposer(candidate, reading, &roles)
     let type = subtype(trigger, slots, candidate)
+    if reading.status == .announced, isFavour(type, trigger, slots) { return .failure(.init(.missingRole)) }
     dropNameOfDeal(type, candidate, &roles)
     addHost(type, candidate, &roles)
     addOffice(type, slots, &roles)

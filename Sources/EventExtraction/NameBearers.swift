@@ -29,7 +29,9 @@ extension ParticipantFinder {
     let phrase = structure.phrases[firstDescription(number)]
     let comma = phrase.words.lowerBound - 1
     guard phrase.prepositionWord < 0, sentence.has(comma, .comma), comma > sentence.bodyStart,
-      sentence.has(phrase.words.lowerBound, .determiner), structure.phraseAt[comma - 1] >= 0,
+      sentence.has(phrase.words.lowerBound, .determiner)
+        || phrase.words.contains(where: { sentence.has($0, .genitive) }),
+      structure.phraseAt[comma - 1] >= 0,
       structure.verbs.contains(where: { $0.relation == .relative && $0.antecedent == number })
     else { return nil }
     let name = structure.phrases[structure.phraseAt[comma - 1]]
@@ -51,5 +53,19 @@ extension ParticipantFinder {
     else { return nil }
     if found.country == nil { found.country = owner(of: phrase)?.country }
     return found
+  }
+
+  /// "Hungary is the only member state that refused": whom the noun that a relative clause describes is said to be; nil for
+  /// all other nouns.
+  func predicated(_ number: Int) -> Participant? {
+    guard isGroup(structure.phrases[number]) || isBody(structure.phrases[number]) || isTitle(structure.phrases[number]),
+      structure.verbs.contains(where: { $0.relation == .relative && $0.antecedent == number }),
+      let copula = structure.verbs.first(where: { verb in
+        sentence.has(verb.head, .be) && !verb.isNegated
+          && verb.arguments.contains { $0.phrase == number && $0.order == 0 }
+      }), copula.subjects.count == 1, copula.subjects[0] != number,
+      case let found = participants(copula.subjects[0]), found.count == 1
+    else { return nil }
+    return found[0]
   }
 }

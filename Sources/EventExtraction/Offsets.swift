@@ -16,7 +16,9 @@ extension MentionDater {
       if opensClause(marker, of: candidate), !isBehindNoun(marker, candidate) {
         let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
         if let told = namedDay(candidate, behind: marker + cue.count, timex, times) { return told }
-        guard !own, let base = base(before: length.words.lowerBound, times) else { return nil }
+        guard !own else { return nil }
+        if let told = apposed(length, span, -sign, times) { return told }
+        guard let base = base(before: length.words.lowerBound, times) else { return nil }
         // "two years to the day after"
         let date = shifted(base, span, -sign, timex, isExact: cue.count > 2)
         // What has happened does not lie ahead.
@@ -104,6 +106,24 @@ extension MentionDater {
       isDescribing
       ? [.comma, .stop, .semicolon, .dash] : [.comma, .stop, .semicolon, .dash, .relative, .coordinator]
     return !(marker..<candidate.words.lowerBound).contains { sentence.has($0, border) }
+  }
+
+  /// "in May 2022, three months after the invasion", "since 2019, a year after": counted from the month or year in front of the
+  /// comma; nil where none stands there.
+  private func apposed(_ length: Entity, _ span: Length, _ sign: Int, _ times: [Entity]) -> DatedValue? {
+    let comma = length.words.lowerBound - 1
+    guard sentence.has(comma, .comma),
+      let time = sentence.entities.first(where: { $0.words.upperBound == comma && $0.timex?.meaning != nil }),
+      let timex = time.timex, let told = core(timex), case .date(let date) = told
+    else { return nil }
+    switch date.value {
+    case .year where span.unit == "Y":
+      return DatedValue(
+        value: told.rolled(by: sign * span.count, false), confidence: timex.confidence * 0.8, basis: "same-clause",
+        rule: "date.offset", timex: timex)
+    case .month: return shifted(date.first, span, sign, timex)
+    default: return nil
+    }
   }
 
   /// The day of the clause that holds a length of time: its own, else that of the story.

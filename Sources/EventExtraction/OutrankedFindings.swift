@@ -29,6 +29,12 @@ extension SentenceReader {
       && verb.antecedent.map { phrase in structure.verbs[outer].arguments.contains { $0.phrase == phrase } } ?? false
   }
 
+  /// "called on Serbia to withdraw, accusing it of a raid": whether a gerund behind a comma tells what a speaker adds.
+  func isAdded(_ number: Int) -> Bool {
+    let verb = structure.verbs[number]
+    return verb.form == .gerund && verb.isVoice && structure.isComma(verb.words.lowerBound - 1)
+  }
+
   /// "delivered a battery this week, part of a package that it announced in May": two deeds of which each has a day of its own.
   func areTwiceDated(_ one: Finding, _ other: Finding) -> Bool {
     let times = structure.sentence.entities.filter { $0.timex?.meaning?.isCalendar ?? false }.map(\.words.lowerBound)
@@ -103,7 +109,7 @@ extension SentenceReader {
   /// "lifted the sanctions imposed on Mali", "the guns promised by Oslo have arrived", "accepted the plan put forward by Mali":
   /// whether a participle tells of a penalty, a gift or a plan that another verb tells news of.
   func isRetold(_ finding: Finding, _ number: Int, _ noun: Int) -> Bool {
-    guard ["aid", "sanctions", "mediation"].contains(finding.type.category) else { return false }
+    guard ["aid", "sanctions", "mediation", "political"].contains(finding.type.category) else { return false }
     return structure.verbs.indices.contains { other in
       let verb = structure.verbs[other]
       guard other != number, verb.form == .finite, verb.relation != .relative else { return false }

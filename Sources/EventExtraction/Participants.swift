@@ -52,6 +52,7 @@ final class ParticipantFinder {
       return [apposed]
     }
     if let named = named(phrase) ?? bodyInFront(ofDescription: number) { return [named] }
+    if let one = predicated(number) { return [one] }
     // "his opponents marched": others than the one whose they are.
     if phrase.headClasses.intersects(patterns.known.adversary), owner(of: phrase) != nil {
       return unknownGroup(phrase)

@@ -17,6 +17,13 @@ func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   {
     return true
   }
+  // "Earlier in the day | Jane Doe met": a noun that tells when.
+  if let entity = sentence.entity(at: index), entity.words.lowerBound == index, entity.actor != nil,
+    index == sentence.bodyStart + 4, sentence.has(index - 2, .determiner), sentence.has(index - 3, .preposition),
+    sentence.use(index - 4) == .adverb, sentence.token(index - 1).isLower
+  {
+    return true
+  }
   // "handed to its border guards 20 drones"
   let isBody = sentence.token(index - 1).isLower && sentence.words[index - 1].classes.intersects(sentence.acting)
   if sentence.words[index].use == .number, sentence.words[index - 1].use == .noun, isBody { return true }

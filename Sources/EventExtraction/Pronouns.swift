@@ -88,8 +88,20 @@ extension ParticipantFinder {
         if isMeant(found) { return found }
       }
     }
+    if let same = samePronoun(before: word), isMeant(same) { return same }
     return (wantsPerson ? nearestPerson(before: word) : firstCountry(before: word))
       ?? comingSubject(after: word, wantsPerson)
+  }
+
+  /// "She will face Doe, whom she dismissed": the same pronoun means the same where nobody else acts in between.
+  private func samePronoun(before word: Int) -> Participant? {
+    let subjects = structure.verbs.filter { !$0.isSubjectInherited }.flatMap(\.subjects).filter {
+      structure.phrases[$0].words.upperBound <= word && !sentence.has(structure.phrases[$0].head, .relative)
+    }
+    guard let last = subjects.max(), case let phrase = structure.phrases[last], phrase.words.count == 1,
+      sentence.hash(phrase.head) == sentence.hash(word)
+    else { return nil }
+    return pronoun(phrase)?.first
   }
 
   /// "Doe's ministry said it": who leads a body acts for a country.
@@ -140,7 +152,8 @@ extension ParticipantFinder {
       let phrase = structure.phrases[number]
       if isQuoted(phrase.head) != isQuoted(word) { continue }
       if isCompany(phrase, of: word) { continue }
-      guard let found = person(phrase) ?? (isTitle(phrase) ? participants(number).first : nil),
+      let own = isBody(phrase) || isGroup(phrase) ? owner(of: phrase) : nil
+      guard let found = person(phrase) ?? (isTitle(phrase) ? participants(number).first : own),
         found.kind == .person, !rivals.contains(found.id), suits(found, word)
       else { continue }
       return found

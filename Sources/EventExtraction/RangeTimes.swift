@@ -23,6 +23,16 @@ extension MentionDater {
     )
   }
 
+  /// "on cooperation for 2024–2028": an end of the years that what was agreed on is to last.
+  func isTerm(_ time: Entity) -> Bool {
+    let start = time.words.lowerBound
+    let isFirst = sentence.has(time.words.upperBound, [.dash, .hyphen]) && isTime(time.words.upperBound + 1)
+    let isLast = sentence.has(start - 1, [.dash, .hyphen]) && isTime(start - 2)
+    return isFirst && sentence.has(start - 1, .goal) || isLast && sentence.has(start - 3, .goal)
+  }
+
+  private func isTime(_ word: Int) -> Bool { sentence.entity(at: word)?.timex != nil }
+
   /// The two times beside each other of which one is given, nothing but a joint between them; nil where it stands alone.
   private func ends(_ time: Entity) -> (left: Entity, right: Entity)? {
     let others = sentence.entities.filter { $0.timex?.kind == .date && $0.words != time.words }

@@ -56,7 +56,7 @@ final class RoleCompletion {
       // "destroyed by air defences": of whoever was attacked.
       let isNameless =
         (rule.origin == .offender && rule.role != Role("accused")
-          || rule.origin == .opponent && rule.role == Role("defender"))
+          || rule.origin == .opponent && rule.role == Role("defender") || rule.origin == .series)
         && present.allSatisfy { $0.id == nil && $0.country == nil }
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
@@ -69,7 +69,7 @@ final class RoleCompletion {
       // "An explosion tore through the barracks": nobody is told to have set it off.
       let isUnclaimed = finding.isBlast && rule.role == Role("attacker") && rule.origin == .opponent
       guard !found.isEmpty, !isGrounded, !isUnclaimed else { continue }
-      roles[rule.role] = present + found
+      roles[rule.role] = rule.origin == .series ? found : present + found
       filled.append(rule.role)
     }
     // Ground changes hands from loser to taker; who attacked whom is then not told twice.
@@ -81,6 +81,9 @@ final class RoleCompletion {
 
   /// Whether an attack was told of in a sentence or the one before.
   func hasAttack(near sentence: Int) -> Bool { story.hasAttack(near: sentence) }
+
+  /// Who seized power as the article told last.
+  var takers: [Participant] { story.takers }
 
   /// Remembers the sides of an event for the sentences that follow.
   func note(_ finding: Finding, sentence: Int) { story.note(finding, sentence: sentence) }
@@ -119,6 +122,7 @@ final class RoleCompletion {
     case .pair: return pair(rule, others, roles, named)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .doer: return story.doers(beside: others, wars: wars)
+    case .series: return story.series(of: rule.role, finding.type, beside: others, wars: wars)
     case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
     }
   }

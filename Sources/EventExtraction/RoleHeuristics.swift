@@ -30,6 +30,7 @@ extension MentionWriter {
       namesOwn: originsNamed(by: finding))
     finding.roles = roles
     finding.inherited += filled
+    settleTakeover(&finding)
     settleDefender(&finding)
     acquitVictims(&finding)
     completePenalisedLast(&finding)

@@ -146,7 +146,7 @@ struct SentenceReader {
     if areAttacks(strong, weak), isToll(weak, of: strong) { return true }
     if strong.type == weak.type, areTwiceDated(strong, weak) { return false }
     if strong.type.category == weak.type.category, !strong.traits.isDeed, !isFurtherPenalty(weak, strong),
-      isMeans(a, b) || isMeans(b, a)
+      isMeans(a, b) || isMeans(b, a), strong.type == weak.type || !isAdded(a) && !isAdded(b)
     {
       // "a package of sanctions which includes a ban on imports"
       let isRelative = structure.verbs[a].relation == .relative || structure.verbs[b].relation == .relative

@@ -33,6 +33,7 @@ final class SentenceStructure {
       if classes.intersects(patterns.known.pleading) { verb.settlePlea(sentence) }
     }
     settleReducedRelatives(verbs, sentence, isReport)
+    joinAppointments(verbs, sentence, patterns)
     phrases = findNounPhrases(in: sentence)
     phraseAt = Self.numbers(phrases.lazy.map(\.words), count: sentence.count)
     verbAt = Self.numbers(verbs.lazy.map(\.words), count: sentence.count)

@@ -97,8 +97,10 @@ struct StatusReader {
     let noun = structure.phrases[phrase]
     let isLacking =
       noun.prepositionWord >= 0 && patterns.status.lacking.contains(sentence.hash(noun.prepositionWord))
+    // "no justification for the coup": what somebody turns down has been done by others.
+    let isDone = reading.status?.reality == .refused && noun.headClasses.intersects(patterns.known.putsch)
     guard
-      isLacking
+      isLacking || isDone && isDefinite(phrase)
         || patterns.status.vague.contains(sentence.hash(noun.words.lowerBound)) && reading.status?.reality == .real
     else { return }
     reading.status = nil

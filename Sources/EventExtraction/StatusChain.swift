@@ -33,6 +33,7 @@ extension StatusReader {
           reading.status = .hypothetical
           reading.rules.append("status.condition")
         }
+        if isAwaited(verb, structure.verbs[above]) { reading.status = nil }
         if verb.relation == .coordinated, structure.verbs[above].relation == .complement,
           let report = structure.verbs[above].governor, structure.verbs[report].isReport
         {
@@ -231,18 +232,17 @@ extension StatusReader {
     }
     guard let cue = nounGovernor(endingAt: end) else { return }
     reading.rules.append(cue.nounRule)
-    if end > 0, structure.phraseAt[end - 1] >= 0,
-      sentence.has(structure.phrases[structure.phraseAt[end - 1]].words.lowerBound, .negativeDeterminer)
+    if end > 0, case let plan = structure.phraseAt[end - 1], plan >= 0,
+      sentence.has(structure.phrases[plan].words.lowerBound, .negativeDeterminer)
     {
-      reading.status = .rejected
-      reading.deniedPlan = structure.phraseAt[end - 1]
+      (reading.status, reading.deniedPlan) = (.rejected, plan)
       return
     }
     switch cue.effect {
     case .sets(let status):
       guard reading.status?.reality == .real else { return }
-      let noun = end > 0 ? structure.phraseAt[end - 1] : -1
-      reading.status = (status == .hypothetical && noun >= 0 ? tried(noun) : nil) ?? status
+      let isAttempt = status == .hypothetical && end > 0 && structure.phraseAt[end - 1] >= 0
+      reading.status = (isAttempt ? tried(structure.phraseAt[end - 1]) : nil) ?? status
     case .undoes: reading.status = nil
     case .keeps, .continues: break
     }

@@ -59,4 +59,12 @@ extension StatusReader {
     return isDenied || report.subjects.contains(where: isNone)
       || report.words.contains { sentence.has($0, .negativeDeterminer) }
   }
+
+  /// "would stay in place until Serbia recognised Kosovo": whether what comes first in time comes last, of what is yet to be.
+  func isAwaited(_ verb: VerbGroup, _ above: VerbGroup) -> Bool {
+    verb.form == .finite && verb.relation == .adverbial && verb.marker > above.words.lowerBound
+      && sentence.has(verb.marker, .backdrop) && sentence.has(verb.marker, .subordinator)
+      && !above.modality.isDisjoint(with: [.future, .conditional]) && !above.isPerfect
+      && sentence.match(patterns.dating.words, at: verb.marker)?.value != .since
+  }
 }

@@ -10,6 +10,10 @@ struct StorySides: Sendable {
   private var charges: [(accused: [Participant], accusers: [Participant], sentence: Int)] = []
   /// Who gave, allowed or imposed something in the event told of last.
   private var deed: (doers: [Participant], sentence: Int)?
+  /// Who seized power as the article told last.
+  private(set) var takers: [Participant] = []
+  /// By type: the roles of the event told of last that has come about, and its sentence.
+  private var series: [EventType: (roles: FilledRoles, sentence: Int)] = [:]
   private var sentence = 0
   /// How many sentences an event is spoken of as "the attack".
   private static let reach = 3
@@ -19,6 +23,10 @@ struct StorySides: Sendable {
     self.sentence = sentence
     if let accusers = finding.roles[Role("accuser")], finding.reading.status?.reality == .real {
       charges.append((finding.roles[Role("accused")] ?? [], accusers, sentence))
+    }
+    if finding.reading.status?.reality == .real {
+      series[finding.type] = (finding.roles, sentence)
+      if let person = finding.roles[Role("person")], seizesPower(finding) { takers = person }
     }
     let doers = [Role("donor"), Role("sender")].lazy.compactMap { finding.roles[$0] }.first
     if let doers, finding.reading.status?.reality == .real || finding.reading.status == .announced {
@@ -45,6 +53,12 @@ struct StorySides: Sendable {
       && attacks.last.map { sentence - $0.sentence <= Self.reach } ?? false
   }
 
+  /// "seized power", "took control of the country": who does it is all that such an event tells.
+  private func seizesPower(_ finding: Finding) -> Bool {
+    finding.type.rawValue == "political.office" && finding.trigger.frame.count == 1 && !finding.candidate.isNoun
+      && finding.trigger.frame[0].slots.first == .subject
+  }
+
   /// The ids of those who made the attack that a word means: one told in the same word, else the one told last.
   func culprits(of word: String?, beside others: [String], wars: WarsOfDay) -> [String] {
     let last = attacks.last.flatMap { sentence - $0.sentence <= Self.reach ? $0 : nil }
@@ -56,6 +70,12 @@ struct StorySides: Sendable {
   func doers(beside others: [String], wars: WarsOfDay) -> [String] {
     guard let deed, sentence - deed.sentence <= Self.reach else { return [] }
     return deed.doers.compactMap(wars.side).filter { !others.contains($0) }
+  }
+
+  /// The ids of those who held a role in the event of a type told of last; empty where none was told of lately.
+  func series(of role: Role, _ type: EventType, beside others: [String], wars: WarsOfDay) -> [String] {
+    guard let told = series[type], sentence - told.sentence <= Self.reach else { return [] }
+    return (told.roles[role] ?? []).filter { !others.contains(wars.side($0) ?? "") }.compactMap(\.id)
   }
 
   /// The ids of those who accused a side in the accusation told of last, which it denies; empty where none was told of it.

@@ -97,6 +97,21 @@ extension FindingReader {
       start..<((candidate.words.upperBound..<sentence.count).first { sentence.has($0, .semicolon) } ?? sentence.count)
   }
 
+  /// "pledged support for the council": whether what is given is support of which nothing tells the kind.
+  func isFavour(_ type: EventType, _ trigger: Trigger, _ slots: Slots) -> Bool {
+    trigger.leavesTypeOpen && type.category == "aid" && type == trigger.fallback && !slots.object.isEmpty
+      && finder.discourse.kind(of: type.category) == nil
+      && slots.object.allSatisfy { structure.phrases[$0].headClasses.intersects(patterns.known.favour) }
+      && !slots.clause.contains {
+        structure.sentence.words[$0].classes.intersects(typeClasses(of: type.category))
+          || structure.sentence.entity(at: $0)?.isMoney ?? false
+      }
+  }
+
+  private func typeClasses(of category: String) -> ClassSet {
+    patterns.typeClasses.reduce(ClassSet()) { $1.type.category == category ? $0.union($1.set) : $0 }
+  }
+
   /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.
   func subtype(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> EventType {
     guard trigger.leavesTypeOpen else { return trigger.type }

@@ -1,4 +1,4 @@
-/// A set of at most 512 named classes: of nouns, of cues, of function words.
+/// A set of at most 640 named classes: of nouns, of cues, of function words.
 struct ClassSet: Hashable, Sendable {
   private var low: UInt64 = 0
   private var middle: UInt64 = 0
@@ -8,6 +8,8 @@ struct ClassSet: Hashable, Sendable {
   private var sixth: UInt64 = 0
   private var seventh: UInt64 = 0
   private var eighth: UInt64 = 0
+  private var ninth: UInt64 = 0
+  private var tenth: UInt64 = 0
 
   init() {}
 
@@ -20,20 +22,22 @@ struct ClassSet: Hashable, Sendable {
     case 256..<320: fifth = 1 << UInt64(index - 256)
     case 320..<384: sixth = 1 << UInt64(index - 320)
     case 384..<448: seventh = 1 << UInt64(index - 384)
-    default: eighth = 1 << UInt64(index - 448)
+    case 448..<512: eighth = 1 << UInt64(index - 448)
+    case 512..<576: ninth = 1 << UInt64(index - 512)
+    default: tenth = 1 << UInt64(index - 576)
     }
   }
 
   /// 64 bits for all classes: two sets whose bits have nothing in common do not intersect.
-  var bits: UInt64 { low | middle | high | top | fifth | sixth | seventh | eighth }
+  var bits: UInt64 { low | middle | high | top | fifth | sixth | seventh | eighth | ninth | tenth }
 
-  var isEmpty: Bool { low | middle | high | top | fifth | sixth | seventh | eighth == 0 }
+  var isEmpty: Bool { bits == 0 }
 
   func intersects(_ other: ClassSet) -> Bool {
     // All words at once: a branch after each would cost more than what it saves.
     let first = low & other.low | middle & other.middle | high & other.high
     let second = top & other.top | fifth & other.fifth | sixth & other.sixth
-    let third = seventh & other.seventh | eighth & other.eighth
+    let third = seventh & other.seventh | eighth & other.eighth | ninth & other.ninth | tenth & other.tenth
     return first | second | third != 0
   }
 
@@ -47,6 +51,8 @@ struct ClassSet: Hashable, Sendable {
     result.sixth = sixth & other.sixth
     result.seventh = seventh & other.seventh
     result.eighth = eighth & other.eighth
+    result.ninth = ninth & other.ninth
+    result.tenth = tenth & other.tenth
     return result
   }
 
@@ -59,6 +65,8 @@ struct ClassSet: Hashable, Sendable {
     sixth |= other.sixth
     seventh |= other.seventh
     eighth |= other.eighth
+    ninth |= other.ninth
+    tenth |= other.tenth
   }
 
   func union(_ other: ClassSet) -> ClassSet {
@@ -70,7 +78,7 @@ struct ClassSet: Hashable, Sendable {
 
 /// Numbers the class names that the tables of one language use.
 struct ClassNames: Sendable {
-  static let limit = 512
+  static let limit = 640
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
 

@@ -94,7 +94,7 @@ extension SentenceWords {
       if found.actor != nil, found.words.count > 1 {
         for word in found.words where !token(word).isLower {
           words[word].classes = words[word].classes.intersection(
-            patterns.known.institution.union(patterns.known.reliefBody).union(patterns.known.lender))
+            patterns.known.named)
         }
       }
       index = found.words.upperBound

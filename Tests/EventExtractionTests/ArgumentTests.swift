@@ -172,6 +172,18 @@ func keepsArgumentsApart(row: ArgumentCase) throws { try expectHolders(row) }
   ArgumentCase(
     "The European Commission plans to present its sanctions on Mali in May.", "sanctions.imposed", "sender", ["o:eu"]),
   ArgumentCase("North Korea was hit with new UN sanctions over its test.", "sanctions.imposed", "sender", ["o:un"]),
+  ArgumentCase(
+    "Canada expelled four Russian diplomats on Monday. Norway sent home one of its embassy staff.", "diplomacy.rupture",
+    "target", ["RU"]),
+  ArgumentCase(
+    "Gabon's army took power. Protesters accused France. The African Union denounced the coup.",
+    "diplomacy.accusation", "accused", ["GA"]),
+  ArgumentCase(
+    "The Security Council met on Monday. A resolution drafted by France was adopted.", "political.legislation", "body",
+    ["o:un-security-council"]),
+  ArgumentCase(
+    "Hungary is the only member state that refused to sign the treaty.", "mediation.agreement", "parties", ["HU"]),
+  ArgumentCase("Ankara had the Swedish ambassador summoned on Monday.", "diplomacy.rupture", "actor", ["TR"]),
 ])
 func findsThoseNotNamed(row: ArgumentCase) throws { try expectHolders(row) }
 

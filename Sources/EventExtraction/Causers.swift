@@ -1,0 +1,32 @@
+import TextAnalysis
+import TimelineCore
+
+// Who has something done by others.
+extension SentenceStructure {
+  /// "had the ambassador summoned": who has it done; empty for others, and for those whom it is done to: "had their assets
+  /// frozen".
+  func causer(of verb: VerbGroup) -> [Int] {
+    guard verb.form == .participle, let object = verb.antecedent,
+      !sentence.has(phrases[object].words.lowerBound, .possessive)
+    else { return [] }
+    return verbs.first {
+      sentence.has($0.head, .have) && $0.words.count == 1
+        && $0.arguments.contains { $0.phrase == object && $0.order >= 0 }
+    }?.subjects ?? []
+  }
+}
+
+extension FrameFiller {
+  /// "will meet Modi to sign a contract": those who are met to do it with.
+  func met(_ candidate: Candidate) -> [Participant] {
+    guard let number = candidate.verb, structure.verbs[number].form == .infinitive,
+      let above = structure.verbs[number].governor, !structure.verbs[above].isPassive,
+      structure.verbs[above].lemma >= 0,
+      patterns.verbTriggers[structure.verbs[above].lemma].contains(where: {
+        patterns.triggers[$0].type.rawValue == "diplomacy.meeting"
+      })
+    else { return [] }
+    return structure.verbs[above].arguments.filter { $0.order == 0 }.flatMap { finder.participants($0.phrase) }
+      .filter { $0.kind == .person || $0.kind == .country }
+  }
+}
