@@ -136,12 +136,13 @@ struct Actors: Sendable {
       actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: listed.first ?? id))
     }
     for (column, form) in [("names", Form.name), ("demonyms", .demonym), ("metonyms", .metonym)] {
-      for listed in row.list(column) {
+      let all = column == "names" ? listed : row.list(column)
+      for listed in all {
         // "@" marks a metonym that is also a place.
         let name = listed.utf8.first == UInt8(ascii: "@") ? String(listed.dropFirst()) : listed
         // A name that two rows bear means the first of them.
         let words = phrases.hashes(name)
-        let isPlural = form == .demonym && row.list(column).contains { isOneLonger(name, than: $0) }
+        let isPlural = form == .demonym && all.contains { isOneLonger(name, than: $0) }
         names.insert(words, actor: Naming(actor: number, form: form, isPlural: isPlural))
         if kind == .organisation, form != .demonym, words.count > 1 {
           lastNames[words[words.count - 1], default: []].insert(id)

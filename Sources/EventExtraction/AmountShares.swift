@@ -143,7 +143,7 @@ extension MentionWriter {
   }
 
   private func namedSubtype(_ finding: Finding, in words: Range<Int>) -> EventType? {
-    for index in words where !sentence.words[index].classes.isEmpty {
+    for index in words where sentence.words[index].classes.intersects(patterns.ofTypes) {
       let named = patterns.typeClasses.first {
         $0.type.category == finding.type.category && sentence.words[index].classes.intersects($0.set)
       }

@@ -5,12 +5,14 @@ import TimelineCore
 extension Extraction {
   /// "X received Y", "a deal signed by X, Y and Z": those that met or agreed; empty where a sentence tells of none.
   func couple(_ findings: [Finding]) -> [Participant] {
-    let couples = findings.lazy.compactMap { finding -> [Participant]? in
-      let isMeeting = finding.type.category == "mediation" || finding.type.rawValue == "diplomacy.meeting"
-      guard isMeeting, finding.reading.status?.reality != .refused else { return nil }
+    // By number: a copy of a finding costs dozens of references.
+    let couples = findings.indices.lazy.compactMap { index -> [Participant]? in
+      let type = findings[index].type
+      let isMeeting = type.category == "mediation" || type.rawValue == "diplomacy.meeting"
+      guard isMeeting, findings[index].reading.status?.reality != .refused else { return nil }
       let roles = [Role("parties"), Role("participants"), Role("visitor"), Role("host")]
       var seen: Set<String> = []
-      let all = roles.flatMap { finding.roles[$0] ?? [] }.filter { one in
+      let all = roles.flatMap { findings[index].roles[$0] ?? [] }.filter { one in
         one.id.map { seen.insert($0).inserted } ?? false
       }
       return all.count > 1 ? all : nil

@@ -6,11 +6,16 @@ import TimelineCore
 struct MentionDater {
   let finder: ParticipantFinder
   let published: CivilDate?
-  let story: StoryDays
+  private let days: Shared<StoryDays>
+  var story: StoryDays { _read { yield days.content } }
 
   var patterns: EventPatterns { finder.patterns }
   var structure: SentenceStructure { _read { yield finder.structure } }
   var sentence: SentenceWords { _read { yield finder.structure.sentence } }
+
+  init(finder: ParticipantFinder, published: CivilDate?, story: StoryDays) {
+    (self.finder, self.published, days) = (finder, published, Shared(story))
+  }
 
   /// - Parameter competing: The words of the sentence's other triggers.
   func date(

@@ -212,11 +212,10 @@ struct Discourse: Sendable {
 
   /// Whether nobody is meant any more in a sentence, save by a title.
   func isSilent(at sentence: Int) -> Bool {
-    // By the number of its sentence alone: a copy of each costs more.
-    for last in [person?.sentence, body?.sentence, organisation?.sentence, several?.sentence] {
-      if let last, sentence - last <= Self.reach { return false }
-    }
-    return !organisations.contains { sentence - $0.sentence <= Self.reach }
+    // By the numbers of their sentences alone, and without a list of those: a copy of each costs more.
+    func isNear(_ last: Int?) -> Bool { last.map { sentence - $0 <= Self.reach } ?? false }
+    return !isNear(person?.sentence) && !isNear(body?.sentence) && !isNear(organisation?.sentence)
+      && !isNear(several?.sentence) && !isNear(organisations.last?.sentence)
   }
 
   func person(at sentence: Int) -> Participant? { near(person, sentence) }

@@ -163,8 +163,9 @@ extension MentionWriter {
 extension ParticipantFinder {
   /// The countries that the sentence names, by themselves or by their people, bodies and places; each once, in order.
   func countriesNamed() -> [Participant] {
+    if let known = knownCountries { return known }
     var seen: [String] = []
-    return sentence.entities.compactMap { entity in
+    let found: [Participant] = sentence.entities.compactMap { entity in
       guard entity.words.lowerBound >= sentence.bodyStart else { return nil }
       let country =
         entity.actor.flatMap { patterns.actors.state(of: $0.actor, on: day) }
@@ -173,6 +174,8 @@ extension ParticipantFinder {
       seen.append(country)
       return patterns.actors.participant(country)
     }
+    knownCountries = found
+    return found
   }
 
   /// Whether a participant is a state's body, a court or a parliament without a name.

@@ -38,6 +38,8 @@ package final class EventPatterns: Sendable {
   let stages: [String: Money.Stage]
   /// The class that names a subtype, for triggers that leave it open.
   let typeClasses: [(type: EventType, set: ClassSet)]
+  /// All those classes, so that most words are refused at one look.
+  let ofTypes: ClassSet
 
   private let phrases: PhraseTokenizer
 
@@ -79,6 +81,7 @@ package final class EventPatterns: Sendable {
       ])
     known = KnownClasses(set)
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
+    ofTypes = typeClasses.reduce(into: ClassSet()) { $0.formUnion($1.set) }
     self.lexicon = lexicon
   }
 

@@ -18,12 +18,16 @@ struct Inflection: Sendable {
     let ending: [Unicode.Scalar]
     let drop: Int
     let add: String
+    /// The last byte that a lemma must have; nil where several will do.
+    private let last: UInt8?
 
-    /// Whether the last letter of a lemma, nil for none, may be that of the ending.
-    func admits(_ letter: Unicode.Scalar?) -> Bool {
-      guard let last = ending.last, last != "C", last != "V" else { return true }
-      return last == letter
+    init(ending: [Unicode.Scalar], drop: Int, add: String) {
+      (self.ending, self.drop, self.add) = (ending, drop, add)
+      last = ending.last.flatMap { $0.isASCII && $0 != "C" && $0 != "V" ? UInt8($0.value) : nil }
     }
+
+    /// Whether the last byte of a lemma, nil for none, may be that of the ending.
+    func admits(_ byte: UInt8?) -> Bool { last == nil || last == byte }
   }
 
   /// The rules of one form.
@@ -66,12 +70,20 @@ struct Inflection: Sendable {
 extension Inflection.Form {
   /// The regular spelling of a lemma; the lemma itself where no rule fits.
   func spelling(of lemma: String) -> String {
-    let last = lemma.unicodeScalars.last
-    guard let rule = rules.first(where: { $0.admits(last) && fits($0.ending, lemma.unicodeScalars) }) else {
-      return lemma
-    }
+    guard let rule = rule(for: lemma) else { return lemma }
     if rule.drop == 0 { return lemma + rule.add }
     return String(lemma.unicodeScalars.dropLast(rule.drop)) + rule.add
+  }
+
+  /// What the regular spelling adds to a lemma that keeps all its letters; nil where it loses some.
+  func addition(to lemma: String) -> String? {
+    guard let rule = rule(for: lemma) else { return "" }
+    return rule.drop == 0 ? rule.add : nil
+  }
+
+  private func rule(for lemma: String) -> Inflection.Rule? {
+    let last = lemma.utf8.last
+    return rules.first { $0.admits(last) && fits($0.ending, lemma.unicodeScalars) }
   }
 
   private func fits(_ ending: [Unicode.Scalar], _ letters: String.UnicodeScalarView) -> Bool {

@@ -131,20 +131,25 @@ struct Lexicon: Sendable {
         throw row.error("expected at most \(ClassNames.limit) classes")
       }
       for noun in row.list("nouns") {
-        let form = plural.spelling(of: noun)
-        add(noun, of: set, &phrase)
+        let isPlain = tokenizing.split(noun, into: &phrase)
+        nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
         if name == "plural", phrase.count == 1 { _ = plurals.insert(phrase[0]) }
-        add(form, of: set, &phrase)
+        inflect(&phrase, of: noun, isPlain: isPlain, plural)
+        nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
         if name != "plural", phrase.count == 1 { _ = plurals.insert(phrase[0]) }
       }
     }
     self.plurals = Shared(plurals)
   }
 
-  /// - Parameter phrase: Becomes the hashes of the noun's tokens.
-  private mutating func add(_ noun: String, of set: ClassSet, _ phrase: inout [UInt64]) {
-    tokenizing.split(noun, into: &phrase)
-    nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
+  /// Makes the hashes of a noun's tokens those of a form of it, mostly by adding letters to the last.
+  private func inflect(_ phrase: inout [UInt64], of noun: String, isPlain: Bool, _ form: Inflection.Form) {
+    let last = phrase.count - 1
+    if isPlain, let letters = form.addition(to: noun), let hash = plainWordHash(phrase[last], lengthenedBy: letters) {
+      phrase[last] = hash
+    } else {
+      tokenizing.split(form.spelling(of: noun), into: &phrase)
+    }
   }
 
   /// The classes of a noun or a name as a whole; none where no table has it.

@@ -51,9 +51,12 @@ struct FindingReader {
   let finder: ParticipantFinder
   /// Whether the sentence asks, and so reports nothing.
   private let isQuestion: Bool
+  /// Whether the first reason for a refusal counts, not the one that costs least.
+  private let isTracing: Bool
 
-  init(finder: ParticipantFinder) {
+  init(finder: ParticipantFinder, tracing: Bool = false) {
     self.finder = finder
+    isTracing = tracing
     filler = FrameFiller(finder: finder)
     isQuestion = finder.sentence.isQuestion
   }
@@ -92,6 +95,8 @@ struct FindingReader {
     }
     settleEve(candidate, &reading)
     guard reading.status != nil else { return .failure(.init(.notHappened)) }
+    let isReported = !candidate.isNoun || reading.isGoverned || hasOwnAgent(candidate, slots)
+    if !isReported, !isTracing { return .failure(.init(.background)) }
     var roles = filler.roles(trigger, slots, candidate)
     if candidate.isNoun { adjustSubject(candidate, reading, slots, &roles, trigger) }
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
@@ -126,12 +131,8 @@ struct FindingReader {
     var factors = ConfidenceFactors(trigger: trigger.prior)
     let filled = requirements(type, roles, slots)
     // The rest of the article may still tell who it was, but not for a bare noun.
-    guard filled.found > 0 || !candidate.isNoun || reading.isGoverned || hasOwnAgent(candidate, slots, trigger, roles)
-    else {
-      return .failure(.init(.missingRole))
-    }
+    guard isReported else { return .failure(.init(filled.found > 0 ? .background : .missingRole)) }
     if candidate.isNoun, !reading.isGoverned {
-      guard hasOwnAgent(candidate, slots, trigger, roles) else { return .failure(.init(.background)) }
       // A bare "talks" is mostly a topic; a bare "attack" mostly took place.
       // One with its own day, or a deed with both its sides, is told, not mentioned.
       let isOnDay = isDated(candidate) || isPastBehind(slots.owner)
@@ -219,9 +220,7 @@ struct FindingReader {
   }
 
   /// "Russia's invasion", "the attack on Kyiv": a noun with its own agent, target or time is an event by itself.
-  private func hasOwnAgent(
-    _ candidate: Candidate, _ slots: Slots, _ trigger: Trigger, _ roles: FilledRoles
-  ) -> Bool {
+  private func hasOwnAgent(_ candidate: Candidate, _ slots: Slots) -> Bool {
     guard let owner = slots.owner else { return false }
     let phrase = structure.phrases[owner]
     return finder.owner(of: phrase) != nil

@@ -13,6 +13,8 @@ final class ParticipantFinder {
   let day: CivilDate?
   /// By phrase: those found already.
   private var found: ContiguousArray<[Participant]?>
+  /// What `countriesNamed` found already.
+  var knownCountries: [Participant]?
 
   var sentence: SentenceWords { _read { yield structure.sentence } }
   var discourse: Discourse { _read { yield told.content } }

@@ -14,10 +14,14 @@ struct PhraseTokenizer: Sendable {
   }
 
   /// Fills a list with the hashes of a phrase; for many phrases, one after the other.
-  func split(_ phrase: String, into hashes: inout [UInt64]) {
+  ///
+  /// - Returns: Whether it consists of ASCII letters with single blanks between words.
+  @discardableResult
+  func split(_ phrase: String, into hashes: inout [UInt64]) -> Bool {
     hashes.removeAll(keepingCapacity: true)
-    guard !addPlainWordHashes(phrase.utf8.span, 0..<phrase.utf8.count, to: &hashes) else { return }
+    if addPlainWordHashes(phrase.utf8.span, 0..<phrase.utf8.count, to: &hashes) { return true }
     hashes = tokens(phrase).map(\.hash)
+    return false
   }
 
   func tokens(_ phrase: String) -> ContiguousArray<Token> {

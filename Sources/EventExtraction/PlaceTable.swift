@@ -18,9 +18,8 @@ struct PlaceTable: Sendable {
     var start = 0
     while start < bytes.count, Self.isBlank(bytes, start) { start = Self.lineEnd(bytes, start) + 1 }
     guard start < bytes.count else { return nil }
-    let end = Self.lineEnd(bytes, start)
     var columns: [Range<Int>] = []
-    Self.split(bytes, start, end, into: &columns)
+    let end = Self.split(bytes, start, into: &columns)
     let header = columns.map { field in String(decoding: field.map { bytes[$0] }, as: UTF8.self) }
     let order = Self.columns.compactMap { header.firstIndex(of: $0) }
     guard order.count == Self.columns.count else { return nil }
@@ -41,18 +40,19 @@ struct PlaceTable: Sendable {
     var (fields, names): ([Range<Int>], [Range<Int>]) = ([], [])
     var level = 0..<0
     while start < bytes.count {
-      let end = Self.lineEnd(bytes, start)
-      if !Self.isBlank(bytes, start) {
-        Self.split(bytes, start, end, into: &fields)
-        guard fields.count <= fieldCount, !fields[0].isEmpty else { return false }
-        let own = column(2, of: fields)
-        if !Self.areEqual(bytes, own, level) {
-          guard Place.Level(rawValue: text(own)) != nil else { return false }
-          level = own
-        }
-        splitParts(of: column(1, of: fields), into: &names)
-        read(start, names, column(3, of: fields))
+      if Self.isBlank(bytes, start) {
+        start = Self.lineEnd(bytes, start) + 1
+        continue
       }
+      let end = Self.split(bytes, start, into: &fields)
+      guard fields.count <= fieldCount, !fields[0].isEmpty else { return false }
+      let own = column(2, of: fields)
+      if !Self.areEqual(bytes, own, level) {
+        guard Place.Level(rawValue: text(own)) != nil else { return false }
+        level = own
+      }
+      splitParts(of: column(1, of: fields), into: &names)
+      read(start, names, column(3, of: fields))
       start = end + 1
     }
     return true
@@ -62,7 +62,7 @@ struct PlaceTable: Sendable {
   func place(at start: Int) -> Place {
     var (fields, names): ([Range<Int>], [Range<Int>]) = ([], [])
     let bytes = contents.utf8.span
-    Self.split(bytes, start, Self.lineEnd(bytes, start), into: &fields)
+    _ = Self.split(bytes, start, into: &fields)
     splitParts(of: column(1, of: fields), into: &names)
     func text(_ column: Int) -> String { self.text(self.column(column, of: fields)) }
     func optional(_ column: Int) -> String? { self.column(column, of: fields).isEmpty ? nil : text(column) }
@@ -120,14 +120,18 @@ struct PlaceTable: Sendable {
     return end
   }
 
-  private static func split(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, into fields: inout [Range<Int>]) {
-    let end = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+  /// Splits the line that begins at a byte at its tabs, and tells where it ends.
+  private static func split(_ bytes: Span<UInt8>, _ start: Int, into fields: inout [Range<Int>]) -> Int {
     fields.removeAll(keepingCapacity: true)
-    var first = start
-    for index in start..<end where bytes[index] == UInt8(ascii: "\t") {
-      fields.append(first..<index)
-      first = index + 1
+    var (first, end) = (start, start)
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+      if bytes[end] == UInt8(ascii: "\t") {
+        fields.append(first..<end)
+        first = end + 1
+      }
+      end += 1
     }
-    fields.append(first..<end)
+    fields.append(first..<(end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end))
+    return end
   }
 }

@@ -16,7 +16,7 @@ struct SentenceReader {
       tracing || patterns.needs.mayHold($0, in: structure.sentence)
     }
     guard !candidates.isEmpty else { return ([], []) }
-    let reader = FindingReader(finder: finder)
+    let reader = FindingReader(finder: finder, tracing: tracing)
     var findings: [Finding] = []
     var traces: [TriggerTrace] = []
     var last: Candidate?

@@ -1,26 +1,25 @@
 /// Those an article speaks of, by what is most likely of them; of two alike the first in the alphabet.
-struct SideRanking {
+///
+/// A class: each list is made when it is asked for, and most articles need one of them.
+final class SideRanking {
   typealias Tally = ArticleContext.Tally
 
+  private let context: ArticleContext
+  private lazy var attacked = context.wars.attacked
+  private lazy var attackers = context.wars.attackers.filter(context.isAtWar)
   /// Likely to be helped: named often, attacked more than attacking, blamed by few. Only those with reasons for it.
-  let needy: [String]
+  private(set) lazy var needy = Self.needy(context, attacked, attackers)
   /// Likely to be penalised: blamed and attacking.
-  let offenders: [String]
+  private(set) lazy var offenders = Self.offenders(context, attacked, attackers)
   /// Most in battles first.
-  let fighters: [String]
+  private(set) lazy var fighters = Self.ranked(context.fighters).map(\.key)
   /// Most attacks first.
-  let aggressors: [String]
+  private(set) lazy var aggressors = Self.ranked(context.aggressors).map(\.key)
   /// The side attacked in a war of the day that is named most often; nil where none is named.
-  let attackedSide: String?
+  private(set) lazy var attackedSide = Self.best(
+    context.countries.filter { attacked.contains($0.key) }, except: [])
 
-  init(_ context: ArticleContext) {
-    let (attacked, attackers) = (context.wars.attacked, context.wars.attackers.filter(context.isAtWar))
-    needy = Self.needy(context, attacked, attackers)
-    offenders = Self.offenders(context, attacked, attackers)
-    fighters = Self.ranked(context.fighters).map(\.key)
-    aggressors = Self.ranked(context.aggressors).map(\.key)
-    attackedSide = Self.best(context.countries.filter { attacked.contains($0.key) }, except: [])
-  }
+  init(_ context: ArticleContext) { self.context = context }
 
   /// The highest of a tally that is none of some; nil where there is none.
   static func best(_ tally: Tally, except: [String]) -> String? {

@@ -22,37 +22,32 @@ struct TriggerNeeds: Sendable {
   private var needs: ContiguousArray<WordNeed> = []
   /// By trigger: where its needs end, which is where those of the next begin.
   private var ends: ContiguousArray<Int32> = []
-  /// By trigger: the classes of which a sentence must have one, lest none of its blockers hold; nil where only the
-  /// sentence's structure can tell.
-  private var blocking: ContiguousArray<ClassSet?> = []
+  /// By trigger: the classes of which a sentence must have one, lest none of its blockers hold.
+  private var blocking: ContiguousArray<ClassSet> = []
+  /// By trigger: whether something else may block it, so that only the sentence's structure can tell. Apart from the
+  /// classes: of optional sets an optimised build (Swift 6.3.1) lost a part.
+  private var isOpen: ContiguousArray<Bool> = []
 
   /// - Parameter triggers: In the order of their numbers.
   init(_ triggers: [Trigger]) {
     firsts.reserveCapacity(triggers.count)
     ends.reserveCapacity(triggers.count)
     blocking.reserveCapacity(triggers.count)
+    isOpen.reserveCapacity(triggers.count)
     for trigger in triggers {
       let start = needs.count
       for need in trigger.needs { if let words = need.ofWords { needs.append(words) } }
       firsts.append(start < needs.count ? Self.first(needs[start]) : First())
       ends.append(Int32(needs.count))
-      blocking.append(Self.classes(of: trigger.blockers))
+      isOpen.append(!trigger.blockers.allSatisfy { $0.ofWords?.isOfClasses ?? false })
+      blocking.append(trigger.blockers.reduce(into: ClassSet()) { $0.formUnion($1.classes) })
     }
-  }
-
-  /// Those that conditions ask for, all together; nil where one of them takes something else as well.
-  private static func classes(of conditions: [Condition]) -> ClassSet? {
-    var result = ClassSet()
-    for condition in conditions {
-      guard let need = condition.ofWords, need.isOfClasses else { return nil }
-      result.formUnion(need.classes)
-    }
-    return result
   }
 
   /// Whether any of a trigger's blockers may hold in a sentence.
   func mayBeBlocked(_ trigger: Int, in sentence: SentenceWords) -> Bool {
-    guard let classes = blocking[trigger] else { return true }
+    if isOpen[trigger] { return true }
+    let classes = blocking[trigger]
     let isInWords = classes.bits & sentence.classBits != 0
     return isInWords && (sentence.classes.intersects(classes) || sentence.antecedents.intersects(classes))
       || sentence.topics.intersects(classes)

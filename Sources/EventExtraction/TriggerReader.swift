@@ -46,9 +46,6 @@ struct TriggerReader {
   mutating func readTriggers(_ lexicon: inout Lexicon) throws(Diagnostic) {
     topics = try Topic.read(language: language, data, lexicon, types: types)
     let columns = ["triggers", "part", "type", "frame", "needs", "without", "status", "prior", "example"]
-    var nouns: [[UInt64]: [Int]] = [:]
-    var nounOrder: [[UInt64]] = []
-    nouns.reserveCapacity(1 << 12)
     verbTriggers.reserveCapacity(1 << 11)
     for row in try data.rows("\(language)/triggers.tsv", needs: columns) {
       let meaning = try meaning(row, lexicon)
@@ -62,13 +59,11 @@ struct TriggerReader {
           for form in [name, lexicon.plural(of: name)] {
             let phrase = lexicon.phrase(form)
             lexicon.list(noun: phrase)
-            if nouns[phrase] == nil { nounOrder.append(phrase) }
-            if nouns[phrase]?.contains(number) != true { nouns[phrase, default: []].append(number) }
+            nounTriggers.change(phrase, or: []) { if $0.last != number { $0.append(number) } }
           }
         }
       }
     }
-    for phrase in nounOrder { nounTriggers.insert(phrase, nouns[phrase] ?? []) }
   }
 
   private mutating func meaning(_ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger.Meaning {

@@ -121,8 +121,8 @@ extension FindingReader {
     let ranges = [slots.owner.map { structure.phrases[$0].words } ?? 0..<0, slots.clause, part(around: candidate)]
     for range in ranges where best == nil {
       for index in range
-      where !words[index].classes.isEmpty && !isOfAgent(index, candidate) && !isOfPart(index, candidate)
-        && !isOfGiver(index, slots, candidate)
+      where words[index].classes.intersects(patterns.ofTypes) && !isOfAgent(index, candidate)
+        && !isOfPart(index, candidate) && !isOfGiver(index, slots, candidate)
         && (slots.clause.contains(index) || !isOfOther(index, candidate)) && !isOfHit(index, slots, category)
       {
         // By number: a pair of the table is two strings.

@@ -8,7 +8,7 @@ extension SentenceWords {
     readNouns(patterns)
     joinHyphenated(patterns)
     readTimes(timexes)
-    if hasDigits || !begins.isDisjoint(with: [.number, .magnitude, .currencySign]) {
+    if !begins.isDisjoint(with: [.currencySign, .currencyWord]) {
       let spans = findAmounts(in: text, tokens, patterns: patterns) { mayBeginAmount($0 - tokens.lowerBound) }
       for span in spans { add(Entity(words: local(span.tokens), amount: Shared(span))) }
     }

@@ -19,6 +19,8 @@ struct PhraseStarts: OptionSet, Hashable, Sendable {
   static let triggerVerb = PhraseStarts(rawValue: 256)
   /// What leads to the end of a range: "to", "and".
   static let rangeLink = PhraseStarts(rawValue: 1024)
+  /// The name of a currency, without which, or a sign, there is no amount: "euros".
+  static let currencyWord = PhraseStarts(rawValue: 2048)
   /// An article, which is a number in front of a scale: "a million".
   static let article = PhraseStarts(rawValue: 512)
 }
@@ -90,6 +92,7 @@ struct WordTable: Sendable {
     }
     mark(triggers.firsts, .trigger)
     mark(amounts.symbols.firsts, .currencySign)
+    mark(amounts.currencyWords.firsts, .currencyWord)
     mark(amounts.cues.firsts, .amountCue)
     mark(amounts.firsts(of: .range) + amounts.firsts(of: .rangeBehindStart), .rangeLink)
     mark(dating.words.firsts, .datingCue)

@@ -13,7 +13,7 @@ package struct MentionIndex: Sendable {
   }
 
   private let rules: MergeRules
-  private var numbers = TextNumbers()
+  private var numbers = TextNumbers(reserving: 256)
   private var orders: [Order] = []
   private var profiles: [MentionProfile?] = []
 

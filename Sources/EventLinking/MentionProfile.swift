@@ -95,6 +95,9 @@ struct TextNumbers {
   /// By number.
   private(set) var texts: [String] = []
 
+  /// - Parameter count: How many texts there will be at least.
+  init(reserving count: Int = 0) { numbers.reserveCapacity(count) }
+
   /// A hash of each text (FNV-1a and a finish), by number: the same whatever came first.
   var hashes: [UInt32] {
     texts.map { text in

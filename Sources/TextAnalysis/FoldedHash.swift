@@ -19,7 +19,10 @@ package func foldedHash<Bytes: Sequence<UInt8>>(_ bytes: Bytes) -> UInt64 {
 
 /// The running state of `foldedHash`, for code that scans its text anyway.
 struct FoldedHash {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private(set) var value: UInt64
+
+  /// - Parameter value: Of the letters in front; without it, there are none.
+  init(_ value: UInt64 = 0xcbf2_9ce4_8422_2325) { self.value = value }
 
   @inline(__always)
   mutating func mix(byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }

@@ -14,20 +14,31 @@ package func plainWordHashes(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt6
 ///
 /// - Returns: Whether the phrase is of this kind; of any other, the list may hold a part.
 package func addPlainWordHashes(_ text: Span<UInt8>, _ range: Range<Int>, to hashes: inout [UInt64]) -> Bool {
-  var word = FoldedHash()
-  var length = 0
-  for index in range {
-    let small = text[index] | 0x20
-    if small &- UInt8(ascii: "a") < 26 {
+  var index = range.lowerBound
+  repeat {
+    var word = FoldedHash()
+    let start = index
+    while index < range.upperBound {
+      let small = text[index] | 0x20
+      guard small &- UInt8(ascii: "a") < 26 else { break }
       word.mix(byte: small)
-      length += 1
-    } else {
-      guard text[index] == UInt8(ascii: " "), length > 0 else { return false }
-      hashes.append(word.value)
-      (word, length) = (FoldedHash(), 0)
+      index &+= 1
     }
-  }
-  guard length > 0 else { return false }
-  hashes.append(word.value)
+    guard index > start, index == range.upperBound || text[index] == UInt8(ascii: " ") else { return false }
+    hashes.append(word.value)
+    index += 1
+  } while index <= range.upperBound
   return true
+}
+
+/// The hash of a word with further letters behind it: "talk", "s".
+///
+/// - Returns: Nil where not all of them are small ASCII letters: those may be split from the word.
+package func plainWordHash(_ hash: UInt64, lengthenedBy letters: String) -> UInt64? {
+  var word = FoldedHash(hash)
+  for byte in letters.utf8 {
+    guard byte &- UInt8(ascii: "a") < 26 else { return nil }
+    word.mix(byte: byte)
+  }
+  return word.value
 }

@@ -19,7 +19,7 @@ package struct LexiconFile: Sendable {
     ///
     /// - Parameter separator: An ASCII character: splitting at a byte takes half the time.
     package func list(_ column: String, separator: Unicode.Scalar = "|") -> [String] {
-      table.parts(of: range(column), separator: UInt8(ascii: separator)).map { table.string($0) }
+      table.parts(of: range(column), separator: UInt8(ascii: separator))
     }
 
     private func range(_ column: String) -> Range<Int> {
@@ -57,7 +57,7 @@ package struct LexiconFile: Sendable {
   package init(path: String, contents: String, needs needed: [String]) throws(Diagnostic) {
     var reader = TableReader(path: path, contents: contents)
     reader.fields.reserveCapacity(contents.utf8.count / Self.bytesPerField)
-    while let line = reader.nextLine() { try reader.add(line, needed) }
+    while let first = reader.readLine() { try reader.addRow(first, needed) }
     guard !reader.columns.isEmpty else {
       throw Diagnostic(
         .error, "bad-lexicon", "expected a header row, found an empty table", at: SourceLocation(path: path))
@@ -95,10 +95,10 @@ private final class Table: Sendable {
   }
 
   /// What stands between the separators of a field, without blanks around it and without what is empty then.
-  func parts(of field: Range<Int>, separator: UInt8) -> [Range<Int>] {
+  func parts(of field: Range<Int>, separator: UInt8) -> [String] {
     let bytes = contents.utf8.span
     let blank = UInt8(ascii: " ")
-    var parts: [Range<Int>] = []
+    var parts: [String] = []
     var start = field.lowerBound
     while start < field.upperBound {
       var end = start
@@ -106,7 +106,7 @@ private final class Table: Sendable {
       var (first, last) = (start, end)
       while first < last, bytes[first] == blank { first += 1 }
       while first < last, bytes[last - 1] == blank { last -= 1 }
-      if first < last { parts.append(first..<last) }
+      if first < last { parts.append(string(first..<last)) }
       start = end + 1
     }
     return parts
@@ -126,24 +126,35 @@ private struct TableReader {
 
   init(path: String, contents: String) { (self.path, self.contents) = (path, contents) }
 
-  /// The next line that is neither empty nor a comment, without its end; nil behind the last.
-  mutating func nextLine() -> Range<Int>? {
+  /// Splits the next line that is neither empty nor a comment at its tabs.
+  ///
+  /// - Returns: The number of its first field; nil behind the last line.
+  mutating func readLine() -> Int? {
     let bytes = contents.utf8.span
+    let first = fields.count
     while position < bytes.count {
-      let start = position
-      while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-      let end = position > start && bytes[position - 1] == UInt8(ascii: "\r") ? position - 1 : position
-      position += 1
+      let line = position
+      var (start, end) = (line, line)
+      let isComment = bytes[line] == UInt8(ascii: "#")
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+        if bytes[end] == UInt8(ascii: "\t"), !isComment {
+          fields.append(start..<end)
+          start = end + 1
+        }
+        end += 1
+      }
+      position = end + 1
       number += 1
-      if end > start, bytes[start] != UInt8(ascii: "#") { return start..<end }
+      if end > line, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      guard end > line, !isComment else { continue }
+      fields.append(start..<end)
+      return first
     }
     return nil
   }
 
-  /// Takes a line as the header where there is none yet, else as a row.
-  mutating func add(_ line: Range<Int>, _ needed: [String]) throws(Diagnostic) {
-    let first = fields.count
-    split(line)
+  /// Takes the fields of a line, from the first on, as the header where there is none yet, else as a row.
+  mutating func addRow(_ first: Int, _ needed: [String]) throws(Diagnostic) {
     guard !columns.isEmpty else { return try addHeader(needed) }
     let count = fields.count - first
     guard count <= columns.count, !fields[first].isEmpty else {
@@ -161,16 +172,6 @@ private struct TableReader {
     if let missing = needed.first(where: { !columns.contains($0) }) {
       throw problem("expected a column '\(missing)' in the header row")
     }
-  }
-
-  private mutating func split(_ line: Range<Int>) {
-    let bytes = contents.utf8.span
-    var start = line.lowerBound
-    for index in line where bytes[index] == UInt8(ascii: "\t") {
-      fields.append(start..<index)
-      start = index + 1
-    }
-    fields.append(start..<line.upperBound)
   }
 
   private func problem(_ message: String) -> Diagnostic {

@@ -3,27 +3,30 @@ import TimelineCore
 // The fields of the mention record (EVENTS.md §7a) and of its parts, in the order of their names.
 extension JSONLine {
   mutating func fields(of mention: EventMention, event: Event.ID?) {
+    // What the bodies of objects write: of a whole mention each would be given a copy.
+    let (confidence, factors, date) = (mention.confidence, mention.confidenceParts, mention.date)
+    let (roles, trigger) = (mention.roles, mention.evidence.trigger)
     array("amount", mention.amounts) { line, money in line.object { $0.fields(of: money) } }
     field("article", mention.article)
     if let said = mention.attribution { object("attribution") { $0.fields(of: said) } }
     field("block", block(of: mention))
     object("confidence") { line in
       line.object("parts") { line in
-        for (name, factor) in mention.confidenceParts.sorted(by: { $0.key < $1.key }) {
+        for (name, factor) in factors.sorted(by: { $0.key < $1.key }) {
           line.field(named: name, factor)
         }
       }
-      line.field("value", mention.confidence)
+      line.field("value", confidence)
     }
     array("counts", mention.counts) { line, count in line.object { $0.fields(of: count) } }
-    object("date") { $0.fields(of: mention.date) }
+    object("date") { $0.fields(of: date) }
     field("end", mention.evidence.range.end)
     field("event", ifAny: event)
     field("key", mention.key)
     array("place", mention.places) { line, place in line.object { $0.fields(of: place) } }
     field("published", ifAny: mention.published?.description)
     field("quote", mention.evidence.quote)
-    object("roles") { $0.fields(of: mention.roles) }
+    object("roles") { $0.fields(of: roles) }
     field("rule", ifAny: mention.rules.first)
     array("rules", mention.rules) { $0.element($1) }
     field("sentence", mention.sentence)
@@ -32,9 +35,9 @@ extension JSONLine {
     field("subtype", mention.type.rawValue)
     field("temporary", mention.isTemporary)
     object("trigger") { line in
-      line.field("end", mention.evidence.trigger.range.end)
-      line.field("lemma", mention.evidence.trigger.lemma)
-      line.field("start", mention.evidence.trigger.range.start)
+      line.field("end", trigger.range.end)
+      line.field("lemma", trigger.lemma)
+      line.field("start", trigger.range.start)
     }
   }
 
