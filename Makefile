@@ -5,7 +5,7 @@ SWIFT ?= swift
 PYTHON := .venv/bin/python
 BUILD_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: site test unit browser lint quality bench screenshots setup setup-test clean
+.PHONY: site test unit browser lint quality release bench screenshots setup setup-test clean
 
 site: setup  ## build the program and write site/ from corpus/
 	$(SWIFT) run $(BUILD_FLAGS) timeline build
@@ -29,6 +29,11 @@ lint: setup  ## formatting, the project's own data and corpus
 quality: setup  ## fails when a recorded score has fallen; measures nothing where the gold is absent
 	$(SWIFT) build $(BUILD_FLAGS)
 	python3 scripts/quality.py .build/debug/timeline ../shared/bench --check
+
+release: setup  ## an optimised build must write what the tested one writes
+	$(SWIFT) build $(BUILD_FLAGS) --product timeline
+	$(SWIFT) build --configuration release --static-swift-stdlib $(BUILD_FLAGS) --product timeline
+	cmp <(.build/debug/timeline extract --quiet) <(.build/release/timeline extract --quiet)
 
 bench: setup-test  ## speed and memory of the pipes, of linking, and of sites up to 100,000 events, release build
 	$(SWIFT) build --configuration release --static-swift-stdlib $(BUILD_FLAGS) --product timeline

@@ -88,11 +88,14 @@ extension MentionWriter {
     return structure.sentence.entities.compactMap { entity in
       guard let span = entity.amount?.content else { return nil }
       let isPart = span.money.measure == .component && isWholeOwn
+      // "comes on top of the $2 billion that was unveiled in May": no sum of what comes, but of what was unveiled.
+      let isDescribed = isAid && isDescribed(entity.words, finding)
       isWholeOwn =
         isPart || finding.slots.clause.contains(entity.words.lowerBound)
-        || isAid && !finding.isShare && (isResumed(entity.words, finding) || isDescribed(entity.words, finding))
-      guard isWholeOwn, !span.isComparator, !isOfRelative(entity.words, finding),
-        !(isAid && (span.isContext || span.money.measure == .price))
+        || isAid && !finding.isShare && (isResumed(entity.words, finding) || isDescribed)
+      guard isWholeOwn, !span.isComparator || isDescribed, !isOfRelative(entity.words, finding),
+        !isOfSource(entity.words, finding),
+        !(isAid && (span.isContext && !isDescribed || span.money.measure == .price))
       else { return nil }
       var money = span.money
       if isAid { money.stage = stage(finding, status) }
@@ -115,6 +118,20 @@ extension MentionWriter {
       let end = isEnclosed ? finding.candidate.words.lowerBound : verb.words.upperBound
       let clause = structure.phrases[antecedent].words.upperBound..<end
       return clause.contains(words.lowerBound) && !clause.contains(finding.candidate.words.lowerBound)
+    }
+  }
+
+  /// "approved $4 million, the third package since a law providing $60 million": what a gerund tells of something that is no
+  /// gift.
+  private func isOfSource(_ words: Range<Int>, _ finding: Finding) -> Bool {
+    let phrase = structure.phraseAt[words.lowerBound]
+    return structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      guard number != finding.candidate.verb, verb.form == .gerund, let noun = verb.antecedent,
+        noun != finding.candidate.phrase,
+        verb.arguments.contains(where: { $0.order >= 0 && $0.phrase == phrase })
+      else { return false }
+      return structure.phrases[noun].headClasses.intersects(patterns.known.dated)
     }
   }
 
@@ -144,9 +161,9 @@ extension MentionWriter {
       verb.relation == .relative, verb.form == .finite, let antecedent = verb.antecedent
     else { return false }
     // but "a $9 billion bill that gives the island $2 billion"
-    let hasOwn = structure.sentence.entities.contains {
-      $0.amount != nil && $0.words.lowerBound >= verb.words.upperBound
-        && finding.slots.clause.contains($0.words.lowerBound)
+    let hasOwn = verb.arguments.contains { argument in
+      argument.order >= 0
+        && structure.phrases[argument.phrase].words.contains { structure.sentence.entity(at: $0)?.amount != nil }
     }
     let (noun, amount) = (structure.phrases[antecedent], structure.phraseAt[words.upperBound - 1])
     // "the $5 million in food aid that": the noun tells what the money is for.

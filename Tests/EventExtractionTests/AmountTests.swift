@@ -101,6 +101,12 @@ struct MoneyCase: Sendable, CustomTestStringConvertible {
     "Norway pledged $9 million in aid to Moldova, part of the $50 million of May.", "9000000 cash", "50000000 total"),
   MoneyCase("A $3 million loan was given to Moldova by Norway on Monday.", "3000000 cash"),
   MoneyCase("The tents are part of the $9 million in aid that Norway promised Moldova in May.", "9000000 total"),
+  MoneyCase(
+    "The vans come on top of the $9 million Norwegian package of arms for Moldova that was unveiled in May.",
+    "9000000 cash"),
+  MoneyCase(
+    "Norway approved $4 million in arms for Moldova, the third package since a law providing $60 million was signed in April.",
+    "4000000 cash"),
   MoneyCase("The sum is part of the $9 million that Norway has promised to Moldova.", "9000000 total"),
   MoneyCase(
     "Norway, which gave $4 million in 2022 and $3 million in 2023, gave Moldova $9 million on Monday.", "4000000 cash"),
