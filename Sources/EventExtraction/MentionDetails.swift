@@ -125,6 +125,12 @@ extension MentionWriter {
   /// gift.
   private func isOfSource(_ words: Range<Int>, _ finding: Finding) -> Bool {
     let phrase = structure.phraseAt[words.lowerBound]
+    // "a law providing $60 million": nor does it provide what stands in front of it.
+    if let own = finding.candidate.verb.map({ structure.verbs[$0] }), !finding.candidate.isNoun, own.form == .gerund,
+      let noun = own.antecedent, words.upperBound <= structure.phrases[noun].words.lowerBound
+    {
+      return true
+    }
     return structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
       guard number != finding.candidate.verb, verb.form == .gerund, let noun = verb.antecedent,

@@ -50,7 +50,9 @@ extension SentenceStructure {
     }
     // "was in X on Monday, a day after talks in Y": what the verb tells of its own deed says nothing of the talks.
     let word = occasionWord(phrase)
-    if candidate.link == .other, !patterns.triggers[candidate.trigger].traits.isDeed, tellsWhen(word, patterns) {
+    if candidate.link == .other, !result.arguments.isEmpty, !patterns.triggers[candidate.trigger].traits.isDeed,
+      tellsWhen(word, patterns)
+    {
       let end = (phrases[phrase].words.upperBound..<sentence.count).first { sentence.has($0, [.comma, .semicolon]) }
       result.clause = phrases[phrase].words.lowerBound..<(end ?? sentence.count)
       return

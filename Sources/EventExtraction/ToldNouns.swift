@@ -114,10 +114,11 @@ extension FindingReader {
     reading.status = .happened
   }
 
-  /// "spoke on the eve of a summit in Riyadh": the summit is still to come where the sentence names no day that is over.
+  /// "spoke on the eve of a summit in Riyadh": the summit is still to come where the sentence names no day that is over;
+  /// not "the invasion", which was told before.
   func settleEve(_ candidate: Candidate, _ reading: inout StatusReading) {
     guard candidate.isNoun, let phrase = candidate.phrase, structure.eve(before: phrase, patterns) != nil,
-      let published = structure.sentence.article.published
+      !StatusReader(finder: finder).isDefinite(phrase), let published = structure.sentence.article.published
     else { return }
     let isOver = structure.sentence.entities.contains { $0.timex?.meaning?.last.map { $0 < published } ?? false }
     reading.status = isOver ? .happened : .planned
