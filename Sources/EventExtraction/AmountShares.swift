@@ -4,8 +4,6 @@ import TimelineCore
 /// Tells "Norway gave €76 million, Sweden $2 billion in arms" as two gifts: a finding for each amount of a list that
 /// differs from the others in who gives, in its kind or in its time.
 extension MentionWriter {
-  private var sentence: SentenceWords { _read { yield finder.structure.sentence } }
-
   /// The finding itself, or one for each of its gifts, every one with its own part of the clause; in text order.
   func shares(_ finding: Finding) -> [Finding] {
     guard finding.type.category == "aid", finding.candidate.verb != nil else { return [finding] }

@@ -10,10 +10,10 @@ extension MentionWriter {
     else { return false }
     let comma = structure.phrases[described].words.lowerBound - 1
     let front = structure.sentence.has(comma, .comma) && comma > 0 ? structure.phraseAt[comma - 1] : -1
-    return [described, front].contains { $0 >= 0 && isSomebody(structure.phrases[$0]) }
+    return [described, front].contains { $0 >= 0 && isOfPeople(structure.phrases[$0]) }
   }
 
-  private func isSomebody(_ phrase: NounPhrase) -> Bool {
+  private func isOfPeople(_ phrase: NounPhrase) -> Bool {
     phrase.headClasses.intersects(patterns.known.person.union(patterns.known.title))
       || structure.sentence.entity(at: phrase.head)?.actor?.form == .demonym
   }

@@ -36,7 +36,7 @@ extension SentenceStructure {
   }
 
   /// Whether a phrase tells somebody who can act.
-  private func isSomebody(_ phrase: NounPhrase) -> Bool {
+  func isSomebody(_ phrase: NounPhrase) -> Bool {
     phrase.headClasses.intersects(sentence.acting) || sentence.entity(at: phrase.head)?.actor != nil
   }
 }

@@ -115,3 +115,11 @@ struct DatingCues: Sendable {
   /// Whether an expression comes round every week or year.
   func isRecurring(_ timex: Timex) -> Bool { weekly.contains(timex.rule) || yearly.contains(timex.rule) }
 }
+
+extension SentenceWords {
+  /// The cue that begins at a word, and how many words it has; nil where none does, and outside of the sentence.
+  func datingCue(at index: Int, _ cues: DatingCues) -> (kind: DatingCues.Kind, count: Int)? {
+    guard index >= 0, index < count, words[index].begins.contains(.datingCue) else { return nil }
+    return match(cues.words, at: index).map { ($0.value, $0.count) }
+  }
+}

@@ -28,7 +28,7 @@ extension FrameFiller {
   }
 
   /// "attacked, with the minister saying": who is a person or an office is no weapon.
-  func isSomebody(_ number: Int) -> Bool {
+  func isPersonOrOffice(_ number: Int) -> Bool {
     structure.phrases[number].headClasses.intersects(patterns.known.calling)
       || finder.participants(number).contains { $0.kind == .person }
   }

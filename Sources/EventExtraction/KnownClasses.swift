@@ -44,7 +44,6 @@ struct KnownClasses: Sendable {
   /// What only a state has or makes: warplanes and their raids.
   let airRaid: ClassSet
   let explosion: ClassSet
-  let reprisal: ClassSet
   let responsibility: ClassSet
   let convoys: ClassSet
 
@@ -144,10 +143,9 @@ struct KnownClasses: Sendable {
     harm = any("harm", "strike")
     arms = any("weapon", "airborne", "strike")
     airRaid = set("air-raid")
-    explosion = set("explosion").union(set("planted-bomb"))
-    reprisal = set("reprisal")
+    explosion = any("explosion", "planted-bomb")
     responsibility = set("responsibility")
-    convoys = set("convoys").union(set("lorry"))
+    convoys = any("convoys", "lorry")
 
     aid = any("aid", "aid.military")
     favour = set("favour")

@@ -12,6 +12,7 @@ struct MentionWriter {
 
   var patterns: EventPatterns { finder.patterns }
   var structure: SentenceStructure { _read { yield finder.structure } }
+  var sentence: SentenceWords { _read { yield finder.structure.sentence } }
   var article: Article { _read { yield finder.structure.sentence.text.content.article } }
 
   /// - Parameter dates: The day the article last spoke of; carried from sentence to sentence.

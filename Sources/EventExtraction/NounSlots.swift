@@ -79,7 +79,7 @@ extension SentenceStructure {
 
   /// Whether a word is "after", "before" or the like.
   private func tellsWhen(_ word: Int, _ patterns: EventPatterns) -> Bool {
-    guard word >= 0, let cue = sentence.match(patterns.dating.words, at: word)?.value else { return false }
+    let cue = sentence.datingCue(at: word, patterns.dating)?.kind
     return cue == .later || cue == .earlier
   }
 

@@ -152,11 +152,7 @@ extension SentenceStructure {
   /// "by the count of the air force, which says": whether a verb of saying describes the nearer noun, since the other is
   /// nobody.
   func isSaid(_ number: Int, by near: Int, rather than: Int) -> Bool {
-    verbs[number].isReport && isSomebody(near) && !isSomebody(than)
-  }
-
-  private func isSomebody(_ phrase: Int) -> Bool {
-    sentence.entity(at: phrases[phrase].head)?.actor != nil || phrases[phrase].headClasses.intersects(sentence.acting)
+    verbs[number].isReport && isSomebody(phrases[near]) && !isSomebody(phrases[than])
   }
 
   private func isPlural(_ phrase: Int) -> Bool { sentence.words[phrases[phrase].head].isPlural }

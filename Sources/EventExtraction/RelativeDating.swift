@@ -16,9 +16,7 @@ extension MentionDater {
   }
 
   func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
-    guard index >= 0, index < sentence.count else { return nil }
-    guard sentence.words[index].begins.contains(.datingCue) else { return nil }
-    return sentence.match(patterns.dating.words, at: index).map { ($0.value, $0.count) }
+    sentence.datingCue(at: index, patterns.dating)
   }
 
   // MARK: - At the time told

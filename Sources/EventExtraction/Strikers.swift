@@ -170,9 +170,8 @@ extension MentionWriter {
   /// - Parameter told: The sentence's findings before it, complete.
   func avenge(_ finding: inout Finding, told: [Finding]) {
     let (attacker, target) = (Role("attacker"), Role("target"))
-    guard finding.type.category == "offensive", finding.candidate.isNoun, let number = finding.candidate.phrase,
-      case let word = structure.phrases[number].prepositionWord, word > 0, structure.phraseAt[word - 1] >= 0,
-      structure.phrases[structure.phraseAt[word - 1]].headClasses.intersects(patterns.known.reprisal),
+    guard finding.type.category == "offensive", finding.candidate.isNoun,
+      structure.answered?.contains(finding.candidate.words.lowerBound) ?? false,
       let avengers = told.last(where: { $0.type.category == "offensive" && $0.roles[attacker] != nil })?.roles[attacker]
         ?? finding.reading.report.map({ structure.verbs[$0].subjects.flatMap { finder.participants($0) } }),
       case let sides = avengers.compactMap(completion.wars.side), !sides.isEmpty,

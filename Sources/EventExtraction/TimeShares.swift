@@ -4,8 +4,6 @@ import TimelineCore
 /// Tells "met A on Monday and B on Tuesday", "took X in May and Y in June" as two events: what "and" joins has a time of its
 /// own, as has what stands before.
 extension MentionWriter {
-  private var sentence: SentenceWords { _read { yield finder.structure.sentence } }
-
   /// The finding itself, or one for each of two things it tells of with a day of its own, in text order.
   func stations(_ finding: Finding) -> [Finding] {
     guard finding.type.category != "aid", !finding.candidate.isNoun, let joint = joint(in: finding) else {
