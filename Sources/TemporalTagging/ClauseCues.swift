@@ -42,6 +42,8 @@ struct CueClasses: Sendable {
   /// Before a date what it is set for: "for"; with a value of 1 only behind "is".
   let forDate: Int
   let present: Int
+  /// Before a time what lies in it: "in July".
+  let inside: Int
   /// What is held on a day known long before: "Sunday's election".
   let appointment: Int
   /// What is no verb, though it stands behind "to": "to the border".
@@ -72,6 +74,7 @@ struct CueClasses: Sendable {
     toVerb = lexicon.id(of: "cue-to-verb")
     forDate = lexicon.id(of: "cue-for-date")
     noVerb = lexicon.id(of: "cue-no-verb")
+    inside = lexicon.id(of: "cue-inside")
     present = lexicon.id(of: "cue-present")
     appointment = lexicon.id(of: "cue-appointment")
     participle = lexicon.id(of: "participle")
@@ -170,6 +173,8 @@ extension ClauseCues {
       if cue == rules.cues.modal, isPerfect { break }
       if cue == rules.cues.future || cue == rules.cues.modal { return cue }
       if cue == rules.cues.infinitive { return rules.cues.future }
+      // "The case is heard in May": a present tells no direction.
+      if !isPerfect, rules.lexicon.value(rules.cues.present, text, index, index + 1) != nil { return nil }
       guard let auxiliary = rules.lexicon.value(rules.cues.auxiliary, text, index, index + 1) else { break }
       isPerfect = isPerfect || auxiliary.number == Self.perfect
       index -= 1

@@ -79,11 +79,23 @@ extension Resolver {
     return span.map { calendar($0, site, anchor: origin) }
   }
 
+  private static let beyondAYear = 400
+
+  /// Whether something is said to be in the time of an expression: "in July", "in early July".
+  private func isInside(_ site: Site) -> Bool {
+    let start = site.match.tokens.lowerBound - (site.modifier == nil ? 1 : 2)
+    return start >= site.sentence.lowerBound
+      && rules.lexicon.value(rules.cues.inside, text, start, start + 1) != nil
+  }
+
   /// How many days further away a date must be for tense to lose against nearness.
   private func weight(_ cues: ClauseCues, _ site: Site, ofMonth: Bool) -> Int {
     // "Closed until September", "built by September": the verb says nothing of September.
     if site.signal == .until || site.signal == .by && cues.direction != .future { return 0 }
-    if cues.distance <= (ofMonth ? 3 : 2) || ofMonth && cues.isBehind { return 250 }
+    let isClose = cues.distance <= (ofMonth ? 3 : 2)
+    // "Resigned in July" is over, however near the next July is; not so "postponed to July".
+    if isClose, ofMonth, cues.direction == .past, isInside(site) { return Self.beyondAYear }
+    if isClose || ofMonth && cues.isBehind { return 250 }
     // "Will" speaks of what is to come at any distance; an ending of the past may be an adjective's.
     if cues.direction == .future, cues.distance <= 8 { return 250 }
     return ofMonth ? 120 : 60

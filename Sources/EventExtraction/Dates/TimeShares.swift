@@ -4,6 +4,13 @@ import TimelineCore
 /// Tells "met A on Monday and B on Tuesday", "took X in May and Y in June" as two events: what "and" joins has a time of its
 /// own, as has what stands before.
 extension MentionWriter {
+  /// Two stretches of words, each with a day of its own behind it, joined by "and".
+  private struct Joint {
+    let coordinator: Int
+    let first: Range<Int>
+    let second: Range<Int>
+  }
+
   /// The finding itself, or one for each of two things it tells of with a day of its own, in text order.
   func stations(_ finding: Finding) -> [Finding] {
     guard finding.type.category != "aid", !finding.candidate.isNoun, let joint = joint(in: finding) else {
@@ -13,7 +20,8 @@ extension MentionWriter {
     first.slots.clause = finding.slots.clause.lowerBound..<joint.coordinator
     second.slots.clause = joint.coordinator + 1..<finding.slots.clause.upperBound
     second.isShare = true
-    let (before, behind) = (bytes(of: joint.first), bytes(of: joint.second))
+    let (before, behind) = (sentence.bytes(joint.first), sentence.bytes(joint.second))
+    let object = bytes(of: structure.phraseAt[joint.first.lowerBound])
     for role in finding.roles.roles {
       let all = finding.roles[role] ?? []
       let isShared = all.contains { isInside($0, before) }
@@ -21,8 +29,10 @@ extension MentionWriter {
       guard isShared || all.contains(where: { isInside($0, behind) }) else { continue }
       let own = all.filter { isInside($0, behind) }
       let others = all.filter { !isInside($0, before) && !isInside($0, behind) }
-      let named = own.isEmpty ? holders(joint.second) : own
-      second.roles[role] = named.isEmpty ? kept(all, without: behind) : others + named
+      // Who stands in the place of the first object fills its role; what was done in another place has another host.
+      let isObject = all.contains { isInside($0, object) }
+      let named = own.isEmpty && isObject ? holders(structure.phraseAt[joint.second.lowerBound]) : own
+      second.roles[role] = named.isEmpty && isObject ? kept(all, without: behind) : kept(others + named, without: before)
     }
     return [first, second]
   }
@@ -43,28 +53,41 @@ extension MentionWriter {
 
   private func bytes(of phrase: Int) -> ByteRange { sentence.bytes(structure.phrases[phrase].words) }
 
-  /// The "and" behind a time that joins another name with a time of its own to the one before; nil for none.
-  private func joint(in finding: Finding) -> (coordinator: Int, first: Int, second: Int)? {
+  /// The "and" behind a time that joins something else, with a time of its own, to what stands before; nil for none.
+  private func joint(in finding: Finding) -> Joint? {
     let clause = finding.slots.clause
     for time in sentence.entities where isCalendar(time) && clause.contains(time.words.lowerBound) {
-      let coordinator = time.words.upperBound
-      var next = coordinator + 1
-      if sentence.has(next, .preposition) { next += 1 }
-      guard sentence.has(coordinator, .coordinator), next < clause.upperBound,
-        let first = name(endingBefore: time), first.words.lowerBound > finding.candidate.words.lowerBound,
-        // "took X in May, Y in June and Z in July": of three, nobody tells which day is whose.
-        !(finding.candidate.words.upperBound..<first.words.lowerBound).contains(where: { sentence.has($0, .comma) }),
-        structure.phraseAt[next] >= 0, isNamed(structure.phraseAt[next]),
-        case let second = structure.phraseAt[next], case let end = structure.phrases[second].words.upperBound,
-        !(coordinator..<end).contains(where: { structure.verbAt[$0] >= 0 }),
-        sentence.entities.contains(where: {
-          isCalendar($0) && ($0.words.lowerBound == end || $0.words.lowerBound == end + 1)
-            && $0.timex?.meaning?.precision == time.timex?.meaning?.precision
-        })
+      guard let coordinator = coordinator(behind: time), coordinator < clause.upperBound,
+        let first = stretch(from: finding.candidate.words.upperBound, to: time),
+        let next = sentence.entities.first(where: { isCalendar($0) && $0.words.lowerBound > coordinator }),
+        next.timex?.meaning?.precision == time.timex?.meaning?.precision,
+        let second = stretch(from: coordinator + 1, to: next)
       else { continue }
-      return (coordinator, first.number, second)
+      return Joint(coordinator: coordinator, first: first, second: second)
     }
     return nil
+  }
+
+  /// The "and" right behind a time, or behind an aside in commas: "on Thursday, a day after the summit, and".
+  private func coordinator(behind time: Entity) -> Int? {
+    let next = time.words.upperBound
+    guard sentence.has(next, .comma) else { return sentence.has(next, .coordinator) ? next : nil }
+    let comma = (next + 1..<max(next + 1, sentence.count)).first { sentence.has($0, .comma) }
+    return comma.flatMap { sentence.has($0 + 1, .coordinator) ? $0 + 1 : nil }
+  }
+
+  /// The words from the first phrase behind a word to a time, where one of the phrases has a name and nothing but
+  /// prepositions stands between them; nil else. "Took X in May, Y in June and Z in July": of three, nobody tells which day is
+  /// whose.
+  private func stretch(from start: Int, to time: Entity) -> Range<Int>? {
+    let end = time.words.lowerBound
+    guard start < end, let first = (start..<end).first(where: { structure.phraseAt[$0] >= 0 }), first <= start + 1
+    else { return nil }
+    let isParted = (start..<end).contains {
+      sentence.has($0, .comma) || structure.verbAt[$0] >= 0 || structure.isSecondOfTwo(phraseAt: $0)
+    }
+    let hasName = (first..<end).contains { structure.phraseAt[$0] >= 0 && isNamed(structure.phraseAt[$0]) }
+    return isParted || !hasName ? nil : first..<end
   }
 
   /// Whether an expression tells a time by itself: "four days later" counts from another one.
@@ -72,19 +95,16 @@ extension MentionWriter {
     entity.timex.map { $0.meaning?.isCalendar == true && !patterns.dating.anaphoric.contains($0.rule) } ?? false
   }
 
-  /// The named phrase that stands right before a time and its preposition; nil for none.
-  private func name(endingBefore time: Entity) -> (number: Int, words: Range<Int>)? {
-    var last = time.words.lowerBound - 1
-    if sentence.has(last, .preposition) { last -= 1 }
-    guard last > sentence.bodyStart, case let number = structure.phraseAt[last], number >= 0, isNamed(number) else {
-      return nil
-    }
-    return (number, structure.phrases[number].words)
-  }
-
   /// Whether a phrase names somebody or a place.
   private func isNamed(_ number: Int) -> Bool {
     sentence.entity(at: structure.phrases[number].head).map { $0.actor != nil || $0.place != nil }
       ?? (finder.unknownName(structure.phrases[number]) != nil)
+  }
+}
+
+extension SentenceStructure {
+  /// Whether a phrase begins at a word right behind another one: "and the rebels El Obeid".
+  fileprivate func isSecondOfTwo(phraseAt word: Int) -> Bool {
+    word > 0 && phraseAt[word] >= 0 && phraseAt[word - 1] >= 0 && phraseAt[word] != phraseAt[word - 1]
   }
 }
