@@ -101,6 +101,7 @@ struct SentenceReader {
     if strong.type != weak.type, isOccasion(weak) || isOccasion(strong) || isCauseOrScene(weak, of: strong) {
       return false
     }
+    if areMadeAndEnded(strong, weak) { return false }
     if isTermOfDeal(strong, of: weak) || isTopic(weak, of: strong) || isTaken(weak, by: strong) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     if a == b {

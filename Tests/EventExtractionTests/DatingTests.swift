@@ -33,6 +33,19 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Rebels attacked a base near Gao on Monday, the ministry said on Tuesday, killing ten soldiers.",
     "humanitarian.casualties", "2024-12-02", "date.*"
   ),
+  // Told some sentences before, of what was denied, and of what was made and has ended.
+  (
+    "On Monday the rebels had let the truce expire. The envoy was told at noon. He denied any link with an attack on the port of Aden earlier that day.",
+    "offensive.strike", "2024-12-02", "date.*"
+  ),
+  (
+    "Kyiv denied any role in the bombing of the pipelines on September 26.", "diplomacy.accusation", "2024-12-04",
+    "date.*"
+  ),
+  (
+    "The ceasefire, which Qatar brokered in January, collapsed on Monday.", "mediation.ceasefire", "2024-12-02",
+    "date.weekday"
+  ),
   // Of a relative clause, of what only tells who somebody is, and of a verb that goes on.
   (
     "Soldiers killed ten men on December 2 near Gao, where they were attacking a post.", "offensive.ground",

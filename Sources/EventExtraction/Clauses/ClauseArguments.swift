@@ -55,7 +55,7 @@ extension SentenceStructure {
         let isMember =
           sentence.entity(at: phrase.head)?.actor != nil && sentence.has(phrase.words.upperBound, .member)
           && sentence.has(phrase.words.upperBound + 1, .they)
-        if isMember || isSubjectOfLaterVerb(number) { break }
+        if isMember || isSubjectOfLaterVerb(number) || isLapse(phrase) { break }
         // "brought 103 captives a side home"
         if counted(by: number) != nil {
           index = phrase.words.upperBound
@@ -90,6 +90,12 @@ extension SentenceStructure {
       index += 1
     }
     return result
+  }
+
+  /// "hit it with rockets and mortars, hours after the truce": a bare noun behind a comma that tells how long lay between.
+  private func isLapse(_ phrase: NounPhrase) -> Bool {
+    phrase.words.count == 1 && isComma(phrase.words.lowerBound - 1) && sentence.use(phrase.head) == .noun
+      && sentence.has(phrase.words.upperBound, .temporal) && sentence.has(phrase.words.upperBound, .preposition)
   }
 
   /// "its minister for development, Jane Doe": the name behind a comma tells who holds an office, not what it is for.

@@ -54,7 +54,7 @@ extension MentionDater {
     guard
       let time = sentence.entities.first(where: { entity in
         clauses.contains { $0.contains(entity.words.lowerBound) } && structure.isFree(entity.words)
-          && !pointsBack(entity) && !isOfAim(entity)
+          && !pointsBack(entity) && !isOfAim(entity) && !isOfDisowned(entity, behind: structure.verbs[main].words)
           && !(entity.timex.map { patterns.dating.nightly.contains($0.rule) } ?? false)
           && ((pointed(entity) ?? entity.timex?.meaning).map { value in
             value.precision == .day && value.first.map { $0 <= published } ?? false

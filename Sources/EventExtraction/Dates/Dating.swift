@@ -83,14 +83,14 @@ struct MentionDater {
         && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate)
         && !isApart($0, candidate) && !isOfDeedNamed($0, candidate, traits)
         && !isRangeEnd($0) && !isTerm($0) && !isBeforePerfect($0, candidate) && !isOfParticiple($0, candidate, reading)
-        && !isSetFor($0, candidate) && !isOfContent($0, candidate, traits)
-        && !isBefore($0, candidate) && !isOfEpithet($0, candidate) && !isOfBeginning($0, candidate)
-        && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading))
-        && !isBesidePerfect($0, candidate) && !isBesideDescription($0, candidate)
-        && !isOfSubjectParticiple($0, candidate) && !isOfTellerBefore($0, candidate)
-        && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
+        && !isSetFor($0, candidate) && !isOfContent($0, candidate, traits) && !isBefore($0, candidate)
+        && !isOfEpithet($0, candidate) && !isOfBeginning($0, candidate) && !isOfDisowned($0, candidate)
+        && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading)) && !isBesidePerfect($0, candidate)
+        && !isBesideDescription($0, candidate) && !isOfSubjectParticiple($0, candidate)
+        && !isOfTellerBefore($0, candidate) && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound) && !isOfCharge($0, candidate)
         && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading)
+        && !isOfMaking($0, candidate, reading)
     }
   }
 

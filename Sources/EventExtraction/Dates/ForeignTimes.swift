@@ -64,6 +64,16 @@ extension MentionDater {
     }
   }
 
+  /// "The truce, which Qatar brokered in January, collapsed": when it was made that has ended.
+  func isOfMaking(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
+    guard candidate.isNoun, reading.status == .cancelled else { return false }
+    return structure.verbs.indices.contains { number in
+      let verb = structure.verbs[number]
+      return number != candidate.verb && verb.antecedent == candidate.phrase && verb.relation != .main
+        && structure.clause(of: number).contains(time.words.lowerBound)
+    }
+  }
+
   /// "who on Monday had arrived, met", "which on Monday arrived, is staying": whether a time stands between a relative
   /// pronoun and a verb that looks back from the candidate's.
   private func opensLookBack(_ verb: VerbGroup, _ time: Entity, _ candidate: Candidate) -> Bool {

@@ -27,6 +27,23 @@ extension MentionDater {
     return !((isDoer ?? false) && sentence.match(patterns.nounTriggers, at: structure.phrases[number].head) != nil)
   }
 
+  /// "denied involvement in the bombing of the port on Friday": when the port was bombed, not when that was denied.
+  func isOfDisowned(_ time: Entity, _ candidate: Candidate) -> Bool {
+    !candidate.isNoun && isOfDisowned(time, behind: candidate.words)
+  }
+
+  /// As above, for the words of a verb.
+  func isOfDisowned(_ time: Entity, behind words: Range<Int>) -> Bool {
+    guard words.upperBound < time.words.lowerBound else { return false }
+    let between = words.upperBound..<time.words.lowerBound
+    return !between.contains { sentence.has($0, .comma) || structure.verbAt[$0] >= 0 }
+      && structure.phrases.contains { phrase in
+        between.contains(phrase.head) && structure.isDisowned(phrase, patterns.known.complicity)
+          // "the attack on Friday" may be said of either.
+          && structure.phrases.contains { $0.head > phrase.head && between.contains($0.head) }
+      }
+  }
+
   /// The phrase that a time stands in or behind, as part of what it names; nil for a time of its own.
   private func owner(of time: Entity) -> Int? {
     let number = structure.phraseAt[time.words.lowerBound]

@@ -23,6 +23,8 @@ extension MentionDater {
       told = first
       // "The council meets on Thursday. Two days earlier …": what has happened counts from no day ahead.
       if let published, first > published { base = story.latest?.value?.first }
+      // "On Monday it had let the deal expire. … earlier that day": the day that its own paragraph told of last.
+      if base == nil, published.map({ first <= $0 }) ?? true, isInParagraph(range) { base = first }
     case .published(let published)?:
       told = published
       base = base ?? story.told?.value?.first
@@ -46,6 +48,12 @@ extension MentionDater {
       reading.status?.reality == .real, story.lead?.value?.first.map({ $0 >= published.adding(days: -1) }) ?? true
     else { return nil }
     return .days(published.adding(days: -1), published)
+  }
+
+  /// Whether a place in the text lies in the paragraph of the sentence.
+  func isInParagraph(_ range: ByteRange) -> Bool {
+    let content = sentence.text.content
+    return content.range(content.sentences[story.paragraph]).start <= range.start
   }
 
   /// Whether a place in the text lies in this sentence or the one before.

@@ -135,7 +135,7 @@ extension MentionDater {
       sentence.has(day.end, .genitiveLink)
       ? story.attack ?? story.previous ?? story.lead
       : day.kind == .thatDay
-        ? story.previous ?? tagged(at: day.start) ?? story.told ?? story.time ?? story.lead : recent
+        ? story.previous ?? tagged(at: day.end - 1) ?? story.told ?? story.time ?? story.lead : recent
     if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
   }
@@ -149,7 +149,7 @@ extension MentionDater {
   /// The day that the text gave before an expression that points back.
   private func tagged(at index: Int) -> DatedValue? {
     guard let timex = sentence.entity(at: index)?.timex, patterns.dating.anaphoric.contains(timex.rule),
-      case .reference(_, let range)? = timex.anchor, timex.meaning?.precision == .day, isInSentenceBefore(range)
+      case .reference(_, let range)? = timex.anchor, timex.meaning?.precision == .day, isInParagraph(range)
     else { return nil }
     return DatedValue(
       value: timex.meaning, confidence: timex.confidence, basis: "same-clause", rule: "date.\(timex.rule)", timex: timex

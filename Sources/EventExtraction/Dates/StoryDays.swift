@@ -25,6 +25,8 @@ struct StoryDays: Sendable {
   var days: [EventType: DatedValue] = [:]
   /// Whether the next sentence opens the article.
   var isLead: Bool
+  /// The first sentence of its paragraph.
+  var paragraph: Int
   /// When the war that the article is about began; nil where it is about none or nobody knows the day.
   var warBegan: CivilDate?
 }
@@ -141,6 +143,6 @@ struct RunningDate: Sendable {
         ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening
         ?? aside.flatMap { sentence - $0.sentence == 1 ? $0.date : nil }, lead: lead,
       news: lead ?? passing, days: days,
-      isLead: sentence < Self.leadLength)
+      isLead: sentence < Self.leadLength, paragraph: paragraph)
   }
 }

@@ -32,7 +32,8 @@ extension MentionWriter {
       // Who stands in the place of the first object fills its role; what was done in another place has another host.
       let isObject = all.contains { isInside($0, object) }
       let named = own.isEmpty && isObject ? holders(structure.phraseAt[joint.second.lowerBound]) : own
-      second.roles[role] = named.isEmpty && isObject ? kept(all, without: behind) : kept(others + named, without: before)
+      second.roles[role] =
+        named.isEmpty && isObject ? kept(all, without: behind) : kept(others + named, without: before)
     }
     return [first, second]
   }

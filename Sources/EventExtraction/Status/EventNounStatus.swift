@@ -157,6 +157,10 @@ extension StatusReader {
     switch cue.effect {
     case .keeps where verb.isProgressive && own == .ongoing && patterns.status.preparing.contains(cue.name):
       return .planned
+    case .keeps
+    where patterns.status.lapsing.contains(cue.name) && patterns.status.lapsed.contains(trigger.type.rawValue):
+      // "The truce expires on Sunday": it is in force, and nothing has come to pass.
+      return own == .happened && (verb.tense == .past || verb.isPerfect) ? .cancelled : nil
     case .keeps: return own.reality == .real ? trigger.status ?? own : own
     case .continues: return own.reality == .real ? .ongoing : own
     case .undoes: return nil

@@ -39,6 +39,9 @@ struct StatusCues: Sendable {
   /// Subtypes whose running counts are told all the same.
   private(set) var counted: Set<String> = []
 
+  /// Governors by which a subtype of the other list ends: "the truce collapsed".
+  private(set) var lapsing: Set<String> = []
+  private(set) var lapsed: Set<String> = []
   /// Lemmas of verbs of trying: "tried to storm the base".
   private(set) var attempting: Set<String> = []
   /// Subtypes whose deed is done where it is tried: who tries to storm a base attacks it.
@@ -78,6 +81,8 @@ struct StatusCues: Sendable {
         case "counted": counted.insert(String(word))
         case "former": former.formUnion(phrases.hashes(String(word)))
         case "junior": junior.formUnion(phrases.hashes(String(word)))
+        case "lapsing": lapsing.insert(String(word))
+        case "lapsed": lapsed.insert(String(word))
         case "attempting": attempting.insert(String(word))
         case "attempted": attempted.insert(String(word))
         default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")

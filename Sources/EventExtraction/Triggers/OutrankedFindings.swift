@@ -46,6 +46,18 @@ extension SentenceReader {
       && times.contains { there.contains($0) && !here.contains($0) }
   }
 
+  /// "the truce, agreed in June, collapsed in August": what was made on one day and ended on another is told twice.
+  func areMadeAndEnded(_ one: Finding, _ other: Finding) -> Bool {
+    let (ended, made) = one.candidate.isNoun ? (one, other) : (other, one)
+    guard ended.candidate.isNoun, ended.reading.status == .cancelled, !made.candidate.isNoun,
+      made.reading.status?.reality == .real || made.reading.status == .announced, let verb = made.candidate.verb,
+      structure.verbs[verb].antecedent == ended.candidate.phrase
+    else { return false }
+    return structure.clause(of: verb).contains {
+      structure.sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true
+    }
+  }
+
   /// "blamed for Friday's strike on the port": a deed told by a noun that says when is told beside what is said of it.
   func isDatedDeed(_ finding: Finding) -> Bool {
     guard finding.candidate.isNoun, finding.traits.isDeed, finding.reading.status?.reality == .real,
@@ -56,13 +68,17 @@ extension SentenceReader {
     } || isDatedAttack(finding)
   }
 
-  /// "condemned the army's attack on the town last night": both sides stand beside the noun, and the day behind it.
+  /// "condemned the army's attack on the town last night": both sides stand beside the noun, and the day behind it; "denied
+  /// involvement in an attack on the town last night": who did it does not.
   func isDatedAttack(_ finding: Finding) -> Bool {
-    guard finding.roles[Role("attacker")] != nil, finding.roles[Role("target")] != nil else { return false }
+    let isDisowned = structure.isDisowned(finding.candidate, patterns.known.complicity)
+    guard isDisowned || finding.roles[Role("attacker")] != nil && finding.roles[Role("target")] != nil else {
+      return false
+    }
     let sentence = structure.sentence
     for index in finding.candidate.words.upperBound..<sentence.count {
+      if let timex = sentence.entity(at: index)?.timex, isDisowned || timex.meaning?.isCalendar == true { return true }
       if sentence.has(index, [.comma, .relative, .subordinator, .stop]) { return false }
-      if sentence.entity(at: index)?.timex?.meaning?.isCalendar == true { return true }
     }
     return false
   }
@@ -178,5 +194,22 @@ extension SentenceReader {
     if isDeadline || finding.type.category == "mediation" { return isDeadline || isPlanOfOthers(finding, above) }
     return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
       && structure.verbs[above].arguments.contains { $0.order == 0 }
+  }
+}
+
+extension SentenceStructure {
+  /// "denied involvement in the bombing of the port": whether an event noun tells what somebody has, or has no, part in.
+  ///
+  /// - Parameter complicity: The classes of nouns that tell such a part.
+  func isDisowned(_ candidate: Candidate, _ complicity: ClassSet) -> Bool {
+    candidate.isNoun && candidate.phrase.map { isDisowned(phrases[$0], complicity) } ?? false
+  }
+
+  /// As above, for the phrase of an event noun.
+  func isDisowned(_ phrase: NounPhrase, _ complicity: ClassSet) -> Bool {
+    guard phrase.prepositionWord > 0, case let part = phraseAt[phrase.prepositionWord - 1], part >= 0 else {
+      return false
+    }
+    return phrases[part].headClasses.intersects(complicity)
   }
 }

@@ -45,6 +45,8 @@ struct KnownClasses: Sendable {
   let airRaid: ClassSet
   let explosion: ClassSet
   let responsibility: ClassSet
+  /// What somebody has in a deed that others call theirs: "involvement in the attack".
+  let complicity: ClassSet
   let convoys: ClassSet
 
   let aid, favour, gift, funds, instalment, quantity, total: ClassSet
@@ -145,6 +147,7 @@ struct KnownClasses: Sendable {
     airRaid = set("air-raid")
     explosion = any("explosion", "planted-bomb")
     responsibility = set("responsibility")
+    complicity = set("complicity")
     convoys = any("convoys", "lorry")
 
     aid = any("aid", "aid.military")
