@@ -87,10 +87,10 @@ struct MentionDater {
         && !isOfEpithet($0, candidate) && !isOfBeginning($0, candidate) && !isOfDisowned($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading)) && !isBesidePerfect($0, candidate)
         && !isBesideDescription($0, candidate) && !isOfSubjectParticiple($0, candidate)
-        && !isOfTellerBefore($0, candidate) && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
-        && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound) && !isOfCharge($0, candidate)
-        && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading)
-        && !isOfMaking($0, candidate, reading)
+        && !isOfTellerBefore($0, candidate) && !isOfVerbAside($0, candidate, reading)
+        && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate) && !hangsAhead($0, candidate)
+        && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound)
+        && !isOfBreak($0, candidate, reading) && !isOfMaking($0, candidate, reading)
     }
   }
 
