@@ -48,7 +48,23 @@ struct MediatorReader {
   /// "Egypt mediated the truce", "a deal brokered by Angola": the verb that tells of the event is one of mediating.
   private func telling(_ candidate: Candidate, _ slots: Slots) -> [Participant] {
     guard candidate.isNoun, candidate.link == .object, let verb = candidate.verb, isMediating(verb) else { return [] }
-    return structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
+    let mediators = structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
+    return mediators.isEmpty ? [] : mediators + companions(candidate)
+  }
+
+  /// "brokered the accord with Turkey": countries behind the noun's "with" that are at war with no other mediated too.
+  private func companions(_ candidate: Candidate) -> [Participant] {
+    let next = candidate.words.upperBound
+    guard sentence.has(next, .companion), next + 1 < sentence.count, case let number = structure.phraseAt[next + 1],
+      number >= 0
+    else { return [] }
+    let named = finder.participants(number) + finder.listed(behind: number)
+    let areAtPeace = named.allSatisfy { one in
+      one.kind == .country
+        && one.id.map { patterns.wars.opponents(of: $0, on: sentence.article.published) }?
+          .allSatisfy { patterns.actors.participant($0)?.kind != .country } ?? false
+    }
+    return areAtPeace ? named : []
   }
 
   /// "talks in Geneva, brokered by Oman": the participle behind the event tells who brought it about.
