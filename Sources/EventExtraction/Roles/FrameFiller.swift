@@ -162,7 +162,11 @@ struct FrameFiller {
       if rule.role == Role("accused"), slot == .object, isScene(number) { return [] }
       switch rule.filter {
       case .actor, .more, .pair:
-        if slot == .object, rule.role == Role("person"), isOfficeGiven(number, slots) { return [] }
+        // "met in Brussels": who is at home in the town, not the union that its name stands for.
+        if rule.role == Role("host"), case .preposition = slot, case let own = placeOwner(number), !own.isEmpty {
+          return own
+        }
+        if slot == .object, Self.personal.contains(rule.role), isOfficeGiven(number, slots) { return [] }
         if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
         if Self.personal.contains(rule.role), let one = finder.bearer(number) { return [one] }
         let found = actors(
