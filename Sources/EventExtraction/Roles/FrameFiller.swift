@@ -171,8 +171,9 @@ struct FrameFiller {
         if Self.personal.contains(rule.role), let one = finder.bearer(number) { return [one] }
         let found = actors(
           number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused") || rule.role == Role("attacker"))
-        // "sentenced Jane Doe": of a person the name alone will do.
-        guard found.isEmpty, Self.personal.contains(rule.role) else { return found }
+        guard Self.personal.contains(rule.role) else { return found }
+        // "sentenced Jane Doe": of a person the name alone will do, and whom she works for is not sentenced.
+        if !found.isEmpty { return found.contains { $0.kind == .person } ? found.filter { $0.kind == .person } : found }
         return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
       // "promised jets": what is given is no receiver.
       case .named: return finder.participants(number).filter { $0.id != nil || $0.kind == .person }
@@ -186,7 +187,7 @@ struct FrameFiller {
   }
 
   /// The roles that only people hold.
-  private static let personal = [Role("person"), Role("winner")]
+  static let personal = [Role("person"), Role("winner")]
 
   /// Those a phrase names, else the one whose missiles, attack or cities it names.
   private func actors(_ number: Int, isSubject: Bool, isBlamed: Bool = false) -> [Participant] {

@@ -31,3 +31,19 @@ extension FrameFiller {
     return above?.subjects ?? []
   }
 }
+
+extension MentionWriter {
+  /// "Doe replaced Roe": who does not rule has taken the other's office; who has ruled for a month has given it to somebody else.
+  func settleSuccession(_ finding: inout Finding) {
+    let (person, maker) = (Role("person"), Role("appointed_by"))
+    guard finding.type.rawValue == "political.office", !finding.candidate.isNoun, finding.roles[maker] == nil,
+      let people = finding.roles[person], people.count == 2, let ruler = people.first,
+      finding.slots.subject.contains(where: { finder.participants($0).first?.id == ruler.id }),
+      let number = ruler.id.flatMap(patterns.actors.number), let country = ruler.country.flatMap(patterns.actors.number),
+      let published = article.published,
+      patterns.actors.heads(of: country, on: published.adding(days: -30)).contains(number)
+    else { return }
+    finding.roles[maker] = [ruler]
+    finding.roles[person] = Array(people.dropFirst())
+  }
+}

@@ -15,6 +15,7 @@ extension MentionWriter {
     completeMaker(&finding)
     completeClaimant(&finding)
     settleInstalled(&finding, attribution)
+    settleSuccession(&finding)
     completeVessel(&finding)
     finding.isAirRaid = isAirRaid(finding)
     finding.isBlast = isBlast(finding)
@@ -93,9 +94,9 @@ extension MentionWriter {
     return word == structure.sentence.bodyStart && structure.sentence.has(word, .locative)
   }
 
-  /// Who leads an organisation acts for it.
+  /// Who leads an organisation acts for it, but is elected and sentenced alone.
   private func completeOrganisations(_ finding: inout Finding) {
-    for role in finding.roles.roles {
+    for role in finding.roles.roles where !FrameFiller.personal.contains(role) {
       let participants = finding.roles[role] ?? []
       for participant in participants where participant.kind == .person {
         guard let number = participant.id.flatMap(patterns.actors.number) else { continue }
