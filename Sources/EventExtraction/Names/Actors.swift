@@ -106,12 +106,14 @@ struct Actors: Sendable {
   }
 
   /// Who heads a country on a day: the holders of the last two of its offices, which are those of state and government.
-  func heads(of country: Int, on day: CivilDate?) -> [Int] {
-    let current = (offices[country] ?? []).filter { tenure in
+  func heads(of country: Int, on day: CivilDate?) -> [Int] { officials(of: country, on: day).suffix(2) }
+
+  /// Who holds the offices of a country on a day, in the order of the file.
+  func officials(of country: Int, on day: CivilDate?) -> [Int] {
+    (offices[country] ?? []).filter { tenure in
       guard let day else { return tenure.to == nil }
       return (tenure.from.map { $0 <= day } ?? true) && (tenure.to.map { day <= $0 } ?? true)
-    }
-    return current.suffix(2).map(\.holder)
+    }.map(\.holder)
   }
 
   /// "Commission": whether a name of an organisation ends with a word.

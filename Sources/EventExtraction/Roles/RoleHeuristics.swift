@@ -36,6 +36,7 @@ extension MentionWriter {
     acquitVictims(&finding)
     completePenalisedLast(&finding)
     completeOrganisations(&finding)
+    completeCommanders(&finding)
     completeRecipient(&finding)
     completeGiver(&finding)
     completeDomestic(&finding)
@@ -107,6 +108,21 @@ extension MentionWriter {
           finding.roles[role]?.append(organisation)
         }
       }
+    }
+  }
+
+  /// "Shoigu ordered the retreat", "Netanyahu attacked Rafah": whoever holds office makes war for a country.
+  private func completeCommanders(_ finding: inout Finding) {
+    guard finding.type.category == "offensive" else { return }
+    for role in finding.roles.roles {
+      guard let commander = finding.roles[role]?.first, commander.kind == .person,
+        let country = commander.country, finding.roles[role]?.contains(where: { $0.id == country }) == false,
+        let number = commander.id.flatMap(patterns.actors.number),
+        let state = patterns.actors.number(country),
+        patterns.actors.officials(of: state, on: article.published).contains(number),
+        let named = patterns.actors.participant(country)
+      else { continue }
+      finding.roles[role]?.insert(named, at: 0)
     }
   }
 
