@@ -121,15 +121,18 @@ struct NameList {
 
   static func isQuotable(_ text: String) -> Bool { !text.contains { "\"“”„«»,;:".contains($0) } }
 
-  /// A person or a body is left out beside the country acted for, and a person beside a body where no country is known.
+  /// A person or a body is left out beside the country acted for, a person beside a body where no country is known, and a body
+  /// that no words name beside the person who acts for it.
   private static func withoutSpokespeople(_ participants: [Participant]) -> [Participant] {
     let countries = Set(participants.filter { $0.kind == .country }.compactMap(\.country))
     let bodies = participants.filter { $0.kind == .country || $0.kind == .organisation || $0.kind == .group }
     let covered = Set(bodies.compactMap(\.country))
+    let hasPerson = participants.contains { $0.kind == .person }
     return participants.filter { participant in
       switch participant.kind {
       case .country, .thing: true
-      case .organisation, .group: participant.country.map { !countries.contains($0) } ?? true
+      case .organisation, .group:
+        participant.country.map { !countries.contains($0) } ?? !(hasPerson && participant.range == nil)
       case .person, .office: participant.country.map { !covered.contains($0) } ?? bodies.isEmpty
       }
     }
