@@ -39,7 +39,9 @@ extension SentenceStructure {
     {
       return true
     }
-    if sentence.has(index, .subordinator), !sentence.has(index, .preposition) { return true }
+    // "to stop fighting at once"
+    let isAdverb = sentence.has(index, .temporal) && sentence.has(index - 1, .preposition)
+    if sentence.has(index, .subordinator), !sentence.has(index, .preposition), !isAdverb { return true }
     guard phraseAt[index] >= 0 else { return false }
     let phrase = phraseAt[index]
     for number in verbs.indices

@@ -135,7 +135,10 @@ struct FrameFiller {
   }
 
   private func fill(_ rule: RoleRule, _ phrases: [Int], _ slot: Slot, _ slots: Slots) -> [Participant] {
-    if rule.filter == .clause { return slots.content.map { [thing($0)] } ?? [] }
+    // "threatened in May to strike Israel"
+    if rule.filter == .clause {
+      return slots.content.map { [thing(structure.behindTime($0.lowerBound)..<$0.upperBound)] } ?? []
+    }
     if slot == .owner {
       guard let owner = slots.owner else { return [] }
       let phrase = structure.phrases[owner]
