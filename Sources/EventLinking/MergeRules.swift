@@ -29,6 +29,8 @@ package struct MergeRules: Sendable {
     let count: Int
     /// Whether two people of one country are not the same actor.
     let isPersonal: Bool
+    /// Whether different actors part two mentions, and the same ones do not join them.
+    let onlyParts: Bool
   }
 
   /// What forbids a merge, whatever the score.
@@ -120,13 +122,13 @@ package struct MergeRules: Sendable {
       threshold: threshold, vetoes: vetoes)
   }
 
-  /// `donor`, `host|visitor`, `2:parties`, `=person`.
+  /// `donor`, `host|visitor`, `2:parties`, `=person`, `!rejecter`.
   private static func agreement(_ text: String) -> Agreement {
     let isPersonal = text.hasPrefix("=")
-    let parts = text.drop { $0 == "=" }.split(separator: ":")
+    let parts = text.drop { $0 == "=" || $0 == "!" }.split(separator: ":")
     return Agreement(
       roles: (parts.last ?? "").split(separator: "|").map { Role(String($0)) },
-      count: parts.count == 2 ? Int(parts[0]) ?? 1 : 1, isPersonal: isPersonal)
+      count: parts.count == 2 ? Int(parts[0]) ?? 1 : 1, isPersonal: isPersonal, onlyParts: text.hasPrefix("!"))
   }
 }
 

@@ -96,9 +96,14 @@ private func compareDays(
 private func compareActors(
   _ a: [MentionProfile.Actors], _ b: [MentionProfile.Actors], rule: MergeRules.Rule, add: Add, forbid: Forbid
 ) {
-  guard !a.isEmpty else { return }
+  let joining = rule.agree.count { !$0.onlyParts }
+  guard joining > 0 else { return }
   var (shared, missing) = (0.0, 0.0)
   for (index, (x, y)) in zip(a, b).enumerated() {
+    if rule.agree[index].onlyParts {
+      if x.isKnown, y.isKnown, commonCount(x.parties, y.parties) == 0 { forbid(.actors) }
+      continue
+    }
     let needed = min(rule.agree[index].count, x.parties.count, y.parties.count)
     guard needed > 0 else {
       missing += 1
@@ -114,8 +119,8 @@ private func compareActors(
     guard !x.people.isEmpty, !y.people.isEmpty else { continue }
     add(commonCount(x.people, y.people) > 0 ? .samePerson : .otherPerson, 1)
   }
-  add(.actors, shared / Double(a.count))
-  add(.missingActors, missing / Double(a.count))
+  add(.actors, shared / Double(joining))
+  add(.missingActors, missing / Double(joining))
 }
 
 private func comparePlaces(_ a: MentionProfile, _ b: MentionProfile, add: Add, forbid: Forbid) {

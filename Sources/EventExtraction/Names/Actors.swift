@@ -108,6 +108,12 @@ struct Actors: Sendable {
   /// Who heads a country on a day: the holders of the last two of its offices, which are those of state and government.
   func heads(of country: Int, on day: CivilDate?) -> [Int] { officials(of: country, on: day).suffix(2) }
 
+  /// Who headed a country on the day before somebody took office there.
+  func predecessors(of holder: Int, in country: Int) -> [Int] {
+    (offices[country] ?? []).filter { $0.holder == holder }.compactMap(\.from)
+      .flatMap { heads(of: country, on: $0.adding(days: -1)) }
+  }
+
   /// Who holds the offices of a country on a day, in the order of the file.
   func officials(of country: Int, on day: CivilDate?) -> [Int] {
     (offices[country] ?? []).filter { tenure in

@@ -33,17 +33,21 @@ extension FrameFiller {
 }
 
 extension MentionWriter {
-  /// "Doe replaced Roe": who does not rule has taken the other's office; who has ruled for a month has given it to somebody else.
+  /// "Doe replaced Roe": who does not rule has taken the other's office, as has who rules since Roe did; any other ruler has
+  /// given it to somebody else.
   func settleSuccession(_ finding: inout Finding) {
     let (person, maker) = (Role("person"), Role("appointed_by"))
     guard finding.type.rawValue == "political.office", !finding.candidate.isNoun, finding.roles[maker] == nil,
       let people = finding.roles[person], people.count == 2, let ruler = people.first,
-      finding.slots.subject.contains(where: { finder.participants($0).first?.id == ruler.id }),
-      let number = ruler.id.flatMap(patterns.actors.number), let country = ruler.country.flatMap(patterns.actors.number),
       let published = article.published,
-      patterns.actors.heads(of: country, on: published.adding(days: -30)).contains(number)
+      finding.slots.subject.contains(where: { finder.participants($0).first?.id == ruler.id }),
+      let number = ruler.id.flatMap(patterns.actors.number),
+      let country = ruler.country.flatMap(patterns.actors.number),
+      patterns.actors.heads(of: country, on: published.adding(days: -30)).contains(number),
+      let other = people[1].id.flatMap(patterns.actors.number),
+      !patterns.actors.predecessors(of: number, in: country).contains(other)
     else { return }
     finding.roles[maker] = [ruler]
-    finding.roles[person] = Array(people.dropFirst())
+    finding.roles[person] = [people[1]]
   }
 }
