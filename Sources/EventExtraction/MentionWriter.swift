@@ -188,7 +188,8 @@ func keyWords(of text: String) -> [UInt8] {
   var isBetween = false
   var index = 0
   while index < utf8.count {
-    let blank = blankLength(utf8, index)
+    // Nearly all bytes are letters of ASCII.
+    let blank = 0x21...0x7f ~= utf8[index] ? 0 : blankLength(utf8, index)
     if blank == 0 {
       if isBetween, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
       bytes.append(utf8[index])

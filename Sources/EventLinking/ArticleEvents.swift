@@ -28,12 +28,14 @@ private func rulesOfCompany(_ mentions: [EventMention], _ rules: MergeRules) -> 
       MentionProfile.Days(mentions[index], vague: rules.rules[$0].vague, lag: rules.rules[$0].lag)
     }
   }
+  // Apart from the mentions, each of which would be copied for a look at its status.
+  let statuses = mentions.map(\.status)
   return mentions.indices.map { index in
     guard let number = numbers[index], let own = days[index] else { return nil }
     let hasCompany = mentions.indices.contains { other in
       guard other != index, numbers[other] == number, let others = days[other] else { return false }
       return own.touches(others, rule: rules.rules[number])
-        && statusesAgree(mentions[index].status, mentions[other].status)
+        && statusesAgree(statuses[index], statuses[other])
     }
     return hasCompany ? number : nil
   }
