@@ -38,7 +38,7 @@ extension RoleCompletion {
     guard finding.type.category == "aid", let donors = roles[Role("donor")],
       // Before anybody is ranked.
       donors.allSatisfy({ isNamed($0, outside: sentence) }), let needy = ranking.needy.first,
-      isMeant(Role("donor"), as: needy, roles, sentence), wars.attacked.contains(needy)
+      isMeant(Role("donor"), as: needy, roles, sentence), wars.isAttacked(needy)
     else { return }
     roles[Role("donor")] = nil
   }
