@@ -134,10 +134,18 @@ struct MentionWriter {
       type: finding.type, status: status, isTemporary: isTemporary(finding, status), date: date,
       roles: finding.roles.dictionary, places: places(finding), amounts: amounts(finding, status),
       counts: structure.sentence.counts(in: finding.slots.clause, patterns: patterns), attribution: attribution,
-      rules: [finding.trigger.rule(finding.type)] + finding.reading.rules
-        + finding.inherited.map { "role.context:\($0.rawValue)" } + [date.rule],
-      confidence: factors.product, confidenceParts: factors.dictionary,
+      rules: rules(finding, date), confidence: factors.product, confidenceParts: factors.dictionary,
       key: mentionKey(words, type: finding.type, lemma: lemma, ordinal: ordinal))
+  }
+
+  private func rules(_ finding: Finding, _ date: DatedValue) -> [String] {
+    var rules: [String] = []
+    rules.reserveCapacity(finding.reading.rules.count + finding.inherited.count + 2)
+    rules.append(finding.trigger.rule(finding.type))
+    rules += finding.reading.rules
+    for role in finding.inherited { rules.append("role.context:\(role.rawValue)") }
+    rules.append(date.rule)
+    return rules
   }
 
   /// A plain present with a date ahead tells of a plan: "takes office on January 20".
