@@ -53,7 +53,7 @@ struct Discourse: Sendable {
   mutating func note(
     subjects: [Participant], others: [Participant], together: [Participant], passing: [String], sentence: Int
   ) {
-    let all = subjects + others
+    let all = others.isEmpty ? subjects : subjects + others
     func isAside(_ participant: Participant) -> Bool { participant.id.map(passing.contains) ?? false }
     subject = subjects.first.map { ($0, sentence) }
     for index in all.indices where all[index].kind == .person && all[index].id != nil { note(person: all[index]) }
