@@ -16,9 +16,15 @@ FOLDERS = ["data", "starter", "templates"]
 
 
 def embedded_paths():
-    """The files' paths in the order of their bytes; hidden files are not the program's."""
+    """The files' paths in the order of their bytes; hidden files are not the program's.
+
+    All must be UTF-8: the program does not make sure of it again.
+    """
     paths = (path.relative_to(ROOT) for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.is_file())
-    return sorted(str(path) for path in paths if not any(part.startswith(".") for part in path.parts))
+    names = sorted(str(path) for path in paths if not any(part.startswith(".") for part in path.parts))
+    for name in names:
+        (ROOT / name).read_text("utf-8")
+    return names
 
 
 def name(path):

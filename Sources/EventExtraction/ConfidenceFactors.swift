@@ -8,7 +8,7 @@ struct ConfidenceFactors: Sendable {
   }
 
   var dictionary: [String: Double] {
-    var result: [String: Double] = [:]
+    var result = [String: Double](minimumCapacity: 7)
     // Most are nil, and taking nothing out of a dictionary costs as much as putting something in.
     func add(_ factor: Double?, _ name: String) { if let factor { result[name] = factor } }
     add(attribution, "attribution")

@@ -189,8 +189,8 @@ struct Extraction {
     if mayName(words) { note(finder) }
     let couple = couple(findings)
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
-    discourse.note(topicsOf: words, patterns)
-    discourse.note(kindsOf: findings)
+    if words.classes.intersects(patterns.ofAid) { discourse.note(topicsOf: words, patterns) }
+    if findings.indices.contains(where: { findings[$0].trigger.leavesTypeOpen }) { discourse.note(kindsOf: findings) }
     return Reading(words: words, number: number, finder: finder, triggers: triggers, findings: findings)
   }
 

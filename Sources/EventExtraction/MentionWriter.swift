@@ -134,10 +134,18 @@ struct MentionWriter {
       type: finding.type, status: status, isTemporary: isTemporary(finding, status), date: date,
       roles: finding.roles.dictionary, places: places(finding), amounts: amounts(finding, status),
       counts: structure.sentence.counts(in: finding.slots.clause, patterns: patterns), attribution: attribution,
-      rules: [finding.trigger.rule(finding.type)] + finding.reading.rules
-        + finding.inherited.map { "role.context:\($0.rawValue)" } + [date.rule],
-      confidence: factors.product, confidenceParts: factors.dictionary,
+      rules: rules(finding, date), confidence: factors.product, confidenceParts: factors.dictionary,
       key: mentionKey(words, type: finding.type, lemma: lemma, ordinal: ordinal))
+  }
+
+  private func rules(_ finding: Finding, _ date: DatedValue) -> [String] {
+    var rules: [String] = []
+    rules.reserveCapacity(finding.reading.rules.count + finding.inherited.count + 2)
+    rules.append(finding.trigger.rule(finding.type))
+    rules += finding.reading.rules
+    for role in finding.inherited { rules.append("role.context:\(role.rawValue)") }
+    rules.append(date.rule)
+    return rules
   }
 
   /// A plain present with a date ahead tells of a plan: "takes office on January 20".
@@ -188,7 +196,8 @@ func keyWords(of text: String) -> [UInt8] {
   var isBetween = false
   var index = 0
   while index < utf8.count {
-    let blank = blankLength(utf8, index)
+    // Nearly all bytes are letters of ASCII.
+    let blank = 0x21...0x7f ~= utf8[index] ? 0 : blankLength(utf8, index)
     if blank == 0 {
       if isBetween, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
       bytes.append(utf8[index])

@@ -20,7 +20,8 @@ package func eventIDs(ofArticle mentions: [EventMention], rules: MergeRules) -> 
 
 /// The rule of each mention that has any other to be compared with; nil for all others, which are events of their own.
 private func rulesOfCompany(_ mentions: [EventMention], _ rules: MergeRules) -> [Int?] {
-  let numbers = mentions.map { rules.index(for: $0.type) }
+  // By their places here and below: each mention would be copied for a look at one part of it.
+  let numbers = mentions.indices.map { rules.index(for: mentions[$0].type) }
   // Who is compared in a crowd hangs on all who stand in it.
   guard mentions.count > 1, mentions.count <= crowd else { return numbers }
   let days = mentions.indices.map { index in
@@ -28,12 +29,13 @@ private func rulesOfCompany(_ mentions: [EventMention], _ rules: MergeRules) -> 
       MentionProfile.Days(mentions[index], vague: rules.rules[$0].vague, lag: rules.rules[$0].lag)
     }
   }
+  let statuses = mentions.indices.map { mentions[$0].status }
   return mentions.indices.map { index in
     guard let number = numbers[index], let own = days[index] else { return nil }
     let hasCompany = mentions.indices.contains { other in
       guard other != index, numbers[other] == number, let others = days[other] else { return false }
       return own.touches(others, rule: rules.rules[number])
-        && statusesAgree(mentions[index].status, mentions[other].status)
+        && statusesAgree(statuses[index], statuses[other])
     }
     return hasCompany ? number : nil
   }

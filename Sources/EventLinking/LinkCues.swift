@@ -32,7 +32,8 @@ struct LinkCues: Sendable {
       for row in try data.rows("\(language)/link-cues.tsv", needs: ["cue", "means", "example"]) {
         let bytes = Array(row["cue"].utf8)
         let first = bytes.prefix { $0 != UInt8(ascii: " ") }
-        phrases[Self.hash(first), default: []].append(Phrase(bytes: bytes, meaning: try Self.meaning(row)))
+        let phrase = Phrase(bytes: bytes, meaning: try Self.meaning(row))
+        phrases[first.reduce(Self.emptyHash, Self.hash), default: []].append(phrase)
       }
     }
     self.phrases = phrases.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
@@ -47,9 +48,12 @@ struct LinkCues: Sendable {
         start += 1
         continue
       }
-      var end = start
-      while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
-      if let hit = hit(in: bytes, start..<end) {
+      var (end, hash) = (start, Self.emptyHash)
+      while end < bytes.count, Self.isLetter(bytes[end]) {
+        hash = Self.hash(hash, bytes[end])
+        end += 1
+      }
+      if let known = phrases[hash], let hit = Self.hit(of: known, in: bytes, at: start) {
         found.append(hit)
         end = hit.range.end
       }
@@ -58,13 +62,13 @@ struct LinkCues: Sendable {
     return found
   }
 
-  private func hit(in bytes: [UInt8], _ word: Range<Int>) -> Hit? {
-    for phrase in phrases[Self.hash(bytes[word])] ?? [] {
-      let end = word.lowerBound + phrase.bytes.count
-      guard end <= bytes.count, end == bytes.count || !Self.isLetter(bytes[end]),
-        bytes[word.lowerBound..<end].elementsEqual(phrase.bytes, by: { Self.lower($0) == $1 })
+  private static func hit(of phrases: [Phrase], in bytes: [UInt8], at start: Int) -> Hit? {
+    for phrase in phrases {
+      let end = start + phrase.bytes.count
+      guard end <= bytes.count, end == bytes.count || !isLetter(bytes[end]),
+        bytes[start..<end].elementsEqual(phrase.bytes, by: { lower($0) == $1 })
       else { continue }
-      return Hit(range: ByteRange(word.lowerBound, end), meaning: phrase.meaning)
+      return Hit(range: ByteRange(start, end), meaning: phrase.meaning)
     }
     return nil
   }
@@ -77,14 +81,16 @@ struct LinkCues: Sendable {
     return .link(kind, isInverse: parts.count == 2)
   }
 
-  /// FNV-1a over lower-case ASCII.
-  private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-    word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64(lower($1))) &* 0x0000_0100_0000_01b3 }
+  /// FNV-1a over lower-case ASCII: that of no byte, and that of one more.
+  private static let emptyHash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(lower(byte))) &* 0x0000_0100_0000_01b3
   }
 
-  private static func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) || byte >= 0x80 }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 || byte >= 0x80 }
 }
 
 extension LinkCues {

@@ -54,7 +54,9 @@ func figures(in text: String) -> [String] {
   var found: [String] = []
   var digits: [UInt8] = []
   var previous: UInt8 = 0
-  for byte in text.utf8 {
+  let bytes = text.utf8.span
+  for index in bytes.indices {
+    let byte = bytes[index]
     if byte &- 48 < 10 {
       digits.append(byte)
     } else if !digits.isEmpty, byte != UInt8(ascii: ",") || previous == byte {
@@ -77,7 +79,9 @@ private func foldedBytes(_ text: String) -> [UInt8] {
   guard isPlain(text.utf8.span) else {
     return Array(text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).utf8)
   }
-  return text.utf8.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+  var bytes = Array(text.utf8)
+  for index in bytes.indices where bytes[index] &- 65 < 26 { bytes[index] |= 0x20 }
+  return bytes
 }
 
 /// Whether all characters are of ASCII or of the first lines of General Punctuation, `E2 80 xx`.

@@ -15,30 +15,8 @@ extension JSONReader {
     }
   }
 
-  /// The first byte from a place on that does not stand for itself: a quotation mark, backslash or control character.
   private func endOfPlainBytes(from start: Int) -> Int {
-    bytes.withUnsafeBytes { buffer in
-      var place = start - bytes.startIndex
-      // Eight at a time; a byte's high bit is set where it is one of those, or where one before it is.
-      while place + 8 <= buffer.count {
-        let word = buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        let quotes = word ^ (Self.everyByte &* UInt64(UInt8(ascii: "\"")))
-        let slashes = word ^ (Self.everyByte &* UInt64(UInt8(ascii: "\\")))
-        let found =
-          ((quotes &- Self.everyByte) & ~quotes) | ((slashes &- Self.everyByte) & ~slashes)
-          | ((word &- Self.everyByte &* 0x20) & ~word)
-        if found & (Self.everyByte &* 0x80) != 0 { break }
-        place += 8
-      }
-      while place < buffer.count, !Self.isSpecial(buffer[place]) { place += 1 }
-      return place + bytes.startIndex
-    }
-  }
-
-  private static let everyByte: UInt64 = 0x0101_0101_0101_0101
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    bytes.withUnsafeBytes { endOfPlainJSON($0, from: start - bytes.startIndex) } + bytes.startIndex
   }
 
   /// The rest of a string from its first backslash on.
@@ -119,4 +97,28 @@ extension JSONReader {
     }
     return text
   }
+}
+
+private let everyByte: UInt64 = 0x0101_0101_0101_0101
+
+/// The first byte from a place on that does not stand for itself in a string: a quotation mark, backslash or control
+/// character; the end where all do.
+package func endOfPlainJSON(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  var place = start
+  // Eight at a time; a byte's high bit is set where it is one of those, or where one before it is.
+  while place + 8 <= bytes.count {
+    let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    let quotes = word ^ (everyByte &* UInt64(UInt8(ascii: "\"")))
+    let slashes = word ^ (everyByte &* UInt64(UInt8(ascii: "\\")))
+    let found =
+      ((quotes &- everyByte) & ~quotes) | ((slashes &- everyByte) & ~slashes) | ((word &- everyByte &* 0x20) & ~word)
+    if found & (everyByte &* 0x80) != 0 { break }
+    place += 8
+  }
+  while place < bytes.count, !isSpecial(bytes[place]) { place += 1 }
+  return place
+}
+
+private func isSpecial(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
 }

@@ -2,8 +2,10 @@
 struct PatternTrie {
   typealias Edge = RuleAutomaton.Edge
 
-  /// A node's edges, and the first rule whose pattern ends there, −1 where none does; the root is the first.
-  private(set) var nodes: [(edges: [Edge], rule: Int32)] = [([], -1)]
+  /// The last edge of a node, and the first rule whose pattern ends there, −1 for none of either; the root is the first.
+  private(set) var nodes: [(lastEdge: Int32, rule: Int32)] = [(-1, -1)]
+  /// Each with the edge before it of the same node: a list for each of thousands of nodes would cost more.
+  private var edges: [(edge: Edge, previous: Int32)] = []
   private(set) var names: [String] = []
   /// Where the walk through a pattern has been; kept for its memory.
   private var seen: Set<PatternProgram.State> = []
@@ -50,12 +52,28 @@ struct PatternTrie {
   }
 
   private mutating func step(from node: Int, _ edge: Edge) -> Int {
-    if let known = nodes[node].edges.first(where: { $0.leads(as: edge) }) { return Int(known.target) }
+    var place = nodes[node].lastEdge
+    while place >= 0 {
+      let known = edges[Int(place)]
+      if known.edge.leads(as: edge) { return Int(known.edge.target) }
+      place = known.previous
+    }
     var edge = edge
     edge.target = Int32(nodes.count)
-    nodes[node].edges.append(edge)
-    nodes.append(([], -1))
+    edges.append((edge, nodes[node].lastEdge))
+    nodes[node].lastEdge = Int32(edges.count - 1)
+    nodes.append((-1, -1))
     return nodes.count - 1
+  }
+
+  /// Puts the edges of a node into a list instead of what it held, in no order.
+  func read(edgesOf node: Int, into list: inout [Edge]) {
+    list.removeAll(keepingCapacity: true)
+    var place = nodes[node].lastEdge
+    while place >= 0 {
+      list.append(edges[Int(place)].edge)
+      place = edges[Int(place)].previous
+    }
   }
 
   private mutating func id(of name: String) -> Int32 {

@@ -47,11 +47,14 @@ final class RuleAutomaton: Sendable {
     nodes.reserveCapacity(trie.nodes.count)
     // In a trie every node but the root has one edge to it.
     edges.reserveCapacity(trie.nodes.count)
-    for (found, rule) in trie.nodes {
+    var found: [Edge] = []
+    for (number, node) in trie.nodes.enumerated() {
       let first = Int32(edges.count)
-      edges += found.count < 2 ? found : found.sorted { ($0.classID, $0.target) < ($1.classID, $1.target) }
+      trie.read(edgesOf: number, into: &found)
+      if found.count > 1 { found.sort { ($0.classID, $0.target) < ($1.classID, $1.target) } }
+      edges += found
       let classes = found.reduce(ClassBits.none) { $0.union(ClassBits($1.classID)) }
-      nodes.append(Node(edges: first..<Int32(edges.count), rule: rule, classes: classes))
+      nodes.append(Node(edges: first..<Int32(edges.count), rule: node.rule, classes: classes))
     }
     let root = nodes[0]
     var starts = ContiguousArray(repeating: root.edges.upperBound, count: classCount)

@@ -3,9 +3,12 @@ package struct EventType: Hashable, Comparable, Codable, Sendable, RawRepresenta
   package let rawValue: String
   /// The part before the full stop: `aid`.
   package let category: String
+  /// FNV-1a of the text, since types are looked up far more often than made.
+  private let code: UInt64
 
   package init(rawValue: String) {
     self.rawValue = rawValue
+    code = rawValue.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     category = String(Substring(rawValue.utf8.prefix { $0 != UInt8(ascii: ".") }))
   }
 
@@ -16,7 +19,7 @@ package struct EventType: Hashable, Comparable, Codable, Sendable, RawRepresenta
   @inlinable
   package static func == (a: EventType, b: EventType) -> Bool { a.rawValue == b.rawValue }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   package static func < (a: EventType, b: EventType) -> Bool { a.rawValue < b.rawValue }
 }

@@ -58,25 +58,27 @@ package enum SHA256 {
   /// The eight words of the digest.
   private static func state(of padded: [UInt8]) -> [UInt32] {
     var state = initial
-    let constants = constants
+    let constants = constants.span
     for start in stride(from: 0, to: padded.count, by: 64) { compress(&state, padded, start, constants) }
     return state
   }
 
-  /// Takes in a block of 64 bytes; of the schedule only the last sixteen words are kept.
-  private static func compress(_ state: inout [UInt32], _ bytes: [UInt8], _ start: Int, _ constants: [UInt32]) {
-    var w = InlineArray<16, UInt32> { word(bytes, start + 4 * $0) }
+  /// Takes in a block of 64 bytes.
+  private static func compress(_ state: inout [UInt32], _ bytes: [UInt8], _ start: Int, _ constants: Span<UInt32>) {
+    var words = InlineArray<64, UInt32>(repeating: 0)
+    var w = words.mutableSpan
+    for i in 0..<16 { w[i] = word(bytes, start + 4 * i) }
+    for i in 16..<64 {
+      let (old, new) = (w[i - 15], w[i - 2])
+      let s0 = rotate(old, 7) ^ rotate(old, 18) ^ old >> 3
+      let s1 = rotate(new, 17) ^ rotate(new, 19) ^ new >> 10
+      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
+    }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for i in 0..<64 {
-      if i >= 16 {
-        let (old, new) = (w[(i + 1) & 15], w[(i + 14) & 15])
-        let s0 = rotate(old, 7) ^ rotate(old, 18) ^ old >> 3
-        let s1 = rotate(new, 17) ^ rotate(new, 19) ^ new >> 10
-        w[i & 15] = w[i & 15] &+ s0 &+ w[(i + 9) & 15] &+ s1
-      }
       let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ constants[i] &+ w[i & 15]
+      let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ constants[i] &+ w[i]
       let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let t2 = s0 &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)

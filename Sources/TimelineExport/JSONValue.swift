@@ -1,3 +1,5 @@
+import Markup
+
 /// A JSON text under construction (RFC 8259); objects are written with sorted keys, so that equal values give equal bytes.
 ///
 /// Foundation's encoder leaves out fields without a value, which the event record writes as `null`, and takes about forty
@@ -80,17 +82,16 @@ func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))
   text.withUTF8 { utf8 in
     var start = 0
-    for index in 0..<utf8.count where needsEscape(utf8[index]) {
-      bytes.append(contentsOf: utf8[start..<index])
-      appendEscape(utf8[index], to: &bytes)
-      start = index + 1
+    while true {
+      let end = endOfPlainJSON(UnsafeRawBufferPointer(utf8), from: start)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+      guard end < utf8.count else { break }
+      appendEscape(utf8[end], to: &bytes)
+      start = end + 1
     }
-    bytes.append(contentsOf: utf8[start...])
   }
   bytes.append(UInt8(ascii: "\""))
 }
-
-private func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5c }
 
 private func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
   switch byte {

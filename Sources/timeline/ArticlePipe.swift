@@ -41,6 +41,9 @@ struct ArticlePipe {
     if diagnostics.contains(where: { $0.severity == .error }) { throw CommandFailure.input([]) }
   }
 
+  /// Ends the process: all memory is given back at once, where freeing the tables would be a thirtieth of a start.
+  func leave() -> Never { withExtendedLifetime(self) { Glibc.exit(ExitStatus.done.rawValue) } }
+
   private mutating func runFiles(_ places: [String]) async throws {
     let corpus = await CorpusLoader(data: pipeline.data, jobs: jobs).load(places)
     report(corpus.diagnostics)

@@ -48,8 +48,12 @@ enum EmbeddedFiles {
     }
   }
 
+  /// `scripts/embed.py` takes nothing but UTF-8, which need not be made sure of at every start.
   private static func contents(_ index: Int) -> String {
     let file = embedded_file_at(index)
-    return String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+    let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+    var text = UTF8Span(unchecked: bytes.span)
+    _ = text.checkForASCII()
+    return String(copying: text)
   }
 }

@@ -30,5 +30,6 @@ struct ExtractCommand: AsyncParsableCommand {
       return reading.mentions.indices.map { renderMentionLine(reading.mentions[$0], event: ids[$0]) + "\n" }.joined()
     }
     try await pipe.run(paths.isEmpty ? session.project.corpora.map(session.project.path) : paths)
+    pipe.leave()
   }
 }

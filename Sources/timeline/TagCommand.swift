@@ -44,6 +44,7 @@ struct TagCommand: AsyncParsableCommand {
       return renderTimexLine(document: article.id, text: article.text, timexes: timexes) + "\n"
     }
     try await pipe.run(paths.isEmpty ? session.project.corpora.map(session.project.path) : paths)
+    pipe.leave()
   }
 
   private static func documentType(_ text: String) throws -> Article.DocumentType {

@@ -6,7 +6,7 @@ extension SentenceStructure {
   /// The words behind "in response to" and its like, up to the next comma; nil where there are none.
   static func answered(in sentence: SentenceWords, _ patterns: EventPatterns) -> Range<Int>? {
     for index in sentence.bodyStart..<max(sentence.bodyStart, sentence.count) {
-      guard let cue = sentence.datingCue(at: index, patterns.dating), cue.kind == .answer else { continue }
+      guard let cue = sentence.datingCue(at: index, patterns), cue.kind == .answer else { continue }
       let start = index + cue.count
       return start..<((start..<sentence.count).first { sentence.has($0, [.comma, .semicolon]) } ?? sentence.count)
     }

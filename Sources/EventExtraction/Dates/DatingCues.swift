@@ -118,8 +118,10 @@ struct DatingCues: Sendable {
 
 extension SentenceWords {
   /// The cue that begins at a word, and how many words it has; nil where none does, and outside of the sentence.
-  func datingCue(at index: Int, _ cues: DatingCues) -> (kind: DatingCues.Kind, count: Int)? {
+  ///
+  /// - Parameter patterns: Not the cues alone, of which a copy would be made for every word.
+  func datingCue(at index: Int, _ patterns: EventPatterns) -> (kind: DatingCues.Kind, count: Int)? {
     guard index >= 0, index < count, words[index].begins.contains(.datingCue) else { return nil }
-    return match(cues.words, at: index).map { ($0.value, $0.count) }
+    return match(patterns.dating.words, at: index).map { ($0.value, $0.count) }
   }
 }

@@ -95,7 +95,7 @@ extension SentenceStructure {
     let link = phrases[phrase].prepositionWord
     guard link >= sentence.bodyStart + 3 else { return nil }
     return (link - 3..<link).first { index in
-      sentence.datingCue(at: index, patterns.dating).map { $0.kind == .eve && index + $0.count == link + 1 } ?? false
+      sentence.datingCue(at: index, patterns).map { $0.kind == .eve && index + $0.count == link + 1 } ?? false
     }
   }
 }

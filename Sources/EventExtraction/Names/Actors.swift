@@ -28,6 +28,12 @@ struct Actors: Sendable {
     let holder: Int
     let from: CivilDate?
     let to: CivilDate?
+
+    /// True where no day is given.
+    func lasts(on day: CivilDate?) -> Bool {
+      guard let day else { return true }
+      return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+    }
   }
 
   private(set) var actors: [Actor] = []
@@ -94,15 +100,13 @@ struct Actors: Sendable {
 
   /// The organisations of which a person holds an office on a day; empty for none.
   func organisations(of holder: Int, on day: CivilDate?) -> [Int] {
-    (employers[holder] ?? []).filter { tenure in
-      guard let day else { return true }
-      return (tenure.from.map { $0 <= day } ?? true) && (tenure.to.map { day <= $0 } ?? true)
-    }.map(\.holder)
+    (employers[holder] ?? []).filter { $0.lasts(on: day) }.map(\.holder)
   }
 
   /// The country in whose name an actor acts on a day; nil for somebody in the service of an organisation.
   func state(of number: Int, on day: CivilDate?) -> String? {
-    organisations(of: number, on: day).isEmpty ? actors[number].country : nil
+    let isServant = employers[number]?.contains { $0.lasts(on: day) } ?? false
+    return isServant ? nil : actors[number].country
   }
 
   /// Who heads a country on a day: the holders of the last two of its offices, which are those of state and government.

@@ -53,12 +53,15 @@ struct Discourse: Sendable {
   mutating func note(
     subjects: [Participant], others: [Participant], together: [Participant], passing: [String], sentence: Int
   ) {
-    let all = subjects + others
+    let all = others.isEmpty ? subjects : subjects + others
     func isAside(_ participant: Participant) -> Bool { participant.id.map(passing.contains) ?? false }
     subject = subjects.first.map { ($0, sentence) }
     for index in all.indices where all[index].kind == .person && all[index].id != nil { note(person: all[index]) }
-    let people = all.filter { $0.kind == .person }
-    if let found = people.first(where: { !isAside($0) }) ?? (person(at: sentence) == nil ? people.first : nil) {
+    // The first of a kind, be it told in passing where nobody else is.
+    func first(_ kind: Participant.Kind, orAside: Bool) -> Participant? {
+      all.first { $0.kind == kind && !isAside($0) } ?? (orAside ? all.first { $0.kind == kind } : nil)
+    }
+    if let found = first(.person, orAside: person(at: sentence) == nil) {
       person = (found, sentence)
     }
     func isBody(_ participant: Participant) -> Bool { participant.kind != .person && participant.kind != .thing }
@@ -70,10 +73,7 @@ struct Discourse: Sendable {
     } else if let found = others.first(where: isBody), body.map({ sentence - $0.sentence > 1 }) ?? true {
       body = (found, sentence)
     }
-    let bodies = all.filter { $0.kind == .organisation }
-    if let found = bodies.first(where: { !isAside($0) }) ?? (organisation == nil ? bodies.first : nil) {
-      organisation = (found, sentence)
-    }
+    if let found = first(.organisation, orAside: organisation == nil) { organisation = (found, sentence) }
     if together.count > 1 { several = (together, sentence) }
     noteGroup(together)
     namesNobody = isEmpty
@@ -196,11 +196,10 @@ struct Discourse: Sendable {
       .max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 
-  /// Notes of which kinds of aid a sentence has words.
+  /// Notes of which kinds of aid a sentence has words. Asked only of one that has any: the readers of the next sentence get a
+  /// copy of what has changed.
   mutating func note(topicsOf words: SentenceWords, _ patterns: EventPatterns) {
-    for (type, set) in patterns.typeClasses where type.category == "aid" && words.classes.intersects(set) {
-      topics[type, default: 0] += 1
-    }
+    for (type, set) in patterns.aidClasses where words.classes.intersects(set) { topics[type, default: 0] += 1 }
   }
 
   /// The subtype of a category whose words fill most of the sentences so far that have any of its category.

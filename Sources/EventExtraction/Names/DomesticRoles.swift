@@ -168,7 +168,7 @@ extension ParticipantFinder {
     let found: [Participant] = sentence.entities.compactMap { entity in
       guard entity.words.lowerBound >= sentence.bodyStart else { return nil }
       let country =
-        entity.actor.flatMap { patterns.actors.state(of: $0.actor, on: day) }
+        entity.actor.flatMap { patterns.state(of: $0.actor, on: day) }
         ?? (entity.actor == nil ? entity.place.flatMap { patterns.places.country(of: $0) } : nil)
       guard let country, !seen.contains(country) else { return nil }
       seen.append(country)

@@ -34,7 +34,7 @@ extension Extraction {
   mutating func noteCountries(_ sentence: SentenceWords) {
     for entity in sentence.entities where entity.words.lowerBound >= sentence.bodyStart {
       if let naming = entity.actor { context.note(named: patterns.actors.actors[naming.actor].id) }
-      if let naming = entity.actor, let country = patterns.actors.state(of: naming.actor, on: context.published) {
+      if let naming = entity.actor, let country = patterns.state(of: naming.actor, on: context.published) {
         context.note(country: country)
         discourse.note(country: country)
       } else if entity.actor == nil, let place = entity.place, let country = patterns.places.country(of: place) {

@@ -4,16 +4,19 @@ import TimelineCore
 struct Wars: Sendable {
   /// A class, since every article asks for those of its day.
   fileprivate final class War: Sendable {
+    /// In the table, which tells two wars of equal weight apart.
+    let number: Int
     let sides: [String]
-    /// Nil where the war began on neither side's ground alone.
+    /// One of the sides; nil where the war began on neither side's ground alone.
     let attacked: String?
     let from: CivilDate
     let to: CivilDate?
     /// When its fighting began anew, earliest first; empty where no day is known.
     let phases: [CivilDate]
 
-    init(sides: [String], attacked: String?, from: CivilDate, to: CivilDate?, phases: [CivilDate]) {
-      (self.sides, self.attacked, self.from, self.to, self.phases) = (sides, attacked, from, to, phases)
+    init(number: Int, sides: [String], attacked: String?, from: CivilDate, to: CivilDate?, phases: [CivilDate]) {
+      (self.number, self.sides, self.attacked) = (number, sides, attacked)
+      (self.from, self.to, self.phases) = (from, to, phases)
     }
   }
 
@@ -35,8 +38,8 @@ struct Wars: Sendable {
       }
       wars.append(
         War(
-          sides: sides, attacked: row["attacked"].isEmpty ? nil : String(row["attacked"]), from: from, to: to,
-          phases: try Self.phases(row)))
+          number: wars.count, sides: sides, attacked: row["attacked"].isEmpty ? nil : String(row["attacked"]),
+          from: from, to: to, phases: try Self.phases(row)))
     }
     self.wars = wars
     var warsOfSide: [String: [War]] = [:]
@@ -75,6 +78,11 @@ struct Wars: Sendable {
     WarsOfDay(wars: wars.filter { isFought($0, on: day) }, day: day, all: self)
   }
 
+  /// The wars of a side that are fought on a day, in the order of the file; all of them where none is given.
+  fileprivate func wars(of side: String, on day: CivilDate?) -> some Sequence<War> {
+    (warsOfSide[side] ?? []).lazy.filter { isFought($0, on: day) }
+  }
+
   private func isFought(_ war: War, on day: CivilDate?) -> Bool {
     guard let day else { return true }
     return war.from <= day && (war.to.map { day <= $0 } ?? true)
@@ -86,14 +94,15 @@ struct WarsOfDay: Sendable {
   private let wars: [Wars.War]
   private let day: CivilDate?
   private let all: Wars
-  /// The sides that were attacked, and those who attacked them.
-  var attacked: Set<String> { Set(wars.compactMap(\.attacked)) }
-  var attackers: Set<String> {
-    Set(wars.flatMap { war in war.attacked == nil ? [] : war.sides.filter { $0 != war.attacked } })
-  }
 
   fileprivate init(wars: [Wars.War], day: CivilDate?, all: Wars) {
     (self.wars, self.day, self.all) = (wars, day, all)
+  }
+
+  /// Whether a side was attacked in one of them, or attacked another.
+  func isAttacked(_ side: String) -> Bool { all.wars(of: side, on: day).contains { $0.attacked == side } }
+  func isAttacker(_ side: String) -> Bool {
+    all.wars(of: side, on: day).contains { $0.attacked != nil && $0.attacked != side }
   }
 
   /// Those at war with a side, in the order of the file.
@@ -111,16 +120,19 @@ struct WarsOfDay: Sendable {
   /// When the fighting of the war that an article speaks of most began, from which its totals are counted; nil where it
   /// names both sides of none, or nobody knows the day.
   ///
-  /// - Parameter weight: How often the article names a side.
-  func beginning(before day: CivilDate, weight: (String) -> Int) -> CivilDate? {
-    var best: (weight: Int, phase: CivilDate?)?
-    for war in wars {
-      // Of most wars the article names nobody, which the first side tells.
-      guard war.sides.allSatisfy({ weight($0) > 0 }) else { continue }
-      let sum = war.sides.reduce(0) { $0 + weight($1) }
-      if sum > best?.weight ?? 0 { best = (sum, war.phases.last { $0 < day }) }
+  /// - Parameter weights: How often the article names each side that it names.
+  func beginning(before day: CivilDate, weights: [String: Int]) -> CivilDate? {
+    var best: (weight: Int, war: Wars.War)?
+    // Each war by its first side: of most the article names nobody.
+    for side in weights.keys {
+      for war in all.wars(of: side, on: self.day)
+      where war.sides[0] == side && war.sides.allSatisfy({ weights[$0] ?? 0 > 0 }) {
+        let weight = war.sides.reduce(0) { $0 + (weights[$1] ?? 0) }
+        if let best, (best.weight, -best.war.number) > (weight, -war.number) { continue }
+        best = (weight, war)
+      }
     }
-    return best?.phase
+    return best.flatMap { $0.war.phases.last { $0 < day } }
   }
 
   /// The country or body a participant acts for.

@@ -10,7 +10,7 @@ extension RoleCompletion {
     else { return false }
     if finding.reading.status?.reality == .open, finding.trigger.frame.first?.role == Role("loser") { return true }
     guard let home = finding.ground else {
-      return !wars.attackers.contains(loser) && !wars.attacked.contains(loser)
+      return !wars.isAttacker(loser) && !wars.isAttacked(loser)
         && !wars.opponents(of: loser).contains(where: isNamed) && context.opponents[loser] == nil
     }
     guard loser != home else { return false }

@@ -22,6 +22,7 @@ extension Extraction {
 
   /// The first of several and the one at war with it; empty where no two are.
   func enemies(among several: [Participant]) -> [Participant] {
+    guard several.count > 1 else { return [] }
     for one in several {
       guard let side = context.wars.side(one) else { continue }
       let enemies = context.wars.opponents(of: side)

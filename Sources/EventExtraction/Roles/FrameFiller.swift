@@ -39,8 +39,8 @@ struct FrameFiller {
           let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
           let role = isHeld ? Role("country") : rule.role
           if role == Role("country") { found = found.map(countryOf) }
-          result[role] = (result[role] ?? []) + found
-          if rule.filter != .thing { used += found.map { (identity($0), $0) } }
+          result[role] = result[role].map { $0 + found } ?? found
+          if rule.filter != .thing { for one in found { used.append((identity(one), one)) } }
           break
         }
       }

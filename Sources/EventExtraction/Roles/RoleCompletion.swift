@@ -11,7 +11,8 @@ final class RoleCompletion {
   private(set) lazy var ranking = SideRanking(context)
   /// When the war that the article is about began.
   private(set) lazy var warBegan: CivilDate? = context.published.flatMap { day in
-    context.wars.beginning(before: day) { context.countries[$0] ?? (context.named[$0] == nil ? 0 : 1) }
+    context.wars.beginning(
+      before: day, weights: context.countries.merging(context.named.mapValues { _ in 1 }) { own, _ in own })
   }
   var wars: WarsOfDay { context.wars }
 
@@ -114,7 +115,7 @@ final class RoleCompletion {
       }
     // "Moscow put 90 officials on its list": an attacker penalises others than the one attacked.
     case .offender:
-      let isAttacker = finding.type.category == "sanctions" && others.contains(where: wars.attackers.contains)
+      let isAttacker = finding.type.category == "sanctions" && others.contains(where: wars.isAttacker)
       return isAttacker ? [] : offender(except: others)
     case .country: return others
     case .attacked: return attacked(rule, others, &roles)

@@ -26,16 +26,19 @@ extension RoleCompletion {
   /// Whether all holders of a role stand for a side that the sentence itself does not name.
   private func isMeant(_ role: Role, as side: String?, _ roles: FilledRoles, _ sentence: ByteRange) -> Bool {
     guard let side, let holders = roles[role], !holders.isEmpty else { return false }
-    return holders.allSatisfy { holder in
-      let isOutside = holder.range.map { $0.end <= sentence.start || $0.start >= sentence.end } ?? true
-      return isOutside && wars.side(holder) == side
-    }
+    return holders.allSatisfy { isNamed($0, outside: sentence) && wars.side($0) == side }
+  }
+
+  private func isNamed(_ holder: Participant, outside sentence: ByteRange) -> Bool {
+    holder.range.map { $0.end <= sentence.start || $0.start >= sentence.end } ?? true
   }
 
   /// Those who need aid give none.
   private func dropNeedyDonor(_ finding: Finding, _ sentence: ByteRange, _ roles: inout FilledRoles) {
-    guard finding.type.category == "aid", roles[Role("donor")] != nil, let needy = ranking.needy.first,
-      isMeant(Role("donor"), as: needy, roles, sentence), wars.attacked.contains(needy)
+    guard finding.type.category == "aid", let donors = roles[Role("donor")],
+      // Before anybody is ranked.
+      donors.allSatisfy({ isNamed($0, outside: sentence) }), let needy = ranking.needy.first,
+      isMeant(Role("donor"), as: needy, roles, sentence), wars.isAttacked(needy)
     else { return }
     roles[Role("donor")] = nil
   }

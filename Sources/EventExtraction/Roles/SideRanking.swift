@@ -5,19 +5,17 @@ final class SideRanking {
   typealias Tally = ArticleContext.Tally
 
   private let context: ArticleContext
-  private lazy var attacked = context.wars.attacked
-  private lazy var attackers = context.wars.attackers.filter(context.isAtWar)
   /// Likely to be helped: named often, attacked more than attacking, blamed by few. Only those with reasons for it.
-  private(set) lazy var needy = Self.needy(context, attacked, attackers)
+  private(set) lazy var needy = Self.needy(context)
   /// Likely to be penalised: blamed and attacking.
-  private(set) lazy var offenders = Self.offenders(context, attacked, attackers)
+  private(set) lazy var offenders = Self.offenders(context)
   /// Most in battles first.
   private(set) lazy var fighters = Self.ranked(context.fighters).map(\.key)
   /// Most attacks first.
   private(set) lazy var aggressors = Self.ranked(context.aggressors).map(\.key)
   /// The side attacked in a war of the day that is named most often; nil where none is named.
   private(set) lazy var attackedSide = Self.best(
-    context.countries.filter { attacked.contains($0.key) }, except: [])
+    context.countries.filter { context.wars.isAttacked($0.key) }, except: [])
 
   init(_ context: ArticleContext) { self.context = context }
 
@@ -30,9 +28,7 @@ final class SideRanking {
     tally.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
   }
 
-  private static func needy(
-    _ context: ArticleContext, _ attacked: Set<String>, _ attackers: Set<String>
-  ) -> [String] {
+  private static func needy(_ context: ArticleContext) -> [String] {
     var score: Tally = [:]
     for (id, count) in context.countries {
       score[id] = count - 3 * context.aggressors[id, default: 0] - 3 * context.blamed[id, default: 0]
@@ -41,27 +37,27 @@ final class SideRanking {
     for (id, count) in context.beneficiaries { score[id, default: 0] += 3 * count }
     for (id, count) in context.donors { score[id, default: 0] -= 4 * count }
     for id in score.keys {
-      if attacked.contains(id) { score[id, default: 0] += 10 }
-      if attackers.contains(id) { score[id, default: 0] -= 10 }
+      if context.wars.isAttacked(id) { score[id, default: 0] += 10 }
+      if context.attacks(id) { score[id, default: 0] -= 10 }
     }
     return ranked(score).lazy.filter { $0.value > 0 }.map(\.key)
   }
 
-  private static func offenders(
-    _ context: ArticleContext, _ attacked: Set<String>, _ attackers: Set<String>
-  ) -> [String] {
+  private static func offenders(_ context: ArticleContext) -> [String] {
     var score: Tally = [:]
     for (id, count) in context.blamed { score[id, default: 0] += 2 * count }
     for (id, count) in context.aggressors { score[id, default: 0] += 2 * count }
-    for (id, count) in context.countries where attackers.contains(id) {
+    for (id, count) in context.countries where context.attacks(id) {
       score[id, default: 0] += count + 10
     }
-    for id in attacked { score[id] = nil }
-    return ranked(score).map(\.key)
+    return ranked(score.filter { !context.wars.isAttacked($0.key) }).map(\.key)
   }
 }
 
 extension ArticleContext {
+  /// Whether a side attacked another in a war of the day that the article may speak of.
+  fileprivate func attacks(_ side: String) -> Bool { wars.isAttacker(side) && isAtWar(side) }
+
   /// Whether an article may speak of a war that a side is in: it names somebody else who is in it, or nobody more often.
   fileprivate func isAtWar(_ side: String) -> Bool {
     wars.opponents(of: side).contains { countries[$0] != nil || named[$0] != nil }

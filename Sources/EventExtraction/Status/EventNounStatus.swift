@@ -104,7 +104,7 @@ extension StatusReader {
   /// "since", "since July": whether what begins with a verb tells from when on.
   func tellsSince(_ verb: VerbGroup) -> Bool {
     (verb.words.lowerBound..<sentence.count).contains {
-      sentence.datingCue(at: $0, patterns.dating)?.kind == .since
+      sentence.datingCue(at: $0, patterns)?.kind == .since
         || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
     }
   }

@@ -19,7 +19,7 @@ extension StatusReader {
     else { return false }
     let gap = structure.verbs[above].words.upperBound..<verb.words.lowerBound
     return !gap.contains { structure.verbAt[$0] >= 0 }
-      && gap.contains { sentence.datingCue(at: $0, patterns.dating)?.kind == .later }
+      && gap.contains { sentence.datingCue(at: $0, patterns)?.kind == .later }
   }
 
   /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
@@ -65,6 +65,6 @@ extension StatusReader {
     verb.form == .finite && verb.relation == .adverbial && verb.marker > above.words.lowerBound
       && sentence.has(verb.marker, .backdrop) && sentence.has(verb.marker, .subordinator)
       && !above.modality.isDisjoint(with: [.future, .conditional]) && !above.isPerfect
-      && sentence.datingCue(at: verb.marker, patterns.dating)?.kind != .since
+      && sentence.datingCue(at: verb.marker, patterns)?.kind != .since
   }
 }

@@ -43,7 +43,7 @@ extension FindingReader {
   /// "a week after a summit in Nairobi", "eight days after the end of the talks": whether it is told how long before it was.
   private func isOffset(_ phrase: Int) -> Bool {
     let (word, sentence) = (structure.occasionWord(phrase), structure.sentence)
-    return sentence.datingCue(at: word, patterns.dating)?.kind == .later
+    return sentence.datingCue(at: word, patterns)?.kind == .later
       && sentence.entity(at: word - 1)?.timex?.kind == .duration && !isUndone(behind: phrase)
   }
 
@@ -88,7 +88,7 @@ extension FindingReader {
   }
 
   private func isSince(_ index: Int) -> Bool {
-    structure.sentence.datingCue(at: index, patterns.dating)?.kind == .since
+    structure.sentence.datingCue(at: index, patterns)?.kind == .since
   }
 
   /// "after eight hours of shuttle diplomacy by X": told with who mediated and how long it took.
@@ -131,7 +131,7 @@ extension FindingReader {
     if last < published { return true }
     let word = structure.phrases[phrase].prepositionWord
     let isAhead = (max(0, word - 2)..<max(0, word + 1)).contains { index in
-      structure.sentence.datingCue(at: index, patterns.dating)?.kind == .earlier
+      structure.sentence.datingCue(at: index, patterns)?.kind == .earlier
     }
     return last == published && word >= 0 && !isAhead
   }

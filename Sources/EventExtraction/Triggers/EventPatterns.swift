@@ -40,6 +40,9 @@ package final class EventPatterns: Sendable {
   let typeClasses: [(type: EventType, set: ClassSet)]
   /// All those classes, so that most words are refused at one look.
   let ofTypes: ClassSet
+  /// The same of the subtypes of aid.
+  let aidClasses: [(type: EventType, set: ClassSet)]
+  let ofAid: ClassSet
 
   private let phrases: PhraseTokenizer
 
@@ -82,6 +85,8 @@ package final class EventPatterns: Sendable {
     known = KnownClasses(set)
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }
     ofTypes = typeClasses.reduce(into: ClassSet()) { $0.formUnion($1.set) }
+    aidClasses = typeClasses.filter { $0.type.category == "aid" }
+    ofAid = aidClasses.reduce(into: ClassSet()) { $0.formUnion($1.set) }
     self.lexicon = lexicon
   }
 
@@ -98,6 +103,9 @@ package final class EventPatterns: Sendable {
 
   /// Whether a word is the plural of a listed noun; asked of the lexicon itself in a condition, it would be given a copy.
   func isPlural(_ hash: UInt64) -> Bool { lexicon.isPlural(hash) }
+
+  /// The country in whose name an actor acts on a day (`Actors.state`); asked here for the same reason.
+  func state(of actor: Int, on day: CivilDate?) -> String? { actors.state(of: actor, on: day) }
 
   /// The countries that a headline names, in order, as often as it names them.
   func countries(namedIn title: String) -> [String] {

@@ -79,7 +79,7 @@ extension SentenceStructure {
 
   /// Whether a word is "after", "before" or the like.
   private func tellsWhen(_ word: Int, _ patterns: EventPatterns) -> Bool {
-    let cue = sentence.datingCue(at: word, patterns.dating)?.kind
+    let cue = sentence.datingCue(at: word, patterns)?.kind
     return cue == .later || cue == .earlier
   }
 

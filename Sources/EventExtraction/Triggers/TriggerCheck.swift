@@ -36,7 +36,6 @@ extension SentenceWords {
   private func mayHold(_ trigger: Int, _ patterns: EventPatterns) -> Bool {
     guard patterns.needs.mayHold(trigger, in: self) else { return false }
     guard let particle = patterns.triggers[trigger].particle.first else { return true }
-    guard hashBits & Self.bit(of: particle) != 0 else { return false }
     for index in tokens where articleTokens[index].hash == particle { return true }
     return false
   }

@@ -1,8 +1,9 @@
 /// What the words of a sentence must be for each trigger, side by side: a verb may be dozens of triggers, and most sentences
 /// lack what most of them need.
 struct TriggerNeeds: Sendable {
-  /// What refuses most triggers at one look: what the first need of each asks for.
+  /// What refuses most triggers at one look: their particles, and what the first need of each asks for.
   private struct First: Sendable {
+    var particle: UInt64 = 0
     var prepositions = UInt64.max
     var classBits: UInt64 = 0
     var kinds: WordNeed.Kinds = []
@@ -12,7 +13,7 @@ struct TriggerNeeds: Sendable {
     /// Whether nothing in a sentence can meet the need.
     @inline(__always)
     func isUnmet(in sentence: SentenceWords) -> Bool {
-      prepositions & sentence.hashBits == 0
+      particle & ~sentence.hashBits != 0 || prepositions & sentence.hashBits == 0
         || isClosed && classBits & sentence.classBits == 0 && kinds.isDisjoint(with: sentence.kinds)
     }
   }
@@ -37,7 +38,9 @@ struct TriggerNeeds: Sendable {
     for trigger in triggers {
       let start = needs.count
       for need in trigger.needs { if let words = need.ofWords { needs.append(words) } }
-      firsts.append(start < needs.count ? Self.first(needs[start]) : First())
+      var first = start < needs.count ? Self.first(needs[start]) : First()
+      for word in trigger.particle { first.particle |= SentenceWords.bit(of: word) }
+      firsts.append(first)
       ends.append(Int32(needs.count))
       isOpen.append(!trigger.blockers.allSatisfy { $0.ofWords?.isOfClasses ?? false })
       blocking.append(trigger.blockers.reduce(into: ClassSet()) { $0.formUnion($1.classes) })

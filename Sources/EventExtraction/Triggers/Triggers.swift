@@ -139,9 +139,9 @@ final class Trigger: Sendable {
     self.name = name
     self.meaning = meaning
     let isPhrase = meaning.part == .verb && name.utf8.contains(UInt8(ascii: " "))
-    let words = isPhrase ? name.utf8.split(separator: UInt8(ascii: " ")) : []
-    particle = words.dropFirst().map { foldedHash($0) }
-    lemma = words.count > 1 ? String(Substring(words[0])) : name
+    let words = isPhrase ? parts(of: name, separator: " ") : []
+    particle = words.dropFirst().map { foldedHash($0.utf8) }
+    lemma = words.count > 1 ? words[0] : name
   }
 
   var part: Part { meaning.part }

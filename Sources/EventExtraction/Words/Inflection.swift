@@ -82,8 +82,10 @@ extension Inflection.Form {
   }
 
   private func rule(for lemma: String) -> Inflection.Rule? {
-    let last = lemma.utf8.last
-    return rules.first { $0.admits(last) && fits($0.ending, lemma.unicodeScalars) }
+    let bytes = lemma.utf8.span
+    let last = bytes.isEmpty ? nil : bytes[bytes.count - 1]
+    for rule in rules where rule.admits(last) && fits(rule.ending, lemma.unicodeScalars) { return rule }
+    return nil
   }
 
   private func fits(_ ending: [Unicode.Scalar], _ letters: String.UnicodeScalarView) -> Bool {
