@@ -190,7 +190,7 @@ struct Extraction {
     let couple = couple(findings)
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
     discourse.note(topicsOf: words, patterns)
-    discourse.note(kindsOf: findings)
+    discourse.note(kindsOf: findings, sentence: number)
     return Reading(words: words, number: number, finder: finder, triggers: triggers, findings: findings)
   }
 

@@ -25,7 +25,8 @@ extension MentionDater {
       if let published, first > published { base = story.latest?.value?.first }
     case .published(let published)?:
       told = published
-      base = base ?? story.told?.value?.first
+      // "A day later another missile fell": what is past counts from no day of the report.
+      base = base ?? story.told?.value?.first ?? (day > published ? story.latest?.value?.first : nil)
     case nil: return nil
     }
     return base.map { .day($0.adding(days: day.dayNumber - told.dayNumber)) }
@@ -69,6 +70,8 @@ extension MentionDater {
       let isWithin = (marker..<end).contains(candidate.words.lowerBound)
       let isBeside = isWithin || (index - sentence.bodyStart < 2 ? candidate.words.lowerBound >= end : true)
       let others = times.filter { !(marker..<end).contains($0.words.lowerBound) }
+      // "came hours after rockets fell, a blow to a truce that the two agreed a week earlier": of a clause with a time of its own.
+      if tellsTime(ofOwn: candidate, times) { return nil }
       guard isBeside, isWithin || others.isEmpty else { continue }
       let named = times.first { (marker..<end).contains($0.words.lowerBound) && $0.timex?.meaning?.precision == .day }
       if isWithin, named != nil { return nil }
@@ -80,6 +83,13 @@ extension MentionDater {
         rule: "date.shortly", timex: named?.timex ?? story.previous?.timex ?? story.lead?.timex)
     }
     return nil
+  }
+
+  /// Whether the relative clause of a candidate, or that of the noun's verb, tells its own time.
+  private func tellsTime(ofOwn candidate: Candidate, _ times: [Entity]) -> Bool {
+    guard let number = candidate.verb, structure.verbs[number].relation == .relative else { return false }
+    let clause = structure.clause(of: number)
+    return times.contains { clause.contains($0.words.lowerBound) && $0.timex?.kind != .duration }
   }
 
   /// Where the clause behind a conjunction ends: at the next comma, else with the sentence.

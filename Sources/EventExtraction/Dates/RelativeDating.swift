@@ -7,11 +7,13 @@ extension MentionDater {
   func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity])
     -> DatedValue?
   {
-    offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
+    let counted =
+      offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
       ?? shortly(candidate, times) ?? candidate.verb.flatMap { moment(of: $0, times) }
       ?? eveOfClause(candidate, times)
       ?? sameDay(candidate, clause: clause)
-      ?? spanLater(candidate) ?? sinceThen(candidate) ?? sinceTold(candidate, times)
+    return counted ?? spanLater(candidate) ?? sinceThen(candidate) ?? sinceNamed(candidate)
+      ?? sinceTold(candidate, times)
       ?? sharedSince(candidate, clause: clause)
   }
 
@@ -161,7 +163,7 @@ extension MentionDater {
     if let previous = story.previous, let day = previous.value?.first, day >= story.lead?.value?.first ?? day {
       return previous
     }
-    return story.lead ?? story.previous
+    return story.lead ?? story.previous ?? story.latest
   }
 
   /// "the same day": a time that another sentence tells.

@@ -68,6 +68,8 @@ struct RunningDate: Sendable {
       told = (date, sentence)
       days[mention.type] = date
     }
+    // "has besieged the town since May": what goes on began on a day, too.
+    if date.rule == "date.since-total" { days[mention.type] = date }
     notePast(mention, sentence, isForeground)
     guard mention.status.reality == .real || mention.status == .announced else { return }
     if date.timex != nil, date.basis == "same-clause", case .date? = date.value { time = (date, sentence) }

@@ -34,6 +34,7 @@ struct Discourse: Sendable {
   private var kinds: [EventType: Int] = [:]
   /// By subtype: how many sentences so far have words of it alone.
   private var topics: [EventType: Int] = [:]
+  private var attack: (type: EventType, sentence: Int)?
   /// How many sentences back a name is still meant.
   static let reach = 2
 
@@ -183,11 +184,18 @@ struct Discourse: Sendable {
     return found.allSatisfy { $0.participant.id == found[0].participant.id } ? found.first?.participant : nil
   }
 
-  /// Notes the subtypes of events whose triggers leave them open.
-  mutating func note(kindsOf findings: [Finding]) {
-    for index in findings.indices where findings[index].trigger.leavesTypeOpen {
-      kinds[findings[index].type, default: 0] += 1
+  /// Notes the subtypes of events whose triggers leave them open, and of the attack told of last.
+  mutating func note(kindsOf findings: [Finding], sentence: Int) {
+    for index in findings.indices {
+      let type = findings[index].type
+      if findings[index].trigger.leavesTypeOpen { kinds[type, default: 0] += 1 }
+      if type.category == "offensive", findings[index].reading.status?.reality == .real { attack = (type, sentence) }
     }
+  }
+
+  /// The subtype of the attack told of last, a few sentences ago at most.
+  func attack(at sentence: Int) -> EventType? {
+    attack.flatMap { sentence - $0.sentence <= Self.bodyReach ? $0.type : nil }
   }
 
   /// The subtype of a category told most often so far, and more than once; the first in the alphabet of several.

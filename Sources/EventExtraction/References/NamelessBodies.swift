@@ -16,14 +16,14 @@ extension ParticipantFinder {
     if let here = before.flatMap({ named($0) ?? owner(of: $0) }), here.kind == .organisation { return [here] }
     if let fighting = discourse.organisation(at: sentenceNumber, where: isFighting)
       ?? discourse.onlyOrganisation(where: isFighting)
-      ?? discourse.organisation(at: sentenceNumber, where: { !isPeaceful($0) })
+      ?? discourse.organisation(at: sentenceNumber, where: { !isPeaceful($0) && !isForeign($0) })
     {
       return [fighting]
     }
     guard let body = firstSubject(before: phrase.words.lowerBound) ?? discourse.body(at: sentenceNumber),
       let id = body.id
     else { return unknownGroup(phrase) }
-    if body.kind != .country { return isPeaceful(body) ? unknownGroup(phrase) : [body] }
+    if body.kind != .country { return isPeaceful(body) || isForeign(body) ? unknownGroup(phrase) : [body] }
     let known = foes(of: id)
     if known.count == 1 { return known }
     // "Israel bombed Yemen. The rebels": the only ones who fight both.

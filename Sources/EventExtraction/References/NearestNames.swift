@@ -48,6 +48,12 @@ extension ParticipantFinder {
       && !patterns.isPlural(sentence.hash(phrase.head))
   }
 
+  /// "took the capital": a town that nothing says whose it is, and to which something is done.
+  func isSeatTaken(_ phrase: NounPhrase) -> Bool {
+    phrase.words.count == 2 && sentence.has(phrase.words.lowerBound, .determiner) && phrase.prepositionWord < 0
+      && phrase.headClasses.intersects(patterns.known.seat) && isObject(phrase)
+  }
+
   /// The subjects of the verb that a phrase is an argument of; empty where there is none.
   private func doers(to phrase: NounPhrase) -> [Int] {
     let own = structure.phraseAt[phrase.head]

@@ -13,6 +13,10 @@ final class RoleCompletion {
   private(set) lazy var warBegan: CivilDate? = context.published.flatMap { day in
     context.wars.beginning(before: day) { context.countries[$0] ?? (context.named[$0] == nil ? 0 : 1) }
   }
+  /// The place told of last, and its sentence.
+  private var place: (told: Place?, sentence: Int)?
+  /// How many sentences such a place is meant by "there".
+  private static let placeReach = 2
   var wars: WarsOfDay { context.wars }
 
   init(_ context: ArticleContext, patterns: EventPatterns) {
@@ -57,7 +61,7 @@ final class RoleCompletion {
       let isNameless =
         (rule.origin == .offender && rule.role != Role("accused")
           || rule.origin == .opponent && rule.role == Role("defender") || rule.origin == .series)
-        && present.allSatisfy { $0.id == nil && $0.country == nil }
+        && present.allSatisfy { $0.id == nil && $0.country == nil && !isBand($0) }
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
       if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }
@@ -67,7 +71,9 @@ final class RoleCompletion {
       // "Air strikes hit the rebels' port": a militia flies none.
       let isGrounded = finding.isAirRaid && rule.role == Role("attacker") && found.contains { $0.kind != .country }
       // "An explosion tore through the barracks": nobody is told to have set it off.
-      let isUnclaimed = finding.isBlast && rule.role == Role("attacker") && rule.origin == .opponent
+      let isDownedByBand = roles[Role("defender")]?.allSatisfy(isBand) ?? false
+      let isUnclaimed =
+        rule.role == Role("attacker") && (finding.isBlast && rule.origin == .opponent || isDownedByBand)
       guard !found.isEmpty, !isGrounded, !isUnclaimed else { continue }
       roles[rule.role] = rule.origin == .series ? found : present + found
       filled.append(rule.role)
@@ -79,11 +85,24 @@ final class RoleCompletion {
     return (roles, filled)
   }
 
+  /// "shot down by insurgents": armed men without a name are no army's.
+  private func isBand(_ participant: Participant) -> Bool {
+    patterns.lexicon.classes(of: participant.text).intersects(patterns.known.irregular)
+  }
+
   /// Whether an attack was told of in a sentence or the one before.
   func hasAttack(near sentence: Int) -> Bool { story.hasAttack(near: sentence) }
 
   /// Who seized power as the article told last.
   var takers: [Participant] { story.takers }
+
+  /// Remembers the place that a sentence tells last.
+  func note(place told: Place?, sentence: Int) { place = (told, sentence) }
+
+  /// The place told of in one of the sentences before; nil where they told of none.
+  func place(at sentence: Int) -> Place? {
+    place.flatMap { sentence - $0.sentence <= Self.placeReach ? $0.told : nil }
+  }
 
   /// Remembers the sides of an event for the sentences that follow.
   func note(_ finding: Finding, sentence: Int) { story.note(finding, sentence: sentence) }

@@ -71,7 +71,7 @@ extension StatusReader {
       return
     }
     if verb.relation == .participial, verb.form != .infinitive, !isContent(verb, of: above) {
-      inheritTense(above, verb, &reading)
+      if !tellsWho(verb) { inheritTense(above, verb, &reading) }
       return
     }
     guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
@@ -202,6 +202,15 @@ extension StatusReader {
       return
     }
     if own == .ongoing || own.reality == .open { reading.status = worse(own, reading.status) }
+  }
+
+  /// "would be used against the troops massing near the border": a gerund right behind those who act tells what they do already,
+  /// whatever lies ahead of them; not of any who only might: "would need a force guarding the bridge".
+  private func tellsWho(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .gerund, let noun = verb.antecedent.map({ structure.phrases[$0] }),
+      noun.words.upperBound == verb.words.lowerBound
+    else { return false }
+    return noun.headClasses.intersects(sentence.acting) && !sentence.has(noun.words.lowerBound, .indefinite)
   }
 
   private func worse(_ a: Status, _ b: Status?) -> Status? {
