@@ -71,7 +71,7 @@ extension MentionDater {
         cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil
       }), !candidate.isNoun || candidate.words.lowerBound < since,
       let time = sentence.entities.first(where: {
-        $0.words.lowerBound > since && $0.words.lowerBound - since < 12 && $0.timex?.meaning?.isCalendar == true
+        $0.words.lowerBound > since && $0.words.lowerBound - since < 20 && $0.timex?.meaning?.isCalendar == true
       }), let timex = time.timex, case .date(let first)? = timex.meaning, first.first < published,
       !(since..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .stop]) }),
       // "has withdrawn, its biggest loss since the town fell": of the loss; but "have fled, most of them abroad, since".

@@ -96,9 +96,9 @@ extension ParticipantFinder {
 
   /// "the army": of the country that a militia named before fights, or of the one at war where the body named before is not.
   func state(meantBy phrase: NounPhrase, after body: Participant) -> Participant {
-    guard phrase.headClasses.intersects(patterns.known.state), let id = body.id else {
-      return body
-    }
+    // "Government soldiers" are the state's as much as "the army" is.
+    let isStates = phrase.headClasses.intersects(patterns.known.state) || isState(phrase.words.lowerBound)
+    guard isStates, let id = body.id else { return body }
     if body.kind != .country {
       let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
         .filter { $0.kind == .country }

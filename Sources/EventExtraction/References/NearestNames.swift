@@ -133,6 +133,12 @@ extension ParticipantFinder {
       {
         return found
       }
+      // "Chad's general, Jane Doe, told her deputy that her troops": who stands apposed to the title.
+      if sentence.has(word, [.he, .she]), isTitle(phrase), let holder = participants(subject).first,
+        holder.kind == .person
+      {
+        return holder
+      }
       // "Chad fired missiles, and the air force said it had shot them down"
       if phrase.headClasses.intersects(patterns.known.military), case let meant = participants(subject),
         meant.count == 1,

@@ -157,7 +157,11 @@ struct FrameFiller {
       }
       if rule.role == Role("weapon"), isPersonOrOffice(number) { return [] }
       // "condemned the attack on X": the attacked are not blamed for it.
-      if rule.role == Role("accused"), slot != .object, slots.object.contains(where: isHarm) { return [] }
+      if rule.role == Role("accused"), slot != .object, rule.slots.contains(.object),
+        slots.object.contains(where: isHarm)
+      {
+        return []
+      }
       // "the killings near Kyiv, which he condemned": where it was done is not who did it.
       if rule.role == Role("accused"), slot == .object, isScene(number) { return [] }
       switch rule.filter {

@@ -222,8 +222,15 @@ extension StatusReader {
   func applyInfinitiveNoun(_ verb: VerbGroup, _ reading: inout StatusReading) {
     var end = verb.words.lowerBound
     if verb.form == .gerund {
-      guard sentence.has(end - 1, .preposition) else { return }
-      end -= 1
+      // "a ban on lorries entering the town"
+      let described = verb.antecedent.map { structure.phrases[$0] }
+      if let noun = described, noun.words.upperBound == end, noun.prepositionWord > sentence.bodyStart {
+        end = noun.prepositionWord
+        guard case .sets(.rejected)? = nounGovernor(endingAt: end)?.effect else { return }
+      } else {
+        guard sentence.has(end - 1, .preposition) else { return }
+        end -= 1
+      }
     }
     let edge = end
     while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
