@@ -141,12 +141,13 @@ struct Extraction {
     }
     let completion = RoleCompletion(context, patterns: patterns)
     var dates = RunningDate()
-    return readings.map { reading in
+    let told = readings.map { reading in
       if reading.words.beginsParagraph { dates.beginParagraph(at: reading.number) }
       return reading.finder.map { finder in
         MentionWriter(finder: finder, completion: completion).mentions(reading.findings, dates: &dates)
       } ?? []
     }
+    return Self.withLeadDays(told)
   }
 
   /// The words of all sentences, which know what the article is about.

@@ -70,7 +70,8 @@ struct MentionDater {
     if let alone = nearest(free, to: candidate, in: 0..<sentence.count) {
       return dated(alone, "same-sentence", 0.7, candidate, reading)
     }
-    return undated(candidate, reading, finding)
+    return describedTime(candidate, own).map { dated($0, "same-sentence", 0.6, candidate, reading) }
+      ?? undated(candidate, reading, finding)
   }
 
   // MARK: - Time expressions

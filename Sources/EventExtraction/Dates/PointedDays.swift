@@ -77,12 +77,25 @@ extension MentionDater {
       if isWithin, named != nil { return nil }
       let known = named.flatMap(behind)?.first ?? others.first.flatMap(behind)?.first ?? story.previous?.value?.first
       guard let day = known ?? story.lead?.value?.first else { return nil }
+      if let span = daysOfHours(before: index), isWithin, named == nil {
+        return DatedValue(
+          value: .days(day.adding(days: -span - 1), day.adding(days: -span)), confidence: 0.6, basis: "same-clause",
+          rule: "date.offset", timex: others.first?.timex ?? story.previous?.timex ?? story.lead?.timex)
+      }
       let isEarlier = cue.kind == .earlier && !isWithin && named == nil
       return DatedValue(
         value: isEarlier ? .days(day.adding(days: -1), day) : .day(day), confidence: 0.6, basis: "same-clause",
         rule: "date.shortly", timex: named?.timex ?? story.previous?.timex ?? story.lead?.timex)
     }
     return nil
+  }
+
+  /// "more than 24 hours after rockets hit it": how many whole days such hours are; nil for fewer.
+  private func daysOfHours(before word: Int) -> Int? {
+    guard let timex = sentence.entity(at: word)?.timex, timex.kind == .duration, timex.value.hasPrefix("PT"),
+      timex.value.hasSuffix("H"), let hours = Int(timex.value.dropFirst(2).dropLast()), hours >= 24
+    else { return nil }
+    return hours / 24
   }
 
   /// Whether the relative clause of a candidate, or that of the noun's verb, tells its own time.

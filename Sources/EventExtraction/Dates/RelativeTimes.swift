@@ -98,6 +98,23 @@ extension MentionDater {
     }
   }
 
+  /// "opened fire on a boat carrying families on Sunday": the day behind a gerund that only describes the object is that of the
+  /// verb in front; nil for any other.
+  func describedTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
+    guard !candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .finite,
+      let gerund = structure.verbs.indices.first(where: { other in
+        guard other > number, structure.verbs[other].form == .gerund, let noun = structure.verbs[other].antecedent
+        else {
+          return false
+        }
+        return structure.verbs[number].arguments.contains { $0.phrase == noun }
+      })
+    else { return nil }
+    return times.last {
+      structure.clause(of: gerund).contains($0.words.lowerBound) && $0.timex?.meaning?.precision == .day
+    }
+  }
+
   /// The participle behind somebody that a candidate is; nil for all others.
   func descriptive(_ candidate: Candidate) -> Int? {
     guard !candidate.isNoun, let number = candidate.verb, case let verb = structure.verbs[number],

@@ -51,8 +51,21 @@ extension MentionWriter {
     }.flatMap { entity in entity.place.map { (entity, $0) } }
   }
 
-  /// The word "there" of a finding's clause where it tells a place: "people there fled", but not "there were clashes".
+  /// The word "there" of a finding's clause where it tells a place, "people there fled", but not "there were clashes"; or "the
+  /// city" of a deed of war.
   private func there(_ finding: Finding) -> Int? {
-    finding.slots.clause.first { sentence.has($0, .expletive) && !sentence.isExpletive($0) }
+    finding.slots.clause.first { word in
+      sentence.has(word, .expletive) && !sentence.isExpletive(word)
+        || finding.type.category == "offensive" && isTownTold(word)
+    }
+  }
+
+  /// "raids on the city": a town behind an article with nothing that says which.
+  private func isTownTold(_ word: Int) -> Bool {
+    guard case let number = structure.phraseAt[word], number >= 0, case let phrase = structure.phrases[number],
+      phrase.head == word, phrase.words.count == 2, sentence.has(word - 1, .determiner),
+      !sentence.has(word - 1, .indefinite)
+    else { return false }
+    return phrase.headClasses.intersects(patterns.known.town) && !sentence.has(word + 1, .genitiveLink)
   }
 }

@@ -128,7 +128,8 @@ extension ParticipantFinder {
       let phrase = structure.phrases[subject]
       // "In a call with Doe, he confirmed that he would": both are the same.
       let isSame = sentence.has(phrase.words.lowerBound, .he) && sentence.has(word, .he)
-      if let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil)
+      let whose = isBody(phrase) ? owner(of: phrase) ?? seat(phrase) ?? setting(of: phrase) : nil
+      if let found = person(phrase) ?? named(phrase) ?? whose
         ?? (isSame ? pronoun(phrase)?.first : nil)
       {
         return found

@@ -27,7 +27,9 @@ extension ParticipantFinder {
       let several =
         couple(before: phrase.words.lowerBound)
         ?? (isCoupled ? together : severalMeant(by: phrase))
-      if !several.isEmpty || isTotal(phrase) { return isTotal(phrase) ? sides(several) : several }
+      // "Each side blames the other"
+      let isSided = phrase.headClasses.intersects(patterns.known.sides)
+      if !several.isEmpty || isTotal(phrase) { return isSided ? sides(several) : several }
     }
     // "Ukraine's general staff said troops had advanced"
     if phrase.words.count == 1, phrase.prepositionWord < 0, let own = government(before: phrase) {

@@ -20,7 +20,10 @@ extension MentionWriter {
     // "The attackers fired on tourists": in no war they are nobody's.
     let targets = (finding.roles[Role("target")] ?? []).compactMap(completion.wars.side)
     let sides = targets + countries(finding).compactMap(\.self)
-    guard sides.isEmpty || sides.contains(where: { !completion.wars.opponents(of: $0).isEmpty }) else { return }
+    let isWar =
+      sides.isEmpty
+      ? completion.fighting != nil : sides.contains { !completion.wars.opponents(of: $0).isEmpty }
+    guard isWar else { return }
     finding.roles[attacker] = nil
   }
 
