@@ -593,7 +593,7 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "2024-12-01", "date.weekday"
   ),
   (
-    "Crews dug out a survivor in Izium on Monday, more than 24 hours after Russian rockets tore through a block.",
+    "Crews dug out a survivor in Izium on Monday, more than 24 hours after Russian rockets hit a school.",
     "offensive.strike", "2024-11-30/2024-12-01", "date.offset"
   ),
   (

@@ -45,11 +45,22 @@ extension MentionWriter {
 
   /// The settlement or region that is told last between two words; no country.
   private func lastPlace(in range: Range<Int>) -> (entity: Entity, place: Int)? {
-    sentence.entities.last { entity in
+    let told = sentence.entities.filter { entity in
       entity.place != nil && entity.actor == nil && range.contains(entity.words.lowerBound)
         && !sentence.has(entity.words.upperBound, .genitive)
-    }.flatMap { entity in entity.place.map { (entity, $0) } }
+    }
+    // "entered Toretsk, a week after Vuhledar was lost": of the main clause, where that tells one.
+    let main = told.filter { entity in
+      !structure.verbs.indices.contains {
+        structure.verbs[$0].relation == .adverbial && structure.clause(of: $0).contains(entity.words.lowerBound)
+      }
+    }
+    let inner = main.isEmpty ? told : main
+    let town = inner.last { $0.place.map { isTown(patterns.places.place($0).level) } ?? false }
+    return (town ?? inner.last).flatMap { entity in entity.place.map { (entity, $0) } }
   }
+
+  private func isTown(_ level: Place.Level?) -> Bool { level == .city || level == .point || level == .district }
 
   /// The word "there" of a finding's clause where it tells a place, "people there fled", but not "there were clashes"; or "the
   /// city" of a deed of war.

@@ -65,9 +65,9 @@ final class RoleCompletion {
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
       if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }
-      let found = holders(by: rule, finding, before: sentence.end, naming: named, &roles).compactMap {
-        patterns.actors.participant($0)
-      }
+      let found = holders(by: rule, finding, before: sentence.end, naming: named, &roles)
+        .filter { rule.role != Role("attacker") || !isRelief($0) }
+        .compactMap { patterns.actors.participant($0) }
       // "Air strikes hit the rebels' port": a militia flies none.
       let isGrounded = finding.isAirRaid && rule.role == Role("attacker") && found.contains { $0.kind != .country }
       // "An explosion tore through the barracks": nobody is told to have set it off.
@@ -167,10 +167,11 @@ final class RoleCompletion {
     SideRanking.best(context.countries.filter { wars.opponents(of: $0.key).contains(where: isNamed) }, except: [])
   }
 
-  /// "a strike on a lorry of the agency": those who bring relief are no side of a war.
+  /// "a strike on a lorry of the agency", "United Nations helicopters flew out staff": those who bring relief, and leagues of
+  /// states, are no side of a war that nobody says they fight.
   func isRelief(_ side: String) -> Bool {
     patterns.actors.participant(side).map {
-      patterns.lexicon.classes(of: $0.name).intersects(patterns.known.reliefBody)
+      patterns.lexicon.classes(of: $0.name).intersects(patterns.known.reliefBody.union(patterns.known.league))
     } ?? false
   }
 

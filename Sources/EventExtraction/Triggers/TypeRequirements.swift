@@ -143,10 +143,10 @@ extension FindingReader {
   /// "Missiles hit a market. The attack came at noon": a definite noun means the attack told of last.
   private func attackTold(_ candidate: Candidate) -> EventType? {
     guard let phrase = candidate.phrase, StatusReader(finder: finder).isDefinite(phrase),
-      let told = finder.discourse.attack(at: finder.sentenceNumber),
-      patterns.typeClasses.contains(where: { $0.type == told })
+      let told = finder.discourse.attack, finder.sentenceNumber - told.sentence <= Discourse.bodyReach,
+      patterns.typeClasses.contains(where: { $0.type == told.type })
     else { return nil }
-    return told
+    return told.type
   }
 
   /// "The union offered $40 million": where an article tells of hunger and shelter all along, money is for those in need.
