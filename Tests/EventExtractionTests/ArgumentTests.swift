@@ -225,3 +225,12 @@ func anAttackToldOfKeepsItsKind(text: String, type: String) throws {
   let mentions = try Extractor.shared().mentions(text).filter { $0.type.rawValue == "offensive.covert" }
   #expect(!mentions.isEmpty && mentions.allSatisfy { !$0.ids("attacker").contains("o:fbi") })
 }
+
+/// "condemned the strike": the air strike told of, though rockets were told of since.
+@Test func whatIsCondemnedIsToldInItsOwnWord() throws {
+  let text =
+    "An Israeli air strike killed 45 people in Rafah on Sunday. Hours earlier Hamas had fired eight rockets at Tel Aviv. "
+    + "Egypt condemned the strike."
+  let mentions = try Extractor.shared().mentions(text).filter { $0.type.rawValue == "diplomacy.accusation" }
+  #expect(mentions.count == 1 && mentions[0].ids("accused") == ["IL"])
+}
