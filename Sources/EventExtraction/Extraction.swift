@@ -141,12 +141,13 @@ struct Extraction {
     }
     let completion = RoleCompletion(context, patterns: patterns)
     var dates = RunningDate()
-    return readings.map { reading in
+    let told = readings.map { reading in
       if reading.words.beginsParagraph { dates.beginParagraph(at: reading.number) }
       return reading.finder.map { finder in
         MentionWriter(finder: finder, completion: completion).mentions(reading.findings, dates: &dates)
       } ?? []
     }
+    return Self.withLeadDays(told)
   }
 
   /// The words of all sentences, which know what the article is about.
@@ -190,7 +191,9 @@ struct Extraction {
     let couple = couple(findings)
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
     if words.classes.intersects(patterns.ofAid) { discourse.note(topicsOf: words, patterns) }
-    if findings.indices.contains(where: { findings[$0].trigger.leavesTypeOpen }) { discourse.note(kindsOf: findings) }
+    if findings.indices.contains(where: { findings[$0].trigger.leavesTypeOpen || findings[$0].type.category == "offensive" }) {
+      discourse.note(kindsOf: findings, sentence: number)
+    }
     return Reading(words: words, number: number, finder: finder, triggers: triggers, findings: findings)
   }
 

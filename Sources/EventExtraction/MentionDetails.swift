@@ -5,15 +5,11 @@ import TimelineCore
 extension MentionWriter {
   /// The places of the trigger's clause, those nearest to it first; never the dateline's.
   func places(_ finding: Finding) -> [Place] {
-    let sentence = structure.sentence
     var result: [Place] = []
-    for (entity, number) in placed(finding) {
-      var place = patterns.places.place(number)
-      guard !result.contains(where: { $0.id == place.id }) else { continue }
-      place.text = sentence.string(entity.words)
-      place.range = sentence.bytes(entity.words)
+    for place in placed(finding).map(named) where !result.contains(where: { $0.id == place.id }) {
       result.append(place)
     }
+    if result.isEmpty { result = [placeTold(finding)].compactMap(\.self) }
     // "flew home from X after Y had ended a trip to Z": people meet where their host is.
     let hosts = Set((finding.roles[Role("host")] ?? []).compactMap(\.country))
     let own = result.filter { $0.country.map(hosts.contains) ?? false }
@@ -32,6 +28,7 @@ extension MentionWriter {
       else { continue }
       result.append((entity, number))
     }
+    if result.isEmpty { result = [placeMeant(finding)].compactMap(\.self) }
     return ownPlaces(of: result, finding)
   }
 

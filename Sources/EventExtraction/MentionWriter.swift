@@ -18,6 +18,7 @@ struct MentionWriter {
   /// - Parameter dates: The day the article last spoke of; carried from sentence to sentence.
   func mentions(_ findings: [Finding], dates: inout RunningDate) -> [EventMention] {
     noteScene(&dates)
+    defer { notePlace() }
     return findings.isEmpty ? [] : mentions(of: findings.flatMap(shares).flatMap(stations), dates: &dates)
   }
 

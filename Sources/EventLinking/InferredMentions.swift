@@ -21,5 +21,5 @@ extension EventMention {
   }
 
   /// What dates an event by the report itself.
-  private static let resting: Set<String> = ["publication", "aspect", "previous-sentence"]
+  private static let resting: Set<String> = ["publication", "aspect", "previous-sentence", "next-sentence"]
 }

@@ -205,3 +205,32 @@ func tellsOfNothingElse(sentence: String, type: String) throws {
   let found = try Extractor.shared().mentions(sentence).map(\.type.rawValue).filter { $0.hasPrefix(type) }
   #expect(found.isEmpty, "found \(found)")
 }
+
+/// "the attack" is of the kind told of; a gang is not who hunts it, and a side that answers an attack did not make it.
+@Test(arguments: [
+  ("Russian missiles hit two blocks in Ternopil. More than 90 were injured in Wednesday's attack.", "offensive.strike"),
+  ("Mortar shells hit a market in Omdurman on Monday. The attack was the worst in weeks.", "offensive.shelling"),
+  ("Gunmen stormed a village near Gao on Monday. The raid was the third in a month.", "offensive.ground"),
+])
+func anAttackToldOfKeepsItsKind(text: String, type: String) throws {
+  #expect(
+    try Extractor.shared().mentions(text).filter { $0.type.category == "offensive" }.allSatisfy {
+      $0.type.rawValue == type
+    })
+}
+
+@Test func aGangIsNotWhoeverHuntsIt() throws {
+  let text =
+    "Haiti is in shock. The FBI is in touch with the captors. The same gang kidnapped five priests in Haiti in April."
+  let mentions = try Extractor.shared().mentions(text).filter { $0.type.rawValue == "offensive.covert" }
+  #expect(!mentions.isEmpty && mentions.allSatisfy { !$0.ids("attacker").contains("o:fbi") })
+}
+
+/// "condemned the strike": the air strike told of, though rockets were told of since.
+@Test func whatIsCondemnedIsToldInItsOwnWord() throws {
+  let text =
+    "An Israeli air strike killed 45 people in Rafah on Sunday. Hours earlier Hamas had fired eight rockets at Tel Aviv. "
+    + "Egypt condemned the strike."
+  let mentions = try Extractor.shared().mentions(text).filter { $0.type.rawValue == "diplomacy.accusation" }
+  #expect(mentions.count == 1 && mentions[0].ids("accused") == ["IL"])
+}

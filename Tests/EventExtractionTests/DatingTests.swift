@@ -563,6 +563,56 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
   ),
   ("The strike on Kharkiv, the third this week, hit a school.", "offensive.strike", "2024-12-04", "date.publication"),
   ("The exchange of prisoners, the 12th this year, took place.", "humanitarian.exchange", "2024-12-04", "date.*"),
+  // A night before it was told, or that of the raid told of; a lead that its next sentence dates.
+  (
+    "Armed men killed 132 villagers in an overnight raid, the government said on Monday.", "humanitarian.casualties",
+    "2024-12-01/2024-12-02", "date.overnight"
+  ),
+  (
+    "Russia struck Ternopil on Monday. In the overnight barrage, Russia fired 48 missiles at the city.",
+    "offensive.strike", "2024-12-02", "date.weekday"
+  ),
+  (
+    "Gunmen killed 200 villagers, witnesses said on Monday. The assailants attacked Tole on Saturday morning.",
+    "humanitarian.casualties", "2024-11-30", "date.lead-day"
+  ),
+  // Who somebody is; what came later than what was told; since what was told.
+  (
+    "Abu Bakr, a commander born in 1951, was killed on Monday.", "humanitarian.casualties", "2024-12-02", "date.weekday"
+  ),
+  (
+    "Russia struck Hroza on Monday. The mayor wept. He had seen it. A day later another missile killed a boy in Kharkiv.",
+    "humanitarian.casualties", "2024-12-03", "date.one-unit-later"
+  ),
+  (
+    "The RSF has besieged El Fasher since May 10. More than 260 people have died since the siege began.",
+    "humanitarian.casualties", "2024-05-10/2024-12-04", "date.since"
+  ),
+  (
+    "In June a wave of bombings left seven dead in Cali, days after the senator Miguel Uribe was shot in Bogota.",
+    "offensive.covert", "2024-06~", "date.vague-offset"
+  ),
+  (
+    "In February of this year nine people died when a block in Kharkiv was hit.", "humanitarian.casualties", "2024-02",
+    "date.month-year-rel"
+  ),
+  (
+    "Russian missiles hit a market in Izium on Monday. Rescuers came. A second missile struck the village of Bilenke.",
+    "offensive.strike", "2024-12-02", "date.weekday"
+  ),
+  // A day behind what only describes the object; whole days told in hours; the wounded are not of ground taken long ago.
+  (
+    "Russian troops opened fire on a boat carrying families out of Kardashynka on Sunday.", "offensive.naval",
+    "2024-12-01", "date.weekday"
+  ),
+  (
+    "Crews dug out a survivor in Izium on Monday, more than 24 hours after Russian rockets hit a school.",
+    "offensive.strike", "2024-11-30/2024-12-01", "date.offset"
+  ),
+  (
+    "Russia shelled a boat on Sunday. It sailed to Kherson, which Ukraine recaptured in 2022. Two officers were wounded.",
+    "humanitarian.casualties", "2024-12-01", "date.consequence"
+  ),
 ]
 
 @Test(arguments: cases.indices)

@@ -49,3 +49,17 @@ func whiteSpaceDoesNotChangeTheKey(words: String) throws {
   let keys = try Extractor.shared().mentions(text).map(\.key)
   #expect(try !keys.isEmpty && keys == Extractor.shared().mentions(plain).map(\.key))
 }
+
+/// "there" is the place told last, and what kills people is where they die; a place that nobody knows is none.
+@Test(arguments: [
+  ("The RSF shelled El Fasher on Saturday. Three civilians were wounded there on Sunday.", ["El Fasher"]),
+  ("Rebels took Bunia on Friday. Nine people were killed there the day before.", ["Bunia"]),
+  ("At least 12 people died when Russian missiles hit a market in Kostiantynivka on Wednesday.", ["Kostiantynivka"]),
+  ("The army bombed Goma on Monday. Families fled to Xebba. Three people were killed there on Tuesday.", []),
+  ("The army bombed Goma on Monday. There was no pause: 12 people died.", []),
+])
+func peopleDieWhereItIsTold(text: String, names: [String]) throws {
+  let mentions = try Extractor.shared().mentions(text).filter { $0.type.rawValue == "humanitarian.casualties" }
+  let last = try #require(mentions.last)
+  #expect(last.places.map(\.text) == names)
+}

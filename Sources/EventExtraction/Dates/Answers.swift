@@ -23,6 +23,9 @@ extension SentenceStructure {
     guard answered != nil else { return }
     let word = candidate.words.lowerBound
     slots.arguments.removeAll { areSevered(phrases[$0.phrase].words.lowerBound, word) }
+    slots.subject.removeAll {
+      sentence.has(phrases[$0].prepositionWord, .agentive) && areSevered(phrases[$0].words.lowerBound, word)
+    }
   }
 }
 

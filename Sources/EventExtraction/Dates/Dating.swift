@@ -40,17 +40,14 @@ struct MentionDater {
       if let eve = eve(inClause, candidate, reading) { return eve }
       return dated(inClause, "same-clause", 1, candidate, reading)
     }
-    if let shared = sharedTime(candidate, times) { return dated(shared, "same-clause", 0.9, candidate, reading) }
-    if let opening = openingTime(candidate, own) { return dated(opening, "same-clause", 0.9, candidate, reading) }
-    if let event = within(candidate, clause: clause, times) {
-      return dated(event, "same-clause", 0.9, candidate, reading)
+    if let shared = sharedTime(candidate, times) ?? openingTime(candidate, own)
+      ?? within(candidate, clause: clause, times)
+    {
+      return dated(shared, "same-clause", 0.9, candidate, reading)
     }
     if let start = warBeginning(candidate, finding) { return start }
-    if let attending = attendingTime(candidate, reading, times, finding) {
-      return dated(attending, "same-sentence", 0.8, candidate, reading)
-    }
-    if let cause = causeTime(candidate, times, finding) {
-      return dated(cause, "same-sentence", 0.8, candidate, reading)
+    if let beside = attendingTime(candidate, reading, times, finding) ?? causeTime(candidate, times, finding) {
+      return dated(beside, "same-sentence", 0.8, candidate, reading)
     }
     if let governing = governingTime(candidate, reading, times) { return governing }
     if let venue = venueTime(candidate, times) { return dated(venue, "governing-clause", 0.8, candidate, reading) }
@@ -70,7 +67,8 @@ struct MentionDater {
     if let alone = nearest(free, to: candidate, in: 0..<sentence.count) {
       return dated(alone, "same-sentence", 0.7, candidate, reading)
     }
-    return undated(candidate, reading, finding)
+    return describedTime(candidate, own).map { dated($0, "same-sentence", 0.6, candidate, reading) }
+      ?? undated(candidate, reading, finding)
   }
 
   // MARK: - Time expressions

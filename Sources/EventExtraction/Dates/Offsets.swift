@@ -176,6 +176,15 @@ extension MentionDater {
       if cue.kind == .later, let days = aftermath(candidate, index, span) { return days }
       guard opensClause(index + 1, of: candidate) else { continue }
       let isOwn = times.contains { $0.words.lowerBound > index + 1 && clause.contains($0.words.lowerBound) }
+      // "In June a wave of raids hit the town, days after the army had left it": in that month or close to it.
+      if !isOwn, patterns.dating.spans[sentence.hash(index)].map({ $0.upperBound < 31 }) ?? false,
+        let month = times.last(where: { $0.words.upperBound <= index && $0.timex?.meaning?.precision == .month }),
+        let timex = month.timex, case .date(let date)? = behind(month)
+      {
+        return DatedValue(
+          value: .date(EDTFDate(date.value, qualifier: .approximate)), confidence: timex.confidence * 0.7,
+          basis: "same-clause", rule: "date.vague-offset", timex: timex)
+      }
       guard !isOwn, let base = base(before: index, times) else { return nil }
       if cue.kind == .earlier, let published, base.adding(days: span.lowerBound) > published,
         candidate.verb.map(tellsPast) ?? false

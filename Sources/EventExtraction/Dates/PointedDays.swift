@@ -27,7 +27,8 @@ extension MentionDater {
       if base == nil, published.map({ first <= $0 }) ?? true, isInParagraph(range) { base = first }
     case .published(let published)?:
       told = published
-      base = base ?? story.told?.value?.first
+      // "A day later another missile fell": what is past counts from no day of the report.
+      base = base ?? story.told?.value?.first ?? (day > published ? story.latest?.value?.first : nil)
     case nil: return nil
     }
     return base.map { .day($0.adding(days: day.dayNumber - told.dayNumber)) }
@@ -77,17 +78,39 @@ extension MentionDater {
       let isWithin = (marker..<end).contains(candidate.words.lowerBound)
       let isBeside = isWithin || (index - sentence.bodyStart < 2 ? candidate.words.lowerBound >= end : true)
       let others = times.filter { !(marker..<end).contains($0.words.lowerBound) }
+      // "came hours after rockets fell, a blow to a truce that the two agreed a week earlier": of a clause with a time of its own.
+      if tellsTime(ofOwn: candidate, times) { return nil }
       guard isBeside, isWithin || others.isEmpty else { continue }
       let named = times.first { (marker..<end).contains($0.words.lowerBound) && $0.timex?.meaning?.precision == .day }
       if isWithin, named != nil { return nil }
       let known = named.flatMap(behind)?.first ?? others.first.flatMap(behind)?.first ?? story.previous?.value?.first
       guard let day = known ?? story.lead?.value?.first else { return nil }
+      if let span = daysOfHours(before: index), isWithin, named == nil {
+        return DatedValue(
+          value: .days(day.adding(days: -span - 1), day.adding(days: -span)), confidence: 0.6, basis: "same-clause",
+          rule: "date.offset", timex: others.first?.timex ?? story.previous?.timex ?? story.lead?.timex)
+      }
       let isEarlier = cue.kind == .earlier && !isWithin && named == nil
       return DatedValue(
         value: isEarlier ? .days(day.adding(days: -1), day) : .day(day), confidence: 0.6, basis: "same-clause",
         rule: "date.shortly", timex: named?.timex ?? story.previous?.timex ?? story.lead?.timex)
     }
     return nil
+  }
+
+  /// "more than 24 hours after rockets hit it": how many whole days such hours are; nil for fewer.
+  private func daysOfHours(before word: Int) -> Int? {
+    guard let timex = sentence.entity(at: word)?.timex, timex.kind == .duration, timex.value.hasPrefix("PT"),
+      timex.value.hasSuffix("H"), let hours = Int(timex.value.dropFirst(2).dropLast()), hours >= 24
+    else { return nil }
+    return hours / 24
+  }
+
+  /// Whether the relative clause of a candidate, or that of the noun's verb, tells its own time.
+  private func tellsTime(ofOwn candidate: Candidate, _ times: [Entity]) -> Bool {
+    guard let number = candidate.verb, structure.verbs[number].relation == .relative else { return false }
+    let clause = structure.clause(of: number)
+    return times.contains { clause.contains($0.words.lowerBound) && $0.timex?.kind != .duration }
   }
 
   /// Where the clause behind a conjunction ends: at the next comma, else with the sentence.

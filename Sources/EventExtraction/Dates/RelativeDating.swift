@@ -7,11 +7,13 @@ extension MentionDater {
   func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity])
     -> DatedValue?
   {
-    offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
+    let counted =
+      offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
       ?? shortly(candidate, times) ?? candidate.verb.flatMap { moment(of: $0, times) }
       ?? eveOfClause(candidate, times)
       ?? sameDay(candidate, clause: clause)
-      ?? spanLater(candidate) ?? sinceThen(candidate) ?? sinceTold(candidate, times)
+    return counted ?? spanLater(candidate) ?? sinceThen(candidate) ?? sinceNamed(candidate)
+      ?? sinceTold(candidate, times)
       ?? sharedSince(candidate, clause: clause)
   }
 
@@ -69,7 +71,7 @@ extension MentionDater {
         cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil
       }), !candidate.isNoun || candidate.words.lowerBound < since,
       let time = sentence.entities.first(where: {
-        $0.words.lowerBound > since && $0.words.lowerBound - since < 12 && $0.timex?.meaning?.isCalendar == true
+        $0.words.lowerBound > since && $0.words.lowerBound - since < 20 && $0.timex?.meaning?.isCalendar == true
       }), let timex = time.timex, case .date(let first)? = timex.meaning, first.first < published,
       !(since..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .stop]) }),
       // "has withdrawn, its biggest loss since the town fell": of the loss; but "have fled, most of them abroad, since".
@@ -135,7 +137,7 @@ extension MentionDater {
       sentence.has(day.end, .genitiveLink)
       ? story.attack ?? story.previous ?? story.lead
       : day.kind == .thatDay
-        ? story.previous ?? tagged(at: day.end - 1) ?? story.told ?? story.time ?? story.lead : recent
+        ? story.previous ?? tagged(at: day.end - 1) ?? story.told ?? story.time ?? story.latest ?? story.lead : recent
     if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
   }
@@ -161,7 +163,7 @@ extension MentionDater {
     if let previous = story.previous, let day = previous.value?.first, day >= story.lead?.value?.first ?? day {
       return previous
     }
-    return story.lead ?? story.previous
+    return story.lead ?? story.previous ?? story.latest
   }
 
   /// "the same day": a time that another sentence tells.

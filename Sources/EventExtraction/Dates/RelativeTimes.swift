@@ -41,6 +41,19 @@ extension MentionDater {
       value: .days(first, published), confidence: 0.5, basis: "same-sentence", rule: "date.since", timex: before?.timex)
   }
 
+  /// "have died since the siege began": from the day that the article told for what a noun names to the report.
+  func sinceNamed(_ candidate: Candidate) -> DatedValue? {
+    guard let published, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect,
+      verb.tense == .present,
+      let mark = (verb.words.upperBound..<sentence.count).first(where: { isSince($0) && sentence.entity(at: $0) == nil }
+      ), !(verb.words.upperBound..<mark).contains(where: { sentence.has($0, .comma) }),
+      let first = day(ofEventBehind: mark + 1), first < published
+    else { return nil }
+    return DatedValue(
+      value: .days(first, published), confidence: 0.5, basis: "previous-sentence", rule: "date.since",
+      timex: story.told?.timex)
+  }
+
   /// "Commandos trained by Norway stormed the hotel on Friday", "an official installed by Chad": a participle that tells who
   /// somebody is, whose training or appointment has no time but its own.
   func isBesideDescription(_ time: Entity, _ candidate: Candidate) -> Bool {
@@ -50,16 +63,26 @@ extension MentionDater {
       || time.words.lowerBound >= end?.words.lowerBound ?? sentence.count
   }
 
-  /// "a woman born in 1951 was killed": the year or month of a participle that only tells who the subject is.
+  /// "a woman born in 1951 was killed", "Doe, born in Gao in 1951, died": the year or month of a participle that only tells who
+  /// the subject is, or who stands beside it in commas.
   func isOfSubjectParticiple(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard !candidate.isNoun, let own = candidate.verb, time.timex?.meaning?.precision != .day,
       time.words.upperBound <= structure.verbs[own].words.lowerBound,
       let verb = structure.verbs.last(where: { $0.words.upperBound <= time.words.lowerBound }),
-      verb.form == .participle,
-      time.words.lowerBound - verb.words.upperBound <= 1, let described = verb.antecedent,
-      structure.phrases[described].words.upperBound == verb.words.lowerBound
+      verb.form == .participle, let described = verb.antecedent,
+      !(verb.words.upperBound..<time.words.lowerBound).contains(where: { sentence.has($0, .comma) })
     else { return false }
-    return structure.verbs[own].subjects.contains(described)
+    let end = structure.phrases[described].words.upperBound
+    let isRight = end == verb.words.lowerBound && time.words.lowerBound - verb.words.upperBound <= 1
+    let isAside =
+      structure.isComma(verb.words.lowerBound - 1) && end == verb.words.lowerBound - 1
+      && structure.isComma(time.words.upperBound)
+    return (isRight || isAside)
+      && structure.verbs[own].subjects.contains { subject in
+        subject == described
+          || structure.isComma(structure.phrases[subject].words.upperBound)
+            && structure.phrases[subject].words.upperBound + 1 == structure.phrases[described].words.lowerBound
+      }
   }
 
   /// "attacked a base on Monday, the ministry said on Tuesday, killing ten": when it was told is no time of what goes on from the
@@ -72,6 +95,23 @@ extension MentionDater {
       report.isReport && report.form == .finite && structure.verbs[told].relation == .complement
         && report.words.upperBound <= time.words.lowerBound
         && time.words.upperBound <= structure.verbs[own].words.lowerBound
+    }
+  }
+
+  /// "opened fire on a boat carrying families on Sunday": the day behind a gerund that only describes the object is that of the
+  /// verb in front; nil for any other.
+  func describedTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
+    guard !candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .finite,
+      let gerund = structure.verbs.indices.first(where: { other in
+        guard other > number, structure.verbs[other].form == .gerund, let noun = structure.verbs[other].antecedent
+        else {
+          return false
+        }
+        return structure.verbs[number].arguments.contains { $0.phrase == noun }
+      })
+    else { return nil }
+    return times.last {
+      structure.clause(of: gerund).contains($0.words.lowerBound) && $0.timex?.meaning?.precision == .day
     }
   }
 

@@ -187,18 +187,6 @@ extension MentionDater {
     }
   }
 
-  /// "shot down drones sent overnight", told of a Monday: the night before the day that the sentence names.
-  func nightBefore(_ time: Entity) -> TemporalValue? {
-    guard let published, let timex = time.timex, patterns.dating.nightly.contains(timex.rule),
-      let day = sentence.entities.first(where: {
-        $0.words.upperBound <= time.words.lowerBound && $0.timex?.meaning?.precision == .day
-          && structure.isFree($0.words)
-          && !pointsBack($0) && ($0.timex.map { patterns.dating.weekly.contains($0.rule) } ?? false)
-      }).flatMap(behind)?.first, day < published, day.adding(days: 7) > published
-    else { return nil }
-    return .days(day.adding(days: -1), day)
-  }
-
   /// "killed in Monday's raid": the time of the event that a verb happened in.
   func within(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> Entity? {
     times.first { time in

@@ -16,6 +16,13 @@ extension MentionDater {
     if let past = story.past, isToldInPast(candidate), reading.status?.reality == .real {
       return inherited(past, 0.5, "date.previous-sentence")
     }
+    // "A second missile hit the village": on the day of the attack that the article goes on about.
+    if finding.type.category == "offensive", finding.trigger.frame.contains(where: { $0.role == Role("target") }),
+      reading.status == .happened, isToldInPast(candidate),
+      let attack = story.attack, isNews(attack), attack.precision == .day
+    {
+      return inherited(attack, 0.6, "date.consequence")
+    }
     guard let lead = story.news, let first = lead.value?.first, first < published else { return nil }
     return DatedValue(
       value: .days(first, published), confidence: 0.5, basis: "previous-sentence", rule: "date.story",

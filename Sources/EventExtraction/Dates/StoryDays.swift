@@ -70,17 +70,21 @@ struct RunningDate: Sendable {
       told = (date, sentence)
       days[mention.type] = date
     }
+    // "has besieged the town since May": what goes on began on a day, too.
+    if date.rule == "date.since-total" { days[mention.type] = date }
     notePast(mention, sentence, isForeground)
     guard mention.status.reality == .real || mention.status == .announced else { return }
     if date.timex != nil, date.basis == "same-clause", case .date? = date.value { time = (date, sentence) }
-    if mention.type.category == "offensive", date.timex != nil, date.basis != "previous-sentence" {
+    // "which the army had taken in May": no victims told next are of that.
+    let isAttack = mention.type.category == "offensive" && mention.type.rawValue != "offensive.territory"
+    if isAttack, date.timex != nil, date.basis != "previous-sentence" {
       aside = (date, sentence)
     }
     guard isOfDays else { return }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
       if let day = date.value?.first, let news = lead?.value?.first, day < news {
-        earlier = (date, sentence)
+        if isAttack { earlier = (date, sentence) }
       } else {
         attack = (date, sentence)
       }

@@ -10,7 +10,7 @@ struct Discourse: Sendable {
   /// By their noun: the bodies named last with the country they belong to, "Armenia's defence ministry".
   private var bodies: [UInt64: (participant: Participant, sentence: Int)] = [:]
   /// How many sentences such a body is told on by its noun alone.
-  private static let bodyReach = 4
+  static let bodyReach = 4
   /// How often each country was named or one of its places.
   private(set) var countries: [String: Int] = [:]
   private(set) var several: (participants: [Participant], sentence: Int)?
@@ -34,12 +34,13 @@ struct Discourse: Sendable {
   private var kinds: [EventType: Int] = [:]
   /// By subtype: how many sentences so far have words of it alone.
   private var topics: [EventType: Int] = [:]
+  /// The attack told of last.
+  private(set) var attack: (type: EventType, sentence: Int)?
   /// How many sentences back a name is still meant.
   static let reach = 2
 
   /// Whether nobody has been named so far.
   private(set) var namesNobody = true
-
   private var isEmpty: Bool {
     subject == nil && person == nil && body == nil && several == nil && pair == nil && sole == nil && people.isEmpty
       && organisation == nil && organisations.isEmpty && bodies.isEmpty && couples.isEmpty && countries.isEmpty
@@ -183,10 +184,12 @@ struct Discourse: Sendable {
     return found.allSatisfy { $0.participant.id == found[0].participant.id } ? found.first?.participant : nil
   }
 
-  /// Notes the subtypes of events whose triggers leave them open.
-  mutating func note(kindsOf findings: [Finding]) {
-    for index in findings.indices where findings[index].trigger.leavesTypeOpen {
-      kinds[findings[index].type, default: 0] += 1
+  /// Notes the subtypes of events whose triggers leave them open, and of the attack told of last.
+  mutating func note(kindsOf findings: [Finding], sentence: Int) {
+    for index in findings.indices {
+      let (type, isReal) = (findings[index].type, findings[index].reading.status?.reality == .real)
+      if findings[index].trigger.leavesTypeOpen { kinds[type, default: 0] += 1 }
+      if type.category == "offensive", isReal { attack = (type, sentence) }
     }
   }
 
@@ -218,9 +221,7 @@ struct Discourse: Sendable {
   }
 
   func person(at sentence: Int) -> Participant? { near(person, sentence) }
-
   func body(at sentence: Int) -> Participant? { near(body, sentence) }
-
   func organisation(at sentence: Int) -> Participant? { near(organisation, sentence) }
 
   /// Those named together of late, else the two that the article named together most often; empty where nobody was.

@@ -7,7 +7,8 @@ extension MentionWriter {
   func occupier(_ finding: Finding) -> String? {
     guard ["offensive.strike", "offensive.shelling"].contains(finding.type.rawValue),
       finding.roles[Role("attacker")] == nil, let published = article.published,
-      let note = placed(finding).lazy.compactMap({ self.patterns.places.place($0.place).control }).first,
+      let note = placed(finding).lazy.compactMap({ self.patterns.places.place($0.place).control }).first
+        ?? placeTold(finding)?.control,
       let since = note.split(whereSeparator: { !$0.isNumber }).compactMap({ Int($0) }).first,
       ([published.year] + yearsTold).allSatisfy({ $0 > since })
     else { return nil }
@@ -17,7 +18,10 @@ extension MentionWriter {
   /// "a strike on Sevastopol": not the country in which a place lies is hit, but the one that holds it.
   func settleOccupied(_ finding: inout Finding) {
     let target = Role("target")
-    guard let holder = occupier(finding).flatMap(patterns.actors.participant), let targets = finding.roles[target],
+    guard let holder = occupier(finding).flatMap(patterns.actors.participant) else { return }
+    // "A depot in the city was hit": in the city told of before.
+    if finding.roles[target] == nil, placed(finding).isEmpty { finding.roles[target] = [holder] }
+    guard let targets = finding.roles[target],
       case let places = placed(finding).map({ structure.sentence.bytes($0.entity.words) }),
       targets.allSatisfy({ hit in places.contains { $0 == hit.range } })
     else { return }

@@ -123,7 +123,7 @@ extension ParticipantFinder {
   }
 
   /// The phrase behind "of", or behind "from" where it is a body's: "mediators from Qatar".
-  private func hanging(on number: Int) -> Int? {
+  func hanging(on number: Int) -> Int? {
     if let of = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == number }) { return of }
     let next = number + 1
     guard isBody(structure.phrases[number]) || isTitle(structure.phrases[number]), next < structure.phrases.count,

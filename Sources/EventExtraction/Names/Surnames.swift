@@ -42,9 +42,13 @@ extension SentenceWords {
     return !isStrangeCapital(index - 1) && !isStrangeCapital(index + 1)
   }
 
-  /// "Walter Braga Netto": a city's name inside that of a person whom no table has.
+  /// "Walter Braga Netto", "Ada Nku-Salami": a city's name inside that of a person whom no table has, or another's behind a
+  /// hyphen.
   func isInsideName(_ entity: Entity) -> Bool {
     let left = entity.words.lowerBound - 1
+    if entity.words.count == 1, has(left, .hyphen), !token(left).spaceBefore, !token(left + 1).spaceBefore {
+      return isStrangeCapital(left - 1)
+    }
     guard entity.actor == nil, entity.place != nil, entity.words.count == 1, left > 0 else { return false }
     return isStrangeCapital(left) && isStrangeCapital(entity.words.upperBound)
   }

@@ -136,10 +136,12 @@ extension ParticipantFinder {
     isTitle(phrase) ? apposed(at: phrase.words.upperBound).flatMap(stranger) : nil
   }
 
-  /// "the then president of Ukraine, Petro Poroshenko,": who is named behind the title and whose it is.
+  /// "the then president of Ukraine, Petro Poroshenko,", "the spokesman for the eastern command, Jane Doe,": who is named behind
+  /// the title and whose it is.
   func holderNamed(behind number: Int) -> Participant? {
-    guard isTitle(structure.phrases[number]),
-      let of = structure.phrases.first(where: { $0.ofPhrase == number }), let next = apposed(at: of.words.upperBound)
+    let title = structure.phrases[number]
+    guard isTitle(title) || isMouthpiece(title), let of = hanging(on: number),
+      let next = apposed(at: structure.phrases[of].words.upperBound)
     else { return nil }
     return person(next) ?? stranger(next)
   }

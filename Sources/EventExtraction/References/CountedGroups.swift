@@ -24,6 +24,21 @@ extension ParticipantFinder {
     joined.count == 2 && (joined[0].kind == .person) == (joined[1].kind == .person)
   }
 
+  /// Those told of together; the two enemies that an article is about, rather than one of them and who else the last sentence
+  /// names.
+  var together: [Participant] {
+    let joined = discourse.joined(at: sentenceNumber)
+    guard joined.count == 2, joined.allSatisfy({ $0.kind == .country }), !areEnemies(joined),
+      case let most = twoMostNamed, areEnemies(most)
+    else { return joined }
+    return most
+  }
+
+  private func areEnemies(_ two: [Participant]) -> Bool {
+    guard two.count == 2, let one = two[0].id, let other = two[1].id else { return false }
+    return patterns.wars.opponents(of: one, on: day).contains(other)
+  }
+
   /// "both countries": those told of together, where they are countries, else the two that a sentence named last, else the
   /// two that the article has named far more often than any third.
   var bothCountries: [Participant] {

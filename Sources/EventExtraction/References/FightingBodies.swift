@@ -13,6 +13,13 @@ extension ParticipantFinder {
     patterns.lexicon.classes(of: organisation.name).intersects(patterns.known.reliefBody.union(patterns.known.league))
   }
 
+  /// "The FBI is in touch with the kidnappers. The gang": whether an organisation belongs to another country than the one
+  /// that the article is most about.
+  func isForeign(_ organisation: Participant) -> Bool {
+    guard let country = organisation.country, let home = mostNamed()?.id else { return false }
+    return country != home
+  }
+
   /// "Gangs control the town": armed men without a name who are the only subject of a sentence.
   func bandAlone(_ subjects: [Participant]) -> Participant? {
     guard subjects.count == 1, subjects[0].id == nil, subjects[0].country == nil,

@@ -16,14 +16,14 @@ extension ParticipantFinder {
     if let here = before.flatMap({ named($0) ?? owner(of: $0) }), here.kind == .organisation { return [here] }
     if let fighting = discourse.organisation(at: sentenceNumber, where: isFighting)
       ?? discourse.onlyOrganisation(where: isFighting)
-      ?? discourse.organisation(at: sentenceNumber, where: { !isPeaceful($0) })
+      ?? discourse.organisation(at: sentenceNumber, where: { !isPeaceful($0) && !isForeign($0) })
     {
       return [fighting]
     }
     guard let body = firstSubject(before: phrase.words.lowerBound) ?? discourse.body(at: sentenceNumber),
       let id = body.id
     else { return unknownGroup(phrase) }
-    if body.kind != .country { return isPeaceful(body) ? unknownGroup(phrase) : [body] }
+    if body.kind != .country { return isPeaceful(body) || isForeign(body) ? unknownGroup(phrase) : [body] }
     let known = foes(of: id)
     if known.count == 1 { return known }
     // "Israel bombed Yemen. The rebels": the only ones who fight both.
@@ -96,9 +96,9 @@ extension ParticipantFinder {
 
   /// "the army": of the country that a militia named before fights, or of the one at war where the body named before is not.
   func state(meantBy phrase: NounPhrase, after body: Participant) -> Participant {
-    guard phrase.headClasses.intersects(patterns.known.state), let id = body.id else {
-      return body
-    }
+    // "Government soldiers" are the state's as much as "the army" is.
+    let isStates = phrase.headClasses.intersects(patterns.known.state) || isState(phrase.words.lowerBound)
+    guard isStates, let id = body.id else { return body }
     if body.kind != .country {
       let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
         .filter { $0.kind == .country }

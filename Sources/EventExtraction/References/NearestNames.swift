@@ -48,6 +48,12 @@ extension ParticipantFinder {
       && !patterns.isPlural(sentence.hash(phrase.head))
   }
 
+  /// "took the capital": a town that nothing says whose it is, and to which something is done.
+  func isSeatTaken(_ phrase: NounPhrase) -> Bool {
+    phrase.words.count == 2 && sentence.has(phrase.words.lowerBound, .determiner) && phrase.prepositionWord < 0
+      && phrase.headClasses.intersects(patterns.known.seat) && isObject(phrase)
+  }
+
   /// The subjects of the verb that a phrase is an argument of; empty where there is none.
   private func doers(to phrase: NounPhrase) -> [Int] {
     let own = structure.phraseAt[phrase.head]
@@ -122,10 +128,17 @@ extension ParticipantFinder {
       let phrase = structure.phrases[subject]
       // "In a call with Doe, he confirmed that he would": both are the same.
       let isSame = sentence.has(phrase.words.lowerBound, .he) && sentence.has(word, .he)
-      if let found = person(phrase) ?? named(phrase) ?? (isBody(phrase) ? owner(of: phrase) ?? seat(phrase) : nil)
+      let whose = isBody(phrase) ? owner(of: phrase) ?? seat(phrase) ?? setting(of: phrase) : nil
+      if let found = person(phrase) ?? named(phrase) ?? whose
         ?? (isSame ? pronoun(phrase)?.first : nil)
       {
         return found
+      }
+      // "Chad's general, Jane Doe, told her deputy that her troops": who stands apposed to the title.
+      if sentence.has(word, [.he, .she]), isTitle(phrase), let holder = participants(subject).first,
+        holder.kind == .person
+      {
+        return holder
       }
       // "Chad fired missiles, and the air force said it had shot them down"
       if phrase.headClasses.intersects(patterns.known.military), case let meant = participants(subject),

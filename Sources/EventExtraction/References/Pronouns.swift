@@ -7,7 +7,7 @@ extension ParticipantFinder {
   func pronoun(_ phrase: NounPhrase) -> [Participant]? {
     let first = phrase.words.lowerBound
     if isCount(phrase) {
-      let named = partners(before: first) ?? couple(before: first) ?? discourse.joined(at: sentenceNumber)
+      let named = partners(before: first) ?? couple(before: first) ?? together
       // "the three condemned it": not the two told of last.
       if let count = largeCount(phrase), named.count != count { return discourse.group(of: count) }
       return named.isEmpty && discourse.people.count == 2 ? discourse.people : named
@@ -29,7 +29,7 @@ extension ParticipantFinder {
     if sentence.has(first - 1, .member) || isCountedBefore(first) { return [] }
     if sentence.has(first, .they) {
       let here = pluralSubjects(before: first)
-      if !here.isEmpty { return here }
+      if !here.isEmpty || isCrowd(before: first) { return here }
       if let objects = pluralObject(before: first) ?? pluralTold(before: first) { return objects }
       if isOfLostSayer(first) { return [] }
       let told = discourse.several(at: sentenceNumber)
@@ -46,6 +46,17 @@ extension ParticipantFinder {
     else { return false }
     return (sentence.bodyStart..<comma).contains { sentence.use($0) == .number }
       && !structure.verbs.contains { $0.words.lowerBound > comma && $0.words.upperBound <= word }
+  }
+
+  /// "Thousands marched to the palace of Doe, whom they accuse": whether many whom nobody names are the last subject before
+  /// a pronoun in a relative clause.
+  private func isCrowd(before word: Int) -> Bool {
+    guard
+      let subject = structure.verbs.last(where: { verb in
+        verb.form == .finite && verb.words.upperBound <= word && !verb.isSubjectInherited && !verb.subjects.isEmpty
+      })?.subjects.first, case let phrase = structure.phrases[subject], sentence.has(word - 1, .relative)
+    else { return false }
+    return patterns.isPlural(sentence.hash(phrase.head)) && participants(subject).isEmpty
   }
 
   /// "… , the union and the league, said they had": whether nobody knows who says what a pronoun acts in.

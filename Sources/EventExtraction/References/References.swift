@@ -8,6 +8,7 @@ extension ParticipantFinder {
     // "countries on the eastern flank" are others than those named before.
     let isDescribed = sentence.has(phrase.words.upperBound, [.preposition, .relative])
     if let country = country(meantBy: phrase) ?? country(toldOfBy: phrase) { return [country] }
+    if isSeatTaken(phrase) { return [] }
     if isGroup(phrase),
       sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 && !isDescribed
     {
@@ -25,8 +26,10 @@ extension ParticipantFinder {
       let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase) || isTwo(phrase)
       let several =
         couple(before: phrase.words.lowerBound)
-        ?? (isCoupled ? discourse.joined(at: sentenceNumber) : severalMeant(by: phrase))
-      if !several.isEmpty || isTotal(phrase) { return isTotal(phrase) ? sides(several) : several }
+        ?? (isCoupled ? together : severalMeant(by: phrase))
+      // "Each side blames the other"
+      let isSided = phrase.headClasses.intersects(patterns.known.sides)
+      if !several.isEmpty || isTotal(phrase) { return isSided ? sides(several) : several }
     }
     // "Ukraine's general staff said troops had advanced"
     if phrase.words.count == 1, phrase.prepositionWord < 0, let own = government(before: phrase) {

@@ -3,11 +3,11 @@ import TimelineCore
 
 // Whose army and whose rebels are meant where the sentence tells where it is, or who was attacked.
 extension ParticipantFinder {
-  /// "In Mali, the rebels attacked the army": the country in which a sentence opens, of those who fight there; nil where it
-  /// opens elsewhere or names another country in front of them.
+  /// "In Mali, the rebels attacked the army", "In Russia, the defence ministry said": the country in which a sentence opens, of
+  /// its state and those who fight there; nil where it opens elsewhere or names another country in front of them.
   func setting(of phrase: NounPhrase) -> Participant? {
-    guard isState(phrase.head) && phrase.headClasses.intersects(patterns.known.military) || isIrregular(phrase),
-      let first = structure.phrases.first, first.prepositionWord == sentence.bodyStart,
+    guard isState(phrase.head) || isIrregular(phrase), let first = structure.phrases.first,
+      first.prepositionWord == sentence.bodyStart,
       sentence.has(first.prepositionWord, .locative), first.words.upperBound <= phrase.words.lowerBound,
       sentence.has(first.words.upperBound, .comma), let entity = sentence.entity(at: first.head),
       let country = entity.place.flatMap(patterns.places.country)

@@ -106,6 +106,11 @@ extension FrameFiller {
       && sentence.words[structure.phrases[left].head].begins.contains(.trigger)
   }
 
+  /// Whether a phrase names a place that is no country.
+  func isPlaceAlone(_ number: Int) -> Bool {
+    sentence.entity(at: structure.phrases[number].head).map { $0.place != nil && $0.actor == nil } ?? false
+  }
+
   /// "supplied Norway with shells": the country is no item.
   func isCountry(_ number: Int) -> Bool {
     sentence.entity(at: structure.phrases[number].head)?.isCountry ?? false

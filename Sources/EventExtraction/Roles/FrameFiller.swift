@@ -116,7 +116,11 @@ struct FrameFiller {
     if slot == .infinitive, rule.filter == .actor { return aims(of: candidate) }
     guard candidate.isNoun, slot == .subject else {
       var all = slots.phrases(in: slot)
-      if case .preposition = slot, !candidate.isNoun { all.removeAll(where: hangsOnOccasion) }
+      if case .preposition = slot, !candidate.isNoun {
+        // "was attacked between Gao and Kidal": towns attack nobody.
+        let isDoer = rule.role == Role("attacker")
+        all.removeAll { hangsOnOccasion($0) || isDoer && isPlaceAlone($0) }
+      }
       return slot == .object ? all.filter { !structure.explainsPlace($0, patterns) } : all
     }
     return slots.subject.filter { number in
@@ -160,7 +164,11 @@ struct FrameFiller {
       }
       if rule.role == Role("weapon"), isPersonOrOffice(number) { return [] }
       // "condemned the attack on X": the attacked are not blamed for it.
-      if rule.role == Role("accused"), slot != .object, slots.object.contains(where: isHarm) { return [] }
+      if rule.role == Role("accused"), slot != .object, rule.slots.contains(.object),
+        slots.object.contains(where: isHarm)
+      {
+        return []
+      }
       // "the killings near Kyiv, which he condemned": where it was done is not who did it.
       if rule.role == Role("accused"), slot == .object, isScene(number) { return [] }
       switch rule.filter {

@@ -14,6 +14,10 @@ final class RoleCompletion {
     context.wars.beginning(
       before: day, weights: context.countries.merging(context.named.mapValues { _ in 1 }) { own, _ in own })
   }
+  /// The place told of last, and its sentence.
+  private var place: (told: Place?, sentence: Int)?
+  /// How many sentences such a place is meant by "there".
+  private static let placeReach = 2
   var wars: WarsOfDay { context.wars }
 
   init(_ context: ArticleContext, patterns: EventPatterns) {
@@ -58,17 +62,19 @@ final class RoleCompletion {
       let isNameless =
         (rule.origin == .offender && rule.role != Role("accused")
           || rule.origin == .opponent && rule.role == Role("defender") || rule.origin == .series)
-        && present.allSatisfy { $0.id == nil && $0.country == nil }
+        && present.allSatisfy { $0.id == nil && $0.country == nil && !isBand($0) }
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
       if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }
-      let found = holders(by: rule, finding, before: sentence.end, naming: named, &roles).compactMap {
-        patterns.actors.participant($0)
-      }
+      let found = holders(by: rule, finding, before: sentence.end, naming: named, &roles)
+        .filter { rule.role != Role("attacker") || !isRelief($0) }
+        .compactMap { patterns.actors.participant($0) }
       // "Air strikes hit the rebels' port": a militia flies none.
       let isGrounded = finding.isAirRaid && rule.role == Role("attacker") && found.contains { $0.kind != .country }
       // "An explosion tore through the barracks": nobody is told to have set it off.
-      let isUnclaimed = finding.isBlast && rule.role == Role("attacker") && rule.origin == .opponent
+      let isDownedByBand = roles[Role("defender")]?.allSatisfy(isBand) ?? false
+      let isUnclaimed =
+        rule.role == Role("attacker") && (finding.isBlast && rule.origin == .opponent || isDownedByBand)
       guard !found.isEmpty, !isGrounded, !isUnclaimed else { continue }
       roles[rule.role] = rule.origin == .series ? found : present + found
       filled.append(rule.role)
@@ -80,11 +86,24 @@ final class RoleCompletion {
     return (roles, filled)
   }
 
+  /// "shot down by insurgents": armed men without a name are no army's.
+  private func isBand(_ participant: Participant) -> Bool {
+    patterns.lexicon.classes(of: participant.text).intersects(patterns.known.irregular)
+  }
+
   /// Whether an attack was told of in a sentence or the one before.
   func hasAttack(near sentence: Int) -> Bool { story.hasAttack(near: sentence) }
 
   /// Who seized power as the article told last.
   var takers: [Participant] { story.takers }
+
+  /// Remembers the place that a sentence tells last.
+  func note(place told: Place?, sentence: Int) { place = (told, sentence) }
+
+  /// The place told of in one of the sentences before; nil where they told of none.
+  func place(at sentence: Int) -> Place? {
+    place.flatMap { sentence - $0.sentence <= Self.placeReach ? $0.told : nil }
+  }
 
   /// Remembers the sides of an event for the sentences that follow.
   func note(_ finding: Finding, sentence: Int) { story.note(finding, sentence: sentence) }
@@ -149,10 +168,11 @@ final class RoleCompletion {
     SideRanking.best(context.countries.filter { wars.opponents(of: $0.key).contains(where: isNamed) }, except: [])
   }
 
-  /// "a strike on a lorry of the agency": those who bring relief are no side of a war.
+  /// "a strike on a lorry of the agency", "United Nations helicopters flew out staff": those who bring relief, and leagues of
+  /// states, are no side of a war that nobody says they fight.
   func isRelief(_ side: String) -> Bool {
     patterns.actors.participant(side).map {
-      patterns.lexicon.classes(of: $0.name).intersects(patterns.known.reliefBody)
+      patterns.lexicon.classes(of: $0.name).intersects(patterns.known.reliefBody.union(patterns.known.league))
     } ?? false
   }
 

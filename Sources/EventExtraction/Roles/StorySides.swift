@@ -62,7 +62,9 @@ struct StorySides: Sendable {
   /// The ids of those who made the attack that a word means: one told in the same word, else the one told last.
   func culprits(of word: String?, beside others: [String], wars: WarsOfDay) -> [String] {
     let last = attacks.last.flatMap { sentence - $0.sentence <= Self.reach ? $0 : nil }
-    guard let told = attacks.last(where: { $0.name == word }) ?? last else { return [] }
+    // "An air strike hit the camp. … condemned the strike": told in the same word, or in one that ends in it.
+    let isTold = { (name: String) in word.map { name == $0 || name.hasSuffix(" " + $0) } ?? false }
+    guard let told = attacks.last(where: { isTold($0.name) }) ?? last else { return [] }
     return told.attackers.filter { !others.contains(wars.side($0) ?? "") }.compactMap(\.id)
   }
 

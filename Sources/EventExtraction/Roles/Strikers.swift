@@ -17,6 +17,13 @@ extension MentionWriter {
       phrase.words.count == 2 && structure.sentence.has(phrase.words.lowerBound, .determiner)
       && !structure.sentence.has(phrase.words.lowerBound, .indefinite)
     guard isDefinite || phrase.headClasses.intersects(patterns.known.military) else { return }
+    // "The attackers fired on tourists": in no war they are nobody's.
+    let targets = (finding.roles[Role("target")] ?? []).compactMap(completion.wars.side)
+    let sides = targets + countries(finding).compactMap(\.self)
+    let isWar =
+      sides.isEmpty
+      ? completion.fighting != nil : sides.contains { !completion.wars.opponents(of: $0).isEmpty }
+    guard isWar else { return }
     finding.roles[attacker] = nil
   }
 

@@ -101,6 +101,19 @@ extension StatusReader {
     }
   }
 
+  /// "warned of a possible attack", "foiled a planned raid": an adjective in front of the noun says that it is none yet.
+  func settleAttribute(_ candidate: Candidate, _ phrase: Int, _ reading: inout StatusReading) {
+    let front =
+      structure.phrases[phrase].words
+      .lowerBound..<max(
+        structure.phrases[phrase].words.lowerBound, candidate.words.lowerBound)
+    guard reading.status?.reality == .real,
+      let status = front.lazy.compactMap({ patterns.status.attributes[sentence.hash($0)] }).last
+    else { return }
+    reading.status = status
+    reading.rules.append("status.attribute")
+  }
+
   /// Whether a noun phrase takes its event for granted: an article, an owner or a time of its own.
   func isDefinite(_ phrase: Int) -> Bool {
     let words = structure.phrases[phrase].words

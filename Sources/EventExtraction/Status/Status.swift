@@ -30,6 +30,7 @@ struct StatusReader {
     if let phrase = candidate.phrase {
       readNoun(candidate, phrase, trigger, &reading)
       settleVague(phrase, &reading)
+      settleAttribute(candidate, phrase, &reading)
     } else if let verb = candidate.verb {
       reading.status =
         ended(verb, &reading) ?? own(verb, &reading) ?? withheld(verb, &reading) ?? unsigned(verb, trigger, &reading)

@@ -71,7 +71,7 @@ extension StatusReader {
       return
     }
     if verb.relation == .participial, verb.form != .infinitive, !isContent(verb, of: above) {
-      inheritTense(above, verb, &reading)
+      if !tellsWho(verb) { inheritTense(above, verb, &reading) }
       return
     }
     guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
@@ -207,44 +207,5 @@ extension StatusReader {
   private func worse(_ a: Status, _ b: Status?) -> Status? {
     guard let b else { return nil }
     return a.reality == .real ? b : b.reality == .refused ? b : a
-  }
-
-  /// "a plan to send", "a refusal to negotiate", "no basis at present for negotiating".
-  func applyInfinitiveNoun(_ verb: VerbGroup, _ reading: inout StatusReading) {
-    var end = verb.words.lowerBound
-    if verb.form == .gerund {
-      guard sentence.has(end - 1, .preposition) else { return }
-      end -= 1
-    }
-    let edge = end
-    while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
-    // "due on Tuesday to", "no basis at present for"
-    if end < edge, sentence.has(end - 1, .preposition), sentence.entity(at: end)?.time != nil { end -= 1 }
-    if nounGovernor(endingAt: end) == nil, end > sentence.bodyStart, case let last = structure.phraseAt[end - 1],
-      last >= 0, structure.phrases[last].prepositionWord > sentence.bodyStart,
-      !sentence.has(structure.phrases[last].prepositionWord, .genitiveLink),
-      // "ready in principle to talk", "preparations with the agency to send", not "a power for the president to seize".
-      sentence.has(structure.phrases[last].prepositionWord, .companion)
-        || !structure.phrases[last].headClasses.intersects(sentence.acting)
-          && sentence.entity(at: structure.phrases[last].head)?.actor == nil
-    {
-      end = structure.phrases[last].prepositionWord
-    }
-    guard let cue = nounGovernor(endingAt: end) else { return }
-    reading.rules.append(cue.nounRule)
-    if end > 0, case let plan = structure.phraseAt[end - 1], plan >= 0,
-      sentence.has(structure.phrases[plan].words.lowerBound, .negativeDeterminer)
-    {
-      (reading.status, reading.deniedPlan) = (.rejected, plan)
-      return
-    }
-    switch cue.effect {
-    case .sets(let status):
-      guard reading.status?.reality == .real else { return }
-      let isAttempt = status == .hypothetical && end > 0 && structure.phraseAt[end - 1] >= 0
-      reading.status = (isAttempt ? tried(structure.phraseAt[end - 1]) : nil) ?? status
-    case .undoes: reading.status = nil
-    case .keeps, .continues: break
-    }
   }
 }

@@ -5,6 +5,8 @@ import TimelineCore
 struct StatusCues: Sendable {
   /// Behind a form of "be" whose subject is an event noun.
   private(set) var predicates = PhraseTable<Status>()
+  /// In front of an event noun: "a planned raid"; nil for what is no event by it, "a possible attack".
+  private(set) var attributes: [UInt64: Status?] = [:]
   /// Words that open a noun phrase which takes its event for granted.
   private(set) var definite: Set<UInt64> = []
   /// Conjunctions that leave open whether it is so.
@@ -60,6 +62,10 @@ struct StatusCues: Sendable {
             throw row.error("expected a status, found '\(row["status"])'", in: "status")
           }
           predicates.insert(phrases.hashes(String(word)), status)
+        case "attribute":
+          for hash in phrases.hashes(String(word)) {
+            attributes.updateValue(Status(rawValue: String(row["status"])), forKey: hash)
+          }
         case "definite": definite.formUnion(phrases.hashes(String(word)))
         case "question":
           questions.formUnion(phrases.hashes(String(word)))

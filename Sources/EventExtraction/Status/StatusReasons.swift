@@ -68,3 +68,61 @@ extension StatusReader {
       && sentence.datingCue(at: verb.marker, patterns)?.kind != .since
   }
 }
+
+// What a noun in front of a verb form says of it.
+extension StatusReader {
+  /// "would be used against the troops massing near the border": a gerund right behind those who act tells what they do already,
+  /// whatever lies ahead of them; not of any who only might: "would need a force guarding the bridge".
+  func tellsWho(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .gerund, let noun = verb.antecedent.map({ structure.phrases[$0] }),
+      noun.words.upperBound == verb.words.lowerBound
+    else { return false }
+    return noun.headClasses.intersects(sentence.acting) && !sentence.has(noun.words.lowerBound, .indefinite)
+  }
+
+  /// "a plan to send", "a refusal to negotiate", "no basis at present for negotiating".
+  func applyInfinitiveNoun(_ verb: VerbGroup, _ reading: inout StatusReading) {
+    var end = verb.words.lowerBound
+    if verb.form == .gerund {
+      // "a ban on lorries entering the town"
+      let described = verb.antecedent.map { structure.phrases[$0] }
+      if let noun = described, noun.words.upperBound == end, noun.prepositionWord > sentence.bodyStart {
+        end = noun.prepositionWord
+        guard case .sets(.rejected)? = nounGovernor(endingAt: end)?.effect else { return }
+      } else {
+        guard sentence.has(end - 1, .preposition) else { return }
+        end -= 1
+      }
+    }
+    let edge = end
+    while end > sentence.bodyStart, sentence.use(end - 1) == .time || sentence.use(end - 1) == .adverb { end -= 1 }
+    // "due on Tuesday to", "no basis at present for"
+    if end < edge, sentence.has(end - 1, .preposition), sentence.entity(at: end)?.time != nil { end -= 1 }
+    if nounGovernor(endingAt: end) == nil, end > sentence.bodyStart, case let last = structure.phraseAt[end - 1],
+      last >= 0, structure.phrases[last].prepositionWord > sentence.bodyStart,
+      !sentence.has(structure.phrases[last].prepositionWord, .genitiveLink),
+      // "ready in principle to talk", "preparations with the agency to send", not "a power for the president to seize".
+      sentence.has(structure.phrases[last].prepositionWord, .companion)
+        || !structure.phrases[last].headClasses.intersects(sentence.acting)
+          && sentence.entity(at: structure.phrases[last].head)?.actor == nil
+    {
+      end = structure.phrases[last].prepositionWord
+    }
+    guard let cue = nounGovernor(endingAt: end) else { return }
+    reading.rules.append(cue.nounRule)
+    if end > 0, case let plan = structure.phraseAt[end - 1], plan >= 0,
+      sentence.has(structure.phrases[plan].words.lowerBound, .negativeDeterminer)
+    {
+      (reading.status, reading.deniedPlan) = (.rejected, plan)
+      return
+    }
+    switch cue.effect {
+    case .sets(let status):
+      guard reading.status?.reality == .real else { return }
+      let isAttempt = status == .hypothetical && end > 0 && structure.phraseAt[end - 1] >= 0
+      reading.status = (isAttempt ? tried(structure.phraseAt[end - 1]) : nil) ?? status
+    case .undoes: reading.status = nil
+    case .keeps, .continues: break
+    }
+  }
+}

@@ -135,8 +135,18 @@ extension FindingReader {
         }
       }
     }
-    return best?.type ?? (category == "aid" ? usual(slots) : nil) ?? finder.discourse.kind(of: category)
+    return best?.type ?? (category == "aid" ? usual(slots) : attackTold(candidate))
+      ?? finder.discourse.kind(of: category)
       ?? relief(category) ?? trigger.fallback ?? trigger.type
+  }
+
+  /// "Missiles hit a market. The attack came at noon": a definite noun means the attack told of last.
+  private func attackTold(_ candidate: Candidate) -> EventType? {
+    guard let phrase = candidate.phrase, StatusReader(finder: finder).isDefinite(phrase),
+      let told = finder.discourse.attack, finder.sentenceNumber - told.sentence <= Discourse.bodyReach,
+      patterns.typeClasses.contains(where: { $0.type == told.type })
+    else { return nil }
+    return told.type
   }
 
   /// "The union offered $40 million": where an article tells of hunger and shelter all along, money is for those in need.

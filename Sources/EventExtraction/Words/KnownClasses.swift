@@ -12,7 +12,7 @@ struct KnownClasses: Sendable {
 
   /// Who can act: bodies, offices and those without a name.
   let body, title, group, person, partner, entity, lender, guest, twosome, sides: ClassSet
-  let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, adversary: ClassSet
+  let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, seat, town, adversary: ClassSet
   /// What a country is called beside the region it lies in: "the Baltic state".
   let realm: ClassSet
   /// Who belongs to somebody: relatives, drivers, bodyguards.
@@ -114,6 +114,8 @@ struct KnownClasses: Sendable {
     mouthpiece = set("mouthpiece")
     goBetween = set("go-between")
     homeland = set("homeland")
+    seat = set("seat")
+    town = set("town")
     adversary = set("adversary")
     realm = set("realm")
     dependant = any("kin", "person")
