@@ -233,6 +233,7 @@ struct Extraction {
     if countries.count == 2 { discourse.note(pair: countries, sentence: finder.sentenceNumber) }
     noteBodies(finder)
     noteBeneficiaries(structure)
+    noteConference(structure)
     // Nobody comes back to somebody without a name: "ambassadors met".
     func isNameless(_ participant: Participant) -> Bool { participant.id == nil && participant.kind == .group }
     if let band = finder.bandAlone(subjects) { discourse.note(band: band, sentence: finder.sentenceNumber) }

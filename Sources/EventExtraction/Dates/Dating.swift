@@ -90,7 +90,7 @@ struct MentionDater {
         && !isOfSubjectParticiple($0, candidate) && !isOfTellerBefore($0, candidate)
         && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound) && !isOfCharge($0, candidate)
-        && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading)
+        && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading) && !isOfRank($0, candidate)
     }
   }
 

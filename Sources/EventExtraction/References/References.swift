@@ -24,7 +24,7 @@ extension ParticipantFinder {
       // "all sides" is never one; "the leaders" may be those of the body named before.
       let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase) || isTwo(phrase)
       let several =
-        couple(before: phrase.words.lowerBound)
+        couple(before: phrase.words.lowerBound) ?? belligerents(meantBy: phrase)
         ?? (isCoupled ? discourse.joined(at: sentenceNumber) : severalMeant(by: phrase))
       if !several.isEmpty || isTotal(phrase) { return isTotal(phrase) ? sides(several) : several }
     }
@@ -40,6 +40,7 @@ extension ParticipantFinder {
       if isMovement(phrase) { return movement(phrase) }
       if let firm = firm(phrase) { return firm }
       if isOfficial(phrase), let issuer = discourse.issuer { return [issuer] }
+      if let fighter = fighter(beside: phrase) { return [fighter] }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) ?? government(before: phrase) {
         return [downing(weaponsOf: here, phrase) ?? here]

@@ -15,7 +15,7 @@ struct MediatorReader {
     guard let entry = patterns.types[type], entry.roles.contains(mediator), entry.required != [[mediator]] else {
       return
     }
-    var found = telling(candidate, slots)
+    var found = telling(candidate, slots) + presiding(candidate, type, slots)
     if found.isEmpty { found = participle(behind: candidate) }
     let named = intermediaries()
     // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
@@ -48,6 +48,18 @@ struct MediatorReader {
   /// "Egypt mediated the truce", "a deal brokered by Angola": the verb that tells of the event is one of mediating.
   private func telling(_ candidate: Candidate, _ slots: Slots) -> [Participant] {
     guard candidate.isNoun, candidate.link == .object, let verb = candidate.verb, isMediating(verb) else { return [] }
+    return structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
+  }
+
+  /// "Borrell chaired the talks": who leads talks and is told to have talked with nobody is no party of them.
+  private func presiding(_ candidate: Candidate, _ type: EventType, _ slots: Slots) -> [Participant] {
+    guard type.rawValue == "mediation.talks", candidate.isNoun, candidate.link != .subject, let verb = candidate.verb,
+      structure.verbs[verb].classes.intersects(patterns.known.presiding),
+      !slots.arguments.contains(where: {
+        let word = structure.phrases[$0.phrase].prepositionWord
+        return word >= 0 && sentence.has(word, .companion)
+      })
+    else { return [] }
     return structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
   }
 

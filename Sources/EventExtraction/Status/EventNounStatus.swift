@@ -41,7 +41,8 @@ extension StatusReader {
       return
     }
     if let cue = governor(of: number), !isGranted(cue, number, phrase, trigger), !isActing(candidate, cue, trigger),
-      candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
+      candidate.link != .other || structure.leads(cue, from: number, to: phrase)
+        || cue.subject == .proposer && !isScene(phrase)
     {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
@@ -172,13 +173,19 @@ extension StatusReader {
     }
   }
 
+  /// "presented the plan at a meeting": an occasion at which something else is done, whatever becomes of that.
+  private func isScene(_ phrase: Int) -> Bool {
+    let word = structure.phrases[phrase].prepositionWord
+    return word >= 0 && sentence.has(word, .site) && !sentence.has(word, .locative)
+  }
+
   /// "plans for talks", "rumours of a ceasefire", "no grounds for negotiations".
   private func applyNounGovernor(_ phrase: Int, _ reading: inout StatusReading) {
     let hanging = structure.phrases[phrase]
     // "left without power after the strikes": that is when, not what for.
     // "driven from power by an invasion": nor is who does it.
     guard hanging.prepositionWord > sentence.bodyStart,
-      !sentence.has(hanging.prepositionWord, [.subordinator, .agentive])
+      !sentence.has(hanging.prepositionWord, [.subordinator, .agentive]), !isScene(phrase)
     else { return }
     let left = beforeAgent(hanging.prepositionWord - 1)
     guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }

@@ -20,8 +20,9 @@ extension SentenceStructure {
 
   func fillNoun(_ result: inout Slots, _ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) {
     result.owner = phrase
+    let rank = rank(behind: phrase, patterns)
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil).filter {
-      !isOfAnother($0.phrase, than: phrase)
+      !isOfAnother($0.phrase, than: phrase) && rank?.contains(phrases[$0.phrase].words.lowerBound) != true
     }
     for index in result.arguments.indices { place(&result.arguments[index], beyond: phrase) }
     result.subject = agents(result.arguments, patterns)
