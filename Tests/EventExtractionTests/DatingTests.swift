@@ -33,6 +33,10 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Rebels attacked a base near Gao on Monday, the ministry said on Tuesday, killing ten soldiers.",
     "humanitarian.casualties", "2024-12-02", "date.*"
   ),
+  (
+    "Thailand will release 18 Cambodian soldiers it captured in July.", "humanitarian.exchange", "2024-12-04",
+    "date.publication"
+  ),
   // What a rank counts from, and what somebody tells of something else.
   (
     "The summit, the second after one in Nairobi in May, was held in Kampala on Monday.", "diplomacy.meeting",

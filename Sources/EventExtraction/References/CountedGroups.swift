@@ -11,8 +11,9 @@ extension ParticipantFinder {
       guard !phrase.words.contains(where: { sentence.words[$0].entity >= 0 }) else { return false }
       let isCounted =
         sentence.has(first, .both) || sentence.has(first, .determiner) && sentence.use(first + 1) == .number
-      return isCounted && isTitle(phrase) && patterns.isPlural(sentence.hash(phrase.head))
-        && areAlike(joined(meantBy: phrase))
+      let isOfPeople = isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person)
+      return isCounted && isOfPeople && patterns.isPlural(sentence.hash(phrase.head))
+        && areAlike(partners(before: first) ?? joined(meantBy: phrase))
     }
     if phrase.words.count == 1, !sentence.has(first, .both) { return false }
     guard phrase.words.count == 1 || sentence.has(first, .determiner) && sentence.words[phrase.head].use == .number
@@ -40,7 +41,19 @@ extension ParticipantFinder {
 
   /// Those told of together whom a bare count or "both leaders" means: of a title rather people than countries.
   func joined(meantBy phrase: NounPhrase) -> [Participant] {
-    isTitle(phrase) ? discourse.joinedPeople(at: sentenceNumber) : discourse.joined(at: sentenceNumber)
+    let isOfPeople = isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person)
+    let told = isOfPeople ? discourse.joinedPeople(at: sentenceNumber) : discourse.joined(at: sentenceNumber)
+    return without(doersTo: phrase, told)
+  }
+
+  /// "Seoul and Tokyo fear it. South Korea urged the two to stop": nobody does anything to themselves, so that another two are
+  /// meant; those told of where no others were.
+  private func without(doersTo phrase: NounPhrase, _ told: [Participant]) -> [Participant] {
+    let own = structure.phraseAt[phrase.head]
+    let doers = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
+    let sides = doers.flatMap { participants($0) }.compactMap { $0.country ?? $0.id }
+    func hold(_ some: [Participant]) -> Bool { some.contains { sides.contains($0.country ?? $0.id ?? "") } }
+    return hold(told) ? discourse.couples.last { !hold($0.participants) }?.participants ?? told : told
   }
 
   /// "Both sides accuse each other of breaking the truce": of those at war whom the article names, where the sentence speaks
@@ -67,10 +80,13 @@ extension ParticipantFinder {
 
   /// "both countries": those told of together, where they are countries, else the two that a sentence named last, else the
   /// two that the article has named far more often than any third.
-  var bothCountries: [Participant] {
-    let joined = discourse.joined(at: sentenceNumber)
+  func bothCountries(_ phrase: NounPhrase) -> [Participant] {
+    if let partners = partners(before: phrase.words.lowerBound), Set(partners.map(\.country)).count == 2 {
+      return partners
+    }
+    let joined = without(doersTo: phrase, discourse.joined(at: sentenceNumber))
     let states = joined.compactMap { $0.kind == .organisation ? nil : $0.country.flatMap(patterns.actors.participant) }
-    let pair = discourse.pair(at: sentenceNumber)
+    let pair = without(doersTo: phrase, discourse.pair(at: sentenceNumber))
     // "X spoke to Y. … Both countries recalled their envoys": the two named since are meant, not two people of others.
     let isSame = pair.isEmpty || Set(pair.map(\.id)) == Set(states.map(\.id))
     if Set(states.map(\.id)).count == 2, joined.count == 2, isSame || joined.allSatisfy({ $0.kind == .country }) {

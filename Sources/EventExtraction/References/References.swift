@@ -19,7 +19,7 @@ extension ParticipantFinder {
       if phrase.headClasses.intersects(patterns.known.homeland),
         isTwo(phrase) || sentence.has(phrase.words.lowerBound, .both)
       {
-        return couple(before: phrase.words.lowerBound) ?? bothCountries
+        return couple(before: phrase.words.lowerBound) ?? bothCountries(phrase)
       }
       // "all sides" is never one; "the leaders" may be those of the body named before.
       let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase) || isTwo(phrase)

@@ -117,7 +117,10 @@ struct FrameFiller {
     guard candidate.isNoun, slot == .subject else {
       var all = slots.phrases(in: slot)
       if case .preposition = slot, !candidate.isNoun { all.removeAll(where: hangsOnOccasion) }
-      return slot == .object ? all.filter { !structure.explainsPlace($0, patterns) && !explainsPerson($0) } : all
+      return slot == .object
+        ? all.filter {
+          !structure.explainsPlace($0, patterns) && !(rule.role == Role("participants") && explainsPerson($0))
+        } : all
     }
     return slots.subject.filter { number in
       let word = structure.phrases[structure.governed(number)].prepositionWord

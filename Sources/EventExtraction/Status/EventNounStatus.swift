@@ -48,7 +48,9 @@ extension StatusReader {
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
       let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
       if ownStatus != nil { applyTrigger(trigger, &reading) }
-      reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
+      reading.status =
+        confers(candidate, verb, cue)
+        ? ownStatus : ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
     } else if candidate.link == .subject,
       verb.classes.intersects(patterns.known.occur)
         || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
@@ -140,7 +142,16 @@ extension StatusReader {
     // "appealed for the release of the hostages": what can be asked for is not there yet.
     let isAskable = trigger.type.category == "humanitarian" || trigger.type.rawValue == "offensive.territory"
     if cue.subject == .proposer, isAskable { return false }
-    return trigger.traits.hasDeeds && isDefinite(phrase)
+    let isDone = trigger.traits.hasDeeds || structure.phrases[phrase].headClasses.intersects(patterns.known.putsch)
+    return isDone && isDefinite(phrase)
+  }
+
+  /// "A meeting of ministers discussed the plan": what those who meet propose or plan leaves the meeting as it is told.
+  private func confers(_ candidate: Candidate, _ verb: VerbGroup, _ cue: Governor) -> Bool {
+    guard case .sets(let status) = cue.effect, status.reality == .open, candidate.link == .subject, !verb.isPassive,
+      verb.form == .finite
+    else { return false }
+    return ["diplomacy.meeting", "mediation.talks"].contains(patterns.triggers[candidate.trigger].type.rawValue)
   }
 
   /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.

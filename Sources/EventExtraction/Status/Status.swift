@@ -62,6 +62,9 @@ struct StatusReader {
       if trigger.traits.isDeed, trigger.frame.first?.role != Role("parties"), isOwed(structure.verbs[verb]) {
         reading.status = nil
         reading.rules.append("status.owed")
+      } else if reading.status == .happened, isOwed(structure.verbs[verb]) {
+        reading.status = .proposed  // "still has to give its consent"
+        reading.rules.append("status.obliged")
       }
       if isNoNews(structure.verbs[verb], reading) {
         reading.status = nil
