@@ -34,6 +34,10 @@ struct FrameFiller {
             }
           }
         }
+        // "was elected chairman": the office beside whoever gets it.
+        if Self.personal.contains(rule.role), found.contains(where: { $0.id != nil }) {
+          found.removeAll { $0.id == nil && $0.kind == .group }
+        }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
           let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
@@ -119,7 +123,7 @@ struct FrameFiller {
       if case .preposition = slot, !candidate.isNoun { all.removeAll(where: hangsOnOccasion) }
       return slot == .object
         ? all.filter {
-          !structure.explainsPlace($0, patterns) && !(rule.role == Role("participants") && explainsPerson($0))
+          !structure.explainsPlace($0, patterns) && !(rule.role != Role("target") && explainsPerson($0))
         } : all
     }
     return slots.subject.filter { number in

@@ -104,7 +104,8 @@ struct MediatorReader {
       let cue = structure.governor(of: number, patterns), cue.subject != .none
     else { return }
     let isObject =
-      candidate.link == .object || candidate.phrase.map { structure.leads(cue, from: number, to: $0) } ?? false
+      candidate.link == .object
+      || candidate.phrase.map { structure.leads(cue, from: number, to: $0, patterns) } ?? false
     guard isObject else { return }
     slots.subject = structure.verbSlots(number, patterns).subject.filter { $0 != candidate.phrase }
   }

@@ -41,7 +41,7 @@ extension StatusReader {
       return
     }
     if let cue = governor(of: number), !isGranted(cue, number, phrase, trigger), !isActing(candidate, cue, trigger),
-      candidate.link != .other || structure.leads(cue, from: number, to: phrase)
+      candidate.link != .other || structure.leads(cue, from: number, to: phrase, patterns)
         || cue.subject == .proposer && !isScene(phrase)
     {
       reading.isGoverned = true

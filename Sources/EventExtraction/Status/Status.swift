@@ -202,14 +202,6 @@ struct StatusReader {
     return own(number, &ignored)
   }
 
-  /// "must withdraw", "would have to leave", but not "had to leave": what is owed is no deed yet.
-  private func isOwed(_ verb: VerbGroup) -> Bool {
-    if !verb.modality.isDisjoint(with: .obliged), !verb.isPerfect { return true }
-    guard verb.form == .infinitive, let above = verb.governor.map({ structure.verbs[$0] }) else { return false }
-    return above.classes.intersects(patterns.known.obliging) && above.words.upperBound == verb.words.lowerBound
-      && above.tense != .past && !above.isPerfect
-  }
-
   /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs; nor
   /// "only a parliament can unseat a minister".
   private func isAbility(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {

@@ -43,7 +43,7 @@ extension SentenceStructure {
     let cue = governor(of: number, patterns)
     let part = cue?.subject ?? .none
     // "agreed to a truce", "called for talks": the particle leads to the noun.
-    let isParticle = cue.map { leads($0, from: number, to: phrase) } ?? false
+    let isParticle = cue.map { leads($0, from: number, to: phrase, patterns) } ?? false
     if candidate.link == .object || candidate.link == .other && (part == .proposer || isParticle) {
       result.indirect = verb.indirect
       let isDoer = part != .none && (part != .gainer || isGain(candidate, patterns))

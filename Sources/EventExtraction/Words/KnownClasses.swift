@@ -109,7 +109,7 @@ struct KnownClasses: Sendable {
     guest = set("guest")
     twosome = set("twosome")
     sides = set("sides")
-    warfare = any("truce", "strike", "offensive", "hostility")
+    warfare = any("truce", "strike", "offensive", "hostility", "captive")
     gathering = any("talks", "meeting")
     institution = any("body", "title", "legislature", "court", "council")
     state = set("state")
