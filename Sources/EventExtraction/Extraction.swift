@@ -186,8 +186,8 @@ struct Extraction {
       structure: SentenceStructure(words, patterns: patterns), patterns: patterns, discourse: told,
       sentenceNumber: number, day: text.content.article.published)
     let (triggers, findings) = SentenceReader(finder: finder).read(tracing: tracing)
-    if mayName(words) { note(finder) }
     let couple = couple(findings)
+    if mayName(words) { note(finder, beside: couple) }
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
     discourse.note(topicsOf: words, patterns)
     discourse.note(kindsOf: findings)
@@ -204,13 +204,16 @@ struct Extraction {
   }
 
   /// Remembers whom a sentence names.
-  private mutating func note(_ finder: ParticipantFinder) {
+  ///
+  /// - Parameter couple: Those that met or agreed in it; empty for none.
+  private mutating func note(_ finder: ParticipantFinder, beside couple: [Participant]) {
     let structure = finder.structure
     var (subjects, together): ([Participant], [Participant]) = ([], [])
     var aside = besideOthers(finder)
     for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
       let own = verb.subjects.flatMap { finder.participants($0) }
-      if own.count > 1 { together = own }
+      // "Iranians met Germans for the first time since Israel and the United States struck": when, not who.
+      if own.count > 1, couple.isEmpty || verb.relation != .adverbial { together = own }
       if verb.isInPassing { aside += own } else { subjects += own }
     }
     var others: [Participant] = finder.titlesInFront()
@@ -239,7 +242,7 @@ struct Extraction {
     if let band = finder.bandAlone(subjects) { discourse.note(band: band, sentence: finder.sentenceNumber) }
     subjects.removeAll(where: isNameless)
     together.removeAll(where: isNameless)
-    if together.count < 2 { together = enemies(among: subjects) }
+    if together.count < 2, couple.isEmpty { together = enemies(among: subjects) }
     if !subjects.isEmpty || !others.isEmpty {
       aside.removeAll { one in subjects.contains { $0.id == one.id } }
       discourse.note(

@@ -90,7 +90,7 @@ extension ParticipantFinder {
     // "X spoke to Y. … Both countries recalled their envoys": the two named since are meant, not two people of others.
     let isSame = pair.isEmpty || Set(pair.map(\.id)) == Set(states.map(\.id))
     if Set(states.map(\.id)).count == 2, joined.count == 2, isSame || joined.allSatisfy({ $0.kind == .country }) {
-      return joined
+      return sides(joined)
     }
     return pair.isEmpty ? twoMostNamed : pair
   }

@@ -46,7 +46,10 @@ extension ParticipantFinder {
         return [downing(weaponsOf: here, phrase) ?? here]
       }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
-      if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]) {
+      // "visited the capital": no organisation has one.
+      if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]),
+        body.country != nil || !phrase.headClasses.intersects(patterns.known.territory)
+      {
         return [downing(weaponsOf: body, phrase) ?? state(meantBy: phrase, after: body)]
       }
       // "the authorities installed by Moscow" are others.

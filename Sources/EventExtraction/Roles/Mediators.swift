@@ -16,7 +16,7 @@ struct MediatorReader {
       return
     }
     var found = telling(candidate, slots) + presiding(candidate, type, slots)
-    if found.isEmpty { found = participle(behind: candidate) }
+    if found.isEmpty, type.category != "diplomacy" { found = participle(behind: candidate) }
     let named = intermediaries()
     // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
     if !named.isEmpty { roles[mediator] = nil }
