@@ -187,8 +187,8 @@ struct Extraction {
       structure: SentenceStructure(words, patterns: patterns), patterns: patterns, discourse: told,
       sentenceNumber: number, day: text.content.article.published)
     let (triggers, findings) = SentenceReader(finder: finder).read(tracing: tracing)
-    if mayName(words) { note(finder) }
     let couple = couple(findings)
+    if mayName(words) { note(finder, beside: couple) }
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
     if words.classes.intersects(patterns.ofAid) { discourse.note(topicsOf: words, patterns) }
     if findings.indices.contains(where: { findings[$0].trigger.leavesTypeOpen || findings[$0].type.category == "offensive" }) {
@@ -207,13 +207,16 @@ struct Extraction {
   }
 
   /// Remembers whom a sentence names.
-  private mutating func note(_ finder: ParticipantFinder) {
+  ///
+  /// - Parameter couple: Those that met or agreed in it; empty for none.
+  private mutating func note(_ finder: ParticipantFinder, beside couple: [Participant]) {
     let structure = finder.structure
     var (subjects, together): ([Participant], [Participant]) = ([], [])
     var aside = besideOthers(finder)
     for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
       let own = verb.subjects.flatMap { finder.participants($0) }
-      if own.count > 1 { together = own }
+      // "Iranians met Germans for the first time since Israel and the United States struck": when, not who.
+      if own.count > 1, couple.isEmpty || verb.relation != .adverbial { together = own }
       if verb.isInPassing { aside += own } else { subjects += own }
     }
     var others: [Participant] = finder.titlesInFront()
@@ -236,12 +239,13 @@ struct Extraction {
     if countries.count == 2 { discourse.note(pair: countries, sentence: finder.sentenceNumber) }
     noteBodies(finder)
     noteBeneficiaries(structure)
+    noteConference(structure)
     // Nobody comes back to somebody without a name: "ambassadors met".
     func isNameless(_ participant: Participant) -> Bool { participant.id == nil && participant.kind == .group }
     if let band = finder.bandAlone(subjects) { discourse.note(band: band, sentence: finder.sentenceNumber) }
     subjects.removeAll(where: isNameless)
     together.removeAll(where: isNameless)
-    if together.count < 2 { together = enemies(among: subjects) }
+    if together.count < 2, couple.isEmpty { together = enemies(among: subjects) }
     if !subjects.isEmpty || !others.isEmpty {
       aside.removeAll { one in subjects.contains { $0.id == one.id } }
       discourse.note(

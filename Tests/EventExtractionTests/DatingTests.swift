@@ -46,6 +46,31 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "The ceasefire, which Qatar brokered in January, collapsed on Monday.", "mediation.ceasefire", "2024-12-02",
     "date.weekday"
   ),
+  (
+    "Thailand will release 18 Cambodian soldiers it captured in July.", "humanitarian.exchange", "2024-12-04",
+    "date.publication"
+  ),
+  // What a rank counts from, and what somebody tells of something else.
+  (
+    "The summit, the second after one in Nairobi in May, was held in Kampala on Monday.", "diplomacy.meeting",
+    "2024-12-02", "date.weekday"
+  ),
+  (
+    "The raid, the second since a strike in March, killed four people in Goma on Monday.", "humanitarian.casualties",
+    "2024-12-02", "date.weekday"
+  ),
+  (
+    "Gustavo Petro was the third president to visit Caracas since 2019.", "diplomacy.meeting", "2024-12-04",
+    "date.publication"
+  ),
+  (
+    "Iran has rejected the plan as an ultimatum, and its envoy said on Monday that talks were no use.",
+    "mediation.plan", "2024-12-03/2024-12-04", "date.perfect-lead"
+  ),
+  (
+    "Rwanda has denied arming the rebels, and its minister said on Monday that the border was shut.", "aid.military",
+    "2024-12-04", "date.publication"
+  ),
   // Of a relative clause, of what only tells who somebody is, and of a verb that goes on.
   (
     "Soldiers killed ten men on December 2 near Gao, where they were attacking a post.", "offensive.ground",

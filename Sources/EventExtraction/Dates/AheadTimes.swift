@@ -135,7 +135,14 @@ extension MentionDater {
     guard let published, isPlan(reading), let last = time.timex?.meaning?.last, last < published,
       candidate.words.upperBound < time.words.lowerBound
     else { return false }
-    return (candidate.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .concession) }
+    // "will release 18 soldiers it captured in July": when somebody else did something else.
+    let before = structure.verbs.indices.last { structure.verbs[$0].words.upperBound <= time.words.lowerBound }
+    let isOfRelative = before.map { number in
+      structure.verbs[number].relation == .relative && structure.verbs[number].tense == .past
+        && structure.verbs[number].words.lowerBound >= candidate.words.upperBound
+    }
+    return isOfRelative ?? false
+      || (candidate.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .concession) }
   }
 
   /// Whether a time is one of a week or a year that comes again.

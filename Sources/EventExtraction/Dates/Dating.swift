@@ -84,7 +84,7 @@ struct MentionDater {
         && !isSetFor($0, candidate) && !isOfContent($0, candidate, traits) && !isBefore($0, candidate)
         && !isOfEpithet($0, candidate) && !isOfBeginning($0, candidate) && !isOfDisowned($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading)) && !isBesidePerfect($0, candidate)
-        && !isBesideDescription($0, candidate) && !isOfSubjectParticiple($0, candidate)
+        && !isBesideDescription($0, candidate) && !isOfSubjectParticiple($0, candidate) && !isOfRank($0, candidate)
         && !isOfTellerBefore($0, candidate) && !isOfVerbAside($0, candidate, reading)
         && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate) && !hangsAhead($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound)

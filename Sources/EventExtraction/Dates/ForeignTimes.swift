@@ -146,4 +146,54 @@ extension MentionDater {
       $0.timex?.meaning?.isCalendar == true && ($0.words.lowerBound < mark) == (candidate.words.lowerBound < mark)
     }
   }
+
+  /// "has denied it, and its chairman said on Monday that": whether "and" opens what somebody tells of something else.
+  func isAdded(_ report: VerbGroup, to own: VerbGroup) -> Bool {
+    guard let start = report.subjects.map({ structure.phrases[$0].words.lowerBound }).min(),
+      own.words.upperBound < start
+    else { return false }
+    return (own.words.upperBound..<start).contains { index in
+      sentence.has(index, .coordinator) && !(index..<start).contains { structure.verbAt[$0] >= 0 }
+        && sentence.has(index - 1, .comma)
+    }
+  }
+
+  /// "the summit, the second after one in Nairobi in May, was held on Monday": when that was which an apposition counts from.
+  func isOfRank(_ time: Entity, _ candidate: Candidate) -> Bool {
+    structure.phrases.indices.contains { number in
+      let aside =
+        structure.phrases[number].words.upperBound <= time.words.lowerBound
+        ? structure.rank(behind: number, patterns) : nil
+      return aside.map { $0.contains(time.words.lowerBound) && !$0.contains(candidate.words.lowerBound) } ?? false
+    }
+  }
+}
+
+extension SentenceStructure {
+  /// "has denied arming them": the finite verb that a gerund or an infinitive hangs on, else the verb itself.
+  func finiteVerb(above number: Int) -> VerbGroup {
+    var verb = verbs[number]
+    while verb.form == .gerund || verb.form == .infinitive, let above = verb.governor, above < number,
+      verb !== verbs[above], verbs[above].words.lowerBound < verb.words.lowerBound
+    {
+      verb = verbs[above]
+    }
+    return verb
+  }
+
+  /// "the summit, the second after one in Nairobi in May, was held": what an apposition between commas counts a noun from; nil
+  /// for none.
+  func rank(behind phrase: Int, _ patterns: EventPatterns) -> Range<Int>? {
+    let comma = phrases[phrase].words.upperBound
+    guard sentence.has(comma, .comma), comma + 1 < sentence.count, case let next = phraseAt[comma + 1], next >= 0,
+      phrases[next].words.lowerBound == comma + 1, phrases[next].prepositionWord < 0,
+      let end = (comma + 1..<sentence.count).first(where: { sentence.has($0, .comma) || verbAt[$0] >= 0 }),
+      sentence.has(end, .comma)
+    else { return nil }
+    let kinds: [DatingCues.Kind] = [.later, .earlier, .since]
+    return (comma + 2..<end).first {
+      sentence.datingCue(at: $0, patterns).map { kinds.contains($0.kind) } ?? false
+    }
+    .map { $0..<end }
+  }
 }

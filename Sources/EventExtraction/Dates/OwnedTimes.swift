@@ -12,7 +12,7 @@ extension MentionDater {
       return true
     }
     guard case .interval(_, let end)? = time.timex?.meaning, end == .open else { return false }
-    if hasRank(before: time) { return true }
+    if hasRank(before: time) || isOfRankToDo(candidate) { return true }
     guard let verb = candidate.verb.map({ structure.verbs[$0] }) else { return true }
     return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive && !verb.isPerfect
       || candidate.isNoun && !verb.isPerfect && verb.lemma >= 0 && verb.form == .finite
@@ -78,6 +78,15 @@ extension MentionDater {
       }
     }
     return false
+  }
+
+  /// "the third leader of a Union country to travel there since 2022": an infinitive that says in what somebody is the third.
+  private func isOfRankToDo(_ candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .infinitive, !verb.isPerfect,
+      let noun = verb.antecedent
+    else { return false }
+    let whole = structure.phrases[noun].ofPhrase ?? noun
+    return structure.phrases[whole].words.contains(where: isRank)
   }
 
   private func isRank(_ index: Int) -> Bool { cue(at: index)?.kind == .rank }

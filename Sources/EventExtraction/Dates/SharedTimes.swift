@@ -115,7 +115,7 @@ extension MentionDater {
   /// "is ready to talk, but ruled in May that …": the past of a clause of its own dates nothing that is told in the present,
   /// nor what is told in the perfect, save where the past only says on which day somebody told of it.
   func isOfPastBeside(_ time: Entity, _ candidate: Candidate) -> Bool {
-    guard let own = candidate.verb.map({ structure.verbs[$0] }), own.tense == .present else { return false }
+    guard let own = candidate.verb.map(structure.finiteVerb(above:)), own.tense == .present else { return false }
     let isTelling = own.isPerfect && time.timex?.meaning?.precision == .day
     // "is stuck in parliament, and in May a minister resigned"
     let opens = structure.verbs.contains { next in
@@ -132,7 +132,7 @@ extension MentionDater {
       let last = structure.verbs.last(where: {
         $0.form == .finite && $0.words.lowerBound < time.words.lowerBound
       }), last.words.lowerBound > own.words.lowerBound, last.tense == .past,
-      own.isPerfect ? !(last.isReport && isTelling) : !last.isReport,
+      own.isPerfect ? !(last.isReport && isTelling) || isAdded(last, to: own) : !last.isReport,
       last.relation == .main || last.relation == .coordinated
         || last.relation == .relative && !own.isPerfect && last.antecedent != candidate.phrase,
       !last.isSubjectInherited

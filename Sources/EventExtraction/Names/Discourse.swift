@@ -6,7 +6,7 @@ struct Discourse: Sendable {
   private(set) var body: (participant: Participant, sentence: Int)?
   private(set) var organisation: (participant: Participant, sentence: Int)?
   /// Organisations and armed groups, the one named last at the end.
-  private var organisations: [(participant: Participant, sentence: Int)] = []
+  private(set) var organisations: [(participant: Participant, sentence: Int)] = []
   /// By their noun: the bodies named last with the country they belong to, "Armenia's defence ministry".
   private var bodies: [UInt64: (participant: Participant, sentence: Int)] = [:]
   /// How many sentences such a body is told on by its noun alone.
@@ -19,7 +19,7 @@ struct Discourse: Sendable {
   /// By how many they are: those named together last.
   private var groups: [Int: [Participant]] = [:]
   /// Every two that a sentence named together, with how often.
-  private var couples: [(participants: [Participant], count: Int)] = []
+  private(set) var couples: [(participants: [Participant], count: Int)] = []
   /// The two countries of the last sentence that names exactly two.
   private var pair: (participants: [Participant], sentence: Int)?
   /// The first subject of the last sentence that names anybody.

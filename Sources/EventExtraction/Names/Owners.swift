@@ -97,7 +97,9 @@ extension ParticipantFinder {
   /// "the foreign ministry in Riyadh": whose government sits there.
   func seat(_ phrase: NounPhrase) -> Participant? {
     let next = phrase.words.upperBound + 1
-    guard isBody(phrase), !isIrregular(phrase), next < sentence.count, structure.phraseAt[next] >= 0 else { return nil }
+    guard isBody(phrase), !isIrregular(phrase), next < sentence.count, structure.phraseAt[next] >= 0,
+      !isOfMany(phrase)
+    else { return nil }
     let place = structure.phrases[structure.phraseAt[next]]
     guard place.prepositionWord == next - 1, sentence.has(next - 1, .locative),
       let entity = sentence.entity(at: place.head)
@@ -107,6 +109,12 @@ extension ParticipantFinder {
       patterns.actors.actors[naming.actor].kind == .country
     else { return nil }
     return acting(participant(naming.actor, entity.words), phrase)
+  }
+
+  /// "a meeting of ministers in Accra": leaders who are somewhere need not be from there.
+  private func isOfMany(_ phrase: NounPhrase) -> Bool {
+    isTitle(phrase) && !isMouthpiece(phrase) && patterns.isPlural(sentence.hash(phrase.head))
+      && phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, .genitiveLink)
   }
 
   /// "police in Lagos": what only a state has belongs to the country that the place lies in.

@@ -199,6 +199,12 @@ extension ParticipantFinder {
   /// "Peru's Congress", "the Nigerian Senate": the country whose body it is, where the name alone is another country's.
   private func foreignOwner(of phrase: NounPhrase, _ naming: Actors.Naming) -> Participant? {
     let body = patterns.actors.actors[naming.actor]
+    // "Russia's Security Council": no body of many countries belongs to one.
+    if body.kind == .organisation, body.country == nil, phrase.headClasses.intersects(patterns.known.assembly),
+      let owner = owner(of: phrase), owner.kind == .country
+    {
+      return owner
+    }
     let isInstitution = body.kind == .organisation && phrase.headClasses.intersects(patterns.known.institution)
     // "South Korea's National Security Council"
     guard isInstitution || body.kind == .country && naming.form == .metonym, let country = body.country,

@@ -44,6 +44,21 @@ extension Extraction {
     }
   }
 
+  /// "advisers from 65 countries held talks": remembers that many countries met.
+  mutating func noteConference(_ structure: SentenceStructure) {
+    let sentence = structure.sentence
+    guard sentence.classes.intersects(patterns.known.gathering) else { return }
+    let isOfMany = structure.phrases.contains { phrase in
+      phrase.headClasses.intersects(patterns.known.homeland) && phrase.prepositionWord >= 0
+        && sentence.has(phrase.prepositionWord, [.origin, .genitiveLink])
+        && phrase.words.contains { word in
+          patterns.amounts.numerals[sentence.hash(word)].map { $0 > 4 } ?? false
+            || sentence.token(word).isNumber && Int(sentence.string(word..<word + 1)).map { $0 > 4 } ?? false
+        }
+    }
+    if isOfMany { context.noteConference() }
+  }
+
   /// "weapons for X", "aid to X": who receives it in a sentence that speaks of aid.
   mutating func noteBeneficiaries(_ structure: SentenceStructure) {
     guard structure.sentence.classes.intersects(patterns.known.aid) else { return }

@@ -148,6 +148,14 @@ extension ParticipantFinder {
 
   /// "the agency", "the Council": the organisation told of whose name ends in that word; nil for none or several.
   func organisation(called phrase: NounPhrase) -> Participant? {
+    // "the International Court of Justice", later "the court"
+    func isHead(_ word: Int, of organisation: Participant) -> Bool {
+      let name = patterns.lexicon.phrase(organisation.name)
+      guard let link = name.firstIndex(where: { patterns.words[$0].tags.contains(.genitiveLink) }), link > 1 else {
+        return false
+      }
+      return name[link - 1] == sentence.hash(word)
+    }
     // "the lender": one of those that lend.
     let isLender = phrase.headClasses.intersects(patterns.known.lender)
     guard isBody(phrase) || isLender, phrase.words.count == 2,
@@ -160,7 +168,8 @@ extension ParticipantFinder {
     let isCapital = sentence.token(phrase.head).shape == .capitalised
     func isCalled(_ organisation: Participant) -> Bool {
       isCapital && organisation.id.map { patterns.actors.isCalled($0, sentence.hash(phrase.head)) } ?? false
-        || organisation.name.lowercased().hasSuffix(ending) && !(isStates && isFighting(organisation))
+        || (organisation.name.lowercased().hasSuffix(ending) || isHead(phrase.head, of: organisation))
+          && !(isStates && isFighting(organisation))
         || isLender && patterns.lexicon.classes(of: organisation.name).intersects(patterns.known.lender)
     }
     let here = structure.phrases.last {

@@ -11,12 +11,66 @@ extension ParticipantFinder {
       guard !phrase.words.contains(where: { sentence.words[$0].entity >= 0 }) else { return false }
       let isCounted =
         sentence.has(first, .both) || sentence.has(first, .determiner) && sentence.use(first + 1) == .number
-      return isCounted && isTitle(phrase) && patterns.isPlural(sentence.hash(phrase.head))
-        && areAlike(discourse.joined(at: sentenceNumber))
+      let isOfPeople = isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person)
+      return isCounted && isOfPeople && patterns.isPlural(sentence.hash(phrase.head))
+        && areAlike(partners(before: first) ?? joined(meantBy: phrase))
     }
-    guard phrase.prepositionWord < 0, sentence.isVerbal(sentence.next(phrase.words.upperBound)) else { return false }
-    if phrase.words.count == 1 { return sentence.has(first, .both) }
-    return phrase.words.count == 2 && sentence.has(first, .determiner) && sentence.words[phrase.head].use == .number
+    if phrase.words.count == 1, !sentence.has(first, .both) { return false }
+    guard phrase.words.count == 1 || sentence.has(first, .determiner) && sentence.words[phrase.head].use == .number
+    else { return false }
+    return phrase.prepositionWord < 0 && sentence.isVerbal(sentence.next(phrase.words.upperBound))
+      || isWholeObject(phrase)
+  }
+
+  /// "congratulated both and said", "called on the two to resolve it": a bare count that a verb does something to, with
+  /// nothing behind it that says what is counted.
+  private func isWholeObject(_ phrase: NounPhrase) -> Bool {
+    let (own, end) = (structure.phraseAt[phrase.head], phrase.words.upperBound)
+    guard sentence.has(phrase.head, .both) || patterns.amounts.numerals[sentence.hash(phrase.head)] == 2,
+      sentence.has(end, [.comma, .stop, .coordinator, .infinitive, .subordinator, .quote]) || end == sentence.count
+    else { return false }
+    // "struck both and a third", "met both Doe and Roe"
+    if sentence.has(end, .coordinator), !sentence.isVerbal(sentence.next(end + 1)) { return false }
+    return structure.verbs.contains { verb in
+      verb.words.upperBound <= phrase.words.lowerBound
+        && verb.arguments.contains { argument in
+          argument.phrase == own && (argument.order == 0 || sentence.has(end, .infinitive))
+        }
+    }
+  }
+
+  /// Those told of together whom a bare count or "both leaders" means: of a title rather people than countries.
+  func joined(meantBy phrase: NounPhrase) -> [Participant] {
+    let isOfPeople = isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person)
+    let told = isOfPeople ? discourse.joinedPeople(at: sentenceNumber) : together
+    return without(doersTo: phrase, told)
+  }
+
+  /// "Seoul and Tokyo fear it. South Korea urged the two to stop": nobody does anything to themselves, so that another two are
+  /// meant; those told of where no others were.
+  private func without(doersTo phrase: NounPhrase, _ told: [Participant]) -> [Participant] {
+    let own = structure.phraseAt[phrase.head]
+    let doers = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
+    let sides = doers.flatMap { participants($0) }.compactMap { $0.country ?? $0.id }
+    func hold(_ some: [Participant]) -> Bool { some.contains { sides.contains($0.country ?? $0.id ?? "") } }
+    return hold(told) ? discourse.couples.last { !hold($0.participants) }?.participants ?? told : told
+  }
+
+  /// "Both sides accuse each other of breaking the truce": of those at war whom the article names, where the sentence speaks
+  /// of the fighting and those told of together are no enemies, as a mediator is none of whom it called; nil for others.
+  func belligerents(meantBy phrase: NounPhrase) -> [Participant]? {
+    guard phrase.headClasses.intersects(patterns.known.sides),
+      isTotal(phrase) || sentence.has(phrase.words.lowerBound, .both),
+      sentence.classes.intersects(patterns.known.warfare)
+    else { return nil }
+    let told = sides(discourse.joined(at: sentenceNumber)).compactMap { patterns.wars.side($0) }
+    if told.count != 2 || patterns.wars.opponents(of: told[0], on: day).contains(told[1]) { return nil }
+    let named = discourse.countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    for one in told + named {
+      let enemy = patterns.wars.opponents(of: one, on: day).first { discourse.names($0) }
+      if let enemy { return [one, enemy].compactMap(patterns.actors.participant) }
+    }
+    return nil
   }
 
   /// Whether two are meant of whom both or neither is a person: no visitor and the country visited are "the two leaders".
@@ -41,14 +95,17 @@ extension ParticipantFinder {
 
   /// "both countries": those told of together, where they are countries, else the two that a sentence named last, else the
   /// two that the article has named far more often than any third.
-  var bothCountries: [Participant] {
-    let joined = discourse.joined(at: sentenceNumber)
+  func bothCountries(_ phrase: NounPhrase) -> [Participant] {
+    if let partners = partners(before: phrase.words.lowerBound), Set(partners.map(\.country)).count == 2 {
+      return partners
+    }
+    let joined = without(doersTo: phrase, discourse.joined(at: sentenceNumber))
     let states = joined.compactMap { $0.kind == .organisation ? nil : $0.country.flatMap(patterns.actors.participant) }
-    let pair = discourse.pair(at: sentenceNumber)
+    let pair = without(doersTo: phrase, discourse.pair(at: sentenceNumber))
     // "X spoke to Y. … Both countries recalled their envoys": the two named since are meant, not two people of others.
     let isSame = pair.isEmpty || Set(pair.map(\.id)) == Set(states.map(\.id))
     if Set(states.map(\.id)).count == 2, joined.count == 2, isSame || joined.allSatisfy({ $0.kind == .country }) {
-      return joined
+      return sides(joined)
     }
     return pair.isEmpty ? twoMostNamed : pair
   }
@@ -125,5 +182,21 @@ extension ParticipantFinder {
       return [one, other]
     }
     return nil
+  }
+}
+
+extension Discourse {
+  /// "both leaders": those named together of late or most often, of people where any two people were.
+  func joinedPeople(at sentence: Int) -> [Participant] {
+    let told = joined(at: sentence)
+    guard told.contains(where: { $0.kind != .person }) else { return told }
+    let people = couples.filter { $0.participants.allSatisfy { $0.kind == .person } }
+    let most = people.map(\.count).max() ?? 0
+    return people.last { $0.count == most }?.participants ?? told
+  }
+
+  /// Whether a country or an organisation has been named so far.
+  func names(_ side: String) -> Bool {
+    countries[side] != nil || organisations.contains { $0.participant.id == side }
   }
 }

@@ -3,6 +3,26 @@ import TimelineCore
 
 // Which bodies fight, and whom.
 extension ParticipantFinder {
+  /// "fighting between the army and the Rapid Support Forces": an army named beside an armed group is that of the state which
+  /// fights it.
+  func fighter(beside phrase: NounPhrase) -> Participant? {
+    guard phrase.headClasses.intersects(patterns.known.military), isState(phrase.head) else { return nil }
+    let number = structure.phraseAt[phrase.head]
+    let others = [number - 1, number + 1].filter { other in
+      guard structure.phrases.indices.contains(other) else { return false }
+      let (left, right) = (structure.phrases[min(number, other)], structure.phrases[max(number, other)])
+      return left.words.upperBound == right.words.lowerBound - 1 && sentence.has(left.words.upperBound, .coordinator)
+    }
+    for other in others {
+      guard let foe = named(structure.phrases[other]), foe.kind == .organisation, let id = foe.id else { continue }
+      let states = patterns.wars.opponents(of: id, on: day).compactMap(patterns.actors.participant).filter {
+        $0.kind == .country
+      }
+      if states.count == 1 { return acting(states[0], phrase) }
+    }
+    return nil
+  }
+
   /// Whether an organisation is a side of a war of the day.
   func isFighting(_ organisation: Participant) -> Bool {
     organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false

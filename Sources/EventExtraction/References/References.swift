@@ -20,12 +20,12 @@ extension ParticipantFinder {
       if phrase.headClasses.intersects(patterns.known.homeland),
         isTwo(phrase) || sentence.has(phrase.words.lowerBound, .both)
       {
-        return couple(before: phrase.words.lowerBound) ?? bothCountries
+        return couple(before: phrase.words.lowerBound) ?? bothCountries(phrase)
       }
       // "all sides" is never one; "the leaders" may be those of the body named before.
       let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase) || isTwo(phrase)
       let several =
-        couple(before: phrase.words.lowerBound)
+        couple(before: phrase.words.lowerBound) ?? belligerents(meantBy: phrase)
         ?? (isCoupled ? together : severalMeant(by: phrase))
       // "Each side blames the other"
       let isSided = phrase.headClasses.intersects(patterns.known.sides)
@@ -43,12 +43,16 @@ extension ParticipantFinder {
       if isMovement(phrase) { return movement(phrase) }
       if let firm = firm(phrase) { return firm }
       if isOfficial(phrase), let issuer = discourse.issuer { return [issuer] }
+      if let fighter = fighter(beside: phrase) { return [fighter] }
       // "Germany dropped its refusal, the government said"
       if let here = firstSubject(before: start) ?? government(before: phrase) {
         return [downing(weaponsOf: here, phrase) ?? here]
       }
       if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
-      if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]) {
+      // "visited the capital": no organisation has one.
+      if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]),
+        body.country != nil || !phrase.headClasses.intersects(patterns.known.territory)
+      {
         return [downing(weaponsOf: body, phrase) ?? state(meantBy: phrase, after: body)]
       }
       // "the authorities installed by Moscow" are others.

@@ -137,8 +137,10 @@ extension RoleCompletion {
   }
 
   /// Whether those who fight each other are meant where nobody is told: one of them stands in the sentence, or the article
-  /// tells of nobody else more than three times as much as of either.
+  /// tells of nobody else more than three times as much as of either; in an article on a conference of many countries both
+  /// have to stand there.
   private func isTold(_ sides: [String], _ named: [String]) -> Bool {
+    if context.tellsOfConference { return sides.allSatisfy(named.contains) }
     let others = context.countries.filter { !sides.contains($0.key) }.values.max() ?? 0
     return sides.contains(where: named.contains) || sides.allSatisfy { 3 * context.weight(of: $0) >= others }
   }

@@ -18,6 +18,8 @@ struct ArticleContext: Sendable {
   private var holders: [String: [(role: Role, participants: [Participant])]] = [:]
   /// By category and role: the sides of all that hold it.
   private var sides: [String: [Role: Set<String>]] = [:]
+  /// Whether it tells of talks or a meeting of more than two countries.
+  private(set) var tellsOfConference = false
   /// The wars of the report date.
   let wars: WarsOfDay
   let published: CivilDate?
@@ -35,6 +37,8 @@ struct ArticleContext: Sendable {
   func weight(of side: String) -> Int { countries[side] ?? named[side] ?? 0 }
 
   mutating func note(country: String) { countries[country, default: 0] += 1 }
+
+  mutating func noteConference() { tellsOfConference = true }
 
   /// Those that hold a role first in the article, in events of a category.
   func holders(of role: Role, _ category: String) -> [Participant] {

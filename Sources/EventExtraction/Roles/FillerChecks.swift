@@ -21,6 +21,24 @@ extension FrameFiller {
     }
   }
 
+  /// "met Jane Doe, the head of the guard, who", "an adviser to its commander, John Roe": whether a phrase behind a comma only
+  /// says who is meant in front of it.
+  func explainsPerson(_ number: Int) -> Bool {
+    let (phrase, comma) = (structure.phrases[number], structure.phrases[number].words.lowerBound - 1)
+    guard phrase.prepositionWord < 0, comma > sentence.bodyStart, sentence.has(comma, .comma),
+      case let front = structure.phraseAt[comma - 1], front >= 0
+    else { return false }
+    let isNamed = finder.person(phrase) != nil
+    if structure.phrases[front].prepositionWord >= 0 { return isNamed && finder.isTitle(structure.phrases[front]) }
+    guard !isNamed, finder.isTitle(phrase), sentence.has(phrase.words.lowerBound, [.determiner, .possessive]),
+      sentence.words[structure.phrases[front].head].use == .name
+    else { return false }
+    let end =
+      structure.phrases.indices.filter { $0 == number || structure.phrases[$0].ofPhrase == number }
+      .map { structure.phrases[$0].words.upperBound }.max() ?? phrase.words.upperBound
+    return end == sentence.count || sentence.has(end, [.comma, .stop, .preposition])
+  }
+
   /// "€650 million", "about 30".
   func isAmount(_ number: Int) -> Bool {
     let phrase = structure.phrases[number]

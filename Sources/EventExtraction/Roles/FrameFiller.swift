@@ -34,6 +34,10 @@ struct FrameFiller {
             }
           }
         }
+        // "was elected chairman": the office beside whoever gets it.
+        if Self.personal.contains(rule.role), found.contains(where: { $0.id != nil }) {
+          found.removeAll { $0.id == nil && $0.kind == .group }
+        }
         if !found.isEmpty {
           // A country holds an election; it does not win one.
           let isHeld = rule.role == Role("winner") && found.allSatisfy { $0.kind == .country }
@@ -121,7 +125,10 @@ struct FrameFiller {
         let isDoer = rule.role == Role("attacker")
         all.removeAll { hangsOnOccasion($0) || isDoer && isPlaceAlone($0) }
       }
-      return slot == .object ? all.filter { !structure.explainsPlace($0, patterns) } : all
+      guard slot == .object else { return all }
+      return all.filter {
+        !structure.explainsPlace($0, patterns) && !(rule.role != Role("target") && explainsPerson($0))
+      }
     }
     return slots.subject.filter { number in
       let word = structure.phrases[structure.governed(number)].prepositionWord

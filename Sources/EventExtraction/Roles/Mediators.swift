@@ -15,8 +15,8 @@ struct MediatorReader {
     guard let entry = patterns.types[type], entry.roles.contains(mediator), entry.required != [[mediator]] else {
       return
     }
-    var found = telling(candidate, slots)
-    if found.isEmpty { found = participle(behind: candidate) }
+    var found = telling(candidate, slots) + presiding(candidate, type, slots)
+    if found.isEmpty, type.category != "diplomacy" { found = participle(behind: candidate) }
     let named = intermediaries()
     // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
     if !named.isEmpty { roles[mediator] = nil }
@@ -67,6 +67,18 @@ struct MediatorReader {
     return areAtPeace ? named : []
   }
 
+  /// "Borrell chaired the talks": who leads talks and is told to have talked with nobody is no party of them.
+  private func presiding(_ candidate: Candidate, _ type: EventType, _ slots: Slots) -> [Participant] {
+    guard type.rawValue == "mediation.talks", candidate.isNoun, candidate.link != .subject, let verb = candidate.verb,
+      structure.verbs[verb].classes.intersects(patterns.known.presiding),
+      !slots.arguments.contains(where: {
+        let word = structure.phrases[$0.phrase].prepositionWord
+        return word >= 0 && sentence.has(word, .companion)
+      })
+    else { return [] }
+    return structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
+  }
+
   /// "talks in Geneva, brokered by Oman": the participle behind the event tells who brought it about.
   private func participle(behind candidate: Candidate) -> [Participant] {
     for number in structure.verbs.indices
@@ -108,7 +120,8 @@ struct MediatorReader {
       let cue = structure.governor(of: number, patterns), cue.subject != .none
     else { return }
     let isObject =
-      candidate.link == .object || candidate.phrase.map { structure.leads(cue, from: number, to: $0) } ?? false
+      candidate.link == .object
+      || candidate.phrase.map { structure.leads(cue, from: number, to: $0, patterns) } ?? false
     guard isObject else { return }
     slots.subject = structure.verbSlots(number, patterns).subject.filter { $0 != candidate.phrase }
   }

@@ -34,7 +34,10 @@ struct StorySides: Sendable {
     }
     let isAttack = finding.type.category == "offensive" && finding.reading.status?.reality != .refused
     let isGift = finding.roles[Role("donor")]?.contains { $0.id != nil } ?? false
-    let isMeeting = finding.type.rawValue == "diplomacy.meeting" && finding.roles[Role("host")] != nil
+    // "The two are to meet in Oman. … attended the gathering": what is yet to be held is not the one attended.
+    let isMeeting =
+      finding.type.rawValue == "diplomacy.meeting" && finding.roles[Role("host")] != nil
+      && (finding.reading.status?.reality == .real || last[Self.key(finding.type.category)] == nil)
     let isPenalty = finding.type.category == "sanctions" && finding.roles[Role("target")] != nil
     let isKnown = isAttack || isGift || isPenalty || isMeeting || finding.roles[Role("parties")]?.count ?? 0 > 1
     guard isKnown, !finding.roles.participants.isEmpty, !(isAttack && isAside(finding)) else { return }

@@ -34,7 +34,10 @@ extension MentionWriter {
 
   /// "Jane Doe, who had fought in Libya, met": whether a word stands in a relative clause inside of the finding's own.
   private func isAside(_ word: Int, in finding: Finding) -> Bool {
-    structure.verbs.indices.contains { number in
+    if let rank = finding.candidate.phrase.flatMap({ structure.rank(behind: $0, patterns) }), rank.contains(word) {
+      return true
+    }
+    return structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
       return verb.relation == .relative && verb.form == .finite && number != finding.candidate.verb
         && verb.words.upperBound <= word && structure.clause(of: number).contains(word)

@@ -41,13 +41,16 @@ extension StatusReader {
       return
     }
     if let cue = governor(of: number), !isGranted(cue, number, phrase, trigger), !isActing(candidate, cue, trigger),
-      candidate.link != .other || structure.leads(cue, from: number, to: phrase) || cue.subject == .proposer
+      candidate.link != .other || structure.leads(cue, from: number, to: phrase, patterns)
+        || cue.subject == .proposer && !isScene(phrase)
     {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
       let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
       if ownStatus != nil { applyTrigger(trigger, &reading) }
-      reading.status = ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
+      reading.status =
+        confers(candidate, verb, cue)
+        ? ownStatus : ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
     } else if candidate.link == .subject,
       verb.classes.intersects(patterns.known.occur)
         || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
@@ -139,7 +142,16 @@ extension StatusReader {
     // "appealed for the release of the hostages": what can be asked for is not there yet.
     let isAskable = trigger.type.category == "humanitarian" || trigger.type.rawValue == "offensive.territory"
     if cue.subject == .proposer, isAskable { return false }
-    return trigger.traits.hasDeeds && isDefinite(phrase)
+    let isDone = trigger.traits.hasDeeds || structure.phrases[phrase].headClasses.intersects(patterns.known.putsch)
+    return isDone && isDefinite(phrase)
+  }
+
+  /// "A meeting of ministers discussed the plan": what those who meet propose or plan leaves the meeting as it is told.
+  private func confers(_ candidate: Candidate, _ verb: VerbGroup, _ cue: Governor) -> Bool {
+    guard case .sets(let status) = cue.effect, status.reality == .open, candidate.link == .subject, !verb.isPassive,
+      verb.form == .finite
+    else { return false }
+    return ["diplomacy.meeting", "mediation.talks"].contains(patterns.triggers[candidate.trigger].type.rawValue)
   }
 
   /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
@@ -176,13 +188,19 @@ extension StatusReader {
     }
   }
 
+  /// "presented the plan at a meeting": an occasion at which something else is done, whatever becomes of that.
+  private func isScene(_ phrase: Int) -> Bool {
+    let word = structure.phrases[phrase].prepositionWord
+    return word >= 0 && sentence.has(word, .site) && !sentence.has(word, .locative)
+  }
+
   /// "plans for talks", "rumours of a ceasefire", "no grounds for negotiations".
   private func applyNounGovernor(_ phrase: Int, _ reading: inout StatusReading) {
     let hanging = structure.phrases[phrase]
     // "left without power after the strikes": that is when, not what for.
     // "driven from power by an invasion": nor is who does it.
     guard hanging.prepositionWord > sentence.bodyStart,
-      !sentence.has(hanging.prepositionWord, [.subordinator, .agentive])
+      !sentence.has(hanging.prepositionWord, [.subordinator, .agentive]), !isScene(phrase)
     else { return }
     let left = beforeAgent(hanging.prepositionWord - 1)
     guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }

@@ -8,6 +8,14 @@ extension StatusReader {
   /// - Returns: Whether a predicate decided the status.
   func applyPredicate(_ number: Int, _ candidate: Candidate, _ reading: inout StatusReading) -> Bool {
     let verb = structure.verbs[number]
+    // "made talks impossible", "called the talks pointless"
+    if candidate.link == .object,
+      sentence.match(patterns.status.predicates, at: candidate.words.upperBound)?.value.reality
+        == .refused
+    {
+      reading.status = nil
+      return true
+    }
     guard candidate.link == .subject, sentence.has(verb.head, .be), let status = predicate(after: verb) else {
       return false
     }

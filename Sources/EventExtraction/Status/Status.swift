@@ -63,6 +63,9 @@ struct StatusReader {
       if trigger.traits.isDeed, trigger.frame.first?.role != Role("parties"), isOwed(structure.verbs[verb]) {
         reading.status = nil
         reading.rules.append("status.owed")
+      } else if reading.status == .happened, isOwed(structure.verbs[verb]) {
+        reading.status = .proposed  // "still has to give its consent"
+        reading.rules.append("status.obliged")
       }
       if isNoNews(structure.verbs[verb], reading) {
         reading.status = nil
@@ -198,14 +201,6 @@ struct StatusReader {
     else { return nil }
     var ignored = StatusReading()
     return own(number, &ignored)
-  }
-
-  /// "must withdraw", "would have to leave", but not "had to leave": what is owed is no deed yet.
-  private func isOwed(_ verb: VerbGroup) -> Bool {
-    if !verb.modality.isDisjoint(with: .obliged), !verb.isPerfect { return true }
-    guard verb.form == .infinitive, let above = verb.governor.map({ structure.verbs[$0] }) else { return false }
-    return above.classes.intersects(patterns.known.obliging) && above.words.upperBound == verb.words.lowerBound
-      && above.tense != .past && !above.isPerfect
   }
 
   /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs; nor

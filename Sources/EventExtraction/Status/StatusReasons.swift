@@ -125,4 +125,16 @@ extension StatusReader {
     case .keeps, .continues: break
     }
   }
+
+  /// "must withdraw", "would have to leave", but not "had to leave": what is owed is no deed yet.
+  func isOwed(_ verb: VerbGroup) -> Bool {
+    if !verb.modality.isDisjoint(with: .obliged), !verb.isPerfect { return true }
+    guard verb.form == .infinitive, let above = verb.governor.map({ structure.verbs[$0] }) else { return false }
+    // "have until Sunday to leave"
+    let isNext = (above.words.upperBound..<max(above.words.upperBound, verb.words.lowerBound)).allSatisfy {
+      sentence.use($0) == .time || sentence.has($0, .temporal)
+    }
+    return above.classes.intersects(patterns.known.obliging) && isNext
+      && above.tense != .past && !above.isPerfect
+  }
 }

@@ -40,7 +40,11 @@ extension FindingReader {
 
   /// "Under the deal, troops are to withdraw": a deal told of before.
   func isKnownDeal(_ candidate: Candidate, _ type: EventType) -> Bool {
-    guard type.rawValue == "mediation.agreement", let phrase = candidate.phrase,
+    // "Under the deal, which was brokered by Egypt, troops are to withdraw"
+    let told = candidate.verb.flatMap {
+      structure.verbs[$0].relation == .relative ? structure.verbs[$0].antecedent : nil
+    }
+    guard type.rawValue == "mediation.agreement", let phrase = candidate.phrase ?? told,
       StatusReader(finder: finder).isDefinite(phrase)
     else { return false }
     let word = structure.phrases[phrase].prepositionWord

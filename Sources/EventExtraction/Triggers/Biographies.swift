@@ -7,6 +7,26 @@ extension FindingReader {
   func isBiography(_ candidate: Candidate, _ slots: Slots) -> Bool {
     guard !candidate.isNoun, let number = candidate.verb else { return false }
     return isCareer(number, slots) || isEpithetOfRank(number) || isMove(candidate, number, slots)
+      || isRank(candidate, slots)
+  }
+
+  /// "became the third leader of a Union country to travel to Moscow": an infinitive says in what somebody is the third, which
+  /// is no office.
+  private func isRank(_ candidate: Candidate, _ slots: Slots) -> Bool {
+    guard patterns.triggers[candidate.trigger].type.rawValue == "political.office",
+      patterns.triggers[candidate.trigger].frame.contains(where: { $0.role == Role("office") })
+    else { return false }
+    return slots.object.contains { number in
+      guard
+        structure.phrases[number].words.contains(where: {
+          structure.sentence.datingCue(at: $0, patterns)?.kind == .rank
+        })
+      else { return false }
+      return structure.verbs.contains { verb in
+        verb.form == .infinitive && verb.words.lowerBound >= structure.phrases[number].words.upperBound
+          && verb.antecedent.map { $0 == number || structure.phrases[$0].ofPhrase == number } ?? false
+      }
+    }
   }
 
   /// "had commanded a militia that fought the army in 2003": what those did whom somebody led once, no day told.

@@ -163,7 +163,7 @@ extension SentenceStructure {
   func verb(telling phrase: Int, _ patterns: EventPatterns) -> (verb: Int?, link: Candidate.Link) {
     let main = verb(governing: counted(phrase, patterns))
     if let number = main.verb, let cue = governor(of: number, patterns),
-      main.link != .other || leads(cue, from: number, to: phrase)
+      main.link != .other || leads(cue, from: number, to: phrase, patterns)
     {
       return main
     }
@@ -199,10 +199,12 @@ extension SentenceStructure {
   }
 
   /// "called for talks": whether the particle of a cue is the preposition in front of a phrase or of what it is a part of.
-  func leads(_ cue: Governor, from number: Int, to phrase: Int) -> Bool {
+  func leads(_ cue: Governor, from number: Int, to phrase: Int, _ patterns: EventPatterns) -> Bool {
     guard let particle = cue.particle else { return false }
     var whole = phrase
     while let next = phrases[whole].ofPhrase, next < whole { whole = next }
+    // "took part in it in the first weeks of the invasion": that is when.
+    if whole != phrase, phrases[whole].headClasses.intersects(patterns.known.span) { return false }
     // "accept nothing less": the particle is a part of the phrase.
     return sentence.hash(phrases[phrase].words.lowerBound) == particle
       || verbs[number].arguments.contains { $0.phrase == whole && $0.preposition == particle }

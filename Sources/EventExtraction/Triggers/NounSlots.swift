@@ -20,8 +20,9 @@ extension SentenceStructure {
 
   func fillNoun(_ result: inout Slots, _ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) {
     result.owner = phrase
+    let rank = rank(behind: phrase, patterns)
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil).filter {
-      !isOfAnother($0.phrase, than: phrase)
+      !isOfAnother($0.phrase, than: phrase) && rank?.contains(phrases[$0.phrase].words.lowerBound) != true
     }
     for index in result.arguments.indices { place(&result.arguments[index], beyond: phrase) }
     result.subject = agents(result.arguments, patterns)
@@ -42,7 +43,7 @@ extension SentenceStructure {
     let cue = governor(of: number, patterns)
     let part = cue?.subject ?? .none
     // "agreed to a truce", "called for talks": the particle leads to the noun.
-    let isParticle = cue.map { leads($0, from: number, to: phrase) } ?? false
+    let isParticle = cue.map { leads($0, from: number, to: phrase, patterns) } ?? false
     if candidate.link == .object || candidate.link == .other && (part == .proposer || isParticle) {
       result.indirect = verb.indirect
       let isDoer = part != .none && (part != .gainer || isGain(candidate, patterns))

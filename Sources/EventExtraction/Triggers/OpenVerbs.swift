@@ -22,7 +22,14 @@ extension StatusReader {
   /// Whether a clause tells nothing that is known: it only measures something else, asks, tells what was not done, or stands
   /// behind what nobody would say.
   func isNoNews(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
-    isLacking(verb) || isCompared(verb) || opensQuestion(verb) || isKeptBack(verb, reading)
+    isLacking(verb) || isCompared(verb) || opensQuestion(verb) || isKeptBack(verb, reading) || isSought(verb)
+  }
+
+  /// "discussed how to step up deliveries", "agreed on when to send troops": what people still look for a way to do.
+  private func isSought(_ verb: VerbGroup) -> Bool {
+    let before = verb.words.lowerBound - 1
+    return verb.form == .infinitive && before > sentence.bodyStart
+      && patterns.status.asking.contains(sentence.hash(before))
   }
 
   /// "left without meeting him", "a policy of not arming rebels"

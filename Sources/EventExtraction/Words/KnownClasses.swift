@@ -6,12 +6,16 @@ struct KnownClasses: Sendable {
   /// Verbs of saying and asking.
   let report, objectControl, obliging, pleading, urging, alleging, voice, issuing, wavering: ClassSet
   /// Verbs by what they take and how they bind.
-  let light, occur, copula, aim, joint, transitive, ditransitive, helping: ClassSet
+  let light, presiding, occur, copula, aim, joint, transitive, ditransitive, helping: ClassSet
   /// Verbs by what is done.
   let convening, unpunished, installing, invading, leading, holding, flagging, backing, scaling, using: ClassSet
 
   /// Who can act: bodies, offices and those without a name.
   let body, title, group, person, partner, entity, lender, guest, twosome, sides: ClassSet
+  /// What those at war do, and what ends it.
+  let warfare: ClassSet
+  /// Where people meet.
+  let gathering: ClassSet
   let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, seat, town, adversary: ClassSet
   /// What a country is called beside the region it lies in: "the Baltic state".
   let realm: ClassSet
@@ -78,6 +82,7 @@ struct KnownClasses: Sendable {
     issuing = set("issuing")
     wavering = set("wavering")
     light = set("light")
+    presiding = set("presiding")
     occur = set("occur")
     copula = set("copula")
     aim = set("aim")
@@ -106,6 +111,8 @@ struct KnownClasses: Sendable {
     guest = set("guest")
     twosome = set("twosome")
     sides = set("sides")
+    warfare = any("truce", "strike", "offensive", "hostility", "captive")
+    gathering = any("talks", "meeting")
     institution = any("body", "title", "legislature", "court", "council")
     state = set("state")
     legislature = set("legislature")

@@ -131,6 +131,7 @@ extension SentenceWords {
     }
     switch words[index].use {
     case .auxiliary:
+      if has(index, .negator) { group.isNegated = true }  // "cannot"
       group.earlier = group.auxiliaries
       group.auxiliaries.append(words[index].tags)
       group.end = index + 1
