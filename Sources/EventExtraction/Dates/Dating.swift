@@ -90,7 +90,7 @@ struct MentionDater {
         && !isOfSubjectParticiple($0, candidate) && !isOfTellerBefore($0, candidate)
         && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound) && !isOfCharge($0, candidate)
-        && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading)
+        && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading) && !opensNext($0, candidate)
     }
   }
 
@@ -165,7 +165,7 @@ struct MentionDater {
     var number = candidate.verb
     for _ in 0..<3 {
       guard let current = number, let above = structure.verbs[current].governor else { return nil }
-      if structure.isJoinedAcross(current, above) { return nil }
+      if structure.isJoinedAcross(current, above) || structure.isToldSince(current, above) { return nil }
       let range = structure.clause(of: above)
       let free = times.filter {
         !isOwned($0, by: candidate) && !isVague($0) && !isPastOfPlan($0, candidate, reading)
@@ -222,7 +222,7 @@ struct MentionDater {
     {
       return inherited(attack, 0.6, "date.consequence")
     }
-    if let verb = perfect(of: candidate.verb), !isBackshifted(verb) {
+    if status != .hypothetical, let verb = perfect(of: candidate.verb), !isBackshifted(verb) {
       // The lead of a news item tells in the perfect what is a day old at most.
       if verb.tense == .present, story.isLead, verb.relation != .relative, !hasSince(after: verb) {
         return DatedValue(

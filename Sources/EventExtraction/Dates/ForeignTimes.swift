@@ -37,9 +37,15 @@ extension MentionDater {
       // "seized the town that it had lost in May", "has ended an occupation that began in May": a look back.
       if isFinitePast(candidate), verb.isPerfect && verb.tense == .past || isLongAgo(time) { return true }
       let isSince = verb.isPerfect && time.timex?.meaning?.precision == .interval
-      return isSince || sentence.has(start, .comma)
+      return isSince || sentence.has(start, .comma) || opensAside(verb, behind: start)
         || sentence.entities.contains { $0.timex?.meaning?.isCalendar == true && !range.contains($0.words.lowerBound) }
     }
+  }
+
+  /// "the state of emergency, which was due to expire on Tuesday,": whether a comma stands in front of a clause's relative
+  /// pronoun, whatever hangs on its noun.
+  private func opensAside(_ verb: VerbGroup, behind noun: Int) -> Bool {
+    (noun..<max(noun, verb.words.lowerBound)).contains { sentence.has($0, .comma) && sentence.has($0 + 1, .relative) }
   }
 
   /// "the first visit since the two states set up ties in 1992": when that began which is only counted from.

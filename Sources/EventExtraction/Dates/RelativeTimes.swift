@@ -93,4 +93,27 @@ extension MentionDater {
     else { return nil }
     return times.last { $0.words.upperBound <= verb.words.lowerBound && $0.timex?.meaning?.precision == .day }
   }
+
+  /// "gave $9 million and in August promised jets", "and on Monday its army shelled the town": whether a time opens what a
+  /// later verb tells that "and" joins on.
+  func opensNext(_ time: Entity, _ candidate: Candidate) -> Bool {
+    var left = time.words.lowerBound - 1
+    while left > sentence.bodyStart, sentence.has(left, .preposition) { left -= 1 }
+    guard sentence.has(left, .coordinator), candidate.words.upperBound <= left, sentence.use(left - 1) != .time,
+      let next = structure.verbs.first(where: { $0.words.lowerBound >= time.words.upperBound }), next.form == .finite,
+      next.relation == .coordinated || next.relation == .main
+    else { return false }
+    let gap = time.words.upperBound..<next.words.lowerBound
+    return gap.isEmpty || next.subjects.contains { structure.phrases[$0].words.lowerBound >= gap.lowerBound }
+  }
+}
+
+extension SentenceStructure {
+  /// "he said on Thursday, and courts have frozen $4 million": a perfect with a subject of its own is told of the report's day,
+  /// whenever somebody spoke in the clause that "and" joins it to.
+  func isToldSince(_ number: Int, _ above: Int) -> Bool {
+    let (verb, first) = (verbs[number], verbs[above])
+    return verb.relation == .coordinated && verb.isPerfect && verb.tense == .present && !verb.isSubjectInherited
+      && first.isReport && first.tense == .past && !first.isPerfect
+  }
 }

@@ -8,6 +8,10 @@ extension ParticipantFinder {
     // "countries on the eastern flank" are others than those named before.
     let isDescribed = sentence.has(phrase.words.upperBound, [.preposition, .relative])
     if let country = country(meantBy: phrase) ?? country(toldOfBy: phrase) { return [country] }
+    // "the Fund": of several that lend the one called so.
+    if !isBody(phrase), sentence.token(phrase.head).shape == .capitalised, let lender = organisation(called: phrase) {
+      return [lender]
+    }
     if isGroup(phrase),
       sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 && !isDescribed
     {
@@ -52,8 +56,10 @@ extension ParticipantFinder {
       let isDescribed = structure.verbs.contains {
         $0.relation == .relative && $0.subjects.contains(structure.phraseAt[start])
       }
-      if isState(phrase.head), let owner = onlyOwner() ?? (isDescribed ? nil : discourse.sole(at: sentenceNumber)) {
-        return [owner]
+      if isState(phrase.head) {
+        let told = discourse.body(called: sentence.hash(phrase.head)) ?? onlyOwner()
+        let owner = told ?? (isDescribed ? nil : discourse.sole(at: sentenceNumber))
+        if let owner, !penalises(phrase, owner) { return [owner] }
       }
     }
     return namesake(phrase).map { [$0] } ?? unknownGroup(phrase)
@@ -63,6 +69,13 @@ extension ParticipantFinder {
   func isOfficial(_ phrase: NounPhrase) -> Bool {
     isState(phrase.head) && sentence.token(phrase.head).shape == .capitalised && isDefinite(phrase)
       && phrase.head > phrase.words.lowerBound
+  }
+
+  /// "The Treasury blacklisted the head of Iran's central bank": whether a body that imposes penalties acts on somebody, to
+  /// whom it hence does not belong.
+  private func penalises(_ phrase: NounPhrase, _ owner: Participant) -> Bool {
+    phrase.headClasses.intersects(patterns.known.sanctioner)
+      && isActedOn(owner, by: structure.phraseAt[phrase.head])
   }
 
   /// "The Government has presented Sweden's budget": the one country that anything in the sentence belongs to; nil for

@@ -41,7 +41,7 @@ final class SideRanking {
     for (id, count) in context.beneficiaries { score[id, default: 0] += 3 * count }
     for (id, count) in context.donors { score[id, default: 0] -= 4 * count }
     for id in score.keys {
-      if attacked.contains(id) { score[id, default: 0] += 10 }
+      if attacked.contains(id), context.isAbout(id) { score[id, default: 0] += 10 }
       if attackers.contains(id) { score[id, default: 0] -= 10 }
     }
     return ranked(score).lazy.filter { $0.value > 0 }.map(\.key)
@@ -62,6 +62,16 @@ final class SideRanking {
 }
 
 extension ArticleContext {
+  /// Whether an article may be about a side: it names none that neither fights it nor gives far more often.
+  fileprivate func isAbout(_ side: String) -> Bool {
+    let enemies = wars.opponents(of: side)
+    let others = countries.filter { other in
+      other.key != side && !enemies.contains(other.key)
+        && donors[other.key, default: 0] <= beneficiaries[other.key, default: 0]
+    }
+    return (others.values.max() ?? 0) <= 3 * (countries[side] ?? 0)
+  }
+
   /// Whether an article may speak of a war that a side is in: it names somebody else who is in it, or nobody more often.
   fileprivate func isAtWar(_ side: String) -> Bool {
     wars.opponents(of: side).contains { countries[$0] != nil || named[$0] != nil }

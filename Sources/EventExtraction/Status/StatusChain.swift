@@ -21,7 +21,7 @@ extension StatusReader {
         return
       }
       guard var above = verb.governor, above != number, !describesPast(verb), !isOfReason(verb) else { return }
-      // "to cease fire and to return": both hang on the same verb.
+      // "to cease fire and to return"
       if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
         structure.verbs[above].form == .infinitive, let shared = structure.verbs[above].governor
       {
@@ -40,7 +40,8 @@ extension StatusReader {
           reading.report = reading.report ?? report
         }
         return
-      case .main, .complement, .participial: if isReason(verb, of: structure.verbs[above]) { return }
+      case .main, .complement, .participial:
+        if isReason(verb, of: above) || describesAsked(number, by: above) { return }
       }
       apply(above, to: verb, &reading)
       // "…, insisting that": a remark behind a comma is not what the verb above governs.

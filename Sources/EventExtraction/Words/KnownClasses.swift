@@ -45,6 +45,8 @@ struct KnownClasses: Sendable {
   let airRaid: ClassSet
   let explosion: ClassSet
   let responsibility: ClassSet
+  /// Bodies of state that impose penalties: "the Treasury".
+  let sanctioner: ClassSet
   let convoys: ClassSet
 
   let aid, favour, gift, funds, instalment, quantity, total: ClassSet
@@ -61,6 +63,8 @@ struct KnownClasses: Sendable {
   let peace, ultimatum, footing, communique, thanks, superlative, figurative, aimedAt: ClassSet
   /// Groups of words that stand for none of their parts.
   let phrase: ClassSet
+  /// Pronouns that point back at the subject or stress whom they stand behind: "itself".
+  let oneself: ClassSet
 
   /// - Parameter set: The set of the classes of one name; empty where no table has it.
   init(_ set: (String) -> ClassSet) {
@@ -145,6 +149,7 @@ struct KnownClasses: Sendable {
     airRaid = set("air-raid")
     explosion = any("explosion", "planted-bomb")
     responsibility = set("responsibility")
+    sanctioner = set("sanctioner")
     convoys = any("convoys", "lorry")
 
     aid = any("aid", "aid.military")
@@ -168,5 +173,6 @@ struct KnownClasses: Sendable {
     figurative = set("figurative")
     aimedAt = set("aimed-at")
     phrase = set("phrase")
+    oneself = set("oneself")
   }
 }
