@@ -21,7 +21,11 @@ struct MentionDater {
   func date(
     _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], _ finding: Finding
   ) -> DatedValue {
-    if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate) { return day }
+    if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate)
+      ?? crimeTime(candidate)
+    {
+      return day
+    }
     let clause = ownWords(candidate, clause)
     let times = times(for: candidate, reading, finding.traits)
     if !isProposedBehind(candidate, reading, times),
@@ -60,7 +64,10 @@ struct MentionDater {
       !isVague(time) && !isOwned(time, by: candidate) && !isOfClauseAhead(time, candidate, reading)
         && !isOfPastBeside(time, candidate)
         && !isPastOfPlan(time, candidate, reading)
-        && !competing.contains { abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words) }
+        && !competing.contains {
+          abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words)
+            && !opensAnew(between: time.words.upperBound, $0.lowerBound)
+        }
     }
     if let before = timeBeforeSemicolon(candidate, reading, own, finding) ?? scenicTime(candidate, times)
       ?? sequelTime(candidate, times)
@@ -91,6 +98,7 @@ struct MentionDater {
         && !isOfVerbAside($0, candidate, reading) && !isOfSpeakerClause($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound) && !isOfCharge($0, candidate)
         && !hangsAhead($0, candidate) && !isOfBreak($0, candidate, reading) && !opensNext($0, candidate)
+        && !isPastOfPresent($0, candidate, traits)
     }
   }
 
@@ -143,21 +151,6 @@ struct MentionDater {
       return (isLast ? 2 : isBetween ? 1 : 0, distance(time.words, candidate.words))
     }
     return inside.min { rank($0) < rank($1) }
-  }
-
-  /// "at five in the morning of May 10": the hour of a day that stands beside it.
-  private func isHour(_ time: Entity, of day: Entity) -> Bool {
-    guard time.timex?.kind == .time, distance(time.words, day.words) <= 1, let meaning = day.timex?.meaning else {
-      return false
-    }
-    return day.timex?.kind == .date && (meaning.precision == .day || meaning.precision == .interval)
-  }
-
-  private func holds(_ outer: Entity, _ inner: Entity) -> Bool {
-    guard let a = outer.timex?.meaning, let b = inner.timex?.meaning, b.precision == .day, a.precision != .day,
-      let from = a.first, let to = a.last, let day = b.first
-    else { return false }
-    return from <= day && day <= to
   }
 
   /// The time of the verb above: of the saying, where what is said is a statement of its own.

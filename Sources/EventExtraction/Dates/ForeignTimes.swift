@@ -48,6 +48,15 @@ extension MentionDater {
     (noun..<max(noun, verb.words.lowerBound)).contains { sentence.has($0, .comma) && sentence.has($0 + 1, .relative) }
   }
 
+  /// "accuses him of fraud between 2013 and 2015": what somebody says now was not said long ago.
+  func isPastOfPresent(_ time: Entity, _ candidate: Candidate, _ traits: TypeTraits) -> Bool {
+    guard let published, traits.isStatement, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }),
+      verb.form == .finite, verb.tense == .present, !verb.isPerfect, verb.modality.isEmpty,
+      verb.words.upperBound <= time.words.lowerBound, let last = time.timex?.meaning?.last
+    else { return false }
+    return last < published.adding(days: -31)
+  }
+
   /// "the first visit since the two states set up ties in 1992": when that began which is only counted from.
   func isOfBeginning(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard candidate.isNoun, candidate.words.upperBound < time.words.lowerBound,

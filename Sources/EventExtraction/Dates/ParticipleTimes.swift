@@ -36,31 +36,17 @@ extension MentionDater {
   func isOfParticiple(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
     guard !candidate.isNoun, let own = candidate.verb, structure.verbs[own].form == .finite,
       time.timex?.meaning?.precision != .day || isPlan(reading) && !isWeekly(time)
-        || patterns.triggers[candidate.trigger].frame.contains(where: { $0.role == Role("taker") })
-        || isOfOtherSum(time, candidate),
+        || patterns.triggers[candidate.trigger].frame.contains(where: { $0.role == Role("taker") }),
       let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }
       ),
       number > own, case let verb = structure.verbs[number], verb.form == .participle, let antecedent = verb.antecedent
     else { return false }
     guard structure.phrases[antecedent].words.lowerBound >= structure.verbs[own].words.upperBound else { return false }
     let between = verb.words.upperBound..<max(verb.words.upperBound, time.words.lowerBound)
-    return isOfOtherSum(time, candidate)
-      || between.count <= 1
-        && (time.timex?.meaning?.precision != .day || isTakenBack(antecedent, candidate) || isPlan(reading))
+    return between.count <= 1
+      && (time.timex?.meaning?.precision != .day || isTakenBack(antecedent, candidate) || isPlan(reading))
       || (isPlan(reading) || isTakenBack(antecedent, candidate)) && sentence.has(between.lowerBound, .agentive)
         && !between.contains { sentence.has($0, .comma) }
-  }
-
-  /// "pledged $50 million on top of $13 million announced on Monday": the time of a participle behind money that the verb in
-  /// front does not give.
-  private func isOfOtherSum(_ time: Entity, _ candidate: Candidate) -> Bool {
-    guard let own = candidate.verb,
-      let verb = structure.verbs.last(where: { $0.words.lowerBound < time.words.lowerBound }), verb.form == .participle,
-      let sum = verb.antecedent, sentence.entity(at: structure.phrases[sum].head)?.amount != nil,
-      !(verb.words.upperBound..<time.words.lowerBound).contains(where: { sentence.has($0, .comma) })
-    else { return false }
-    return structure.phrases[sum].prepositionWord >= structure.verbs[own].words.upperBound
-      && structure.verbs[own].arguments.contains { $0.order == 0 && $0.phrase < sum }
   }
 
   /// "regained positions lost on Sunday": whether what is taken was another's until then.

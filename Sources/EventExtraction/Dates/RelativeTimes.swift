@@ -94,6 +94,11 @@ extension MentionDater {
     return times.last { $0.words.upperBound <= verb.words.lowerBound && $0.timex?.meaning?.precision == .day }
   }
 
+  /// "sent two planes in November, and the bloc set up": whether a comma and a conjunction part a time from a trigger behind it.
+  func opensAnew(between time: Int, _ trigger: Int) -> Bool {
+    (time..<max(time, trigger)).contains { sentence.has($0, .comma) && sentence.has($0 + 1, .coordinator) }
+  }
+
   /// "gave $9 million and in August promised jets", "and on Monday its army shelled the town": whether a time opens what a
   /// later verb tells that "and" joins on.
   func opensNext(_ time: Entity, _ candidate: Candidate) -> Bool {
@@ -113,7 +118,16 @@ extension SentenceStructure {
   /// whenever somebody spoke in the clause that "and" joins it to.
   func isToldSince(_ number: Int, _ above: Int) -> Bool {
     let (verb, first) = (verbs[number], verbs[above])
-    return verb.relation == .coordinated && verb.isPerfect && verb.tense == .present && !verb.isSubjectInherited
-      && first.isReport && first.tense == .past && !first.isPerfect
+    // "will import gas this winter after strikes knocked out its own"
+    if verb.relation == .adverbial, verb.form == .finite, verb.tense == .past, verb.modality.isEmpty,
+      !first.modality.isDisjoint(with: [.future, .conditional])
+    {
+      return true
+    }
+    guard verb.relation == .coordinated, verb.tense == .present, !verb.isSubjectInherited, first.tense == .past,
+      !first.isPerfect
+    else { return false }
+    // "paid out $4 billion in May, and the bank is due to follow next week"
+    return verb.isPerfect ? first.isReport : verb.isScheduled || sentence.has(verb.head, .be)
   }
 }

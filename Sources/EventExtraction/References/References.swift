@@ -58,8 +58,12 @@ extension ParticipantFinder {
       }
       if isState(phrase.head) {
         let told = discourse.body(called: sentence.hash(phrase.head)) ?? onlyOwner()
-        let owner = told ?? (isDescribed ? nil : discourse.sole(at: sentenceNumber))
-        if let owner, !penalises(phrase, owner) { return [owner] }
+        if let told { return [told] }
+        if !isDescribed, let sole = discourse.sole(at: sentenceNumber),
+          !isActedOn(sole, by: structure.phraseAt[start])
+        {
+          return [sole]
+        }
       }
     }
     return namesake(phrase).map { [$0] } ?? unknownGroup(phrase)
@@ -71,18 +75,18 @@ extension ParticipantFinder {
       && phrase.head > phrase.words.lowerBound
   }
 
-  /// "The Treasury blacklisted the head of Iran's central bank": whether a body that imposes penalties acts on somebody, to
-  /// whom it hence does not belong.
-  private func penalises(_ phrase: NounPhrase, _ owner: Participant) -> Bool {
-    phrase.headClasses.intersects(patterns.known.sanctioner)
-      && isActedOn(owner, by: structure.phraseAt[phrase.head])
+  /// "The ministry summoned Canada's envoy": a country to whom somebody belongs that something is done to.
+  private func isEnvoys(_ entity: Entity) -> Bool {
+    let number = structure.phraseAt[entity.words.lowerBound]
+    return number >= 0 && structure.phrases[number].headClasses.intersects(patterns.known.title)
+      && structure.verbs.contains { !$0.isPassive && $0.arguments.contains { $0.phrase == number && $0.order == 0 } }
   }
 
   /// "The Government has presented Sweden's budget": the one country that anything in the sentence belongs to; nil for
   /// none or several.
   private func onlyOwner() -> Participant? {
     var found: Participant?
-    for entity in sentence.entities where sentence.has(entity.words.upperBound, .genitive) {
+    for entity in sentence.entities where sentence.has(entity.words.upperBound, .genitive) && !isEnvoys(entity) {
       guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .country else { continue }
       let owner = participant(naming.actor, entity.words)
       if let found, found.id != owner.id { return nil }

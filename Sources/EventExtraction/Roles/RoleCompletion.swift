@@ -61,9 +61,9 @@ final class RoleCompletion {
       guard present.isEmpty || isNameless || rule.origin == .pair && present.count == 1 else { continue }
       // "50 agreements were signed": only of the deal spoken of before are those at war the parties.
       if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }
-      let found = holders(by: rule, finding, before: sentence.end, naming: named, &roles).compactMap {
-        patterns.actors.participant($0)
-      }
+      let found = holders(by: rule, finding, before: sentence.end, naming: named, &roles)
+        .filter { finding.type.category != "sanctions" || rule.role == Role("sender") || !context.onlyPenalises($0) }
+        .compactMap { patterns.actors.participant($0) }
       // "Air strikes hit the rebels' port": a militia flies none.
       let isGrounded = finding.isAirRaid && rule.role == Role("attacker") && found.contains { $0.kind != .country }
       // "An explosion tore through the barracks": nobody is told to have set it off.

@@ -44,7 +44,7 @@ final class SideRanking {
       if attacked.contains(id), context.isAbout(id) { score[id, default: 0] += 10 }
       if attackers.contains(id) { score[id, default: 0] -= 10 }
     }
-    return ranked(score).lazy.filter { $0.value > 0 }.map(\.key)
+    return ranked(score).lazy.filter { $0.value > 0 && !context.onlyPenalises($0.key) }.map(\.key)
   }
 
   private static func offenders(

@@ -10,10 +10,7 @@ extension StatusReader {
     var number = start
     for _ in 0..<3 {
       let verb = structure.verbs[number]
-      if verb.relation == .condition, reading.status != nil {
-        reading.status = .hypothetical
-        reading.rules.append("status.condition")
-      }
+      if verb.relation == .condition { suppose(&reading) }
       if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
       if isDeniedContent(verb) {
         reading.status = .denied
@@ -29,10 +26,7 @@ extension StatusReader {
       }
       switch verb.relation {
       case .relative, .condition, .adverbial, .coordinated:
-        if verb.relation == .coordinated, structure.verbs[above].relation == .condition, reading.status != nil {
-          reading.status = .hypothetical
-          reading.rules.append("status.condition")
-        }
+        if verb.relation == .coordinated, structure.verbs[above].relation == .condition { suppose(&reading) }
         if isAwaited(verb, structure.verbs[above]) { reading.status = nil }
         if verb.relation == .coordinated, structure.verbs[above].relation == .complement,
           let report = structure.verbs[above].governor, structure.verbs[report].isReport

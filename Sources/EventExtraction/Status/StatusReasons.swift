@@ -86,4 +86,11 @@ extension StatusReader {
     else { return false }
     return !above.modality.isDisjoint(with: [.future, .conditional]) && !above.isPerfect
   }
+
+  /// What stands behind "if" is only supposed.
+  func suppose(_ reading: inout StatusReading) {
+    guard reading.status != nil else { return }
+    reading.status = .hypothetical
+    reading.rules.append("status.condition")
+  }
 }

@@ -45,8 +45,6 @@ struct KnownClasses: Sendable {
   let airRaid: ClassSet
   let explosion: ClassSet
   let responsibility: ClassSet
-  /// Bodies of state that impose penalties: "the Treasury".
-  let sanctioner: ClassSet
   let convoys: ClassSet
 
   let aid, favour, gift, funds, instalment, quantity, total: ClassSet
@@ -61,6 +59,8 @@ struct KnownClasses: Sendable {
   /// What somebody does or says that others speak of: decisions, moves, offers.
   let deed: ClassSet
   let peace, ultimatum, footing, communique, thanks, superlative, figurative, aimedAt: ClassSet
+  /// What tells that somebody is penalised: sanctions, lists and those who draw them up.
+  let penalty: ClassSet
   /// Groups of words that stand for none of their parts.
   let phrase: ClassSet
   /// Pronouns that point back at the subject or stress whom they stand behind: "itself".
@@ -128,7 +128,7 @@ struct KnownClasses: Sendable {
     putsch = set("putsch")
     assembly = set("council")
     league = set("league")
-    named = institution.union(reliefBody).union(lender).union(league)
+    named = institution.union(reliefBody).union(lender).union(league).union(set("sanctioner"))
     local = set("local")
     somebody = any("body", "title", "group")
     calling = any("title", "person", "notable", "key-figure", "private-person", "mouthpiece", "campaigner")
@@ -149,7 +149,6 @@ struct KnownClasses: Sendable {
     airRaid = set("air-raid")
     explosion = any("explosion", "planted-bomb")
     responsibility = set("responsibility")
-    sanctioner = set("sanctioner")
     convoys = any("convoys", "lorry")
 
     aid = any("aid", "aid.military")
@@ -172,6 +171,7 @@ struct KnownClasses: Sendable {
     superlative = set("superlative")
     figurative = set("figurative")
     aimedAt = set("aimed-at")
+    penalty = any("penalties", "sanctions-only", "sanctions-list", "sanctioner")
     phrase = set("phrase")
     oneself = set("oneself")
   }
