@@ -137,6 +137,15 @@ func keepsArgumentsApart(row: ArgumentCase) throws { try expectHolders(row) }
 
 /// Who is told by what belongs to him, by a part of his name or by nothing but his kind.
 @Test(arguments: [
+  ArgumentCase(
+    "Oman sent a team. The Emirate itself gave Lebanon $9 million on Monday.", "aid.financial", "recipient", ["LB"]),
+  ArgumentCase(
+    "The IMF sent a team to Accra. The Fund and Ghana reached a staff-level deal on Monday.", "aid.financial", "donor",
+    ["o:imf"]),
+  ArgumentCase("The World Bank approved Kenya's $90 million loan.", "aid.financial", "recipient", ["KE"]),
+  ArgumentCase(
+    "Washington froze the assets of two Houthi commanders for attacking a tanker on Monday.", "offensive.naval",
+    "attacker", ["o:houthis"]),
   ArgumentCase("Gunmen ambushed a patrol near Homs in Syria on Monday.", "offensive.ground", "target", ["SY"]),
   ArgumentCase(
     "Russia invaded its neighbour in February, and Ukraine appealed for arms.", "offensive.ground", "target", ["UA"]),

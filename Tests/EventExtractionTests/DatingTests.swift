@@ -638,6 +638,30 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Russia shelled a boat on Sunday. It sailed to Kherson, which Ukraine recaptured in 2022. Two officers were wounded.",
     "humanitarian.casualties", "2024-12-01", "date.consequence"
   ),
+  // What a time behind "and", a sum told before, a crime or a plan is the time of.
+  (
+    "Norway earmarked $9 million for Lebanon and in August promised jets to Mali.", "aid.military", "2024-08",
+    "date.in-month"
+  ),
+  (
+    "Norway earmarked $9 million for Lebanon and in August promised jets to Mali.", "aid.financial", "2024-12-04",
+    "date.publication"
+  ),
+  (
+    "A court in Oslo on Friday jailed a man for killing four people.", "humanitarian.casualties", "../2024-12-04",
+    "date.life"
+  ),
+  (
+    "The bloc agreed on Monday to ban imports of Russian gas from January 1.", "sanctions.trade", "2024-12-02", "date.*"
+  ),
+  (
+    "Prosecutors in Mali accuse the minister of fraud between 2013 and 2015.", "diplomacy.accusation", "2024-12-04",
+    "date.publication"
+  ),
+  (
+    "The junta has extended the state of emergency, which was due to expire on Friday, by a year, state television said.",
+    "political.emergency", "2024-12-03/2024-12-04", "date.perfect-lead"
+  ),
 ]
 
 @Test(arguments: cases.indices)

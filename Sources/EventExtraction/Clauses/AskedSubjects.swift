@@ -17,6 +17,26 @@ extension SentenceStructure {
     return asked.filter { $0.preposition == first.preposition }.map(\.phrase)
   }
 
+  /// "urged allies meeting in Bern to send arms": the verb that asks those whom a gerund behind them describes; nil for none.
+  func asking(those describing: Int) -> Int? {
+    guard verbs[describing].form == .gerund, describing > 0, verbs[describing - 1].isObjectControl,
+      let asked = verbs[describing].antecedent, phrases[asked].words.upperBound == verbs[describing].words.lowerBound,
+      phrases[asked].words.lowerBound == verbs[describing - 1].words.upperBound
+    else { return nil }
+    return describing - 1
+  }
+
+  /// "froze the assets of two commanders for leading the raid", "suspended Mali for holding no election": who is dealt with so
+  /// did what a gerund behind "for" gives as the reason; nil where nobody who can act is told.
+  func blamed(by governor: Int, for verb: VerbGroup) -> Int? {
+    guard isPrepositional(verb), sentence.has(verb.words.lowerBound - 1, .goal), !verbs[governor].isPassive,
+      let object = verbs[governor].arguments.first(where: { $0.order == 0 })?.phrase
+    else { return nil }
+    return ([object] + phrases.indices.filter { phrases[$0].ofPhrase == object }).first {
+      sentence.entity(at: phrases[$0].head)?.actor != nil || phrases[$0].headClasses.intersects(sentence.acting)
+    }
+  }
+
   /// "said 12 soldiers had died, blaming rebels": the verb of saying that what stands before the comma is the content of,
   /// else that verb itself.
   func sayer(above number: Int) -> Int {

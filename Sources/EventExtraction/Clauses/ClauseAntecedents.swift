@@ -48,6 +48,13 @@ extension SentenceStructure {
     return whole
   }
 
+  /// "wrote to the king proposing talks": whether a phrase tells to whom a verb of saying right before it speaks, so that what
+  /// follows is still the speaker's.
+  private func isAddressed(_ phrase: Int, before number: Int) -> Bool {
+    number > 0 && verbs[number - 1].isReport && sentence.has(phrases[phrase].prepositionWord, .goal)
+      && phrases[phrase].prepositionWord == verbs[number - 1].words.upperBound
+  }
+
   func linkAntecedent(of number: Int) {
     let verb = verbs[number]
     var left = verb.words.lowerBound - 1
@@ -62,6 +69,10 @@ extension SentenceStructure {
     let isSpan =
       verb.form == .gerund && phraseAt[left] >= 0 && phrases[phraseAt[left]].headClasses.intersects(sentence.spans)
     if isSpan {
+      verbs[number].relation = .participial
+      return
+    }
+    if phraseAt[left] >= 0, verb.form == .gerund, isAddressed(phraseAt[left], before: number) {
       verbs[number].relation = .participial
       return
     }

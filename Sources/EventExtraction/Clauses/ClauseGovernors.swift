@@ -28,7 +28,10 @@ extension SentenceStructure {
       return
     }
     verbs[number].governor = verb.isVoice && isComma(verb.words.lowerBound - 1) ? sayer(above: before) : before
-    if verb.form == .infinitive { verbs[number].relation = .complement }
+    if verb.form == .infinitive {
+      verbs[number].relation = .complement
+      if let asking = asking(those: before) { verbs[number].governor = asking }
+    }
   }
 
   /// "said that the talks had failed, and accused the rebels": behind a comma and a conjunction, a past goes on from the
@@ -91,8 +94,11 @@ extension SentenceStructure {
       linkBareForm(number)
       return
     case .condition, .adverbial:
+      // "will be sent once Bern, which must agree, has signed": a clause about the subject stands behind the conjunction.
       verbs[number].governor =
-        (0..<number).last { verbs[$0].form == .finite }
+        (0..<number).last {
+          verbs[$0].form == .finite && !(verb.marker >= 0 && verb.marker < verbs[$0].words.lowerBound)
+        }
         ?? (number + 1..<verbs.count).first { verbs[$0].form == .finite }
       return
     case .complement:
@@ -221,6 +227,8 @@ extension SentenceStructure {
       let object = verbs[governor].arguments.first { $0.order == 0 }
       if isObjectControlled, let object {
         verbs[number].subjects = [object.phrase]
+      } else if let blamed = blamed(by: governor, for: verb) {
+        verbs[number].subjects = [blamed]
       } else if verb.form == .infinitive, verbs[governor].isObjectControl, case let asked = asked(by: governor, number),
         !asked.isEmpty
       {

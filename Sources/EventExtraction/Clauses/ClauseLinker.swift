@@ -31,7 +31,7 @@ extension SentenceStructure {
         let phrase = phrases[phraseAt[left]]
         // "after the cabinet approved": what looks like a preposition begins the clause.
         if phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .subordinator),
-          verbs[number].subjects.isEmpty,
+          verbs[number].subjects.isEmpty, !isOnlyVerb(number, behind: phrase.prepositionWord),
           isAdjacent(phrase.words.upperBound, to: right)
             || isAdjacent(phrase.words.upperBound, to: bridged) && opensClause(phrase.prepositionWord)
             || (sentence.has(phrase.prepositionWord, .simultaneous) || followsClause(phrase, before: verb))

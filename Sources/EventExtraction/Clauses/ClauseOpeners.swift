@@ -30,9 +30,25 @@ extension SentenceStructure {
     }
     let start = (sentence.bodyStart..<conjunction).last { sentence.has($0, [.semicolon, .stop]) } ?? sentence.bodyStart
     guard sentence.has(conjunction, .temporal),
-      let main = verbs.last(where: { $0.words.lowerBound >= start && $0.words.upperBound <= conjunction })
+      // "approved ten items, including tanks, after the visit to Bern led"
+      let main = verbs.last(where: {
+        $0.words.lowerBound >= start && $0.words.upperBound <= conjunction && !sentence.has($0.head, .member)
+      })
     else { return false }
     return main.form == .finite && main.relation == .main && !main.isReport && !main.subjects.isEmpty
+  }
+
+  /// "A bill before the Senate would free $4 billion": whether a verb is the only one of its sentence to have a subject, which
+  /// stands in front of what may be a conjunction.
+  func isOnlyVerb(_ number: Int, behind conjunction: Int) -> Bool {
+    let isAlone = verbs.indices.allSatisfy {
+      $0 == number || verbs[$0].form != .finite && verbs[$0].words.lowerBound > conjunction
+        || $0 > number && sentence.has(verbs[$0].words.lowerBound - 1, .coordinator)
+    }
+    return isAlone
+      && phrases.contains {
+        $0.words.upperBound <= conjunction && $0.prepositionWord < 0 && sentence.use($0.head) == .noun
+      }
   }
 
   /// Whether a phrase tells somebody who can act.

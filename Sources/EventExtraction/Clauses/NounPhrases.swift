@@ -115,6 +115,7 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       index += 1
       continue
     }
+    if isEmphatic(index, behind: start, sentence) { index += 1; continue }
     if index > start, breaksAfterName(index, sentence) || opensSubject(index, behind: start, sentence) { break }
     if isNominal(index, sentence) || sentence.has(index, .genitive) || index == start { index += 1; continue }
     if sentence.words[index].use == .time, index == start || isTimeModifier(index, sentence) || isInner(index, sentence)
@@ -156,6 +157,12 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
     break
   }
   return index
+}
+
+/// "The bloc itself promised", "the general himself": a pronoun that only stresses the noun in front of it.
+private func isEmphatic(_ index: Int, behind start: Int, _ sentence: SentenceWords) -> Bool {
+  index > start && index < sentence.count && sentence.words[index].classes.intersects(sentence.reflexives)
+    && [.noun, .name].contains(sentence.words[index - 1].use)
 }
 
 /// One capital letter for a given name.

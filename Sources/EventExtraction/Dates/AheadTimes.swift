@@ -9,12 +9,22 @@ extension MentionDater {
   /// "ordered a truce from August 29", "arrived for talks with X on Tuesday": the time of what the deed is for, which dates
   /// the deed only where it lies behind.
   func isOfAim(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading, _ traits: TypeTraits) -> Bool {
-    guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.tense == .past || verb.isPerfect,
-      !verb.isScheduled, let status = reading.status.map(traits.settled),
+    // "agreed on Monday to ban imports from January 1"
+    guard let number = candidate.verb, case let verb = structure.verbs[number],
+      verb.tense == .past || verb.isPerfect || reading.status == .announced && isPromised(number), !verb.isScheduled,
+      let status = reading.status.map(traits.settled),
       status.reality == .real || status == .announced,
       candidate.words.upperBound <= time.words.lowerBound, ahead(time) != nil
     else { return false }
     return isBehindAim(time) || aim(of: time).map { $0 != candidate.phrase } ?? false
+  }
+
+  /// "agreed to ban": whether a verb is an infinitive that hangs on what somebody is told to have said or decided.
+  private func isPromised(_ number: Int) -> Bool {
+    guard structure.verbs[number].form == .infinitive, let above = structure.verbs[number].governor else {
+      return false
+    }
+    return structure.verbs[above].tense == .past || structure.verbs[above].isPerfect
   }
 
   /// "set the election for March 17": the day that something is set for.

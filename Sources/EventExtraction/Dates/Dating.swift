@@ -21,7 +21,11 @@ struct MentionDater {
   func date(
     _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], _ finding: Finding
   ) -> DatedValue {
-    if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate) { return day }
+    if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate)
+      ?? crimeTime(candidate)
+    {
+      return day
+    }
     let clause = ownWords(candidate, clause)
     let times = times(for: candidate, reading, finding.traits)
     if !isProposedBehind(candidate, reading, times),
@@ -57,7 +61,10 @@ struct MentionDater {
       !isVague(time) && !isOwned(time, by: candidate) && !isOfClauseAhead(time, candidate, reading)
         && !isOfPastBeside(time, candidate)
         && !isPastOfPlan(time, candidate, reading)
-        && !competing.contains { abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words) }
+        && !competing.contains {
+          abs($0.lowerBound - time.words.lowerBound) < distance(candidate.words, time.words)
+            && !opensAnew(between: time.words.upperBound, $0.lowerBound)
+        }
     }
     if let before = timeBeforeSemicolon(candidate, reading, own, finding) ?? scenicTime(candidate, times)
       ?? sequelTime(candidate, times)
@@ -89,6 +96,7 @@ struct MentionDater {
         && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate) && !hangsAhead($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound)
         && !isOfBreak($0, candidate, reading) && !isOfMaking($0, candidate, reading)
+        && !opensNext($0, candidate) && !isPastOfPresent($0, candidate, traits)
     }
   }
 
@@ -143,27 +151,12 @@ struct MentionDater {
     return inside.min { rank($0) < rank($1) }
   }
 
-  /// "at five in the morning of May 10": the hour of a day that stands beside it.
-  private func isHour(_ time: Entity, of day: Entity) -> Bool {
-    guard time.timex?.kind == .time, distance(time.words, day.words) <= 1, let meaning = day.timex?.meaning else {
-      return false
-    }
-    return day.timex?.kind == .date && (meaning.precision == .day || meaning.precision == .interval)
-  }
-
-  private func holds(_ outer: Entity, _ inner: Entity) -> Bool {
-    guard let a = outer.timex?.meaning, let b = inner.timex?.meaning, b.precision == .day, a.precision != .day,
-      let from = a.first, let to = a.last, let day = b.first
-    else { return false }
-    return from <= day && day <= to
-  }
-
   /// The time of the verb above: of the saying, where what is said is a statement of its own.
   private func governingTime(_ candidate: Candidate, _ reading: StatusReading, _ times: [Entity]) -> DatedValue? {
     var number = candidate.verb
     for _ in 0..<3 {
       guard let current = number, let above = structure.verbs[current].governor else { return nil }
-      if structure.isJoinedAcross(current, above) { return nil }
+      if structure.isJoinedAcross(current, above) || structure.isToldSince(current, above) { return nil }
       let range = structure.clause(of: above)
       let free = times.filter {
         !isOwned($0, by: candidate) && !isVague($0) && !isPastOfPlan($0, candidate, reading)
@@ -220,7 +213,7 @@ struct MentionDater {
     {
       return inherited(attack, 0.6, "date.consequence")
     }
-    if let verb = perfect(of: candidate.verb), !isBackshifted(verb) {
+    if status != .hypothetical, let verb = perfect(of: candidate.verb), !isBackshifted(verb) {
       // The lead of a news item tells in the perfect what is a day old at most.
       if verb.tense == .present, story.isLead, verb.relation != .relative, !hasSince(after: verb) {
         return DatedValue(

@@ -37,9 +37,24 @@ extension MentionDater {
       // "seized the town that it had lost in May", "has ended an occupation that began in May": a look back.
       if isFinitePast(candidate), verb.isPerfect && verb.tense == .past || isLongAgo(time) { return true }
       let isSince = verb.isPerfect && time.timex?.meaning?.precision == .interval
-      return isSince || sentence.has(start, .comma)
+      return isSince || sentence.has(start, .comma) || opensAside(verb, behind: start)
         || sentence.entities.contains { $0.timex?.meaning?.isCalendar == true && !range.contains($0.words.lowerBound) }
     }
+  }
+
+  /// "the state of emergency, which was due to expire on Tuesday,": whether a comma stands in front of a clause's relative
+  /// pronoun, whatever hangs on its noun.
+  private func opensAside(_ verb: VerbGroup, behind noun: Int) -> Bool {
+    (noun..<max(noun, verb.words.lowerBound)).contains { sentence.has($0, .comma) && sentence.has($0 + 1, .relative) }
+  }
+
+  /// "accuses him of fraud between 2013 and 2015": what somebody says now was not said long ago.
+  func isPastOfPresent(_ time: Entity, _ candidate: Candidate, _ traits: TypeTraits) -> Bool {
+    guard let published, traits.isStatement, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }),
+      verb.form == .finite, verb.tense == .present, !verb.isPerfect, verb.modality.isEmpty,
+      verb.words.upperBound <= time.words.lowerBound, let last = time.timex?.meaning?.last
+    else { return false }
+    return last < published.adding(days: -31)
   }
 
   /// "the first visit since the two states set up ties in 1992": when that began which is only counted from.

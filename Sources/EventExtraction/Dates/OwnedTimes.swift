@@ -100,6 +100,19 @@ extension MentionDater {
     return time.words.upperBound <= verb.words.lowerBound
   }
 
+  /// "jailed a man on Friday for killing four people": a crime was done some time before its doer is dealt with, unless its own
+  /// clause tells when.
+  func crimeTime(_ candidate: Candidate) -> DatedValue? {
+    guard let published, !candidate.isNoun, let number = candidate.verb,
+      structure.sentencing(for: number, patterns) != nil,
+      !sentence.entities.contains(where: {
+        $0.words.lowerBound >= structure.verbs[number].words.upperBound && $0.timex?.meaning?.isCalendar == true
+      })
+    else { return nil }
+    return DatedValue(
+      value: .interval(start: .open, end: .date(.day(published))), confidence: 0.4, basis: "aspect", rule: "date.life")
+  }
+
   /// "Jane Doe, who was appointed by X, was shot on Monday": what only says who somebody is came to pass some time before,
   /// unless its own clause tells when.
   func lifeTime(_ candidate: Candidate) -> DatedValue? {
@@ -115,5 +128,18 @@ extension MentionDater {
     else { return nil }
     return DatedValue(
       value: .interval(start: .open, end: .date(.day(published))), confidence: 0.4, basis: "aspect", rule: "date.life")
+  }
+}
+
+extension SentenceStructure {
+  /// "convicted of killing three", "jailed for arming rebels": the verb by which a court or the police deal with whoever did
+  /// what a gerund behind it tells; nil for others.
+  func sentencing(for number: Int, _ patterns: EventPatterns) -> Int? {
+    let verb = verbs[number]
+    guard isPrepositional(verb), sentence.has(verb.words.lowerBound - 1, [.goal, .genitiveLink, .companion]),
+      let above = verb.governor, above < number, verbs[above].lemma >= 0
+    else { return nil }
+    let triggers = patterns.verbTriggers[verbs[above].lemma]
+    return triggers.contains { patterns.triggers[$0].type.rawValue == "political.legal" } ? above : nil
   }
 }

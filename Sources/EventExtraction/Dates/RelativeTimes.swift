@@ -133,4 +133,41 @@ extension MentionDater {
     else { return nil }
     return times.last { $0.words.upperBound <= verb.words.lowerBound && $0.timex?.meaning?.precision == .day }
   }
+
+  /// "sent two planes in November, and the bloc set up": whether a comma and a conjunction part a time from a trigger behind it.
+  func opensAnew(between time: Int, _ trigger: Int) -> Bool {
+    (time..<max(time, trigger)).contains { sentence.has($0, .comma) && sentence.has($0 + 1, .coordinator) }
+  }
+
+  /// "gave $9 million and in August promised jets", "and on Monday its army shelled the town": whether a time opens what a
+  /// later verb tells that "and" joins on.
+  func opensNext(_ time: Entity, _ candidate: Candidate) -> Bool {
+    var left = time.words.lowerBound - 1
+    while left > sentence.bodyStart, sentence.has(left, .preposition) { left -= 1 }
+    guard sentence.has(left, .coordinator), candidate.words.upperBound <= left, sentence.use(left - 1) != .time,
+      let next = structure.verbs.first(where: { $0.words.lowerBound >= time.words.upperBound }), next.form == .finite,
+      next.relation == .coordinated || next.relation == .main
+    else { return false }
+    let gap = time.words.upperBound..<next.words.lowerBound
+    return gap.isEmpty || next.subjects.contains { structure.phrases[$0].words.lowerBound >= gap.lowerBound }
+  }
+}
+
+extension SentenceStructure {
+  /// "he said on Thursday, and courts have frozen $4 million": a perfect with a subject of its own is told of the report's day,
+  /// whenever somebody spoke in the clause that "and" joins it to.
+  func isToldSince(_ number: Int, _ above: Int) -> Bool {
+    let (verb, first) = (verbs[number], verbs[above])
+    // "will import gas this winter after strikes knocked out its own"
+    if verb.relation == .adverbial, verb.form == .finite, verb.tense == .past, verb.modality.isEmpty,
+      !first.modality.isDisjoint(with: [.future, .conditional])
+    {
+      return true
+    }
+    guard verb.relation == .coordinated, verb.tense == .present, !verb.isSubjectInherited, first.tense == .past,
+      !first.isPerfect
+    else { return false }
+    // "paid out $4 billion in May, and the bank is due to follow next week"
+    return verb.isPerfect ? first.isReport : verb.isScheduled || sentence.has(verb.head, .be)
+  }
 }

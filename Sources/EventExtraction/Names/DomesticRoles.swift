@@ -56,11 +56,20 @@ extension MentionWriter {
   private func home(of finding: Finding, _ role: Role) -> String? {
     if let country = countries(finding).lazy.compactMap(\.self).first { return country }
     if role == Role("person") { return nil }
-    let named = finder.countriesNamed()
+    let named = finder.countriesNamed().filter { !isAgent($0) }
     if !named.isEmpty { return named.count == 1 ? named[0].id : nil }
     let most = SideRanking.best(completion.context.countries, except: [])
     let last = finder.discourse.body(at: finder.sentenceNumber)?.country
     return last == nil || last == most ? most : nil
+  }
+
+  /// "police held 70 people over a plan, backed by Moscow,": who did something else.
+  private func isAgent(_ country: Participant) -> Bool {
+    let sentence = structure.sentence
+    return sentence.entities.contains { entity in
+      entity.actor.map { patterns.actors.actors[$0.actor].id == country.id } ?? false
+        && sentence.has(entity.words.lowerBound - 1, .agentive)
+    }
   }
 
   /// "condemned the takeover": whoever seized power, and nobody whom the article blames for something else.

@@ -9,6 +9,10 @@ extension ParticipantFinder {
     let isDescribed = sentence.has(phrase.words.upperBound, [.preposition, .relative])
     if let country = country(meantBy: phrase) ?? country(toldOfBy: phrase) { return [country] }
     if isSeatTaken(phrase) { return [] }
+    // "the Fund": of several that lend the one called so.
+    if !isBody(phrase), sentence.token(phrase.head).shape == .capitalised, let lender = organisation(called: phrase) {
+      return [lender]
+    }
     if isGroup(phrase),
       sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 && !isDescribed
     {
@@ -59,8 +63,14 @@ extension ParticipantFinder {
       let isDescribed = structure.verbs.contains {
         $0.relation == .relative && $0.subjects.contains(structure.phraseAt[start])
       }
-      if isState(phrase.head), let owner = onlyOwner() ?? (isDescribed ? nil : discourse.sole(at: sentenceNumber)) {
-        return [owner]
+      if isState(phrase.head) {
+        let told = discourse.body(called: sentence.hash(phrase.head)) ?? onlyOwner()
+        if let told { return [told] }
+        if !isDescribed, let sole = discourse.sole(at: sentenceNumber),
+          !isActedOn(sole, by: structure.phraseAt[start])
+        {
+          return [sole]
+        }
       }
     }
     return namesake(phrase).map { [$0] } ?? unknownGroup(phrase)
@@ -72,11 +82,18 @@ extension ParticipantFinder {
       && phrase.head > phrase.words.lowerBound
   }
 
+  /// "The ministry summoned Canada's envoy": a country to whom somebody belongs that something is done to.
+  private func isEnvoys(_ entity: Entity) -> Bool {
+    let number = structure.phraseAt[entity.words.lowerBound]
+    return number >= 0 && structure.phrases[number].headClasses.intersects(patterns.known.title)
+      && structure.verbs.contains { !$0.isPassive && $0.arguments.contains { $0.phrase == number && $0.order == 0 } }
+  }
+
   /// "The Government has presented Sweden's budget": the one country that anything in the sentence belongs to; nil for
   /// none or several.
   private func onlyOwner() -> Participant? {
     var found: Participant?
-    for entity in sentence.entities where sentence.has(entity.words.upperBound, .genitive) {
+    for entity in sentence.entities where sentence.has(entity.words.upperBound, .genitive) && !isEnvoys(entity) {
       guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .country else { continue }
       let owner = participant(naming.actor, entity.words)
       if let found, found.id != owner.id { return nil }

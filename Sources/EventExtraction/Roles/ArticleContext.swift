@@ -20,6 +20,8 @@ struct ArticleContext: Sendable {
   private var sides: [String: [Role: Set<String>]] = [:]
   /// Whether it tells of talks or a meeting of more than two countries.
   private(set) var tellsOfConference = false
+  /// Those that impose penalties, and those that are told to be hit by any.
+  private var (penalisers, penalised): (Set<String>, Set<String>) = ([], [])
   /// The wars of the report date.
   let wars: WarsOfDay
   let published: CivilDate?
@@ -51,9 +53,17 @@ struct ArticleContext: Sendable {
     return found.count == 1 ? found.first : nil
   }
 
+  /// "Britain listed ten firms, and Canada added two": whether a side only imposes penalties, and so is none that others hit.
+  func onlyPenalises(_ side: String) -> Bool { penalisers.contains(side) && !penalised.contains(side) }
+
   /// Counts the sides of one finding.
   mutating func note(_ finding: Finding, patterns: EventPatterns) {
     func ids(_ role: Role) -> [String] { finding.roles[role]?.compactMap(wars.side) ?? [] }
+    let isMet = finding.reading.status?.reality == .real || finding.reading.status == .announced
+    if finding.type.category == "sanctions", finding.type.rawValue != "sanctions.eased", isMet {
+      penalisers.formUnion(ids(Role("sender")))
+      penalised.formUnion(ids(Role("target")) + ids(Role("owner")))
+    }
     for rule in patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name) {
       switch rule.origin {
       case .same: note(holders: finding.roles[rule.role] ?? [], of: rule.role, finding.type.category)

@@ -22,6 +22,7 @@ extension FrameFiller {
       roles[donor] = [lender]
       roles[recipient] = [borrower]
     }
+    if let owner = owner(roles, trigger, slots, candidate) { roles[recipient] = [owner] }
     if let lender = lender(roles, trigger, slots) {
       roles[donor] = [lender]
       return
@@ -42,6 +43,16 @@ extension FrameFiller {
       !(roles[recipient] ?? []).contains(where: { identity($0) == identity(owner) })
     else { return }
     roles[donor] = [owner]
+  }
+
+  /// "The bank approved Egypt's rescue loan": whose the gift of another is, who is to receive it; nil for none.
+  private func owner(_ roles: FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> Participant? {
+    guard trigger.type.category == "aid", !candidate.isNoun, roles[Role("recipient")] == nil,
+      let giver = roles[Role("donor")]?.first, let object = slots.object.first,
+      let owner = finder.owner(of: structure.phrases[object]), owner.kind == .country, owner.country != giver.country,
+      isAtPeace(owner)
+    else { return nil }
+    return owner
   }
 
   /// "Norway's tanks have been shipped": a country that fights nobody, whose arms that are handed over are its gift.

@@ -46,7 +46,7 @@ extension MentionWriter {
     let target = Role("target")
     guard finding.type.category == "sanctions", finding.roles[target] == nil, finding.roles[Role("owner")] == nil,
       let senders = finding.roles[Role("sender")], let last = finder.discourse.body(at: finder.sentenceNumber)?.country,
-      !senders.contains(where: { $0.country == last }),
+      !senders.contains(where: { $0.country == last }), !completion.context.onlyPenalises(last),
       SideRanking.best(finder.discourse.countries, except: senders.compactMap(\.country)) == last,
       let hit = patterns.actors.participant(last)
     else { return }

@@ -68,6 +68,7 @@ final class RoleCompletion {
       if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }
       let found = holders(by: rule, finding, before: sentence.end, naming: named, &roles)
         .filter { rule.role != Role("attacker") || !isRelief($0) }
+        .filter { finding.type.category != "sanctions" || rule.role == Role("sender") || !context.onlyPenalises($0) }
         .compactMap { patterns.actors.participant($0) }
       // "Air strikes hit the rebels' port": a militia flies none.
       let isGrounded = finding.isAirRaid && rule.role == Role("attacker") && found.contains { $0.kind != .country }

@@ -37,10 +37,10 @@ final class SideRanking {
     for (id, count) in context.beneficiaries { score[id, default: 0] += 3 * count }
     for (id, count) in context.donors { score[id, default: 0] -= 4 * count }
     for id in score.keys {
-      if context.wars.isAttacked(id) { score[id, default: 0] += 10 }
+      if context.wars.isAttacked(id), context.isAbout(id) { score[id, default: 0] += 10 }
       if context.attacks(id) { score[id, default: 0] -= 10 }
     }
-    return ranked(score).lazy.filter { $0.value > 0 }.map(\.key)
+    return ranked(score).lazy.filter { $0.value > 0 && !context.onlyPenalises($0.key) }.map(\.key)
   }
 
   private static func offenders(_ context: ArticleContext) -> [String] {
@@ -57,6 +57,16 @@ final class SideRanking {
 extension ArticleContext {
   /// Whether a side attacked another in a war of the day that the article may speak of.
   fileprivate func attacks(_ side: String) -> Bool { wars.isAttacker(side) && isAtWar(side) }
+
+  /// Whether an article may be about a side: it names none that neither fights it nor gives far more often.
+  fileprivate func isAbout(_ side: String) -> Bool {
+    let enemies = wars.opponents(of: side)
+    let others = countries.filter { other in
+      other.key != side && !enemies.contains(other.key)
+        && donors[other.key, default: 0] <= beneficiaries[other.key, default: 0]
+    }
+    return (others.values.max() ?? 0) <= 3 * (countries[side] ?? 0)
+  }
 
   /// Whether an article may speak of a war that a side is in: it names somebody else who is in it, or nobody more often.
   fileprivate func isAtWar(_ side: String) -> Bool {

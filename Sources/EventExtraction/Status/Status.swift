@@ -113,9 +113,12 @@ struct StatusReader {
 
   /// A plain present behind a conjunction of time: "as troops close in" goes on, "after he takes office" lies ahead.
   private func settlePresent(_ candidate: Candidate, _ trigger: Trigger, _ reading: inout StatusReading) {
-    guard let number = candidate.verb, reading.status == .happened, reading.rules.contains("status.present"),
-      sentence.has(structure.verbs[number].marker, .temporal)
-    else { return }
+    guard let number = candidate.verb, sentence.has(structure.verbs[number].marker, .temporal) else { return }
+    if isAhead(structure.verbs[number]), let status = reading.status, status.reality == .real || status == .announced {
+      reading.status = .hypothetical
+      reading.rules.append("status.awaited")
+    }
+    guard reading.status == .happened, reading.rules.contains("status.present") else { return }
     if !sentence.has(structure.verbs[number].marker, .simultaneous) {
       reading.status = .planned
       reading.rules.append("status.ahead")

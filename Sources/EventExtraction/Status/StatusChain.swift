@@ -10,10 +10,7 @@ extension StatusReader {
     var number = start
     for _ in 0..<3 {
       let verb = structure.verbs[number]
-      if verb.relation == .condition, reading.status != nil {
-        reading.status = .hypothetical
-        reading.rules.append("status.condition")
-      }
+      if verb.relation == .condition { suppose(&reading) }
       if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
       if isDeniedContent(verb) {
         reading.status = .denied
@@ -21,7 +18,7 @@ extension StatusReader {
         return
       }
       guard var above = verb.governor, above != number, !describesPast(verb), !isOfReason(verb) else { return }
-      // "to cease fire and to return": both hang on the same verb.
+      // "to cease fire and to return"
       if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
         structure.verbs[above].form == .infinitive, let shared = structure.verbs[above].governor
       {
@@ -29,10 +26,7 @@ extension StatusReader {
       }
       switch verb.relation {
       case .relative, .condition, .adverbial, .coordinated:
-        if verb.relation == .coordinated, structure.verbs[above].relation == .condition, reading.status != nil {
-          reading.status = .hypothetical
-          reading.rules.append("status.condition")
-        }
+        if verb.relation == .coordinated, structure.verbs[above].relation == .condition { suppose(&reading) }
         if isAwaited(verb, structure.verbs[above]) { reading.status = nil }
         if verb.relation == .coordinated, structure.verbs[above].relation == .complement,
           let report = structure.verbs[above].governor, structure.verbs[report].isReport
@@ -40,7 +34,8 @@ extension StatusReader {
           reading.report = reading.report ?? report
         }
         return
-      case .main, .complement, .participial: if isReason(verb, of: structure.verbs[above]) { return }
+      case .main, .complement, .participial:
+        if isReason(verb, of: above) || describesAsked(number, by: above) { return }
       }
       apply(above, to: verb, &reading)
       // "…, insisting that": a remark behind a comma is not what the verb above governs.

@@ -3,11 +3,22 @@ import TimelineCore
 
 // What the verb below another tells: why something is done, or what is said, and whether it is.
 extension StatusReader {
-  /// "agreed to punish Minsk for arresting him": what somebody is punished or thanked for was done, whatever is to follow.
-  func isReason(_ verb: VerbGroup, of upper: VerbGroup) -> Bool {
-    let preposition = verb.words.lowerBound - 1
-    guard verb.form == .gerund, upper.isObjectControl, sentence.has(preposition, .goal),
-      !sentence.has(preposition, .infinitive)
+  /// "urged allies meeting in Bern to send arms": what those do who are asked for something else.
+  func describesAsked(_ number: Int, by above: Int) -> Bool {
+    structure.verbs[number].form == .gerund
+      && structure.verbs.indices.contains { later in
+        later > number && structure.verbs[later].form == .infinitive && structure.verbs[later].governor == above
+          && structure.asking(those: number) == above
+      }
+  }
+
+  /// "agreed to punish Minsk for arresting him", "froze their assets for leading the raid": what somebody is punished or
+  /// thanked for was done, whatever is to follow.
+  func isReason(_ verb: VerbGroup, of above: Int) -> Bool {
+    let (preposition, upper) = (verb.words.lowerBound - 1, structure.verbs[above])
+    guard verb.form == .gerund, sentence.has(preposition, .goal), !sentence.has(preposition, .infinitive),
+      upper.isObjectControl
+        || governor(of: above)?.effect.isRefusal ?? false && nounGovernor(endingAt: preposition) == nil
     else { return false }
     return upper.isPassive || upper.arguments.contains { $0.order == 0 }
   }
@@ -136,5 +147,20 @@ extension StatusReader {
     }
     return above.classes.intersects(patterns.known.obliging) && isNext
       && above.tense != .past && !above.isPerfect
+  }
+
+  /// "will be sent once Bern has approved the transfer": a perfect that comes before what is yet to come.
+  func isAhead(_ verb: VerbGroup) -> Bool {
+    guard verb.relation == .adverbial, verb.isPerfect, verb.tense == .present, verb.form == .finite,
+      let above = verb.governor.map({ structure.verbs[$0] })
+    else { return false }
+    return !above.modality.isDisjoint(with: [.future, .conditional]) && !above.isPerfect
+  }
+
+  /// What stands behind "if" is only supposed.
+  func suppose(_ reading: inout StatusReading) {
+    guard reading.status != nil else { return }
+    reading.status = .hypothetical
+    reading.rules.append("status.condition")
   }
 }

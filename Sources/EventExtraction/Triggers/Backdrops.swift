@@ -63,6 +63,7 @@ extension FindingReader {
     guard let number = candidate.verb else { return false }
     let verb = structure.verbs[number]
     if isCharge(number) || isUse(verb) { return true }
+    if isAside(candidate, number, patterns.triggers[candidate.trigger].type) { return true }
     if candidate.phrase == nil, verb.relation == .relative, verb.isState { return true }
     if candidate.phrase == nil, verb.form == .participle, verb.antecedent != nil, isBrokeredDeal(candidate) {
       return true
@@ -77,7 +78,9 @@ extension FindingReader {
     if candidate.phrase == nil, isJudged(verb) { return true }
     if let phrase = candidate.phrase {
       // "It was the 13th attack this year": a remark on what was told before.
-      if traits.hasDeeds, candidate.link == .object, verb.classes.intersects(patterns.known.copula),
+      // "It is the 37th drawdown since 2021"
+      let isCounted = traits.hasDeeds || patterns.triggers[candidate.trigger].type.category == "aid"
+      if isCounted, candidate.link == .object, verb.classes.intersects(patterns.known.copula),
         let subject = verb.subjects.first, structure.sentence.has(structure.phrases[subject].words.lowerBound, .it)
       {
         return true

@@ -3,6 +3,39 @@ import TimelineCore
 
 // What somebody did long before the news, told only to say who it is.
 extension FindingReader {
+  /// "jailed for sending money to the rebels", "a plan, backed by Moscow, to stage riots": a gift that is a crime, and whose
+  /// support a thing is told to have between commas.
+  func isAside(_ candidate: Candidate, _ number: Int, _ type: EventType) -> Bool {
+    guard !candidate.isNoun else { return false }
+    let verb = structure.verbs[number]
+    if type.category == "aid",
+      structure.sentencing(for: number, patterns) != nil || isOrderedByCourt(verb) || isPenalised(verb)
+    {
+      return true
+    }
+    return type.rawValue == "diplomacy.support" && verb.form == .participle && verb.relation == .relative
+      && structure.sentence.has(verb.words.lowerBound - 1, .comma)
+  }
+
+  /// "blacklisted traders who had sold weapons to the militia": what somebody is penalised for is told by the penalty.
+  private func isPenalised(_ verb: VerbGroup) -> Bool {
+    guard verb.relation == .relative, let noun = verb.antecedent,
+      let above = structure.verb(governing: noun).verb, structure.verbs[above].lemma >= 0
+    else { return false }
+    let lemma = structure.verbs[above].lemma
+    return patterns.verbTriggers[lemma].contains {
+      patterns.triggers[$0].type.category == "sanctions" && patterns.triggers[$0].name == patterns.lexicon.lemmas[lemma]
+    } && structure.sentence.story.union(structure.sentence.classes).intersects(patterns.known.penalty)
+  }
+
+  /// "the court ordered him to pay the victims": what a judgment makes somebody give.
+  private func isOrderedByCourt(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .infinitive, let above = verb.governor else { return false }
+    return structure.verbs[above].subjects.contains {
+      structure.phrases[$0].headClasses.intersects(patterns.known.court)
+    }
+  }
+
   /// Whether a candidate belongs to what is told of somebody's life.
   func isBiography(_ candidate: Candidate, _ slots: Slots) -> Bool {
     guard !candidate.isNoun, let number = candidate.verb else { return false }

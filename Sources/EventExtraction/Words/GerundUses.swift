@@ -9,12 +9,22 @@ extension SentenceWords {
     guard words[index].isListedNoun else {
       return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
     }
+    if left >= 0, isDoneByMany(index, left) { return true }
     guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) || words[left].use == .verb
     else { return false }
     if isPlacedGerund(index, left) { return true }
     return index + 1 < count
       && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
         || token(index + 1).shape == .capitalised || isObjectOfGerund(index + 1, left))
+  }
+
+  /// "EU leaders meeting in Brussels asked for", "envoys gathering in Doha": what several bare people do somewhere, where "the
+  /// leaders meeting in Brussels" may be a noun.
+  private func isDoneByMany(_ index: Int, _ left: Int) -> Bool {
+    guard words[left].isPlural, words[left].classes.intersects(acting), has(index + 1, .site) else { return false }
+    var start = left
+    while start > bodyStart, [.name, .adjective, .noun, .number].contains(words[start - 1].use) { start -= 1 }
+    return !has(start - 1, [.determiner, .possessive])
   }
 
   /// "responded by firing missiles at the port": a noun between two prepositions, which no compound has swallowed.

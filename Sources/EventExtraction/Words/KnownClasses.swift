@@ -65,8 +65,12 @@ struct KnownClasses: Sendable {
   /// What somebody does or says that others speak of: decisions, moves, offers.
   let deed: ClassSet
   let peace, ultimatum, footing, communique, thanks, superlative, figurative, aimedAt: ClassSet
+  /// What tells that somebody is penalised: sanctions, lists and those who draw them up.
+  let penalty: ClassSet
   /// Groups of words that stand for none of their parts.
   let phrase: ClassSet
+  /// Pronouns that point back at the subject or stress whom they stand behind: "itself".
+  let oneself: ClassSet
 
   /// - Parameter set: The set of the classes of one name; empty where no table has it.
   init(_ set: (String) -> ClassSet) {
@@ -135,7 +139,7 @@ struct KnownClasses: Sendable {
     putsch = set("putsch")
     assembly = set("council")
     league = set("league")
-    named = institution.union(reliefBody).union(lender).union(league)
+    named = institution.union(reliefBody).union(lender).union(league).union(set("sanctioner"))
     local = set("local")
     somebody = any("body", "title", "group")
     calling = any("title", "person", "notable", "key-figure", "private-person", "mouthpiece", "campaigner")
@@ -179,6 +183,8 @@ struct KnownClasses: Sendable {
     superlative = set("superlative")
     figurative = set("figurative")
     aimedAt = set("aimed-at")
+    penalty = any("penalties", "sanctions-only", "sanctions-list", "sanctioner")
     phrase = set("phrase")
+    oneself = set("oneself")
   }
 }

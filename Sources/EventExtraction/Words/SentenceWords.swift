@@ -41,6 +41,8 @@ struct Word: Sendable {
   var isDitransitive = false
   /// A verb that a bare infinitive follows: "help train", "help Kyiv train".
   var isHelping = false
+  /// A verb whose object alone a bare infinitive may follow: "let Kyiv train".
+  var isLetting = false
   /// A verb that a gerund goes on from: "begin firing".
   var isAspectual = false
   /// -1 for none.
@@ -106,6 +108,8 @@ final class SentenceWords {
   let spans: ClassSet
   /// The classes of nouns for how many there are.
   let quantities: ClassSet
+  /// The classes of pronouns that may stress the name in front of them.
+  let reflexives: ClassSet
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
   /// Whether it begins a story of its own in a digest.
@@ -127,6 +131,7 @@ final class SentenceWords {
     margins = patterns.known.tally
     spans = patterns.known.span
     quantities = patterns.known.quantity
+    reflexives = patterns.known.oneself
     read(timexes, patterns, surnames)
   }
 

@@ -47,6 +47,7 @@ extension SentenceWords {
       if word.verb != nil, !entry.verbTraits.isEmpty {
         word.isDitransitive = entry.verbTraits.contains(.ditransitive)
         word.isHelping = entry.verbTraits.contains(.helping)
+        word.isLetting = entry.verbTraits.contains(.letting)
         word.isAspectual = entry.verbTraits.contains(.aspectual)
         traits.formUnion(entry.verbTraits)
       }

@@ -37,6 +37,8 @@ struct VerbTraits: OptionSet, Hashable, Sendable {
   static let obliging = VerbTraits(rawValue: 4)
   /// A gerund goes on from it: "begin firing".
   static let aspectual = VerbTraits(rawValue: 8)
+  /// A bare infinitive follows behind its object alone: "let Kyiv train", but "let go".
+  static let letting = VerbTraits(rawValue: 16)
 }
 
 /// Everything the tables of a language say of one spelling, by its hash: one look-up a token.

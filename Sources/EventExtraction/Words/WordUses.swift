@@ -154,9 +154,20 @@ extension SentenceWords {
   /// "would help train pilots", "helped Kyiv buy shells": whether a verb that no "to" need follow stands right in front of a
   /// word, or an actor between them.
   func isBareInfinitive(_ index: Int) -> Bool {
-    let helper = entity(at: index - 1).flatMap { $0.actor == nil ? nil : $0.words.lowerBound - 1 } ?? index - 1
+    let helper =
+      entity(at: index - 1).flatMap { $0.actor == nil ? nil : $0.words.lowerBound - 1 } ?? letting(before: index)
+      ?? index - 1
     guard helper >= bodyStart, words[index].verb?.forms.contains(.base) ?? false else { return false }
-    return words[helper].isHelping && words[helper].use == .verb
+    let helps = words[helper].isHelping || words[helper].isLetting && helper < index - 1
+    return helps && words[helper].use == .verb
+  }
+
+  /// "would let the president seize": the verb in front of an article and a noun that end right before a word; nil for none.
+  private func letting(before index: Int) -> Int? {
+    var left = index - 1
+    while left > bodyStart, index - left < 5, [.noun, .adjective].contains(words[left].use) { left -= 1 }
+    guard left < index - 1, left > bodyStart, has(left, .determiner), words[left - 1].isLetting else { return nil }
+    return left - 1
   }
 
   private var isTitleLine: Bool {
