@@ -49,7 +49,10 @@ extension MentionDater {
       return (coming, "date.\(timex.rule)-future")
     }
     // "another exchange, planned for Sunday": the participle tells of the planning.
-    let isPlanned = candidate.isNoun && reading.status == .planned && verb?.form == .participle
+    // "was Sunday's vote, which could bring him back": so does what is said of its outcome.
+    let isPlanned =
+      candidate.isNoun && reading.status == .planned
+      && (verb?.form == .participle || reading.rules.contains("status.outlook"))
     let isPast = !isPlanned && candidate.verb.map(tellsPast) ?? false
     let isNear = reading.status?.reality == .open && first <= published.adding(days: Self.ahead)
     if isPast, first > published, !(verb?.isScheduled ?? false), !isNear || isWeekly {

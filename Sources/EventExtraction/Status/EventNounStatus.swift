@@ -87,18 +87,6 @@ extension StatusReader {
     return status == .cancelled
   }
 
-  /// "the talks produced no breakthrough", "did not bring peace": what came of an event or not, it took place.
-  private func hasNoOutcome(_ candidate: Candidate, _ number: Int) -> Bool {
-    let verb = structure.verbs[number]
-    guard candidate.link == .subject, verb.form == .finite, !verb.isPassive, !verb.isPerfect, verb.modality.isEmpty,
-      verb.tense == .past,
-      let phrase = candidate.phrase, !isNone(phrase),
-      let object = verb.arguments.first(where: { $0.order == 0 }) ?? (verb.isNegated ? verb.arguments.first : nil),
-      verb.isNegated || isNone(object.phrase)
-    else { return false }
-    return verb.classes.intersects(patterns.known.occur) || governor(of: number).map { $0.subject == .none } ?? false
-  }
-
   /// Whether a perfect tells since when.
   private func hasLasted(_ verb: VerbGroup) -> Bool {
     verb.classes.intersects(patterns.known.copula) && tellsSince(verb)

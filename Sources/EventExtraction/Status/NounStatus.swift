@@ -64,6 +64,30 @@ extension StatusReader {
     applyModal(next, phrase, &reading)
   }
 
+  /// "was November's election, which could bring back the former president": what its own clause says may come of it lies ahead.
+  func applyOutlook(_ phrase: Int, _ reading: inout StatusReading) {
+    guard reading.status == .happened,
+      structure.verbs.contains(where: { verb in
+        verb.relation == .relative && verb.antecedent == phrase && verb.form == .finite && verb.subjects.contains(phrase)
+          && !verb.isPerfect && !verb.isNegated && !verb.modality.isDisjoint(with: [.conditional, .future, .possible])
+      })
+    else { return }
+    reading.status = .planned
+    reading.rules.append("status.outlook")
+  }
+
+  /// "the talks produced no breakthrough", "did not bring peace": what came of an event or not, it took place.
+  func hasNoOutcome(_ candidate: Candidate, _ number: Int) -> Bool {
+    let verb = structure.verbs[number]
+    guard candidate.link == .subject, verb.form == .finite, !verb.isPassive, !verb.isPerfect, verb.modality.isEmpty,
+      verb.tense == .past,
+      let phrase = candidate.phrase, !isNone(phrase),
+      let object = verb.arguments.first(where: { $0.order == 0 }) ?? (verb.isNegated ? verb.arguments.first : nil),
+      verb.isNegated || isNone(object.phrase)
+    else { return false }
+    return verb.classes.intersects(patterns.known.occur) || governor(of: number).map { $0.subject == .none } ?? false
+  }
+
   /// "rejected the offer of a truce": whoever refuses what is proposed refuses the event.
   func applyRefusal(_ number: Int, _ phrase: Int, _ reading: inout StatusReading) {
     let left = structure.phrases[phrase].prepositionWord - 1

@@ -29,6 +29,7 @@ struct StatusReader {
     var reading = StatusReading()
     if let phrase = candidate.phrase {
       readNoun(candidate, phrase, trigger, &reading)
+      applyOutlook(phrase, &reading)
       settleVague(phrase, &reading)
       settleAttribute(candidate, phrase, &reading)
     } else if let verb = candidate.verb {
