@@ -191,9 +191,10 @@ struct Extraction {
     if mayName(words) { note(finder, beside: couple) }
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
     if words.classes.intersects(patterns.ofAid) { discourse.note(topicsOf: words, patterns) }
-    if findings.indices.contains(where: { findings[$0].trigger.leavesTypeOpen || findings[$0].type.category == "offensive" }) {
-      discourse.note(kindsOf: findings, sentence: number)
+    let tellsKind = findings.indices.contains {
+      findings[$0].trigger.leavesTypeOpen || findings[$0].type.category == "offensive"
     }
+    if tellsKind { discourse.note(kindsOf: findings, sentence: number) }
     return Reading(words: words, number: number, finder: finder, triggers: triggers, findings: findings)
   }
 
@@ -229,14 +230,7 @@ struct Extraction {
         others += finder.participants(phrase)
       }
     }
-    for entity in structure.sentence.entities where entity.words.lowerBound >= structure.sentence.bodyStart {
-      guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .organisation else { continue }
-      discourse.note(
-        organisation: finder.participant(naming.actor, entity.words), sentence: finder.sentenceNumber)
-    }
-    let countries = finder.countriesNamed()
-    if countries.count == 1 { discourse.note(sole: countries[0], sentence: finder.sentenceNumber) }
-    if countries.count == 2 { discourse.note(pair: countries, sentence: finder.sentenceNumber) }
+    noteNamed(finder)
     noteBodies(finder)
     noteBeneficiaries(structure)
     noteConference(structure)

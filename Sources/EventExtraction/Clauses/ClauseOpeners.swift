@@ -41,6 +41,8 @@ extension SentenceStructure {
   /// "A bill before the Senate would free $4 billion": whether a verb is the only one of its sentence to have a subject, which
   /// stands in front of what may be a conjunction.
   func isOnlyVerb(_ number: Int, behind conjunction: Int) -> Bool {
+    // "as the army advances" begins a clause more often than not; "such as the army" never does.
+    if sentence.has(conjunction, .simultaneous), !sentence.has(conjunction - 1, .additive) { return false }
     let isAlone = verbs.indices.allSatisfy {
       $0 == number || verbs[$0].form != .finite && verbs[$0].words.lowerBound > conjunction
         || $0 > number && sentence.has(verbs[$0].words.lowerBound - 1, .coordinator)

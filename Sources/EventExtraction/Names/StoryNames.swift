@@ -3,6 +3,19 @@ import TimelineCore
 
 // What an article remembers of a sentence besides who acts in it.
 extension Extraction {
+  /// Remembers the organisations that a sentence names, and its countries where they are one or two.
+  mutating func noteNamed(_ finder: ParticipantFinder) {
+    let sentence = finder.structure.sentence
+    for entity in sentence.entities where entity.words.lowerBound >= sentence.bodyStart {
+      guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .organisation else { continue }
+      discourse.note(
+        organisation: finder.participant(naming.actor, entity.words), sentence: finder.sentenceNumber)
+    }
+    let countries = finder.countriesNamed()
+    if countries.count == 1 { discourse.note(sole: countries[0], sentence: finder.sentenceNumber) }
+    if countries.count == 2 { discourse.note(pair: countries, sentence: finder.sentenceNumber) }
+  }
+
   /// Remembers the bodies whose country the sentence names: "Armenia's defence ministry".
   mutating func noteBodies(_ finder: ParticipantFinder) {
     let structure = finder.structure

@@ -78,3 +78,26 @@ extension FindingReader {
     roles[parties] = agreed + (roles[parties] ?? [])
   }
 }
+
+extension FrameFiller {
+  /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.
+  func withSignatories(
+    _ roles: FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate
+  ) -> FilledRoles {
+    let parties = Role("parties")
+    guard trigger.type.rawValue == "mediation.agreement", let signed = roles[parties], signed.count == 1,
+      let own = signed[0].country
+    else { return roles }
+    var result = roles
+    result[parties]? += met(candidate).filter { $0.country != own }
+    for argument in slots.arguments {
+      let word = structure.phrases[argument.phrase].prepositionWord
+      guard argument.preposition.map({ patterns.words[$0].tags.contains(.locative) }) ?? (word >= 0) else { continue }
+      let hosts = placeOwner(argument.phrase).filter { host in
+        host.country != own && !(result[parties] ?? []).contains { $0.country == host.country }
+      }
+      result[parties]? += hosts
+    }
+    return result
+  }
+}

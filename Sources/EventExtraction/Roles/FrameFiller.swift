@@ -88,27 +88,6 @@ struct FrameFiller {
     return structure.verbs[above].subjects.flatMap { actors($0, isSubject: true) }
   }
 
-  /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.
-  private func withSignatories(
-    _ roles: FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate
-  ) -> FilledRoles {
-    let parties = Role("parties")
-    guard trigger.type.rawValue == "mediation.agreement", let signed = roles[parties], signed.count == 1,
-      let own = signed[0].country
-    else { return roles }
-    var result = roles
-    result[parties]? += met(candidate).filter { $0.country != own }
-    for argument in slots.arguments {
-      let word = structure.phrases[argument.phrase].prepositionWord
-      guard argument.preposition.map({ patterns.words[$0].tags.contains(.locative) }) ?? (word >= 0) else { continue }
-      let hosts = placeOwner(argument.phrase).filter { host in
-        host.country != own && !(result[parties] ?? []).contains { $0.country == host.country }
-      }
-      result[parties]? += hosts
-    }
-    return result
-  }
-
   /// The phrases in a slot. "an exchange arranged by X": where the frame has a role of its own for the "by" phrase, X is
   /// no subject.
   private func phrases(
@@ -234,7 +213,7 @@ struct FrameFiller {
   }
 
   /// The country a place belongs to.
-  private func placeOwner(_ number: Int) -> [Participant] {
+  func placeOwner(_ number: Int) -> [Participant] {
     let phrase = structure.phrases[number]
     for index in phrase.words {
       guard let entity = sentence.entity(at: index), let place = entity.place,

@@ -64,12 +64,13 @@ extension StatusReader {
     applyModal(next, phrase, &reading)
   }
 
-  /// "was November's election, which could bring back the former president": what its own clause says may come of it lies ahead.
+  /// "was November's election, which could bring back the former president": what its own clause says may come of it lies
+  /// ahead.
   func applyOutlook(_ phrase: Int, _ reading: inout StatusReading) {
     guard reading.status == .happened,
       structure.verbs.contains(where: { verb in
-        verb.relation == .relative && verb.antecedent == phrase && verb.form == .finite && verb.subjects.contains(phrase)
-          && !verb.isPerfect && !verb.isNegated && !verb.modality.isDisjoint(with: [.conditional, .future, .possible])
+        verb.relation == .relative && verb.antecedent == phrase && verb.form == .finite
+          && verb.subjects.contains(phrase) && !verb.isPerfect && !verb.isNegated && !verb.modality.isDisjoint(with: [.conditional, .future, .possible])
       })
     else { return }
     reading.status = .planned

@@ -3,6 +3,16 @@ import TimelineCore
 
 // Words that look like deeds and only say what somebody or something is like.
 extension FindingReader {
+  /// "fighters backed by Rwanda took the town": a participle right behind the subject of another verb describes it.
+  func isEpithet(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .participle, let phrase = verb.antecedent,
+      !structure.sentence.has(verb.words.lowerBound - 1, .comma)
+    else { return false }
+    return structure.verbs.contains {
+      $0.form == .finite && $0.words.lowerBound > verb.words.lowerBound && $0.subjects.contains(phrase)
+    }
+  }
+
   /// Whether a verb describes a state or a kind of work instead of telling that something took place.
   func isAttribute(_ candidate: Candidate, _ trigger: Trigger, _ slots: Slots) -> Bool {
     guard !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), !hasFigures(slots) else {

@@ -233,16 +233,6 @@ extension FindingReader {
     return type.rawValue == "mediation.agreement" && !reading.isGoverned
   }
 
-  /// "fighters backed by Rwanda took the town": a participle right behind the subject of another verb describes it.
-  func isEpithet(_ verb: VerbGroup) -> Bool {
-    guard verb.form == .participle, let phrase = verb.antecedent,
-      !structure.sentence.has(verb.words.lowerBound - 1, .comma)
-    else { return false }
-    return structure.verbs.contains {
-      $0.form == .finite && $0.words.lowerBound > verb.words.lowerBound && $0.subjects.contains(phrase)
-    }
-  }
-
   /// "announced after three hours of talks": what took so long was held.
   func isLengthTold(_ candidate: Candidate, _ slots: Slots) -> Bool {
     guard let phrase = candidate.phrase, !slots.occasion.isEmpty else { return false }
