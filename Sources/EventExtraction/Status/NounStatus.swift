@@ -70,7 +70,8 @@ extension StatusReader {
     guard reading.status == .happened,
       structure.verbs.contains(where: { verb in
         verb.relation == .relative && verb.antecedent == phrase && verb.form == .finite
-          && verb.subjects.contains(phrase) && !verb.isPerfect && !verb.isNegated && !verb.modality.isDisjoint(with: [.conditional, .future, .possible])
+          && verb.subjects.contains(phrase) && !verb.isPerfect && !verb.isNegated
+          && !verb.modality.isDisjoint(with: [.conditional, .future, .possible])
       })
     else { return }
     reading.status = .planned
