@@ -121,7 +121,8 @@ struct MentionWriter {
     story.warBegan = completion.warBegan
     let dater = MentionDater(finder: finder, published: article.published, story: story)
     let competing = triggers.filter { $0 != candidate.words }
-    let date = dater.date(candidate, finding.reading, clause: finding.slots.clause, competing: competing, finding)
+    let clause = finding.slots.clause
+    let date = dater.date(candidate, finding.reading, clause: clause, competing: competing, finding).inOrder
     var factors = finding.factors
     if date.value == nil { factors.date = 0.8 }
     let status = finding.traits.settled(status(finding, date))

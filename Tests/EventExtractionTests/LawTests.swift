@@ -27,6 +27,19 @@ private func text(seed: Int) -> String {
     separator: seed % 2 == 0 ? " " : "\n\n")
 }
 
+/// A report may be older than what it says of itself: "since 2016", written in 1999.
+@Test(arguments: ["1999-10-28", "2016-03-01", "2024-12-04"])
+func noDateEndsBeforeItBegins(published: String) throws {
+  let texts = ["since the late 2010s.", "since May 2016.", "from 2016.", "until 2012.", "for ten years since 2031."]
+  for text in texts {
+    let mentions = try Extractor.shared().mentions("Rebels have shelled Aden \(text)", published: published)
+    for mention in mentions {
+      guard let first = mention.date.value?.first, let last = mention.date.value?.last else { continue }
+      #expect(first <= last, "\(text) \(published)")
+    }
+  }
+}
+
 @Test(arguments: 0..<20)
 func quotesAreTheBytesOfTheText(seed: Int) throws {
   let text = text(seed: seed)

@@ -103,4 +103,10 @@ extension MentionDater {
 extension DatedValue {
   /// Nothing says when.
   static var none: DatedValue { DatedValue(value: nil, confidence: 0, basis: "none", rule: "date.none") }
+
+  /// "held since 2016", reported in 1999: nothing lasts until a day before it began, so that nothing says when.
+  var inOrder: DatedValue {
+    guard let first = value?.first, let last = value?.last, first > last else { return self }
+    return .none
+  }
 }
