@@ -3,7 +3,7 @@ import TimelineCore
 /// What the slots of a title template can be filled with.
 ///
 /// `{donor}` is the names in a role, `{place}`, `{amount}` and `{killed}` what they say; `{parties+}` needs two or more,
-/// `{parties-}` leaves out the doer, `{visitor!}` names people rather than their countries, `{donor?gives|give}` is the
+/// `{inside}` is a place and `{near}` one close by; `{parties-}` leaves out the doer, `{visitor!}` names people rather than their countries, `{donor?gives|give}` is the
 /// word for one or for several; of what is no name, `{act}` is a noun, and `{act:infinitive}`, `{act:request}`,
 /// `{act:duty}` and `{act:outlook}` are what ``TitlePhrases`` finds.
 struct TitleSlots {
@@ -31,6 +31,8 @@ struct TitleSlots {
     let places = event.places.filter { $0.role != .announcement && ($0.id != nil || $0.isTown) }
     if let place = places.first { add("place", place.name) }
     if let spot = places.first(where: { $0.level != .country }) { add("spot", spot.name) }
+    if let inside = places.first(where: { $0.role != .near }) { add("inside", inside.name) }
+    if let near = places.first(where: { $0.role == .near }) { add("near", near.name) }
     let money = MoneyText(interface)
     if let amount = event.amounts.first, amount.isOwn {
       add("amount", money.text(amount))

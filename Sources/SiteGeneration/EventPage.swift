@@ -53,7 +53,7 @@ extension ViewBuilder {
         interface.optionalText("role.\(role.rawValue)") ?? role.rawValue,
         participants.map { link($0.name, to: index.group(of: $0)) })
     }
-    for role in [Place.Role.event, .target, .announcement] {
+    for role in [Place.Role.event, .near, .target, .announcement] {
       let places = event.places.filter { $0.role == role }
       guard !places.isEmpty else { continue }
       facts.append(

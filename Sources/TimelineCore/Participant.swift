@@ -39,6 +39,8 @@ package struct Place: Hashable, Codable, Sendable {
 
   package enum Role: String, Hashable, Codable, Sendable {
     case event, target, announcement
+    /// Close to which it happened: "positions near the town".
+    case near
   }
 
   /// The id in `data/places.tsv`; nil for a place the data does not know.

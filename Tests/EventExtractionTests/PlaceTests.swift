@@ -63,3 +63,16 @@ func peopleDieWhereItIsTold(text: String, names: [String]) throws {
   let last = try #require(mentions.last)
   #expect(last.places.map(\.text) == names)
 }
+
+@Test(arguments: [
+  ("Russian troops captured several Ukrainian positions near Pokrovsk on Monday.", Place.Role.near),
+  ("Russian troops captured the town of Pokrovsk on Monday.", .event),
+  (
+    "Russia's troops stood three kilometres from Toretsk on Monday. They have destroyed or captured several Ukrainian "
+      + "positions near the city in recent days, the military in Kyiv acknowledged.", .near
+  ),
+])
+func whatLiesNearIsToldApart(text: String, role: Place.Role) throws {
+  let taken = try Extractor.shared().mentions(text).last { $0.type.rawValue == "offensive.territory" }
+  #expect(taken?.places.first?.role == role)
+}

@@ -27,6 +27,16 @@ private func title(
 
 private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
 
+/// Who takes positions near a town has not taken the town.
+@Test func whatLiesNearIsNotTaken() throws {
+  var close = kyiv
+  close.role = .near
+  let roles = ["taker": [russia], "loser": [Participant(id: "UA", text: "Ukraine", kind: .country, country: "UA")]]
+  #expect(
+    try title("offensive.territory", .happened, roles, places: [close]) == "Russia gains ground near Kyiv")
+  #expect(try title("offensive.territory", .happened, roles, places: [kyiv]) == "Russia takes Kyiv from Ukraine")
+}
+
 /// Who is to leave takes nothing.
 @Test func aRetreatAheadIsNoCapture() throws {
   #expect(
@@ -114,7 +124,8 @@ private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
   let (interface, types) = (try knowledge.get().interface, try knowledge.get().types)
   let roles = Set(types.types.flatMap { types[$0].map { $0.required.flatMap(\.self) + $0.optional } ?? [] })
   let others = [
-    "doer", "deed", "type", "place", "spot", "amount", "speaker", "rejecter", "people", "a", "b", "n", "low", "high",
+    "doer", "deed", "type", "place", "spot", "inside", "near", "amount", "speaker", "rejecter", "people", "a", "b", "n",
+    "low", "high",
     "currency", "killed", "wounded", "children", "prisoners", "customers", "evacuated", "persons", "appointed_by",
     "host",
     "participants",

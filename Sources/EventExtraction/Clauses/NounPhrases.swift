@@ -45,6 +45,8 @@ private func isNominal(_ index: Int, _ sentence: SentenceWords) -> Bool {
 
 private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if sentence.words[index].use == .time { return isTimeModifier(index, sentence) }
+  // "projects such as a port"
+  if sentence.has(index, .additive), sentence.has(index + 1, .echo) { return false }
   // "said that", "the missiles that": a conjunction unless nothing else can be meant.
   if sentence.has(index, .complementizer), index > sentence.bodyStart, !sentence.has(index - 1, .preposition) {
     return false
@@ -115,7 +117,7 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       index += 1
       continue
     }
-    if isEmphatic(index, behind: start, sentence) { index += 1; continue }
+    if isEmphatic(index, behind: start, sentence) { return index + 1 }
     if index > start, breaksAfterName(index, sentence) || opensSubject(index, behind: start, sentence) { break }
     if isNominal(index, sentence) || sentence.has(index, .genitive) || index == start { index += 1; continue }
     if sentence.words[index].use == .time, index == start || isTimeModifier(index, sentence) || isInner(index, sentence)

@@ -20,7 +20,18 @@ extension MentionWriter {
 
   /// "Three people were wounded there": the place that the sentences before told last; nil where nothing points back to it.
   func placeTold(_ finding: Finding) -> Place? {
-    there(finding) == nil ? nil : completion.place(at: finder.sentenceNumber)
+    guard let there = there(finding), var place = completion.place(at: finder.sentenceNumber) else { return nil }
+    if isBeside(there) { place.role = .near }
+    return place
+  }
+
+  /// "positions near Pokrovsk", "outside the city": whether the phrase of a word tells what it happened close to.
+  private func isBeside(_ word: Int) -> Bool {
+    let number = structure.phraseAt[word]
+    guard number >= 0, case let preposition = structure.phrases[number].prepositionWord, preposition >= 0 else {
+      return false
+    }
+    return patterns.status.beside.contains(sentence.hash(preposition))
   }
 
   /// Remembers the place that the sentence tells last; nobody knows one whose name no table has.
@@ -40,6 +51,7 @@ extension MentionWriter {
     var place = patterns.places.place(told.place)
     place.text = sentence.string(told.entity.words)
     place.range = sentence.bytes(told.entity.words)
+    if isBeside(told.entity.words.lowerBound) { place.role = .near }
     return place
   }
 

@@ -178,7 +178,9 @@ struct FrameFiller {
         // "the city of Goma"
         let inner = structure.phrases.indices.filter { structure.phrases[$0].ofPhrase == number }
         return placeOwner(number) + inner.flatMap(placeOwner)
-      case .thing, .clause: return [thing(structure.phrases[number].words)]
+      case .thing, .clause:
+        // "The first was handed over": a rank names nothing.
+        return sentence.use(structure.phrases[number].head) == .other ? [] : [thing(structure.phrases[number].words)]
       }
     }
   }

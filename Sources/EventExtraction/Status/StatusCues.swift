@@ -41,6 +41,8 @@ struct StatusCues: Sendable {
   /// Subtypes whose running counts are told all the same.
   private(set) var counted: Set<String> = []
 
+  /// Prepositions of what lies close to a place and not in it: "near".
+  private(set) var beside: Set<UInt64> = []
   /// Governors by which a subtype of the other list ends: "the truce collapsed".
   private(set) var lapsing: Set<String> = []
   private(set) var lapsed: Set<String> = []
@@ -87,6 +89,7 @@ struct StatusCues: Sendable {
         case "counted": counted.insert(String(word))
         case "former": former.formUnion(phrases.hashes(String(word)))
         case "junior": junior.formUnion(phrases.hashes(String(word)))
+        case "beside": beside.formUnion(phrases.hashes(String(word)))
         case "lapsing": lapsing.insert(String(word))
         case "lapsed": lapsed.insert(String(word))
         case "attempting": attempting.insert(String(word))
