@@ -3,9 +3,10 @@ import TimelineCore
 /// What the slots of a title template can be filled with.
 ///
 /// `{donor}` is the names in a role, `{place}`, `{amount}` and `{killed}` what they say; `{parties+}` needs two or more,
-/// `{inside}` is a place and `{near}` one close by; `{parties-}` leaves out the doer, `{visitor!}` names people rather than their countries, `{donor?gives|give}` is the
-/// word for one or for several; of what is no name, `{act}` is a noun, and `{act:infinitive}`, `{act:request}`,
-/// `{act:duty}` and `{act:outlook}` are what ``TitlePhrases`` finds.
+/// `{parties-}` leaves out the doer, `{visitor!}` names people rather than their countries, `{donor?gives|give}` is the
+/// word for one or for several; of the places `{spot}` is no country, `{near}` one that it happened close to, and
+/// `{inside}` another; of what is no name, `{act}` is a noun, and `{act:infinitive}`, `{act:request}`, `{act:duty}` and
+/// `{act:outlook}` are what ``TitlePhrases`` finds.
 struct TitleSlots {
   private var fillings: [String: NameList] = [:]
 

@@ -79,6 +79,7 @@ extension Resolver {
     return span.map { calendar($0, site, anchor: origin) }
   }
 
+  /// In days: against it no nearness counts, since a month comes round within a year.
   private static let beyondAYear = 400
 
   /// Whether something is said to be in the time of an expression: "in July", "in early July".

@@ -32,9 +32,7 @@ extension SentenceStructure {
     guard isPrepositional(verb), sentence.has(verb.words.lowerBound - 1, .goal), !verbs[governor].isPassive,
       let object = verbs[governor].arguments.first(where: { $0.order == 0 })?.phrase
     else { return nil }
-    return ([object] + phrases.indices.filter { phrases[$0].ofPhrase == object }).first {
-      sentence.entity(at: phrases[$0].head)?.actor != nil || phrases[$0].headClasses.intersects(sentence.acting)
-    }
+    return ([object] + phrases.indices.filter { phrases[$0].ofPhrase == object }).first { isSomebody(phrases[$0]) }
   }
 
   /// "said 12 soldiers had died, blaming rebels": the verb of saying that what stands before the comma is the content of,

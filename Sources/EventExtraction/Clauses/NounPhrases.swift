@@ -133,13 +133,6 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       index += 1
       continue
     }
-    // "The first, a boy of seven, was": nothing but a rank behind the article.
-    if index == start + 1, sentence.has(start, .determiner), sentence.words[index].use == .adverb,
-      sentence.has(index + 1, [.comma, .be])
-    {
-      index += 1
-      continue
-    }
     let isLinking = sentence.has(index, .hyphen) && !sentence.token(index).spaceBefore
     // "Gen. Doe", "Jane R. Doe": the stop of an abbreviation inside a name.
     if sentence.has(index, .stop), index > start, !sentence.token(index).spaceBefore, index + 1 < sentence.count,

@@ -200,7 +200,8 @@ extension SentenceStructure {
   /// for none.
   func rank(behind phrase: Int, _ patterns: EventPatterns) -> Range<Int>? {
     let comma = phrases[phrase].words.upperBound
-    guard sentence.has(comma, .comma), comma + 1 < sentence.count, case let next = phraseAt[comma + 1], next >= 0,
+    guard sentence.begins.contains(.datingCue), sentence.has(comma, .comma), comma + 1 < sentence.count,
+      case let next = phraseAt[comma + 1], next >= 0,
       phrases[next].words.lowerBound == comma + 1, phrases[next].prepositionWord < 0,
       let end = (comma + 1..<sentence.count).first(where: { sentence.has($0, .comma) || verbAt[$0] >= 0 }),
       sentence.has(end, .comma)

@@ -34,11 +34,13 @@ extension MentionDater {
 
   /// As above, for the words of a verb.
   func isOfDisowned(_ time: Entity, behind words: Range<Int>) -> Bool {
-    guard words.upperBound < time.words.lowerBound else { return false }
+    guard words.upperBound < time.words.lowerBound, sentence.classes.intersects(patterns.known.complicity) else {
+      return false
+    }
     let between = words.upperBound..<time.words.lowerBound
     return !between.contains { sentence.has($0, .comma) || structure.verbAt[$0] >= 0 }
       && structure.phrases.contains { phrase in
-        between.contains(phrase.head) && structure.isDisowned(phrase, patterns.known.complicity)
+        between.contains(phrase.head) && structure.isDisowned(phrase, patterns)
           // "the attack on Friday" may be said of either.
           && structure.phrases.contains { $0.head > phrase.head && between.contains($0.head) }
       }

@@ -63,9 +63,7 @@ extension MentionDater {
       return first < day && whole.meaning?.last == day
     }
   }
-}
 
-extension MentionDater {
   /// "at five in the morning of May 10": the hour of a day that stands beside it.
   func isHour(_ time: Entity, of day: Entity) -> Bool {
     guard time.timex?.kind == .time, distance(time.words, day.words) <= 1, let meaning = day.timex?.meaning else {
@@ -74,6 +72,7 @@ extension MentionDater {
     return day.timex?.kind == .date && (meaning.precision == .day || meaning.precision == .interval)
   }
 
+  /// Whether a day lies in another time that is longer than a day.
   func holds(_ outer: Entity, _ inner: Entity) -> Bool {
     guard let a = outer.timex?.meaning, let b = inner.timex?.meaning, b.precision == .day, a.precision != .day,
       let from = a.first, let to = a.last, let day = b.first

@@ -120,10 +120,7 @@ struct Actors: Sendable {
 
   /// Who holds the offices of a country on a day, in the order of the file.
   func officials(of country: Int, on day: CivilDate?) -> [Int] {
-    (offices[country] ?? []).filter { tenure in
-      guard let day else { return tenure.to == nil }
-      return (tenure.from.map { $0 <= day } ?? true) && (tenure.to.map { day <= $0 } ?? true)
-    }.map(\.holder)
+    (offices[country] ?? []).filter { day == nil ? $0.to == nil : $0.lasts(on: day) }.map(\.holder)
   }
 
   /// "Commission": whether a name of an organisation ends with a word.

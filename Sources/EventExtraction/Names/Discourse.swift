@@ -41,6 +41,7 @@ struct Discourse: Sendable {
 
   /// Whether nobody has been named so far.
   private(set) var namesNobody = true
+
   private var isEmpty: Bool {
     subject == nil && person == nil && body == nil && several == nil && pair == nil && sole == nil && people.isEmpty
       && organisation == nil && organisations.isEmpty && bodies.isEmpty && couples.isEmpty && countries.isEmpty

@@ -5,6 +5,9 @@ import TimelineCore
 extension ParticipantFinder {
   func isBody(_ phrase: NounPhrase) -> Bool { phrase.headClasses.intersects(patterns.known.body) }
   func isTitle(_ phrase: NounPhrase) -> Bool { phrase.headClasses.intersects(patterns.known.title) }
+  func isOfPeople(_ phrase: NounPhrase) -> Bool {
+    isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person)
+  }
   func isGroup(_ phrase: NounPhrase) -> Bool { phrase.headClasses.intersects(patterns.known.group) }
 
   /// The actor named in front of the head: "Russian forces", "Germany's government", "the Biden administration".

@@ -11,8 +11,7 @@ extension ParticipantFinder {
       guard !phrase.words.contains(where: { sentence.words[$0].entity >= 0 }) else { return false }
       let isCounted =
         sentence.has(first, .both) || sentence.has(first, .determiner) && sentence.use(first + 1) == .number
-      let isOfPeople = isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person)
-      return isCounted && isOfPeople && patterns.isPlural(sentence.hash(phrase.head))
+      return isCounted && isOfPeople(phrase) && patterns.isPlural(sentence.hash(phrase.head))
         && areAlike(partners(before: first) ?? joined(meantBy: phrase))
     }
     if phrase.words.count == 1, !sentence.has(first, .both) { return false }
@@ -41,8 +40,7 @@ extension ParticipantFinder {
 
   /// Those told of together whom a bare count or "both leaders" means: of a title rather people than countries.
   func joined(meantBy phrase: NounPhrase) -> [Participant] {
-    let isOfPeople = isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person)
-    let told = isOfPeople ? discourse.joinedPeople(at: sentenceNumber) : together
+    let told = isOfPeople(phrase) ? discourse.joinedPeople(at: sentenceNumber) : together
     return without(doersTo: phrase, told)
   }
 

@@ -14,11 +14,10 @@ extension ParticipantFinder {
       return left.words.upperBound == right.words.lowerBound - 1 && sentence.has(left.words.upperBound, .coordinator)
     }
     for other in others {
-      guard let foe = named(structure.phrases[other]), foe.kind == .organisation, let id = foe.id else { continue }
-      let states = patterns.wars.opponents(of: id, on: day).compactMap(patterns.actors.participant).filter {
-        $0.kind == .country
-      }
-      if states.count == 1 { return acting(states[0], phrase) }
+      guard let foe = named(structure.phrases[other]), foe.kind == .organisation, let id = foe.id,
+        case let states = hostileStates(of: id), states.count == 1
+      else { continue }
+      return acting(states[0], phrase)
     }
     return nil
   }
@@ -51,8 +50,12 @@ extension ParticipantFinder {
   }
 
   /// Those at war with a country on the day of the article, but no countries.
-  func foes(of id: String) -> [Participant] {
+  func foes(of id: String) -> [Participant] { enemies(of: id).filter { $0.kind != .country } }
+
+  /// The countries at war with somebody on the day of the article.
+  func hostileStates(of id: String) -> [Participant] { enemies(of: id).filter { $0.kind == .country } }
+
+  private func enemies(of id: String) -> [Participant] {
     patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
-      .filter { $0.kind != .country }
   }
 }

@@ -100,8 +100,7 @@ extension ParticipantFinder {
     let isStates = phrase.headClasses.intersects(patterns.known.state) || isState(phrase.words.lowerBound)
     guard isStates, let id = body.id else { return body }
     if body.kind != .country {
-      let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
-        .filter { $0.kind == .country }
+      let enemies = hostileStates(of: id)
       return enemies.filter { named($0) > 0 }.max { named($0) < named($1) } ?? home(of: body) ?? mostNamed() ?? enemies
         .first
         ?? body

@@ -10,12 +10,11 @@ extension MentionWriter {
     else { return false }
     let comma = structure.phrases[described].words.lowerBound - 1
     let front = structure.sentence.has(comma, .comma) && comma > 0 ? structure.phraseAt[comma - 1] : -1
-    return [described, front].contains { $0 >= 0 && isOfPeople(structure.phrases[$0]) }
+    return [described, front].contains { $0 >= 0 && isHeld(structure.phrases[$0]) }
   }
 
-  private func isOfPeople(_ phrase: NounPhrase) -> Bool {
-    phrase.headClasses.intersects(patterns.known.person.union(patterns.known.title))
-      || structure.sentence.entity(at: phrase.head)?.actor?.form == .demonym
+  private func isHeld(_ phrase: NounPhrase) -> Bool {
+    finder.isOfPeople(phrase) || structure.sentence.entity(at: phrase.head)?.actor?.form == .demonym
   }
 
   /// "freed two men who had been held by the rebels", "out of Houthi captivity": the captor is a party of a release too.

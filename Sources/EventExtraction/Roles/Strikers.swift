@@ -140,7 +140,7 @@ extension MentionWriter {
   /// "a blast killed ten", "was rocked by an explosion": whether nothing but one blast does it; several are a bombardment.
   /// "denied involvement in the attack": nor does such a sentence tell who did.
   func isBlast(_ finding: Finding) -> Bool {
-    if structure.isDisowned(finding.candidate, patterns.known.complicity) { return true }
+    if structure.isDisowned(finding.candidate, patterns) { return true }
     let doers = finding.candidate.isNoun ? [finding.candidate.phrase].compactMap(\.self) : finding.slots.subject
     return !doers.isEmpty
       && doers.allSatisfy {

@@ -137,10 +137,8 @@ extension StatusReader {
 
   /// "warned of a possible attack", "foiled a planned raid": an adjective in front of the noun says that it is none yet.
   func settleAttribute(_ candidate: Candidate, _ phrase: Int, _ reading: inout StatusReading) {
-    let front =
-      structure.phrases[phrase].words
-      .lowerBound..<max(
-        structure.phrases[phrase].words.lowerBound, candidate.words.lowerBound)
+    let start = structure.phrases[phrase].words.lowerBound
+    let front = start..<max(start, candidate.words.lowerBound)
     guard reading.status?.reality == .real,
       let status = front.lazy.compactMap({ patterns.status.attributes[sentence.hash($0)] }).last
     else { return }

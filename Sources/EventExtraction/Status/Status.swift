@@ -65,7 +65,8 @@ struct StatusReader {
         reading.status = nil
         reading.rules.append("status.owed")
       } else if reading.status == .happened, isOwed(structure.verbs[verb]) {
-        reading.status = .proposed  // "still has to give its consent"
+        // "still has to give its consent"
+        reading.status = .proposed
         reading.rules.append("status.obliged")
       }
       if isNoNews(structure.verbs[verb], reading) {

@@ -131,7 +131,8 @@ extension SentenceWords {
     }
     switch words[index].use {
     case .auxiliary:
-      if has(index, .negator) { group.isNegated = true }  // "cannot"
+      // "cannot"
+      if has(index, .negator) { group.isNegated = true }
       group.earlier = group.auxiliaries
       group.auxiliaries.append(words[index].tags)
       group.end = index + 1
