@@ -22,7 +22,7 @@ EVENT_KEYS = [
     "essential_recall", "precision_strict", "precision_lenient", "status_class_accuracy", "false_happened_share",
     "date_accuracy", "role_f1", "amount_accuracy", "boilerplate_events",
 ]
-LOWER_IS_BETTER = {"false_happened_share", "boilerplate_events"}
+LOWER_IS_BETTER = {"false_happened_share", "boilerplate_events", "events"}
 
 
 def score_events(bench: pathlib.Path, gold: pathlib.Path, system: pathlib.Path) -> dict:
@@ -51,6 +51,13 @@ def measure_set(name: str):
         return score_events(bench, place / "gold", build(program, place / "articles", folder / name))
 
     return measure
+
+
+def measure_ordinary(program: str, bench: pathlib.Path, folder: pathlib.Path) -> dict:
+    """How many events are made of news that is not about states: matches, mergers, schools, trials."""
+    articles = sorted(str(path) for path in (ROOT / "Tests" / "Ordinary").glob("*.md"))
+    mentions = subprocess.run([program, "extract", *articles], capture_output=True, text=True, cwd=ROOT, check=True)
+    return {"events": len(mentions.stdout.splitlines())}
 
 
 def measure_seed_site(program: str, bench: pathlib.Path, folder: pathlib.Path) -> dict:
@@ -84,6 +91,7 @@ MEASURES = {
     "sample corpus": measure_corpus,
     "other articles": measure_set("World"),
     "unseen articles": measure_set("Unseen"),
+    "ordinary news": measure_ordinary,
     "seeds, site": measure_seed_site,
     "seeds, dated": measure_seed_mentions,
     "time expressions": measure_timexes,

@@ -31,6 +31,8 @@ package struct SentenceTrace: Sendable {
   /// In text order.
   package var triggers: [TriggerTrace]
   package var mentions: [EventMention]
+  /// Whether the article, or its story of a digest, hardly names anybody known, so that only events with somebody known are told.
+  package var isAboutOthers: Bool
 }
 
 /// One trigger that was considered.

@@ -17,6 +17,8 @@ struct Extraction {
     /// The number of its first sentence.
     let first: Int
     var context: ArticleContext
+    /// How its sentences tell of those whom the data knows.
+    var scope = Scope()
   }
 
   /// What was found in one sentence.
@@ -78,11 +80,13 @@ struct Extraction {
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
     let sentences = sentences()
+    if patterns.types.areAllOfKnown, Scope(sentences.lazy.map(\.words), patterns).namesNobody { return [] }
     let reports = sentences.map { $0.words.mayReport(patterns) }
     guard let last = reports.lastIndex(of: true) else { return [] }
     var readings: [Reading] = []
     for (number, sentence) in sentences.enumerated() {
       begin(sentence.words, number)
+      stories[stories.count - 1].scope.note(sentence.words, patterns)
       // A time dates what is told behind it.
       let isTimed = sentence.hasTimes && number < last
       if reports[number] || isTimed && sentence.words.mayTellDay(patterns)
@@ -114,6 +118,7 @@ struct Extraction {
   mutating func traces() -> [SentenceTrace] {
     let readings = sentences().enumerated().map { number, sentence in
       begin(sentence.words, number)
+      stories[stories.count - 1].scope.note(sentence.words, patterns)
       defer { noteCountries(sentence.words) }
       return (reading: read(sentence.words, number, tracing: true), timexes: timexes[sentence.times])
     }
@@ -122,20 +127,24 @@ struct Extraction {
       SentenceTrace(
         sentence: pair.reading.number,
         range: text.content.range(text.content.sentences[pair.reading.number]),
-        timexes: pair.timexes.map(\.content), triggers: pair.reading.triggers, mentions: mentions)
+        timexes: pair.timexes.map(\.content), triggers: pair.reading.triggers, mentions: mentions,
+        isAboutOthers: scope(at: pair.reading.number).isAboutOthers)
     }
   }
+
+  /// Of the story that a sentence belongs to.
+  private func scope(at sentence: Int) -> Scope { stories.last { $0.first <= sentence }?.scope ?? Scope() }
 
   /// Tells what was found in the light of the whole article, of each story of a digest in its own.
   private func mentions(of readings: [Reading]) -> [[EventMention]] {
     let ends = stories.dropFirst().map(\.first) + [text.content.sentences.count]
     return zip(stories, ends).flatMap { story, end in
-      mentions(of: readings.filter { (story.first..<end).contains($0.number) }, story.context)
+      mentions(of: readings.filter { (story.first..<end).contains($0.number) }, of: story)
     }
   }
 
-  private func mentions(of readings: [Reading], _ context: ArticleContext) -> [[EventMention]] {
-    var context = context
+  private func mentions(of readings: [Reading], of story: Story) -> [[EventMention]] {
+    var context = story.context
     for reading in readings {
       for index in reading.findings.indices { context.note(reading.findings[index], patterns: patterns) }
     }
@@ -144,7 +153,8 @@ struct Extraction {
     let told = readings.map { reading in
       if reading.words.beginsParagraph { dates.beginParagraph(at: reading.number) }
       return reading.finder.map { finder in
-        MentionWriter(finder: finder, completion: completion).mentions(reading.findings, dates: &dates)
+        MentionWriter(finder: finder, completion: completion, scope: story.scope).mentions(
+          reading.findings, dates: &dates)
       } ?? []
     }
     return Self.withLeadDays(told)
@@ -205,46 +215,5 @@ struct Extraction {
     var end = nextTimex
     while end < timexes.count, timexes[end].content.range.end <= limit { end += 1 }
     return nextTimex..<end
-  }
-
-  /// Remembers whom a sentence names.
-  ///
-  /// - Parameter couple: Those that met or agreed in it; empty for none.
-  private mutating func note(_ finder: ParticipantFinder, beside couple: [Participant]) {
-    let structure = finder.structure
-    var (subjects, together): ([Participant], [Participant]) = ([], [])
-    var aside = besideOthers(finder)
-    for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
-      let own = verb.subjects.flatMap { finder.participants($0) }
-      // "Iranians met Germans for the first time since Israel and the United States struck": when, not who.
-      if own.count > 1, couple.isEmpty || verb.relation != .adverbial { together = own }
-      if verb.isInPassing { aside += own } else { subjects += own }
-    }
-    var others: [Participant] = finder.titlesInFront()
-    let strangers = structure.sentence.strangers
-    if !strangers.isEmpty || structure.sentence.entities.contains(where: { $0.actor != nil }) {
-      for phrase in structure.phrases.indices
-      where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil
-        || strangers[structure.phrases[phrase].head] != nil
-      {
-        others += finder.participants(phrase)
-      }
-    }
-    noteNamed(finder)
-    noteBodies(finder)
-    noteBeneficiaries(structure)
-    noteConference(structure)
-    // Nobody comes back to somebody without a name: "ambassadors met".
-    func isNameless(_ participant: Participant) -> Bool { participant.id == nil && participant.kind == .group }
-    if let band = finder.bandAlone(subjects) { discourse.note(band: band, sentence: finder.sentenceNumber) }
-    subjects.removeAll(where: isNameless)
-    together.removeAll(where: isNameless)
-    if together.count < 2, couple.isEmpty { together = enemies(among: subjects) }
-    if !subjects.isEmpty || !others.isEmpty {
-      aside.removeAll { one in subjects.contains { $0.id == one.id } }
-      discourse.note(
-        subjects: subjects, others: others, together: together, passing: aside.compactMap(\.id),
-        sentence: finder.sentenceNumber)
-    }
   }
 }

@@ -5,6 +5,7 @@ import TimelineCore
 struct MentionWriter {
   let finder: ParticipantFinder
   let completion: RoleCompletion
+  let scope: Scope
   /// Mentions below it are not worth a reader's time.
   static let threshold = 0.36
   /// In years, how far back an article's events lie at most.
@@ -63,7 +64,8 @@ struct MentionWriter {
         isBackdrop: isBackdrop(finding))
       let isNothingNew =
         isHomecoming(finding) || isCounted(finding) || isHistory(mention) || isCaught(finding) || isFeud(mention)
-      if mention.confidence >= Self.threshold, !isNobodys(mention, finding), !isNothingNew {
+      let isTold = scope.tells(finding, patterns.types) && !isNobodys(mention, finding) && !isNothingNew
+      if mention.confidence >= Self.threshold, isTold {
         result.append(mention)
       }
     }

@@ -14,15 +14,18 @@ package struct EventTypeTable: Sendable {
     package let optional: [Role]
     /// PLOVER and CAMEO codes by status or aid stage; absent where neither scheme has one.
     package let codes: [String: Codes]
+    /// Whether only those whom the tables know do it: states, organisations, those who fight.
+    package let isOfKnown: Bool
 
     /// Every role of its own.
     package let roles: [Role]
 
     fileprivate init(
-      type: EventType, lane: String, slot: String, required: [[Role]], optional: [Role], codes: [String: Codes]
+      type: EventType, lane: String, slot: String, required: [[Role]], optional: [Role], codes: [String: Codes],
+      isOfKnown: Bool
     ) {
       (self.type, self.lane, self.slot) = (type, lane, slot)
-      (self.required, self.optional, self.codes) = (required, optional, codes)
+      (self.required, self.optional, self.codes, self.isOfKnown) = (required, optional, codes, isOfKnown)
       roles = required.flatMap(\.self) + optional
     }
   }
@@ -45,8 +48,10 @@ package struct EventTypeTable: Sendable {
   package let lanes: [String]
   /// In the order of the file, each once.
   package let categories: [String]
+  /// Whether all types are the deeds of those whom the tables know.
+  package let areAllOfKnown: Bool
 
-  /// Columns: `type lane slot required optional codes`; `required` holds roles between commas, `a|b` where either
+  /// Columns: `type lane slot required optional codes` and, which may be absent, `known` with `yes` or nothing; `required` holds roles between commas, `a|b` where either
   /// will do; `codes` holds `status=PLOVER/CAMEO` between semicolons.
   /// A type that stands again in a file laid over another replaces the earlier one.
   package init(_ data: DataFiles) throws(Diagnostic) {
@@ -58,6 +63,7 @@ package struct EventTypeTable: Sendable {
     }
     self.entries = entries
     self.types = types
+    areAllOfKnown = entries.values.allSatisfy(\.isOfKnown)
     lanes = Self.unique(types.compactMap { entries[$0]?.lane })
     categories = Self.unique(types.map(\.category))
   }
@@ -88,7 +94,7 @@ package struct EventTypeTable: Sendable {
     let optional = row.list("optional", separator: ",").map { Role($0) }
     return Entry(
       type: EventType(String(row["type"])), lane: String(row["lane"]), slot: String(row["slot"]), required: required,
-      optional: optional, codes: codes)
+      optional: optional, codes: codes, isOfKnown: row["known"] == "yes")
   }
 
   private static func unique(_ names: [String]) -> [String] {

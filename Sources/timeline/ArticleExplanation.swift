@@ -57,7 +57,7 @@ extension Explanation {
   private func reason(_ trigger: TriggerTrace, _ trace: SentenceTrace) -> String? {
     guard let refusal = trigger.refusal else {
       let isMention = trace.mentions.contains { $0.evidence.trigger.range == trigger.range }
-      return isMention ? nil : interface.text("refusal.unsure")
+      return isMention ? nil : interface.text(trace.isAboutOthers ? "refusal.aboutOthers" : "refusal.unsure")
     }
     let reason = interface.text("refusal.\(refusal.rawValue)")
     let detail =

@@ -1,8 +1,49 @@
 import TextAnalysis
 import TimelineCore
 
-// What an article remembers of a sentence besides who acts in it.
+// What an article remembers of a sentence: who acts in it, and whom else it names.
 extension Extraction {
+  /// Remembers whom a sentence names.
+  ///
+  /// - Parameter couple: Those that met or agreed in it; empty for none.
+  mutating func note(_ finder: ParticipantFinder, beside couple: [Participant]) {
+    let structure = finder.structure
+    var (subjects, together): ([Participant], [Participant]) = ([], [])
+    var aside = besideOthers(finder)
+    for verb in structure.verbs where !verb.isSubjectInherited && verb.form == .finite {
+      let own = verb.subjects.flatMap { finder.participants($0) }
+      // "Iranians met Germans for the first time since Israel and the United States struck": when, not who.
+      if own.count > 1, couple.isEmpty || verb.relation != .adverbial { together = own }
+      if verb.isInPassing { aside += own } else { subjects += own }
+    }
+    var others: [Participant] = finder.titlesInFront()
+    let strangers = structure.sentence.strangers
+    if !strangers.isEmpty || structure.sentence.entities.contains(where: { $0.actor != nil }) {
+      for phrase in structure.phrases.indices
+      where structure.sentence.entity(at: structure.phrases[phrase].head)?.actor != nil
+        || strangers[structure.phrases[phrase].head] != nil
+      {
+        others += finder.participants(phrase)
+      }
+    }
+    noteNamed(finder)
+    noteBodies(finder)
+    noteBeneficiaries(structure)
+    noteConference(structure)
+    // Nobody comes back to somebody without a name: "ambassadors met".
+    func isNameless(_ participant: Participant) -> Bool { participant.id == nil && participant.kind == .group }
+    if let band = finder.bandAlone(subjects) { discourse.note(band: band, sentence: finder.sentenceNumber) }
+    subjects.removeAll(where: isNameless)
+    together.removeAll(where: isNameless)
+    if together.count < 2, couple.isEmpty { together = enemies(among: subjects) }
+    if !subjects.isEmpty || !others.isEmpty {
+      aside.removeAll { one in subjects.contains { $0.id == one.id } }
+      discourse.note(
+        subjects: subjects, others: others, together: together, passing: aside.compactMap(\.id),
+        sentence: finder.sentenceNumber)
+    }
+  }
+
   /// Remembers the organisations that a sentence names, and its countries where they are one or two.
   mutating func noteNamed(_ finder: ParticipantFinder) {
     let sentence = finder.structure.sentence

@@ -23,6 +23,8 @@ struct KnownClasses: Sendable {
   let dependant: ClassSet
   /// Those who fight.
   let irregular, insurgent, military, movement, faction: ClassSet
+  /// Whoever fights, of a state or not.
+  let fighters: ClassSet
   /// How power is seized.
   let putsch: ClassSet
   /// What many states send to one table to decide.
@@ -133,6 +135,7 @@ struct KnownClasses: Sendable {
     irregular = set("irregular")
     insurgent = set("insurgent")
     military = set("military")
+    fighters = any("irregular", "insurgent", "military")
     movement = set("movement")
     faction = set("faction")
     reliefBody = set("relief-body")

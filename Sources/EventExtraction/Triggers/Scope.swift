@@ -1,0 +1,48 @@
+import TimelineCore
+
+/// Whether an article, or a story of a digest, is about those whose deeds the tables know: states and their organs,
+/// organisations, those who fight, known people.
+///
+/// A report on a school, a match or a merger has words for attacks, deals and aid of its own, and more of them than
+/// `unrelated-topics.tsv` can list. What it has not is somebody known in many of its sentences: an event of such a report is
+/// told only where its own sentence names one.
+struct Scope {
+  /// Of how many sentences one at least names somebody known where the report is about them.
+  private static let share = 0.3
+  /// What is shorter than this tells too little of what it is about.
+  private static let leastSentences = 5
+
+  private var sentences = 0
+  /// Those that name somebody known, or those who fight.
+  private var known = 0
+
+  init() {}
+
+  init(_ sentences: some Sequence<SentenceWords>, _ patterns: EventPatterns) {
+    for words in sentences { note(words, patterns) }
+  }
+
+  mutating func note(_ words: SentenceWords, _ patterns: EventPatterns) {
+    sentences += 1
+    if words.entities.contains(where: { $0.actor != nil }) || words.classes.intersects(patterns.known.fighters) {
+      known += 1
+    }
+  }
+
+  private var isLong: Bool { sentences >= Self.leastSentences }
+
+  /// Whether nobody known is named at all.
+  var namesNobody: Bool { isLong && known == 0 }
+
+  /// Whether the report is about others.
+  var isAboutOthers: Bool { isLong && Double(known) < Self.share * Double(sentences) }
+
+  /// Whether a finding is told: in a report about others only with somebody known whom its sentence names, and not as the
+  /// country of a town alone: "the manager cut short a visit to Lyon".
+  func tells(_ finding: Finding, _ types: EventTypeTable) -> Bool {
+    !isAboutOthers || types[finding.type]?.isOfKnown == false
+      || finding.roles.dictionary.contains { role, participants in
+        role != Role("host") && !finding.inherited.contains(role) && participants.contains { $0.id != nil }
+      }
+  }
+}
