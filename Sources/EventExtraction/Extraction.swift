@@ -80,13 +80,13 @@ struct Extraction {
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
     let sentences = sentences()
-    if patterns.types.areAllOfKnown, Scope(sentences.lazy.map(\.words), patterns).namesNobody { return [] }
+    if patterns.types.areAllOfKnown, Scope(sentences.lazy.map(\.words), patterns, context.wars).namesNobody { return [] }
     let reports = sentences.map { $0.words.mayReport(patterns) }
     guard let last = reports.lastIndex(of: true) else { return [] }
     var readings: [Reading] = []
     for (number, sentence) in sentences.enumerated() {
       begin(sentence.words, number)
-      stories[stories.count - 1].scope.note(sentence.words, patterns)
+      stories[stories.count - 1].scope.note(sentence.words, patterns, context.wars)
       // A time dates what is told behind it.
       let isTimed = sentence.hasTimes && number < last
       if reports[number] || isTimed && sentence.words.mayTellDay(patterns)
@@ -118,7 +118,7 @@ struct Extraction {
   mutating func traces() -> [SentenceTrace] {
     let readings = sentences().enumerated().map { number, sentence in
       begin(sentence.words, number)
-      stories[stories.count - 1].scope.note(sentence.words, patterns)
+      stories[stories.count - 1].scope.note(sentence.words, patterns, context.wars)
       defer { noteCountries(sentence.words) }
       return (reading: read(sentence.words, number, tracing: true), timexes: timexes[sentence.times])
     }

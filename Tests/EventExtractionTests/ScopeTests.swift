@@ -40,6 +40,15 @@ import TimelineCore
     #expect(try types(fighting).contains("offensive.strike") || types(fighting).contains("offensive.ground"))
   }
 
+  @Test func townsOfACountryAtWarAreKnown() throws {
+    let besieged = """
+      A convoy of 46 trucks entered Douma on Monday. Teams had to withdraw after nine hours. Medical supplies had been removed \
+      before departure. Many families spend the night in basements. Bread is dear in Douma. Nobody has told why.
+      """
+    let mentions = try Extractor.shared().mentions(besieged, published: "2018-03-10")
+    #expect(mentions.map(\.type.rawValue).contains("humanitarian.access"))
+  }
+
   @Test func twoSentencesAreTooFewToTell() throws {
     #expect(
       try types("Residents staged a protest on Monday. Police arrested two people.").contains("political.protest"))

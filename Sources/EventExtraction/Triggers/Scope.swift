@@ -13,20 +13,22 @@ struct Scope {
   private static let leastSentences = 5
 
   private var sentences = 0
-  /// Those that name somebody known, or those who fight.
+  /// Those that name somebody known, those who fight, or a place in a country at war.
   private var known = 0
 
   init() {}
 
-  init(_ sentences: some Sequence<SentenceWords>, _ patterns: EventPatterns) {
-    for words in sentences { note(words, patterns) }
+  init(_ sentences: some Sequence<SentenceWords>, _ patterns: EventPatterns, _ wars: WarsOfDay) {
+    for words in sentences { note(words, patterns, wars) }
   }
 
-  mutating func note(_ words: SentenceWords, _ patterns: EventPatterns) {
+  mutating func note(_ words: SentenceWords, _ patterns: EventPatterns, _ wars: WarsOfDay) {
     sentences += 1
-    if words.entities.contains(where: { $0.actor != nil }) || words.classes.intersects(patterns.known.fighters) {
-      known += 1
+    let isKnown = words.entities.contains { entity in
+      entity.actor != nil
+        || entity.place.flatMap { patterns.places.country(of: $0) }.map { !wars.opponents(of: $0).isEmpty } ?? false
     }
+    if isKnown || words.classes.intersects(patterns.known.fighters) { known += 1 }
   }
 
   private var isLong: Bool { sentences >= Self.leastSentences }
