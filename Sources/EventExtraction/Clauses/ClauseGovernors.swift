@@ -34,15 +34,6 @@ extension SentenceStructure {
     }
   }
 
-  /// "said that the talks had failed, and accused the rebels": behind a comma and a conjunction, a past goes on from the
-  /// verb of saying, not from what was said.
-  private func beginsAnew(_ number: Int) -> Bool {
-    var left = verbs[number].words.lowerBound - 1
-    while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
-    return verbs[number].tense == .past && verbs[number].modality.isEmpty && sentence.has(left, .coordinator)
-      && sentence.has(left - 1, .comma)
-  }
-
   /// Whether a comma closed the relative clause of a verb before another begins.
   private func isClosed(_ number: Int, before later: Int) -> Bool {
     if isEnclosed(number, before: later) { return true }
@@ -90,7 +81,7 @@ extension SentenceStructure {
     case .relative: return
     case .coordinated:
       let before = parallel(number) ?? (0..<number).last { verbs[$0].form == .finite && !isClosed($0, before: number) }
-      verbs[number].governor = beginsAnew(number) ? before.map(sayer) : before
+      verbs[number].governor = before.map { resumesReport(number, behind: $0) ? sayer(above: $0) : $0 }
       linkBareForm(number)
       return
     case .condition, .adverbial:

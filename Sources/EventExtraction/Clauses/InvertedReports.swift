@@ -77,7 +77,7 @@ extension SentenceStructure {
     return [first, last]
   }
 
-  private func mayAct(_ phrase: Int) -> Bool {
+  func mayAct(_ phrase: Int) -> Bool {
     phrases[phrase].headClasses.intersects(sentence.acting) || sentence.use(phrases[phrase].head) == .name
   }
 

@@ -28,6 +28,7 @@ final class SentenceStructure {
       verb.isObjectControl = classes.intersects(patterns.known.objectControl)
       verb.isJoint = classes.intersects(patterns.known.joint)
       verb.isVoice = classes.intersects(patterns.known.voice)
+      verb.isUrging = classes.intersects(patterns.known.urging)
       verb.needsObject = classes.intersects(patterns.known.transitive)
       if verb.isNegated { verb.isNegated = !Self.isIdle(negatorOf: verb, sentence, patterns) }
       if classes.intersects(patterns.known.pleading) { verb.settlePlea(sentence) }

@@ -68,6 +68,8 @@ final class VerbGroup {
   var isJoint = false
   /// "blame", "warn": a gerund of it behind a comma tells what the sentence's speaker adds.
   var isVoice = false
+  /// Whether it asks for something: "demand".
+  var isUrging = false
   /// "accuse", "link": never without its object, so that a plain past right before a preposition is a participle.
   var needsObject = false
 
