@@ -80,7 +80,9 @@ struct Extraction {
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
     let sentences = sentences()
-    if patterns.types.areAllOfKnown, Scope(sentences.lazy.map(\.words), patterns, context.wars).namesNobody { return [] }
+    if patterns.types.areAllOfKnown, Scope(sentences.lazy.map(\.words), patterns, context.wars).namesNobody {
+      return []
+    }
     let reports = sentences.map { $0.words.mayReport(patterns) }
     guard let last = reports.lastIndex(of: true) else { return [] }
     var readings: [Reading] = []
@@ -168,6 +170,7 @@ struct Extraction {
     // "GOMA - Schools are shut …": a digest of the day's news.
     let datelines = sentences.map(\.words).filter { $0.bodyStart > 0 && $0.beginsParagraph }
     if datelines.count >= Self.leastStories { for words in datelines { words.opensStory = true } }
+    sentences.lazy.map(\.words).markLeads()
     return sentences
   }
 

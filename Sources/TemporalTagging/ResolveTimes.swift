@@ -9,11 +9,12 @@ extension Resolver {
     return placed(time, on: currentDay(at: time), site)
   }
 
-  /// "17:50 — The president lands": the time at which an entry of the day's live coverage was written.
+  /// "17:50 — The president lands", "17:50" in a line of its own: the time at which an entry of the day's live coverage was
+  /// written.
   private func isStamp(_ site: Site) -> Bool {
     let tokens = site.match.tokens
-    return !isNarrative && tokens.lowerBound == site.sentence.lowerBound && tokens.upperBound < site.sentence.upperBound
-      && Self.stampEnds.contains(text.tokens[tokens.upperBound].hash)
+    return !isNarrative && tokens.lowerBound == site.sentence.lowerBound
+      && (tokens.upperBound == site.sentence.upperBound || Self.stampEnds.contains(text.tokens[tokens.upperBound].hash))
   }
 
   private static let stampEnds = Set(["—", "–", "-", ":", "|"].map { foldedHash($0.utf8) })

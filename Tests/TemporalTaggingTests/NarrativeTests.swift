@@ -198,9 +198,11 @@ func whatIsToldMovesTheReference(text: String, values: [String]) throws {
 /// An entry of the day's live coverage has the time at which it was written, whatever day the one before told of.
 @Test func stampsAreOfTheDayOfPublication() throws {
   let tagging = try Tagging("en")
-  let text = "19:15 — They signed on Saturday.\n\n17:50 — The president lands.\n\nIt had begun at 14:00."
+  let text =
+    "19:15 — They signed on Saturday.\n\n17:50 — The president lands.\n\nIt had begun at 14:00. It ended on Monday.\n\n13:20\n\nHe left."
   #expect(
     tagging.timexes(text, published: CivilDate(iso: "2024-03-06"), type: .news).map(\.value) == [
-      "2024-03-06T19:15", "2024-03-02", "2024-03-06T17:50", "2024-03-06T14:00",
+      "2024-03-06T19:15", "2024-03-02", "2024-03-06T17:50", "2024-03-06T14:00", "2024-03-04",
+      "2024-03-06T13:20",
     ])
 }

@@ -194,6 +194,18 @@ struct MentionDater {
 
   // MARK: - Without a time expression
 
+  /// The lead of a news item tells in the perfect what is a day old at most, an entry of a live page what is an hour old.
+  private func fresh(_ lead: Lead, _ published: CivilDate) -> DatedValue {
+    switch lead {
+    case .article:
+      DatedValue(
+        value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect", rule: "date.perfect-lead"
+      )
+    case .entry:
+      DatedValue(value: .date(.day(published)), confidence: 0.5, basis: "aspect", rule: "date.perfect-entry")
+    }
+  }
+
   /// An open interval for perfects and for what goes on, the day told of before for what went with it, the report day for
   /// fresh statements.
   private func undated(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue {
@@ -214,11 +226,9 @@ struct MentionDater {
       return inherited(attack, 0.6, "date.consequence")
     }
     if status != .hypothetical, let verb = perfect(of: candidate.verb), !isBackshifted(verb) {
-      // The lead of a news item tells in the perfect what is a day old at most.
-      if verb.tense == .present, story.isLead, verb.relation != .relative, !hasSince(after: verb) {
-        return DatedValue(
-          value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect",
-          rule: "date.perfect-lead")
+      if verb.tense == .present, let lead = structure.sentence.lead, verb.relation != .relative, !hasSince(after: verb)
+      {
+        return fresh(lead, published)
       }
       let news = verb.tense == .present && verb.relation != .relative ? story.news : nil
       if let news, let first = news.value?.first, first < published {

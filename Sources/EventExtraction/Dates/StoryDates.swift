@@ -50,7 +50,8 @@ extension MentionDater {
       return true
     }
     // "who telephoned her, condemned": those who meet and talk do so when they are told of.
-    guard !story.isLead, !["diplomacy", "mediation"].contains(finding.type.category), verb.relation == .relative,
+    guard structure.sentence.lead == nil, !["diplomacy", "mediation"].contains(finding.type.category),
+      verb.relation == .relative,
       let antecedent = verb.antecedent, case let noun = structure.phrases[antecedent],
       structure.isComma(noun.words.upperBound), sentence.has(noun.words.upperBound + 1, .relative),
       case let known = finder.participants(antecedent), !known.isEmpty

@@ -23,8 +23,6 @@ struct StoryDays: Sendable {
   var news: DatedValue?
   /// The day told of last for each subtype.
   var days: [EventType: DatedValue] = [:]
-  /// Whether the next sentence opens the article.
-  var isLead: Bool
   /// The first sentence of its paragraph.
   var paragraph: Int
   /// When the war that the article is about began; nil where it is about none or nobody knows the day.
@@ -147,6 +145,6 @@ struct RunningDate: Sendable {
         ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening
         ?? aside.flatMap { sentence - $0.sentence == 1 ? $0.date : nil }, lead: lead,
       news: lead ?? passing, days: days,
-      isLead: sentence < Self.leadLength, paragraph: paragraph)
+      paragraph: paragraph)
   }
 }

@@ -11,8 +11,6 @@ struct Scope {
   private static let share = 0.3
   /// What is shorter than this tells too little of what it is about.
   private static let leastSentences = 5
-  /// Headings and the hours of a live page are no sentences.
-  private static let leastWords = 5
 
   private var sentences = 0
   /// Those that name somebody known, those who fight, or a place in a country at war.
@@ -25,7 +23,7 @@ struct Scope {
   }
 
   mutating func note(_ words: SentenceWords, _ patterns: EventPatterns, _ wars: WarsOfDay) {
-    guard words.count >= Self.leastWords else { return }
+    guard words.isLong else { return }
     sentences += 1
     let isKnown = words.entities.contains { entity in
       entity.actor != nil

@@ -114,6 +114,8 @@ final class SentenceWords {
   var bodyStart = 0
   /// Whether it begins a story of its own in a digest.
   var opensStory = false
+  /// What it opens, as one of the first sentences; nil where it is none of them.
+  var lead: Lead?
 
   /// - Parameters:
   ///   - timexes: Those that lie in the sentence, in order.

@@ -1,0 +1,32 @@
+import TimelineCore
+
+// Verbs that go on from a verb of saying, over the head of what was said.
+extension SentenceStructure {
+  /// "said that the talks had failed, and accused the rebels": whether a coordinated verb goes on from the verb of saying and
+  /// not from what was said, the verb before it.
+  func resumesReport(_ number: Int, behind before: Int) -> Bool {
+    let verb = verbs[number]
+    var left = verb.words.lowerBound - 1
+    while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
+    guard verb.modality.isEmpty, sentence.has(left, .coordinator) else { return false }
+    let isApart = sentence.has(left - 1, .comma)
+    if verb.tense == .past { return isApart || (verb.isVoice || verb.isUrging) && isOfThings(before) }
+    // "says the rebels are citizens and accuses": one alone does it, and several stand between.
+    return isOfOne(number) && isOfOne(sayer(above: before)) && (isApart || isOfSeveral(before))
+  }
+
+  /// "the strikes were justified and accused": nothing that could speak.
+  private func isOfThings(_ number: Int) -> Bool {
+    !verbs[number].subjects.isEmpty && !verbs[number].subjects.contains(where: mayAct)
+  }
+
+  /// Whether the form of a present says that one alone does it: "accuses".
+  private func isOfOne(_ number: Int) -> Bool {
+    verbs[number].tense == .present && verbs[number].words.count == 1
+      && sentence.words[verbs[number].head].verb?.forms.contains(.third) ?? false
+  }
+
+  private func isOfSeveral(_ number: Int) -> Bool {
+    verbs[number].subjects.contains { sentence.words[phrases[$0].head].isPlural }
+  }
+}

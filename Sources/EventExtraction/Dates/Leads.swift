@@ -1,0 +1,42 @@
+import TextAnalysis
+import TimelineCore
+
+/// What the first sentences of something open; they tell its news.
+enum Lead: Sendable {
+  /// An article, or a story of a digest.
+  case article
+  /// What a live page tells at an hour: "13:20".
+  case entry
+}
+
+extension Sequence<SentenceWords> {
+  /// How many sentences tell the news.
+  private static var leadLength: Int { 2 }
+
+  /// Marks the first sentences of the article, of each story of a digest and of each entry of a live page. Headings and other
+  /// lines of a few words are none.
+  func markLeads() {
+    var opened = Lead.article
+    var count = 0
+    for words in self {
+      if words.isHour { opened = .entry }
+      if words.isHour || words.opensStory { count = 0 }
+      guard words.isLong, count < Self.leadLength else { continue }
+      words.lead = opened
+      count += 1
+    }
+  }
+}
+
+extension SentenceWords {
+  /// What has fewer words and no full stop is no sentence: a heading, a number of a list, the hour of an entry.
+  private static let leastWords = 5
+
+  /// Whether it has the words of a sentence.
+  var isLong: Bool { count >= Self.leastWords || has(count - 1, .stop) }
+
+  /// Whether it is nothing but the hour at which an entry of a live page was written: "13:20".
+  fileprivate var isHour: Bool {
+    !isLong && entities.contains { $0.timex?.rule.hasPrefix("clock") ?? false } && token(0).isNumber
+  }
+}
