@@ -59,7 +59,13 @@ extension SentenceStructure {
       {
         before -= 1
       }
-      if before >= sentence.bodyStart, phraseAt[before] >= 0 { verbs[number].antecedent = phraseAt[before] }
+      if before >= sentence.bodyStart, phraseAt[before] >= 0 {
+        // "delivered the tanks to Kyiv that it had promised": who is given something does not hang on it.
+        let isGiven =
+          verbs.contains { $0.words.upperBound <= before && $0.form == .finite && $0.relation != .complement }
+          && sentence.has(max(phrases[phraseAt[before]].prepositionWord, 0), .goal)
+        verbs[number].antecedent = isGiven ? phraseAt[before] : described(bare: phraseAt[before], at: left)
+      }
     } else if sentence.has(left, .condition) {
       verbs[number].relation = .condition
       verbs[number].marker = left
