@@ -98,18 +98,6 @@ struct Extraction {
     return mentions(of: readings).flatMap(\.self)
   }
 
-  /// Whether a sentence names somebody whom a later one may mean, or tells who receives aid.
-  private func isMeantLater(_ words: SentenceWords, _ number: Int, last: Int) -> Bool {
-    let namesActor = words.entities.contains { $0.actor != nil }
-    guard number < last else { return namesActor && words.classes.intersects(patterns.known.aid) }
-    return namesActor || words.classes.intersects(patterns.known.title) || !discourse.isSilent(at: number)
-  }
-
-  /// Whether a sentence may tell those behind it of anybody: it names somebody, or means somebody named before.
-  private func mayName(_ words: SentenceWords) -> Bool {
-    words.mayName || !discourse.namesNobody
-  }
-
   /// The mentions of all sentences, and what became of every trigger.
   mutating func traces() -> [SentenceTrace] {
     let readings = sentences().enumerated().map { number, sentence in
@@ -153,10 +141,12 @@ struct Extraction {
   /// The words of all sentences, which know what the article is about.
   private mutating func sentences() -> [Sentence] {
     let sentences = text.content.sentences.map { sentence($0) }
-    let topics = patterns.topics.classes(of: sentences.map(\.words))
-    for sentence in sentences { sentence.words.topics = topics }
+    let words = sentences.map(\.words)
+    let topics = patterns.topics.classes(of: words)
+    for one in words { one.topics = topics }
+    Self.noteEntries(words)
     // "GOMA - Schools are shut …": a digest of the day's news.
-    let datelines = sentences.map(\.words).filter { $0.bodyStart > 0 && $0.beginsParagraph }
+    let datelines = words.filter { $0.bodyStart > 0 && $0.beginsParagraph }
     if datelines.count >= Self.leastStories { for words in datelines { words.opensStory = true } }
     return sentences
   }

@@ -21,6 +21,9 @@ struct MentionDater {
   func date(
     _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], _ finding: Finding
   ) -> DatedValue {
+    var reading = reading
+    // "agreed to meet in May": a meeting that is announced lies ahead.
+    if reading.status == .announced { reading.status = finding.traits.settled(.announced) }
     if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate)
       ?? crimeTime(candidate)
     {
@@ -93,7 +96,7 @@ struct MentionDater {
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading)) && !isBesidePerfect($0, candidate)
         && !isBesideDescription($0, candidate) && !isOfSubjectParticiple($0, candidate) && !isOfRank($0, candidate)
         && !isOfTellerBefore($0, candidate) && !isOfVerbAside($0, candidate, reading)
-        && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate) && !hangsAhead($0, candidate)
+        && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate) && !isOfComplaint($0, candidate) && !hangsAhead($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound)
         && !isOfBreak($0, candidate, reading) && !isOfMaking($0, candidate, reading)
         && !opensNext($0, candidate) && !isPastOfPresent($0, candidate, traits)
@@ -199,6 +202,7 @@ struct MentionDater {
   private func undated(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue {
     guard let published, let status = reading.status else { return .none }
     let day = EDTFDate.day(published)
+    if let entry = entryTime(candidate, reading, finding) { return entry }
     if status == .ongoing, patterns.dating.continuing.contains(finding.type.category), !isToldInPast(candidate) {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")

@@ -47,12 +47,13 @@ extension MentionDater {
   }
 
   /// The phrase that a time stands in or behind, as part of what it names; nil for a time of its own.
-  private func owner(of time: Entity) -> Int? {
+  func owner(of time: Entity) -> Int? {
     let number = structure.phraseAt[time.words.lowerBound]
     if number >= 0 { return structure.phrases[number].head >= time.words.upperBound ? number : nil }
     let link = time.words.lowerBound - 1
     guard sentence.has(link, .genitiveLink), link > sentence.bodyStart, case let named = structure.phraseAt[link - 1],
       named >= 0, structure.phrases[named].headClasses.intersects(patterns.known.dated)
+        || sentence.match(patterns.nounTriggers, at: structure.phrases[named].head) != nil
     else { return nil }
     return named
   }

@@ -23,6 +23,8 @@ struct StoryDays: Sendable {
   var news: DatedValue?
   /// The day told of last for each subtype.
   var days: [EventType: DatedValue] = [:]
+  /// The time of the entry of a chronology that the sentence belongs to; nil for none.
+  var entry: DatedValue?
   /// Whether the next sentence opens the article.
   var isLead: Bool
   /// The first sentence of its paragraph.

@@ -3,6 +3,18 @@ import TimelineCore
 
 // What an article remembers of a sentence besides who acts in it.
 extension Extraction {
+  /// Whether a sentence names somebody whom a later one may mean, or tells who receives aid.
+  func isMeantLater(_ words: SentenceWords, _ number: Int, last: Int) -> Bool {
+    let namesActor = words.entities.contains { $0.actor != nil }
+    guard number < last else { return namesActor && words.classes.intersects(patterns.known.aid) }
+    return namesActor || words.classes.intersects(patterns.known.title) || !discourse.isSilent(at: number)
+  }
+
+  /// Whether a sentence may tell those behind it of anybody: it names somebody, or means somebody named before.
+  func mayName(_ words: SentenceWords) -> Bool {
+    words.mayName || !discourse.namesNobody
+  }
+
   /// Remembers the organisations that a sentence names, and its countries where they are one or two.
   mutating func noteNamed(_ finder: ParticipantFinder) {
     let sentence = finder.structure.sentence

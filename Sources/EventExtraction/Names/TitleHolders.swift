@@ -141,9 +141,13 @@ extension ParticipantFinder {
   func holderNamed(behind number: Int) -> Participant? {
     let title = structure.phrases[number]
     guard isTitle(title) || isMouthpiece(title), let of = hanging(on: number),
-      let next = apposed(at: structure.phrases[of].words.upperBound)
+      let next = apposed(at: structure.phrases[of].words.upperBound) ?? apposed(at: portfolioEnd(behind: number))
     else { return nil }
-    return person(next) ?? stranger(next)
+    if let known = person(next), known.country != nil { return known }
+    // The office tells whose it is, where no table has the name.
+    var holder = person(next) ?? stranger(next)
+    holder?.country = owner(behind: number)?.country
+    return holder
   }
 
   /// "the agency", "the Council": the organisation told of whose name ends in that word; nil for none or several.

@@ -3,6 +3,17 @@ import TimelineCore
 
 // What fills no role though it stands where one is filled from.
 extension FrameFiller {
+  /// "were killed, according to the Ministry of Public Health": what hangs on neither the dead nor what killed them.
+  func isOfTeller(_ number: Int, _ rule: RoleRule, _ slots: Slots) -> Bool {
+    guard rule.role == Role("side"), let whole = structure.phrases[number].ofPhrase else { return false }
+    return !slots.object.contains(whole) && !slots.subject.contains(whole)
+  }
+
+  /// Who holds the office that a subject or an object tells as somebody's own.
+  func office(_ number: Int, _ slot: Slot) -> Participant? {
+    slot == .object || slot == .subject ? finder.appointed(number) : nil
+  }
+
   /// Whether a phrase tells where something is.
   func isScene(_ number: Int) -> Bool {
     let word = structure.phrases[number].prepositionWord

@@ -148,7 +148,7 @@ struct FrameFiller {
       {
         return []
       }
-      if rule.role == Role("weapon"), isPersonOrOffice(number) { return [] }
+      if rule.role == Role("weapon") && isPersonOrOffice(number) || isOfTeller(number, rule, slots) { return [] }
       // "condemned the attack on X": the attacked are not blamed for it.
       if rule.role == Role("accused"), slot != .object, rule.slots.contains(.object),
         slots.object.contains(where: isHarm)
@@ -164,8 +164,7 @@ struct FrameFiller {
           return own
         }
         if slot == .object, Self.personal.contains(rule.role), isOfficeGiven(number, slots) { return [] }
-        if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
-        if Self.personal.contains(rule.role), let one = finder.bearer(number) { return [one] }
+        if Self.personal.contains(rule.role), let one = office(number, slot) ?? finder.bearer(number) { return [one] }
         let found = actors(
           number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused") || rule.role == Role("attacker"))
         guard Self.personal.contains(rule.role) else { return found }
