@@ -73,7 +73,7 @@ struct Extraction {
   }
 
   /// How many paragraphs with a dateline make a digest of an article.
-  private static let leastStories = 3
+  static let leastStories = 3
 
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
@@ -147,7 +147,9 @@ struct Extraction {
     Self.noteEntries(words)
     // "GOMA - Schools are shut …": a digest of the day's news.
     let datelines = words.filter { $0.bodyStart > 0 && $0.beginsParagraph }
-    if datelines.count >= Self.leastStories { for words in datelines { words.opensStory = true } }
+    for openers in [datelines, catchwords(words)] where openers.count >= Self.leastStories {
+      for one in openers { one.opensStory = true }
+    }
     return sentences
   }
 

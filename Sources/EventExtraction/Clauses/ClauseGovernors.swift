@@ -167,7 +167,7 @@ extension SentenceStructure {
       let from = min(start, verbs[later].words.lowerBound)
       // "has warned of reprisals, and its minister said that": a clause of its own.
       guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]),
-        !sentence.has(from - 1, .coordinator)
+        !(sentence.has(from - 1, .coordinator) && tellsMore(later))
       else { continue }
       if verbs[later].arguments.contains(where: { $0.order == 0 }), !tellsBefore(later) { continue }
       if hasSemicolon(between: number, later) { continue }

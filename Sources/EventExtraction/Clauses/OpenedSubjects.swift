@@ -39,8 +39,21 @@ private func opensName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   return end > index && sentence.isVerbal(end, orAdverb: false)
 }
 
-// Whose plan an infinitive tells.
+// Who stands in front of a verb with a title, and whose plan an infinitive tells.
 extension SentenceStructure {
+  /// "Secretary of State Jane Doe and Foreign Minister John Roe met": the title with a name of its own and the second of two
+  /// people; nil for others.
+  func titledPair(endingAt last: Int) -> [Int]? {
+    let left = phrases[last].words.lowerBound - 1
+    guard sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, case let named = phraseAt[left - 1],
+      named >= 0, let whole = phrases[named].ofPhrase, phrases[whole].prepositionWord < 0,
+      [last, named].allSatisfy({ sentence.use(phrases[$0].head) == .name }),
+      case let first = phrases[named].words.lowerBound, sentence.words[first].isListedNoun,
+      sentence.entity(at: first) == nil, sentence.token(first).shape == .capitalised
+    else { return nil }
+    return [whole, last]
+  }
+
   /// "Washington's decision to suspend the deliveries": the phrase of the plan that an infinitive hangs on, where it tells
   /// whose plan it is; nil for none.
   func planner(of verb: VerbGroup, _ patterns: EventPatterns) -> [Int]? {

@@ -44,7 +44,13 @@ extension SentenceWords {
     }
     guard let first, let value = first.meaning, value.isCalendar else { return nil }
     let isAlone = end == count || end + 1 == count && !isColon(end)
-    guard isAlone || isColon(end) || has(end, .dash) || has(end, .hyphen) && token(end).spaceBefore else { return nil }
+    // "May 15, 2018 The president opened a bridge"
+    let isAbove =
+      value.precision == .day && first.value.hasPrefix("2") && use(end) != .verb
+      && end < count && token(end).shape == .capitalised && !has(end - 1, .comma)
+    guard isAlone || isAbove || isColon(end) || has(end, .dash) || has(end, .hyphen) && token(end).spaceBefore else {
+      return nil
+    }
     let date = DatedValue(
       value: value, confidence: first.confidence, basis: "same-clause", rule: "date.entry", timex: first)
     return (date, isAlone)

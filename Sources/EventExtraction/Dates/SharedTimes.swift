@@ -41,21 +41,6 @@ extension MentionDater {
       && !(last.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .comma) }
   }
 
-  /// "accused Mali of bombing a town in May and vowed to answer": when the deed was done that a verb of speaking is about, not
-  /// when its speaker went on.
-  func isOfComplaint(_ time: Entity, _ candidate: Candidate) -> Bool {
-    guard let own = candidate.verb, structure.verbs[own].relation == .coordinated,
-      structure.verbs[own].words.lowerBound >= time.words.upperBound,
-      let last = structure.verbs.indices.last(where: {
-        structure.verbs[$0].words.upperBound <= time.words.lowerBound
-      }), structure.verbs[own].governor != last
-    else { return false }
-    let verb = structure.verbs[last]
-    return verb.form == .gerund && sentence.has(verb.words.lowerBound - 1, [.genitiveLink, .goal])
-      || verb.relation == .relative && verb.form == .finite && verb.tense == .past
-        && !(time.words.upperBound..<structure.verbs[own].words.lowerBound).contains { sentence.has($0, .comma) }
-  }
-
   /// "urged Mali on Monday to leave": the words of a clause without those in front of an infinitive, which belong to the
   /// verb above.
   func ownWords(_ candidate: Candidate, _ clause: Range<Int>) -> Range<Int> {

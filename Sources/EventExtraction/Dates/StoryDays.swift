@@ -82,6 +82,10 @@ struct RunningDate: Sendable {
     if isAttack, date.timex != nil, date.basis != "previous-sentence" {
       aside = (date, sentence)
     }
+    // "A bomb has hit a market, killing five": a new attack, whose victims are of no earlier one.
+    if isAttack, mention.status == .happened, date.basis == "aspect", date.value?.first != nil {
+      attack = (date, sentence)
+    }
     guard isOfDays else { return }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {

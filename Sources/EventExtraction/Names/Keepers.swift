@@ -25,6 +25,21 @@ extension ParticipantFinder {
     return end
   }
 
+  /// "Minister of Defence of the Republic of Mali Jane Doe": whom the last phrase of a title names right behind the country.
+  func holderBeside(_ number: Int) -> Participant? {
+    guard isTitle(structure.phrases[number]),
+      case let last = structure.phraseAt[portfolioEnd(behind: number) - 1], last > number,
+      case let phrase = structure.phrases[last],
+      let country = sentence.entities.first(where: {
+        $0.isCountry && phrase.words.contains($0.words.lowerBound) && $0.words.upperBound <= phrase.head
+      }),
+      country.actor?.form == .name, !sentence.has(country.words.upperBound, .genitive)
+    else { return nil }
+    var holder = person(phrase) ?? unknownName(phrase)
+    if holder?.id == nil { holder?.country = country.actor.flatMap { patterns.actors.actors[$0.actor].country } }
+    return holder
+  }
+
   /// "the Ministry for Foreign Affairs of Finland": what an office is for, in front of whose it is.
   func isPortfolio(_ number: Int) -> Bool {
     let phrase = structure.phrases[number]

@@ -140,6 +140,7 @@ extension ParticipantFinder {
   /// the title and whose it is.
   func holderNamed(behind number: Int) -> Participant? {
     let title = structure.phrases[number]
+    if let holder = holderBeside(number) { return holder }
     guard isTitle(title) || isMouthpiece(title), let of = hanging(on: number),
       let next = apposed(at: structure.phrases[of].words.upperBound) ?? apposed(at: portfolioEnd(behind: number))
     else { return nil }

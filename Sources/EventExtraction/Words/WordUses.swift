@@ -132,7 +132,9 @@ extension SentenceWords {
     let left = previous(start)
     // "to strike-hit Goma": the first part of an adjective.
     let isCompounded = index + 1 < count && has(index + 1, .hyphen) && !self.token(index + 1).spaceBefore
-    if has(left, .infinitive), forms.contains(.base), !isEchoed(index), !has(left, .preposition) || !isPluralNoun(index), !isCompounded {
+    if has(left, .infinitive), forms.contains(.base), !isEchoed(index),
+      !has(left, .preposition) || !isPluralNoun(index), !isCompounded
+    {
       return true
     }
     if has(left, .modal) || has(left, .support) && !has(left, .have), forms.contains(.base) { return true }
