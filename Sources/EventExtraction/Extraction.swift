@@ -223,6 +223,7 @@ struct Extraction {
       }
     }
     noteNamed(finder)
+    noteTitles(finder)
     noteBodies(finder)
     noteBeneficiaries(structure)
     noteConference(structure)

@@ -190,6 +190,8 @@ extension MentionDater {
   /// "killed in Monday's raid": the time of the event that a verb happened in.
   func within(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> Entity? {
     times.first { time in
+      // "thanked her for the support during the recent crisis"
+      if isVague(time) { return false }
       let number = structure.phraseAt[time.words.lowerBound]
       guard number >= 0, clause.contains(time.words.lowerBound), time.words.lowerBound >= candidate.words.upperBound
       else { return false }

@@ -30,7 +30,7 @@ extension ParticipantFinder {
       }
       return told ?? discourse.body(at: sentenceNumber)
     }
-    if let holder = toldHolder(phrase) { return holder }
+    if let holder = toldHolder(phrase) ?? introduced(as: phrase) { return holder }
     if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id) {
       // "the King": of nobody who is known to be none.
       return isOtherOffice(phrase, than: person) ? nil : person
