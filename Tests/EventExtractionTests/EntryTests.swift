@@ -88,3 +88,22 @@ private let note = """
     """
   #expect(try Extractor.shared().mentions(text).contains { $0.type.category == "offensive" })
 }
+
+@Test(arguments: [
+  (
+    "Secretary of State Antony Blinken met Foreign Minister Wang Yi in Jakarta on Monday. Wang called for calm. The Secretary flew to Cairo on Tuesday.",
+    "p:blinken"
+  ),
+  (
+    "Governor Oleh Syniehubov met Defence Minister Rustem Umerov in Poltava on Monday. The governor visited Kupiansk on Tuesday.",
+    "p:syniehubov"
+  ),
+  (
+    "Special Envoy Steve Witkoff met Vladimir Putin in Moscow on Monday. The envoy flew to Doha on Tuesday.",
+    "p:witkoff"
+  ),
+])
+func aTitleMeansWhoWasIntroducedWithIt(text: String, person: String) throws {
+  let visit = try #require(try Extractor.shared().mentions(text).last { $0.type.rawValue == "diplomacy.meeting" })
+  #expect(visit.roles[Role("visitor")]?.contains { $0.id == person } == true)
+}
