@@ -34,6 +34,19 @@ private let cases: [(text: String, type: String, edtf: String)] = [
   ("Iran accused Israel of bombing its embassy in May and threatened to respond.", "diplomacy.threat", "2024-12-04"),
   ("Zelensky thanked Canada for the delivery of tanks in February.", "diplomacy.support", "2024-12-04"),
   ("Zelensky thanked Canada on Monday for the delivery of tanks in February.", "diplomacy.support", "2024-12-02"),
+  // The time of an aside behind the subject.
+  (
+    "Russia, whose reserves of $300 billion were frozen in 2022, has called the use theft and threatened to sue Euroclear.",
+    "diplomacy.threat", "2024-12-03/2024-12-04"
+  ),
+  (
+    "Hamas, which took 250 hostages in October 2023, has rejected the offer and accused Israel of delay.",
+    "diplomacy.accusation", "2024-12-03/2024-12-04"
+  ),
+  (
+    "Rebels attacked a shrine on October 26, and the ministry has since detained ten men.", "political.legal",
+    "2024-10-26/2024-12-04"
+  ),
   // A meeting agreed on lies ahead, and a new attack has its own dead.
   ("Israel and Jordan agreed to meet again in the spring.", "diplomacy.meeting", "2025-21"),
   (
