@@ -44,7 +44,8 @@ private let cases: [(text: String, type: String, edtf: String)] = [
     "diplomacy.accusation", "2024-12-03/2024-12-04"
   ),
   (
-    "Rebels attacked a shrine on October 26, and the ministry has since detained ten men.", "political.legal",
+    "Rebels attacked a shrine in Shiraz on October 26, and the ministry has since detained 26 foreign nationals.",
+    "political.legal",
     "2024-10-26/2024-12-04"
   ),
   // A meeting agreed on lies ahead, and a new attack has its own dead.
