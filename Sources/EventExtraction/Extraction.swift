@@ -75,7 +75,7 @@ struct Extraction {
   }
 
   /// How many paragraphs with a dateline make a digest of an article.
-  private static let leastStories = 3
+  static let leastStories = 3
 
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
@@ -102,18 +102,6 @@ struct Extraction {
       noteCountries(sentence.words)
     }
     return mentions(of: readings).flatMap(\.self)
-  }
-
-  /// Whether a sentence names somebody whom a later one may mean, or tells who receives aid.
-  private func isMeantLater(_ words: SentenceWords, _ number: Int, last: Int) -> Bool {
-    let namesActor = words.entities.contains { $0.actor != nil }
-    guard number < last else { return namesActor && words.classes.intersects(patterns.known.aid) }
-    return namesActor || words.classes.intersects(patterns.known.title) || !discourse.isSilent(at: number)
-  }
-
-  /// Whether a sentence may tell those behind it of anybody: it names somebody, or means somebody named before.
-  private func mayName(_ words: SentenceWords) -> Bool {
-    words.mayName || !discourse.namesNobody
   }
 
   /// The mentions of all sentences, and what became of every trigger.
@@ -165,12 +153,16 @@ struct Extraction {
   /// The words of all sentences, which know what the article is about.
   private mutating func sentences() -> [Sentence] {
     let sentences = text.content.sentences.map { sentence($0) }
-    let topics = patterns.topics.classes(of: sentences.map(\.words))
-    for sentence in sentences { sentence.words.topics = topics }
+    let words = sentences.map(\.words)
+    let topics = patterns.topics.classes(of: words)
+    for one in words { one.topics = topics }
+    Self.noteEntries(words)
     // "GOMA - Schools are shut …": a digest of the day's news.
-    let datelines = sentences.map(\.words).filter { $0.bodyStart > 0 && $0.beginsParagraph }
-    if datelines.count >= Self.leastStories { for words in datelines { words.opensStory = true } }
-    sentences.lazy.map(\.words).markLeads()
+    let datelines = words.filter { $0.bodyStart > 0 && $0.beginsParagraph }
+    for openers in [datelines, catchwords(words)] where openers.count >= Self.leastStories {
+      for one in openers { one.opensStory = true }
+    }
+    words.markLeads()
     return sentences
   }
 

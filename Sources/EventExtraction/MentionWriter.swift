@@ -120,7 +120,7 @@ struct MentionWriter {
   ) -> EventMention {
     let candidate = finding.candidate
     var story = dates.days(at: finder.sentenceNumber, goesOn: goesOn)
-    story.warBegan = completion.warBegan
+    (story.warBegan, story.entry) = (completion.warBegan, sentence.entry)
     let dater = MentionDater(finder: finder, published: article.published, story: story)
     let competing = triggers.filter { $0 != candidate.words }
     let clause = finding.slots.clause
@@ -165,7 +165,7 @@ struct MentionWriter {
 }
 
 extension SentenceWords {
-  /// Whether an empty line stands before the sentence.
+  /// Whether an empty line stands before the sentence, or it begins a line of Markdown, which knows no others.
   var beginsParagraph: Bool {
     let utf8 = article.text.utf8.span
     var index = bytes(0..<count).start
@@ -174,6 +174,7 @@ extension SentenceWords {
       index -= 1
       if utf8[index] == UInt8(ascii: "\n") { breaks += 1 }
     }
+    if case .markdown = article.format, breaks > 0 { return true }
     return breaks > 1 || index == 0
   }
 }

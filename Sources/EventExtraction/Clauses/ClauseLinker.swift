@@ -64,6 +64,10 @@ extension SentenceStructure {
           verbs[number].marker = phrases[first].prepositionWord
           return
         }
+        if let both = titledPair(endingAt: phraseAt[left]) {
+          verbs[number].subjects = both
+          return markClause(number, before: both)
+        }
         if let preposition = sharedPreposition(phraseAt[left]) {
           // "as a truce between A and B came"
           if isAdjacent(phrase.words.upperBound, to: right) { right = preposition }

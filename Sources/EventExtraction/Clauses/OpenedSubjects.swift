@@ -2,11 +2,32 @@ import TextAnalysis
 
 /// "Under the deal 33 hostages went free": a count behind what a sentence opens with.
 func opensSubject(_ index: Int, behind start: Int, _ sentence: SentenceWords) -> Bool {
-  guard start == sentence.bodyStart + 1, sentence.has(start - 1, .preposition), sentence.words[index - 1].use == .noun,
-    index + 1 < sentence.count
-  else { return false }
+  guard start == sentence.bodyStart + 1, sentence.has(start - 1, .preposition), index + 1 < sentence.count else {
+    return false
+  }
+  if opensStranger(index, behind: start, sentence) { return true }
+  guard sentence.words[index - 1].use == .noun else { return false }
   if sentence.words[index].use == .number { return sentence.words[index + 1].isPlural }
   return opensName(index, sentence)
+}
+
+/// "In Namibia Jane Doe was elected": a name between a place and a verb.
+private func opensStranger(_ index: Int, behind start: Int, _ sentence: SentenceWords) -> Bool {
+  guard let place = sentence.entity(at: index - 1), place.words == start..<index, place.place != nil || place.isCountry,
+    sentence.use(index) == .name, sentence.entity(at: index)?.place == nil
+  else { return false }
+  return sentence.isVerbal(nameEnd(from: index, sentence), orAdverb: false)
+}
+
+/// The word behind those in capitals.
+private func nameEnd(from index: Int, _ sentence: SentenceWords) -> Int {
+  var end = index
+  while [.name, .noun].contains(sentence.use(end)) && sentence.token(end).shape != .lower
+    || sentence.isInsideName(end)
+  {
+    end += 1
+  }
+  return end
 }
 
 /// "In a video address Jane Doe thanked": a name, with its title, between a noun that nobody bears and a verb.
@@ -14,13 +35,25 @@ private func opensName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   guard sentence.token(index - 1).shape == .lower, !sentence.words[index - 1].classes.intersects(sentence.acting) else {
     return false
   }
-  var end = index
-  while [.name, .noun].contains(sentence.use(end)), sentence.token(end).shape != .lower { end += 1 }
+  let end = nameEnd(from: index, sentence)
   return end > index && sentence.isVerbal(end, orAdverb: false)
 }
 
-// Whose plan an infinitive tells.
+// Who stands in front of a verb with a title, and whose plan an infinitive tells.
 extension SentenceStructure {
+  /// "Secretary of State Jane Doe and Foreign Minister John Roe met": the title with a name of its own and the second of two
+  /// people; nil for others.
+  func titledPair(endingAt last: Int) -> [Int]? {
+    let left = phrases[last].words.lowerBound - 1
+    guard sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, case let named = phraseAt[left - 1],
+      named >= 0, let whole = phrases[named].ofPhrase, phrases[whole].prepositionWord < 0,
+      [last, named].allSatisfy({ sentence.use(phrases[$0].head) == .name }),
+      case let first = phrases[named].words.lowerBound, sentence.words[first].isListedNoun,
+      sentence.entity(at: first) == nil, sentence.token(first).shape == .capitalised
+    else { return nil }
+    return [whole, last]
+  }
+
   /// "Washington's decision to suspend the deliveries": the phrase of the plan that an infinitive hangs on, where it tells
   /// whose plan it is; nil for none.
   func planner(of verb: VerbGroup, _ patterns: EventPatterns) -> [Int]? {

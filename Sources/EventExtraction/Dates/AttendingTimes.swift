@@ -54,6 +54,7 @@ extension MentionDater {
     guard
       let time = sentence.entities.first(where: { entity in
         clauses.contains { $0.contains(entity.words.lowerBound) } && structure.isFree(entity.words)
+          && (owner(of: entity, isSaid: true).map(structure.verbs[main].subjects.contains) ?? true)
           && !pointsBack(entity) && !isOfAim(entity) && !isOfDisowned(entity, behind: structure.verbs[main].words)
           && !(entity.timex.map { patterns.dating.nightly.contains($0.rule) } ?? false)
           && ((pointed(entity) ?? entity.timex?.meaning).map { value in

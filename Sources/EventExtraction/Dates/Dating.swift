@@ -21,6 +21,9 @@ struct MentionDater {
   func date(
     _ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, competing: [Range<Int>], _ finding: Finding
   ) -> DatedValue {
+    var reading = reading
+    // "agreed to meet in May": a meeting that is announced lies ahead.
+    if reading.status == .announced { reading.status = finding.traits.settled(.announced) }
     if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate)
       ?? crimeTime(candidate)
     {
@@ -93,7 +96,8 @@ struct MentionDater {
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading)) && !isBesidePerfect($0, candidate)
         && !isBesideDescription($0, candidate) && !isOfSubjectParticiple($0, candidate) && !isOfRank($0, candidate)
         && !isOfTellerBefore($0, candidate) && !isOfVerbAside($0, candidate, reading)
-        && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate) && !hangsAhead($0, candidate)
+        && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate)
+        && !isOfComplaint($0, candidate) && !isOfThanks($0, candidate, traits) && !hangsAhead($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound)
         && !isOfBreak($0, candidate, reading) && !isOfMaking($0, candidate, reading)
         && !opensNext($0, candidate) && !isPastOfPresent($0, candidate, traits)
@@ -194,23 +198,12 @@ struct MentionDater {
 
   // MARK: - Without a time expression
 
-  /// The lead of a news item tells in the perfect what is a day old at most, an entry of a live page what is an hour old.
-  private func fresh(_ lead: Lead, _ published: CivilDate) -> DatedValue {
-    switch lead {
-    case .article:
-      DatedValue(
-        value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect", rule: "date.perfect-lead"
-      )
-    case .entry:
-      DatedValue(value: .date(.day(published)), confidence: 0.5, basis: "aspect", rule: "date.perfect-entry")
-    }
-  }
-
   /// An open interval for perfects and for what goes on, the day told of before for what went with it, the report day for
   /// fresh statements.
   private func undated(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue {
     guard let published, let status = reading.status else { return .none }
     let day = EDTFDate.day(published)
+    if let entry = entryTime(candidate, reading, finding) { return entry }
     if status == .ongoing, patterns.dating.continuing.contains(finding.type.category), !isToldInPast(candidate) {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")

@@ -40,3 +40,17 @@ extension SentenceWords {
     !isLong && entities.contains { $0.timex?.rule.hasPrefix("clock") ?? false } && token(0).isNumber
   }
 }
+
+extension MentionDater {
+  /// The lead of a news item tells in the perfect what is a day old at most, an entry of a live page what is an hour old.
+  func fresh(_ lead: Lead, _ published: CivilDate) -> DatedValue {
+    switch lead {
+    case .article:
+      DatedValue(
+        value: .days(published.adding(days: -1), published), confidence: 0.5, basis: "aspect", rule: "date.perfect-lead"
+      )
+    case .entry:
+      DatedValue(value: .date(.day(published)), confidence: 0.5, basis: "aspect", rule: "date.perfect-entry")
+    }
+  }
+}

@@ -20,7 +20,8 @@ extension MentionDater {
 
   /// A time inside another noun's phrase dates that noun: "Monday's talks", "under the law of 2003".
   func isOwned(_ time: Entity, by candidate: Candidate) -> Bool {
-    guard let number = owner(of: time), number != candidate.phrase else { return false }
+    let isSaid = patterns.triggers[candidate.trigger].traits.isSpeech
+    guard let number = owner(of: time, isSaid: isSaid), number != candidate.phrase else { return false }
     // "Last week's attack killed dozens": what an event does it does in its own time.
     let isDoer = candidate.verb.map { structure.verbs[$0].subjects.contains(number) && !structure.verbs[$0].isPassive }
     if isSameDeed(number, candidate) { return false }
@@ -47,12 +48,16 @@ extension MentionDater {
   }
 
   /// The phrase that a time stands in or behind, as part of what it names; nil for a time of its own.
-  private func owner(of time: Entity) -> Int? {
+  ///
+  /// - Parameter isSaid: Whether somebody speaks of it: "condemned the attack of 3 May".
+  func owner(of time: Entity, isSaid: Bool) -> Int? {
     let number = structure.phraseAt[time.words.lowerBound]
     if number >= 0 { return structure.phrases[number].head >= time.words.upperBound ? number : nil }
     let link = time.words.lowerBound - 1
     guard sentence.has(link, .genitiveLink), link > sentence.bodyStart, case let named = structure.phraseAt[link - 1],
-      named >= 0, structure.phrases[named].headClasses.intersects(patterns.known.dated)
+      named >= 0, case let phrase = structure.phrases[named],
+      phrase.headClasses.intersects(patterns.known.dated)
+        || isSaid && sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     else { return nil }
     return named
   }

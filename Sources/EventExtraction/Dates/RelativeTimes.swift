@@ -29,10 +29,12 @@ extension MentionDater {
   func sinceTold(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
     guard let published, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect,
       verb.tense == .present, verb.modality.isEmpty,
-      let mark = (verb.words.upperBound..<sentence.count).first(where: { isSince($0) && sentence.entity(at: $0) == nil }
+      // "has since detained ten"
+      let mark = (verb.words.lowerBound..<sentence.count).first(where: { isSince($0) && sentence.entity(at: $0) == nil }
       ),
       sentence.use(mark - 1) != .adverb,
-      mark + 1 >= sentence.count || sentence.has(mark + 1, [.comma, .stop, .semicolon, .coordinator]),
+      mark < verb.words.upperBound || mark + 1 >= sentence.count
+        || sentence.has(mark + 1, [.comma, .stop, .semicolon, .coordinator]),
       case let before = times.last(where: { $0.words.upperBound <= verb.words.lowerBound && !isVague($0) }),
       let first = before.flatMap(behind)?.first ?? (story.time ?? story.told ?? story.past)?.value?.first,
       first < published

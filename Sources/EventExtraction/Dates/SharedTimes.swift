@@ -85,11 +85,23 @@ extension MentionDater {
     guard !candidate.isNoun, let own = candidate.verb, time.words.upperBound <= structure.verbs[own].words.lowerBound,
       let last = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
     else { return false }
+    if isInAside(time, of: own) { return true }
     let verb = structure.verbs[last]
     guard last != own, verb.relation == .relative, let antecedent = verb.antecedent else { return false }
     // "the first of the tanks that were pledged in May"
     return structure.verbs[own].subjects.contains(antecedent)
       || structure.phrases[antecedent].ofPhrase.map { structure.verbs[own].subjects.contains($0) } ?? false
+  }
+
+  /// "Russia, whose reserves of $300 billion the bloc froze in 2022, has": whether a time stands between the commas behind a
+  /// verb's subject.
+  private func isInAside(_ time: Entity, of own: Int) -> Bool {
+    structure.verbs[own].subjects.contains { number in
+      let comma = structure.phrases[number].words.upperBound
+      return structure.isComma(comma) && sentence.has(comma + 1, .relative) && comma < time.words.lowerBound
+        && time.words.upperBound < structure.verbs[own].words.lowerBound
+        && (time.words.upperBound..<structure.verbs[own].words.lowerBound).contains(where: structure.isComma)
+    }
   }
 
   /// "officers who seized power in 2020 have said that": the time of a clause that only says who speaks dates nothing said.
@@ -106,9 +118,7 @@ extension MentionDater {
 
   /// "the tanks that were pledged in May have arrived": a perfect has no time but its own.
   func isBeforePerfect(_ time: Entity, _ candidate: Candidate) -> Bool {
-    guard let own = candidate.verb, structure.verbs[own].isPerfect, structure.verbs[own].tense == .present else {
-      return false
-    }
+    guard let verb = perfect(of: candidate.verb), verb.tense == .present else { return false }
     return isOfSubjectClause(time, candidate)
   }
 
@@ -190,6 +200,8 @@ extension MentionDater {
   /// "killed in Monday's raid": the time of the event that a verb happened in.
   func within(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> Entity? {
     times.first { time in
+      // "thanked her for the support during the recent crisis"
+      if isVague(time) { return false }
       let number = structure.phraseAt[time.words.lowerBound]
       guard number >= 0, clause.contains(time.words.lowerBound), time.words.lowerBound >= candidate.words.upperBound
       else { return false }

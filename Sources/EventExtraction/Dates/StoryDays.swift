@@ -23,6 +23,8 @@ struct StoryDays: Sendable {
   var news: DatedValue?
   /// The day told of last for each subtype.
   var days: [EventType: DatedValue] = [:]
+  /// The time of the entry of a chronology that the sentence belongs to; nil for none.
+  var entry: DatedValue?
   /// The first sentence of its paragraph.
   var paragraph: Int
   /// When the war that the article is about began; nil where it is about none or nobody knows the day.
@@ -77,6 +79,10 @@ struct RunningDate: Sendable {
     let isAttack = mention.type.category == "offensive" && mention.type.rawValue != "offensive.territory"
     if isAttack, date.timex != nil, date.basis != "previous-sentence" {
       aside = (date, sentence)
+    }
+    // "A bomb has hit a market, killing five": a new attack, whose victims are of no earlier one.
+    if isAttack, mention.status == .happened, date.basis == "aspect", date.value?.first != nil {
+      attack = (date, sentence)
     }
     guard isOfDays else { return }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }

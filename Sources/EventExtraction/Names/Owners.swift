@@ -168,7 +168,7 @@ extension ParticipantFinder {
     if let state = onlyHolder(phrase)?.country { return patterns.actors.participant(state) }
     // "the Ministry of Foreign Affairs of Finland", "the minister of defence of Mali"
     if isBody(structure.phrases[number]) || isTitle(structure.phrases[number]),
-      let last = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == hanging }),
+      case let last = structure.phraseAt[portfolioEnd(behind: number) - 1], last > hanging,
       let found = named(structure.phrases[last])
     {
       return found

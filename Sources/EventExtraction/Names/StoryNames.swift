@@ -27,6 +27,7 @@ extension Extraction {
       }
     }
     noteNamed(finder)
+    noteTitles(finder)
     noteBodies(finder)
     noteBeneficiaries(structure)
     noteConference(structure)
@@ -42,6 +43,18 @@ extension Extraction {
         subjects: subjects, others: others, together: together, passing: aside.compactMap(\.id),
         sentence: finder.sentenceNumber)
     }
+  }
+
+  /// Whether a sentence names somebody whom a later one may mean, or tells who receives aid.
+  func isMeantLater(_ words: SentenceWords, _ number: Int, last: Int) -> Bool {
+    let namesActor = words.entities.contains { $0.actor != nil }
+    guard number < last else { return namesActor && words.classes.intersects(patterns.known.aid) }
+    return namesActor || words.classes.intersects(patterns.known.title) || !discourse.isSilent(at: number)
+  }
+
+  /// Whether a sentence may tell those behind it of anybody: it names somebody, or means somebody named before.
+  func mayName(_ words: SentenceWords) -> Bool {
+    words.mayName || !discourse.namesNobody
   }
 
   /// Remembers the organisations that a sentence names, and its countries where they are one or two.

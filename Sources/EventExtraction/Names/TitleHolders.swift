@@ -30,7 +30,7 @@ extension ParticipantFinder {
       }
       return told ?? discourse.body(at: sentenceNumber)
     }
-    if let holder = toldHolder(phrase) { return holder }
+    if let holder = toldHolder(phrase) ?? introduced(as: phrase) { return holder }
     if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id) {
       // "the King": of nobody who is known to be none.
       return isOtherOffice(phrase, than: person) ? nil : person
@@ -140,10 +140,15 @@ extension ParticipantFinder {
   /// the title and whose it is.
   func holderNamed(behind number: Int) -> Participant? {
     let title = structure.phrases[number]
+    if let holder = holderBeside(number) { return holder }
     guard isTitle(title) || isMouthpiece(title), let of = hanging(on: number),
-      let next = apposed(at: structure.phrases[of].words.upperBound)
+      let next = apposed(at: structure.phrases[of].words.upperBound) ?? apposed(at: portfolioEnd(behind: number))
     else { return nil }
-    return person(next) ?? stranger(next)
+    if let known = person(next), known.country != nil { return known }
+    // The office tells whose it is, where no table has the name.
+    var holder = person(next) ?? stranger(next)
+    holder?.country = owner(behind: number)?.country
+    return holder
   }
 
   /// "the agency", "the Council": the organisation told of whose name ends in that word; nil for none or several.

@@ -3,6 +3,35 @@ import TimelineCore
 
 // What fills no role though it stands where one is filled from.
 extension FrameFiller {
+  /// "were killed, according to the Ministry of Public Health": what hangs on neither the dead nor what killed them.
+  func isOfTeller(_ number: Int, _ rule: RoleRule, _ slots: Slots) -> Bool {
+    guard rule.role == Role("side"), let whole = structure.phrases[number].ofPhrase else { return false }
+    return !slots.object.contains(whole) && !slots.subject.contains(whole)
+      && sentence.has(structure.phrases[whole].prepositionWord, .goal) && finder.isBody(structure.phrases[whole])
+  }
+
+  /// "elect a president and a parliament": an office or a body that nobody has won yet.
+  func isOfficeAlone(_ number: Int, _ rule: RoleRule) -> Bool {
+    let phrase = structure.phrases[number]
+    return rule.role == Role("winner") && (finder.isTitle(phrase) || finder.isBody(phrase))
+      && finder.person(phrase) == nil
+      && (sentence.has(phrase.words.lowerBound, .indefinite) || phrase.words.count == 1)
+      && sentence.token(phrase.head).isLower
+  }
+
+  /// Who holds the office that a subject or an object tells as somebody's own.
+  func office(_ number: Int, _ slot: Slot) -> Participant? {
+    guard slot == .object || slot == .subject && finder.isTitle(structure.phrases[number]) else { return nil }
+    return finder.appointed(number)
+  }
+
+  /// "a meeting at the summit in Bern": whether a phrase tells on which occasion or in which place something is.
+  func isSetting(_ number: Int) -> Bool {
+    let phrase = structure.phrases[number]
+    return sentence.has(phrase.prepositionWord, .locative)
+      || isScene(number) && sentence.match(patterns.nounTriggers, at: phrase.head) != nil
+  }
+
   /// Whether a phrase tells where something is.
   func isScene(_ number: Int) -> Bool {
     let word = structure.phrases[number].prepositionWord

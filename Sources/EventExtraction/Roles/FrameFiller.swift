@@ -121,7 +121,7 @@ struct FrameFiller {
   private func aims(of candidate: Candidate) -> [Int] {
     guard let content = candidate.verb.flatMap(structure.infinitive) else { return [] }
     let slots = structure.verbSlots(content, patterns)
-    return slots.object + slots.arguments.lazy.map(\.phrase).filter { !slots.object.contains($0) }
+    return slots.object + slots.arguments.lazy.map(\.phrase).filter { !slots.object.contains($0) && !isSetting($0) }
   }
 
   private func fill(_ rule: RoleRule, _ phrases: [Int], _ slot: Slot, _ slots: Slots) -> [Participant] {
@@ -148,7 +148,11 @@ struct FrameFiller {
       {
         return []
       }
-      if rule.role == Role("weapon"), isPersonOrOffice(number) { return [] }
+      if rule.role == Role("weapon") && isPersonOrOffice(number) || isOfTeller(number, rule, slots)
+        || isOfficeAlone(number, rule)
+      {
+        return []
+      }
       // "condemned the attack on X": the attacked are not blamed for it.
       if rule.role == Role("accused"), slot != .object, rule.slots.contains(.object),
         slots.object.contains(where: isHarm)
@@ -164,8 +168,7 @@ struct FrameFiller {
           return own
         }
         if slot == .object, Self.personal.contains(rule.role), isOfficeGiven(number, slots) { return [] }
-        if slot == .object, Self.personal.contains(rule.role), let one = finder.appointed(number) { return [one] }
-        if Self.personal.contains(rule.role), let one = finder.bearer(number) { return [one] }
+        if Self.personal.contains(rule.role), let one = office(number, slot) ?? finder.bearer(number) { return [one] }
         let found = actors(
           number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused") || rule.role == Role("attacker"))
         guard Self.personal.contains(rule.role) else { return found }

@@ -17,6 +17,11 @@ extension StatusReader {
         reading.rules.append("status.denied-content")
         return
       }
+      if isRequested(verb) {
+        reading.status = reading.status.map { _ in .proposed }
+        reading.rules.append("status.subjunctive")
+        return
+      }
       guard var above = verb.governor, above != number, !describesPast(verb), !isOfReason(verb) else { return }
       // "to cease fire and to return"
       if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
@@ -58,6 +63,14 @@ extension StatusReader {
     return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
   }
 
+  /// "his request that the bloc lift the ban": a finite verb without tense behind a noun of asking.
+  private func isRequested(_ verb: VerbGroup) -> Bool {
+    guard verb.relation == .relative || verb.relation == .complement, verb.marker > sentence.bodyStart,
+      sentence.has(verb.marker, .complementizer), !verb.subjects.isEmpty, isBareForm(verb)
+    else { return false }
+    return nounGovernor(endingAt: verb.marker)?.effect == .sets(.proposed)
+  }
+
   private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
     let upper = structure.verbs[above]
     if isUntold(verb, by: above) {
@@ -87,8 +100,11 @@ extension StatusReader {
       reading.rules.append(cue.rule)
       return
     }
-    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open, upper.isReport,
-      status != .proposed || reading.status != .expected
+    // "agreed that the raid was a crime": what is told in the past is not what they will do.
+    let isAgreedFact =
+      cue.effect == .sets(.announced) && verb.tense == .past && verb.modality.isEmpty && verb.marker >= 0
+    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open,
+      upper.isReport || isAgreedFact, status != .proposed || reading.status != .expected
     {
       // "announced that it would send troops": on its own authority.
       announce(above, status, cue, &reading)

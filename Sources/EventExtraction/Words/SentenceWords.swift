@@ -112,6 +112,8 @@ final class SentenceWords {
   let reflexives: ClassSet
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
+  /// The time of the entry of a chronology that it belongs to; nil for none.
+  var entry: DatedValue?
   /// Whether it begins a story of its own in a digest.
   var opensStory = false
   /// What it opens, as one of the first sentences; nil where it is none of them.

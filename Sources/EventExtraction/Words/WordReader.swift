@@ -90,7 +90,7 @@ extension SentenceWords {
         index += 1
         continue
       }
-      add(found)
+      add(inFull(found, patterns))
       // "Rapid Support Forces" speaks of no support; "Kenyan troops" are troops.
       if found.actor != nil, found.words.count > 1 {
         for word in found.words where !token(word).isLower {
@@ -108,6 +108,18 @@ extension SentenceWords {
       return true
     }
     return index + 2 < words.count && words[index + 1].tags.contains(.hyphen) && beginsHyphenatedName(index)
+  }
+
+  /// "the Republic of Serbia", "the Islamic Republic of Iran": a country with what it calls itself in front of its name.
+  private func inFull(_ entity: Entity, _ patterns: EventPatterns) -> Entity {
+    var start = entity.words.lowerBound - 2
+    guard entity.isCountry, entity.actor?.form == .name, has(start + 1, .genitiveLink), start >= 0,
+      token(start).shape == .capitalised, words[start].classes.intersects(patterns.known.realm)
+    else { return entity }
+    while start > 1, token(start - 1).shape == .capitalised, words[start - 1].entity < 0 { start -= 1 }
+    var result = entity
+    result.words = start..<entity.words.upperBound
+    return result
   }
 
   /// "Mr. Saab": behind what only people are called by stands no organisation's name.

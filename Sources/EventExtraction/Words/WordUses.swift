@@ -120,6 +120,9 @@ extension SentenceWords {
     return words[left].use == .number && entity(at: left)?.amount == nil
   }
 
+  /// "spoke face to face", "went door to door": a noun told twice.
+  private func isEchoed(_ index: Int) -> Bool { index > 1 && hash(index - 2) == hash(index) }
+
   private func isVerb(_ index: Int) -> Bool {
     guard let forms = words[index].verb?.forms else { return false }
     let token = token(index)
@@ -129,7 +132,9 @@ extension SentenceWords {
     let left = previous(start)
     // "to strike-hit Goma": the first part of an adjective.
     let isCompounded = index + 1 < count && has(index + 1, .hyphen) && !self.token(index + 1).spaceBefore
-    if has(left, .infinitive), forms.contains(.base), !has(left, .preposition) || !isPluralNoun(index), !isCompounded {
+    if has(left, .infinitive), forms.contains(.base), !isEchoed(index),
+      !has(left, .preposition) || !isPluralNoun(index), !isCompounded
+    {
       return true
     }
     if has(left, .modal) || has(left, .support) && !has(left, .have), forms.contains(.base) { return true }

@@ -1,0 +1,35 @@
+import TextAnalysis
+import TimelineCore
+
+// Times of what somebody is blamed or thanked for.
+extension MentionDater {
+  /// "accused Mali of bombing a town in May and vowed to answer": when the deed was done that a verb of speaking is about, not
+  /// when its speaker went on.
+  func isOfComplaint(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let own = candidate.verb, structure.verbs[own].relation == .coordinated,
+      structure.verbs[own].words.lowerBound >= time.words.upperBound,
+      let last = structure.verbs.indices.last(where: {
+        structure.verbs[$0].words.upperBound <= time.words.lowerBound
+      }), structure.verbs[own].governor != last
+    else { return false }
+    let verb = structure.verbs[last]
+    return verb.form == .gerund && sentence.has(verb.words.lowerBound - 1, [.genitiveLink, .goal])
+      || verb.relation == .relative && verb.form == .finite && verb.tense == .past
+        && !(time.words.upperBound..<structure.verbs[own].words.lowerBound).contains { sentence.has($0, .comma) }
+  }
+
+  /// "expressed gratitude to Mali for the release of ten men in May": the month or year of what somebody is thanked or blamed for.
+  func isOfThanks(_ time: Entity, _ candidate: Candidate, _ traits: TypeTraits) -> Bool {
+    guard traits.isSpeech, !candidate.isNoun, let own = candidate.verb,
+      let precision = time.timex?.meaning?.precision, precision == .month || precision == .year,
+      structure.verbs[own].words.upperBound < time.words.lowerBound,
+      case let between = structure.verbs[own].words.upperBound..<time.words.lowerBound,
+      let deed = structure.phrases.first(where: {
+        between.contains($0.prepositionWord) && sentence.has($0.prepositionWord, .goal)
+          && !sentence.has($0.prepositionWord, .infinitive)
+      })
+    else { return false }
+    return !(between.contains { structure.verbAt[$0] >= 0 || sentence.has($0, .comma) })
+      && deed.words.upperBound < time.words.lowerBound
+  }
+}
