@@ -56,19 +56,22 @@ extension MentionWriter {
   private func home(of finding: Finding, _ role: Role) -> String? {
     if let country = countries(finding).lazy.compactMap(\.self).first { return country }
     if role == Role("person") { return nil }
-    let named = finder.countriesNamed().filter { !isAgent($0) }
+    let named = finder.countriesNamed().filter { !isElsewhere($0) }
     if !named.isEmpty { return named.count == 1 ? named[0].id : nil }
     let most = SideRanking.best(completion.context.countries, except: [])
     let last = finder.discourse.body(at: finder.sentenceNumber)?.country
     return last == nil || last == most ? most : nil
   }
 
-  /// "police held 70 people over a plan, backed by Moscow,": who did something else.
-  private func isAgent(_ country: Participant) -> Bool {
+  /// "police held 70 people over a plan, backed by Moscow,": who did something else; "The court ruled a day after its head
+  /// fled to Rwanda": where somebody went.
+  private func isElsewhere(_ country: Participant) -> Bool {
     let sentence = structure.sentence
     return sentence.entities.contains { entity in
-      entity.actor.map { patterns.actors.actors[$0.actor].id == country.id } ?? false
-        && sentence.has(entity.words.lowerBound - 1, .agentive)
+      let word = entity.words.lowerBound - 1
+      return entity.actor.map { patterns.actors.actors[$0.actor].id == country.id } ?? false
+        && (sentence.has(word, .agentive)
+          || sentence.has(word, .goal) && word > sentence.bodyStart && structure.verbAt[word - 1] >= 0)
     }
   }
 

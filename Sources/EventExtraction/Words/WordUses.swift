@@ -211,7 +211,12 @@ extension SentenceWords {
     if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
     // "regained ground in the north"
     if words[index - 1].use == .verb, words[index].isListedNoun, !forms.contains(.base) { return false }
-    if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
+    // "Iranian frozen assets", but "Kenyans attacked two towns"
+    if words[left].use == .name, let people = entity(at: left)?.actor, people.form == .demonym, !people.isPlural,
+      isNounLike(index + 1)
+    {
+      return false
+    }
     return true
   }
 
