@@ -114,7 +114,9 @@ extension SentenceWords {
     {
       return false
     }
-    if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) { return !has(left, .relative) }
+    if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) {
+      return !has(left, .relative) || isRelativeOwner(left)
+    }
     // "those responsible came": what can be nothing but a past is no noun.
     if words[left].use == .adjective { return words[index].verb.map { $0.forms != .past } ?? true }
     return words[left].use == .number && entity(at: left)?.amount == nil
