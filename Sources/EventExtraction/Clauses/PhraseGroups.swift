@@ -156,7 +156,8 @@ extension SentenceStructure {
     return nil
   }
 
-  /// "the two ministers, Jane Doe and John Roe, were": whether a noun stands before the comma and two between it and the verb's.
+  /// "the two ministers, Jane Doe and John Roe, were", "Jane Doe, the president's cousin and rival, was": whether a noun stands
+  /// before the comma and two between it and the verb's.
   private func isApposedPair(_ words: Range<Int>) -> Bool {
     guard words.lowerBound - 2 >= sentence.bodyStart, phraseAt[words.lowerBound - 2] >= 0,
       phraseAt[words.lowerBound] >= 0,
@@ -165,8 +166,13 @@ extension SentenceStructure {
     let isNaming =
       sentence.use(phrases[holder(endingAt: phraseAt[words.lowerBound - 2])].head) == .noun
       && sentence.use(phrases[phraseAt[words.lowerBound]].head) == .name
-    let first = phrases[phraseAt[words.lowerBound]].words.upperBound
-    return isNaming && sentence.has(first, .coordinator) && first + 1 < words.upperBound
+    let next = phrases[phraseAt[words.lowerBound]]
+    let isCalling =
+      sentence.use(words.lowerBound - 2) == .name && sentence.use(next.head) == .noun
+      && next.words.contains { sentence.has($0, [.determiner, .possessive, .genitive]) }
+      && !phrases[phraseAt[words.upperBound - 1]].words.contains { sentence.has($0, .determiner) }
+    let first = next.words.upperBound
+    return (isNaming || isCalling) && sentence.has(first, .coordinator) && first + 1 < words.upperBound
       && phraseAt[first + 1] == phraseAt[words.upperBound - 1]
   }
 

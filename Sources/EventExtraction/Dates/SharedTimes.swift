@@ -29,7 +29,9 @@ extension MentionDater {
   /// of, which is no weekday.
   func isOfCharge(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard let own = candidate.verb, patterns.triggers[candidate.trigger].type.rawValue == "political.legal",
-      let rule = time.timex?.rule, !patterns.dating.weekly.contains(rule),
+      let rule = time.timex?.rule, !patterns.dating.weekly.contains(rule)
+    else { return false }
+    guard
       let last = structure.verbs.last(where: { $0.words.upperBound <= time.words.lowerBound }),
       last.words.lowerBound >= structure.verbs[own].words.upperBound
     else { return isOfAttackTried(time, candidate) }
