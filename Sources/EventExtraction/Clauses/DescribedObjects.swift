@@ -18,11 +18,10 @@ extension SentenceStructure {
     guard !inner.isReport else { return nil }
     // "men accused of trying to kill the envoy were": the verb that an infinitive goes on from.
     while inner.form == .infinitive, case let before = inner.words.lowerBound - 1, before >= sentence.bodyStart,
-      verbAt[before] >= 0, verbs[verbAt[before]].form != .finite
+      verbAt[before] >= 0, verbs[verbAt[before]].form == .gerund
     {
       inner = verbs[verbAt[before]]
     }
-    if inner.form == .participle, inner.relation == .relative { return inner.antecedent }
     // "firms accused of selling parts face"
     if inner.words.lowerBound - 2 >= sentence.bodyStart, isPrepositional(inner),
       case let outer = verbAt[inner.words.lowerBound - 2], outer >= 0,
