@@ -10,7 +10,8 @@ extension FindingReader {
     var verb = structure.verbs[number]
     let isStanding =
       ["diplomacy.accusation", "diplomacy.support"].contains(type.rawValue)
-      || type.rawValue == "diplomacy.meeting" && !hasTime(number) && verb.antecedent.map(verb.subjects.contains) ?? false
+      || type.rawValue == "diplomacy.meeting" && !hasTime(number)
+        && verb.antecedent.map(verb.subjects.contains) ?? false
     guard ["offensive", "aid", "sanctions"].contains(type.category) || isStanding else { return false }
     if verb.form == .gerund || verb.form == .infinitive, let above = verb.governor { verb = structure.verbs[above] }
     guard verb.relation == .relative, isPlainPresent(verb), let noun = verb.antecedent else { return false }

@@ -18,7 +18,8 @@ func closesAside(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords
 /// "met as planned", "the talks, when held, failed": a past right behind a conjunction, with nothing behind it.
 func isElliptic(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   sentence.has(group.words.lowerBound - 1, .subordinator)
-    && (group.words.upperBound >= sentence.count || sentence.has(group.words.upperBound, [.stop, .comma, .coordinator]))
+    && (group.words.upperBound >= sentence.count
+      || sentence.has(group.words.upperBound, [.stop, .comma, .coordinator]))
 }
 
 /// "brought to 58 the number of people killed in the strike": what is counted only describes.
