@@ -5,8 +5,9 @@ import TimelineCore
 extension MentionWriter {
   /// "Prosecutors charged him", "parliament passed it": bodies without a name are those of the country at hand.
   func completeDomestic(_ finding: inout Finding) {
+    guard finding.type.category == "political" else { return completeArmies(&finding) }
     // The police that meets a protest makes none.
-    guard finding.type.category == "political", finding.type.rawValue != "political.protest" else { return }
+    guard finding.type.rawValue != "political.protest" else { return }
     completeCountry(&finding)
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first,
@@ -17,6 +18,22 @@ extension MentionWriter {
         let state = (holder.country ?? home(of: finding, role)).flatMap({ patterns.actors.participant($0) })
       else { continue }
       finding.roles[role] = [state.worded(as: holder)]
+    }
+  }
+
+  /// "The army stormed the party's seat": armed forces without a name are those of the country that the article names most and
+  /// last, where the sentence names no other.
+  private func completeArmies(_ finding: inout Finding) {
+    let most = SideRanking.best(completion.context.countries, except: [])
+    let last = finder.discourse.body(at: finder.sentenceNumber)?.country
+    guard let most, last == nil || last == most, finder.countriesNamed().allSatisfy({ $0.id == most }),
+      let state = patterns.actors.participant(most)
+    else { return }
+    for role in finding.roles.roles where role != Role("speaker") {
+      guard let holders = finding.roles[role], holders.count == 1, holders[0].id == nil,
+        finder.isNamelessState(holders[0])
+      else { continue }
+      finding.roles[role] = [state.worded(as: holders[0])]
     }
   }
 
