@@ -676,7 +676,7 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "date.publication"
   ),
   (
-    "President Filipe Nyusi, who steps down in January, has not commented.", "political.office", "2025-01",
+    "President Filipe Nyusi, who steps down in September, has not commented.", "political.office", "2025-09",
     "date.in-month-future"
   ),
   (

@@ -100,12 +100,11 @@ func fillsNoRoleAgainstTheSense(text: String, role: String, id: String) throws {
 /// Forces without a name are those of the country that the article is about, though only its people are named.
 @Test(arguments: [
   ArgumentCase(
-    "Chadians voted on Monday. Doe was shot dead when the army stormed a house on Friday.", "offensive.ground", "attacker",
-    ["TD"]),
+    "Chadians voted on Monday. Doe was shot dead when the army stormed a house on Friday.", "offensive.ground",
+    "attacker", ["TD"]),
   ArgumentCase(
     "Burundians fear for their sons. The army attacked a village on Monday.", "offensive.ground", "attacker", ["BI"]),
-  ArgumentCase(
-    "Kenyans mourned. Doe accused the army on Monday of a cover-up.", "diplomacy.accusation", "accused", ["KE"]),
+  ArgumentCase("Malians fled their homes. The army bombed a village on Sunday.", "offensive.strike", "attacker", ["ML"]),
 ])
 func findsTheArmyOfAPeople(row: ArgumentCase) throws { try expectHolders(row) }
 

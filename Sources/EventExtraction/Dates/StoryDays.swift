@@ -83,7 +83,9 @@ struct RunningDate: Sendable {
       aside = (date, sentence)
     }
     guard isOfDays else { return }
-    if mention.type.rawValue == "humanitarian.casualties", date.timex != nil, isForeground { victims = (date, sentence) }
+    if mention.type.rawValue == "humanitarian.casualties", date.timex != nil, isForeground {
+      victims = (date, sentence)
+    }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
       if let day = date.value?.first, let news = lead?.value?.first, day < news {
