@@ -104,7 +104,8 @@ func fillsNoRoleAgainstTheSense(text: String, role: String, id: String) throws {
     "attacker", ["TD"]),
   ArgumentCase(
     "Burundians fear for their sons. The army attacked a village on Monday.", "offensive.ground", "attacker", ["BI"]),
-  ArgumentCase("Malians fled their homes. The army bombed a village on Sunday.", "offensive.strike", "attacker", ["ML"]),
+  ArgumentCase(
+    "Malians fled their homes. The army bombed a village on Sunday.", "offensive.strike", "attacker", ["ML"]),
 ])
 func findsTheArmyOfAPeople(row: ArgumentCase) throws { try expectHolders(row) }
 
