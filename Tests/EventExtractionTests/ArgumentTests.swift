@@ -53,7 +53,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     "mediator", ["QA"]),
   ArgumentCase(
     "Prigozhin accuses the army of a missile attack on one of his camps.",
-    "diplomacy.accusation", "accused", ["army"]),
+    "diplomacy.accusation", "accused", ["RU"]),
   ArgumentCase(
     "Norway promised Ukraine tanks on Monday. Vladimir Putin praised the approach of his guests.", "diplomacy.support",
     "addressee", []),

@@ -662,6 +662,27 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "The junta has extended the state of emergency, which was due to expire on Friday, by a year, state television said.",
     "political.emergency", "2024-12-03/2024-12-04", "date.perfect-lead"
   ),
+  // What happened in something happened when that was; a court deals later with an attack; a plain present lies ahead.
+  (
+    "Doe recalled the bomb that wrecked the embassy in Nairobi in 1998, in which 213 people died.",
+    "humanitarian.casualties", "1998", "date.antecedent"
+  ),
+  (
+    "The group sank a ferry in 2004, in which 116 people were killed.", "humanitarian.casualties", "2004",
+    "date.antecedent"
+  ),
+  (
+    "Police arrested a man over an attack on a hotel in Bamako in November 2015.", "political.legal", "2024-12-04",
+    "date.publication"
+  ),
+  (
+    "President Filipe Nyusi, who steps down in September, has not commented.", "political.office", "2025-09",
+    "date.in-month-future"
+  ),
+  (
+    "In June the rebels took Leego, killing dozens, and in September Janale.", "humanitarian.casualties", "2024-06",
+    "date.*"
+  ),
 ]
 
 @Test(arguments: cases.indices)
@@ -678,6 +699,16 @@ func datesAMention(number: Int) throws {
   let dead = try #require(try Extractor.shared().mentions(text).last { $0.type.rawValue == "humanitarian.casualties" })
   #expect(dead.date.value == .day(try #require(CivilDate(iso: "2024-12-02"))))
   #expect(dead.date.rule == "date.consequence")
+}
+
+/// Those hurt beside the dead of a day were hurt on that day, where no attack is told.
+@Test(arguments: [
+  "Two lawyers were killed on Saturday when gunmen blocked their car. A woman travelling in the back was wounded.",
+  "Three villagers were shot dead on Saturday. Five others were wounded.",
+])
+func goesOnWithTheDeadOfTheSentenceBefore(text: String) throws {
+  let hurt = try #require(try Extractor.shared().mentions(text).last { $0.type.rawValue == "humanitarian.casualties" })
+  #expect(hurt.date.value == .day(try #require(CivilDate(iso: "2024-11-30"))), "\(hurt.date)")
 }
 
 @Test(arguments: [

@@ -96,3 +96,25 @@ func fillsNoRoleAgainstTheSense(text: String, role: String, id: String) throws {
   let last = try Extractor.shared().mentions(text).filter { $0.sentence == 1 }
   #expect(!last.isEmpty && last.allSatisfy { !$0.ids(role).contains(id) }, "\(last.map { $0.ids(role) })")
 }
+
+/// Forces without a name are those of the country that the article is about, though only its people are named.
+@Test(arguments: [
+  ArgumentCase(
+    "Chadians voted on Monday. Doe was shot dead when the army stormed a house on Friday.", "offensive.ground",
+    "attacker", ["TD"]),
+  ArgumentCase(
+    "Burundians fear for their sons. The army attacked a village on Monday.", "offensive.ground", "attacker", ["BI"]),
+  ArgumentCase(
+    "Malians fled their homes. The army bombed a village on Sunday.", "offensive.strike", "attacker", ["ML"]),
+])
+func findsTheArmyOfAPeople(row: ArgumentCase) throws { try expectHolders(row) }
+
+/// A war that somebody named in passing is in is not the article's.
+@Test(arguments: [
+  "Turkey mourned. Turkish police held 47 people. Ukraine condemned the bombing. The attack recalled others in Turkey.",
+  "Kenya buried its dead. Kenyan police searched homes. Yemen sent its regrets. The attack shook Kenya on Monday.",
+])
+func takesNoWarOfAThirdForTheArticles(text: String) throws {
+  let roles = try Extractor.shared().mentions(text).filter { $0.sentence == 3 }.flatMap { $0.ids("attacker") }
+  #expect(roles.allSatisfy { !["RU", "o:houthis", "SA"].contains($0) }, "\(roles)")
+}

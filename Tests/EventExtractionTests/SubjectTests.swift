@@ -12,7 +12,7 @@ import TimelineCore
     "offensive.strike", "target", ["UA"]),
   ArgumentCase("The tanks that Washington pledged in January have reached Ukraine.", "aid.military", "donor", ["US"]),
   ArgumentCase(
-    "The rebels that the army attacked in January have captured Goma.", "offensive.ground", "attacker", ["army"]),
+    "The rebels that the army attacked in January have captured Goma.", "offensive.ground", "attacker", ["CD"]),
   ArgumentCase(
     "The missiles that Russia fired at Odesa on Monday killed four people.", "offensive.strike", "attacker", ["RU"]),
   ArgumentCase(

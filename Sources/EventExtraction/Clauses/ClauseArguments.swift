@@ -86,6 +86,10 @@ extension SentenceStructure {
         index = phrase.words.upperBound
         continue
       }
+      if let next = listGoingOn(behindRelative: index), last != nil {
+        index = next
+        continue
+      }
       if endsClause(index), last == nil || !goesOn(behind: index), !result.isEmpty || !opensAside(index) { break }
       index += 1
     }

@@ -3,6 +3,50 @@ import TimelineCore
 
 // Who does it with the subject, and what a verb is done to where it does not stand right behind it.
 extension SentenceStructure {
+  /// "the missile that struck a plant was": the noun whose relative clause has a phrase as its object; nil where a phrase
+  /// is no such object.
+  func described(by object: Int, before number: Int) -> Int? {
+    var left = phrases[object].words.lowerBound - 1
+    // "crowds waving Georgian and EU flags rallied"
+    if sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0,
+      phrases[phraseAt[left - 1]].prepositionWord < 0
+    {
+      left = phrases[phraseAt[left - 1]].words.lowerBound - 1
+    }
+    guard left >= sentence.bodyStart, verbAt[left] >= 0, verbAt[left] < number else { return nil }
+    var inner = verbs[verbAt[left]]
+    guard !inner.isReport else { return nil }
+    // "men accused of trying to kill the envoy were": the verb that an infinitive goes on from.
+    while inner.form == .infinitive, case let before = inner.words.lowerBound - 1, before >= sentence.bodyStart,
+      verbAt[before] >= 0, verbs[verbAt[before]].form == .gerund
+    {
+      inner = verbs[verbAt[before]]
+    }
+    // "firms accused of selling parts face"
+    if inner.words.lowerBound - 2 >= sentence.bodyStart, isPrepositional(inner),
+      case let outer = verbAt[inner.words.lowerBound - 2], outer >= 0,
+      verbs[outer].form == .participle
+    {
+      return verbs[outer].antecedent
+    }
+    // "a pipeline carrying water was", "a plan to send tanks was"
+    let isDescribing =
+      inner.form == .gerund && inner.relation == .participial || inner.form == .infinitive && opensSubject(verbAt[left])
+    return inner.relation == .relative && inner.form == .finite || isDescribing ? inner.antecedent : nil
+  }
+
+  /// "a plan to send tanks was", but not "asked donors to keep clinics open": whether the noun that an infinitive hangs on may
+  /// be a subject, since no verb before it has it for its object.
+  private func opensSubject(_ infinitive: Int) -> Bool {
+    guard let noun = verbs[infinitive].antecedent else { return false }
+    guard let before = (0..<infinitive).last(where: { verbs[$0].form == .finite }), !verbs[before].isReport else {
+      return true
+    }
+    return (verbs[before].words.upperBound..<phrases[noun].words.lowerBound).contains {
+      sentence.has($0, [.comma, .coordinator, .complementizer])
+    }
+  }
+
   /// "Mali, to which the bloc sent tanks": what a relative clause describes, behind the preposition in front of its pronoun;
   /// nil where none stands there.
   func pointedAt(by verb: VerbGroup) -> Argument? {

@@ -51,7 +51,7 @@ private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if sentence.has(index, .complementizer), index > sentence.bodyStart, !sentence.has(index - 1, .preposition) {
     return false
   }
-  if isPredeterminer(index, sentence) { return false }
+  if isPredeterminer(index, sentence) || sentence.isRelativeOwner(index) { return false }
   // "Italy and Spain each promised": a quantifier behind its noun.
   if sentence.has(index, .both), index > sentence.bodyStart, sentence.isVerbal(index + 1, orAdverb: true),
     [.noun, .name, .auxiliary].contains(sentence.words[index - 1].use)

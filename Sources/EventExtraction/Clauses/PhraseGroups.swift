@@ -3,44 +3,6 @@ import TimelineCore
 
 // What stands together before a verb: lists, whole phrases, and what is said in between.
 extension SentenceStructure {
-  /// "the missile that struck a plant was": the noun whose relative clause has a phrase as its object; nil where a phrase
-  /// is no such object.
-  func described(by object: Int, before number: Int) -> Int? {
-    var left = phrases[object].words.lowerBound - 1
-    // "crowds waving Georgian and EU flags rallied"
-    if sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0,
-      phrases[phraseAt[left - 1]].prepositionWord < 0
-    {
-      left = phrases[phraseAt[left - 1]].words.lowerBound - 1
-    }
-    guard left >= sentence.bodyStart, verbAt[left] >= 0, verbAt[left] < number else { return nil }
-    let inner = verbs[verbAt[left]]
-    guard !inner.isReport else { return nil }
-    // "firms accused of selling parts face"
-    if inner.words.lowerBound - 2 >= sentence.bodyStart, isPrepositional(inner),
-      case let outer = verbAt[inner.words.lowerBound - 2], outer >= 0,
-      verbs[outer].form == .participle
-    {
-      return verbs[outer].antecedent
-    }
-    // "a pipeline carrying water was", "a plan to send tanks was"
-    let isDescribing =
-      inner.form == .gerund && inner.relation == .participial || inner.form == .infinitive && opensSubject(verbAt[left])
-    return inner.relation == .relative && inner.form == .finite || isDescribing ? inner.antecedent : nil
-  }
-
-  /// "a plan to send tanks was", but not "asked donors to keep clinics open": whether the noun that an infinitive hangs on may
-  /// be a subject, since no verb before it has it for its object.
-  private func opensSubject(_ infinitive: Int) -> Bool {
-    guard let noun = verbs[infinitive].antecedent else { return false }
-    guard let before = (0..<infinitive).last(where: { verbs[$0].form == .finite }), !verbs[before].isReport else {
-      return true
-    }
-    return (verbs[before].words.upperBound..<phrases[noun].words.lowerBound).contains {
-      sentence.has($0, [.comma, .coordinator, .complementizer])
-    }
-  }
-
   /// "mediators from A, B and C": the first of the names joined by commas, where a preposition governs it.
   func firstOfList(endingAt last: Int) -> Int {
     var first = last
@@ -194,7 +156,8 @@ extension SentenceStructure {
     return nil
   }
 
-  /// "the two ministers, Jane Doe and John Roe, were": whether a noun stands before the comma and two between it and the verb's.
+  /// "the two ministers, Jane Doe and John Roe, were", "Jane Doe, the president's cousin and rival, was": whether a noun stands
+  /// before the comma and two between it and the verb's.
   private func isApposedPair(_ words: Range<Int>) -> Bool {
     guard words.lowerBound - 2 >= sentence.bodyStart, phraseAt[words.lowerBound - 2] >= 0,
       phraseAt[words.lowerBound] >= 0,
@@ -203,8 +166,13 @@ extension SentenceStructure {
     let isNaming =
       sentence.use(phrases[holder(endingAt: phraseAt[words.lowerBound - 2])].head) == .noun
       && sentence.use(phrases[phraseAt[words.lowerBound]].head) == .name
-    let first = phrases[phraseAt[words.lowerBound]].words.upperBound
-    return isNaming && sentence.has(first, .coordinator) && first + 1 < words.upperBound
+    let next = phrases[phraseAt[words.lowerBound]]
+    let isCalling =
+      sentence.use(words.lowerBound - 2) == .name && sentence.use(next.head) == .noun
+      && next.words.contains { sentence.has($0, [.determiner, .possessive, .genitive]) }
+      && !phrases[phraseAt[words.upperBound - 1]].words.contains { sentence.has($0, .determiner) }
+    let first = next.words.upperBound
+    return (isNaming || isCalling) && sentence.has(first, .coordinator) && first + 1 < words.upperBound
       && phraseAt[first + 1] == phraseAt[words.upperBound - 1]
   }
 

@@ -67,6 +67,20 @@ extension SentenceStructure {
     return noun
   }
 
+  /// "by Turkey, which backs the rebels, and Russia": the conjunction that goes on with a list behind the relative clause that
+  /// a comma opens; nil where none does.
+  func listGoingOn(behindRelative comma: Int) -> Int? {
+    guard sentence.has(comma, .comma), sentence.has(comma + 1, .relative),
+      let inner = verbs.first(where: { $0.words.lowerBound > comma && $0.form == .finite }),
+      let end = (inner.words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) }),
+      sentence.has(end + 1, .coordinator), !sentence.has(end + 1, .contrast), end + 2 < sentence.count,
+      case let next = phraseAt[end + 2], next >= 0, phrases[next].prepositionWord < 0,
+      sentence.entity(at: phrases[next].head)?.actor != nil,
+      !verbs.contains(where: { $0.words.lowerBound > end && $0.form == .finite && $0.subjects.contains(next) })
+    else { return nil }
+    return end + 1
+  }
+
   /// Where to look on for a subject from a phrase that only seems to be it: one that says who told the sentence between two
   /// commas, or an apposition to the noun that opens the sentence; nil where the phrase is the subject.
   ///

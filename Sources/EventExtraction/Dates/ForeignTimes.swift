@@ -115,7 +115,7 @@ extension MentionDater {
   }
 
   /// Whether a time is over longer than a report waits for its news.
-  private func isLongAgo(_ time: Entity) -> Bool {
+  func isLongAgo(_ time: Entity) -> Bool {
     guard let published, let last = behind(time)?.last else { return false }
     return last < published.adding(days: -31)
   }
@@ -128,12 +128,22 @@ extension MentionDater {
       isSameEvent(phrase, candidate) || structure.pointedAt(by: verb) != nil,
       !structure.clause(of: candidate.verb ?? 0).contains(where: { sentence.entity(at: $0)?.timex != nil }),
       let timex = sentence.entities.first(where: {
-        phrase.words.contains($0.words.lowerBound) && $0.timex?.meaning?.isCalendar == true
+        (phrase.words.contains($0.words.lowerBound) || opens($0, verb)) && $0.timex?.meaning?.isCalendar == true
       })?.timex
     else { return nil }
     return DatedValue(
       value: timex.meaning, confidence: timex.confidence * 0.9, basis: "same-sentence", rule: "date.antecedent",
       timex: timex)
+  }
+
+  /// "a bomb that hit Nairobi in 1998, in which 213 died": whether a time stands right before a clause that tells what happened
+  /// in or at something.
+  private func opens(_ time: Entity, _ verb: VerbGroup) -> Bool {
+    guard verb.tense == .past, !verb.isPerfect, verb.marker > sentence.bodyStart,
+      sentence.has(verb.marker - 1, .preposition)
+    else { return false }
+    let before = verb.marker - 1
+    return time.words.upperBound == (sentence.has(before - 1, .comma) ? before - 1 : before)
   }
 
   private func isSameEvent(_ phrase: NounPhrase, _ candidate: Candidate) -> Bool {

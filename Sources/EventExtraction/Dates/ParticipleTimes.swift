@@ -22,6 +22,17 @@ extension MentionDater {
     }
   }
 
+  /// "In June they took Leego, killing dozens, and in September Janale": a time that "and" adds behind the comma which closes what
+  /// a gerund tells.
+  func isAddedBehindGerund(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .gerund,
+      sentence.has(verb.words.lowerBound - 1, .comma), candidate.words.upperBound < time.words.lowerBound
+    else { return false }
+    return (candidate.words.upperBound..<time.words.lowerBound).contains {
+      sentence.has($0, .comma) && sentence.has($0 + 1, .coordinator)
+    }
+  }
+
   /// Whether a time stands between a verb and the next comma, and a candidate behind that.
   private func isShutOff(_ time: Entity, behind verb: VerbGroup, from candidate: Candidate) -> Bool {
     guard verb.words.upperBound <= time.words.lowerBound,

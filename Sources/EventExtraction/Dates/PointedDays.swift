@@ -165,15 +165,18 @@ extension MentionDater {
 
   /// "hold a summit on Thursday", told on a Tuesday: what is set for a day is told in the present before it comes.
   func timetabled(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> TemporalValue? {
-    guard let published, let timex = time.timex, patterns.dating.weekly.contains(timex.rule),
-      let value = timex.meaning, let first = value.first, first < published, value.precision == .day,
+    guard let published, let timex = time.timex, case let isWeekly = patterns.dating.weekly.contains(timex.rule),
+      isWeekly || !candidate.isNoun && patterns.dating.yearly.contains(timex.rule),
+      let value = timex.meaning, let first = value.first, first < published,
+      value.precision == (isWeekly ? .day : .month),
       patterns.dating.timetabled.contains(patterns.triggers[candidate.trigger].type.rawValue),
       let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .finite, verb.tense == .present,
-      !verb.isPerfect, verb.modality.isEmpty, verb.relation != .relative, reading.status?.reality == .real,
-      reading.report == nil, !sentence.has(time.words.upperBound, [.genitive, .dash]),
+      !verb.isPerfect, verb.modality.isEmpty, verb.relation != .relative || !isWeekly,
+      reading.status?.reality == .real, reading.report == nil || !isWeekly,
+      !sentence.has(time.words.upperBound, [.genitive, .dash]),
       !isOwned(time, by: candidate)
     else { return nil }
-    return value.rolled(by: 1, true)
+    return value.rolled(by: 1, isWeekly)
   }
 
   /// "On Sunday, two days after the truce collapsed, the army bombed the town": a time in front of the first comma is that

@@ -46,6 +46,8 @@ struct RunningDate: Sendable {
   private var earlier: (date: DatedValue, sentence: Int)?
   /// An attack told in passing, be it of a month, which the next sentence may go on about where no other attack is told of.
   private var aside: (date: DatedValue, sentence: Int)?
+  /// The day on which people were told to die, where no attack was told: "A woman in the back was wounded."
+  private var victims: (date: DatedValue, sentence: Int)?
   private var lead: DatedValue?
   /// The first day of news that the article's first words tell, be it in passing.
   private var passing: DatedValue?
@@ -85,6 +87,9 @@ struct RunningDate: Sendable {
       attack = (date, sentence)
     }
     guard isOfDays else { return }
+    if mention.type.rawValue == "humanitarian.casualties", date.timex != nil, isForeground {
+      victims = (date, sentence)
+    }
     if date.timex != nil, date.basis != "previous-sentence" { notePassing(date, sentence, mention.published) }
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
       if let day = date.value?.first, let news = lead?.value?.first, day < news {
@@ -149,7 +154,8 @@ struct RunningDate: Sendable {
       past: past.flatMap { sentence - $0.sentence <= 1 && $0.sentence >= paragraph ? $0.date : nil },
       attack: earlier.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil }
         ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening
-        ?? aside.flatMap { sentence - $0.sentence == 1 ? $0.date : nil }, lead: lead,
+        ?? aside.flatMap { sentence - $0.sentence == 1 ? $0.date : nil }
+        ?? victims.flatMap { sentence - $0.sentence == 1 ? $0.date : nil }, lead: lead,
       news: lead ?? passing, days: days,
       paragraph: paragraph)
   }

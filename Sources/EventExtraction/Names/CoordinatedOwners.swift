@@ -2,6 +2,15 @@ import TimelineCore
 
 // Whose allies "their allies" are where the phrase goes on with a list.
 extension ParticipantFinder {
+  /// "Russia, whose air force": what the relative clause describes that a phrase opens.
+  func describedOwner(of phrase: NounPhrase) -> Participant? {
+    let word = phrase.words.lowerBound - 1
+    guard sentence.isRelativeOwner(word),
+      let noun = structure.verbs.first(where: { $0.marker == word && $0.relation == .relative })?.antecedent
+    else { return nil }
+    return participants(noun).first
+  }
+
   /// "government soldiers and their allies", "Russia and their proxies": the phrase before the "and" that a possessive
   /// goes on with; nil where it goes on with none.
   ///

@@ -225,13 +225,6 @@ struct Discourse: Sendable {
   func body(at sentence: Int) -> Participant? { near(body, sentence) }
   func organisation(at sentence: Int) -> Participant? { near(organisation, sentence) }
 
-  /// Those named together of late, else the two that the article named together most often; empty where nobody was.
-  func joined(at sentence: Int) -> [Participant] {
-    if let several, sentence - several.sentence <= Self.reach { return several.participants }
-    let most = couples.map(\.count).max() ?? 0
-    return couples.last { $0.count == most }?.participants ?? pair(at: sentence)
-  }
-
   func several(at sentence: Int) -> [Participant] {
     // "X and Y met. Gangs hold the capital; they": who was told of since by no name.
     if let band = near(band, sentence), let told = self.band?.sentence, told > several?.sentence ?? -1,

@@ -5,8 +5,9 @@ import TimelineCore
 extension MentionWriter {
   /// "Prosecutors charged him", "parliament passed it": bodies without a name are those of the country at hand.
   func completeDomestic(_ finding: inout Finding) {
+    guard finding.type.category == "political" else { return completeArmies(&finding) }
     // The police that meets a protest makes none.
-    guard finding.type.category == "political", finding.type.rawValue != "political.protest" else { return }
+    guard finding.type.rawValue != "political.protest" else { return }
     completeCountry(&finding)
     for role in finding.roles.roles {
       guard let holders = finding.roles[role], holders.count == 1, let holder = holders.first,
@@ -17,6 +18,22 @@ extension MentionWriter {
         let state = (holder.country ?? home(of: finding, role)).flatMap({ patterns.actors.participant($0) })
       else { continue }
       finding.roles[role] = [state.worded(as: holder)]
+    }
+  }
+
+  /// "The army stormed the party's seat": armed forces without a name are those of the country that the article names most and
+  /// last, where the sentence names no other.
+  private func completeArmies(_ finding: inout Finding) {
+    let most = SideRanking.best(completion.context.countries, except: [])
+    let last = finder.discourse.body(at: finder.sentenceNumber)?.country
+    guard let most, last == nil || last == most, finder.countriesNamed().allSatisfy({ $0.id == most }),
+      let state = patterns.actors.participant(most)
+    else { return }
+    for role in finding.roles.roles where role != Role("speaker") {
+      guard let holders = finding.roles[role], holders.count == 1, holders[0].id == nil,
+        finder.isNamelessState(holders[0])
+      else { continue }
+      finding.roles[role] = [state.worded(as: holders[0])]
     }
   }
 
@@ -56,19 +73,22 @@ extension MentionWriter {
   private func home(of finding: Finding, _ role: Role) -> String? {
     if let country = countries(finding).lazy.compactMap(\.self).first { return country }
     if role == Role("person") { return nil }
-    let named = finder.countriesNamed().filter { !isAgent($0) }
+    let named = finder.countriesNamed().filter { !isElsewhere($0) }
     if !named.isEmpty { return named.count == 1 ? named[0].id : nil }
     let most = SideRanking.best(completion.context.countries, except: [])
     let last = finder.discourse.body(at: finder.sentenceNumber)?.country
     return last == nil || last == most ? most : nil
   }
 
-  /// "police held 70 people over a plan, backed by Moscow,": who did something else.
-  private func isAgent(_ country: Participant) -> Bool {
+  /// "police held 70 people over a plan, backed by Moscow,": who did something else; "The court ruled a day after its head
+  /// fled to Rwanda": where somebody went.
+  private func isElsewhere(_ country: Participant) -> Bool {
     let sentence = structure.sentence
     return sentence.entities.contains { entity in
-      entity.actor.map { patterns.actors.actors[$0.actor].id == country.id } ?? false
-        && sentence.has(entity.words.lowerBound - 1, .agentive)
+      let word = entity.words.lowerBound - 1
+      return entity.actor.map { patterns.actors.actors[$0.actor].id == country.id } ?? false
+        && (sentence.has(word, .agentive)
+          || sentence.has(word, .goal) && word > sentence.bodyStart && structure.verbAt[word - 1] >= 0)
     }
   }
 

@@ -30,6 +30,7 @@ extension ParticipantFinder {
       }
     }
     return found ?? possessivePronoun(phrase) ?? half(inFrontOf: phrase) ?? bodyInFront(of: phrase)
+      ?? describedOwner(of: phrase)
   }
 
   /// "the Iran-backed group": who stands behind somebody is not who acts.

@@ -184,6 +184,16 @@ extension ParticipantFinder {
 }
 
 extension Discourse {
+  /// Those named together of late, else the two that the article named together most often, or where none were more
+  /// than once, those of one sentence of late that it names more often one by one; empty where nobody was.
+  func joined(at sentence: Int) -> [Participant] {
+    if let several, sentence - several.sentence <= Self.reach { return several.participants }
+    func weight(_ some: [Participant]) -> Int { some.reduce(0) { $0 + (countries[$1.country ?? ""] ?? 0) } }
+    let (most, named) = (couples.map(\.count).max() ?? 0, pair(at: sentence))
+    guard let couple = couples.last(where: { $0.count == most })?.participants else { return named }
+    return most < 2 && weight(named) > weight(couple) ? named : couple
+  }
+
   /// "both leaders": those named together of late or most often, of people where any two people were.
   func joinedPeople(at sentence: Int) -> [Participant] {
     let told = joined(at: sentence)

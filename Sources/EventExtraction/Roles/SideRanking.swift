@@ -13,9 +13,9 @@ final class SideRanking {
   private(set) lazy var fighters = Self.ranked(context.fighters).map(\.key)
   /// Most attacks first.
   private(set) lazy var aggressors = Self.ranked(context.aggressors).map(\.key)
-  /// The side attacked in a war of the day that is named most often; nil where none is named.
+  /// The side attacked in a war of the day that is named most often, where the article may speak of that war; nil where none is named.
   private(set) lazy var attackedSide = Self.best(
-    context.countries.filter { context.wars.isAttacked($0.key) }, except: [])
+    context.countries.filter { context.wars.isAttacked($0.key) && context.isAtWar($0.key) }, except: [])
 
   init(_ context: ArticleContext) { self.context = context }
 

@@ -42,7 +42,7 @@ extension StatusReader {
     }
     if let cue = governor(of: number), !isGranted(cue, number, phrase, trigger), !isActing(candidate, cue, trigger),
       candidate.link != .other || structure.leads(cue, from: number, to: phrase, patterns)
-        || cue.subject == .proposer && !isScene(phrase)
+        || cue.subject == .proposer && !isScene(phrase) && !isWithin(phrase)
     {
       reading.isGoverned = true
       reading.subjectPart = candidate.link == .subject ? .none : cue.subject
@@ -180,6 +180,12 @@ extension StatusReader {
   private func isScene(_ phrase: Int) -> Bool {
     let word = structure.phrases[phrase].prepositionWord
     return word >= 0 && sentence.has(word, .site) && !sentence.has(word, .locative)
+  }
+
+  /// "proposed, in a telephone call, a safe zone", "suggested it during talks": in what something else is proposed.
+  private func isWithin(_ phrase: Int) -> Bool {
+    let word = structure.phrases[phrase].prepositionWord
+    return word >= 0 && sentence.datingCue(at: word, patterns)?.kind == .within
   }
 
   /// "plans for talks", "rumours of a ceasefire", "no grounds for negotiations".

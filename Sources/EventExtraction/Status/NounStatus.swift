@@ -24,7 +24,9 @@ extension StatusReader {
     if verb.isNegated || hasNegativeArgument(verb) {
       reading.status = status.reality == .refused ? .proposed : status == .proposed ? .rejected : nil
     } else {
-      reading.status = status
+      // "Such attacks are unacceptable": who says so turns down nothing that was offered.
+      let isJudged = status.reality == .refused && patterns.triggers[candidate.trigger].type.category == "offensive"
+      reading.status = isJudged ? nil : status
     }
     return true
   }

@@ -110,7 +110,8 @@ extension StatusReader {
       var first = verb
       while first.relation == .coordinated, let before = first.governor { first = structure.verbs[before] }
       let isBackshifted = first.governor.map { structure.verbs[$0].isReport } ?? false
-      return isBackshifted ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
+      return isBackshifted && !verb.isPerfect
+        ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }
     if modality.contains(.possible) {
       return isConditioned(verb) ? result(.hypothetical, "status.condition") : result(.expected, "status.possible")

@@ -76,6 +76,7 @@ extension FrameFiller {
     // "the aircraft carrier Theodore Roosevelt" is no person.
     if condition.wantsHuman, !phrase.classes.intersects(patterns.known.vessel), isHuman(number) { return true }
     if condition.admitsPeople, isPeople(phrase) { return true }
+    if condition.admitsCounted, hasNumber(phrase), isPeople(phrase) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
     if condition.admitsStrangePlace, finder.isStrangePlace(phrase) { return true }
     if structure.phrases.indices.contains(where: {
@@ -115,13 +116,14 @@ extension FrameFiller {
       entity.words.upperBound == phrase.words.upperBound,
       // "two captured North Koreans"
       !phrase.words.contains(where: { sentence.use($0) == .adjective && sentence.words[$0].verb != nil })
-        || phrase.words.contains(where: { sentence.words[$0].use == .number })
+        || hasNumber(phrase)
     else { return false }
     // "the French" may be their country.
     let first = phrase.words.lowerBound
-    return !sentence.has(first, .determiner) || sentence.has(first, .indefinite)
-      || phrase.words.contains { sentence.words[$0].use == .number }
+    return !sentence.has(first, .determiner) || sentence.has(first, .indefinite) || hasNumber(phrase)
   }
+
+  private func hasNumber(_ phrase: NounPhrase) -> Bool { phrase.words.contains { sentence.use($0) == .number } }
 
   /// A person, known by name or not: "detained Jane Doe".
   private func isHuman(_ number: Int) -> Bool {

@@ -7,15 +7,22 @@ extension FindingReader {
   /// or under, a plain present that describes a noun is done again and again, not now.
   func isHabit(_ number: Int, _ type: EventType) -> Bool {
     if isCountedStance(structure.verbs[number], type) { return true }
-    guard ["offensive", "aid", "sanctions"].contains(type.category) || type.rawValue == "diplomacy.accusation" else {
-      return false
-    }
     var verb = structure.verbs[number]
+    let isStanding =
+      ["diplomacy.accusation", "diplomacy.support"].contains(type.rawValue)
+      || type.rawValue == "diplomacy.meeting" && !hasTime(number)
+        && verb.antecedent.map(verb.subjects.contains) ?? false
+    guard ["offensive", "aid", "sanctions"].contains(type.category) || isStanding else { return false }
     if verb.form == .gerund || verb.form == .infinitive, let above = verb.governor { verb = structure.verbs[above] }
     guard verb.relation == .relative, isPlainPresent(verb), let noun = verb.antecedent else { return false }
     // "completed a review that unlocks $880 million": what a thing brings about it brings about now.
     return type.category != "aid" && type.category != "sanctions"
       || structure.isComma(structure.phrases[noun].words.upperBound)
+  }
+
+  /// "Qatar, which hosts their leaders", but "who visits Bern on Monday"
+  private func hasTime(_ number: Int) -> Bool {
+    structure.clause(of: number).contains { structure.sentence.use($0) == .time }
   }
 
   /// "About 140 states recognise it": how many hold to something is no news of a day.

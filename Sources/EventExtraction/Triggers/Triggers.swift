@@ -43,6 +43,8 @@ final class Condition: Sendable {
     var admitsStrangePlace = false
     /// Whether the people of a country are the persons meant: for what is needed, not for what is ruled out.
     var admitsPeople = false
+    /// Whether the people of a country are the persons meant where they are counted: for what is ruled out.
+    var admitsCounted = false
     /// A person, not a country or a body.
     var wantsHuman = false
     /// Of the slot `modality`: any of these will do.
@@ -67,6 +69,7 @@ final class Condition: Sendable {
   var wantsHuman: Bool { content.wantsHuman }
   var admitsStrangePlace: Bool { content.admitsStrangePlace }
   var admitsPeople: Bool { content.admitsPeople }
+  var admitsCounted: Bool { content.admitsCounted }
   var modality: GrammarTags { content.modality }
 
   /// Whether any words of a sentence may meet it, wherever they stand; true where only its structure can tell.

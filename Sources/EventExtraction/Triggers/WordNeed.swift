@@ -47,7 +47,7 @@ struct WordNeed: Sendable {
     if condition.wantsActor { kinds.insert(.actor) }
     if condition.wantsHuman { kinds.insert(.human) }
     if condition.wantsNumber { kinds.insert(.number) }
-    if condition.admitsPeople { kinds.insert(.people) }
+    if condition.admitsPeople || condition.admitsCounted { kinds.insert(.people) }
     self.kinds = kinds
     modality = condition.modality
     prepositions = slots.reduce(0) { bits, slot in

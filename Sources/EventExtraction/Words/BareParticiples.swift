@@ -131,7 +131,7 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
       && !isOwed(number, groups, sentence)
   }
   let isOpen = !hasObject || sentence.has(right, .infinitive)
-  if !hasObject, isAbsolute(number, groups, sentence) { return true }
+  if !hasObject, isAbsolute(number, groups, sentence) || isElliptic(groups[number], sentence) { return true }
   if isOpen, describesGoverned(number, groups, sentence) || isInsideApposition(number, groups, sentence) { return true }
   switch sentence.words[left].use {
   case .noun, .name, .number: break

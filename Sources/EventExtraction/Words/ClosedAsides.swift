@@ -15,6 +15,13 @@ func closesAside(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords
   return !groups[1..<number].contains { $0.form == .finite }
 }
 
+/// "met as planned", "the talks, when held, failed": a past right behind a conjunction, with nothing behind it.
+func isElliptic(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
+  sentence.has(group.words.lowerBound - 1, .subordinator)
+    && (group.words.upperBound >= sentence.count
+      || sentence.has(group.words.upperBound, [.stop, .comma, .coordinator]))
+}
+
 /// "brought to 58 the number of people killed in the strike": what is counted only describes.
 func isCounted(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   let start = group.words.lowerBound

@@ -193,6 +193,9 @@ final class SentenceWords {
       && !token(index + 1).spaceBefore && isStrange(index - 1) && isStrange(index + 1)
   }
 
+  /// "whose"
+  func isRelativeOwner(_ index: Int) -> Bool { has(index, .relative) && has(index, .possessive) }
+
   func use(_ index: Int) -> Word.Use? { index >= 0 && index < words.count ? words[index].use : nil }
 
   /// Inlined, since most ask for one of its fields, and a copy of all costs several references.

@@ -114,7 +114,9 @@ extension SentenceWords {
     {
       return false
     }
-    if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) { return !has(left, .relative) }
+    if has(left, [.determiner, .possessive, .genitive, .negativeDeterminer]) {
+      return !has(left, .relative) || isRelativeOwner(left)
+    }
     // "those responsible came": what can be nothing but a past is no noun.
     if words[left].use == .adjective { return words[index].verb.map { $0.forms != .past } ?? true }
     return words[left].use == .number && entity(at: left)?.amount == nil
@@ -216,7 +218,12 @@ extension SentenceWords {
     if words[left].use == .verb, forms.contains(.participle), isNounLike(index + 1) || isBeforePeople { return false }
     // "regained ground in the north"
     if words[index - 1].use == .verb, words[index].isListedNoun, !forms.contains(.base) { return false }
-    if words[left].use == .name, entity(at: left)?.actor?.form == .demonym, isNounLike(index + 1) { return false }
+    // "Iranian frozen assets", but "Kenyans attacked two towns"
+    if words[left].use == .name, let people = entity(at: left)?.actor, people.form == .demonym, !people.isPlural,
+      isNounLike(index + 1)
+    {
+      return false
+    }
     return true
   }
 
