@@ -11,7 +11,7 @@ struct KnownClasses: Sendable {
   let convening, unpunished, installing, invading, leading, holding, flagging, backing, scaling, using: ClassSet
 
   /// Who can act: bodies, offices and those without a name.
-  let body, title, group, person, partner, entity, lender, guest, twosome, sides: ClassSet
+  let body, title, group, person, partner, entity, lender, guest, twosome, sides, delegates: ClassSet
   /// What those at war do, and what ends it.
   let warfare: ClassSet
   /// Where people meet.
@@ -108,6 +108,7 @@ struct KnownClasses: Sendable {
     body = set("body")
     title = set("title")
     group = set("group")
+    delegates = set("delegation")
     person = set("person")
     partner = set("partner")
     entity = set("entity")
