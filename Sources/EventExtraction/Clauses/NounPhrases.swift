@@ -179,6 +179,8 @@ private func phrase(_ words: Range<Int>, _ sentence: SentenceWords, _ before: [N
   for index in words { classes.formUnion(sentence.words[index].classes) }
   var left = words.lowerBound - 1
   if isPredeterminer(left, sentence) { left -= 1 }
+  // "rejected the charge as “baseless”": nor does a mark part a preposition from what it quotes.
+  if sentence.has(left, .quote), sentence.has(left - 1, .preposition) { left -= 1 }
   // "with further strikes": an adverb does not part a preposition from its noun.
   if sentence.use(left) == .adverb, sentence.has(left - 1, .preposition), !sentence.has(left, .particle),
     sentence.entity(at: words.lowerBound) == nil
