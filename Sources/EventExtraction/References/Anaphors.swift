@@ -9,7 +9,10 @@ extension MentionWriter {
     if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) || isPart(structure.phrases[phrase]) }
     // "spoke out in favour of the move"
     let slots = finding.slots
-    let isBacked = finding.type.rawValue == "diplomacy.support"
+    // "spoke of a “provocation”"
+    let isBacked =
+      finding.type.rawValue == "diplomacy.support"
+      || finding.type.rawValue == "diplomacy.accusation" && slots.object.isEmpty
     // "The money is to flow in May"
     let isMoving = finding.type.category == "aid" && slots.object.isEmpty
     // "called the decision a step forward"
