@@ -23,9 +23,9 @@ extension MentionWriter {
       if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
       // "lifted most of them", "prolonged both", "relaxed its own measures"
       if finding.type.category == "sanctions", isPenaltyTold(number) { return true }
-      guard status.isDefinite(number) || isBareAttack(phrase, finding), finder.owner(of: phrase) == nil else {
-        return false
-      }
+      guard finder.owner(of: phrase) == nil else { return false }
+      if isBareAttack(phrase, finding) { return true }
+      guard status.isDefinite(number) else { return false }
       // "vetoed the money", "will deliver the tanks": what was promised before.
       if finding.type.category == "aid", isGift(phrase) { return true }
       // "welcomed the decision"
@@ -46,10 +46,12 @@ extension MentionWriter {
     return isPronoun || structure.sentence.has(phrase.words.lowerBound, .possessive)
   }
 
-  /// "spoke with the emir, who condemned an “unprovoked” attack": what nothing tells apart from the attack just told of.
+  /// "spoke with the emir, who condemned an “unprovoked” attack", "spoke of a massacre": what nothing tells apart from the
+  /// attack just told of.
   private func isBareAttack(_ phrase: NounPhrase, _ finding: Finding) -> Bool {
     finding.type.rawValue == "diplomacy.accusation" && !finding.candidate.isNoun
-      && phrase.words.contains { structure.sentence.has($0, .quote) || structure.sentence.has($0 - 1, .quote) }
+      && (finding.slots.object.isEmpty
+        || phrase.words.contains { structure.sentence.has($0, .quote) || structure.sentence.has($0 - 1, .quote) })
       && !structure.sentence.has(phrase.words.upperBound, .preposition)
       && completion.hasAttack(near: finder.sentenceNumber)
   }
