@@ -86,6 +86,5 @@ func behindQuote(at index: Int, in words: Range<Int>, _ sentence: SentenceWords)
     return goesOn && (callsForNoun || sentence.use(index + 1) == .noun) || !sentence.has(last, .quote) ? index + 1 : nil
   }
   // "his “special envoy”", but not "Poland “firmly” rejected"
-  let isOpening = sentence.has(last, [.determiner, .possessive, .genitive]) || sentence.use(last) == .adjective
-  return isOpening && goesOn ? index + 1 : nil
+  return callsForNoun && goesOn ? index + 1 : nil
 }

@@ -149,7 +149,7 @@ extension SentenceWords {
       return true
     }
     // "would "cross a red line"", "was "lost"": a quotation that begins inside the group.
-    if has(index, .quote), group.auxiliaries.last != nil {
+    if has(index, .quote), group.auxiliaries.last != nil || has(index - 1, .infinitive) {
       return isVerbal(next(index + 1))
     }
     // "has since acted"
