@@ -72,6 +72,15 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
   ArgumentCase(
     "A Ukrainian delegation led by Rustem Umerov met American officials in Jeddah on Tuesday.", "mediation.talks",
     "parties", ["UA", "US"]),
+  ArgumentCase(
+    "Israel's parliament passed a law on Monday. The European Union condemned the law.", "diplomacy.accusation",
+    "accused", ["IL"]),
+  ArgumentCase(
+    "Belarus jailed three journalists on Monday. Poland denounced the sentences.", "diplomacy.accusation", "accused",
+    ["BY"]),
+  ArgumentCase(
+    "Ukraine attacked the Kursk region on Tuesday. Putin spoke of a “large-scale provocation”.",
+    "diplomacy.accusation", "accused", ["UA"]),
   ArgumentCase("Iran condemned the bombing of Lebanon by Israel.", "diplomacy.accusation", "accused", ["IL"]),
   ArgumentCase("Iran condemned the bombing of U.S. embassies in Kenya.", "diplomacy.accusation", "accused", []),
   ArgumentCase("Iran condemned the attack on Israel.", "diplomacy.accusation", "accused", []),

@@ -10,9 +10,8 @@ extension MentionWriter {
     // "spoke out in favour of the move"
     let slots = finding.slots
     // "spoke of a “provocation”"
-    let isBacked =
-      finding.type.rawValue == "diplomacy.support"
-      || finding.type.rawValue == "diplomacy.accusation" && slots.object.isEmpty
+    let isCondemned = finding.type.rawValue == "diplomacy.accusation"
+    let isBacked = finding.type.rawValue == "diplomacy.support" || isCondemned && slots.object.isEmpty
     // "The money is to flow in May"
     let isMoving = finding.type.category == "aid" && slots.object.isEmpty
     // "called the decision a step forward"
@@ -31,6 +30,8 @@ extension MentionWriter {
       // "welcomed the decision"
       let isPraise = finding.type.rawValue == "diplomacy.support"
       if isPraise, phrase.headClasses.intersects(patterns.known.deed) { return true }
+      // "condemned the law", "denounced the verdict"
+      if isCondemned, phrase.headClasses.intersects(patterns.known.rule) { return true }
       return structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     }
   }
@@ -73,6 +74,9 @@ extension MentionWriter {
     let (phrase, sentence) = (structure.phrases[object], structure.sentence)
     if let match = sentence.match(patterns.nounTriggers, at: phrase.head), let trigger = match.value.first {
       finding.anaphor = patterns.triggers[trigger].name
+      finding.meansAct = patterns.triggers[trigger].type.category == "political"
+    } else if phrase.headClasses.intersects(patterns.known.rule) {
+      finding.meansAct = true
     }
     let isIt = phrase.words.count == 1 && sentence.has(phrase.head, .it)
     guard isIt, finding.type.category == "diplomacy", completion.hasAttack(near: finder.sentenceNumber) else { return }

@@ -144,7 +144,10 @@ final class RoleCompletion {
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .doer: return story.doers(beside: others, wars: wars)
     case .series: return story.series(of: rule.role, finding.type, beside: others, wars: wars)
-    case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
+    case .culprit:
+      return finding.meansAct
+        ? story.lawgivers(beside: others, wars: wars)
+        : story.culprits(of: finding.anaphor, beside: others, wars: wars)
     }
   }
 

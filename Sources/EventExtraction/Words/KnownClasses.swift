@@ -14,6 +14,8 @@ struct KnownClasses: Sendable {
   let body, title, group, person, partner, entity, lender, guest, twosome, sides, delegates: ClassSet
   /// What those at war do, and what ends it.
   let warfare: ClassSet
+  /// What only a state brings about: laws, verdicts, states of emergency.
+  let rule: ClassSet
   /// Where people meet.
   let gathering: ClassSet
   let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, seat, town, adversary: ClassSet
@@ -172,6 +174,7 @@ struct KnownClasses: Sendable {
     quantity = set("quantity")
     total = set("total")
     deal = any("agreement", "truce")
+    rule = any("legislation", "charge", "sentence", "emergency", "appointing")
     dated = any("legislation", "agreement", "truce")
     span = any("timespan", "span")
     tally = any("votes", "tally", "landslide")
