@@ -123,10 +123,7 @@ extension RoleCompletion {
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
     if let named { return [named] }
     // "Soldiers from both sides clashed": of two told together no third one is meant that only the wars know.
-    // "Soldiers blocked the bridges": a militia that the article never names is not meant either.
-    if known.count == 1, sides.count == 1, patterns.actors.participant(known[0])?.kind == .country,
-      attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) })
-    {
+    if known.count == 1, sides.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) {
       return known
     }
     // Who only left a country stands against nobody.
