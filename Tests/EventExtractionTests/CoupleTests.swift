@@ -27,5 +27,8 @@ import Testing
   ArgumentCase(
     "Ukraine attacked the Kursk region on Tuesday. Putin spoke of a “large-scale provocation”.",
     "diplomacy.accusation", "accused", ["UA"]),
+  ArgumentCase(
+    "A coup in Niger toppled the president on Monday. Niger closed its borders. The army of Niger arrested ministers. "
+      + "France recalled its ambassador on Tuesday.", "diplomacy.rupture", "target", ["NE"]),
 ])
 func readsWhoIsMeantTogether(row: ArgumentCase) throws { try expectHolders(row) }

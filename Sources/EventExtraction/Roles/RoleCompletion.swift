@@ -138,6 +138,7 @@ final class RoleCompletion {
       let isAttacker = finding.type.category == "sanctions" && others.contains(where: wars.isAttacker)
       return isAttacker ? [] : offender(except: others)
     case .country: return others
+    case .setting: return context.setting(beside: others)
     case .attacked: return attacked(rule, others, &roles)
     case .opponent: return leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
     case .pair: return pair(rule, others, roles, named)
