@@ -30,5 +30,8 @@ import Testing
   ArgumentCase(
     "A coup in Niger toppled the president on Monday. Niger closed its borders. The army of Niger arrested ministers. "
       + "France recalled its ambassador on Tuesday.", "diplomacy.rupture", "target", ["NE"]),
+  ArgumentCase(
+    "Germany delivered ten tanks to Ukraine on Monday. Moscow condemned the delivery as a provocation.",
+    "diplomacy.accusation", "accused", ["DE"]),
 ])
 func readsWhoIsMeantTogether(row: ArgumentCase) throws { try expectHolders(row) }

@@ -31,7 +31,7 @@ extension MentionWriter {
       let isPraise = finding.type.rawValue == "diplomacy.support"
       if isPraise, phrase.headClasses.intersects(patterns.known.deed) { return true }
       // "condemned the law", "denounced the verdict"
-      if isCondemned, phrase.headClasses.intersects(patterns.known.rule) { return true }
+      if isCondemned, phrase.headClasses.intersects(patterns.known.rule.union(patterns.known.aid)) { return true }
       return structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     }
   }
@@ -78,6 +78,7 @@ extension MentionWriter {
     } else if phrase.headClasses.intersects(patterns.known.rule) {
       finding.meansAct = true
     }
+    finding.meansGift = phrase.headClasses.intersects(patterns.known.aid)
     let isIt = phrase.words.count == 1 && sentence.has(phrase.head, .it)
     guard isIt, finding.type.category == "diplomacy", completion.hasAttack(near: finder.sentenceNumber) else { return }
     for role in [Role("accused"), Role("addressee")] where finding.trigger.frame.first?.role != role {

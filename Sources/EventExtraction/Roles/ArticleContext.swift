@@ -41,7 +41,7 @@ struct ArticleContext: Sendable {
   /// The country that the article tells of more than twice as often as of any third; empty where it is about none.
   func setting(beside others: [String]) -> [String] {
     let told = countries.filter { !others.contains($0.key) }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let most = told.first, most.value > 2, most.value > 2 * (told.dropFirst().first?.value ?? 0) else { return [] }
+    guard let most = told.first, most.value > max(2, 2 * (told.dropFirst().first?.value ?? 0)) else { return [] }
     return [most.key]
   }
 

@@ -146,6 +146,7 @@ final class RoleCompletion {
     case .doer: return story.doers(beside: others, wars: wars)
     case .series: return story.series(of: rule.role, finding.type, beside: others, wars: wars)
     case .culprit:
+      if finding.meansGift { return story.doers(beside: others, wars: wars) }
       return finding.meansAct
         ? story.lawgivers(beside: others, wars: wars)
         : story.culprits(of: finding.anaphor, beside: others, wars: wars)
