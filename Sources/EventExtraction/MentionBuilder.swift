@@ -15,6 +15,10 @@ struct Finding: Sendable {
   var factors: ConfidenceFactors
   /// The trigger's name of the event told of before that its verb speaks of: "condemned the strikes"; nil for none.
   var anaphor: String?
+  /// Whether that is what only a state does: a law, an arrest, an annexation.
+  var meansAct = false
+  /// Whether that is what somebody gives: "condemned the deliveries".
+  var meansGift = false
   /// Whether its target is a ship that belongs to nobody told: only an attack told of before tells who hit it.
   var isShip = false
   /// Whether warplanes make it, which only states have.

@@ -37,6 +37,7 @@ extension SentenceStructure {
   /// Whether a comma closed the relative clause of a verb before another begins.
   private func isClosed(_ number: Int, before later: Int) -> Bool {
     if isEnclosed(number, before: later) { return true }
+    if verbs[later].form == .gerund, tellsTime(number) { return false }
     guard
       verbs[number].relation == .relative || verbs[number].relation == .adverbial || describes(number)
         || isNaming(number)
@@ -216,8 +217,8 @@ extension SentenceStructure {
         (verb.form == .infinitive || isPrepositional(verb)) && !verbs[governor].isPassive
         && verbs[governor].isObjectControl
       let object = verbs[governor].arguments.first { $0.order == 0 }
-      if isObjectControlled, let object {
-        verbs[number].subjects = [object.phrase]
+      if isObjectControlled, let told = object?.phrase ?? relativeObject(of: governor) {
+        verbs[number].subjects = [told]
       } else if let blamed = blamed(by: governor, for: verb) {
         verbs[number].subjects = [blamed]
       } else if verb.form == .infinitive, verbs[governor].isObjectControl, case let asked = asked(by: governor, number),

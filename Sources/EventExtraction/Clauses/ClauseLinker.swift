@@ -19,6 +19,8 @@ extension SentenceStructure {
     var bridged = right
     // The comma that opens the parenthesis passed last.
     var passed = -1
+    // Who acts beside the one whose phrase ends in a country.
+    var beside: [Int] = []
     var steps = 0
     while left >= sentence.bodyStart, steps < 60 {
       steps += 1
@@ -69,6 +71,7 @@ extension SentenceStructure {
           return markClause(number, before: both)
         }
         if let preposition = sharedPreposition(phraseAt[left]) {
+          if isBeside(phraseAt[left]) { beside = [phraseAt[left]] }
           // "as a truce between A and B came"
           if isAdjacent(phrase.words.upperBound, to: right) { right = preposition }
           left = preposition - 1
@@ -92,7 +95,7 @@ extension SentenceStructure {
             left = outer
             continue
           }
-          verbs[number].subjects = coordination(endingAt: phraseAt[left])
+          verbs[number].subjects = coordination(endingAt: phraseAt[left]) + beside
           return markClause(number, before: verbs[number].subjects)
         }
         return

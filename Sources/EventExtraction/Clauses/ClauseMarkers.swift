@@ -83,4 +83,11 @@ extension SentenceStructure {
       verbs[number].antecedent = phraseAt[left]
     }
   }
+
+  /// "closed since June, when rebels attacked a convoy, killing 12": whether a clause tells what happened at the time in front
+  /// of its comma, so that what follows from it stands behind.
+  func tellsTime(_ number: Int) -> Bool {
+    let marker = verbs[number].marker
+    return marker > sentence.bodyStart && isComma(marker - 1) && sentence.use(marker - 2) == .time
+  }
 }

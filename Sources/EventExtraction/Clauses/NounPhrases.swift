@@ -142,6 +142,10 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       index += 1
       continue
     }
+    if let behind = behindQuote(at: index, in: start..<index, sentence) {
+      index = behind
+      continue
+    }
     let isAdverbInside = sentence.words[index].use == .adverb || sentence.has(index, .both)
     if isLinking || isAdverbInside, index + 1 < sentence.count,
       isNominal(index + 1, sentence) || isLinking && sentence.token(index + 1).kind == .word

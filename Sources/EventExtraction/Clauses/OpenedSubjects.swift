@@ -39,6 +39,23 @@ private func opensName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   return end > index && sentence.isVerbal(end, orAdverb: false)
 }
 
+// Who acts beside somebody whose phrase has an end of its own.
+extension SentenceStructure {
+  /// "The government of Kenya and the militia signed": whether a phrase joined to a country is somebody beside the one that the
+  /// country's own phrase tells of, since one alone rules a country, and no militia.
+  func isBeside(_ last: Int) -> Bool {
+    let country = last - 1
+    guard country >= 0, let whole = phrases[country].ofPhrase,
+      phrases[country].words.upperBound == phrases[last].words.lowerBound - 1,
+      !sentence.words[phrases[whole].head].isPlural, sentence.entity(at: phrases[country].head)?.isCountry ?? false
+    else { return false }
+    guard let entity = sentence.entity(at: phrases[last].head) else {
+      return sentence.has(phrases[last].words.lowerBound, .determiner) && sentence.use(phrases[last].head) == .name
+    }
+    return entity.actor != nil && !entity.isCountry
+  }
+}
+
 // Who stands in front of a verb with a title, and whose plan an infinitive tells.
 extension SentenceStructure {
   /// "Secretary of State Jane Doe and Foreign Minister John Roe met": the title with a name of its own and the second of two

@@ -71,3 +71,20 @@ private func isReceiver(_ entity: Entity, before gift: Int, _ sentence: Sentence
   let isCountry = entity.isCountry && !isGoal && !sentence.words[gift].classes.intersects(sentence.acting)
   return (isCountry || sentence.words[gift].classes.intersects(sentence.gifts)) && sentence.token(gift).shape == .lower
 }
+
+/// "the “treaty”", "an “unprovoked” attack": the word behind a quotation mark that stands inside of a phrase, or ends one that
+/// was opened there; nil for any other.
+///
+/// - Parameter words: The phrase so far.
+func behindQuote(at index: Int, in words: Range<Int>, _ sentence: SentenceWords) -> Int? {
+  guard sentence.has(index, .quote), let last = words.last else { return nil }
+  let isOpen = words.count { sentence.has($0, .quote) } % 2 == 1
+  let callsForNoun =
+    sentence.has(last, [.determiner, .possessive, .genitive]) || [.adjective, .number].contains(sentence.use(last))
+  let goesOn = index + 1 < sentence.count && [.noun, .name, .adjective].contains(sentence.use(index + 1))
+  if isOpen {
+    return goesOn && (callsForNoun || sentence.use(index + 1) == .noun) || !sentence.has(last, .quote) ? index + 1 : nil
+  }
+  // "his “special envoy”", but not "Poland “firmly” rejected"
+  return callsForNoun && goesOn ? index + 1 : nil
+}

@@ -190,6 +190,12 @@ struct MentionDater {
         value: span.value, confidence: span.timex.confidence * factor, basis: basis, rule: "date.range",
         timex: span.timex)
     }
+    // "is due in Bern on Friday to meet her", told that Friday
+    if basis != "same-clause", let published, isToday(timex, nil, reading) {
+      return DatedValue(
+        value: .date(.day(published)), confidence: timex.confidence * factor, basis: basis,
+        rule: "date.\(timex.rule)-today", timex: timex)
+    }
     let (value, rule) =
       basis == "same-clause"
       ? settled(entity, candidate, reading) : (closed(behind(entity), reading), "date.\(timex.rule)")

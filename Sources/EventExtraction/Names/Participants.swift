@@ -66,8 +66,10 @@ final class ParticipantFinder {
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
       return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
     }
+    if let couple = couple(behind: number) { return couple }
     if let one = oneOfSeveral(number) { return [one] }
-    if let maker = installer(of: number) { return [acting(maker, phrase)] }
+    let makers = installers(of: number)
+    if !makers.isEmpty { return makers.count > 1 ? makers : [acting(makers[0], phrase)] }
     if let both = belligerents(phrase) { return both }
     if let insurgents = insurgents(phrase) { return insurgents }
     if let local = ownLocal(phrase) { return [local] }

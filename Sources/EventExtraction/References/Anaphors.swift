@@ -9,7 +9,9 @@ extension MentionWriter {
     if let phrase = finding.candidate.phrase { return status.isDefinite(phrase) || isPart(structure.phrases[phrase]) }
     // "spoke out in favour of the move"
     let slots = finding.slots
-    let isBacked = finding.type.rawValue == "diplomacy.support"
+    // "spoke of a “provocation”"
+    let isCondemned = finding.type.rawValue == "diplomacy.accusation"
+    let isBacked = finding.type.rawValue == "diplomacy.support" || isCondemned && slots.object.isEmpty
     // "The money is to flow in May"
     let isMoving = finding.type.category == "aid" && slots.object.isEmpty
     // "called the decision a step forward"
@@ -20,14 +22,16 @@ extension MentionWriter {
       if phrase.words.count == 1, structure.sentence.has(phrase.head, .it) { return true }
       // "lifted most of them", "prolonged both", "relaxed its own measures"
       if finding.type.category == "sanctions", isPenaltyTold(number) { return true }
-      guard status.isDefinite(number) || isBareAttack(phrase, finding), finder.owner(of: phrase) == nil else {
-        return false
-      }
+      guard finder.owner(of: phrase) == nil else { return false }
+      if isBareAttack(phrase, finding) { return true }
+      guard status.isDefinite(number) else { return false }
       // "vetoed the money", "will deliver the tanks": what was promised before.
       if finding.type.category == "aid", isGift(phrase) { return true }
       // "welcomed the decision"
       let isPraise = finding.type.rawValue == "diplomacy.support"
       if isPraise, phrase.headClasses.intersects(patterns.known.deed) { return true }
+      // "condemned the law", "denounced the verdict"
+      if isCondemned, phrase.headClasses.intersects(patterns.known.rule.union(patterns.known.aid)) { return true }
       return structure.sentence.match(patterns.nounTriggers, at: phrase.head) != nil
     }
   }
@@ -43,10 +47,12 @@ extension MentionWriter {
     return isPronoun || structure.sentence.has(phrase.words.lowerBound, .possessive)
   }
 
-  /// "spoke with the emir, who condemned an “unprovoked” attack": what nothing tells apart from the attack just told of.
+  /// "spoke with the emir, who condemned an “unprovoked” attack", "spoke of a massacre": what nothing tells apart from the
+  /// attack just told of.
   private func isBareAttack(_ phrase: NounPhrase, _ finding: Finding) -> Bool {
     finding.type.rawValue == "diplomacy.accusation" && !finding.candidate.isNoun
-      && phrase.words.contains { structure.sentence.has($0, .quote) || structure.sentence.has($0 - 1, .quote) }
+      && (finding.slots.object.isEmpty
+        || phrase.words.contains { structure.sentence.has($0, .quote) || structure.sentence.has($0 - 1, .quote) })
       && !structure.sentence.has(phrase.words.upperBound, .preposition)
       && completion.hasAttack(near: finder.sentenceNumber)
   }
@@ -68,7 +74,11 @@ extension MentionWriter {
     let (phrase, sentence) = (structure.phrases[object], structure.sentence)
     if let match = sentence.match(patterns.nounTriggers, at: phrase.head), let trigger = match.value.first {
       finding.anaphor = patterns.triggers[trigger].name
+      finding.meansAct = patterns.triggers[trigger].type.category == "political"
+    } else if phrase.headClasses.intersects(patterns.known.rule) {
+      finding.meansAct = true
     }
+    finding.meansGift = phrase.headClasses.intersects(patterns.known.aid)
     let isIt = phrase.words.count == 1 && sentence.has(phrase.head, .it)
     guard isIt, finding.type.category == "diplomacy", completion.hasAttack(near: finder.sentenceNumber) else { return }
     for role in [Role("accused"), Role("addressee")] where finding.trigger.frame.first?.role != role {

@@ -146,6 +146,19 @@ extension ParticipantFinder {
     return second < phrase.head && patterns.amounts.numerals[sentence.hash(second)] == 2
   }
 
+  /// "the leaders of the two countries", "negotiators from both sides", "commanders of the two armies": those whose people a
+  /// phrase tells of; nil where that is no couple told of before.
+  func couple(behind number: Int) -> [Participant]? {
+    let (phrase, next) = (structure.phrases[number], number + 1)
+    guard isOfPeople(phrase) || isBody(phrase), next < structure.phrases.count,
+      case let whole = structure.phrases[next], whole.prepositionWord == phrase.words.upperBound,
+      sentence.has(whole.prepositionWord, [.genitiveLink, .origin, .goal]), isGroup(whole) || isBody(whole),
+      sentence.has(whole.words.lowerBound, .both) || isTotal(whole) || isTwo(whole),
+      case let found = definite(whole), found.count == 2, found.allSatisfy({ $0.id != nil })
+    else { return nil }
+    return found
+  }
+
   /// "all sides", "the warring parties": more than one, though nobody says who.
   func isTotal(_ phrase: NounPhrase) -> Bool {
     phrase.headClasses.intersects(patterns.known.sides)

@@ -43,17 +43,21 @@ extension ParticipantFinder {
     return [namelessGroup(phrase.words.lowerBound..<phrase.head + 1)]
   }
 
-  /// "the authorities installed by Moscow", "fighters led by X": those in whose name they act.
-  func installer(of number: Int) -> Participant? {
+  /// "the authorities installed by Moscow", "delegations led by X and Y": those in whose name they act; of one body one.
+  func installers(of number: Int) -> [Participant] {
     let phrase = structure.phrases[number]
-    guard isBody(phrase) || isTitle(phrase),
-      case let acting = isIrregular(phrase) ? patterns.known.leading : patterns.known.installing,
+    // "a Chadian delegation led by X" is Chad's.
+    let isSent = phrase.headClasses.intersects(patterns.known.delegates) && owner(of: phrase) == nil
+    let isLed = isSent || isIrregular(phrase)
+    guard isBody(phrase) || isTitle(phrase) || isLed,
+      case let acting = isLed ? patterns.known.leading : patterns.known.installing,
       let verb = structure.verbs.first(where: {
         $0.antecedent == number && $0.form == .participle && $0.words.lowerBound == phrase.words.upperBound
           && $0.classes.intersects(acting)
       })
-    else { return nil }
-    return structure.agents(verb.arguments, patterns).lazy.flatMap { self.participants($0) }.first { $0.id != nil }
+    else { return [] }
+    let found = structure.agents(verb.arguments, patterns).flatMap { participants($0) }.filter { $0.id != nil }
+    return patterns.isPlural(sentence.hash(phrase.head)) ? found : Array(found.prefix(1))
   }
 
   /// "the bank": of the organisations told of the one whose name says so; a firm is never a country. Nil for other bodies.

@@ -122,7 +122,10 @@ extension RoleCompletion {
     }
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
     if let named { return [named] }
-    if known.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) { return known }
+    // "Soldiers from both sides clashed": of two told together no third one is meant that only the wars know.
+    if known.count == 1, sides.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) {
+      return known
+    }
     // Who only left a country stands against nobody.
     let fighter = ranking.fighters.first {
       !sides.contains($0) && context.opponents[$0] != nil && !isRelief($0)

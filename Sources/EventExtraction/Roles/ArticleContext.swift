@@ -38,6 +38,13 @@ struct ArticleContext: Sendable {
   /// How often a side is told of: a country with its places and people, an organisation by its name.
   func weight(of side: String) -> Int { countries[side] ?? named[side] ?? 0 }
 
+  /// The country that the article tells of more than twice as often as of any third; empty where it is about none.
+  func setting(beside others: [String]) -> [String] {
+    let told = countries.filter { !others.contains($0.key) }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let most = told.first, most.value > max(2, 2 * (told.dropFirst().first?.value ?? 0)) else { return [] }
+    return [most.key]
+  }
+
   mutating func note(country: String) { countries[country, default: 0] += 1 }
 
   mutating func noteConference() { tellsOfConference = true }
@@ -68,7 +75,7 @@ struct ArticleContext: Sendable {
       switch rule.origin {
       case .same: note(holders: finding.roles[rule.role] ?? [], of: rule.role, finding.type.category)
       case .sole: sides[finding.type.category, default: [:]][rule.role, default: []].formUnion(ids(rule.role))
-      case .offender, .country, .attacked, .speaker, .told, .culprit, .doer, .series: break
+      case .offender, .country, .attacked, .speaker, .told, .culprit, .doer, .series, .setting: break
       case .beneficiary:
         for id in ids(rule.role) { beneficiaries[id, default: 0] += 1 }
         for id in ids(rule.other) { donors[id, default: 0] += 1 }

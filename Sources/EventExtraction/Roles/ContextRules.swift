@@ -22,6 +22,8 @@ final class ContextRule: Sendable {
     case culprit
     /// Who gave, allowed or imposed in the event told of last, where that is what is praised.
     case doer
+    /// The country that the article is most about by far, apart from the other role's.
+    case setting
     /// Who held it in the event of the same type told of last, in a list of such events: "expelled 35, … 40, … 25".
     case series
 

@@ -138,13 +138,18 @@ final class RoleCompletion {
       let isAttacker = finding.type.category == "sanctions" && others.contains(where: wars.isAttacker)
       return isAttacker ? [] : offender(except: others)
     case .country: return others
+    case .setting: return context.setting(beside: others)
     case .attacked: return attacked(rule, others, &roles)
     case .opponent: return leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
     case .pair: return pair(rule, others, roles, named)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .doer: return story.doers(beside: others, wars: wars)
     case .series: return story.series(of: rule.role, finding.type, beside: others, wars: wars)
-    case .culprit: return story.culprits(of: finding.anaphor, beside: others, wars: wars)
+    case .culprit:
+      if finding.meansGift { return story.doers(beside: others, wars: wars) }
+      return finding.meansAct
+        ? story.lawgivers(beside: others, wars: wars)
+        : story.culprits(of: finding.anaphor, beside: others, wars: wars)
     }
   }
 

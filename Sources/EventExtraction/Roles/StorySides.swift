@@ -10,6 +10,8 @@ struct StorySides: Sendable {
   private var charges: [(accused: [Participant], accusers: [Participant], sentence: Int)] = []
   /// Who gave, allowed or imposed something in the event told of last.
   private var deed: (doers: [Participant], sentence: Int)?
+  /// Who acted in the event told of last that only a state brings about: a law, an arrest, an annexation.
+  private var act: (doers: [Participant], sentence: Int)?
   /// Who seized power as the article told last.
   private(set) var takers: [Participant] = []
   /// By type: the roles of the event told of last that has come about, and its sentence.
@@ -31,6 +33,10 @@ struct StorySides: Sendable {
     let doers = [Role("donor"), Role("sender")].lazy.compactMap { finding.roles[$0] }.first
     if let doers, finding.reading.status?.reality == .real || finding.reading.status == .announced {
       deed = (doers, sentence)
+    }
+    let rulers = ["body", "court", "actor", "appointed_by"].lazy.compactMap { finding.roles[Role($0)] }
+    if finding.type.category == "political", finding.reading.status?.reality == .real, let rulers = rulers.first {
+      act = (rulers, sentence)
     }
     let isAttack = finding.type.category == "offensive" && finding.reading.status?.reality != .refused
     let isGift = finding.roles[Role("donor")]?.contains { $0.id != nil } ?? false
@@ -75,6 +81,12 @@ struct StorySides: Sendable {
   func doers(beside others: [String], wars: WarsOfDay) -> [String] {
     guard let deed, sentence - deed.sentence <= Self.reach else { return [] }
     return deed.doers.compactMap(wars.side).filter { !others.contains($0) }
+  }
+
+  /// The ids of those who made the law or the arrest told of last; empty where nobody did lately.
+  func lawgivers(beside others: [String], wars: WarsOfDay) -> [String] {
+    guard let act, sentence - act.sentence <= Self.reach else { return [] }
+    return act.doers.compactMap { $0.id != nil ? wars.side($0) : nil }.filter { !others.contains($0) }
   }
 
   /// The ids of those who held a role in the event of a type told of last; empty where none was told of lately.

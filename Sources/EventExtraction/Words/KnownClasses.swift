@@ -11,9 +11,11 @@ struct KnownClasses: Sendable {
   let convening, unpunished, installing, invading, leading, holding, flagging, backing, scaling, using: ClassSet
 
   /// Who can act: bodies, offices and those without a name.
-  let body, title, group, person, partner, entity, lender, guest, twosome, sides: ClassSet
+  let body, title, group, person, partner, entity, lender, guest, twosome, sides, delegates: ClassSet
   /// What those at war do, and what ends it.
   let warfare: ClassSet
+  /// What only a state brings about: laws, verdicts, states of emergency.
+  let rule: ClassSet
   /// Where people meet.
   let gathering: ClassSet
   let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, seat, town, adversary: ClassSet
@@ -110,6 +112,7 @@ struct KnownClasses: Sendable {
     body = set("body")
     title = set("title")
     group = set("group")
+    delegates = set("delegation")
     person = set("person")
     partner = set("partner")
     entity = set("entity")
@@ -174,6 +177,7 @@ struct KnownClasses: Sendable {
     quantity = set("quantity")
     total = set("total")
     deal = any("agreement", "truce")
+    rule = any("legislation", "charge", "sentence", "emergency", "appointing")
     dated = any("legislation", "agreement", "truce")
     span = any("timespan", "span")
     tally = any("votes", "tally", "landslide")

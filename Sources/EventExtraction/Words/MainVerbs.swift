@@ -41,7 +41,16 @@ func hasOwnClause(
     groups[later].form == .finite
       && !sentence.has(groups[later].words.lowerBound - 1, [.coordinator, .relative])
       && !isSubordinate(later, behind: number, groups, sentence) && !isAttribution(later, groups, sentence)
+      && !isTold(later, groups, sentence)
       && (!isClosed || (end..<groups[later].words.lowerBound).contains { sentence.has($0, [.comma, .dash]) })
+  }
+}
+
+/// "the president, Jane Doe, resigned, saying she was ill": whether a verb is what the gerund of saying in front of it tells.
+private func isTold(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  guard number > 0, groups[number - 1].form == .gerund, groups[number - 1].isReport else { return false }
+  return !(groups[number - 1].words.upperBound..<groups[number].words.lowerBound).contains {
+    sentence.has($0, [.comma, .dash, .coordinator])
   }
 }
 

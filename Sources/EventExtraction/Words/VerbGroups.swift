@@ -148,8 +148,8 @@ extension SentenceWords {
       group.end = max(group.end, index + 1)
       return true
     }
-    // "would "cross a red line"": a quotation that begins inside the group.
-    if has(index, .quote), group.auxiliaries.last?.isDisjoint(with: .modal) == false {
+    // "would "cross a red line"", "was "lost"": a quotation that begins inside the group.
+    if has(index, .quote), group.auxiliaries.last != nil || has(index - 1, .infinitive) {
       return isVerbal(next(index + 1))
     }
     // "has since acted"
