@@ -35,16 +35,6 @@ extension SentenceStructure {
     return ([object] + phrases.indices.filter { phrases[$0].ofPhrase == object }).first { isSomebody(phrases[$0]) }
   }
 
-  /// "recalled its envoy from Mali, which it accused of arming rebels": the noun that the relative clause of a verb has for its
-  /// object, since it has a subject of its own; nil for any other verb.
-  func relativeObject(of number: Int) -> Int? {
-    let verb = verbs[number]
-    guard verb.relation == .relative, let noun = verb.antecedent, !verb.subjects.isEmpty,
-      !verb.subjects.contains(noun)
-    else { return nil }
-    return noun
-  }
-
   /// "said 12 soldiers had died, blaming rebels": the verb of saying that what stands before the comma is the content of,
   /// else that verb itself.
   func sayer(above number: Int) -> Int {

@@ -217,7 +217,8 @@ extension SentenceStructure {
         (verb.form == .infinitive || isPrepositional(verb)) && !verbs[governor].isPassive
         && verbs[governor].isObjectControl
       let object = verbs[governor].arguments.first { $0.order == 0 }
-      if isObjectControlled, let told = object?.phrase ?? relativeObject(of: governor) {
+      // "Mali, which it accused of arming rebels"
+      if isObjectControlled, let told = object?.phrase ?? relativeObject(of: verbs[governor]) {
         verbs[number].subjects = [told]
       } else if let blamed = blamed(by: governor, for: verb) {
         verbs[number].subjects = [blamed]

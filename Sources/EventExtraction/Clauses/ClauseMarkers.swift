@@ -60,10 +60,10 @@ extension SentenceStructure {
         before -= 1
       }
       if before >= sentence.bodyStart, phraseAt[before] >= 0 {
-        // "delivered the tanks to Kyiv that it had promised": who is given something does not hang on it.
+        // "delivered the tanks to Kyiv that it had promised": whom something is given to hangs on the verb.
         let isGiven =
           verbs.contains { $0.words.upperBound <= before && $0.form == .finite && $0.relation != .complement }
-          && sentence.has(max(phrases[phraseAt[before]].prepositionWord, 0), .goal)
+          && sentence.has(phrases[phraseAt[before]].prepositionWord, .goal)
         verbs[number].antecedent = isGiven ? phraseAt[before] : described(bare: phraseAt[before], at: left)
       }
     } else if sentence.has(left, .condition) {

@@ -227,24 +227,6 @@ extension SentenceWords {
     return true
   }
 
-  /// Whether a name goes on as the front of a noun phrase: "Russian troops", "Russian-made jets".
-  private func isNominalStart(after index: Int) -> Bool {
-    let next = index + 1
-    return next < count && (has(next, [.hyphen, .genitive]) || words[next].entity >= 0 || isNounLike(next))
-  }
-
-  /// "for captured Russian troops", "of jailed Istanbul mayor Doe": a name in front of a noun.
-  func isOwnerOfNoun(_ index: Int) -> Bool {
-    guard let name = entity(at: index), name.actor != nil || name.place != nil else { return false }
-    return isNounLike(name.words.upperBound)
-  }
-
-  /// Whether a name of several words begins, the last of them a plain noun: the forces that stand for their country.
-  private func isForce(_ index: Int) -> Bool {
-    guard let name = entity(at: index), name.actor?.form == .metonym, name.words.count > 1 else { return false }
-    return token(name.words.upperBound - 1).isLower
-  }
-
   func isNounLike(_ index: Int) -> Bool {
     guard index < count, index >= 0 else { return false }
     if words[index].isListedNoun { return true }
