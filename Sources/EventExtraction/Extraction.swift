@@ -66,12 +66,14 @@ struct Extraction {
     _modify { yield &stories[stories.count - 1].context }
   }
 
-  /// Forgets everybody where another story of a digest begins.
+  /// Counts a sentence to its story, and forgets everybody where it opens another one of a digest.
   private mutating func begin(_ sentence: SentenceWords, _ number: Int) {
-    guard sentence.opensStory, number > 0 else { return }
-    discourse = Discourse()
-    stories.append(
-      Story(first: number, context: ArticleContext(on: text.content.article.published, wars: patterns.wars)))
+    if sentence.opensStory, number > 0 {
+      discourse = Discourse()
+      stories.append(
+        Story(first: number, context: ArticleContext(on: text.content.article.published, wars: patterns.wars)))
+    }
+    stories[stories.count - 1].scope.note(sentence)
   }
 
   /// How many paragraphs with a dateline make a digest of an article.
@@ -80,15 +82,12 @@ struct Extraction {
   /// The mentions of all sentences.
   mutating func mentions() -> [EventMention] {
     let sentences = sentences()
-    if patterns.types.areAllOfKnown, Scope(sentences.lazy.map(\.words), patterns, context.wars).namesNobody {
-      return []
-    }
+    if patterns.types.areAllOfKnown, Scope(sentences.lazy.map(\.words)).namesNobody { return [] }
     let reports = sentences.map { $0.words.mayReport(patterns) }
     guard let last = reports.lastIndex(of: true) else { return [] }
     var readings: [Reading] = []
     for (number, sentence) in sentences.enumerated() {
       begin(sentence.words, number)
-      stories[stories.count - 1].scope.note(sentence.words, patterns, context.wars)
       // A time dates what is told behind it.
       let isTimed = sentence.hasTimes && number < last
       if reports[number] || isTimed && sentence.words.mayTellDay(patterns)
@@ -108,7 +107,6 @@ struct Extraction {
   mutating func traces() -> [SentenceTrace] {
     let readings = sentences().enumerated().map { number, sentence in
       begin(sentence.words, number)
-      stories[stories.count - 1].scope.note(sentence.words, patterns, context.wars)
       defer { noteCountries(sentence.words) }
       return (reading: read(sentence.words, number, tracing: true), timexes: timexes[sentence.times])
     }
@@ -182,6 +180,7 @@ struct Extraction {
     // A title or a pronoun may mean whoever was named.
     if words.mayName { isAnybodyNamed = true }
     if isAnybodyNamed { words.kinds.formUnion([.actor, .human]) }
+    words.namesKnown = words.mentionsKnown(patterns, context.wars)
     return Sentence(words: words, times: times)
   }
 

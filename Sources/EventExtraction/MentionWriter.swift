@@ -120,7 +120,7 @@ struct MentionWriter {
   ) -> EventMention {
     let candidate = finding.candidate
     var story = dates.days(at: finder.sentenceNumber, goesOn: goesOn)
-    (story.warBegan, story.entry) = (completion.warBegan, sentence.entry)
+    story.warBegan = completion.warBegan
     let dater = MentionDater(finder: finder, published: article.published, story: story)
     let competing = triggers.filter { $0 != candidate.words }
     let clause = finding.slots.clause

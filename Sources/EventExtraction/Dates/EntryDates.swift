@@ -21,7 +21,7 @@ extension Extraction {
 extension MentionDater {
   /// The time of the entry that a sentence belongs to: of what it tells in a tense that leaves the time to the entry.
   func entryTime(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
-    guard let entry = story.entry, let status = reading.status.map(finding.traits.settled),
+    guard let entry = sentence.entry, let status = reading.status.map(finding.traits.settled),
       ![.planned, .expected, .hypothetical].contains(status),
       perfect(of: candidate.verb).map({ $0.tense == .present }) ?? true
     else { return nil }
@@ -46,7 +46,7 @@ extension SentenceWords {
     let isAlone = end == count || end + 1 == count && !isColon(end)
     // "May 15, 2018 The president opened a bridge"
     let isAbove =
-      value.precision == .day && first.value.hasPrefix("2") && use(end) != .verb
+      value.precision == .day && use(end) != .verb
       && end < count && token(end).shape == .capitalised && !has(end - 1, .comma)
     guard isAlone || isAbove || isColon(end) || has(end, .dash) || has(end, .hyphen) && token(end).spaceBefore else {
       return nil

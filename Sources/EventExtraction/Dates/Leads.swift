@@ -37,7 +37,7 @@ extension SentenceWords {
 
   /// Whether it is nothing but the hour at which an entry of a live page was written: "13:20".
   fileprivate var isHour: Bool {
-    !isLong && entities.contains { $0.timex?.rule.hasPrefix("clock") ?? false } && token(0).isNumber
+    !isLong && entity(at: 0)?.timex?.kind == .time && token(0).isNumber
   }
 }
 

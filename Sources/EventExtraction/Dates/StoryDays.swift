@@ -23,8 +23,6 @@ struct StoryDays: Sendable {
   var news: DatedValue?
   /// The day told of last for each subtype.
   var days: [EventType: DatedValue] = [:]
-  /// The time of the entry of a chronology that the sentence belongs to; nil for none.
-  var entry: DatedValue?
   /// The first sentence of its paragraph.
   var paragraph: Int
   /// When the war that the article is about began; nil where it is about none or nobody knows the day.

@@ -19,16 +19,9 @@ extension Extraction {
     else { return [] }
     var counts: [String: Int] = [:]
     for (start, end) in zip(openers, openers.dropFirst() + [sentences.count]) {
-      for country in Set(sentences[start..<end].flatMap(countries)) { counts[country, default: 0] += 1 }
+      let told = sentences[start..<end].flatMap { $0.entities.compactMap(country) }
+      for country in Set(told) { counts[country, default: 0] += 1 }
     }
     return 2 * (counts.values.max() ?? 0) <= openers.count ? openers.map { sentences[$0] } : []
-  }
-
-  /// The countries that a sentence names, or names somebody or some place of.
-  private func countries(_ sentence: SentenceWords) -> [String] {
-    sentence.entities.compactMap { entity in
-      entity.actor.flatMap { patterns.state(of: $0.actor, on: context.published) }
-        ?? (entity.actor == nil ? entity.place.flatMap(patterns.places.country) : nil)
-    }
   }
 }

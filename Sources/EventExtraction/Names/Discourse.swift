@@ -9,6 +9,8 @@ struct Discourse: Sendable {
   private(set) var organisations: [(participant: Participant, sentence: Int)] = []
   /// By their noun: the bodies named last with the country they belong to, "Armenia's defence ministry".
   private var bodies: [UInt64: (participant: Participant, sentence: Int)] = [:]
+  /// How many sentences such a body is told on by its noun alone.
+  static let bodyReach = 4
   /// By their title's noun: the people introduced with one last, "Foreign Ministry Spokesman Jane Doe".
   var titled: [UInt64: Participant] = [:]
   /// How often each country was named or one of its places.

@@ -16,11 +16,6 @@ extension Extraction {
   }
 }
 
-extension Discourse {
-  /// How many sentences a body is told on by its noun alone.
-  static let bodyReach = 4
-}
-
 extension ParticipantFinder {
   /// The word of the title with a capital that stands in front of a name; nil for other phrases.
   fileprivate func introduction(_ phrase: NounPhrase) -> Int? {

@@ -101,14 +101,16 @@ extension Extraction {
   mutating func noteCountries(_ sentence: SentenceWords) {
     for entity in sentence.entities where entity.words.lowerBound >= sentence.bodyStart {
       if let naming = entity.actor { context.note(named: patterns.actors.actors[naming.actor].id) }
-      if let naming = entity.actor, let country = patterns.state(of: naming.actor, on: context.published) {
-        context.note(country: country)
-        discourse.note(country: country)
-      } else if entity.actor == nil, let place = entity.place, let country = patterns.places.country(of: place) {
-        context.note(country: country)
-        discourse.note(country: country)
-      }
+      guard let country = country(of: entity) else { continue }
+      context.note(country: country)
+      discourse.note(country: country)
     }
+  }
+
+  /// The country that a name is of: that of a place, or that somebody is or acts for on the day of the article; nil for none.
+  func country(of entity: Entity) -> String? {
+    guard let naming = entity.actor else { return entity.place.flatMap(patterns.places.country) }
+    return patterns.state(of: naming.actor, on: context.published)
   }
 
   /// "advisers from 65 countries held talks": remembers that many countries met.

@@ -13,23 +13,19 @@ struct Scope {
   private static let leastSentences = 5
 
   private var sentences = 0
-  /// Those that name somebody known, those who fight, or a place in a country at war.
+  /// Those that name somebody known.
   private var known = 0
 
   init() {}
 
-  init(_ sentences: some Sequence<SentenceWords>, _ patterns: EventPatterns, _ wars: WarsOfDay) {
-    for words in sentences { note(words, patterns, wars) }
+  init(_ sentences: some Sequence<SentenceWords>) {
+    for words in sentences { note(words) }
   }
 
-  mutating func note(_ words: SentenceWords, _ patterns: EventPatterns, _ wars: WarsOfDay) {
+  mutating func note(_ words: SentenceWords) {
     guard words.isLong else { return }
     sentences += 1
-    let isKnown = words.entities.contains { entity in
-      entity.actor != nil
-        || entity.place.flatMap { patterns.places.country(of: $0) }.map { !wars.opponents(of: $0).isEmpty } ?? false
-    }
-    if isKnown || words.classes.intersects(patterns.known.fighters) { known += 1 }
+    if words.namesKnown { known += 1 }
   }
 
   private var isLong: Bool { sentences >= Self.leastSentences }
@@ -46,6 +42,17 @@ struct Scope {
     !isAboutOthers || types[finding.type]?.isOfKnown == false
       || finding.roles.dictionary.contains { role, participants in
         role != Role("host") && !finding.inherited.contains(role) && participants.contains { $0.id != nil }
+      }
+  }
+}
+
+extension SentenceWords {
+  /// Whether it names somebody whom the tables know, those who fight, or a place in a country at war.
+  func mentionsKnown(_ patterns: EventPatterns, _ wars: WarsOfDay) -> Bool {
+    classes.intersects(patterns.known.fighters)
+      || entities.contains { entity in
+        entity.actor != nil
+          || entity.place.flatMap(patterns.places.country).map { !wars.opponents(of: $0).isEmpty } ?? false
       }
   }
 }

@@ -114,6 +114,8 @@ final class SentenceWords {
   var bodyStart = 0
   /// The time of the entry of a chronology that it belongs to; nil for none.
   var entry: DatedValue?
+  /// Whether it names somebody whom the tables know, those who fight, or a place in a country at war.
+  var namesKnown = false
   /// Whether it begins a story of its own in a digest.
   var opensStory = false
   /// What it opens, as one of the first sentences; nil where it is none of them.
