@@ -21,6 +21,8 @@ struct KnownClasses: Sendable {
   let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, seat, town, adversary: ClassSet
   /// What a country is called beside the region it lies in: "the Baltic state".
   let realm: ClassSet
+  /// What stands in front of the name that an army gives to what it does: "Operation Olive Branch".
+  let codeName: ClassSet
   /// Who belongs to somebody: relatives, drivers, bodyguards.
   let dependant: ClassSet
   /// Those who fight.
@@ -134,6 +136,7 @@ struct KnownClasses: Sendable {
     town = set("town")
     adversary = set("adversary")
     realm = set("realm")
+    codeName = set("code-name")
     dependant = any("kin", "person")
     irregular = set("irregular")
     insurgent = set("insurgent")

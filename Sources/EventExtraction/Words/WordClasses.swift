@@ -69,6 +69,19 @@ struct ClassSet: Hashable, Sendable {
     tenth |= other.tenth
   }
 
+  mutating func subtract(_ other: ClassSet) {
+    low &= ~other.low
+    middle &= ~other.middle
+    high &= ~other.high
+    top &= ~other.top
+    fifth &= ~other.fifth
+    sixth &= ~other.sixth
+    seventh &= ~other.seventh
+    eighth &= ~other.eighth
+    ninth &= ~other.ninth
+    tenth &= ~other.tenth
+  }
+
   func union(_ other: ClassSet) -> ClassSet {
     var result = self
     result.formUnion(other)

@@ -23,6 +23,7 @@ extension SentenceWords {
       tags.formUnion(word.tags)
     }
     (self.classes, self.tags, classBits) = (classes, tags, classes.bits)
+    if classes.intersects(patterns.known.codeName) { keepCodeNames(patterns) }
     findKinds(patterns)
   }
 
