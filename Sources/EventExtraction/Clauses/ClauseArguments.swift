@@ -70,7 +70,8 @@ extension SentenceStructure {
         // A bare phrase behind one with a preposition is no object of the verb.
         // "were brought home alive": nor is how they were.
         let isObject =
-          slot == nil && (last == nil || isJoined || isDelayed || isShifted(number, behind: result, start))
+          slot == nil && !(result.isEmpty && isAfterthought(phrase, behind: start))
+          && (last == nil || isJoined || isDelayed || isShifted(number, behind: result, start))
           && (phrase.words.count > 1 || sentence.use(phrase.head) != .adjective || result.isEmpty && !isPassive)
         // "according to the ministry": the second of two prepositions governs nothing of the verb's.
         let isSource =
@@ -83,7 +84,12 @@ extension SentenceStructure {
         }
         if isObject, !isJoined { order += 1 }
         last = slot ?? last
-        index = phrase.words.upperBound
+        index = isSource ? behindSource(phrase) : phrase.words.upperBound
+        continue
+      }
+      if sentence.has(index, .dash) {
+        guard let next = behindDashes(at: index) else { break }
+        index = next
         continue
       }
       if let next = listGoingOn(behindRelative: index), last != nil {
@@ -94,6 +100,28 @@ extension SentenceStructure {
       index += 1
     }
     return result
+  }
+
+  /// "took over on Monday, the first of its kind": what stands behind a time and a comma is no object; but "sentenced,
+  /// among others, the general".
+  private func isAfterthought(_ phrase: NounPhrase, behind verb: Int) -> Bool {
+    let comma = phrase.words.lowerBound - 1
+    let small: GrammarTags = [.preposition, .particle, .adverb]
+    return comma > verb && isComma(comma)
+      && (verb..<comma).allSatisfy { sentence.use($0) == .time || sentence.has($0, small) }
+  }
+
+  /// "according to a statement by the ministry, at dawn": the comma behind what tells who says so, else the sentence's end;
+  /// the end of the phrase where its two prepositions tell a place: "from inside Gaza".
+  private func behindSource(_ phrase: NounPhrase) -> Int {
+    guard sentence.words[phrase.prepositionWord - 1].verb?.forms == .gerund else { return phrase.words.upperBound }
+    return (phrase.words.upperBound..<sentence.count).first { isComma($0) } ?? sentence.count
+  }
+
+  /// "sent - for the first time - ten tanks": the word behind the second of two dashes; nil where no second one follows, and
+  /// what stands behind the first is no object any more.
+  private func behindDashes(at dash: Int) -> Int? {
+    (dash + 1..<sentence.count).first { sentence.has($0, .dash) }.map { $0 + 1 }
   }
 
   /// "hit it with rockets and mortars, hours after the truce": a bare noun behind a comma that tells how long lay between.

@@ -151,7 +151,7 @@ extension SentenceStructure {
   /// "…, the ministry said": a last verb without object takes the sentence before it as what was said.
   private func linkTrailingReport(of number: Int) {
     let verb = verbs[number]
-    guard verb.form == .finite, verb.relation == .main, verb.governor == nil else { return }
+    guard verb.form == .finite, verb.relation == .main && verb.governor == nil || beginsAnew(verb) else { return }
     for later in verbs.indices
     where later > number && verbs[later].form == .finite && verbs[later].isReport && verbs[later].relation != .relative
     {
@@ -161,7 +161,11 @@ extension SentenceStructure {
       guard from > 0, sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]),
         !(sentence.has(from - 1, .coordinator) && tellsMore(later))
       else { continue }
-      if verbs[later].arguments.contains(where: { $0.order == 0 }), !tellsBefore(later) { continue }
+      // "…, the ministry said on Monday, a step that": what stands behind a comma is not said.
+      let isSaid = verbs[later].arguments.contains {
+        $0.order == 0 && !isComma(phrases[$0.phrase].words.lowerBound - 1)
+      }
+      if isSaid, !tellsBefore(later) { continue }
       if hasSemicolon(between: number, later) { continue }
       if verbs[later].governor == nil {
         verbs[number].governor = later
@@ -169,6 +173,15 @@ extension SentenceStructure {
         return
       }
     }
+  }
+
+  /// "The talks have stalled, and the troops must leave, the ministry said": a clause with a subject of its own right behind a
+  /// comma and a conjunction.
+  private func beginsAnew(_ verb: VerbGroup) -> Bool {
+    guard verb.relation == .coordinated, let above = verb.governor, !verbs[above].isReport,
+      let start = verb.subjects.map({ phrases[$0].words.lowerBound }).min()
+    else { return false }
+    return sentence.has(start - 1, .coordinator) && isComma(start - 2)
   }
 
   /// "…, the minister told reporters": whom it is told stands as the object where nothing that is told follows.

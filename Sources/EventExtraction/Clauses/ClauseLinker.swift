@@ -224,13 +224,13 @@ extension SentenceStructure {
 
   private func isName(_ phrase: Int) -> Bool { sentence.use(phrases[phrase].head) == .name }
 
-  /// "as protests over prices spread": whether neither a verb nor a mark stands between two words.
+  /// "as protests over prices spread", "after a plane carrying shells landed": whether neither a mark nor a verb that does not
+  /// describe the subject stands between two words.
   private func isOneClause(_ range: Range<Int>) -> Bool {
-    for word in range {
+    range.allSatisfy { word in
       let isMark = sentence.has(word, [.comma, .dash, .relative, .complementizer, .coordinator])
-      if verbAt[word] >= 0 || isMark { return false }
+      return !isMark && (verbAt[word] < 0 || verbs[verbAt[word]].form == .gerund)
     }
-    return true
   }
 
   func isComma(_ index: Int) -> Bool { sentence.has(index, [.comma, .dash]) }

@@ -25,7 +25,11 @@ extension SentenceStructure {
   /// the capital devoted to peace".
   func followsClause(_ phrase: NounPhrase, before verb: VerbGroup) -> Bool {
     let conjunction = phrase.prepositionWord
-    if sentence.words[phrase.head].begins.contains(.trigger), sentence.has(verb.words.upperBound, .preposition) {
+    let mayDescribe =
+      verb.words.count == 1 && sentence.words[verb.head].verb?.forms.contains(.participle) ?? false
+    if mayDescribe, sentence.words[phrase.head].begins.contains(.trigger),
+      sentence.has(verb.words.upperBound, .preposition)
+    {
       return false
     }
     let start = (sentence.bodyStart..<conjunction).last { sentence.has($0, [.semicolon, .stop]) } ?? sentence.bodyStart
@@ -35,7 +39,7 @@ extension SentenceStructure {
         $0.words.lowerBound >= start && $0.words.upperBound <= conjunction && !sentence.has($0.head, .member)
       })
     else { return false }
-    return main.form == .finite && main.relation == .main && !main.isReport && !main.subjects.isEmpty
+    return main.form == .finite && main.relation == .main && !main.subjects.isEmpty
   }
 
   /// "A bill before the Senate would free $4 billion": whether a verb is the only one of its sentence to have a subject, which

@@ -158,10 +158,11 @@ extension StatusReader {
     {
       return true
     }
-    guard verb.subjects.count == 1,
-      let entity = verb.subjects.first.flatMap({ subject in
-        sentence.entity(at: structure.phrases[subject].head)
-      })
+    // "Ukrainian forces hold the town, the general said": what is told in front of who says so is no wish.
+    let isBehind = verb.governor.map { structure.verbs[$0].words.lowerBound < verb.words.lowerBound } ?? true
+    guard isBehind, verb.subjects.count == 1,
+      case let head = structure.phrases[verb.subjects[0]].head, !patterns.isPlural(sentence.hash(head)),
+      let entity = sentence.entity(at: head)
     else { return false }
     return entity.isCountry || entity.actor.map { patterns.actors.actors[$0.actor].kind == .person } ?? false
   }

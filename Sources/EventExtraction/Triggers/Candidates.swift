@@ -68,14 +68,22 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
     return start + particle.count
   }
   // "called the minister off": what stands between is the whole object, not a phrase behind another particle.
-  guard let object = verb.arguments.last(where: { $0.order == 0 }),
-    !structure.sentence.has(verb.head + 1, [.particle, .preposition])
-  else { return nil }
+  guard !structure.sentence.has(verb.head + 1, [.particle, .preposition]) else { return nil }
+  // "threw the rebels out by dawn, a step that": what explains the deed is no object.
+  return verb.arguments.reversed().lazy.compactMap {
+    $0.order == 0 ? particleEnd(particle, behind: $0.phrase, isWhen, structure) : nil
+  }.first
+}
+
+/// Where the particles of a verb end that stand behind its object; nil where they do not follow.
+private func particleEnd(
+  _ particle: [UInt64], behind object: Int, _ isWhen: (Int) -> Bool, _ structure: SentenceStructure
+) -> Int? {
   // "found two generals guilty of treason": an adjective that the object's phrase has swallowed.
-  let own = structure.phrases[object.phrase].words.upperBound
+  let own = structure.phrases[object].words.upperBound
   if structure.sentence.reads(particle, at: own - particle.count) { return own }
   // "let a convoy of six of our lorries through": with what hangs on it.
-  var last = object.phrase
+  var last = object
   while let next = structure.phrases.indices.first(where: { structure.phrases[$0].ofPhrase == last && $0 > last }) {
     last = next
   }
@@ -83,7 +91,7 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   // "closing one of the gaps in its sanctions": a preposition with a phrase of its own.
   // "flew 500 people of 40 nations out of the capital": a particle with "of" behind it.
   let isFollowed = structure.sentence.reads(particle, at: end) && structure.sentence.has(end + 1, .genitiveLink)
-  if last != object.phrase, !isFollowed,
+  if last != object, !isFollowed,
     !structure.sentence.has(end, [.particle, .preposition])
       || structure.phrases.contains(where: { $0.prepositionWord == end })
   {
@@ -210,11 +218,13 @@ extension SentenceStructure {
       || verbs[number].arguments.contains { $0.phrase == whole && $0.preposition == particle }
   }
 
-  /// "carried out dozens of strikes", "launched a series of raids": the phrase that says how many, else the phrase itself.
+  /// "carried out dozens of strikes", "launched one of the largest raids": the phrase that says how many, else the phrase
+  /// itself.
   private func counted(_ phrase: Int, _ patterns: EventPatterns) -> Int {
     guard let whole = phrases[phrase].ofPhrase, whole < phrase else { return phrase }
     let head = sentence.words[phrases[whole].head]
-    guard head.use == .number || head.classes.intersects(patterns.known.quantity) else { return phrase }
+    let isPart = phrases[whole].words.count == 1 && head.tags.contains(.determiner)
+    guard head.use == .number || isPart || head.classes.intersects(patterns.known.quantity) else { return phrase }
     return counted(whole, patterns)
   }
 

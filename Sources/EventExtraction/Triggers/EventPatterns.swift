@@ -80,7 +80,7 @@ package final class EventPatterns: Sendable {
       lexicon, amounts, verbTriggers: verbTriggers, triggers: nounTriggers, dating: dating,
       traits: [
         (set("ditransitive"), .ditransitive), (set("helping"), .helping), (set("obliging"), .obliging),
-        (set("aspectual"), .aspectual), (set("letting"), .letting),
+        (set("aspectual"), .aspectual), (set("letting"), .letting), (set("intransitive"), .intransitive),
       ])
     known = KnownClasses(set)
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }

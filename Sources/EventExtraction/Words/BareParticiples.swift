@@ -70,9 +70,9 @@ private func lastBeforeTime(_ gap: Range<Int>, _ sentence: SentenceWords) -> Int
 
 /// A single word that may be a past or a participle, taken for a past so far.
 func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
-  guard group.words.count == 1, group.form == .finite, let forms = sentence.words[group.head].verb?.forms else {
-    return false
-  }
+  guard group.words.count == 1, group.form == .finite, !sentence.words[group.head].isIntransitive,
+    let forms = sentence.words[group.head].verb?.forms
+  else { return false }
   // "a course run by the marines"
   return forms.isSuperset(of: [.participle, .past])
     || forms.contains(.participle) && sentence.leadsToAgent(group.head + 1)

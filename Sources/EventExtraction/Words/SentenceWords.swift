@@ -45,6 +45,8 @@ struct Word: Sendable {
   var isLetting = false
   /// A verb that a gerund goes on from: "begin firing".
   var isAspectual = false
+  /// "resign": its past describes no noun.
+  var isIntransitive = false
   /// -1 for none.
   var entity: Int32 = -1
   /// Part of "at least", "more than" and the like in front of a number.

@@ -41,6 +41,12 @@ extension SentenceWords {
       let token = articleTokens[index]
       let entry = patterns.words[token.hash]
       var word = Word(tags: entry.tags, verb: token.isWord ? entry.verb : nil, begins: entry.begins, noun: entry.noun)
+      // "lost the town - a rare admission": one between blanks is a dash.
+      if entry.tags.contains(.hyphen), token.spaceBefore, index + 1 < tokens.upperBound,
+        articleTokens[index + 1].spaceBefore
+      {
+        word.tags = .dash
+      }
       begins.formUnion(entry.begins)
       bits |= Self.bit(of: token.hash)
       if token.isNumber { hasDigits = true }
@@ -50,6 +56,7 @@ extension SentenceWords {
         word.isHelping = entry.verbTraits.contains(.helping)
         word.isLetting = entry.verbTraits.contains(.letting)
         word.isAspectual = entry.verbTraits.contains(.aspectual)
+        word.isIntransitive = entry.verbTraits.contains(.intransitive)
         traits.formUnion(entry.verbTraits)
       }
       words.append(word)
@@ -70,22 +77,13 @@ extension SentenceWords {
     }
   }
 
-  /// Whether a word is a number or a sign of money.
-  private func mayBeginAmount(_ index: Int) -> Bool {
-    // Most articles stand before no scale; one in capitals may be a part of a sign: "A$5".
-    if words[index].begins.contains(.article), token(index).isLower {
-      return index + 1 < words.count && words[index + 1].begins.contains(.scale)
-    }
-    return token(index).isNumber || !words[index].begins.isDisjoint(with: [.number, .magnitude, .currencySign])
-  }
-
   private func readNames(_ patterns: EventPatterns, _ surnames: Surnames) {
     var index = 0
     while index < words.count {
       guard words[index].entity < 0, token(index).isWord, mayBeginName(index, patterns),
         let found = name(at: index, patterns) ?? surname(at: index, surnames), !isLowered(found),
         !isShipName(found, patterns), !isNamesake(found, patterns), !isFlown(found, patterns), !isInsideName(found),
-        !isAged(found),
+        !isAged(found), !isOutrun(found, patterns),
         !isTitled(found, patterns)
       else {
         index += 1
@@ -169,6 +167,12 @@ extension SentenceWords {
     return end >= words.count || !token(end).isWord || token(end).isLower
   }
 
+  /// "The West African bloc": an article's name that another one, which begins behind the article, goes on behind.
+  private func isOutrun(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+    has(entity.words.lowerBound, .determiner) && entity.words.count > 1
+      && name(at: entity.words.lowerBound + 1, patterns).map { $0.words.upperBound > entity.words.upperBound } ?? false
+  }
+
   /// "The car": an article and a small word name no country, as "the CAR" does.
   private func isLowered(_ entity: Entity) -> Bool {
     entity.isCountry && entity.words.count > 1 && words[entity.words.lowerBound].tags.contains(.determiner)
@@ -193,54 +197,11 @@ extension SentenceWords {
     entities.append(entity)
   }
 
-  private func markModifiers(_ patterns: EventPatterns) {
-    guard begins.contains(.amountCue), !begins.isDisjoint(with: [.number, .scale]) || hasDigits else { return }
-    var index = 0
-    while index < words.count {
-      guard words[index].begins.contains(.amountCue), let cue = match(patterns.amounts.cues, at: index),
-        case .modifier = cue.value, let end = numberStart(index + cue.count)
-      else {
-        index += 1
-        continue
-      }
-      for word in index..<end {
-        words[word].isModifier = true
-        words[word].tags = []
-      }
-      index = end
-    }
-  }
-
-  /// Where a number begins at a word or behind its article: "at least a dozen"; nil where none does.
-  private func numberStart(_ index: Int) -> Int? {
-    guard index < words.count else { return nil }
-    if isNumber(index) { return index }
-    return has(index, .indefinite) && index + 1 < words.count && isNumber(index + 1) ? index + 1 : nil
-  }
-
-  /// "one" is a pronoun more often than a count.
-  private func markNumerals(_ patterns: EventPatterns) {
-    guard begins.contains(.number) || begins.contains(.scale) else { return }
-    for index in words.indices where words[index].entity < 0 && token(index).isWord {
-      if words[index].begins.contains(.number) {
-        words[index].isNumeral = patterns.amounts.numerals[hash(index)].map { $0 > 1 } ?? true
-      }
-      // "one million people", "half a million"
-      guard words[index].begins.contains(.scale) else { continue }
-      words[index].isNumeral = true
-      if index > 0, words[index - 1].begins.contains(.number) { words[index - 1].isNumeral = true }
-    }
-  }
-
-  private func isNumber(_ index: Int) -> Bool {
-    token(index).isNumber || !words[index].begins.isDisjoint(with: [.number, .scale])
-  }
-
   /// A dateline is short, begins in capitals and ends in a dash.
   private func skipDateline(_ patterns: EventPatterns) {
     let limit = min(14, words.count)
     guard limit > 2, token(0).shape == .upper, Int(token(0).end - token(0).start) > 2 else { return }
-    guard let dash = (1..<limit).first(where: { has($0, .dash) || (has($0, .hyphen) && token($0).spaceBefore) }),
+    guard let dash = (1..<limit).first(where: { has($0, .dash) || has($0, .hyphen) && token($0).spaceBefore }),
       !(0..<dash).contains(where: { words[$0].verb != nil && !words[$0].isListedNoun && token($0).shape == .lower })
     else { return }
     bodyStart = dash + 1

@@ -39,6 +39,8 @@ struct VerbTraits: OptionSet, Hashable, Sendable {
   static let aspectual = VerbTraits(rawValue: 8)
   /// A bare infinitive follows behind its object alone: "let Kyiv train", but "let go".
   static let letting = VerbTraits(rawValue: 16)
+  /// Nobody does it to anything, so that its past describes no noun: "resign".
+  static let intransitive = VerbTraits(rawValue: 32)
 }
 
 /// Everything the tables of a language say of one spelling, by its hash: one look-up a token.
