@@ -66,6 +66,9 @@ func tellsTheSameInsideOfOtherWords(body: String, closing: String) throws {
   ("The talks collapsed after a plane carrying ammunition landed in Mali on Tuesday.", "aid.military"),
   ("Israel launched one of the heaviest air attacks of the war on Saturday.", "offensive.strike"),
   ("Russia carried out some of the largest drone strikes of the war on Kyiv.", "offensive.strike"),
+  ("Washington has since lifted curbs on military cooperation with Vietnam.", "sanctions.eased"),
+  ("The European Union has since banned imports of Russian oil.", "sanctions.trade"),
+  ("Kenya, which has since recalled its ambassador from Juba, denies any part.", "diplomacy.rupture"),
   ("The West African bloc gave the generals an ultimatum on Sunday.", "diplomacy.demand"),
 ])
 func findsWhatAClauseTells(sentence: String, type: String) throws {

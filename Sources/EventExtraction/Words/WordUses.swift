@@ -5,6 +5,7 @@ import TimelineCore
 extension SentenceWords {
   func decideUses() {
     for index in words.indices {
+      if isInsidePerfect(index) { words[index].tags = .adverb }
       words[index].use = index < bodyStart ? .other : use(of: index)
       if words[index].use == .name {
         hasName = true
@@ -18,6 +19,12 @@ extension SentenceWords {
       }
     }
     findOwedVerb()
+  }
+
+  /// "has since banned", "have since been shut": what else opens a clause tells when, between the parts of a perfect.
+  private func isInsidePerfect(_ index: Int) -> Bool {
+    guard has(index, .backdrop), has(index - 1, .have), index + 1 < count else { return false }
+    return has(index + 1, .be) || words[index + 1].verb?.forms.contains(.participle) ?? false
   }
 
   private func use(of index: Int) -> Word.Use {
