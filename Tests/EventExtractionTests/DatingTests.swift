@@ -33,6 +33,10 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Rebels attacked a base near Gao on Monday, the ministry said on Tuesday, killing ten soldiers.",
     "humanitarian.casualties", "2024-12-02", "date.*"
   ),
+  // A noun's own day, a part of a day of the year, and a month that is also a verb.
+  ("Two people died after Sunday's strike on Rafah.", "offensive.strike", "2024-12-01", "date.genitive"),
+  ("Rebels attacked the barracks in Goma on the morning of March 7.", "offensive.ground", "2024-03-07", "date.*"),
+  ("Russian troops took the village of Lastochkyne in March.", "offensive.territory", "2024-03", "date.*"),
   // Told some sentences before, of what was denied, and of what was made and has ended.
   (
     "On Monday the rebels had let the truce expire. The envoy was told at noon. He denied any link with an attack on the port of Aden earlier that day.",

@@ -48,6 +48,12 @@ struct Length {
 }
 
 extension TemporalValue {
+  /// Whether it begins so few days before or behind a day.
+  func isWithin(days: Int, of day: CivilDate) -> Bool {
+    guard let first = first ?? last else { return false }
+    return abs(first.dayNumber - day.dayNumber) <= days
+  }
+
   /// The same weekday so many weeks, or the same day, month or season so many years later.
   func rolled(by count: Int, _ isWeekly: Bool) -> TemporalValue {
     switch self {

@@ -11,11 +11,22 @@ extension MentionDater {
     {
       return true
     }
-    guard case .interval(_, let end)? = time.timex?.meaning, end == .open else { return false }
+    guard case .interval(_, let end)? = time.timex?.meaning, end == .open, !isGenitive(time, of: candidate) else {
+      return false
+    }
     if hasRank(before: time) || isOfRankToDo(candidate) { return true }
     guard let verb = candidate.verb.map({ structure.verbs[$0] }) else { return true }
     return !verb.isPerfect && !candidate.isNoun && verb.form == .finite || verb.isProgressive && !verb.isPerfect
       || candidate.isNoun && !verb.isPerfect && verb.lemma >= 0 && verb.form == .finite
+  }
+
+  /// "after Sunday's strike on Rafah": the strike was on Sunday, whatever came after it.
+  func isGenitive(_ time: Entity, of candidate: Candidate) -> Bool {
+    guard candidate.isNoun, let phrase = candidate.phrase, sentence.has(time.words.upperBound, .genitive),
+      time.timex?.kind == .date, patterns.dating.weekly.contains(time.timex?.rule ?? "")
+    else { return false }
+    return structure.phrases[phrase].words.contains(time.words.lowerBound)
+      && time.words.upperBound < candidate.words.lowerBound
   }
 
   /// A time inside another noun's phrase dates that noun: "Monday's talks", "under the law of 2003".

@@ -10,6 +10,7 @@ extension MentionDater {
   /// ahead of a future one; a part of a day lies in that day; "by Monday's strike" is on Monday.
   func settled(_ entity: Entity, _ candidate: Candidate, _ reading: StatusReading) -> (TemporalValue?, String) {
     guard let timex = entity.timex, let published, let value = timex.meaning else { return (nil, "date.none") }
+    if isGenitive(entity, of: candidate), let day = core(timex) { return (day, "date.genitive") }
     if let night = lastNight(entity, reading) ?? nightBefore(entity) { return (night, "date.\(timex.rule)") }
     if let day = pointed(entity) { return (day, "date.\(timex.rule)") }
     if let span = trailing(entity, candidate) { return (span, "date.\(timex.rule)-trailing") }
@@ -37,7 +38,8 @@ extension MentionDater {
     if timex.modifier == .start, case .date(let month) = value, case .month = month.value {
       return (.days(month.first, month.first.adding(days: 9)), "date.start-of-month")
     }
-    let isWeekly = patterns.dating.weekly.contains(timex.rule)
+    // "on the evening of May 10": a part of a day comes round with its day.
+    let isWeekly = isWeekly(entity) && value.isWithin(days: 14, of: published)
     guard comesRound(timex), let first = value.first ?? value.last,
       let last = value.last ?? value.first
     else { return (value, "date.\(timex.rule)") }

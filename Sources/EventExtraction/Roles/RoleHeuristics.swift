@@ -58,13 +58,27 @@ extension MentionWriter {
   /// - Parameter told: The sentence's findings before it, complete.
   func accuse(_ finding: inout Finding, told: [Finding]) {
     let attacker = Role("attacker")
-    guard finding.type.category == "offensive", finding.candidate.isNoun,
+    guard finding.type.category == "offensive",
       let blame = told.last(where: { $0.type.rawValue == "diplomacy.accusation" && !$0.candidate.isNoun }),
-      blame.candidate.verb == finding.candidate.verb, blame.reading.status == .happened,
+      isCharged(finding, in: blame), blame.reading.status == .happened,
       let accused = blame.roles[Role("accused")],
       finding.roles[attacker] == nil || finding.roles[attacker] == blame.roles[Role("accuser")]
     else { return }
     finding.roles[attacker] = accused
+    let target = Role("target")
+    guard finding.roles[target] == accused, finding.inherited.contains(target) else { return }
+    finding.roles[target] = blame.roles[Role("accuser")]
+  }
+
+  /// Whether the deed is what the accusation is about: its noun stands in the same clause, or the accusation describes what
+  /// did it, "an attack that Mali blamed on the rebels killed nine".
+  private func isCharged(_ finding: Finding, in blame: Finding) -> Bool {
+    if finding.candidate.isNoun { return blame.candidate.verb == finding.candidate.verb }
+    guard let verb = finding.candidate.verb, let blaming = blame.candidate.verb,
+      finder.structure.verbs[blaming].relation == .relative,
+      let deed = finder.structure.verbs[blaming].antecedent
+    else { return false }
+    return finder.structure.verbs[verb].subjects.contains(deed)
   }
 
   /// "killed a commander in a strike on Beirut", "took the town in an offensive": who does it makes the attack in which it is

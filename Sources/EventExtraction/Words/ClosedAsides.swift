@@ -30,3 +30,24 @@ func isCounted(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   else { return false }
   return sentence.words[of - 1].classes.intersects(sentence.quantities)
 }
+
+extension SentenceWords {
+  /// "The package, adopted in May, bans imports": whether a comma ends a participle clause behind the subject that a
+  /// sentence begins with.
+  func closesParticiple(_ comma: Int) -> Bool {
+    guard comma > bodyStart, has(comma, .comma) else { return false }
+    let before = (bodyStart..<comma).filter { words[$0].use == .verb || words[$0].use == .auxiliary }
+    guard before.count == 1, let verb = before.first, has(verb - 1, .comma) else { return false }
+    return words[verb].verb?.forms.contains(.participle) ?? false
+      && !(bodyStart..<verb - 1).contains { has($0, [.comma, .subordinator, .preposition]) && !has($0, .genitiveLink) }
+  }
+
+  /// "The town, which the army took in May, lies in ruins": whether a comma ends a relative clause behind the subject that a
+  /// sentence begins with.
+  func closesRelative(_ comma: Int) -> Bool {
+    guard comma > bodyStart, has(comma, .comma), let opening = (bodyStart..<comma).first(where: { has($0, .comma) }),
+      has(opening + 1, .relative), !has(opening + 1, .possessive)
+    else { return false }
+    return !(bodyStart..<opening).contains { words[$0].use == .verb || has($0, [.auxiliary, .subordinator]) }
+  }
+}

@@ -15,7 +15,8 @@ extension SentenceWords {
     if isPlacedGerund(index, left) { return true }
     return index + 1 < count
       && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
-        || token(index + 1).shape == .capitalised || isObjectOfGerund(index + 1, left))
+        || token(index + 1).shape == .capitalised || isObjectOfGerund(index + 1, left)
+        || isDescribedPlace(index + 1, left))
   }
 
   /// "EU leaders meeting in Brussels asked for", "envoys gathering in Doha": what several bare people do somewhere, where "the
@@ -38,6 +39,17 @@ extension SentenceWords {
       return false
     }
     return (words[last].verb == nil || isPluralNoun(last)) && has(last + 1, .preposition)
+  }
+
+  /// "began bombing southern Lebanon", "resumed shelling northern Idlib": a place behind what is only said of it.
+  private func isDescribedPlace(_ index: Int, _ left: Int) -> Bool {
+    guard left >= 0, words[left].isAspectual else { return false }
+    var place = index
+    while place < min(count, index + 3), entity(at: place) == nil {
+      if words[place].isListedNoun || has(place, [.preposition, .coordinator, .auxiliary, .comma]) { return false }
+      place += 1
+    }
+    return entity(at: place)?.place != nil
   }
 
   /// "killing nine", "wounding at least 40".

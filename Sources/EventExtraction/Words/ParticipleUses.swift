@@ -5,8 +5,11 @@ import TimelineCore
 extension SentenceWords {
   /// "thousands fled", "20 killed in the city", but not "20 captured soldiers".
   func isCounted(_ index: Int, _ forms: VerbForms) -> Bool {
-    words[index - 1].use == .number && isOnlyPast(index, forms)
-      || words[index - 1].use == .number && !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
+    // "six more died"
+    let counting = has(index - 1, .additive) ? index - 2 : index - 1
+    guard counting >= 0, words[counting].use == .number else { return false }
+    return isOnlyPast(index, forms)
+      || !forms.isDisjoint(with: [.past, .participle]) && !words[index].isListedNoun
         && !isNounLike(index + 1) && !(entity(at: index + 1)?.actor?.form == .demonym && isOwnerOfNoun(index + 1))
         && !isMake(index + 1) && !isCapturedPeople(index)
         && words[index + 1 < count ? index + 1 : index].tags.isDisjoint(with: .adjective)

@@ -63,7 +63,11 @@ extension SentenceWords {
     if forms.contains(.base), isAfterNoun, isPluralSubject(before: index, left), opensObject(index + 1) { return true }
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
     if closesApposition(left), opensObject(index + 1), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
-    if forms.contains(.third), closesParticiple(left), !hasFiniteVerb(after: index + 1) { return true }
+    if forms.contains(.third), closesParticiple(left) || closesRelative(left) && opensComplement(index + 1),
+      !hasFiniteVerb(after: index + 1)
+    {
+      return true
+    }
     // "that Ukraine give up the town", "that Mali leave Kidal"
     let isOpened = has(index + 1, [.possessive, .determiner, .particle]) || entity(at: index + 1)?.place != nil
     if forms.contains(.base), isAfterNoun, isOpened, isDemanded(left) { return true }
@@ -187,14 +191,9 @@ extension SentenceWords {
     return false
   }
 
-  /// "The package, adopted in May, bans imports": whether a comma ends a participle clause behind the subject that a
-  /// sentence begins with.
-  private func closesParticiple(_ comma: Int) -> Bool {
-    guard comma > bodyStart, has(comma, .comma) else { return false }
-    let before = (bodyStart..<comma).filter { words[$0].use == .verb || words[$0].use == .auxiliary }
-    guard before.count == 1, let verb = before.first, has(verb - 1, .comma) else { return false }
-    return words[verb].verb?.forms.contains(.participle) ?? false
-      && !(bodyStart..<verb - 1).contains { has($0, [.comma, .subordinator, .preposition]) && !has($0, .genitiveLink) }
+  /// Whether what stands behind a verb may begin here, and nothing that a noun would be listed with.
+  private func opensComplement(_ index: Int) -> Bool {
+    has(index, .preposition) || opensObject(index)
   }
 
   /// "called the US move a mistake": an article and a country in front of a noun, which no singular verb form can follow.
