@@ -12,7 +12,7 @@ extension MentionWriter {
     starts = starts.indices.filter { $0 == 0 || isOwn($0, starts, finding) }.map { starts[$0] }
     guard starts.count > 1 else { return [finding] }
     var finding = finding
-    finding.roles[Role("recipient")] = receivers(finding, givers: starts.compactMap { giver(at: $0) })
+    finding.roles[Role("recipient")] = receivers(finding, givers: starts.flatMap(givers(at:)))
     return starts.indices.map { number in
       let own = part(number, starts, finding)
       let clause = number == 0 ? finding.slots.clause.lowerBound..<own.upperBound : own
@@ -30,7 +30,7 @@ extension MentionWriter {
 
   /// Whether an amount of a list is a gift of its own, not one more sum of the gift before.
   private func isOwn(_ number: Int, _ starts: [Int], _ finding: Finding) -> Bool {
-    if giver(at: starts[number]) != nil || isOneOfSeveral(starts[number], after: starts[0]) { return true }
+    if !givers(at: starts[number]).isEmpty || isOneOfSeveral(starts[number], after: starts[0]) { return true }
     let (before, own) = (part(number - 1, starts, finding), part(number, starts, finding))
     func hasTime(_ words: Range<Int>) -> Bool { words.contains { sentence.entity(at: $0)?.time != nil } }
     return hasTime(before) && hasTime(own) || subtype(finding, in: before) != subtype(finding, in: own)
@@ -67,16 +67,32 @@ extension MentionWriter {
   private func start(of phrase: Int) -> Int {
     if let whole = structure.phrases[phrase].ofPhrase { return structure.phrases[whole].words.lowerBound }
     let start = structure.phrases[phrase].words.lowerBound
-    return giver(before: start).map { structure.phrases[$0].words.lowerBound } ?? start
+    return givers(before: start).first.map { structure.phrases[$0].words.lowerBound } ?? start
   }
 
-  /// "Norway 3 million euros": the name right before an amount gives it, where a list goes on with it.
-  private func giver(before word: Int) -> Int? {
+  /// "Norway 3 million euros", "the Union and its members 4 million": those named right before an amount give it, where a
+  /// list goes on with them; in text order, none otherwise.
+  private func givers(before word: Int) -> [Int] {
+    var result: [Int] = []
+    var end = word
+    while let number = bareName(before: end) {
+      result.insert(number, at: 0)
+      let start = structure.phrases[number].words.lowerBound
+      guard sentence.has(start - 1, .coordinator) else { break }
+      end = start - 1
+    }
+    guard let first = result.first, isListed(structure.phrases[first].words.lowerBound),
+      !finder.participants(first).isEmpty
+    else { return [] }
+    return result
+  }
+
+  /// The phrase right before a word that is neither an amount nor behind a preposition.
+  private func bareName(before word: Int) -> Int? {
     guard word > sentence.bodyStart, structure.phraseAt[word - 1] >= 0 else { return nil }
     let number = structure.phraseAt[word - 1]
     let phrase = structure.phrases[number]
-    return phrase.prepositionWord < 0 && isListed(phrase.words.lowerBound) && !finder.participants(number).isEmpty
-      ? number : nil
+    return phrase.prepositionWord < 0 && sentence.entity(at: phrase.head)?.amount == nil ? number : nil
   }
 
   /// Whether a word goes on with a list: behind a comma or "and".
@@ -89,7 +105,10 @@ extension MentionWriter {
     let type = subtype(finding, in: own)
     result.type = type
     result.traits = type == finding.type ? finding.traits : patterns.precedence[type]
-    if !isFirst, let giver = giver(at: own.lowerBound) { result.roles[Role("donor")] = finder.participants(giver) }
+    let givers = isFirst ? [] : givers(at: own.lowerBound)
+    // "the Union and its allies"
+    let named = givers.filter { !sentence.has(structure.phrases[$0].words.lowerBound, .possessive) }
+    if !givers.isEmpty { result.roles[Role("donor")] = named.flatMap { finder.participants($0) } }
     if result.roles[Role("donor")] == nil { result.roles[Role("donor")] = owner(of: own, not: finding).map { [$0] } }
     for role in [Role("recipient"), Role("items")] {
       result.roles[role] = holders(finding.roles[role], in: own, isFirst: isFirst)
@@ -106,12 +125,16 @@ extension MentionWriter {
     return gifts.lazy.compactMap { self.finder.owner(of: $0) }.first { !receivers.contains($0.country) }
   }
 
-  /// The giver that a part begins with; nil where it begins otherwise.
-  private func giver(at start: Int) -> Int? {
-    let number = structure.phraseAt[start]
-    guard number >= 0 else { return nil }
-    let end = structure.phrases[number].words.upperBound
-    return sentence.entity(at: end)?.amount != nil ? giver(before: end) : nil
+  /// The givers that a part begins with; none where it begins otherwise.
+  private func givers(at start: Int) -> [Int] {
+    guard structure.phraseAt[start] >= 0 else { return [] }
+    var end = structure.phrases[structure.phraseAt[start]].words.upperBound
+    while sentence.has(end, .coordinator), end + 1 < sentence.count, structure.phraseAt[end + 1] >= 0 {
+      end = structure.phrases[structure.phraseAt[end + 1]].words.upperBound
+    }
+    guard end < sentence.count, structure.phraseAt[end] >= 0 else { return [] }
+    let amount = structure.phrases[structure.phraseAt[end]]
+    return amount.words.contains { sentence.entity(at: $0)?.amount != nil } ? givers(before: end) : []
   }
 
   /// Who receives, without those who turn out to give: "France gave 5 million, Norway 3 million".

@@ -14,10 +14,13 @@ extension FrameFiller {
       let lender = both.first(where: { $0.kind == .organisation && $0.country == nil }),
       let borrower = both.first(where: { $0.kind == .country }),
       structure.verbs.indices.contains(candidate.verb ?? -1),
-      slots.object.contains(where: {
-        structure.phrases[$0].headClasses.intersects(patterns.known.deal)
-          || !structure.phrases[$0].headClasses.intersects(patterns.known.aid)
-      })
+      // "Mali and the IMF have agreed on a loan": a lender by its name.
+      slots.object.isEmpty
+        && slots.subject.contains(where: { structure.phrases[$0].classes.intersects(patterns.known.lender) })
+        || slots.object.contains(where: {
+          structure.phrases[$0].headClasses.intersects(patterns.known.deal)
+            || !structure.phrases[$0].headClasses.intersects(patterns.known.aid)
+        })
     {
       roles[donor] = [lender]
       roles[recipient] = [borrower]
