@@ -140,6 +140,8 @@ extension SentenceWords {
     else { return false }
     guard let left else { return true }
     if let owner = entity(at: left) { return owner.actor.map { $0.form != .demonym } ?? false }
+    // "urged member states to pay", "called on member states to pay": a bare singular that is governed acts nowhere.
+    if !words[left].isPlural, use(left - 1) == .verb || has(left - 1, .preposition) { return false }
     return words[left].classes.intersects(acting)
   }
 

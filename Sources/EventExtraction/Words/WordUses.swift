@@ -43,8 +43,8 @@ extension SentenceWords {
     }
     // "offered Haiti €3 million each": how the sum is meant; no object of its own.
     if word.tags == [.determiner, .both], entity(at: index - 1)?.amount != nil { return .adverb }
-    // "The union last extended"
-    if word.tags == .adjective, word.verb != nil, entity(at: index - 1)?.actor != nil, index + 1 < count,
+    // "The union last extended", "the leaders, who last met"
+    if word.tags == .adjective, word.verb != nil, isActing(before: index), index + 1 < count,
       words[index + 1].verb?.forms.contains(.past) ?? false
     {
       return .adverb
@@ -72,6 +72,12 @@ extension SentenceWords {
     case .number: return .number
     case .punctuation, .symbol: return .other
     }
+  }
+
+  /// Whether a name, a plain noun or a pronoun that can act stands right in front of a word.
+  private func isActing(before index: Int) -> Bool {
+    entity(at: index - 1)?.actor != nil || use(index - 1) == .noun
+      || has(index - 1, [.he, .she, .it, .they, .relative]) && !has(index - 1, .possessive)
   }
 
   /// "Moo-hyun", "Zia-ul-Haq": a small word that no table has, tied to a strange name in front of it.
