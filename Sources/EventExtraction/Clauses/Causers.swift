@@ -14,6 +14,18 @@ extension SentenceStructure {
         && $0.arguments.contains { $0.phrase == object && $0.order >= 0 }
     }?.subjects ?? []
   }
+
+  /// "Under a deal struck in March, Iran and Iraq reopened": who does what a deal in front of them says has made it; empty for
+  /// others.
+  func bound(by verb: VerbGroup, _ patterns: EventPatterns) -> [Int] {
+    guard verb.form == .participle, let deal = verb.antecedent, case let word = phrases[deal].prepositionWord,
+      word >= 0, sentence.has(word, .framework), !sentence.has(word, .locative),
+      phrases[deal].headClasses.intersects(patterns.known.deal),
+      let main = verbs.first(where: { $0.relation == .main && $0.words.lowerBound >= verb.words.upperBound }),
+      !main.isPassive
+    else { return [] }
+    return main.subjects
+  }
 }
 
 extension FrameFiller {

@@ -114,7 +114,7 @@ extension MentionDater {
   func comesRound(_ timex: Timex) -> Bool {
     if patterns.dating.isRecurring(timex) { return true }
     guard let published, let first = timex.meaning?.first else { return false }
-    return patterns.dating.chained.contains(timex.rule) && first > published.adding(days: 60)
+    return patterns.dating.chained.contains(timex.rule) && first > published.adding(days: 20)
   }
 
   /// Whether a verb tells what lies behind: a past, a perfect, and "killing" behind one.

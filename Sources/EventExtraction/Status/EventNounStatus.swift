@@ -182,10 +182,12 @@ extension StatusReader {
     return word >= 0 && sentence.has(word, .site) && !sentence.has(word, .locative)
   }
 
-  /// "proposed, in a telephone call, a safe zone", "suggested it during talks": in what something else is proposed.
+  /// "proposed, in a telephone call, a safe zone", "called for a truce after a meeting": in or after what something else is
+  /// proposed.
   private func isWithin(_ phrase: Int) -> Bool {
     let word = structure.phrases[phrase].prepositionWord
-    return word >= 0 && sentence.datingCue(at: word, patterns)?.kind == .within
+    guard word >= 0, let kind = sentence.datingCue(at: word, patterns)?.kind else { return false }
+    return kind == .within || kind == .later
   }
 
   /// "plans for talks", "rumours of a ceasefire", "no grounds for negotiations".

@@ -7,7 +7,9 @@ extension SentenceStructure {
   /// "fired missiles at the port, killing two", "bombs dropped on the town hit a school": one deed in two verbs.
   func isPart(_ number: Int, of whole: Int, by arms: ClassSet) -> Bool {
     let (part, main) = (verbs[number], verbs[whole])
-    if part.form == .gerund, part.relation == .participial, part.governor == whole, part.isSubjectInherited {
+    if isMeans(number, of: whole) { return true }
+    // "announced a truce, ordering its men to cease fire"
+    if part.form == .infinitive, let above = part.governor, verbs[above].isObjectControl, isMeans(above, of: whole) {
       return true
     }
     // "rammed and boarded a boat"
@@ -23,6 +25,14 @@ extension SentenceStructure {
     let isMeanwhile = part.form == .gerund && main.subjects.contains(described)
     guard part.form == .participle || isOfThing || isMeanwhile else { return false }
     return main.subjects.contains(described) || main.arguments.contains { $0.phrase == described }
+  }
+
+  /// "resigned, ending his rule", "resigned and fled, ending his rule": how the same ones do what another verb tells.
+  private func isMeans(_ number: Int, of whole: Int) -> Bool {
+    let part = verbs[number]
+    guard part.form == .gerund, part.relation == .participial, part.isSubjectInherited, let above = part.governor
+    else { return false }
+    return above == whole || verbs[above].relation == .coordinated && verbs[above].governor == whole
   }
 }
 

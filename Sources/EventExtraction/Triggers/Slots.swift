@@ -100,6 +100,7 @@ extension SentenceStructure {
   private func fillPassive(_ slots: inout Slots, _ verb: VerbGroup, _ patterns: EventPatterns) {
     slots.subject = agents(verb.arguments, patterns)
     if slots.subject.isEmpty { slots.subject = causer(of: verb) }
+    if slots.subject.isEmpty { slots.subject = bound(by: verb, patterns) }
     slots.object = verb.subjects.isEmpty ? verb.antecedent.map { [$0] } ?? [] : verb.subjects
     if verb.form == .finite { slots.arguments += hanging(on: slots.object, before: verb) }
     // "was given permission": what follows a passive is its second object.

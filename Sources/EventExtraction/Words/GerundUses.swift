@@ -12,11 +12,21 @@ extension SentenceWords {
     if left >= 0, isDoneByMany(index, left) { return true }
     guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) || words[left].use == .verb
     else { return false }
-    if isPlacedGerund(index, left) { return true }
+    if isPlacedGerund(index, left) || isPartedGerund(index, left) { return true }
     return index + 1 < count
       && (has(index + 1, [.determiner, .possessive]) || entity(at: index + 1) != nil || beginsNumber(index + 1)
         || token(index + 1).shape == .capitalised || isObjectOfGerund(index + 1, left)
         || isDescribedPlace(index + 1, left))
+  }
+
+  /// "answered on Monday, ruling out talks", but "Fighting elsewhere killed ten": a particle, and behind it what can only be its
+  /// object.
+  private func isPartedGerund(_ index: Int, _ left: Int) -> Bool {
+    let object = index + 2
+    guard left < 0 || has(left, [.comma, .dash]), object < count, has(index + 1, [.particle, .adverb]),
+      !has(object, [.preposition, .comma, .coordinator])
+    else { return false }
+    return words[object].verb == nil || words[object].isListedNoun
   }
 
   /// "EU leaders meeting in Brussels asked for", "envoys gathering in Doha": what several bare people do somewhere, where "the
