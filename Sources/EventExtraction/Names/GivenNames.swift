@@ -67,3 +67,22 @@ extension ParticipantFinder {
     return discourse.people.last { !rivals.contains($0.id) && suits($0, word) }
   }
 }
+
+// Parts of strange names that look like other words.
+extension SentenceWords {
+  /// "Moo-hyun", "Zia-ul-Haq": a small word that no table has, tied to a strange name in front of it.
+  func endsName(_ index: Int) -> Bool {
+    index - 2 >= bodyStart && has(index - 1, .hyphen) && !token(index - 1).spaceBefore && !token(index).spaceBefore
+      && isStrange(index - 2) && !words[index].isListedNoun && words[index].verb == nil
+  }
+
+  /// "Vital Kamerhe": an adjective with a capital in front of a name that no table has.
+  func isGivenName(_ index: Int) -> Bool {
+    let next = index + 1
+    guard index > bodyStart, token(index).shape == .capitalised, next < count else {
+      return false
+    }
+    return token(next).shape == .capitalised && words[next].tags.isEmpty && words[next].entity < 0
+      && !words[next].isListedNoun
+  }
+}

@@ -205,7 +205,9 @@ extension FindingReader {
       return false
     }
     let triggers = patterns.verbTriggers[structure.verbs[above].lemma]
-    return triggers.contains { patterns.triggers[$0].frame.contains { $0.role == Role("charge") } }
+    return triggers.contains {
+      patterns.triggers[$0].frame.contains { $0.role == Role("charge") && $0.filter != .clause }
+    }
   }
 
   /// "of arming and training": the gerund in front of "and", by number.

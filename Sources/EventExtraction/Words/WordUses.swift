@@ -80,22 +80,6 @@ extension SentenceWords {
       || has(index - 1, [.he, .she, .it, .they, .relative]) && !has(index - 1, .possessive)
   }
 
-  /// "Moo-hyun", "Zia-ul-Haq": a small word that no table has, tied to a strange name in front of it.
-  private func endsName(_ index: Int) -> Bool {
-    index - 2 >= bodyStart && has(index - 1, .hyphen) && !token(index - 1).spaceBefore && !token(index).spaceBefore
-      && isStrange(index - 2) && !words[index].isListedNoun && words[index].verb == nil
-  }
-
-  /// "Vital Kamerhe": an adjective with a capital in front of a name that no table has.
-  private func isGivenName(_ index: Int) -> Bool {
-    let next = index + 1
-    guard index > bodyStart, token(index).shape == .capitalised, next < count else {
-      return false
-    }
-    return token(next).shape == .capitalised && words[next].tags.isEmpty && words[next].entity < 0
-      && !words[next].isListedNoun
-  }
-
   /// The last word before that is no adverb; -1 for none.
   func previous(_ index: Int) -> Int {
     var left = index - 1
