@@ -96,6 +96,19 @@ extension SentenceStructure {
       return
     }
     if joinDescription(number, left) { return }
+    if verb.form == .gerund, verb.isPerfect, isComma(left), let topic = openingTopic(before: left) {
+      verbs[number].subjects = [topic]
+    }
     verbs[number].relation = verb.form == .infinitive ? .complement : .participial
+  }
+
+  /// "Egypt, having circulated a plan on Friday, waited": the noun that a sentence opens with, in front of its first comma and
+  /// of every verb; nil where it opens otherwise.
+  private func openingTopic(before comma: Int) -> Int? {
+    guard phraseAt[sentence.bodyStart] >= 0, comma > sentence.bodyStart,
+      !(sentence.bodyStart..<comma).contains(where: { isComma($0) || verbAt[$0] >= 0 }),
+      case let topic = phraseAt[sentence.bodyStart], sentence.use(phrases[topic].head) != .time
+    else { return nil }
+    return topic
   }
 }
