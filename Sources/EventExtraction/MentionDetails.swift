@@ -131,7 +131,7 @@ extension MentionWriter {
     return structure.verbs.indices.contains { number in
       let verb = structure.verbs[number]
       guard number != finding.candidate.verb, verb.form == .gerund, let noun = verb.antecedent,
-        noun != finding.candidate.phrase,
+        noun != finding.candidate.phrase, !finding.slots.object.contains(noun),
         verb.arguments.contains(where: { $0.order >= 0 && $0.phrase == phrase })
       else { return false }
       return structure.phrases[noun].headClasses.intersects(patterns.known.dated)

@@ -12,8 +12,19 @@ extension SentenceStructure {
         start = min(start, phrases[subject].words.lowerBound)
       }
     }
+    // "since a law providing $9 billion was signed": what describes the subject stands between.
+    let inside = verbs[..<number].filter { $0.words.lowerBound > verb.marker }
+    if verb.form == .finite, verb.marker >= 0, !inside.isEmpty, inside.allSatisfy({ $0.form == .gerund }) {
+      return verb.marker + 1..<end(ofClause: number)
+    }
     // Adverbials in front of the subject: "On Friday, …".
     while start > sentence.bodyStart, !endsBackwards(start - 1) { start -= 1 }
+    return start..<max(end(ofClause: number), start)
+  }
+
+  /// Where a verb's clause ends: behind its last argument, in front of the next clause.
+  private func end(ofClause number: Int) -> Int {
+    let verb = verbs[number]
     var end = verb.words.upperBound
     for argument in verb.arguments { end = max(end, phrases[argument.phrase].words.upperBound) }
     while end < sentence.count, verbAt[end] < 0 || verbs[verbAt[end]].form == .participle,
@@ -22,7 +33,7 @@ extension SentenceStructure {
     {
       end += 1
     }
-    return start..<max(end, start)
+    return end
   }
 
   /// "killing ten; a day later shells fell on the town": a semicolon with a finite verb on either side.
