@@ -25,11 +25,22 @@ extension SentenceStructure {
 
   /// "talks in Geneva brokered by X": the noun that a phrase of place hangs on; the phrase itself where it is none.
   private func located(_ place: Int) -> Int {
+    if let whole = paired(place) { return whole }
     let word = phrases[place].prepositionWord
     guard word > sentence.bodyStart, sentence.has(word, .site), sentence.entity(at: phrases[place].head)?.place != nil,
       phraseAt[word - 1] >= 0, phrases[phraseAt[word - 1]].words.upperBound == word
     else { return place }
     return phraseAt[word - 1]
+  }
+
+  /// "talks between X and Y mediated by Z": the noun that two bare names joined under a preposition hang on; nil for other
+  /// phrases.
+  private func paired(_ last: Int) -> Int? {
+    let words = phrases[last].words
+    guard phrases[last].prepositionWord < 0, let name = sentence.entity(at: words.lowerBound), name.actor != nil,
+      name.words == words
+    else { return nil }
+    return wholePhrase(endingAt: last)
   }
 
   /// "the leaders of Chad and Niger, received by X": those whose countries a list behind "of" names; the phrase itself

@@ -90,6 +90,12 @@ extension FrameFiller {
     else { return roles }
     var result = roles
     result[parties]? += met(candidate).filter { $0.country != own }
+    // "under a deal concluded in Vienna, Iran may": where it was made is no party, as who made it is not told.
+    if let number = candidate.verb, structure.verbs[number].form == .participle,
+      structure.agents(structure.verbs[number].arguments, patterns).isEmpty
+    {
+      return result
+    }
     for argument in slots.arguments {
       let word = structure.phrases[argument.phrase].prepositionWord
       guard argument.preposition.map({ patterns.words[$0].tags.contains(.locative) }) ?? (word >= 0) else { continue }

@@ -144,7 +144,10 @@ extension MentionWriter {
       if visitors.count < all.count, !visitors.isEmpty { finding.roles[visitor] = visitors }
     }
     var all = finding.roles[participants] ?? []
-    for person in (finding.roles[visitor] ?? []) + (finding.roles[host] ?? []).filter({ $0.kind == .person })
+    // "visited the presidents of X and Y": the countries stand for people.
+    let isOffice = finding.slots.object.contains { finder.isTitle(structure.phrases[$0]) }
+    let hosts = (finding.roles[host] ?? []).filter { $0.kind == .person || isOffice }
+    for person in (finding.roles[visitor] ?? []) + hosts
     where !all.contains(where: { $0.id == person.id && $0.text == person.text }) {
       all.append(person)
     }
