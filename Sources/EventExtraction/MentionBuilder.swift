@@ -123,6 +123,7 @@ struct FindingReader {
     let type = subtype(trigger, slots, candidate)
     if reading.status == .announced, isFavour(type, trigger, slots) { return .failure(.init(.missingRole)) }
     dropNameOfDeal(type, candidate, &roles)
+    joinTruce(&roles, type)
     addHost(type, candidate, &roles)
     addOffice(type, slots, &roles)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
@@ -215,7 +216,9 @@ struct FindingReader {
       subjects = others
     }
     guard !subjects.isEmpty else { return }
+    subjects = filler.unique(subjects)
     roles[Role(reading.subjectPart.rawValue)] = subjects
+    if reading.subjectPart == .rejecter { settleAgent(subjects, &roles) }
     // Whoever rejects a plan did not propose it.
     if reading.subjectPart == .rejecter, let first = trigger.frame.first?.role, roles[first] == subjects,
       first != Role("parties")

@@ -30,6 +30,16 @@ extension FindingReader {
     if !makers.isEmpty { roles[Role("proposer")] = makers }
   }
 
+  /// "Talks with X were ruled out by Y": who stands behind "by" of talks that are refused would have been a party, and mediates
+  /// nothing.
+  func settleAgent(_ refusers: [Participant], _ roles: inout FilledRoles) {
+    let (mediator, parties) = (Role("mediator"), Role("parties"))
+    guard let agents = roles[mediator], agents.allSatisfy({ one in refusers.contains { $0.id == one.id } }) else { return }
+    roles[mediator] = nil
+    let known = roles[parties] ?? []
+    roles[parties] = refusers.filter { one in !known.contains { $0.id == one.id } } + known
+  }
+
   /// "called for an end to sanctions": who asks to be spared a penalty did not impose it.
   func dropPleader(
     _ subjects: [Participant], _ roles: inout FilledRoles, _ trigger: Trigger, _ reading: StatusReading

@@ -145,8 +145,10 @@ extension MentionWriter {
     }
     var all = finding.roles[participants] ?? []
     // "visited the presidents of X and Y": the countries stand for people.
-    let isOffice = finding.slots.object.contains { finder.isTitle(structure.phrases[$0]) }
-    let hosts = (finding.roles[host] ?? []).filter { $0.kind == .person || isOffice }
+    let offices = finding.slots.object.filter { finder.isTitle(structure.phrases[$0]) }.flatMap(finder.participants)
+    let hosts = (finding.roles[host] ?? []).filter { host in
+      host.kind == .person || offices.contains { $0.id == host.id }
+    }
     for person in (finding.roles[visitor] ?? []) + hosts
     where !all.contains(where: { $0.id == person.id && $0.text == person.text }) {
       all.append(person)
