@@ -103,6 +103,7 @@ struct FindingReader {
     if !isReported, !isTracing { return .failure(.init(.background)) }
     var roles = filler.roles(trigger, slots, candidate)
     if candidate.isNoun { adjustSubject(candidate, reading, slots, &roles, trigger) }
+    if reading.status == .rejected { settleAgent(&roles, type: trigger.type) }
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
       // "refused to sign anything together with X": who stands behind the verb is whom it would have been done with.
       let ahead = slots.subject.filter { structure.phrases[$0].words.upperBound <= candidate.words.lowerBound }
@@ -218,7 +219,6 @@ struct FindingReader {
     guard !subjects.isEmpty else { return }
     subjects = filler.unique(subjects)
     roles[Role(reading.subjectPart.rawValue)] = subjects
-    if reading.subjectPart == .rejecter { settleAgent(subjects, &roles) }
     // Whoever rejects a plan did not propose it.
     if reading.subjectPart == .rejecter, let first = trigger.frame.first?.role, roles[first] == subjects,
       first != Role("parties")

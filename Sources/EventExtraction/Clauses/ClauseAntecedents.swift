@@ -25,7 +25,6 @@ extension SentenceStructure {
 
   /// "talks in Geneva brokered by X": the noun that a phrase of place hangs on; the phrase itself where it is none.
   private func located(_ place: Int) -> Int {
-    if let whole = paired(place) { return whole }
     let word = phrases[place].prepositionWord
     guard word > sentence.bodyStart, sentence.has(word, .site), sentence.entity(at: phrases[place].head)?.place != nil,
       phraseAt[word - 1] >= 0, phrases[phraseAt[word - 1]].words.upperBound == word
@@ -34,10 +33,10 @@ extension SentenceStructure {
   }
 
   /// "talks between X and Y mediated by Z": the noun that two bare names joined under a preposition hang on; nil for other
-  /// phrases.
-  private func paired(_ last: Int) -> Int? {
+  /// phrases, and of "Israel and Hezbollah backed by Iran".
+  private func paired(_ last: Int, before verb: VerbGroup) -> Int? {
     let words = phrases[last].words
-    guard phrases[last].prepositionWord < 0, let name = sentence.entity(at: words.lowerBound), name.actor != nil,
+    guard phrases[last].prepositionWord < 0, !verb.classes.intersects(sentence.backing), let name = sentence.entity(at: words.lowerBound), name.actor != nil,
       name.words == words
     else { return nil }
     return wholePhrase(endingAt: last)
@@ -88,7 +87,7 @@ extension SentenceStructure {
       return
     }
     if phraseAt[left] >= 0, verb.form != .infinitive {
-      let described = verb.form == .participle ? located(phraseAt[left]) : phraseAt[left]
+      let described = verb.form == .participle ? paired(phraseAt[left], before: verb) ?? located(phraseAt[left]) : phraseAt[left]
       verbs[number].antecedent = described
       verbs[number].relation = verb.form == .participle ? .relative : .participial
       // "with Germany announcing": its own subject.

@@ -32,11 +32,13 @@ extension FindingReader {
 
   /// "Talks with X were ruled out by Y": who stands behind "by" of talks that are refused would have been a party, and mediates
   /// nothing.
-  func settleAgent(_ refusers: [Participant], _ roles: inout FilledRoles) {
-    let (mediator, parties) = (Role("mediator"), Role("parties"))
-    guard let agents = roles[mediator], agents.allSatisfy({ one in refusers.contains { $0.id == one.id } }) else { return }
-    roles[mediator] = nil
+  func settleAgent(_ roles: inout FilledRoles, type: EventType) {
+    let (mediator, parties, rejecter) = (Role("mediator"), Role("parties"), Role("rejecter"))
+    guard type.rawValue == "mediation.talks", let agents = roles[mediator] else { return }
+    let refusers = roles[rejecter] ?? agents
+    guard agents.allSatisfy({ one in refusers.contains { $0.id == one.id } }) else { return }
     let known = roles[parties] ?? []
+    (roles[mediator], roles[rejecter]) = (nil, refusers)
     roles[parties] = refusers.filter { one in !known.contains { $0.id == one.id } } + known
   }
 
