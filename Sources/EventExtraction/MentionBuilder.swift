@@ -107,7 +107,7 @@ struct FindingReader {
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
       // "refused to sign anything together with X": who stands behind the verb is whom it would have been done with.
       let ahead = slots.subject.filter { structure.phrases[$0].words.upperBound <= candidate.words.lowerBound }
-      let subjects = (ahead.isEmpty ? slots.subject : ahead).flatMap { finder.participants($0) }
+      let subjects = blockers(candidate) ?? (ahead.isEmpty ? slots.subject : ahead).flatMap { finder.participants($0) }
       if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
     }
     if let verb = candidate.verb, !candidate.isNoun, structure.verbs[verb].form == .participle, slots.subject.isEmpty,

@@ -104,7 +104,9 @@ extension SentenceStructure {
 
   /// "seized a tanker, the Example,": whether a strange name between commas only says what the new noun in front is called.
   private func isName(_ number: Int, of last: Int?) -> Bool {
-    guard let noun = last.map({ phrases[$0] }), case let words = phrases[number].words, words.count > 1 else { return false }
+    guard let noun = last.map({ phrases[$0] }), case let words = phrases[number].words, words.count > 1 else {
+      return false
+    }
     return noun.words.upperBound + 1 == words.lowerBound && isComma(noun.words.upperBound)
       && sentence.has(noun.words.lowerBound, .indefinite) && sentence.use(noun.head) == .noun
       && sentence.has(words.lowerBound, .determiner) && !sentence.has(words.lowerBound, .indefinite)

@@ -92,7 +92,8 @@ extension ParticipantFinder {
 
   /// Whether a head of state or government is named who holds another office than the one that the head of a phrase names.
   func isOtherOffice(_ phrase: NounPhrase, than person: Participant) -> Bool {
-    guard !holds(person, phrase), patterns.actors.isOffice(sentence.hash(phrase.head)), let number = person.id.flatMap(patterns.actors.number),
+    guard !holds(person, phrase), patterns.actors.isOffice(sentence.hash(phrase.head)),
+      let number = person.id.flatMap(patterns.actors.number),
       let country = person.country.flatMap(patterns.actors.number)
     else { return false }
     return patterns.actors.heads(of: country, on: day).contains(number)
