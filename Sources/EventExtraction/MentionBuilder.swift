@@ -103,10 +103,11 @@ struct FindingReader {
     if !isReported, !isTracing { return .failure(.init(.background)) }
     var roles = filler.roles(trigger, slots, candidate)
     if candidate.isNoun { adjustSubject(candidate, reading, slots, &roles, trigger) }
+    if reading.status == .rejected { settleAgent(&roles, type: trigger.type) }
     if !candidate.isNoun, reading.status == .rejected, roles[Role("rejecter")] == nil {
       // "refused to sign anything together with X": who stands behind the verb is whom it would have been done with.
       let ahead = slots.subject.filter { structure.phrases[$0].words.upperBound <= candidate.words.lowerBound }
-      let subjects = (ahead.isEmpty ? slots.subject : ahead).flatMap { finder.participants($0) }
+      let subjects = blockers(candidate) ?? (ahead.isEmpty ? slots.subject : ahead).flatMap { finder.participants($0) }
       if !subjects.isEmpty { roles[Role("rejecter")] = subjects }
     }
     if let verb = candidate.verb, !candidate.isNoun, structure.verbs[verb].form == .participle, slots.subject.isEmpty,
@@ -123,6 +124,7 @@ struct FindingReader {
     let type = subtype(trigger, slots, candidate)
     if reading.status == .announced, isFavour(type, trigger, slots) { return .failure(.init(.missingRole)) }
     dropNameOfDeal(type, candidate, &roles)
+    joinTruce(&roles, type)
     addHost(type, candidate, &roles)
     addOffice(type, slots, &roles)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
@@ -215,6 +217,7 @@ struct FindingReader {
       subjects = others
     }
     guard !subjects.isEmpty else { return }
+    subjects = filler.unique(subjects)
     roles[Role(reading.subjectPart.rawValue)] = subjects
     // Whoever rejects a plan did not propose it.
     if reading.subjectPart == .rejecter, let first = trigger.frame.first?.role, roles[first] == subjects,

@@ -49,3 +49,14 @@ func readsAnUnknownObjectOfAPlainVerb(text: String, category: String) throws {
 func anUnknownObjectOfAVagueVerbIsNoEvent(text: String) throws {
   #expect(try Extractor.shared().mentions(text).isEmpty)
 }
+
+/// "The Minister" is the one told of who is a minister and heads no government, whoever was named last.
+@Test(arguments: [
+  ("Foreign Minister Andrii Sybiha met Prime Minister Donald Tusk. The Minister thanked Poland.", "p:sybiha"),
+  ("Foreign Minister Hakan Fidan received President Ilham Aliyev. The Minister thanked Azerbaijan.", "p:fidan"),
+  ("Prime Minister Li Qiang met Foreign Minister Sergey Lavrov. The Minister thanked China.", "p:lavrov"),
+])
+func readsAMinisterBesideAHeadOfGovernment(text: String, id: String) throws {
+  let thanks = try Extractor.shared().mentions(text).filter { $0.type.rawValue == "diplomacy.support" }
+  #expect(thanks.flatMap { $0.roles[Role("actor")] ?? [] }.map(\.id) == [id])
+}

@@ -32,6 +32,21 @@ extension SentenceStructure {
     return phraseAt[word - 1]
   }
 
+  /// What a participle behind a phrase describes.
+  private func noun(of phrase: Int, before verb: VerbGroup) -> Int {
+    paired(phrase, before: verb) ?? located(phrase)
+  }
+
+  /// "talks between X and Y mediated by Z": the noun that two bare names joined under a preposition hang on; nil for other
+  /// phrases, and of "Israel and Hezbollah backed by Iran".
+  private func paired(_ last: Int, before verb: VerbGroup) -> Int? {
+    let words = phrases[last].words
+    guard phrases[last].prepositionWord < 0, !verb.classes.intersects(sentence.backing),
+      let name = sentence.entity(at: words.lowerBound), name.actor != nil, name.words == words
+    else { return nil }
+    return wholePhrase(endingAt: last)
+  }
+
   /// "the leaders of Chad and Niger, received by X": those whose countries a list behind "of" names; the phrase itself
   /// where it ends no such list.
   private func headed(_ number: Int) -> Int {
@@ -77,7 +92,7 @@ extension SentenceStructure {
       return
     }
     if phraseAt[left] >= 0, verb.form != .infinitive {
-      let described = verb.form == .participle ? located(phraseAt[left]) : phraseAt[left]
+      let described = verb.form == .participle ? noun(of: phraseAt[left], before: verb) : phraseAt[left]
       verbs[number].antecedent = described
       verbs[number].relation = verb.form == .participle ? .relative : .participial
       // "with Germany announcing": its own subject.

@@ -77,7 +77,7 @@ extension SentenceStructure {
         let isSource =
           phrase.prepositionWord > start && sentence.has(phrase.prepositionWord - 1, .preposition)
           && !sentence.has(phrase.prepositionWord - 1, .particle)
-        if (slot != nil || isObject) && !isSource {
+        if (slot != nil || isObject) && !isSource && !isName(number, of: result.last?.phrase) {
           let place = isJoined && order > 0 ? order - 1 : order
           if result.isEmpty { result.reserveCapacity(4) }
           result.append(Argument(preposition: slot, phrase: number, order: isObject ? place : -1))
@@ -100,6 +100,18 @@ extension SentenceStructure {
       index += 1
     }
     return result
+  }
+
+  /// "seized a tanker, the Example,": whether a strange name between commas only says what the new noun in front is called.
+  private func isName(_ number: Int, of last: Int?) -> Bool {
+    guard let noun = last.map({ phrases[$0] }), case let words = phrases[number].words, words.count > 1 else {
+      return false
+    }
+    return noun.words.upperBound + 1 == words.lowerBound && isComma(noun.words.upperBound)
+      && sentence.has(noun.words.lowerBound, .indefinite) && sentence.use(noun.head) == .noun
+      && sentence.has(words.lowerBound, .determiner) && !sentence.has(words.lowerBound, .indefinite)
+      && words.dropFirst().allSatisfy { sentence.use($0) == .name && sentence.words[$0].entity < 0 }
+      && sentence.has(words.upperBound, [.comma, .stop])
   }
 
   /// "took over on Monday, the first of its kind": what stands behind a time and a comma is no object; but "sentenced,

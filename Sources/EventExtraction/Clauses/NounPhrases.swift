@@ -58,8 +58,14 @@ private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
   {
     return false
   }
-  return isNominal(index, sentence)
+  return isNominal(index, sentence) || isRankOfOffice(index, sentence)
     || sentence.has(index, [.determiner, .possessive, .negativeDeterminer, .he, .she, .it, .they, .both])
+}
+
+/// "X and First Vice-President Y": an adverb with a capital of its own in front of a noun with one.
+private func isRankOfOffice(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  index > sentence.bodyStart && sentence.use(index) == .adverb && !sentence.token(index).isLower
+    && index + 1 < sentence.count && sentence.words[index + 1].isListedNoun && !sentence.token(index + 1).isLower
 }
 
 /// "all its activities": a determiner in front of a possessive makes no phrase of its own.

@@ -90,6 +90,11 @@ struct Actors: Sendable {
     return candidates.last { ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day <= $0 } ?? true) }?.holder
   }
 
+  /// Whether somebody holds an office on a day whose title ends in a word.
+  func holds(_ person: Int, office: UInt64, of owner: Int, on day: CivilDate?) -> Bool {
+    tenures[office]?[owner]?.contains { $0.holder == person && $0.lasts(on: day) } ?? false
+  }
+
   /// The only one there is of an office that one country alone has: "the Pope"; nil for any other.
   func onlyHolder(office: UInt64, on day: CivilDate?, where isMeant: ([UInt64]) -> Bool) -> Int? {
     guard let owners = tenures[office], owners.count == 1, let owner = owners.keys.first,

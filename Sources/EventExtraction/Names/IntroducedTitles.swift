@@ -31,6 +31,8 @@ extension ParticipantFinder {
     guard phrase.words.count == 2, sentence.has(phrase.words.lowerBound, .determiner),
       let known = discourse.titled[sentence.hash(phrase.head)], !rivals(of: phrase.head).contains(known.id)
     else { return nil }
-    return acting(known, phrase)
+    // "The Minister", where a foreign minister met a prime minister.
+    let meant = isOtherOffice(phrase, than: known) ? partHolder(phrase) : nil
+    return acting(meant ?? known, phrase)
   }
 }

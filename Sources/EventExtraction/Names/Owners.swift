@@ -140,11 +140,18 @@ extension ParticipantFinder {
     let next = number + 1
     guard isBody(structure.phrases[number]) || isTitle(structure.phrases[number]), next < structure.phrases.count,
       structure.phrases[next].prepositionWord == structure.phrases[number].words.upperBound,
-      sentence.has(structure.phrases[next].prepositionWord, .origin) || isSeated(structure.phrases[next])
+      sentence.has(structure.phrases[next].prepositionWord, .origin) && !isTheState(structure.phrases[number])
+        || isSeated(structure.phrases[next])
         || isPortfolio(next)
         || isMouthpiece(structure.phrases[number]) && sentence.has(structure.phrases[next].prepositionWord, .goal)
     else { return nil }
     return next
+  }
+
+  /// "retaken by the army from the rebels": what a country has one of is from nowhere.
+  private func isTheState(_ phrase: NounPhrase) -> Bool {
+    isState(phrase.head) && sentence.has(phrase.words.lowerBound, .determiner)
+      && !patterns.isPlural(sentence.hash(phrase.head))
   }
 
   /// "judges at the International Criminal Court": an organisation at which somebody works.

@@ -33,7 +33,7 @@ extension ParticipantFinder {
     if let holder = toldHolder(phrase) ?? introduced(as: phrase) { return holder }
     if let person = discourse.person(at: sentenceNumber), !rivals.contains(person.id) {
       // "the King": of nobody who is known to be none.
-      return isOtherOffice(phrase, than: person) ? nil : person
+      return isOtherOffice(phrase, than: person) ? partHolder(phrase) : person
     }
     // "he telephoned the president-elect": not the one who telephones.
     if !rivals.isEmpty, let other = discourse.people.last(where: { !rivals.contains($0.id) }) { return other }
@@ -78,9 +78,22 @@ extension ParticipantFinder {
     return patterns.actors.holder(office: hash, of: owner, on: day, where: { isTitled($0, phrase) }) == number
   }
 
+  /// "the minister", behind a prime minister: the one told of last whose office ends in that word, and who heads no country.
+  func partHolder(_ phrase: NounPhrase) -> Participant? {
+    let rivals = rivals(of: phrase.head)
+    return discourse.people.last { person in
+      guard let number = person.id.flatMap(patterns.actors.number),
+        let country = person.country.flatMap(patterns.actors.number)
+      else { return false }
+      return !rivals.contains(person.id) && !isOtherOffice(phrase, than: person)
+        && patterns.actors.holds(number, office: sentence.hash(phrase.head), of: country, on: day)
+    }
+  }
+
   /// Whether a head of state or government is named who holds another office than the one that the head of a phrase names.
-  private func isOtherOffice(_ phrase: NounPhrase, than person: Participant) -> Bool {
-    guard patterns.actors.isOffice(sentence.hash(phrase.head)), let number = person.id.flatMap(patterns.actors.number),
+  func isOtherOffice(_ phrase: NounPhrase, than person: Participant) -> Bool {
+    guard !holds(person, phrase), patterns.actors.isOffice(sentence.hash(phrase.head)),
+      let number = person.id.flatMap(patterns.actors.number),
       let country = person.country.flatMap(patterns.actors.number)
     else { return false }
     return patterns.actors.heads(of: country, on: day).contains(number)

@@ -79,6 +79,17 @@ extension FindingReader {
   }
 }
 
+extension FindingReader {
+  /// "a truce ordered by the president and his rival": several of one country who declare it together are its parties.
+  func joinTruce(_ roles: inout FilledRoles, _ type: EventType) {
+    let (proposer, parties) = (Role("proposer"), Role("parties"))
+    guard type.rawValue == "mediation.ceasefire", roles[parties] == nil, let makers = roles[proposer], makers.count > 1,
+      let own = makers[0].country, makers.allSatisfy({ $0.country == own })
+    else { return }
+    (roles[parties], roles[proposer]) = (makers, nil)
+  }
+}
+
 extension FrameFiller {
   /// "signed an agreement in Oslo": who signs alone and abroad signs with the host.
   func withSignatories(
@@ -90,6 +101,12 @@ extension FrameFiller {
     else { return roles }
     var result = roles
     result[parties]? += met(candidate).filter { $0.country != own }
+    // "under a deal concluded in Vienna, Iran may": where it was made is no party, as who made it is not told.
+    if let number = candidate.verb, structure.verbs[number].form == .participle,
+      structure.agents(structure.verbs[number].arguments, patterns).isEmpty
+    {
+      return result
+    }
     for argument in slots.arguments {
       let word = structure.phrases[argument.phrase].prepositionWord
       guard argument.preposition.map({ patterns.words[$0].tags.contains(.locative) }) ?? (word >= 0) else { continue }

@@ -106,6 +106,18 @@ extension FrameFiller {
       && sentence.words[structure.phrases[left].head].begins.contains(.trigger)
   }
 
+  /// "flew in for talks on trade with Mali": whether a phrase that may tell who else took part in a visit names nobody, or hangs
+  /// on what is neither a meeting nor tells where or when it is.
+  func isNoGuest(_ number: Int, _ rule: RoleRule, _ trigger: Trigger) -> Bool {
+    guard rule.filter == .more, trigger.frame.first?.role == Role("visitor") else { return false }
+    guard finder.participants(number).contains(where: { $0.id != nil || $0.kind == .person }) else { return true }
+    let word = structure.phrases[number].prepositionWord
+    guard word > sentence.bodyStart, case let left = structure.phraseAt[word - 1], left >= 0 else { return false }
+    let phrase = structure.phrases[left]
+    return sentence.use(phrase.head) == .noun && sentence.entity(at: phrase.head) == nil
+      && !phrase.headClasses.intersects(patterns.known.gathering)
+  }
+
   /// Whether a phrase names a place that is no country.
   func isPlaceAlone(_ number: Int) -> Bool {
     sentence.entity(at: structure.phrases[number].head).map { $0.place != nil && $0.actor == nil } ?? false

@@ -78,6 +78,7 @@ struct FrameFiller {
 
   /// "signed an order freezing assets": what a document does, its author does.
   private func author(_ candidate: Candidate) -> [Participant] {
+    if let user = user(candidate) { return user }
     guard !candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .gerund,
       let document = structure.verbs[number].antecedent, let above = structure.verbs[number].governor,
       structure.verbs[above].form == .finite, !structure.verbs[above].isPassive,
@@ -102,7 +103,7 @@ struct FrameFiller {
       if case .preposition = slot, !candidate.isNoun {
         // "was attacked between Gao and Kidal": towns attack nobody.
         let isDoer = rule.role == Role("attacker")
-        all.removeAll { hangsOnOccasion($0) || isDoer && isPlaceAlone($0) }
+        all.removeAll { hangsOnOccasion($0) || isDoer && isPlaceAlone($0) || isNoGuest($0, rule, trigger) }
       }
       guard slot == .object else { return all }
       return all.filter {

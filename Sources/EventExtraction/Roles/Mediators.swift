@@ -17,7 +17,7 @@ struct MediatorReader {
     }
     var found = telling(candidate, slots) + presiding(candidate, type, slots)
     if found.isEmpty, type.category != "diplomacy" { found = participle(behind: candidate) }
-    let named = intermediaries()
+    let named = intermediaries() + assisting()
     // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
     if !named.isEmpty { roles[mediator] = nil }
     found += named + compounds(candidate, slots) + helpers(type, roles) + credited()
@@ -89,6 +89,17 @@ struct MediatorReader {
       if !agents.isEmpty { return agents }
     }
     return []
+  }
+
+  /// "exchanged prisoners, with Qatar and Egypt mediating": who does it meanwhile.
+  private func assisting() -> [Participant] {
+    structure.verbs.indices.flatMap { number -> [Participant] in
+      guard structure.verbs[number].form == .gerund, isMediating(number),
+        let last = structure.verbs[number].subjects.first, case let first = structure.governed(last),
+        sentence.has(structure.phrases[first].prepositionWord, .companion)
+      else { return [] }
+      return finder.participants(first) + finder.listed(behind: first)
+    }
   }
 
   /// "a U.S.-brokered deal": the name in front of the hyphen.

@@ -30,6 +30,30 @@ extension FindingReader {
     if !makers.isEmpty { roles[Role("proposer")] = makers }
   }
 
+  /// "Chad blocked the bloc's plan to send Mali arms": who turns down the noun that an infinitive says the content of; nil where
+  /// nobody does.
+  func blockers(_ candidate: Candidate) -> [Participant]? {
+    guard let number = candidate.verb, structure.verbs[number].form == .infinitive,
+      let plan = structure.verbs[number].antecedent, case let (above?, .object) = structure.verb(governing: plan)
+    else { return nil }
+    let verb = structure.verbs[above]
+    let found = (verb.isPassive ? structure.agents(verb.arguments, patterns) : verb.subjects)
+      .flatMap { finder.participants($0) }
+    return found.isEmpty ? nil : found
+  }
+
+  /// "Talks with X were ruled out by Y": who stands behind "by" of talks that are refused would have been a party, and mediates
+  /// nothing.
+  func settleAgent(_ roles: inout FilledRoles, type: EventType) {
+    let (mediator, parties, rejecter) = (Role("mediator"), Role("parties"), Role("rejecter"))
+    guard type.rawValue == "mediation.talks", let agents = roles[mediator] else { return }
+    let refusers = roles[rejecter] ?? agents
+    guard agents.allSatisfy({ one in refusers.contains { $0.id == one.id } }) else { return }
+    let known = roles[parties] ?? []
+    (roles[mediator], roles[rejecter]) = (nil, refusers)
+    roles[parties] = refusers.filter { one in !known.contains { $0.id == one.id } } + known
+  }
+
   /// "called for an end to sanctions": who asks to be spared a penalty did not impose it.
   func dropPleader(
     _ subjects: [Participant], _ roles: inout FilledRoles, _ trigger: Trigger, _ reading: StatusReading

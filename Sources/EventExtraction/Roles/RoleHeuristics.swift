@@ -109,13 +109,15 @@ extension MentionWriter {
     return word == structure.sentence.bodyStart && structure.sentence.has(word, .locative)
   }
 
-  /// Who leads an organisation acts for it, but is elected and sentenced alone.
+  /// Who leads an organisation acts for it, but is elected and sentenced alone. Of a union and its executive the union is
+  /// enough at a meeting.
   private func completeOrganisations(_ finding: inout Finding) {
+    let most = finding.type.rawValue == "diplomacy.meeting" ? 1 : Int.max
     for role in finding.roles.roles where !FrameFiller.personal.contains(role) {
       let participants = finding.roles[role] ?? []
       for participant in participants where participant.kind == .person {
         guard let number = participant.id.flatMap(patterns.actors.number) else { continue }
-        for owner in patterns.actors.organisations(of: number, on: article.published) {
+        for owner in patterns.actors.organisations(of: number, on: article.published).prefix(most) {
           guard let organisation = patterns.actors.participant(patterns.actors.actors[owner].id),
             finding.roles[role]?.contains(where: { $0.id == organisation.id }) == false
           else { continue }

@@ -24,6 +24,8 @@ extension FrameFiller {
   /// "Bolivia's government accused the former president", who "accused Bolivia's army": a country may well act on somebody
   /// of its own, and may be accused by one.
   func isCitizen(_ one: Participant, of holder: Participant, _ slot: Slot, _ role: Role) -> Bool {
+    // "flew to Cairo for talks with the Egyptian president"
+    if role == Role("participants") { return one.kind == .person && holder.kind == .country }
     guard slot == .object else { return false }
     if role == Role("accused"), holder.kind == .person, holder.id != nil { return one.kind == .country }
     return one.kind == .person && one.id != nil && holder.kind == .country

@@ -156,21 +156,31 @@ extension MentionWriter {
     let (attacker, target) = (Role("attacker"), Role("target"))
     guard finding.type.category == "offensive", finding.candidate.isNoun, finding.roles[attacker] == nil,
       finding.trigger.frame.contains(where: { $0.role == attacker }),
-      let claim = structure.verbs.first(where: { verb in
-        verb.relation == .relative && verb.marker > finding.candidate.words.upperBound
-          && structure.sentence.has(verb.marker - 1, .goal)
-          && verb.arguments.contains {
-            structure.phrases[$0.phrase].headClasses.intersects(patterns.known.responsibility)
-          }
-      })
+      let claim = structure.verbs.first(where: { isClaim($0, of: finding) })
     else { return }
-    let claimants = claim.subjects.flatMap { finder.participants($0) }
+    let claiming = claim.isPassive ? structure.agents(claim.arguments, patterns) : claim.subjects
+    let claimants = claiming.flatMap { finder.participants($0) }
     guard !claimants.isEmpty else { return }
     finding.roles[attacker] = claimants
     let sides = claimants.compactMap(completion.wars.side)
     if finding.roles[target]?.compactMap(completion.wars.side).allSatisfy(sides.contains) ?? false {
       finding.roles[target] = nil
     }
+  }
+
+  /// "the raid, for which X claimed responsibility", "Responsibility for the raid was claimed by X"
+  private func isClaim(_ verb: VerbGroup, of finding: Finding) -> Bool {
+    func isOne(_ phrase: Int) -> Bool {
+      structure.phrases[phrase].headClasses.intersects(patterns.known.responsibility)
+    }
+    if verb.isPassive {
+      return verb.words.lowerBound > finding.candidate.words.upperBound
+        && verb.subjects.contains {
+          isOne($0) && structure.phrases[$0].words.upperBound <= finding.candidate.words.lowerBound
+        }
+    }
+    return verb.relation == .relative && verb.marker > finding.candidate.words.upperBound
+      && structure.sentence.has(verb.marker - 1, .goal) && verb.arguments.contains { isOne($0.phrase) }
   }
 
   /// "Mali says the raids are revenge for an attack on its bridge", "struck in retaliation for a raid": who avenges an attack was
@@ -190,5 +200,16 @@ extension MentionWriter {
     if finding.roles[attacker]?.compactMap(completion.wars.side).contains(where: sides.contains) ?? false {
       finding.roles[attacker] = nil
     }
+  }
+}
+
+extension FrameFiller {
+  /// "drones were used by the army to bomb a village": who uses something for a deed does it; nil where that is not told so.
+  func user(_ candidate: Candidate) -> [Participant]? {
+    guard !candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .infinitive,
+      let above = structure.verbs[number].governor, structure.verbs[above].isPassive,
+      structure.verbs[above].classes.intersects(patterns.known.using)
+    else { return nil }
+    return structure.agents(structure.verbs[above].arguments, patterns).flatMap { finder.participants($0) }
   }
 }

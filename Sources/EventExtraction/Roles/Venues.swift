@@ -144,7 +144,12 @@ extension MentionWriter {
       if visitors.count < all.count, !visitors.isEmpty { finding.roles[visitor] = visitors }
     }
     var all = finding.roles[participants] ?? []
-    for person in (finding.roles[visitor] ?? []) + (finding.roles[host] ?? []).filter({ $0.kind == .person })
+    // "visited the presidents of X and Y": the countries stand for people.
+    let offices = finding.slots.object.filter { finder.isTitle(structure.phrases[$0]) }.flatMap(finder.participants)
+    let hosts = (finding.roles[host] ?? []).filter { host in
+      host.kind == .person || offices.contains { $0.id == host.id }
+    }
+    for person in (finding.roles[visitor] ?? []) + hosts
     where !all.contains(where: { $0.id == person.id && $0.text == person.text }) {
       all.append(person)
     }

@@ -104,6 +104,8 @@ final class SentenceWords {
   let gifts: ClassSet
   /// The classes of nouns for what one country is to another.
   let partners: ClassSet
+  /// The classes of verbs that tell who stands behind somebody.
+  let backing: ClassSet
   /// The classes of nouns for how much somebody wins by.
   let margins: ClassSet
   /// The classes of nouns for how long something takes.
@@ -136,6 +138,7 @@ final class SentenceWords {
     acting = patterns.known.institution
     gifts = patterns.known.gift
     partners = patterns.known.partner
+    backing = patterns.known.backing
     margins = patterns.known.tally
     spans = patterns.known.span
     quantities = patterns.known.quantity
