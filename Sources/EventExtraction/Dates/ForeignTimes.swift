@@ -133,7 +133,9 @@ extension MentionDater {
     else { return nil }
     var value = timex.meaning
     // "a truce in November, during which ten were freed"
-    if verb.tense == .past, comesRound(timex), let published, let told = value, let first = told.first, first > published {
+    if verb.tense == .past, comesRound(timex), let published, let told = value, let first = told.first,
+      first > published
+    {
       value = told.rolled(by: -1, false)
     }
     return DatedValue(
