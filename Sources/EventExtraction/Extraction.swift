@@ -52,6 +52,8 @@ struct Extraction {
   private var story = ClassSet()
   /// Whether any sentence so far may name somebody.
   private var isAnybodyNamed = false
+  /// Whether a sentence so far has named an organisation that has fought in a war.
+  private var areFightersNamed = false
 
   init(text: AnalyzedText, timexes: [Timex], patterns: EventPatterns) {
     self.text = Shared(text)
@@ -180,6 +182,9 @@ struct Extraction {
     // A title or a pronoun may mean whoever was named.
     if words.mayName { isAnybodyNamed = true }
     if isAnybodyNamed { words.kinds.formUnion([.actor, .human]) }
+    // So may "it".
+    if !areFightersNamed { areFightersNamed = words.namesFighters(patterns) }
+    if areFightersNamed { words.kinds.insert(.fighters) }
     words.namesKnown = words.mentionsKnown(patterns, context.wars)
     return Sentence(words: words, times: times)
   }

@@ -117,7 +117,11 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       // "any more tanks", "some other town"
       let isAdded =
         index - 1 == start && sentence.has(start, [.determiner, .negativeDeterminer]) && !sentence.has(start, .both)
-      guard isCounted || isAlone || isAdded || sentence.has(index - 1, .both), sentence.has(index, .additive) else {
+      // "the first such step"
+      let isRanked = index - 1 > start && sentence.use(index - 1) == .adjective && sentence.use(index + 1) == .noun
+      guard isCounted || isAlone || isAdded || isRanked || sentence.has(index - 1, .both),
+        sentence.has(index, .additive)
+      else {
         break
       }
       index += 1

@@ -24,6 +24,7 @@ func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   {
     return true
   }
+  if opensClause(index, sentence) { return true }
   // "handed to its border guards 20 drones"
   let isBody = sentence.token(index - 1).isLower && sentence.words[index - 1].classes.intersects(sentence.acting)
   if sentence.words[index].use == .number, sentence.words[index - 1].use == .noun, isBody { return true }
@@ -32,6 +33,8 @@ func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   if entity.place != nil, sentence.words[index].use == .number { return true }
   guard let naming = entity.actor else { return false }
   if isReceiver(entity, before: index, sentence) { return true }
+  // "sent 20,000 Afghans home"
+  if naming.form == .demonym, sentence.has(index, .adverb) { return true }
   guard naming.form != .demonym else { return false }
   if sentence.words[index].use == .number { return true }
   let isObject = sentence.use(entity.words.lowerBound - 1) == .verb
@@ -39,6 +42,15 @@ func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   let isMake = sentence.words[index].use == .name && sentence.words[index].isListedNoun && entity.isCountry
   return isObject
     && (sentence.words[index].use == .adjective || isMake && sentence.entity(at: index) == nil)
+}
+
+/// "On the eve of the trip | Jane Doe accused Chad": whether a name behind what a sentence opens with is the subject.
+private func opensClause(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  guard let entity = sentence.entity(at: index), entity.words.lowerBound == index, entity.actor?.form == .name,
+    sentence.has(sentence.bodyStart, .preposition), sentence.use(index - 1) == .noun, sentence.token(index - 1).isLower,
+    !sentence.words[index - 1].classes.intersects(sentence.acting), sentence.use(entity.words.upperBound) == .verb
+  else { return false }
+  return !(sentence.bodyStart..<index).contains { sentence.use($0) == .verb || sentence.has($0, .comma) }
 }
 
 /// "frozen Iranian assets", but not "on the ground Ukraine": a listed word that can only describe what follows.

@@ -131,8 +131,15 @@ extension MentionDater {
         (phrase.words.contains($0.words.lowerBound) || opens($0, verb)) && $0.timex?.meaning?.isCalendar == true
       })?.timex
     else { return nil }
+    var value = timex.meaning
+    // "a truce in November, during which ten were freed"
+    if verb.tense == .past, comesRound(timex), let published, let told = value, let first = told.first,
+      first > published
+    {
+      value = told.rolled(by: -1, false)
+    }
     return DatedValue(
-      value: timex.meaning, confidence: timex.confidence * 0.9, basis: "same-sentence", rule: "date.antecedent",
+      value: value, confidence: timex.confidence * 0.9, basis: "same-sentence", rule: "date.antecedent",
       timex: timex)
   }
 

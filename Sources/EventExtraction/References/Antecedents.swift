@@ -69,6 +69,21 @@ extension FrameFiller {
     }
   }
 
+  /// "The army said it had opened a front": the phrase of the body that says what a pronoun is the subject of; nil for none.
+  func bodySaying(_ number: Int) -> Int? {
+    let structure = finder.structure
+    guard let pronoun = pronoun(of: number), structure.sentence.has(pronoun, [.it, .they]),
+      let inner = structure.verbs.first(where: { $0.form == .finite && $0.subjects.contains(number) }),
+      inner.relation == .complement, let outer = inner.governor, structure.verbs[outer].isReport,
+      let sayer = structure.verbs[outer].subjects.first, case let phrase = structure.phrases[sayer],
+      finder.isBody(phrase) || finder.isIrregular(phrase), !finder.isTitle(phrase), finder.owner(of: phrase) == nil
+    else { return nil }
+    // "the rebels said it", "the ministry said they": several are not one.
+    let isOne = structure.sentence.has(pronoun, .it)
+    let isMany = patterns.isPlural(structure.sentence.hash(phrase.head))
+    return isOne ? (isMany ? nil : sayer) : finder.isIrregular(phrase) ? sayer : nil
+  }
+
   /// The word of the pronoun that a phrase is or, as "91 of them", tells a part of; nil for none.
   func pronoun(of number: Int) -> Int? {
     let structure = finder.structure

@@ -27,6 +27,15 @@ extension ParticipantFinder {
     organisation.id.map { !patterns.wars.opponents(of: $0, on: day).isEmpty } ?? false
   }
 
+  /// "M23 holds the town", "it holds the town": whether a phrase means a group that has fought in a war.
+  func isArmedGroup(_ phrase: NounPhrase) -> Bool {
+    // "the towns controlled by the Houthis" tells of no deed.
+    guard phrase.prepositionWord < 0, let group = named(phrase) ?? pronoun(phrase)?.first,
+      group.kind == .organisation, let id = group.id
+    else { return false }
+    return !patterns.wars.opponents(of: id, on: nil).isEmpty
+  }
+
   /// "the United Nations said; the gunmen": a league of states or those who bring relief.
   func isPeaceful(_ organisation: Participant) -> Bool {
     patterns.lexicon.classes(of: organisation.name).intersects(patterns.known.reliefBody.union(patterns.known.league))

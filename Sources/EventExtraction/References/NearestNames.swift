@@ -151,6 +151,18 @@ extension ParticipantFinder {
     return nil
   }
 
+  /// "The junta said it had retaken the town": the body without a name that says what a pronoun is the subject of, where nobody
+  /// else has been told of.
+  func namelessSayer(of word: Int) -> Participant? {
+    let own = structure.phraseAt[word]
+    guard let inner = structure.verbs.first(where: { $0.form == .finite && $0.subjects.contains(own) }),
+      inner.relation == .complement, let outer = inner.governor,
+      let subject = structure.verbs[outer].subjects.first, case let phrase = structure.phrases[subject],
+      isBody(phrase), !isTitle(phrase)
+    else { return nil }
+    return participants(subject).first { $0.kind != .person }
+  }
+
   /// "its minister, whose country had mediated": the country of whom the relative clause describes.
   func ownCountry(_ phrase: NounPhrase) -> Participant? {
     let mark = phrase.words.lowerBound - 1

@@ -36,7 +36,8 @@ extension ParticipantFinder {
       return told.count == 1 && isOneByName(told[0]) ? [] : told
     }
     if let spared = objectBefore(first) { return [spared] }
-    return (inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)).map { [$0] } ?? []
+    let body = inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)
+    return (body ?? namelessSayer(of: first)).map { [$0] } ?? []
   }
 
   /// "117 people were hurt, 15 of them badly": whether a number behind a comma is of those whom another number counts.

@@ -66,6 +66,12 @@ extension FrameFiller {
     let before = phrase.words.lowerBound..<max(phrase.words.lowerBound, candidate.words.lowerBound)
     return holds(condition, in: before, except: candidate.words)
       || condition.wantsActor && finder.owner(of: phrase) != nil
+      || condition.wantsHuman && isOwnedBySomebody(phrase)
+  }
+
+  /// "his capture", "Jane Doe's capture": whether a person stands as the owner in front of a phrase.
+  private func isOwnedBySomebody(_ phrase: NounPhrase) -> Bool {
+    sentence.has(phrase.words.lowerBound, [.he, .she]) || finder.owner(of: phrase)?.kind == .person
   }
 
   private func holds(_ condition: Condition, phrase number: Int) -> Bool {
@@ -78,6 +84,10 @@ extension FrameFiller {
     if condition.admitsPeople, isPeople(phrase) { return true }
     if condition.admitsCounted, hasNumber(phrase), isPeople(phrase) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
+    if condition.admitsFighters, finder.isArmedGroup(phrase) { return true }
+    if bodySaying(number).map({ structure.phrases[$0].headClasses.intersects(condition.classes) }) ?? false {
+      return true
+    }
     if condition.admitsStrangePlace, finder.isStrangePlace(phrase) { return true }
     if structure.phrases.indices.contains(where: {
       structure.phrases[$0].ofPhrase == number && holds(condition, phrase: $0)

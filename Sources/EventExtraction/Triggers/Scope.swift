@@ -47,6 +47,16 @@ struct Scope {
 }
 
 extension SentenceWords {
+  /// Whether it names an organisation that has fought in a war.
+  func namesFighters(_ patterns: EventPatterns) -> Bool {
+    entities.contains { entity in
+      guard let naming = entity.actor, case let actor = patterns.actors.actors[naming.actor],
+        actor.kind == .organisation
+      else { return false }
+      return !patterns.wars.opponents(of: actor.id, on: nil).isEmpty
+    }
+  }
+
   /// Whether it names somebody whom the tables know, those who fight, or a place in a country at war.
   func mentionsKnown(_ patterns: EventPatterns, _ wars: WarsOfDay) -> Bool {
     classes.intersects(patterns.known.fighters)

@@ -151,6 +151,7 @@ struct TriggerReader {
         guard let set = lexicon.classes[name] else { throw row.error("unknown class '\(name)'", in: column) }
         condition.classes.formUnion(set)
         if name == "person" { condition.admitsPeople = column == "needs" }
+        if name == "irregular", sides[0] == "subject" { condition.admitsFighters = column == "needs" }
         if name == "uprooted" || name == "refugees" && sides[0] == "subject" {
           condition.admitsCounted = column == "without"
         }

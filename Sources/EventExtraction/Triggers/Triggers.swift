@@ -45,6 +45,8 @@ final class Condition: Sendable {
     var admitsPeople = false
     /// Whether the people of a country are the persons meant where they are counted: for what is ruled out.
     var admitsCounted = false
+    /// Whether a group that fights may be known by its name alone: for what is needed, not for what is ruled out.
+    var admitsFighters = false
     /// A person, not a country or a body.
     var wantsHuman = false
     /// Of the slot `modality`: any of these will do.
@@ -70,6 +72,7 @@ final class Condition: Sendable {
   var admitsStrangePlace: Bool { content.admitsStrangePlace }
   var admitsPeople: Bool { content.admitsPeople }
   var admitsCounted: Bool { content.admitsCounted }
+  var admitsFighters: Bool { content.admitsFighters }
   var modality: GrammarTags { content.modality }
 
   /// Whether any words of a sentence may meet it, wherever they stand; true where only its structure can tell.

@@ -18,6 +18,8 @@ struct WordNeed: Sendable {
     static let number = Kinds(rawValue: 32)
     /// The people of a country.
     static let people = Kinds(rawValue: 64)
+    /// A group that fights, known by its name alone.
+    static let fighters = Kinds(rawValue: 128)
   }
 
   /// The bits of the prepositions behind one of which it stands; all bits where it may stand elsewhere.
@@ -48,6 +50,7 @@ struct WordNeed: Sendable {
     if condition.wantsHuman { kinds.insert(.human) }
     if condition.wantsNumber { kinds.insert(.number) }
     if condition.admitsPeople || condition.admitsCounted { kinds.insert(.people) }
+    if condition.admitsFighters { kinds.insert(.fighters) }
     self.kinds = kinds
     modality = condition.modality
     prepositions = slots.reduce(0) { bits, slot in
