@@ -25,7 +25,7 @@ struct MentionDater {
     // "agreed to meet in May": a meeting that is announced lies ahead.
     if reading.status == .announced { reading.status = finding.traits.settled(.announced) }
     if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate)
-      ?? crimeTime(candidate)
+      ?? crimeTime(candidate) ?? causeDay(candidate)
     {
       return day
     }
@@ -95,7 +95,7 @@ struct MentionDater {
         && !isOfEpithet($0, candidate) && !isOfBeginning($0, candidate) && !isOfDisowned($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading)) && !isBesidePerfect($0, candidate)
         && !isBesideDescription($0, candidate) && !isOfSubjectParticiple($0, candidate) && !isOfRank($0, candidate)
-        && !isOfTellerBefore($0, candidate) && !isOfVerbAside($0, candidate, reading)
+        && !isOfTellerBefore($0, candidate) && !isOfTelling($0, candidate) && !isOfVerbAside($0, candidate, reading)
         && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate)
         && !isOfComplaint($0, candidate) && !isOfThanks($0, candidate, traits) && !hangsAhead($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound)

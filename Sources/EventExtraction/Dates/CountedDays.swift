@@ -1,0 +1,59 @@
+import TextAnalysis
+import TimelineCore
+
+// Days that a count of weeks, the noun of a deed or a verb of telling settles.
+extension MentionDater {
+  /// "a week ago", "two weeks later": about the day that lies so many weeks off, not the week of the calendar.
+  func countedDay(_ timex: Timex) -> TemporalValue? {
+    guard patterns.dating.counted.contains(timex.rule), let week = timex.meaning, week.precision == .week,
+      let monday = week.first, let base = anchorDay(timex)
+    else { return nil }
+    let weekday = ((base.dayNumber - monday.dayNumber) % 7 + 7) % 7
+    return .date(EDTFDate(.day(monday.adding(days: weekday)), qualifier: .approximate))
+  }
+
+  private func anchorDay(_ timex: Timex) -> CivilDate? {
+    switch timex.anchor {
+    case .published(let day)?: day
+    case .reference(let told, _)?: told.precision == .day ? told.first : nil
+    case nil: nil
+    }
+  }
+
+  /// "after Saturday's attack on a market, in which three died": what a relative clause tells of a deed happened on the day
+  /// that the deed is named by, unless its own clause tells when.
+  func causeDay(_ candidate: Candidate) -> DatedValue? {
+    guard !candidate.isNoun, patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue),
+      let number = candidate.verb, case let verb = structure.headOfCoordination(number), verb.relation == .relative,
+      let noun = verb.antecedent, !structure.clause(of: number).contains(where: isCalendar),
+      let cause = structure.phrases.indices.prefix(noun + 1).last(where: { isDeed($0) }),
+      !(structure.phrases[cause].head..<structure.phrases[noun].head).contains(where: { structure.verbAt[$0] >= 0 }),
+      let time = sentence.entities.first(where: {
+        structure.phrases[cause].words.contains($0.words.lowerBound) && sentence.has($0.words.upperBound, .genitive)
+          && isWeekly($0)
+      }), let timex = time.timex, let day = core(timex)
+    else { return nil }
+    return DatedValue(
+      value: day, confidence: timex.confidence * 0.8, basis: "same-sentence", rule: "date.genitive", timex: timex)
+  }
+
+  private func isCalendar(at word: Int) -> Bool { sentence.entity(at: word)?.timex?.meaning?.isCalendar == true }
+
+  private func isDeed(_ phrase: Int) -> Bool {
+    sentence.match(patterns.nounTriggers, at: structure.phrases[phrase].head) != nil
+  }
+
+  /// "said on Tuesday Putin would visit on Friday": a time between a verb of telling and the subject of what is told, where
+  /// that has a time of its own.
+  func isOfTelling(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard !candidate.isNoun, let own = candidate.verb, case let verb = structure.verbs[own], verb.form == .finite,
+      let above = verb.governor, structure.verbs[above].isReport,
+      structure.verbs[above].words.upperBound <= time.words.lowerBound,
+      let subject = verb.subjects.first, time.words.upperBound <= structure.phrases[subject].words.lowerBound
+    else { return false }
+    return sentence.entities.contains { other in
+      other.words.lowerBound >= verb.words.upperBound && other.timex?.meaning?.isCalendar == true
+        && structure.clause(of: own).contains(other.words.lowerBound) && !isVague(other)
+    }
+  }
+}
