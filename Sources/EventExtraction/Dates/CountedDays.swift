@@ -28,19 +28,49 @@ extension MentionDater {
       let noun = verb.antecedent, !structure.clause(of: number).contains(where: isCalendar),
       let cause = structure.phrases.indices.prefix(noun + 1).last(where: { isDeed($0) }),
       !(structure.phrases[cause].head..<structure.phrases[noun].head).contains(where: { structure.verbAt[$0] >= 0 }),
-      let time = sentence.entities.first(where: {
-        structure.phrases[cause].words.contains($0.words.lowerBound) && sentence.has($0.words.upperBound, .genitive)
-          && isWeekly($0)
-      }), let timex = time.timex, let day = core(timex)
+      let time = sentence.entities.first(where: { names($0, cause) || closes($0, cause, before: verb) }),
+      let timex = time.timex
     else { return nil }
     return DatedValue(
-      value: day, confidence: timex.confidence * 0.8, basis: "same-sentence", rule: "date.genitive", timex: timex)
+      value: names(time, cause) ? core(timex) : behind(time), confidence: timex.confidence * 0.8,
+      basis: "same-sentence", rule: "date.genitive", timex: timex)
+  }
+
+  /// "Saturday's attack"
+  private func names(_ time: Entity, _ cause: Int) -> Bool {
+    structure.phrases[cause].words.contains(time.words.lowerBound) && sentence.has(time.words.upperBound, .genitive)
+      && isWeekly(time)
+  }
+
+  /// "the strike on Sumy on 13 April that killed"
+  private func closes(_ time: Entity, _ cause: Int, before verb: VerbGroup) -> Bool {
+    let (end, head) = (time.words.upperBound, structure.phrases[cause].head)
+    return head < time.words.lowerBound && end < verb.words.lowerBound && sentence.has(end, .relative)
+      && time.timex?.meaning?.precision == .day
+      && !(head..<time.words.lowerBound).contains { structure.verbAt[$0] >= 0 || sentence.has($0, .comma) }
   }
 
   private func isCalendar(at word: Int) -> Bool { sentence.entity(at: word)?.timex?.meaning?.isCalendar == true }
 
   private func isDeed(_ phrase: Int) -> Bool {
     sentence.match(patterns.nounTriggers, at: structure.phrases[phrase].head) != nil
+  }
+
+  /// "bombed the town on Monday after rebels shelled the port on Saturday": a time in front of the conjunction that a clause
+  /// hangs on.
+  func isBeforeMarker(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let number = candidate.verb, case let verb = structure.verbs[number], verb.relation == .adverbial else {
+      return false
+    }
+    return verb.marker >= time.words.upperBound && candidate.words.lowerBound > verb.marker
+  }
+
+  /// "The Easter pause followed a strike on Sumy on 13 April": of a deed that is no subject, the time that another noun owns.
+  func isOfOtherNoun(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard candidate.isNoun, candidate.link != .subject, time.words.upperBound <= candidate.words.lowerBound else {
+      return false
+    }
+    return owner(of: time, isSaid: false).map { $0 != candidate.phrase } ?? false
   }
 
   /// "said on Tuesday Putin would visit on Friday": a time between a verb of telling and the subject of what is told, where

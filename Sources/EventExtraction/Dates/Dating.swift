@@ -148,7 +148,9 @@ struct MentionDater {
     let inside = times.filter { range.contains($0.words.lowerBound) }
     func rank(_ time: Entity) -> (Int, Int) {
       let isHolder = inside.contains { holds(time, $0) || isHour(time, of: $0) }
-      let isBetween = isHolder || isOfParticipleAside(time, candidate)
+      let isBetween =
+        isHolder || isOfParticipleAside(time, candidate) || isBeforeMarker(time, candidate)
+        || isOfOtherNoun(time, candidate)
       let isLast = isVague(time) || isOfSubjectClause(time, candidate)
       return (isLast ? 2 : isBetween ? 1 : 0, distance(time.words, candidate.words))
     }
