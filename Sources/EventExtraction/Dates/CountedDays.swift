@@ -73,6 +73,16 @@ extension MentionDater {
     return owner(of: time, isSaid: false).map { $0 != candidate.phrase } ?? false
   }
 
+  /// "ordered people to leave the town on Monday", told on a Tuesday: no deed that is done lies ahead, where the weekday before
+  /// is as near.
+  func ordered(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> TemporalValue? {
+    guard let published, let value = time.timex?.meaning, value.precision == .day, isWeekly(time), let first = value.first,
+      first > published.adding(days: 3), first <= published.adding(days: 6), !candidate.isNoun,
+      candidate.verb.map(tellsPast) ?? false, reading.status == .announced || reading.status == .happened
+    else { return nil }
+    return value.rolled(by: -1, true)
+  }
+
   /// "said on Tuesday Putin would visit on Friday": a time between a verb of telling and the subject of what is told, where
   /// that has a time of its own.
   func isOfTelling(_ time: Entity, _ candidate: Candidate) -> Bool {

@@ -200,7 +200,7 @@ struct MentionDater {
     }
     let (value, rule) =
       basis == "same-clause"
-      ? settled(entity, candidate, reading) : (closed(behind(entity), reading), "date.\(timex.rule)")
+      ? settled(entity, candidate, reading) : (closed(ordered(entity, candidate, reading) ?? behind(entity), reading), "date.\(timex.rule)")
     return DatedValue(value: value, confidence: timex.confidence * factor, basis: basis, rule: rule, timex: timex)
   }
 

@@ -4,6 +4,8 @@ import TimelineCore
 struct StoryDays: Sendable {
   /// The day told of in the sentence before, in its foreground; nil where it told of none.
   var previous: DatedValue?
+  /// The day told of in the sentence before, where this one tells another; nil where it told of none.
+  var before: DatedValue?
   /// The day behind that an event in the foreground was told to have happened on last, however many sentences ago.
   var latest: DatedValue?
   /// Whether it is a day that the sentence itself tells.
@@ -32,6 +34,8 @@ struct StoryDays: Sendable {
 /// The day an article spoke of last, for sentences that go on about it.
 struct RunningDate: Sendable {
   private var last: (date: DatedValue, sentence: Int)?
+  /// The last one before the sentence that is read.
+  private var before: (date: DatedValue, sentence: Int)?
   private var latest: DatedValue?
   private var days: [EventType: DatedValue] = [:]
   private var told: (date: DatedValue, sentence: Int)?
@@ -102,6 +106,7 @@ struct RunningDate: Sendable {
       opening = opening ?? date
     }
     guard isForeground, date.timex != nil, date.basis != "previous-sentence", date.rule != "date.offset" else { return }
+    if let last, last.sentence < sentence { before = last }
     last = (date, sentence)
     if let published = mention.published, let day = date.value?.first, day <= published { latest = date }
     guard lead == nil, sentence <= Self.leadLength, isNews(date, mention.published) else { return }
@@ -146,6 +151,7 @@ struct RunningDate: Sendable {
   func days(at sentence: Int, goesOn: Bool) -> StoryDays {
     StoryDays(
       previous: last.flatMap { sentence - $0.sentence <= 1 && (goesOn || $0.sentence >= paragraph) ? $0.date : nil },
+      before: before.flatMap { sentence - $0.sentence == 1 && $0.sentence >= paragraph ? $0.date : nil },
       latest: latest, isOwn: last?.sentence == sentence,
       told: told.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
       time: time.flatMap { sentence - $0.sentence <= 1 ? $0.date : nil },
