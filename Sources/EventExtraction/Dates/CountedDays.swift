@@ -56,9 +56,14 @@ extension MentionDater {
     sentence.match(patterns.nounTriggers, at: structure.phrases[phrase].head) != nil
   }
 
+  /// Whether a time in front of a deed dates it only where no other does.
+  func givesWay(_ time: Entity, _ candidate: Candidate) -> Bool {
+    isBeforeMarker(time, candidate) || isOfOtherNoun(time, candidate) || isBeforeMade(time, candidate)
+  }
+
   /// "bombed the town on Monday after rebels shelled the port on Saturday": a time in front of the conjunction that a clause
   /// hangs on.
-  func isBeforeMarker(_ time: Entity, _ candidate: Candidate) -> Bool {
+  private func isBeforeMarker(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard let number = candidate.verb, case let verb = structure.verbs[number], verb.relation == .adverbial else {
       return false
     }
@@ -66,7 +71,7 @@ extension MentionDater {
   }
 
   /// "The Easter pause followed a strike on Sumy on 13 April": of a deed that is no subject, the time that another noun owns.
-  func isOfOtherNoun(_ time: Entity, _ candidate: Candidate) -> Bool {
+  private func isOfOtherNoun(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard candidate.isNoun, candidate.link != .subject, time.words.upperBound <= candidate.words.lowerBound else {
       return false
     }
@@ -76,7 +81,8 @@ extension MentionDater {
   /// "ordered people to leave the town on Monday", told on a Tuesday: no deed that is done lies ahead, where the weekday before
   /// is as near.
   func ordered(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> TemporalValue? {
-    guard let published, let value = time.timex?.meaning, value.precision == .day, isWeekly(time), let first = value.first,
+    guard let published, let value = time.timex?.meaning, value.precision == .day, isWeekly(time),
+      let first = value.first,
       first > published.adding(days: 3), first <= published.adding(days: 6), !candidate.isNoun,
       candidate.verb.map(tellsPast) ?? false, reading.status == .announced || reading.status == .happened
     else { return nil }
@@ -86,14 +92,37 @@ extension MentionDater {
   /// "said on Tuesday Putin would visit on Friday": a time between a verb of telling and the subject of what is told, where
   /// that has a time of its own.
   func isOfTelling(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard isBeforeTold(time, candidate), let own = candidate.verb else { return false }
+    return sentence.entities.contains { other in
+      other.words.lowerBound >= structure.verbs[own].words.upperBound && other.timex?.meaning?.isCalendar == true
+        && structure.clause(of: own).contains(other.words.lowerBound) && !isVague(other)
+    }
+  }
+
+  /// "said in January she would resign": whether a time stands between a verb of telling and the subject of what is told.
+  func isBeforeTold(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard !candidate.isNoun, let own = candidate.verb, case let verb = structure.verbs[own], verb.form == .finite,
       let above = verb.governor, structure.verbs[above].isReport,
-      structure.verbs[above].words.upperBound <= time.words.lowerBound,
-      let subject = verb.subjects.first, time.words.upperBound <= structure.phrases[subject].words.lowerBound
+      structure.verbs[above].words.upperBound <= time.words.lowerBound, let subject = verb.subjects.first
     else { return false }
-    return sentence.entities.contains { other in
-      other.words.lowerBound >= verb.words.upperBound && other.timex?.meaning?.isCalendar == true
-        && structure.clause(of: own).contains(other.words.lowerBound) && !isVague(other)
+    return time.words.upperBound <= structure.phrases[subject].words.lowerBound
+  }
+
+  /// "released her on Saturday under a deal brokered in January": whether a time in front of a noun gives way to that of the
+  /// participle behind it.
+  private func isBeforeMade(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard candidate.isNoun, let phrase = candidate.phrase, time.words.upperBound <= candidate.words.lowerBound,
+      structure.phrases[phrase].prepositionWord >= 0
+    else { return false }
+    return structure.verbs.contains { verb in
+      verb.form == .participle && verb.antecedent == phrase && !verb.isReport
+        && verb.words.lowerBound == structure.phrases[phrase].words.upperBound
+        && sentence.entities.contains { other in
+          other.timex?.meaning?.isCalendar == true && (0..<7).contains(other.words.lowerBound - verb.words.upperBound)
+            && !(verb.words.upperBound..<other.words.lowerBound).contains {
+              sentence.has($0, .comma) || structure.verbAt[$0] >= 0
+            }
+        }
     }
   }
 }

@@ -148,9 +148,7 @@ struct MentionDater {
     let inside = times.filter { range.contains($0.words.lowerBound) }
     func rank(_ time: Entity) -> (Int, Int) {
       let isHolder = inside.contains { holds(time, $0) || isHour(time, of: $0) }
-      let isBetween =
-        isHolder || isOfParticipleAside(time, candidate) || isBeforeMarker(time, candidate)
-        || isOfOtherNoun(time, candidate)
+      let isBetween = isHolder || isOfParticipleAside(time, candidate) || givesWay(time, candidate)
       let isLast = isVague(time) || isOfSubjectClause(time, candidate)
       return (isLast ? 2 : isBetween ? 1 : 0, distance(time.words, candidate.words))
     }
@@ -200,11 +198,10 @@ struct MentionDater {
     }
     let (value, rule) =
       basis == "same-clause"
-      ? settled(entity, candidate, reading) : (closed(ordered(entity, candidate, reading) ?? behind(entity), reading), "date.\(timex.rule)")
+      ? settled(entity, candidate, reading)
+      : (closed(ordered(entity, candidate, reading) ?? behind(entity), reading), "date.\(timex.rule)")
     return DatedValue(value: value, confidence: timex.confidence * factor, basis: basis, rule: rule, timex: timex)
   }
-
-  // MARK: - Without a time expression
 
   /// An open interval for perfects and for what goes on, the day told of before for what went with it, the report day for
   /// fresh statements.
@@ -231,7 +228,7 @@ struct MentionDater {
       {
         return fresh(lead, published)
       }
-      let news = verb.tense == .present && verb.relation != .relative ? story.news : nil
+      let news = verb.tense == .present && verb.relation != .relative ? story.news ?? story.outset : nil
       if let news, let first = news.value?.first, first < published {
         let (span, rule) = (TemporalValue.days(first, published), "date.perfect-news")
         return DatedValue(value: span, confidence: 0.4, basis: "aspect", rule: rule, timex: news.timex)

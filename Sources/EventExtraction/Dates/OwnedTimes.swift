@@ -37,7 +37,8 @@ extension MentionDater {
     let isDoer = candidate.verb.map { structure.verbs[$0].subjects.contains(number) && !structure.verbs[$0].isPassive }
     if isSameDeed(number, candidate) { return false }
     // "Saturday's shooting left two dead": so does whatever killed.
-    let isDeed = patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue)
+    let isDeed =
+      patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue)
       || sentence.match(patterns.nounTriggers, at: structure.phrases[number].head) != nil
     return !(isDoer ?? false) || !isDeed
   }

@@ -137,17 +137,10 @@ extension MentionDater {
       sentence.has(day.end, .genitiveLink)
       ? story.attack ?? story.previous ?? story.lead
       : day.kind == .thatDay
-        ? told(before: day.start) ?? tagged(at: day.end - 1) ?? story.told ?? story.time ?? story.latest ?? story.lead : recent
+        ? story.previous ?? tagged(at: day.end - 1) ?? story.told ?? story.time ?? story.latest ?? story.lead
+        : recent
     if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
-  }
-
-  /// The day told of last in front of a word: "who had blamed Moscow within hours, asked on Wednesday".
-  private func told(before word: Int) -> DatedValue? {
-    guard story.isOwn, let own = story.previous?.timex, let before = story.before,
-      own.range.start > sentence.bytes(word..<word + 1).start
-    else { return story.previous }
-    return before
   }
 
   /// "The day before the vote the envoy met both": what a sentence opens with dates its main clause.
