@@ -629,6 +629,44 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Russian missiles hit a market in Izium on Monday. Rescuers came. A second missile struck the village of Bilenke.",
     "offensive.strike", "2024-12-02", "date.weekday"
   ),
+  // Weeks count from a day; a deed's own day is that of its dead; "and a day later" leaves the date in front of it alone.
+  ("A week ago rebels took the town of Goma.", "offensive.territory", "2024-11-27~", "date.one-unit-ago"),
+  (
+    "Police hunted the gunmen on Tuesday after Saturday's attack on a market, in which three women died.",
+    "humanitarian.casualties", "2024-11-30", "date.genitive"
+  ),
+  ("Saturday's shooting in the port left two policemen dead.", "humanitarian.casualties", "2024-11-30", "date.*"),
+  (
+    "The pause followed a missile strike on the centre of Sumy on 13 November that killed 35 people.",
+    "humanitarian.casualties", "2024-11-13", "date.genitive"
+  ),
+  (
+    "India expelled two envoys on 15 November and a day later froze the accounts of the firm.", "diplomacy.rupture",
+    "2024-11-15", "date.*"
+  ),
+  // Two clauses with a day each; what is told on one day of another; orders; since what was told.
+  (
+    "Syria bombed Idlib on Monday after rebels shelled Aleppo on Saturday.", "offensive.shelling", "2024-11-30",
+    "date.weekday"
+  ),
+  (
+    "The Kremlin said on Tuesday Putin would visit China on Thursday.", "diplomacy.meeting", "2024-12-05",
+    "date.weekday"
+  ),
+  ("Justin Trudeau said in January he would resign.", "political.office", "2024-01", "date.*"),
+  ("Israel ordered people to leave eastern Rafah on Tuesday.", "humanitarian.evacuation", "2024-12-03", "date.weekday"),
+  (
+    "Assad fled to Moscow on 25 November. Since then Israel has carried out 400 air strikes on Syria.",
+    "offensive.strike", "2024-11-25/2024-12-04", "date.since"
+  ),
+  (
+    "Iran freed an envoy on Monday under a deal brokered by Oman in October.", "mediation.agreement", "2024-10",
+    "date.*"
+  ),
+  (
+    "The case was filed in January 2013, months after Chinese ships seized the shoal.", "offensive.territory",
+    "2012-04-06/2012-11-02", "date.vague-offset"
+  ),
   // A day behind what only describes the object; whole days told in hours; the wounded are not of ground taken long ago.
   (
     "Russian troops opened fire on a boat carrying families out of Kardashynka on Sunday.", "offensive.naval",

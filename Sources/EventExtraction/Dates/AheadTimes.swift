@@ -85,7 +85,7 @@ extension MentionDater {
 
   /// What a time means where the verb in front of it is told in the past: it lies behind.
   func behind(_ time: Entity) -> TemporalValue? {
-    guard let timex = time.timex, let value = pointed(time) ?? timex.meaning else { return nil }
+    guard let timex = time.timex, let value = pointed(time) ?? countedDay(timex) ?? timex.meaning else { return nil }
     guard let published, let first = value.first, first > published, comesRound(timex), !opensPlan(time),
       let verb = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
         ?? teller(above: time), tellsPast(verb)

@@ -25,7 +25,7 @@ struct MentionDater {
     // "agreed to meet in May": a meeting that is announced lies ahead.
     if reading.status == .announced { reading.status = finding.traits.settled(.announced) }
     if let day = appointed(candidate, reading, finding) ?? described(candidate) ?? lifeTime(candidate)
-      ?? crimeTime(candidate)
+      ?? crimeTime(candidate) ?? causeDay(candidate)
     {
       return day
     }
@@ -95,7 +95,7 @@ struct MentionDater {
         && !isOfEpithet($0, candidate) && !isOfBeginning($0, candidate) && !isOfDisowned($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading)) && !isBesidePerfect($0, candidate)
         && !isBesideDescription($0, candidate) && !isOfSubjectParticiple($0, candidate) && !isOfRank($0, candidate)
-        && !isOfTellerBefore($0, candidate) && !isOfVerbAside($0, candidate, reading)
+        && !isOfTellerBefore($0, candidate) && !isOfTelling($0, candidate) && !isOfVerbAside($0, candidate, reading)
         && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate)
         && !isOfComplaint($0, candidate) && !isOfThanks($0, candidate, traits) && !hangsAhead($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound)
@@ -148,7 +148,7 @@ struct MentionDater {
     let inside = times.filter { range.contains($0.words.lowerBound) }
     func rank(_ time: Entity) -> (Int, Int) {
       let isHolder = inside.contains { holds(time, $0) || isHour(time, of: $0) }
-      let isBetween = isHolder || isOfParticipleAside(time, candidate)
+      let isBetween = isHolder || isOfParticipleAside(time, candidate) || givesWay(time, candidate)
       let isLast = isVague(time) || isOfSubjectClause(time, candidate)
       return (isLast ? 2 : isBetween ? 1 : 0, distance(time.words, candidate.words))
     }
@@ -198,11 +198,10 @@ struct MentionDater {
     }
     let (value, rule) =
       basis == "same-clause"
-      ? settled(entity, candidate, reading) : (closed(behind(entity), reading), "date.\(timex.rule)")
+      ? settled(entity, candidate, reading)
+      : (closed(ordered(entity, candidate, reading) ?? behind(entity), reading), "date.\(timex.rule)")
     return DatedValue(value: value, confidence: timex.confidence * factor, basis: basis, rule: rule, timex: timex)
   }
-
-  // MARK: - Without a time expression
 
   /// An open interval for perfects and for what goes on, the day told of before for what went with it, the report day for
   /// fresh statements.
@@ -229,7 +228,7 @@ struct MentionDater {
       {
         return fresh(lead, published)
       }
-      let news = verb.tense == .present && verb.relation != .relative ? story.news : nil
+      let news = verb.tense == .present && verb.relation != .relative ? story.news ?? story.outset : nil
       if let news, let first = news.value?.first, first < published {
         let (span, rule) = (TemporalValue.days(first, published), "date.perfect-news")
         return DatedValue(value: span, confidence: 0.4, basis: "aspect", rule: rule, timex: news.timex)

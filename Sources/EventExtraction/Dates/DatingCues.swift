@@ -61,6 +61,8 @@ struct DatingCues: Sendable {
   private(set) var nightly: Set<String> = []
   /// Subtypes that are set for a day, so that a present tells of them before it comes.
   private(set) var timetabled: Set<String> = []
+  /// Temporal rules that count units from a day.
+  private(set) var counted: Set<String> = []
   /// Temporal rules that count from another expression.
   private(set) var chained: Set<String> = []
   /// By the hash of a unit: between how many days "days after" may mean.
@@ -88,6 +90,7 @@ struct DatingCues: Sendable {
       case "trailing": trailing.formUnion(list)
       case "nightly": nightly.formUnion(list)
       case "timetabled": timetabled.formUnion(list)
+      case "counted": counted.formUnion(list)
       case "chained": chained.formUnion(list)
       case "span":
         guard list.count == 3, let least = Int(list[1]), let most = Int(list[2]), least <= most,

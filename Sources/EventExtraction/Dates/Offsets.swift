@@ -164,6 +164,13 @@ extension MentionDater {
       timex: timex)
   }
 
+  /// "in January 2013, months after": the first day of the month in front of the comma.
+  private func apposedMonth(before word: Int) -> CivilDate? {
+    guard sentence.has(word - 1, .comma) else { return nil }
+    let time = sentence.entities.first { $0.words.upperBound == word - 1 && $0.timex?.meaning?.precision == .month }
+    return time.flatMap(behind)?.first
+  }
+
   /// The days in which a clause lies that begins with a unit and "after" or "before": "weeks after the army shelled the
   /// village"; nil for any other.
   func vagueOffset(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
@@ -185,7 +192,7 @@ extension MentionDater {
           value: .date(EDTFDate(date.value, qualifier: .approximate)), confidence: timex.confidence * 0.7,
           basis: "same-clause", rule: "date.vague-offset", timex: timex)
       }
-      guard !isOwn, let base = base(before: index, times) else { return nil }
+      guard !isOwn, let base = apposedMonth(before: index) ?? base(before: index, times) else { return nil }
       if cue.kind == .earlier, let published, base.adding(days: span.lowerBound) > published,
         candidate.verb.map(tellsPast) ?? false
       {

@@ -36,7 +36,11 @@ extension MentionDater {
     // "Last week's attack killed dozens": what an event does it does in its own time.
     let isDoer = candidate.verb.map { structure.verbs[$0].subjects.contains(number) && !structure.verbs[$0].isPassive }
     if isSameDeed(number, candidate) { return false }
-    return !((isDoer ?? false) && sentence.match(patterns.nounTriggers, at: structure.phrases[number].head) != nil)
+    // "Saturday's shooting left two dead": so does whatever killed.
+    let isDeed =
+      patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue)
+      || sentence.match(patterns.nounTriggers, at: structure.phrases[number].head) != nil
+    return !(isDoer ?? false) || !isDeed
   }
 
   /// "denied involvement in the bombing of the port on Friday": when the port was bombed, not when that was denied.

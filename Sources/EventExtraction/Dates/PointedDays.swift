@@ -11,7 +11,8 @@ extension MentionDater {
   /// The day that an expression such as "the same evening" or "the next day" means, counted from the day that the story told
   /// of last; nil where the expression points at none or its own sentence tells that day.
   func pointed(_ time: Entity) -> TemporalValue? {
-    guard let timex = time.timex, patterns.dating.anaphoric.contains(timex.rule), let value = core(timex),
+    guard let timex = time.timex, patterns.dating.anaphoric.contains(timex.rule),
+      let value = countedDay(timex) ?? core(timex),
       value.precision == .day, let day = value.first
     else { return nil }
     if story.isOwn { return story.previous?.timex?.range == timex.range ? story.previous?.value : nil }

@@ -42,7 +42,9 @@ extension MentionDater {
 
   private func isJoined(_ left: Entity, _ right: Entity) -> Bool {
     let joint = left.words.upperBound
-    guard right.words.lowerBound == joint + 1 else { return false }
+    // "on 15 February and a day later": two days.
+    guard right.words.lowerBound == joint + 1, !(right.timex.map { patterns.dating.counted.contains($0.rule) } ?? false)
+    else { return false }
     if sentence.has(joint, .coordinator) { return true }
     return cue(at: joint).map { $0.kind == .to || $0.kind == .ahead } ?? false
   }

@@ -27,8 +27,17 @@ extension MentionDater {
 
   /// "took over last May, yet 2,000 have been killed since", but not "ever since": from the time told before to the report.
   func sinceTold(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
-    guard let published, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect,
-      verb.tense == .present, verb.modality.isEmpty,
+    guard let published, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.isPerfect,
+      verb.tense == .present, verb.modality.isEmpty
+    else { return nil }
+    if opensSinceThen, let known = story.told ?? story.time ?? story.past, let first = known.value?.first,
+      first < published
+    {
+      return DatedValue(
+        value: .days(first, published), confidence: 0.5, basis: "previous-sentence", rule: "date.since",
+        timex: known.timex)
+    }
+    guard !candidate.isNoun,
       // "has since detained ten"
       let mark = (verb.words.lowerBound..<sentence.count).first(where: { isSince($0) && sentence.entity(at: $0) == nil }
       ),
@@ -41,6 +50,11 @@ extension MentionDater {
     else { return nil }
     return DatedValue(
       value: .days(first, published), confidence: 0.5, basis: "same-sentence", rule: "date.since", timex: before?.timex)
+  }
+
+  /// Whether the sentence begins with "Since then".
+  private var opensSinceThen: Bool {
+    cue(at: sentence.bodyStart).map { $0.kind == .since && $0.count > 1 } ?? false
   }
 
   /// "have died since the siege began": from the day that the article told for what a noun names to the report.

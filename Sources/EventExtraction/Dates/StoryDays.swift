@@ -21,6 +21,8 @@ struct StoryDays: Sendable {
   var lead: DatedValue?
   /// The same, else the first day of news that the article's first words tell of in passing.
   var news: DatedValue?
+  /// The first of the days shortly before the report that the article has told of.
+  var outset: DatedValue?
   /// The day told of last for each subtype.
   var days: [EventType: DatedValue] = [:]
   /// The first sentence of its paragraph.
@@ -47,6 +49,8 @@ struct RunningDate: Sendable {
   /// The day on which people were told to die, where no attack was told: "A woman in the back was wounded."
   private var victims: (date: DatedValue, sentence: Int)?
   private var lead: DatedValue?
+  /// The first of the days shortly before the report that the article has told of.
+  private var outset: DatedValue?
   /// The first day of news that the article's first words tell, be it in passing.
   private var passing: DatedValue?
   /// The day of the attack that the article's first words tell of in passing.
@@ -56,6 +60,8 @@ struct RunningDate: Sendable {
   /// Up to which sentence, and how many days back, an article tells its news.
   private static let leadLength = 2
   static let leadAge = 3
+  /// How many days back the story of an article may have begun.
+  private static let outsetAge = 14
 
   /// Keeps the day of a mention whose own sentence gives it.
   ///
@@ -69,6 +75,7 @@ struct RunningDate: Sendable {
     {
       told = (date, sentence)
       days[mention.type] = date
+      noteOutset(mention)
     }
     // "has besieged the town since May": what goes on began on a day, too.
     if date.rule == "date.since-total" { days[mention.type] = date }
@@ -106,6 +113,13 @@ struct RunningDate: Sendable {
     if let published = mention.published, let day = date.value?.first, day <= published { latest = date }
     guard lead == nil, sentence <= Self.leadLength, isNews(date, mention.published) else { return }
     lead = date
+  }
+
+  private mutating func noteOutset(_ mention: EventMention) {
+    guard mention.status.reality == .real, let published = mention.published, let day = mention.date.value?.first,
+      day < published, day.adding(days: Self.outsetAge) >= published, outset?.value?.first.map({ day < $0 }) ?? true
+    else { return }
+    outset = mention.date
   }
 
   /// Keeps a time that lies behind the article's news, which its paragraph may go on about.
@@ -154,7 +168,7 @@ struct RunningDate: Sendable {
         ?? attack.flatMap { sentence - $0.sentence <= Self.reach ? $0.date : nil } ?? opening
         ?? aside.flatMap { sentence - $0.sentence == 1 ? $0.date : nil }
         ?? victims.flatMap { sentence - $0.sentence == 1 ? $0.date : nil }, lead: lead,
-      news: lead ?? passing, days: days,
+      news: lead ?? passing, outset: outset, days: days,
       paragraph: paragraph)
   }
 }

@@ -12,7 +12,7 @@ extension MentionDater {
     guard let timex = entity.timex, let published, let value = timex.meaning else { return (nil, "date.none") }
     if isGenitive(entity, of: candidate), let day = core(timex) { return (day, "date.genitive") }
     if let night = lastNight(entity, reading) ?? nightBefore(entity) { return (night, "date.\(timex.rule)") }
-    if let day = pointed(entity) { return (day, "date.\(timex.rule)") }
+    if let day = pointed(entity) ?? countedDay(timex) { return (day, "date.\(timex.rule)") }
     if let span = trailing(entity, candidate) { return (span, "date.\(timex.rule)-trailing") }
     if let span = soFar(entity, candidate, reading) { return (span, "date.\(timex.rule)-so-far") }
     if let coming = timetabled(entity, candidate, reading) { return (coming, "date.\(timex.rule)-future") }
@@ -55,7 +55,7 @@ extension MentionDater {
     let isPlanned =
       candidate.isNoun && reading.status == .planned
       && (verb?.form == .participle || reading.rules.contains("status.outlook"))
-    let isPast = !isPlanned && candidate.verb.map(tellsPast) ?? false
+    let isPast = isBeforeTold(entity, candidate) || !isPlanned && candidate.verb.map(tellsPast) ?? false
     let isNear = reading.status?.reality == .open && first <= published.adding(days: Self.ahead)
     if isPast, first > published, !(verb?.isScheduled ?? false), !isNear || isWeekly {
       return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")
