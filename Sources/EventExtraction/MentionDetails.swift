@@ -69,6 +69,8 @@ extension MentionWriter {
       return false
     }
     guard entity.actor != nil else { return true }
+    // "massed at the border, according to Kyiv"
+    if phrase.prepositionWord > 0, structure.sentence.tellsSource(phrase.prepositionWord - 1) { return false }
     if finding.slots.object.contains(number), phrase.head < entity.words.upperBound { return true }
     return phrase.prepositionWord >= 0 && phrase.head < entity.words.upperBound
       && !structure.sentence.has(phrase.prepositionWord, [.genitiveLink, .agentive])

@@ -55,6 +55,14 @@ func tellsTheSameInsideOfOtherWords(body: String, closing: String) throws {
   #expect(try told(body + closing) == told(body + "."))
 }
 
+/// Who says so is no place: "Kyiv" names its government there.
+@Test func findsNoPlaceInWhoSaysSo() throws {
+  let mentions = try Extractor.shared().mentions(
+    "About 200,000 Russian soldiers had been massed near the border of Belarus, according to Kyiv.")
+  #expect(!mentions.isEmpty)
+  #expect(!mentions.flatMap(\.places).contains { $0.country == "UA" })
+}
+
 /// What stands in front of the conjunction has a finite verb of its own.
 @Test(arguments: [
   (

@@ -126,7 +126,7 @@ extension SentenceStructure {
   /// "according to a statement by the ministry, at dawn": the comma behind what tells who says so, else the sentence's end;
   /// the end of the phrase where its two prepositions tell a place: "from inside Gaza".
   private func behindSource(_ phrase: NounPhrase) -> Int {
-    guard sentence.words[phrase.prepositionWord - 1].verb?.forms == .gerund else { return phrase.words.upperBound }
+    guard sentence.tellsSource(phrase.prepositionWord - 1) else { return phrase.words.upperBound }
     return (phrase.words.upperBound..<sentence.count).first { isComma($0) } ?? sentence.count
   }
 

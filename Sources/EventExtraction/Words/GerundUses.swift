@@ -19,6 +19,11 @@ extension SentenceWords {
         || isDescribedPlace(index + 1, left))
   }
 
+  /// "according to": a gerund in front of a preposition that is one itself tells who says so.
+  func tellsSource(_ index: Int) -> Bool {
+    has(index, .preposition) && has(index + 1, .preposition) && words[index].verb?.forms == .gerund
+  }
+
   /// "answered on Monday, ruling out talks", but "Fighting elsewhere killed ten": a particle, and behind it what can only be its
   /// object.
   private func isPartedGerund(_ index: Int, _ left: Int) -> Bool {

@@ -50,7 +50,7 @@ extension SentenceWords {
       return .adverb
     }
     // "According to the ministry, the siege began"
-    if word.tags.contains(.preposition), has(index + 1, .preposition), word.verb?.forms == .gerund { return .other }
+    if tellsSource(index) { return .other }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
     // "the first of the tanks"
