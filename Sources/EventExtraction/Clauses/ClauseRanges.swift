@@ -12,14 +12,19 @@ extension SentenceStructure {
         start = min(start, phrases[subject].words.lowerBound)
       }
     }
-    // "since a law providing $9 billion was signed": what describes the subject stands between.
-    let inside = verbs[..<number].filter { $0.words.lowerBound > verb.marker }
-    if verb.form == .finite, verb.marker >= 0, !inside.isEmpty, inside.allSatisfy({ $0.form == .gerund }) {
+    if verb.form == .finite, verb.marker >= 0, hasDescribedSubject(number) {
       return verb.marker + 1..<end(ofClause: number)
     }
     // Adverbials in front of the subject: "On Friday, …".
     while start > sentence.bodyStart, !endsBackwards(start - 1) { start -= 1 }
     return start..<max(end(ofClause: number), start)
+  }
+
+  /// "since a law providing $9 billion was signed": whether nothing but gerunds, which describe the subject, stand between a
+  /// verb and the conjunction of its clause, and one at least.
+  private func hasDescribedSubject(_ number: Int) -> Bool {
+    let inside = verbs[..<number].lazy.filter { $0.words.lowerBound > self.verbs[number].marker }
+    return !inside.isEmpty && inside.allSatisfy { $0.form == .gerund }
   }
 
   /// Where a verb's clause ends: behind its last argument, in front of the next clause.
@@ -68,6 +73,12 @@ extension SentenceStructure {
     if verbAt[index] >= 0 || opensMainClause(index) { return true }
     if sentence.has(index, [.relative, .complementizer, .condition, .coordinator]), phraseAt[index] < 0 { return true }
     return sentence.has(index, .subordinator) && !sentence.has(index, .preposition)
+  }
+
+  /// "The army said it had opened a front": the verb that governs what a phrase is the subject of; nil for none.
+  func telling(ofSubject phrase: Int) -> Int? {
+    let inner = verbs.first { $0.form == .finite && $0.subjects.contains(phrase) }
+    return inner?.relation == .complement ? inner?.governor : nil
   }
 
   /// "said that …", "demanded that …", "accused X of …": the words that follow.

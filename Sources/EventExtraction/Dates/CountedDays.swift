@@ -36,9 +36,9 @@ extension MentionDater {
       basis: "same-sentence", rule: "date.genitive", timex: timex)
   }
 
-  /// "Saturday's attack"
-  private func names(_ time: Entity, _ cause: Int) -> Bool {
-    structure.phrases[cause].words.contains(time.words.lowerBound) && sentence.has(time.words.upperBound, .genitive)
+  /// "Saturday's attack": whether a phrase is told apart by the day of the week in front of its noun.
+  func names(_ time: Entity, _ phrase: Int) -> Bool {
+    structure.phrases[phrase].words.contains(time.words.lowerBound) && sentence.has(time.words.upperBound, .genitive)
       && isWeekly(time)
   }
 

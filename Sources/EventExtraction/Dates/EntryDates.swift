@@ -48,7 +48,7 @@ extension SentenceWords {
     let isAbove =
       value.precision == .day && use(end) != .verb
       && end < count && token(end).shape == .capitalised && !has(end - 1, .comma)
-    guard isAlone || isAbove || isColon(end) || has(end, .dash) || has(end, .hyphen) && token(end).spaceBefore else {
+    guard isAlone || isAbove || isColon(end) || has(end, .dash) else {
       return nil
     }
     let date = DatedValue(

@@ -22,11 +22,8 @@ extension MentionDater {
 
   /// "after Sunday's strike on Rafah": the strike was on Sunday, whatever came after it.
   func isGenitive(_ time: Entity, of candidate: Candidate) -> Bool {
-    guard candidate.isNoun, let phrase = candidate.phrase, sentence.has(time.words.upperBound, .genitive),
-      time.timex?.kind == .date, patterns.dating.weekly.contains(time.timex?.rule ?? "")
-    else { return false }
-    return structure.phrases[phrase].words.contains(time.words.lowerBound)
-      && time.words.upperBound < candidate.words.lowerBound
+    guard candidate.isNoun, let phrase = candidate.phrase, time.timex?.kind == .date else { return false }
+    return names(time, phrase) && time.words.upperBound < candidate.words.lowerBound
   }
 
   /// A time inside another noun's phrase dates that noun: "Monday's talks", "under the law of 2003".

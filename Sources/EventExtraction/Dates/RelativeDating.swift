@@ -137,8 +137,7 @@ extension MentionDater {
       sentence.has(day.end, .genitiveLink)
       ? story.attack ?? story.previous ?? story.lead
       : day.kind == .thatDay
-        ? story.previous ?? tagged(at: day.end - 1) ?? story.told ?? story.time ?? story.latest ?? story.lead
-        : recent
+        ? story.previous ?? tagged(at: day.end - 1) ?? story.told ?? story.time ?? story.latest ?? story.lead : recent
     if let day = known { return inherited(day, 0.7, "date.same-day") }
     return published.map { DatedValue(value: .day($0), confidence: 0.5, basis: "publication", rule: "date.same-day") }
   }

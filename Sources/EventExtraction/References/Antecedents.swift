@@ -73,8 +73,7 @@ extension FrameFiller {
   func bodySaying(_ number: Int) -> Int? {
     let structure = finder.structure
     guard let pronoun = pronoun(of: number), structure.sentence.has(pronoun, [.it, .they]),
-      let inner = structure.verbs.first(where: { $0.form == .finite && $0.subjects.contains(number) }),
-      inner.relation == .complement, let outer = inner.governor, structure.verbs[outer].isReport,
+      let outer = structure.telling(ofSubject: number), structure.verbs[outer].isReport,
       let sayer = structure.verbs[outer].subjects.first, case let phrase = structure.phrases[sayer],
       finder.isBody(phrase) || finder.isIrregular(phrase), !finder.isTitle(phrase), finder.owner(of: phrase) == nil
     else { return nil }

@@ -154,9 +154,7 @@ extension ParticipantFinder {
   /// "The junta said it had retaken the town": the body without a name that says what a pronoun is the subject of, where nobody
   /// else has been told of.
   func namelessSayer(of word: Int) -> Participant? {
-    let own = structure.phraseAt[word]
-    guard let inner = structure.verbs.first(where: { $0.form == .finite && $0.subjects.contains(own) }),
-      inner.relation == .complement, let outer = inner.governor,
+    guard let outer = structure.telling(ofSubject: structure.phraseAt[word]),
       let subject = structure.verbs[outer].subjects.first, case let phrase = structure.phrases[subject],
       isBody(phrase), !isTitle(phrase)
     else { return nil }

@@ -201,7 +201,7 @@ extension SentenceWords {
   private func skipDateline(_ patterns: EventPatterns) {
     let limit = min(14, words.count)
     guard limit > 2, token(0).shape == .upper, Int(token(0).end - token(0).start) > 2 else { return }
-    guard let dash = (1..<limit).first(where: { has($0, .dash) || has($0, .hyphen) && token($0).spaceBefore }),
+    guard let dash = (1..<limit).first(where: { has($0, .dash) }),
       !(0..<dash).contains(where: { words[$0].verb != nil && !words[$0].isListedNoun && token($0).shape == .lower })
     else { return }
     bodyStart = dash + 1
