@@ -33,6 +33,29 @@ func aPronounIsNotWhateverStandsBefore(text: String) throws {
   #expect(try Extractor.shared().mentions(text).allSatisfy { $0.sentence == 0 })
 }
 
+/// Who says what a pronoun does is the one it stands for, where both agree in number and in kind.
+@Test(arguments: [
+  ("Rebel troops said they had tried to capture the town of Sake on Monday.", "offensive.ground"),
+  ("Protesters said they had set up roadblocks across Panama on Monday.", "political.protest"),
+  ("Soldiers in Niger announced they had suspended the constitution on Thursday.", "political.emergency"),
+  ("The king said he had given Biden a warm welcome in Riyadh on Monday.", "diplomacy.meeting"),
+  ("The prime minister of Sudan said he had resigned on Sunday.", "political.office"),
+  ("A federal judge said she had blocked the ban on Monday.", "political.legal"),
+  ("The legislature of Togo said it had amended the constitution on Monday.", "political.legislation"),
+])
+func readsWhoAPronounStandsForInASaying(text: String, type: String) throws {
+  #expect(try Extractor.shared().types(text).contains(type))
+}
+
+@Test(arguments: [
+  "The ministry said they had set up roadblocks across Panama on Monday.",
+  "Two reporters said he had resigned on Sunday.", "The king said they had resigned on Sunday.",
+])
+func aPronounThatDisagreesIsNotWhoSaysSo(text: String) throws {
+  let types = try Extractor.shared().types(text)
+  #expect(types.allSatisfy { !["political.protest", "political.office"].contains($0) }, "\(types)")
+}
+
 /// An object that no table knows is no hindrance where the verb has one sense and the subject is known.
 @Test(arguments: [
   ("Israel bombed a nunnery on Monday.", "offensive"), ("Russia shelled a vineyard on Monday.", "offensive"),

@@ -69,18 +69,31 @@ extension FrameFiller {
     }
   }
 
-  /// "The army said it had opened a front": the phrase of the body that says what a pronoun is the subject of; nil for none.
-  func bodySaying(_ number: Int) -> Int? {
+  /// "Rebel troops said they had opened a front": the phrase of those who say what a pronoun is the subject of, where both
+  /// agree in number and in kind; nil for none.
+  func sayer(of number: Int) -> Int? {
     let structure = finder.structure
-    guard let pronoun = pronoun(of: number), structure.sentence.has(pronoun, [.it, .they]),
-      let outer = structure.telling(ofSubject: number), structure.verbs[outer].isReport,
-      let sayer = structure.verbs[outer].subjects.first, case let phrase = structure.phrases[sayer],
-      finder.isBody(phrase) || finder.isIrregular(phrase), !finder.isTitle(phrase), finder.owner(of: phrase) == nil
+    guard case let phrase = structure.phrases[number], phrase.words.count == 1,
+      case let pronoun = phrase.words.lowerBound, structure.sentence.has(pronoun, [.it, .they, .he, .she]),
+      !structure.sentence.has(pronoun, .possessive),
+      let outer = structure.telling(ofSubject: number), structure.verbs[outer].isReport, !structure.verbs[outer].isPassive,
+      let sayer = structure.verbs[outer].subjects.first, sayer != number,
+      agrees(pronoun, structure.phrases[sayer], isOne: structure.verbs[outer].subjects.count == 1)
     else { return nil }
-    // "the rebels said it", "the ministry said they": several are not one.
-    let isOne = structure.sentence.has(pronoun, .it)
-    let isMany = patterns.isPlural(structure.sentence.hash(phrase.head))
-    return isOne ? (isMany ? nil : sayer) : finder.isIrregular(phrase) ? sayer : nil
+    return sayer
+  }
+
+  /// "the army … it", "the militia … they", "the soldiers … they", "the king … he"; "the ministry said they" tells of others.
+  private func agrees(_ pronoun: Int, _ phrase: NounPhrase, isOne: Bool) -> Bool {
+    let sentence = finder.structure.sentence
+    let isMany = !isOne || patterns.isPlural(sentence.hash(phrase.head))
+    if sentence.has(pronoun, .they) { return isMany || finder.isIrregular(phrase) }
+    guard !isMany else { return false }
+    if sentence.has(pronoun, .it) {
+      return phrase.headClasses.intersects(patterns.known.institution) && !finder.isTitle(phrase)
+        || finder.isIrregular(phrase)
+    }
+    return finder.isTitle(phrase) || phrase.headClasses.intersects(patterns.known.person)
   }
 
   /// The word of the pronoun that a phrase is or, as "91 of them", tells a part of; nil for none.

@@ -85,9 +85,7 @@ extension FrameFiller {
     if condition.admitsCounted, hasNumber(phrase), isPeople(phrase) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
     if condition.admitsFighters, finder.isArmedGroup(phrase) { return true }
-    if bodySaying(number).map({ structure.phrases[$0].headClasses.intersects(condition.classes) }) ?? false {
-      return true
-    }
+    if let sayer = sayer(of: number), holds(condition, phrase: sayer) { return true }
     if condition.admitsStrangePlace, finder.isStrangePlace(phrase) { return true }
     if structure.phrases.indices.contains(where: {
       structure.phrases[$0].ofPhrase == number && holds(condition, phrase: $0)
