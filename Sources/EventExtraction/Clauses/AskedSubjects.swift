@@ -11,7 +11,7 @@ extension SentenceStructure {
       let phrase = phrases[$0.phrase]
       return phrase.words.upperBound <= verbs[infinitive].words.lowerBound
         && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting)
-          || verbs[infinitive].isPassive && sentence.has(max(phrase.prepositionWord, 0), .goal))
+          || verbs[infinitive].isPassive && sentence.has(phrase.prepositionWord, .goal))
     }
     guard let first = asked.first else { return [] }
     return asked.filter { $0.preposition == first.preposition }.map(\.phrase)

@@ -51,7 +51,7 @@ extension SentenceStructure {
   private func beginsClause(_ index: Int) -> Bool {
     // "lent money this year, and in May its minister held talks"
     if sentence.has(index, .coordinator), case let next = behindTime(index + 1), next > index + 1,
-      phraseAt[min(next, sentence.count - 1)] >= 0, beginsClause(next)
+      next < sentence.count, phraseAt[next] >= 0, beginsClause(next)
     {
       return true
     }

@@ -42,9 +42,9 @@ extension SentenceStructure {
     guard let before = (0..<infinitive).last(where: { verbs[$0].form == .finite }), !verbs[before].isReport else {
       return true
     }
-    return (verbs[before].words.upperBound..<phrases[noun].words.lowerBound).contains {
-      sentence.has($0, [.comma, .coordinator, .complementizer])
-    }
+    let (start, end) = (verbs[before].words.upperBound, phrases[noun].words.lowerBound)
+    return start < end
+      && (start..<end).contains { sentence.has($0, [.comma, .coordinator, .complementizer]) }
   }
 
   /// "Mali, to which the bloc sent tanks": what a relative clause describes, behind the preposition in front of its pronoun;

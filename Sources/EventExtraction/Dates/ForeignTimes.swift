@@ -159,15 +159,12 @@ extension MentionDater {
     }
   }
 
-  /// "killing dozens; a day later": a time behind a semicolon, where one stands on the candidate's side of it; "is open to
-  /// talks, but the president set out in June": a time of a main clause with a verb and a subject of its own.
+  /// "killing dozens; a day later": a time on the other side of a semicolon, where one stands on the candidate's side of it
+  /// too, or a clause follows.
   func isApart(_ time: Entity, _ candidate: Candidate) -> Bool {
-    let between =
-      min(time.words.upperBound, candidate.words.upperBound)..<max(time.words.lowerBound, candidate.words.lowerBound)
-    guard between.lowerBound < between.upperBound, let mark = between.first(where: { sentence.has($0, .semicolon) })
-    else {
-      return false
-    }
+    let first = min(time.words.upperBound, candidate.words.upperBound)
+    let last = max(time.words.lowerBound, candidate.words.lowerBound)
+    guard first < last, let mark = (first..<last).first(where: { sentence.has($0, .semicolon) }) else { return false }
     // "welcomed it; in January they had met": a sentence of its own.
     if candidate.words.lowerBound < mark,
       structure.verbs.contains(where: { $0.form == .finite && $0.words.lowerBound > mark })

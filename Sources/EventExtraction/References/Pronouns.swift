@@ -132,11 +132,10 @@ extension ParticipantFinder {
   /// with.
   private func comingSubject(after word: Int, _ wantsPerson: Bool) -> Participant? {
     guard sentence.has(word, .possessive), structure.verbs.first?.relation != .main else { return nil }
-    let main = structure.verbs.first { verb in
-      verb.form == .finite && verb.relation == .main
-        && verb.subjects.contains { structure.phrases[$0].words.lowerBound > word }
-    }
-    guard let subject = main?.subjects.first, sentence.has(structure.phrases[subject].words.lowerBound - 1, .comma),
+    let mains = structure.verbs.lazy.filter { $0.form == .finite && $0.relation == .main }
+    guard
+      let subject = mains.compactMap({ $0.subjects.first }).first(where: { structure.phrases[$0].words.lowerBound > word }),
+      sentence.has(structure.phrases[subject].words.lowerBound - 1, .comma),
       let found = person(structure.phrases[subject]) ?? named(structure.phrases[subject])
     else { return nil }
     return (found.kind == .person) == wantsPerson ? found : nil

@@ -45,7 +45,7 @@ extension FrameFiller {
       sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound
         && sentence.bytes(phrase.words.lowerBound..<$0).end == owner.range?.end
         && !(sentence.words[$0 + 1].verb.map {
-          patterns.lexicon.verbClasses[$0.lemma].intersects(leading)
+          $0.lemma >= 0 && patterns.lexicon.verbClasses[$0.lemma].intersects(leading)
         } ?? false)
     }
   }

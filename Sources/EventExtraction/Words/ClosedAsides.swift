@@ -25,7 +25,8 @@ func isElliptic(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
 /// "brought to 58 the number of people killed in the strike": what is counted only describes.
 func isCounted(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   let start = group.words.lowerBound
-  guard let of = (max(sentence.bodyStart + 2, start - 4)..<start).last(where: { sentence.has($0, .genitiveLink) }),
+  guard start > sentence.bodyStart + 2,
+    let of = (max(sentence.bodyStart + 2, start - 4)..<start).last(where: { sentence.has($0, .genitiveLink) }),
     sentence.has(of - 2, .determiner), !sentence.has(of - 2, .indefinite)
   else { return false }
   return sentence.words[of - 1].classes.intersects(sentence.quantities)

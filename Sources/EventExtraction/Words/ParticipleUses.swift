@@ -70,10 +70,9 @@ extension SentenceWords {
       || has(index + 1, .coordinator) && isNounLike(index + 2) && (isNounLike(index + 3) || has(index + 2, .adjective))
       || has(index + 1, .coordinator) && has(index + 2, .adverb) && has(index + 3, .adjective) && isNounLike(index + 4)
       || entity(at: index + 1)?.actor?.form == .demonym
-        && (isNounLike(index + 2) || words[left].use == .verb || has(left, .determiner))
+        && (isNounLike(index + 2) || use(left) == .verb || has(left, .determiner))
     return forms.contains(.participle) && left < index - 1 && words[index - 1].use == .adverb && isBeforeNoun
-      && (has(left, [.determiner, .possessive, .genitive, .preposition]) || words[left].use == .number
-        || words[left].use == .verb)
+      && (has(left, [.determiner, .possessive, .genitive, .preposition]) || use(left) == .number || use(left) == .verb)
   }
 }
 
