@@ -18,7 +18,8 @@ func whatEndsInTheMiddleIsRead(text: String) throws {
   "The Kremlin-engineered raid on Kharkiv killed ten.", "A Moscow-engineered coup was foiled.",
   "Jailed Belarusians were freed on Monday.", "Still occupied towns were shelled.",
   "After the war began, its Security Council and Germany announced sanctions on Russia.",
-  "The army called Monday's ceasefire off.", "The rebels blew Monday's convoy up.", "Feared killed in the strike on Gaza.",
+  "The army called Monday's ceasefire off.", "The rebels blew Monday's convoy up.",
+  "Feared killed in the strike on Gaza.",
   "The ministry had no to send spokesman, Doe, called war.",
 ])
 func whatStandsOddlyIsRead(text: String) throws {
@@ -45,7 +46,9 @@ func everyBeginningOfASentenceIsRead(part: Int) throws {
 func splicedSentencesAreRead(seed: Int) throws {
   let extractor = try Extractor.shared()
   let sentences = try ExampleRow.triggers().map(\.sentence)
-  let odd = [",", ";", "-", "“", "”", "and", "who", "which", "of", "to", "his", "it", "Monday's", "said", "no", "a", "-led"]
+  let odd = [
+    ",", ";", "-", "“", "”", "and", "who", "which", "of", "to", "his", "it", "Monday's", "said", "no", "a", "-led",
+  ]
   var generator = SeededGenerator(seed: UInt64(seed))
   for _ in 0..<120 {
     var words = sentences[Int.random(in: 0..<sentences.count, using: &generator)].split(separator: " ").map(String.init)

@@ -64,7 +64,7 @@ extension SentenceStructure {
         let isGiven =
           verbs.contains { $0.words.upperBound <= before && $0.form == .finite && $0.relation != .complement }
           && sentence.has(phrases[phraseAt[before]].prepositionWord, .goal)
-        verbs[number].antecedent = isGiven ? phraseAt[before] : described(bare: phraseAt[before], at: left)
+        verbs[number].antecedent = isGiven ? phraseAt[before] : whole(ofName: described(bare: phraseAt[before], at: left))
       }
     } else if sentence.has(left, .condition) {
       verbs[number].relation = .condition
@@ -75,12 +75,13 @@ extension SentenceStructure {
     } else if sentence.has(left, .subordinator) {
       verbs[number].relation = .adverbial
       verbs[number].marker = left
-    } else if left == word, let first = verbs[number].subjects.first, isBareObject(phraseAt[left], before: first),
+    } else if left == word, phraseAt[left] >= 0, let first = verbs[number].subjects.first,
+      case let noun = whole(ofName: phraseAt[left]), mayBeDescribed(noun, before: first, by: number),
       !mayBeginObject(verbs[number].words.upperBound, sentence)
     {
       // "fled an assault the rebels launched at dawn": a relative clause without its pronoun.
       verbs[number].relation = .relative
-      verbs[number].antecedent = phraseAt[left]
+      verbs[number].antecedent = noun
     }
   }
 

@@ -3,32 +3,71 @@ import TimelineCore
 
 // Relative clauses without a pronoun: "an assault the rebels launched".
 
-/// "fled an assault the rebels launched at dawn": who did it stands right behind what was done, without a pronoun.
+/// "fled an assault the rebels launched at dawn", "The town the rebels took in May is": who did it stands right behind what was
+/// done, without a pronoun.
 func hasOwnSubject(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
-  guard number > 0, !sentence.words[groups[number - 1].head].isDitransitive,
-    let gap = gap(before: number, groups, sentence), !mayBeginObject(groups[number].words.upperBound, sentence),
-    let article = gap.last(where: { sentence.has($0, .determiner) && !sentence.has($0, .relative) }),
-    article > gap.lowerBound, sentence.use(article - 1) == .noun
+  let verb = groups[number].words
+  guard !mayBeginObject(verb.upperBound, sentence), number == 0 || !sentence.words[groups[number - 1].head].isDitransitive,
+    let gap = number == 0 ? sentence.bodyStart..<verb.lowerBound : gap(before: number, groups, sentence),
+    !gap.contains(where: { sentence.has($0, .preposition) || number == 0 && sentence.has($0, .comma) })
   else { return false }
-  return !gap.contains { sentence.has($0, .preposition) }
+  return gap.dropFirst().contains { beginsDoer($0, sentence) }
+}
+
+/// "the town | the rebels took", "the package | Congress passed": whether somebody who acts begins right behind the noun that
+/// tells on what.
+func beginsDoer(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  guard sentence.use(index - 1) == .noun else { return false }
+  if sentence.has(index, .determiner) { return !sentence.has(index, .relative) }
+  guard let entity = sentence.entity(at: index), entity.words.lowerBound == index, entity.actor != nil,
+    entity.place == nil || entity.isCountry, sentence.token(index - 1).isLower,
+    !sentence.words[index - 1].classes.intersects(sentence.acting),
+    case let next = entity.words.upperBound
+  else { return false }
+  let isForce = entity.actor?.form == .demonym && next < sentence.count
+    && sentence.words[next].classes.intersects(sentence.acting)
+  return [.verb, .auxiliary].contains(sentence.use(isForce ? next + 1 : next))
 }
 
 extension SentenceStructure {
-  /// Whether a phrase without a preposition stands right behind a verb that says and gives nothing.
+  /// Whether a relative clause without a pronoun may describe a phrase: of a common noun right behind a verb that says and
+  /// gives nothing, or elsewhere where somebody who can act stands behind it.
   ///
-  /// "on four regions it partly occupies": in front of a pronoun, behind a preposition after the sentence's verb too.
-  func isBareObject(_ phrase: Int, before subject: Int) -> Bool {
-    guard phrase >= 0, sentence.use(phrases[phrase].head) == .noun else { return false }
+  /// - Parameter verb: The verb of that clause.
+  func mayBeDescribed(_ phrase: Int, before subject: Int, by verb: Int) -> Bool {
+    guard sentence.use(phrases[phrase].head) == .noun else { return false }
     let preposition = phrases[phrase].prepositionWord
-    if preposition >= 0, sentence.has(phrases[subject].words.lowerBound, [.it, .they, .he, .she]) {
-      return (sentence.bodyStart..<preposition).contains { verbAt[$0] >= 0 }
+    if preposition >= 0 {
+      // "on four regions it partly occupies", "with the brigade Belarus had formed"
+      return (isPronoun(subject) || isOpened(phrase) && isSomebody(phrases[subject]))
+        && (sentence.bodyStart..<preposition).contains { verbAt[$0] >= 0 }
         && !sentence.has(preposition, [.subordinator, .temporal]) && !sentence.has(preposition - 1, .comma)
     }
-    guard preposition < 0,
-      case let word = phrases[phrase].words.lowerBound - 1, word >= sentence.bodyStart, verbAt[word] >= 0
-    else { return false }
-    let verb = verbs[verbAt[word]]
-    return !verb.isReport && !sentence.words[verb.head].isDitransitive
+    let word = phrases[phrase].words.lowerBound - 1
+    // "The sanctions the bloc imposed in June are"
+    if word < sentence.bodyStart {
+      return isOpened(phrase) && isSomebody(phrases[subject]) && verbs[(verb + 1)...].contains { $0.form == .finite }
+    }
+    guard verbAt[word] >= 0, case let outer = verbs[verbAt[word]] else { return false }
+    return !outer.isReport && !sentence.words[outer.head].isDitransitive
+  }
+
+  /// "the siege of El Obeid that", "the state of emergency the president had": what a clause behind a name describes is what
+  /// the name belongs to, since no name is told apart.
+  func whole(ofName phrase: Int) -> Int {
+    guard let whole = phrases[phrase].ofPhrase, !isOpened(phrase) else { return phrase }
+    return whole
+  }
+
+  private func isPronoun(_ phrase: Int) -> Bool {
+    sentence.has(phrases[phrase].words.lowerBound, [.it, .they, .he, .she])
+  }
+
+  /// "the sanctions", "its truce", "60 tanks", "ground troops", but not "emergency".
+  private func isOpened(_ phrase: Int) -> Bool {
+    let first = phrases[phrase].words.lowerBound
+    return sentence.has(first, [.determiner, .possessive]) || sentence.use(first) == .number
+      || sentence.words[phrases[phrase].head].isPlural
   }
 }
 

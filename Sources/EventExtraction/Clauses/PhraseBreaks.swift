@@ -24,7 +24,7 @@ func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   {
     return true
   }
-  if opensClause(index, sentence) { return true }
+  if opensClause(index, sentence) || beginsDoer(index, sentence) { return true }
   // "handed to its border guards 20 drones"
   let isBody = sentence.token(index - 1).isLower && sentence.words[index - 1].classes.intersects(sentence.acting)
   if sentence.words[index].use == .number, sentence.words[index - 1].use == .noun, isBody { return true }

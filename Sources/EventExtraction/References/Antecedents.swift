@@ -76,7 +76,8 @@ extension FrameFiller {
     guard case let phrase = structure.phrases[number], phrase.words.count == 1,
       case let pronoun = phrase.words.lowerBound, structure.sentence.has(pronoun, [.it, .they, .he, .she]),
       !structure.sentence.has(pronoun, .possessive),
-      let outer = structure.telling(ofSubject: number), structure.verbs[outer].isReport, !structure.verbs[outer].isPassive,
+      let outer = structure.telling(ofSubject: number), structure.verbs[outer].isReport,
+      !structure.verbs[outer].isPassive,
       let sayer = structure.verbs[outer].subjects.first, sayer != number,
       agrees(pronoun, structure.phrases[sayer], isOne: structure.verbs[outer].subjects.count == 1)
     else { return nil }

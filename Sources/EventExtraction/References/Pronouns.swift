@@ -134,7 +134,9 @@ extension ParticipantFinder {
     guard sentence.has(word, .possessive), structure.verbs.first?.relation != .main else { return nil }
     let mains = structure.verbs.lazy.filter { $0.form == .finite && $0.relation == .main }
     guard
-      let subject = mains.compactMap({ $0.subjects.first }).first(where: { structure.phrases[$0].words.lowerBound > word }),
+      let subject = mains.compactMap({ $0.subjects.first }).first(where: {
+        structure.phrases[$0].words.lowerBound > word
+      }),
       sentence.has(structure.phrases[subject].words.lowerBound - 1, .comma),
       let found = person(structure.phrases[subject]) ?? named(structure.phrases[subject])
     else { return nil }

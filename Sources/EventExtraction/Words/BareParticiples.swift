@@ -53,7 +53,7 @@ private func isTrailingReport(
 private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceWords) {
   guard let first = groups.first, first.needsObject || isDoneBy(first, sentence), isPlainPast(first, sentence),
     sentence.has(first.words.upperBound, .preposition) || isDoneBy(first, sentence),
-    groups.dropFirst().contains(where: { $0.form == .finite })
+    groups.dropFirst().contains(where: { $0.form == .finite }), !hasOwnSubject(0, groups, sentence)
   else { return }
   let left = first.words.lowerBound - 1
   guard left >= sentence.bodyStart, sentence.use(left) == .noun || sentence.use(left) == .name else { return }
