@@ -147,7 +147,8 @@ struct SentenceReader {
     if areAttacks(strong, weak), isToll(weak, of: strong) { return true }
     if strong.type == weak.type, areTwiceDated(strong, weak) { return false }
     if strong.type.category == weak.type.category, !strong.traits.isDeed, !isFurtherPenalty(weak, strong),
-      isMeans(a, b) || isMeans(b, a), strong.type == weak.type || !isAdded(a) && !isAdded(b)
+      // "seized power, annulling an election": what a main verb tells goes before what follows from it.
+      isMeans(a, b) && strong.type == weak.type || isMeans(b, a), strong.type == weak.type || !isAdded(a) && !isAdded(b)
     {
       // "a package of sanctions which includes a ban on imports"
       let isRelative = structure.verbs[a].relation == .relative || structure.verbs[b].relation == .relative

@@ -8,7 +8,8 @@ extension SentenceStructure {
     guard phraseAt[index] < 0, verbAt[index] < 0 else { return nil }
     if sentence.has(index, .relative) {
       var left = index - 1
-      while left >= sentence.bodyStart, sentence.has(left, [.comma, .preposition]) || sentence.words[left].use == .time
+      while left >= sentence.bodyStart,
+        sentence.has(left, [.comma, .preposition]) || [.time, .adverb].contains(sentence.use(left))
       {
         left -= 1
       }
@@ -55,7 +56,8 @@ extension SentenceStructure {
       var before = left - 1 - (sentence.has(left - 1, .preposition) ? 1 : 0)
       if isComma(before) { before -= 1 }
       while before > sentence.bodyStart,
-        sentence.use(before) == .time || sentence.has(before, .preposition) && sentence.use(before + 1) == .time
+        [.time, .adverb].contains(sentence.use(before))
+          || sentence.has(before, .preposition) && sentence.use(before + 1) == .time
       {
         before -= 1
       }
@@ -64,7 +66,8 @@ extension SentenceStructure {
         let isGiven =
           verbs.contains { $0.words.upperBound <= before && $0.form == .finite && $0.relation != .complement }
           && sentence.has(phrases[phraseAt[before]].prepositionWord, .goal)
-        verbs[number].antecedent = isGiven ? phraseAt[before] : whole(ofName: described(bare: phraseAt[before], at: left))
+        verbs[number].antecedent =
+          isGiven ? phraseAt[before] : whole(ofName: described(bare: phraseAt[before], at: left))
       }
     } else if sentence.has(left, .condition) {
       verbs[number].relation = .condition

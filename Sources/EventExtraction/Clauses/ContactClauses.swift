@@ -7,7 +7,8 @@ import TimelineCore
 /// done, without a pronoun.
 func hasOwnSubject(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
   let verb = groups[number].words
-  guard !mayBeginObject(verb.upperBound, sentence), number == 0 || !sentence.words[groups[number - 1].head].isDitransitive,
+  guard !mayBeginObject(verb.upperBound, sentence),
+    number == 0 || !sentence.words[groups[number - 1].head].isDitransitive,
     let gap = number == 0 ? sentence.bodyStart..<verb.lowerBound : gap(before: number, groups, sentence),
     !gap.contains(where: { sentence.has($0, .preposition) || number == 0 && sentence.has($0, .comma) })
   else { return false }
@@ -24,7 +25,8 @@ func beginsDoer(_ index: Int, _ sentence: SentenceWords) -> Bool {
     !sentence.words[index - 1].classes.intersects(sentence.acting),
     case let next = entity.words.upperBound
   else { return false }
-  let isForce = entity.actor?.form == .demonym && next < sentence.count
+  let isForce =
+    entity.actor?.form == .demonym && next < sentence.count
     && sentence.words[next].classes.intersects(sentence.acting)
   return [.verb, .auxiliary].contains(sentence.use(isForce ? next + 1 : next))
 }
@@ -64,7 +66,7 @@ extension SentenceStructure {
   }
 
   /// "the sanctions", "its truce", "60 tanks", "ground troops", but not "emergency".
-  private func isOpened(_ phrase: Int) -> Bool {
+  func isOpened(_ phrase: Int) -> Bool {
     let first = phrases[phrase].words.lowerBound
     return sentence.has(first, [.determiner, .possessive]) || sentence.use(first) == .number
       || sentence.words[phrases[phrase].head].isPlural

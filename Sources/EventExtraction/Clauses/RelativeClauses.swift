@@ -170,17 +170,6 @@ extension SentenceStructure {
   }
 
   private func isPlural(_ phrase: Int) -> Bool { sentence.words[phrases[phrase].head].isPlural }
-
-  /// "whose drones helped drive him out": a complement of a verb that only describes a noun.
-  func isInsideRelative(_ verb: VerbGroup) -> Bool {
-    var current = verb
-    while current.relation == .complement, let above = current.governor, above < verbs.count {
-      if verbs[above] === current { return false }
-      current = verbs[above]
-      if current.relation == .relative { return true }
-    }
-    return false
-  }
 }
 
 extension SentenceStructure {
@@ -201,5 +190,16 @@ extension SentenceStructure {
       !sentence.has(verb.marker - 1, .preposition)
     else { return nil }
     return antecedent
+  }
+
+  /// "the assets of the general", "the village in the north": the phrase that another one hangs on by the preposition right
+  /// behind it; nil for none.
+  func whole(behind phrase: Int) -> Int? {
+    if let whole = phrases[phrase].ofPhrase { return whole }
+    let word = phrases[phrase].prepositionWord
+    guard word > sentence.bodyStart, sentence.has(word, .site), isOpened(phrase), phraseAt[word - 1] >= 0 else {
+      return nil
+    }
+    return phraseAt[word - 1]
   }
 }

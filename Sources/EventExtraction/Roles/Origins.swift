@@ -22,15 +22,18 @@ extension MentionWriter {
     finding.inherited.append(attacker)
   }
 
-  /// Who is told behind the weapon that a verb has as its subject to have launched it, behind what is hit to have attacked it.
+  /// Who is told behind the weapon that a verb has as its subject to have launched it, behind what is hit to have attacked it:
+  /// "launched by the militia", "that the militia launched".
   private func launcher(of finding: Finding) -> Participant? {
     let things = finding.slots.subject + finding.slots.object
     let verb = structure.verbs.first { verb in
-      verb.form == .participle && (verb.antecedent.map(things.contains) ?? false) && verb.lemma >= 0
+      (verb.form == .participle || structure.relativeObject(of: verb) != nil)
+        && (verb.antecedent.map(things.contains) ?? false) && verb.lemma >= 0
         && patterns.verbTriggers[verb.lemma].contains { patterns.triggers[$0].type.category == "offensive" }
     }
     guard let verb else { return nil }
-    return structure.agents(verb.arguments, patterns).lazy.flatMap { self.finder.participants($0) }.first {
+    let doers = verb.form == .participle ? structure.agents(verb.arguments, patterns) : verb.subjects
+    return doers.lazy.flatMap { self.finder.participants($0) }.first {
       $0.id != nil && $0.kind != .person
     }
   }

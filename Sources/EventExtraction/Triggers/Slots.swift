@@ -135,7 +135,8 @@ extension SentenceStructure {
       // "the loan that it wants to service": what is to be done is done to it.
       slots.infinitive == nil || !sentence.has(verb.words.upperBound, .infinitive)
     {
-      slots.object = [antecedent]
+      // "the assets of the general that Chad froze": which of both, their classes tell.
+      slots.object = [antecedent] + (whole(behind: antecedent).map { [$0] } ?? [])
     } else if let described = describedObject(of: verb) {
       slots.object = [described]
     } else {
