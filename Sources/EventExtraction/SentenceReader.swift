@@ -146,6 +146,7 @@ struct SentenceReader {
     if strong.type == weak.type, isSequel(weak, b, of: a) { return true }
     if areAttacks(strong, weak), isToll(weak, of: strong) { return true }
     if strong.type == weak.type, areTwiceDated(strong, weak) { return false }
+    if isOfCrowd(weak, strong, a, b) { return true }
     if strong.type.category == weak.type.category, !strong.traits.isDeed, !isFurtherPenalty(weak, strong),
       // "seized power, annulling an election": what a main verb tells goes before what follows from it.
       isMeans(a, b) && strong.type == weak.type || isMeans(b, a), strong.type == weak.type || !isAdded(a) && !isAdded(b)

@@ -120,6 +120,14 @@ extension SentenceReader {
       }
   }
 
+  /// "marched through the capital and burned an office": all that one crowd does is told once.
+  func isOfCrowd(_ weak: Finding, _ strong: Finding, _ one: Int, _ other: Int) -> Bool {
+    let verbs = structure.verbs
+    return weak.type == strong.type && weak.slots.subject == strong.slots.subject && !weak.slots.subject.isEmpty
+      && (verbs[one].relation == .coordinated || verbs[other].relation == .coordinated)
+      && patterns.types[weak.type]?.required.first == [Role("place"), Role("actor")]
+  }
+
   /// "two people were killed and nine wounded": the second verb tells no place or time of its own.
   func isSequel(_ weak: Finding, _ number: Int, of other: Int) -> Bool {
     let verb = structure.verbs[number]

@@ -9,7 +9,7 @@ extension SentenceWords {
     guard words[index].isListedNoun else {
       return !(left >= 0 && has(left, .determiner)) && !(words[max(left, 0)].use == .adjective)
     }
-    if left >= 0, isDoneByMany(index, left) { return true }
+    if left >= 0, isDoneByMany(index, left) || opensOwnObject(index, left) { return true }
     guard left < 0 || has(left, [.comma, .preposition, .subordinator, .coordinator, .dash]) || words[left].use == .verb
     else { return false }
     if isPlacedGerund(index, left) || isPartedGerund(index, left) { return true }
@@ -41,6 +41,12 @@ extension SentenceWords {
     var start = left
     while start > bodyStart, [.name, .adjective, .noun, .number].contains(words[start - 1].use) { start -= 1 }
     return !has(start - 1, [.determiner, .possessive])
+  }
+
+  /// "a resolution backing the plan": no compound goes on in front of a determiner, where "the fighting this week" may end.
+  private func opensOwnObject(_ index: Int, _ left: Int) -> Bool {
+    words[left].use == .noun && has(index + 1, [.determiner, .possessive])
+      && !has(index + 1, [.relative, .complementizer]) && entity(at: index + 1)?.time == nil
   }
 
   /// "responded by firing missiles at the port": a noun between two prepositions, which no compound has swallowed.

@@ -9,8 +9,10 @@ extension SentenceWords {
     if has(index, .particle), has(index + 1, .preposition) || has(index + 2, .genitiveLink) { return false }
     // "most of them recruits": a pronoun behind a preposition is the subject of nothing.
     let isGoverned = has(left, .they) && has(left - 1, .preposition) && !has(left - 1, .subordinator)
+    // "proclaimed himself head of state": neither is who is the object of a verb.
+    let isOwnObject = left > bodyStart && words[left - 1].use == .verb && words[left].classes.intersects(reflexives)
     let isAfterPronoun =
-      has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive) && !isGoverned
+      has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive) && !isGoverned && !isOwnObject
       // "US sanctions"
       && words[left].entity < 0
     // "decided that sanctions imposed in May": a conjunction in front of a noun.

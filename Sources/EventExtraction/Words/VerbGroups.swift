@@ -152,6 +152,10 @@ extension SentenceWords {
     if has(index, .quote), group.auxiliaries.last != nil || has(index - 1, .infinitive) {
       return isVerbal(next(index + 1))
     }
+    // "was himself arrested", "has herself been named", but "had himself crowned"
+    if let last = group.auxiliaries.last, words[index].classes.intersects(reflexives) {
+      return last.contains(.be) ? isVerbal(next(index + 1)) : use(index + 1) == .auxiliary
+    }
     // "has since acted"
     if group.auxiliaries.last?.contains(.have) == true, has(index, .subordinator), has(index, .preposition) {
       return isVerbal(next(index + 1))
