@@ -202,12 +202,16 @@ extension SentenceStructure {
     return verbs[above].subjects
   }
 
-  /// "aid to Mali was suspended": what hangs on the subject of a passive hangs on its object.
+  /// "aid to Mali was suspended", "the visas of ten officials were revoked": what hangs on the subject of a passive hangs on its
+  /// object.
   private func hanging(on objects: [Int], before verb: VerbGroup) -> [Argument] {
     guard let last = objects.last, phrases[last].words.upperBound < verb.words.lowerBound else { return [] }
-    return arguments(from: phrases[last].words.upperBound, excluding: nil).filter {
+    let (head, end) = (phrases[last].head, phrases[last].words.upperBound)
+    // "tens of thousands of civilians were killed": what is counted is no second one.
+    let isCount = sentence.use(head) == .number || sentence.words[head].classes.intersects(sentence.quantities)
+    return arguments(from: end, excluding: nil).filter {
       $0.preposition != nil && phrases[$0.phrase].words.upperBound <= verb.words.lowerBound
-        && !sentence.has(phrases[$0.phrase].prepositionWord, .genitiveLink)
+        && !(isCount && sentence.has(end, .genitiveLink))
     }
   }
 
