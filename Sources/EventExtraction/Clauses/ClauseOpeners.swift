@@ -74,3 +74,11 @@ func opensClause(_ index: Int, before verb: Int, _ sentence: SentenceWords) -> B
   let isNoun = sentence.use(last) == .noun || sentence.use(last) == .name
   return isPronoun && last == verb - 1 || isNoun && !sentence.words[last].begins.contains(.trigger)
 }
+
+// What a sentence opens with.
+extension SentenceStructure {
+  /// "Accused of arming rebels, Mali …": whether a participle is what its sentence begins with.
+  func opensBare(_ verb: VerbGroup) -> Bool {
+    verb.form == .participle && verb.words.lowerBound == sentence.bodyStart
+  }
+}

@@ -14,10 +14,17 @@ extension SentenceStructure {
     // "a package with two launchers that was unveiled"
     let isPart = word >= 0 && sentence.has(word, .companion) && sentence.use(max(word - 1, 0)) == .noun
     guard !isComma(pronoun - 1), phrases[number].words.upperBound == pronoun, word > sentence.bodyStart,
-      isPart || sentence.entity(at: phrases[number].head)?.place != nil, !sentence.has(word, .genitiveLink),
+      isPart || sentence.entity(at: phrases[number].head)?.place != nil || isStrangeSite(phrases[number]),
+      !sentence.has(word, .genitiveLink),
       phraseAt[word - 1] >= 0
     else { return number }
     return phraseAt[word - 1]
+  }
+
+  /// "at a conference in Foo House that": whether a phrase behind a preposition of place is a name that no table knows.
+  private func isStrangeSite(_ phrase: NounPhrase) -> Bool {
+    sentence.has(phrase.prepositionWord, .site) && phrase.words.contains { sentence.isStrange($0) }
+      && phrase.words.allSatisfy { sentence.token($0).shape == .capitalised && sentence.words[$0].entity < 0 }
   }
 
   /// "children taken abroad or held in camps": a participle joined to another describes the same noun.

@@ -8,7 +8,7 @@ extension StatusReader {
     let isNone = isNone(phrase) && !candidate.words.contains(first)
     reading.status = .happened
     // "the June 6 incursion": dated in itself, it took place whatever is said of it.
-    if trigger.traits.hasDeeds, isPast(phrase), !isCalledOff(candidate) {
+    if trigger.traits.hasDeeds, isPast(phrase), !isCalledOff(candidate), !isAskedFor(candidate, trigger) {
       reading.isGoverned = candidate.verb.flatMap { governor(of: $0) } != nil
       reading.rules.append("status.dated")
       applyTrigger(trigger, &reading)
@@ -36,7 +36,7 @@ extension StatusReader {
     }
     if let cue = governor(of: number), undoesAnother(candidate, cue, verb) {
       reading.isGoverned = true
-      reading.status = verb.modality.isEmpty ? own(number, &reading) : .hypothetical
+      reading.status = verb.modality.isEmpty ? own(number, &reading) : mooted(phrase, trigger)
       climb(from: number, &reading)
       return
     }

@@ -80,16 +80,32 @@ extension StatusReader {
     reading.rules.append("status.outlook")
   }
 
-  /// "the talks produced no breakthrough", "did not bring peace": what came of an event or not, it took place.
+  /// "the talks produced no breakthrough", "ended with no truce", "did not bring peace": what came of an event or not, it took
+  /// place.
   func hasNoOutcome(_ candidate: Candidate, _ number: Int) -> Bool {
     let verb = structure.verbs[number]
     guard candidate.link == .subject, verb.form == .finite, !verb.isPassive, !verb.isPerfect, verb.modality.isEmpty,
       verb.tense == .past,
       let phrase = candidate.phrase, !isNone(phrase),
-      let object = verb.arguments.first(where: { $0.order == 0 }) ?? (verb.isNegated ? verb.arguments.first : nil),
+      let object = verb.arguments.first(where: { $0.order == 0 })
+        ?? verb.arguments.first(where: { verb.isNegated || isBare($0.phrase, verb) }),
       verb.isNegated || isNone(object.phrase)
     else { return false }
     return verb.classes.intersects(patterns.known.occur) || governor(of: number).map { $0.subject == .none } ?? false
+  }
+
+  /// "Iran's proposal would freeze enrichment", "a truce would freeze the conflict": what is proposed already is no less so for
+  /// what it holds.
+  func mooted(_ phrase: Int, _ trigger: Trigger) -> Status {
+    isDefinite(phrase) ? trigger.status ?? .hypothetical : .hypothetical
+  }
+
+  /// "called for an Easter truce": what is only asked for did not take place on the day in its name.
+  func isAskedFor(_ candidate: Candidate, _ trigger: Trigger) -> Bool {
+    guard trigger.type.category == "mediation", candidate.link != .subject, let number = candidate.verb else {
+      return false
+    }
+    return governor(of: number)?.subject == .proposer
   }
 
   /// "rejected the offer of a truce": whoever refuses what is proposed refuses the event.

@@ -47,6 +47,12 @@ extension StatusReader {
 
   func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int? = nil) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
+    // "without agreeing on a truce"
+    if verb.form == .gerund, verb.words.lowerBound > sentence.bodyStart,
+      patterns.status.lacking.contains(sentence.hash(verb.words.lowerBound - 1))
+    {
+      return true
+    }
     // "not to mediate", "never shells", "nothing that …"
     if verb.form == .infinitive || verb.form == .finite, sentence.has(verb.words.lowerBound - 1, .negator),
       !sentence.has(verb.words.lowerBound - 1, .negativeDeterminer)
@@ -65,7 +71,7 @@ extension StatusReader {
   }
 
   /// "let in no reporters": whether a phrase stands behind what may be the verb's particle, where it has no object.
-  private func isBare(_ phrase: Int, _ verb: VerbGroup) -> Bool {
+  func isBare(_ phrase: Int, _ verb: VerbGroup) -> Bool {
     structure.phrases[phrase].prepositionWord == verb.words.upperBound && !verb.arguments.contains { $0.order == 0 }
   }
 

@@ -6,7 +6,9 @@ extension SentenceWords {
   func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     guard left >= 0 else { return false }
     // "handed the pilot back to Delhi", "pull its fighters back north of the river"
-    if has(index, .particle), has(index + 1, .preposition) || has(index + 2, .genitiveLink) { return false }
+    if has(index, .particle), has(index + 1, [.preposition, .coordinator, .comma]) || has(index + 2, .genitiveLink) {
+      return false
+    }
     // "most of them recruits": a pronoun behind a preposition is the subject of nothing.
     let isGoverned = has(left, .they) && has(left - 1, .preposition) && !has(left - 1, .subordinator)
     // "proclaimed himself head of state": neither is who is the object of a verb.
