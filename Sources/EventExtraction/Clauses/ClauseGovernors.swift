@@ -146,8 +146,7 @@ extension SentenceStructure {
   /// "appealed to both sides to stop fighting and let aid in", "will close its airspace and cut off trade": a past that may
   /// be a base form, joined to one behind "to" or a modal.
   private func continuesBase(_ number: Int) -> Bool {
-    guard let before = (0..<number).last(where: { verbs[$0].form != .gerund }) else { return false }
-    let verb = verbs[before]
+    guard let verb = verbs[..<number].last(where: { $0.form != .gerund }) else { return false }
     let isAhead = (!verb.modality.isEmpty || verb.isScheduled) && !verb.isPerfect && !verb.isPassive
     return (verb.form == .infinitive || isAhead) && sentence.has(verbs[number].words.lowerBound - 1, .coordinator)
   }
