@@ -127,25 +127,28 @@ extension SentenceStructure {
   private func linkBareForm(_ number: Int) {
     guard let main = verbs[number].governor, verbs[number].words.count == 1, verbs[number].subjects.isEmpty,
       let forms = sentence.words[verbs[number].head].verb?.forms, forms.contains(.base),
-      !forms.contains(.past) || continuesInfinitive(number)
+      !forms.contains(.past) || continuesBase(number)
     else { return }
     let infinitive = (main..<number).last { verbs[$0].form == .infinitive && !isClosed($0, before: number) }
-    guard infinitive != nil || verbs[main].tense == .past || !verbs[main].modality.isEmpty else { return }
+    let isAhead = verbs[main].isScheduled || !verbs[main].modality.isEmpty
+    guard infinitive != nil || verbs[main].tense == .past || isAhead else { return }
     if let infinitive {
       verbs[number].form = .infinitive
       verbs[number].relation = .complement
       verbs[number].governor = verbs[infinitive].governor
-    } else {
+    } else if isAhead {
       verbs[number].modality = verbs[main].modality
+      verbs[number].isScheduled = verbs[main].isScheduled
+      verbs[number].tense = verbs[main].tense
     }
   }
 
-  /// "appealed to both sides to stop fighting and let aid in": a past that may be a base form, right behind "to" and a verb.
-  private func continuesInfinitive(_ number: Int) -> Bool {
-    guard let before = (0..<number).last(where: { verbs[$0].form != .gerund }), verbs[before].form == .infinitive else {
-      return false
-    }
-    return sentence.has(verbs[number].words.lowerBound - 1, .coordinator)
+  /// "appealed to both sides to stop fighting and let aid in", "will close its airspace and cut off trade": a past that may
+  /// be a base form, joined to one behind "to" or a modal.
+  private func continuesBase(_ number: Int) -> Bool {
+    guard let verb = verbs[..<number].last(where: { $0.form != .gerund }) else { return false }
+    let isAhead = (!verb.modality.isEmpty || verb.isScheduled) && !verb.isPerfect && !verb.isPassive
+    return (verb.form == .infinitive || isAhead) && sentence.has(verbs[number].words.lowerBound - 1, .coordinator)
   }
 
   /// "…, the ministry said": a last verb without object takes the sentence before it as what was said.

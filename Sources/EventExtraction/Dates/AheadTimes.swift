@@ -129,6 +129,14 @@ extension MentionDater {
       && (upper.tense == .past || upper.isPerfect)
   }
 
+  /// "rejected a plan to ban imports on Monday": the day is that of the answer, which is over.
+  func isTurnedDown(_ verb: VerbGroup?, _ reading: StatusReading) -> Bool {
+    guard let verb, verb.form == .infinitive, let above = verb.governor, reading.status?.reality == .refused else {
+      return false
+    }
+    return reading.rules.contains { $0.hasPrefix("status.noun:") } && tellsPast(above)
+  }
+
   /// Whether a reading tells what is still to come.
   func isPlan(_ reading: StatusReading) -> Bool { reading.status?.reality == .open }
 

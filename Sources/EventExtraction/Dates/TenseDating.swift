@@ -55,7 +55,9 @@ extension MentionDater {
     let isPlanned =
       candidate.isNoun && reading.status == .planned
       && (verb?.form == .participle || reading.rules.contains("status.outlook"))
-    let isPast = isBeforeTold(entity, candidate) || !isPlanned && candidate.verb.map(tellsPast) ?? false
+    let isPast =
+      isBeforeTold(entity, candidate) || isTurnedDown(verb, reading)
+      || !isPlanned && candidate.verb.map(tellsPast) ?? false
     let isNear = reading.status?.reality == .open && first <= published.adding(days: Self.ahead)
     if isPast, first > published, !(verb?.isScheduled ?? false), !isNear || isWeekly {
       return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")

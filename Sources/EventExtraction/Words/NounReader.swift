@@ -34,6 +34,10 @@ extension SentenceWords {
         if !words[covered].tags.isEmpty, patterns.words[hash(covered)].tags.isEmpty { words[covered].tags = [] }
         words[covered].classes.formUnion(match.value)
       }
+      // "a 30 per cent tariff": a compound, not a preposition and its noun.
+      if match.count > 1, index > 0, token(index - 1).isNumber, has(index, .preposition), !has(index, .infinitive) {
+        words[index].tags = []
+      }
       let last = index + match.count - 1
       words[last].isPlural = patterns.isPlural(hash(last))
       index += match.count
