@@ -200,9 +200,12 @@ extension SentenceStructure {
     return verb.form == .gerund && sentence.has(left, .preposition) && !sentence.has(left, .subordinator)
   }
 
-  /// "Speaking after talks in Doha, the minister said …": the main verb of a sentence that a gerund opens.
+  /// "Speaking after talks in Doha, the minister said …", "Driven from Kidal, the rebels …": the main verb of a sentence that
+  /// a gerund or a participle opens.
   private func opened(by number: Int) -> Int? {
-    guard number == 0, verbs[0].form == .gerund, verbs[0].governor == nil else { return nil }
+    guard number == 0, verbs[0].form == .gerund || verbs[0].form == .participle, verbs[0].governor == nil else {
+      return nil
+    }
     return verbs.indices.first { later in
       guard later > 0, verbs[later].form == .finite, verbs[later].relation != .relative,
         let subject = verbs[later].subjects.first
