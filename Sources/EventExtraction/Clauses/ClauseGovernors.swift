@@ -203,17 +203,6 @@ extension SentenceStructure {
     return verb.form == .gerund && sentence.has(left, .preposition) && !sentence.has(left, .subordinator)
   }
 
-  /// "Speaking after talks in Doha, the minister said …": the main verb of a sentence that a gerund or a participle opens.
-  private func opened(by number: Int) -> Int? {
-    guard number == 0, verbs[0].form == .gerund || opensBare(verbs[0]), verbs[0].governor == nil else { return nil }
-    return verbs.indices.first { later in
-      guard later > 0, verbs[later].form == .finite, verbs[later].relation != .relative,
-        let subject = verbs[later].subjects.first
-      else { return false }
-      return sentence.has(phrases[subject].words.lowerBound - 1, .comma)
-    }
-  }
-
   func inheritSubjects() {
     for number in verbs.indices where verbs[number].subjects.isEmpty && !verbs[number].isExistential {
       if let main = opened(by: number) {

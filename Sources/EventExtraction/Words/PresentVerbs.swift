@@ -45,6 +45,8 @@ extension SentenceWords {
     }
     // "a minister close to the president"
     if has(index, .adjective), has(index + 1, .goal), forms.contains(.base), words[left].use == .noun { return false }
+    // "set the three women free on Friday": what becomes of an object, with none of its own.
+    if has(index, .adjective), has(index + 1, [.preposition, .stop, .comma]), isGovernedNoun(left) { return false }
     if continuesBase(index, left, forms) { return true }
     // "a consignment of fighter jets that"
     if forms.contains(.third), has(index + 1, .complementizer), isAfterNoun, isGovernedNoun(left) { return false }
