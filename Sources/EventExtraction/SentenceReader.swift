@@ -149,7 +149,9 @@ struct SentenceReader {
     if isOfCrowd(weak, strong, a, b) { return true }
     if strong.type.category == weak.type.category, !strong.traits.isDeed, !isFurtherPenalty(weak, strong),
       // "seized power, annulling an election": what a main verb tells goes before what follows from it.
-      isMeans(a, b) && strong.type == weak.type || isMeans(b, a), strong.type == weak.type || !isAdded(a) && !isAdded(b)
+      isMeans(a, b) && (strong.type == weak.type || weak.traits.isStatement || weak.reading.status?.reality != .real)
+        || isMeans(b, a),
+      strong.type == weak.type || !isAdded(a) && !isAdded(b)
     {
       // "a package of sanctions which includes a ban on imports"
       let isRelative = structure.verbs[a].relation == .relative || structure.verbs[b].relation == .relative

@@ -41,6 +41,7 @@ extension StatusReader {
         return
       case .main, .complement, .participial:
         if isReason(verb, of: above) || describesAsked(number, by: above) { return }
+        if isAwaited(verb, structure.verbs[above]) { return reading.status = nil }
       }
       apply(above, to: verb, &reading)
       // "…, insisting that": a remark behind a comma is not what the verb above governs.

@@ -71,9 +71,13 @@ extension StatusReader {
       || report.words.contains { sentence.has($0, .negativeDeterminer) }
   }
 
-  /// "would stay in place until Serbia recognised Kosovo": whether what comes first in time comes last, of what is yet to be.
+  /// "would stay in place until Serbia recognised Kosovo", "aims to win it before leaving office": whether what comes first in
+  /// time comes last, of what is yet to be.
   func isAwaited(_ verb: VerbGroup, _ above: VerbGroup) -> Bool {
-    verb.form == .finite && verb.relation == .adverbial && verb.marker > above.words.lowerBound
+    if verb.form == .gerund {
+      return above.form == .infinitive && sentence.has(verb.words.lowerBound - 1, .backdrop)
+    }
+    return verb.form == .finite && verb.relation == .adverbial && verb.marker > above.words.lowerBound
       && sentence.has(verb.marker, .backdrop) && sentence.has(verb.marker, .subordinator)
       && !above.modality.isDisjoint(with: [.future, .conditional]) && !above.isPerfect
       && sentence.datingCue(at: verb.marker, patterns)?.kind != .since
