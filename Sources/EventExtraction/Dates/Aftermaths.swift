@@ -16,7 +16,7 @@ extension MentionDater {
   }
 
   /// "Weeks later fighting broke out": so long after what the sentence before told of; nil for any other clause.
-  func spanLater(_ candidate: Candidate) -> DatedValue? {
+  func spanLater() -> DatedValue? {
     let start = sentence.bodyStart
     guard let published, start + 1 < sentence.count, let span = patterns.dating.spans[sentence.hash(start)],
       cue(at: start + 1)?.kind == .afterwards, let told = story.told ?? story.time, let first = told.value?.first,

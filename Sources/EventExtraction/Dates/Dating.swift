@@ -36,7 +36,7 @@ struct MentionDater {
     {
       return dated(inPhrase, "same-clause", 1, candidate, reading)
     }
-    if let related = dayAfterEve(candidate, times) ?? relativeDate(candidate, reading, clause: clause, times)
+    if let related = dayAfterEve(candidate, times) ?? relativeDate(candidate, clause: clause, times)
       ?? answered(candidate, times)
     {
       return related

@@ -4,15 +4,13 @@ import TimelineCore
 /// Dates by what lies between two events.
 extension MentionDater {
   /// "three days after the president recognised …", "since May, when the army invaded", "on the day of the attack".
-  func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity])
-    -> DatedValue?
-  {
+  func relativeDate(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
     let counted =
       offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
       ?? shortly(candidate, times) ?? candidate.verb.flatMap { moment(of: $0, times) }
       ?? eveOfClause(candidate, times)
       ?? sameDay(candidate, clause: clause)
-    return counted ?? spanLater(candidate) ?? sinceThen(candidate) ?? sinceNamed(candidate)
+    return counted ?? spanLater() ?? sinceThen(candidate) ?? sinceNamed(candidate)
       ?? sinceTold(candidate, times)
       ?? sharedSince(candidate, clause: clause)
   }

@@ -47,7 +47,7 @@ extension MentionWriter {
       finding.trigger.isSure || role != Role("actor"),
       finding.roles[Role("winner")] == nil,
       finding.roles[Role("rejecter")] == nil,
-      let state = assembly(finding, role) ?? home(of: finding, role).flatMap({ patterns.actors.participant($0) })
+      let state = assembly(role) ?? home(of: finding, role).flatMap({ patterns.actors.participant($0) })
     else { return }
     finding.roles[role] = [state]
     finding.inherited.append(role)
@@ -55,7 +55,7 @@ extension MentionWriter {
 
   /// "The Security Council met on Monday. The resolution was adopted by ten votes": the council of many states that was told of
   /// last; nil where none was.
-  private func assembly(_ finding: Finding, _ role: Role) -> Participant? {
+  private func assembly(_ role: Role) -> Participant? {
     guard role == Role("body") else { return nil }
     func isAssembly(_ one: Participant) -> Bool {
       let words = one.name.split(separator: " ")

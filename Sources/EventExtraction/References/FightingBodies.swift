@@ -64,7 +64,8 @@ extension ParticipantFinder {
   /// The countries at war with somebody on the day of the article.
   func hostileStates(of id: String) -> [Participant] { enemies(of: id).filter { $0.kind == .country } }
 
-  private func enemies(of id: String) -> [Participant] {
+  /// Those at war with somebody on the day of the article.
+  func enemies(of id: String) -> [Participant] {
     patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
   }
 }

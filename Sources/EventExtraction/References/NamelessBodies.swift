@@ -94,7 +94,7 @@ extension ParticipantFinder {
   /// "Sudan's warring parties": a country and the one that it fights; nil where that is not known.
   func belligerents(_ phrase: NounPhrase) -> [Participant]? {
     guard isTotal(phrase), let owner = owner(of: phrase), owner.kind == .country, let id = owner.id else { return nil }
-    let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
+    let enemies = enemies(of: id)
     return enemies.count == 1 ? [owner] + enemies : nil
   }
 

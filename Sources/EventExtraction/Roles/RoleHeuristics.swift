@@ -192,10 +192,7 @@ extension MentionWriter {
           ?? (role == Role("attacker") && finder.isNamelessState(holders[0]) ? completion.fighting : nil),
         let state = patterns.actors.participant(country)
       else { continue }
-      var named = state
-      named.text = holders[0].text
-      named.range = holders[0].range
-      finding.roles[role] = [named]
+      finding.roles[role] = [state.worded(as: holders[0])]
     }
   }
 

@@ -50,7 +50,7 @@ extension StatusReader {
       if ownStatus != nil { applyTrigger(trigger, &reading) }
       reading.status =
         confers(candidate, verb, cue)
-        ? ownStatus : ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
+        ? ownStatus : ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone)
     } else if candidate.link == .subject,
       verb.classes.intersects(patterns.known.occur)
         || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
@@ -143,7 +143,7 @@ extension StatusReader {
   }
 
   /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
-  private func negated(_ cue: Governor, _ isNone: Bool, _ reading: inout StatusReading) -> Status? {
+  private func negated(_ cue: Governor, _ isNone: Bool) -> Status? {
     if case .sets(let status) = cue.effect, status.reality == .refused { return isNone ? .rejected : .proposed }
     return nil
   }
@@ -172,7 +172,7 @@ extension StatusReader {
       if status == .happened, own.reality == .real { return trigger.status ?? status }
       // "announced the capture of the town": it tells what its own side has done.
       if status == .announced, own.reality == .real, trigger.frame.first?.role == Role("taker") { return own }
-      return own.reality == .real || own == .rejected ? (own == .rejected ? .rejected : status) : own
+      return own.reality == .real ? status : own
     }
   }
 

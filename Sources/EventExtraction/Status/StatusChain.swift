@@ -123,7 +123,7 @@ extension StatusReader {
     where (verb.form == .infinitive || isBareForm(verb)) && patterns.status.directing.contains(cue.name):
       // "ordered Israel to halt its assault": who is told is no part of who tells.
       let told: Status = isForeign(upper) ? .proposed : .announced
-      reading.status = own.map { worse($0, told) ?? told } ?? nil
+      reading.status = own.map { worse($0, told) ?? told }
     // "has no plans to send": the plan is denied, which is all that "has" tells.
     case .keeps where reading.deniedPlan != nil: break
     case .keeps:
