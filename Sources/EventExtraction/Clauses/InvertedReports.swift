@@ -24,9 +24,7 @@ extension SentenceStructure {
   private func closesSpeech(_ word: Int) -> Bool { word > sentence.bodyStart && sentence.has(word, [.comma, .quote]) }
 
   private func maySpeak(_ number: Int) -> Bool {
-    let phrase = phrases[number]
-    if phrase.headClasses.intersects(sentence.acting) || sentence.entity(at: phrase.head)?.actor != nil { return true }
-    return sentence.use(phrase.head) == .name
+    isSomebody(phrases[number]) || sentence.use(phrases[number].head) == .name
   }
 
   /// "said the envoy and the mayor": who speaks with the first, joined by a conjunction; an apposition is nobody else.

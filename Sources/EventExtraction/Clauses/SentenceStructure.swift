@@ -59,6 +59,13 @@ final class SentenceStructure {
       || next < sentence.count && sentence.words[next].classes.intersects(patterns.known.unpunished)
   }
 
+  /// Whether a noun phrase takes its event for granted: an article, an owner or a time of its own.
+  func isDefinite(_ phrase: Int, _ patterns: EventPatterns) -> Bool {
+    let words = phrases[phrase].words
+    return patterns.status.definite.contains(sentence.hash(words.lowerBound))
+      || words.contains { sentence.has($0, .genitive) || sentence.entity(at: $0)?.isCalendar == true }
+  }
+
   /// By word: the number of the range it stands in, -1 for none.
   private static func numbers(_ ranges: some Collection<Range<Int>>, count: Int) -> ContiguousArray<Int> {
     var result: ContiguousArray<Int> = []

@@ -65,7 +65,7 @@ extension MentionDater {
   func warBeginning(_ candidate: Candidate, _ finding: Finding) -> DatedValue? {
     guard let start = story.warBegan, let published, start < published, candidate.isNoun,
       finding.type.category == "offensive", let phrase = candidate.phrase,
-      cue(at: structure.phrases[phrase].head)?.kind == .war, StatusReader(finder: finder).isDefinite(phrase)
+      cue(at: structure.phrases[phrase].head)?.kind == .war, structure.isDefinite(phrase, patterns)
     else { return nil }
     return DatedValue(
       value: .date(.day(start)), confidence: 0.5, basis: "previous-sentence", rule: "date.war-began")

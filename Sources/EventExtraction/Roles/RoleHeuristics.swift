@@ -219,10 +219,7 @@ extension MentionWriter {
     guard let object = objects.first(where: { !taken.contains(structure.sentence.bytes(structure.phrases[$0].words)) })
     else { return }
     let words = structure.phrases[object].words
-    finding.roles[target] = [
-      Participant(
-        id: nil, text: structure.sentence.string(words), kind: .thing, range: structure.sentence.bytes(words))
-    ]
+    finding.roles[target] = [structure.sentence.nameless(words, .thing)]
   }
 
   /// Who says it: the speaker, and for a party's own success the one who claims it.

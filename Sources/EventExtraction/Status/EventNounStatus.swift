@@ -121,7 +121,8 @@ extension StatusReader {
   /// "discussed the attack": what was done is not undone by talking of it; "said that two jets fell in the attack, which Kyiv
   /// denied": what is denied is what was said.
   private func isGranted(_ cue: Governor, _ number: Int, _ phrase: Int, _ trigger: Trigger) -> Bool {
-    if cue.effect == .sets(.denied), structure.verbs[number].relation == .relative, isDefinite(phrase),
+    if cue.effect == .sets(.denied), structure.verbs[number].relation == .relative,
+      structure.isDefinite(phrase, patterns),
       sentence.has(structure.phrases[phrase].words.upperBound, .comma)
     {
       return trigger.traits.hasDeeds
@@ -131,7 +132,7 @@ extension StatusReader {
     let isAskable = trigger.type.category == "humanitarian" || trigger.type.rawValue == "offensive.territory"
     if cue.subject == .proposer, isAskable { return false }
     let isDone = trigger.traits.hasDeeds || structure.phrases[phrase].headClasses.intersects(patterns.known.putsch)
-    return isDone && isDefinite(phrase)
+    return isDone && structure.isDefinite(phrase, patterns)
   }
 
   /// "A meeting of ministers discussed the plan": what those who meet propose or plan leaves the meeting as it is told.
@@ -150,9 +151,7 @@ extension StatusReader {
 
   private func combine(
     _ own: Status, _ trigger: Trigger, _ cue: Governor, _ verb: VerbGroup, _ reading: inout StatusReading
-  )
-    -> Status?
-  {
+  ) -> Status? {
     reading.rules.append(cue.rule)
     switch cue.effect {
     case .keeps where verb.isProgressive && own == .ongoing && patterns.status.preparing.contains(cue.name):

@@ -84,9 +84,8 @@ extension StatusReader {
     }
     guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
       if isTold(verb, by: upper) { reading.report = reading.report ?? above }
-      var ignored = StatusReading()
       if verb.form == .finite, verb.marker >= 0, patterns.status.implying.contains(sentence.hash(upper.head)),
-        own(above, &ignored) == nil
+        own(above) == nil
       {
         reading.status = nil
         reading.rules.append("status.not-implied")
@@ -111,8 +110,7 @@ extension StatusReader {
       return
     }
     reading.rules.append(cue.rule)
-    var ignored = StatusReading()
-    let own = own(above, &ignored)
+    let own = own(above)
     // "suggested that the council could ease its sanctions"
     if verb.form == .finite, reading.status == .expected, own?.reality == .real, cue.effect == .sets(.proposed) {
       if !isFinding(of: upper) { reading.status = .proposed }
@@ -194,9 +192,8 @@ extension StatusReader {
   /// What somebody announces or agrees will be done is announced, on the authority of those who say it.
   @discardableResult
   private func announce(_ above: Int, _ status: Status, _ cue: Governor, _ reading: inout StatusReading) -> Bool {
-    var ignored = StatusReading()
     guard status == .announced, reading.status?.reality == .open, reading.status != .proposed,
-      own(above, &ignored)?.reality == .real
+      own(above)?.reality == .real
     else { return false }
     reading.status = .announced
     reading.rules.append(cue.rule)
@@ -204,8 +201,7 @@ extension StatusReader {
   }
 
   private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
-    var ignored = StatusReading()
-    guard let own = own(above, &ignored) else { return }
+    guard let own = own(above) else { return }
     // "would like to hold talks": the modal stands alone.
     if own == .hypothetical, verb.form == .infinitive, structure.verbs[above].lemma < 0 {
       if reading.status?.reality == .real { reading.status = .proposed }

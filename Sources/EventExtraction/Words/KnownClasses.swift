@@ -35,6 +35,8 @@ struct KnownClasses: Sendable {
   let assembly: ClassSet
   /// Agencies and charities that bring relief.
   let reliefBody: ClassSet
+  /// Both, which are no side of a war.
+  let peaceful: ClassSet
   /// What states belong to: alliances, unions and the councils of the United Nations.
   let league: ClassSet
   /// What the words of a name of several words still say of its bearer.
@@ -146,6 +148,7 @@ struct KnownClasses: Sendable {
     putsch = set("putsch")
     assembly = set("council")
     league = set("league")
+    peaceful = reliefBody.union(league)
     named = institution.union(reliefBody).union(lender).union(league).union(set("sanctioner"))
     local = set("local")
     somebody = any("body", "title", "group")
