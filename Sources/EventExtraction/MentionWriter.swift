@@ -58,10 +58,11 @@ struct MentionWriter {
         findings[$0].type == finding.type && findings[$0].trigger.name == finding.trigger.name
       }
       let mention = mention(finding, triggers, attribution, ordinal, dates, range, quote, key: words)
-      dates.note(
-        mention, sentence: finder.sentenceNumber,
-        isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex),
-        isBackdrop: isBackdrop(finding))
+      if !isBackdrop(finding) {
+        dates.note(
+          mention, sentence: finder.sentenceNumber,
+          isForeground: structure.isForeground(finding.candidate) && structure.isForeground(mention.date.timex))
+      }
       let isNothingNew =
         isHomecoming(finding) || isCounted(finding) || isHistory(mention) || isCaught(finding) || isFeud(mention)
       let isTold = scope.tells(finding, patterns.types) && !isNobodys(mention, finding) && !isNothingNew

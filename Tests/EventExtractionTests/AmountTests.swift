@@ -224,3 +224,12 @@ func namesAThingAsItStandsInsideASentence(sentence: String, name: String, text: 
   }
   #expect(things.contains { $0.name == name && $0.text == text }, "\(things)")
 }
+
+/// A comma or a bracket ties no number to the currency behind it.
+@Test(arguments: [
+  "Of the 27, euro members gave Ukraine military aid on Monday.",
+  "Of the 27 (euro members among them), Norway gave Ukraine military aid on Monday.",
+])
+func readsNoAmountAcrossAMark(text: String) throws {
+  #expect(try aid(text).isEmpty)
+}

@@ -80,3 +80,14 @@ func findsNoEventWhereABlockerStands(row: ExampleRow) throws {
   let found = try Extractor.shared().types(row.sentence)
   #expect(!found.contains { row.type == "any" || $0.hasPrefix(row.type) }, "found \(found)")
 }
+
+/// A verb written with a hyphen tells what no part of it tells.
+@Test(arguments: [
+  ("Rebels booby-trapped the bridge on Friday.", "offensive.covert"),
+  ("The parliament of Kenya rubber-stamped the extension of martial law on Friday.", "political.emergency"),
+  ("Britain co-ordinated its sanctions on Russia with France on Friday.", "sanctions.imposed"),
+  ("Chinese ships water-cannoned a Philippine vessel on Friday.", "offensive.naval"),
+])
+func readsVerbsWithAHyphen(text: String, type: String) throws {
+  #expect(try Extractor.shared().types(text) == [type])
+}

@@ -157,9 +157,8 @@ func occupiedPlacesSaySo(id: String) throws {
 
 @Test func currenciesAreNotMistakenForEachOther() throws {
   var bearers: [String: Substring] = [:]
-  for currency in try rows("currencies.tsv", "code", "symbols", "words", "minor") {
+  for currency in try rows("currencies.tsv", "code", "symbols", "words") {
     #expect(currency["code"].wholeMatch(of: /[A-Z]{3}/) != nil, at(currency))
-    #expect((0...3).contains(Int(currency["minor"]) ?? -1), at(currency))
     for name in currency.list("symbols") + currency.list("words") {
       #expect(bearers.updateValue(currency["code"], forKey: name) == nil, at(currency))
     }

@@ -67,7 +67,7 @@ struct AmountLexicon: Sendable {
       for word in row.list("words") { try add(word, row, phrases) }
     }
     var claims: [[UInt64]: [Claim]] = [:]
-    for row in try data.rows("currencies.tsv", needs: ["code", "symbols", "words", "minor"]) {
+    for row in try data.rows("currencies.tsv", needs: ["code", "symbols", "words"]) {
       let code = String(row["code"])
       for symbol in row.list("symbols") { symbols.insert(phrases.hashes(symbol), code) }
       for word in row.list("words") { currencyWords.insert(phrases.hashes(word), code) }

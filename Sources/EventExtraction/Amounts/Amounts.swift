@@ -59,7 +59,7 @@ private struct AmountReader {
     let symbol = lexicon.symbols.longestMatch(in: tokens, from: start, before: range.upperBound)
     if let symbol, isSymbolCased(start), isWritten(together: start..<start + symbol.count) {
       let first = start + symbol.count
-      let number = numbers.number(at: first) ?? numbers.number(at: isHyphen(first) ? first + 1 : first)
+      let number = numbers.number(at: first) ?? numbers.number(at: numbers.isHyphen(first) ? first + 1 : first)
       guard let number else { return nil }
       return prefixed(start, start..<first, number, symbol.value)
     }
@@ -106,7 +106,7 @@ private struct AmountReader {
   private func isMarked(_ upper: NumberMatch, after number: NumberMatch) -> Bool {
     (number.end..<upper.end).contains { index in
       lexicon.symbols.longestMatch(in: tokens, from: index, before: upper.end) != nil && isSymbolCased(index)
-    } || isHyphen(number.end)
+    } || numbers.isHyphen(number.end)
   }
 
   private func isSymbolCased(_ start: Int) -> Bool {
@@ -119,14 +119,9 @@ private struct AmountReader {
     !lexicon.articles.contains(tokens[sign.lowerBound].hash) || sign.dropFirst().allSatisfy { !tokens[$0].spaceBefore }
   }
 
-  private func isHyphen(_ index: Int) -> Bool {
-    guard index < range.upperBound else { return false }
-    return tokens[index].kind == .punctuation && !tokens[index].spaceBefore
-  }
-
   private func currency(after number: NumberMatch) -> (code: String, words: Range<Int>)? {
     var index = number.end
-    if isHyphen(index) { index += 1 }
+    if numbers.isHyphen(index) { index += 1 }
     if number.isVague { index += lexicon.length(of: .partitive, in: tokens, at: index, before: range.upperBound) }
     let word = lexicon.currencyWords.longestMatch(in: tokens, from: index, before: range.upperBound)
     if let word {

@@ -4,12 +4,10 @@ import TimelineCore
 /// The nouns whose numbers an event keeps, from `data/<language>/counts.tsv`.
 struct CountLexicon: Sendable {
   private(set) var nouns = PhraseTable<String>()
-  private(set) var names: [String] = []
 
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     for row in try data.rows("\(language)/counts.tsv", needs: ["what", "words"]) {
       let what = String(row["what"])
-      names.append(what)
       for word in row.list("words") { nouns.insert(phrases.hashes(word), what) }
     }
   }

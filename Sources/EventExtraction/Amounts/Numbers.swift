@@ -146,10 +146,9 @@ struct NumberReader {
     return result
   }
 
-  private func isHyphen(_ index: Int) -> Bool {
-    guard index < limit else { return false }
-    let token = tokens[index]
-    return token.kind == .punctuation && !token.spaceBefore && token.end - token.start == 1
-      && index + 1 < limit && !tokens[index + 1].spaceBefore
+  /// Whether a hyphen ties the words on either side of it into one: "$680-million".
+  func isHyphen(_ index: Int) -> Bool {
+    index + 1 < limit && patterns.words[tokens[index].hash].tags.contains(.hyphen) && !tokens[index].spaceBefore
+      && !tokens[index + 1].spaceBefore
   }
 }

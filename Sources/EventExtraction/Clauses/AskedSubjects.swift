@@ -10,7 +10,7 @@ extension SentenceStructure {
     let asked = verbs[governor].arguments.filter {
       let phrase = phrases[$0.phrase]
       return phrase.words.upperBound <= verbs[infinitive].words.lowerBound
-        && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting)
+        && (isSomebody(phrase)
           || verbs[infinitive].isPassive && sentence.has(phrase.prepositionWord, .goal))
     }
     guard let first = asked.first else { return [] }

@@ -172,7 +172,7 @@ extension SentenceStructure {
       return true
     }
     return word - start <= 1 && sentence.has(word, .goal) && phrase.words.upperBound == words.lowerBound
-      && (sentence.entity(at: phrase.head)?.actor != nil || phrase.headClasses.intersects(sentence.acting)
+      && (isSomebody(phrase)
         // "raised to 34 the number of dead"
         || sentence.use(phrase.head) == .number)
       && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number

@@ -81,6 +81,12 @@ extension SentenceStructure {
     return inner?.relation == .complement ? inner?.governor : nil
   }
 
+  /// The last verb that ends in front of a word; nil where none does.
+  func lastVerb(before word: Int) -> Int? { verbs.indices.last { verbs[$0].words.upperBound <= word } }
+
+  /// The last verb that begins in front of a word, be the word part of it; nil where none does.
+  func lastVerb(begunBefore word: Int) -> Int? { verbs.indices.last { verbs[$0].words.lowerBound < word } }
+
   /// "said that …", "demanded that …", "accused X of …": the words that follow.
   func content(of number: Int) -> Range<Int>? { contentVerb(of: number).map { clause(of: $0) } }
 

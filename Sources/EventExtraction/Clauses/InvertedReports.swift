@@ -15,7 +15,7 @@ extension SentenceStructure {
       phrases[first.phrase].words.lowerBound == verb.words.upperBound, maySpeak(first.phrase),
       !tellsOn(number, behind: first.phrase)
     else { return }
-    verb.subjects = [first.phrase] + joined(to: first.phrase, verb.arguments)
+    verb.subjects = [first.phrase] + joined(toFirstOf: verb.arguments)
     verb.arguments.removeAll { $0.order == 0 }
     verb.relation = .main
   }
@@ -24,13 +24,11 @@ extension SentenceStructure {
   private func closesSpeech(_ word: Int) -> Bool { word > sentence.bodyStart && sentence.has(word, [.comma, .quote]) }
 
   private func maySpeak(_ number: Int) -> Bool {
-    let phrase = phrases[number]
-    if phrase.headClasses.intersects(sentence.acting) || sentence.entity(at: phrase.head)?.actor != nil { return true }
-    return sentence.use(phrase.head) == .name
+    isSomebody(phrases[number]) || sentence.use(phrases[number].head) == .name
   }
 
   /// "said the envoy and the mayor": who speaks with the first, joined by a conjunction; an apposition is nobody else.
-  private func joined(to first: Int, _ arguments: [Argument]) -> [Int] {
+  private func joined(toFirstOf arguments: [Argument]) -> [Int] {
     arguments.dropFirst().filter {
       $0.order == 0 && sentence.has(phrases[$0.phrase].words.lowerBound - 1, .coordinator)
     }.map(\.phrase)
@@ -106,9 +104,9 @@ extension SentenceStructure {
 
 /// "will send tents, its minister, Jane Doe, said on Monday": a past of saying behind a name in commas, with nothing but a time
 /// behind it, is no participle.
-func tellsBehind(_ group: VerbGroup, _ sentence: SentenceWords, _ isReport: (Int) -> Bool) -> Bool {
+func tellsBehind(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   let (left, right) = (group.words.lowerBound - 1, group.words.upperBound)
-  guard isReport(group.lemma), sentence.has(left, .comma), sentence.use(left - 1) == .name else { return false }
+  guard group.isReport, sentence.has(left, .comma), sentence.use(left - 1) == .name else { return false }
   return sentence.use(right) == .time || sentence.has(right, .stop)
     || sentence.has(right, .preposition)
       && (sentence.use(right + 1) == .time || !sentence.has(right, [.agentive, .goal, .subordinator]))

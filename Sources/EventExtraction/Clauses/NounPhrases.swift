@@ -53,7 +53,7 @@ private func beginsPhrase(_ index: Int, _ sentence: SentenceWords) -> Bool {
   }
   if isPredeterminer(index, sentence) || sentence.isRelativeOwner(index) { return false }
   // "Italy and Spain each promised": a quantifier behind its noun.
-  if sentence.has(index, .both), index > sentence.bodyStart, sentence.isVerbal(index + 1, orAdverb: true),
+  if sentence.has(index, .both), index > sentence.bodyStart, sentence.leadsToVerb(index + 1),
     [.noun, .name, .auxiliary].contains(sentence.words[index - 1].use)
   {
     return false

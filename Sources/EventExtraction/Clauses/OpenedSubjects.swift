@@ -16,7 +16,7 @@ private func opensStranger(_ index: Int, behind start: Int, _ sentence: Sentence
   guard let place = sentence.entity(at: index - 1), place.words == start..<index, place.place != nil || place.isCountry,
     sentence.use(index) == .name, sentence.entity(at: index)?.place == nil
   else { return false }
-  return sentence.isVerbal(nameEnd(from: index, sentence), orAdverb: false)
+  return sentence.isVerbal(nameEnd(from: index, sentence))
 }
 
 /// The word behind those in capitals.
@@ -36,7 +36,7 @@ private func opensName(_ index: Int, _ sentence: SentenceWords) -> Bool {
     return false
   }
   let end = nameEnd(from: index, sentence)
-  return end > index && sentence.isVerbal(end, orAdverb: false)
+  return end > index && sentence.isVerbal(end)
 }
 
 // Who acts beside somebody whose phrase has an end of its own.

@@ -17,13 +17,6 @@ func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
   {
     return true
   }
-  // "Earlier in the day | Jane Doe met": a noun that tells when.
-  if let entity = sentence.entity(at: index), entity.words.lowerBound == index, entity.actor != nil,
-    index == sentence.bodyStart + 4, sentence.has(index - 2, .determiner), sentence.has(index - 3, .preposition),
-    sentence.use(index - 4) == .adverb, sentence.token(index - 1).isLower
-  {
-    return true
-  }
   if opensClause(index, sentence) || beginsDoer(index, sentence) { return true }
   // "handed to its border guards 20 drones"
   let isBody = sentence.token(index - 1).isLower && sentence.words[index - 1].classes.intersects(sentence.acting)
@@ -44,13 +37,17 @@ func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
     && (sentence.words[index].use == .adjective || isMake && sentence.entity(at: index) == nil)
 }
 
-/// "On the eve of the trip | Jane Doe accused Chad": whether a name behind what a sentence opens with is the subject.
+/// "On the eve of the trip | Jane Doe accused Chad", "Earlier in the day | Jane Doe and John Roe met": whether a name behind
+/// what a sentence opens with is the subject.
 private func opensClause(_ index: Int, _ sentence: SentenceWords) -> Bool {
   guard let entity = sentence.entity(at: index), entity.words.lowerBound == index, entity.actor?.form == .name,
-    sentence.has(sentence.bodyStart, .preposition), sentence.use(index - 1) == .noun, sentence.token(index - 1).isLower,
-    !sentence.words[index - 1].classes.intersects(sentence.acting), sentence.use(entity.words.upperBound) == .verb
+    case let start = sentence.bodyStart,
+    sentence.has(sentence.use(start) == .adverb ? start + 1 : start, .preposition),
+    sentence.use(index - 1) == .noun, sentence.token(index - 1).isLower,
+    !sentence.words[index - 1].classes.intersects(sentence.acting),
+    case let next = entity.words.upperBound, sentence.use(next) == .verb || sentence.has(next, .coordinator)
   else { return false }
-  return !(sentence.bodyStart..<index).contains { sentence.use($0) == .verb || sentence.has($0, .comma) }
+  return !(start..<index).contains { sentence.use($0) == .verb || sentence.has($0, .comma) }
 }
 
 /// "frozen Iranian assets", but not "on the ground Ukraine": a listed word that can only describe what follows.

@@ -17,14 +17,10 @@ final class SentenceStructure {
 
   init(_ sentence: SentenceWords, patterns: EventPatterns) {
     self.sentence = sentence
-    func isReport(_ lemma: Int) -> Bool {
-      lemma >= 0 && patterns.lexicon.verbClasses[lemma].intersects(patterns.known.report)
-    }
-    verbs = findVerbGroups(in: sentence, isReport: isReport)
+    verbs = findVerbGroups(in: sentence) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.report) }
     for verb in verbs where verb.lemma >= 0 {
       let classes = patterns.lexicon.verbClasses[verb.lemma]
       verb.classes = classes
-      verb.isReport = classes.intersects(patterns.known.report)
       verb.isObjectControl = classes.intersects(patterns.known.objectControl)
       verb.isJoint = classes.intersects(patterns.known.joint)
       verb.isVoice = classes.intersects(patterns.known.voice)
@@ -33,7 +29,7 @@ final class SentenceStructure {
       if verb.isNegated { verb.isNegated = !Self.isIdle(negatorOf: verb, sentence, patterns) }
       if classes.intersects(patterns.known.pleading) { verb.settlePlea(sentence) }
     }
-    settleReducedRelatives(verbs, sentence, isReport)
+    settleReducedRelatives(verbs, sentence)
     joinAppointments(verbs, sentence, patterns)
     phrases = findNounPhrases(in: sentence)
     phraseAt = Self.numbers(phrases.lazy.map(\.words), count: sentence.count)
@@ -61,6 +57,13 @@ final class SentenceStructure {
     let next = verb.words.upperBound
     return verb.classes.intersects(patterns.known.wavering)
       || next < sentence.count && sentence.words[next].classes.intersects(patterns.known.unpunished)
+  }
+
+  /// Whether a noun phrase takes its event for granted: an article, an owner or a time of its own.
+  func isDefinite(_ phrase: Int, _ patterns: EventPatterns) -> Bool {
+    let words = phrases[phrase].words
+    return patterns.status.definite.contains(sentence.hash(words.lowerBound))
+      || words.contains { sentence.has($0, .genitive) || sentence.entity(at: $0)?.isCalendar == true }
   }
 
   /// By word: the number of the range it stands in, -1 for none.

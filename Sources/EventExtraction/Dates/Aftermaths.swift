@@ -16,7 +16,7 @@ extension MentionDater {
   }
 
   /// "Weeks later fighting broke out": so long after what the sentence before told of; nil for any other clause.
-  func spanLater(_ candidate: Candidate) -> DatedValue? {
+  func spanLater() -> DatedValue? {
     let start = sentence.bodyStart
     guard let published, start + 1 < sentence.count, let span = patterns.dating.spans[sentence.hash(start)],
       cue(at: start + 1)?.kind == .afterwards, let told = story.told ?? story.time, let first = told.value?.first,
@@ -65,7 +65,7 @@ extension MentionDater {
   func warBeginning(_ candidate: Candidate, _ finding: Finding) -> DatedValue? {
     guard let start = story.warBegan, let published, start < published, candidate.isNoun,
       finding.type.category == "offensive", let phrase = candidate.phrase,
-      cue(at: structure.phrases[phrase].head)?.kind == .war, StatusReader(finder: finder).isDefinite(phrase)
+      cue(at: structure.phrases[phrase].head)?.kind == .war, structure.isDefinite(phrase, patterns)
     else { return nil }
     return DatedValue(
       value: .date(.day(start)), confidence: 0.5, basis: "previous-sentence", rule: "date.war-began")

@@ -30,8 +30,9 @@ extension MentionDater {
   /// "set the election for March 17": the day that something is set for.
   func appointed(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
     guard patterns.dating.appointed.contains(finding.type.rawValue), let status = reading.status,
-      case let isConvened = status == .happened && convenes(candidate),
-      case let isAsked = status.reality == .open && isAskedTo(candidate), status.reality == .open || isConvened,
+      case let isConvened = status == .happened && !candidate.isNoun && convenes(candidate),
+      case let isAsked = status.reality == .open && candidate.isNoun && convenes(candidate),
+      status.reality == .open || isConvened,
       let time = sentence.entities.first(where: {
         candidate.words.upperBound <= $0.words.lowerBound && ahead($0, isSure: isAsked) != nil
           && (isBehindAim($0) || isConvened && aim(of: $0) != nil || isAsked && aim(of: $0) == candidate.phrase)
@@ -42,16 +43,10 @@ extension MentionDater {
       value: value, confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.appointed", timex: timex)
   }
 
-  /// "has summoned the bloc to a session on Friday": whether the candidate is a verb of calling people together.
+  /// "has summoned the bloc to a session on Friday", "has invited the leaders to a meeting on Sunday": whether the candidate is
+  /// a verb of calling people together, or what one leads to.
   private func convenes(_ candidate: Candidate) -> Bool {
-    guard !candidate.isNoun, let number = candidate.verb else { return false }
-    return structure.verbs[number].classes.intersects(patterns.known.convening)
-  }
-
-  /// "has invited the leaders to a meeting on Sunday": whether the candidate is what a verb of calling people together leads to.
-  private func isAskedTo(_ candidate: Candidate) -> Bool {
-    guard candidate.isNoun, let number = candidate.verb else { return false }
-    return structure.verbs[number].classes.intersects(patterns.known.convening)
+    candidate.verb.map { structure.verbs[$0].classes.intersects(patterns.known.convening) } ?? false
   }
 
   /// "A summit is due on Monday; he has threatened to boycott it": the coming day of a clause that a semicolon parts from what
@@ -87,8 +82,7 @@ extension MentionDater {
   func behind(_ time: Entity) -> TemporalValue? {
     guard let timex = time.timex, let value = pointed(time) ?? countedDay(timex) ?? timex.meaning else { return nil }
     guard let published, let first = value.first, first > published, comesRound(timex), !opensPlan(time),
-      let verb = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
-        ?? teller(above: time), tellsPast(verb)
+      let verb = structure.lastVerb(begunBefore: time.words.lowerBound) ?? teller(above: time), tellsPast(verb)
     else { return value }
     return value.rolled(by: -1, patterns.dating.weekly.contains(timex.rule))
   }
@@ -154,7 +148,7 @@ extension MentionDater {
       candidate.words.upperBound < time.words.lowerBound
     else { return false }
     // "will release 18 soldiers it captured in July": when somebody else did something else.
-    let before = structure.verbs.indices.last { structure.verbs[$0].words.upperBound <= time.words.lowerBound }
+    let before = structure.lastVerb(before: time.words.lowerBound)
     let isOfRelative = before.map { number in
       structure.verbs[number].relation == .relative && structure.verbs[number].tense == .past
         && structure.verbs[number].words.lowerBound >= candidate.words.upperBound

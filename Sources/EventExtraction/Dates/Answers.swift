@@ -38,7 +38,7 @@ extension MentionDater {
       !(candidate.phrase.map(isToldBefore) ?? false)
     else { return nil }
     let other = sentence.entities.last {
-      !answered.contains($0.words.lowerBound) && $0.timex?.meaning?.isCalendar == true
+      !answered.contains($0.words.lowerBound) && $0.isCalendar
     }
     let answer = other.flatMap(behind)?.last ?? published
     return DatedValue(
@@ -48,7 +48,7 @@ extension MentionDater {
 
   /// "the attack", with nothing behind it that says which.
   private func isToldBefore(_ phrase: Int) -> Bool {
-    StatusReader(finder: finder).isDefinite(phrase)
+    structure.isDefinite(phrase, patterns)
       && !sentence.has(structure.phrases[phrase].words.upperBound, .preposition)
   }
 }

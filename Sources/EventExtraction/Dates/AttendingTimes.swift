@@ -158,7 +158,7 @@ extension MentionDater {
       let joint = (verb.words.upperBound..<next.words.lowerBound).last(where: { sentence.has($0, .coordinator) }),
       !sentence.has(joint, .contrast),
       !(verb.words.upperBound..<joint).contains(where: {
-        sentence.has($0, [.comma, .semicolon]) || sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true
+        sentence.has($0, [.comma, .semicolon]) || sentence.entity(at: $0)?.isCalendar == true
       }),
       let time = times.first(where: { $0.words.lowerBound >= next.words.upperBound }), !isVague(time),
       !isAnaphoric(time)

@@ -8,9 +8,7 @@ extension MentionDater {
   func isOfComplaint(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard let own = candidate.verb, structure.verbs[own].relation == .coordinated,
       structure.verbs[own].words.lowerBound >= time.words.upperBound,
-      let last = structure.verbs.indices.last(where: {
-        structure.verbs[$0].words.upperBound <= time.words.lowerBound
-      }), structure.verbs[own].governor != last
+      let last = structure.lastVerb(before: time.words.lowerBound), structure.verbs[own].governor != last
     else { return false }
     let verb = structure.verbs[last]
     return verb.form == .gerund && sentence.has(verb.words.lowerBound - 1, [.genitiveLink, .goal])

@@ -50,7 +50,7 @@ extension MentionDater {
       && !(head..<time.words.lowerBound).contains { structure.verbAt[$0] >= 0 || sentence.has($0, .comma) }
   }
 
-  private func isCalendar(at word: Int) -> Bool { sentence.entity(at: word)?.timex?.meaning?.isCalendar == true }
+  private func isCalendar(at word: Int) -> Bool { sentence.entity(at: word)?.isCalendar == true }
 
   private func isDeed(_ phrase: Int) -> Bool {
     sentence.match(patterns.nounTriggers, at: structure.phrases[phrase].head) != nil
@@ -94,7 +94,7 @@ extension MentionDater {
   func isOfTelling(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard isBeforeTold(time, candidate), let own = candidate.verb else { return false }
     return sentence.entities.contains { other in
-      other.words.lowerBound >= structure.verbs[own].words.upperBound && other.timex?.meaning?.isCalendar == true
+      other.words.lowerBound >= structure.verbs[own].words.upperBound && other.isCalendar
         && structure.clause(of: own).contains(other.words.lowerBound) && !isVague(other)
     }
   }
@@ -118,7 +118,7 @@ extension MentionDater {
       verb.form == .participle && verb.antecedent == phrase && !verb.isReport
         && verb.words.lowerBound == structure.phrases[phrase].words.upperBound
         && sentence.entities.contains { other in
-          other.timex?.meaning?.isCalendar == true && (0..<7).contains(other.words.lowerBound - verb.words.upperBound)
+          other.isCalendar && (0..<7).contains(other.words.lowerBound - verb.words.upperBound)
             && !(verb.words.upperBound..<other.words.lowerBound).contains {
               sentence.has($0, .comma) || structure.verbAt[$0] >= 0
             }

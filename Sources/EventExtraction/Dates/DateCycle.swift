@@ -37,12 +37,11 @@ struct Length {
 
   /// A day where the length is counted in days, else about that time.
   func moved(_ day: CivilDate, _ sign: Int) -> TemporalValue {
-    switch unit {
-    case "D": return .day(day.adding(days: sign * count))
-    case "W": return .date(EDTFDate(.day(day.adding(days: 7 * sign * count)), qualifier: .approximate))
-    default:
-      let moved = day.adding(months: sign * count * (unit == "Y" ? 12 : 1))
-      return .date(EDTFDate(.month(year: moved.year, month: moved.month), qualifier: .approximate))
+    let moved = exactly(day, sign)
+    return switch unit {
+    case "D": .day(moved)
+    case "W": .date(EDTFDate(.day(moved), qualifier: .approximate))
+    default: .date(EDTFDate(.month(year: moved.year, month: moved.month), qualifier: .approximate))
     }
   }
 }

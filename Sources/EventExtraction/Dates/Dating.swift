@@ -36,7 +36,7 @@ struct MentionDater {
     {
       return dated(inPhrase, "same-clause", 1, candidate, reading)
     }
-    if let related = dayAfterEve(candidate, times) ?? relativeDate(candidate, reading, clause: clause, times)
+    if let related = dayAfterEve(candidate, times) ?? relativeDate(candidate, clause: clause, times)
       ?? answered(candidate, times)
     {
       return related
@@ -86,7 +86,7 @@ struct MentionDater {
   /// The sentence's calendar times that may say when it happened.
   private func times(for candidate: Candidate, _ reading: StatusReading, _ traits: TypeTraits) -> [Entity] {
     sentence.entities.filter {
-      $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= sentence.bodyStart
+      $0.isCalendar && $0.words.lowerBound >= sentence.bodyStart
         && !isAhead($0, of: reading, traits, candidate) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
         && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate)
         && !isApart($0, candidate) && !isOfDeedNamed($0, candidate, traits)

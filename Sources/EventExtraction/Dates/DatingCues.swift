@@ -80,7 +80,7 @@ struct DatingCues: Sendable {
 
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     for row in try data.rows("\(language)/dating.tsv", needs: ["kind", "words"]) {
-      let list = row.list("words").map { String($0) }
+      let list = row.list("words")
       switch row["kind"] {
       case "weekly": weekly.formUnion(list)
       case "today": today.formUnion(list)

@@ -38,7 +38,7 @@ extension MentionDater {
       if isFinitePast(candidate), verb.isPerfect && verb.tense == .past || isLongAgo(time) { return true }
       let isSince = verb.isPerfect && time.timex?.meaning?.precision == .interval
       return isSince || sentence.has(start, .comma) || opensAside(verb, behind: start)
-        || sentence.entities.contains { $0.timex?.meaning?.isCalendar == true && !range.contains($0.words.lowerBound) }
+        || sentence.entities.contains { $0.isCalendar && !range.contains($0.words.lowerBound) }
     }
   }
 
@@ -100,8 +100,7 @@ extension MentionDater {
   /// "freed the sailors it had seized in April": the time behind a past perfect tells no later deed.
   func isAnterior(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard isFinitePast(candidate), let own = candidate.verb,
-      let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.upperBound <= time.words.lowerBound }
-      )
+      let number = structure.lastVerb(before: time.words.lowerBound)
     else { return false }
     let verb = structure.verbs[number]
     return number > own && verb.form == .finite && verb.isPerfect && verb.tense == .past
@@ -128,7 +127,7 @@ extension MentionDater {
       isSameEvent(phrase, candidate) || structure.pointedAt(by: verb) != nil,
       !structure.clause(of: candidate.verb ?? 0).contains(where: { sentence.entity(at: $0)?.timex != nil }),
       let timex = sentence.entities.first(where: {
-        (phrase.words.contains($0.words.lowerBound) || opens($0, verb)) && $0.timex?.meaning?.isCalendar == true
+        (phrase.words.contains($0.words.lowerBound) || opens($0, verb)) && $0.isCalendar
       })?.timex
     else { return nil }
     var value = timex.meaning
@@ -172,7 +171,7 @@ extension MentionDater {
       return true
     }
     return sentence.entities.contains {
-      $0.timex?.meaning?.isCalendar == true && ($0.words.lowerBound < mark) == (candidate.words.lowerBound < mark)
+      $0.isCalendar && ($0.words.lowerBound < mark) == (candidate.words.lowerBound < mark)
     }
   }
 

@@ -33,7 +33,7 @@ extension MentionDater {
   /// "spoke on the eve of a summit in Riyadh": of the summit, the day after; nil for what has a time of its own behind it.
   func dayAfterEve(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
     guard candidate.isNoun, let phrase = candidate.phrase, let start = structure.eve(before: phrase, patterns),
-      !StatusReader(finder: finder).isDefinite(phrase),
+      !structure.isDefinite(phrase, patterns),
       !times.contains(where: { $0.words.lowerBound >= structure.phrases[phrase].words.lowerBound }),
       let base = base(before: start, times) ?? published
     else { return nil }

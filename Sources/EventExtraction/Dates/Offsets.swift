@@ -17,7 +17,7 @@ extension MentionDater {
         let own = times.contains { $0.words.lowerBound > marker && clause.contains($0.words.lowerBound) }
         if let told = namedDay(candidate, behind: marker + cue.count, timex, times) { return told }
         guard !own else { return nil }
-        if let told = apposed(length, span, -sign, times) { return told }
+        if let told = apposed(length, span, -sign) { return told }
         guard let base = base(before: length.words.lowerBound, times) else { return nil }
         // "two years to the day after"
         let date = shifted(base, span, -sign, timex, isExact: cue.count > 2)
@@ -110,7 +110,7 @@ extension MentionDater {
 
   /// "in May 2022, three months after the invasion", "since 2019, a year after": counted from the month or year in front of the
   /// comma; nil where none stands there.
-  private func apposed(_ length: Entity, _ span: Length, _ sign: Int, _ times: [Entity]) -> DatedValue? {
+  private func apposed(_ length: Entity, _ span: Length, _ sign: Int) -> DatedValue? {
     let comma = length.words.lowerBound - 1
     guard sentence.has(comma, .comma),
       let time = sentence.entities.first(where: { $0.words.upperBound == comma && $0.timex?.meaning != nil }),
@@ -184,7 +184,7 @@ extension MentionDater {
       guard opensClause(index + 1, of: candidate) else { continue }
       let isOwn = times.contains { $0.words.lowerBound > index + 1 && clause.contains($0.words.lowerBound) }
       // "In June a wave of raids hit the town, days after the army had left it": in that month or close to it.
-      if !isOwn, patterns.dating.spans[sentence.hash(index)].map({ $0.upperBound < 31 }) ?? false,
+      if !isOwn, span.upperBound < 31,
         let month = times.last(where: { $0.words.upperBound <= index && $0.timex?.meaning?.precision == .month }),
         let timex = month.timex, case .date(let date)? = behind(month)
       {

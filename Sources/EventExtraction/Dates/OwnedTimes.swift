@@ -125,7 +125,7 @@ extension MentionDater {
     guard let published, !candidate.isNoun, let number = candidate.verb,
       structure.sentencing(for: number, patterns) != nil,
       !sentence.entities.contains(where: {
-        $0.words.lowerBound >= structure.verbs[number].words.upperBound && $0.timex?.meaning?.isCalendar == true
+        $0.words.lowerBound >= structure.verbs[number].words.upperBound && $0.isCalendar
       })
     else { return nil }
     return DatedValue(

@@ -48,8 +48,7 @@ extension MentionDater {
     guard !candidate.isNoun, let own = candidate.verb, structure.verbs[own].form == .finite,
       time.timex?.meaning?.precision != .day || isPlan(reading) && !isWeekly(time)
         || patterns.triggers[candidate.trigger].frame.contains(where: { $0.role == Role("taker") }),
-      let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }
-      ),
+      let number = structure.lastVerb(begunBefore: time.words.lowerBound),
       number > own, case let verb = structure.verbs[number], verb.form == .participle, let antecedent = verb.antecedent
     else { return false }
     guard structure.phrases[antecedent].words.lowerBound >= structure.verbs[own].words.upperBound else { return false }
@@ -77,8 +76,8 @@ extension MentionDater {
       return true
     }
     guard
-      let number = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound }
-      ), case let verb = structure.verbs[number], verb.form == .gerund,
+      let number = structure.lastVerb(begunBefore: time.words.lowerBound), case let verb = structure.verbs[number],
+      verb.form == .gerund,
       candidate.words.upperBound < verb.words.lowerBound
     else { return false }
     return sentence.has(verb.words.lowerBound - 1, .preposition)
@@ -107,7 +106,7 @@ extension MentionDater {
     let clause = structure.clause(of: number)
     return isDescribing
       && sentence.entities.contains {
-        $0.timex?.meaning?.isCalendar == true && $0.words.lowerBound >= verb.words.upperBound
+        $0.isCalendar && $0.words.lowerBound >= verb.words.upperBound
           && clause.contains($0.words.lowerBound)
       }
   }

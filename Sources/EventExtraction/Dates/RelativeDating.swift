@@ -4,15 +4,13 @@ import TimelineCore
 /// Dates by what lies between two events.
 extension MentionDater {
   /// "three days after the president recognised …", "since May, when the army invaded", "on the day of the attack".
-  func relativeDate(_ candidate: Candidate, _ reading: StatusReading, clause: Range<Int>, _ times: [Entity])
-    -> DatedValue?
-  {
+  func relativeDate(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
     let counted =
       offset(candidate, clause: clause, times) ?? vagueOffset(candidate, clause: clause, times)
       ?? shortly(candidate, times) ?? candidate.verb.flatMap { moment(of: $0, times) }
       ?? eveOfClause(candidate, times)
       ?? sameDay(candidate, clause: clause)
-    return counted ?? spanLater(candidate) ?? sinceThen(candidate) ?? sinceNamed(candidate)
+    return counted ?? spanLater() ?? sinceThen(candidate) ?? sinceNamed(candidate)
       ?? sinceTold(candidate, times)
       ?? sharedSince(candidate, clause: clause)
   }
@@ -47,7 +45,7 @@ extension MentionDater {
 
   /// A "since" that dates nothing else may still say when the clause behind it took place.
   private func sinceTime(endingAt end: Int) -> Entity? {
-    sentence.entities.first { $0.words.upperBound == end && $0.timex?.meaning?.isCalendar == true }
+    sentence.entities.first { $0.words.upperBound == end && $0.isCalendar }
   }
 
   /// The time that an expression names, without "before", "by" or "since".
@@ -71,7 +69,7 @@ extension MentionDater {
         cue(at: $0)?.kind == .since && sentence.entity(at: $0) == nil
       }), !candidate.isNoun || candidate.words.lowerBound < since,
       let time = sentence.entities.first(where: {
-        $0.words.lowerBound > since && $0.words.lowerBound - since < 20 && $0.timex?.meaning?.isCalendar == true
+        $0.words.lowerBound > since && $0.words.lowerBound - since < 20 && $0.isCalendar
       }), let timex = time.timex, case .date(let first)? = timex.meaning, first.first < published,
       !(since..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .stop]) }),
       // "has withdrawn, its biggest loss since the town fell": of the loss; but "have fled, most of them abroad, since".
@@ -88,7 +86,7 @@ extension MentionDater {
 
   /// Whether a perfect has lasted since a time that the sentence does not give as a date.
   func hasSince(after verb: VerbGroup) -> Bool {
-    let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count
+    let end = sentence.nextComma(from: verb.words.upperBound)
     return (verb.words.upperBound..<end).contains { index in
       cue(at: index)?.kind == .since && sentence.entity(at: index) == nil
         && !sentence.entities.contains { $0.words.lowerBound == index + 1 && hasRank(before: $0) }

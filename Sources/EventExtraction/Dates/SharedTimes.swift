@@ -54,9 +54,7 @@ extension MentionDater {
 
   /// "asked for money to keep clinics open until June": the end of what something is for.
   func isUntilOfAim(_ time: Entity, _ candidate: Candidate) -> Bool {
-    guard let published, case .interval(.open, .date(let end))? = time.timex?.meaning, end.last > published,
-      let own = candidate.verb, structure.verbs[own].form == .finite
-    else { return false }
+    guard isUntilAhead(time), let own = candidate.verb, structure.verbs[own].form == .finite else { return false }
     return structure.verbs.contains {
       $0.form == .infinitive && $0.words.upperBound <= time.words.lowerBound
         && $0.words.lowerBound >= max(candidate.words.upperBound, structure.verbs[own].words.upperBound)
@@ -67,7 +65,7 @@ extension MentionDater {
   /// meant.
   func isOfSubjectClause(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard !candidate.isNoun, let own = candidate.verb, time.words.upperBound <= structure.verbs[own].words.lowerBound,
-      let last = structure.verbs.indices.last(where: { structure.verbs[$0].words.lowerBound < time.words.lowerBound })
+      let last = structure.lastVerb(begunBefore: time.words.lowerBound)
     else { return false }
     if isInAside(time, of: own) { return true }
     let verb = structure.verbs[last]
@@ -137,7 +135,7 @@ extension MentionDater {
   /// Whether the last verb in front of a time is the candidate's own.
   func isOfOwnVerb(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard let own = candidate.verb, tellsPast(own) else { return false }
-    return structure.verbs.indices.last { structure.verbs[$0].words.lowerBound < time.words.lowerBound } == own
+    return structure.lastVerb(begunBefore: time.words.lowerBound) == own
   }
 
   /// "agreed this month to buy": whether a time stands behind a past verb that governs a candidate's own.
@@ -145,7 +143,7 @@ extension MentionDater {
     guard let own = candidate.verb, let above = structure.verbs[own].governor, above != own, tellsPast(above) else {
       return false
     }
-    return structure.verbs.indices.last { structure.verbs[$0].words.lowerBound < time.words.lowerBound } == above
+    return structure.lastVerb(begunBefore: time.words.lowerBound) == above
   }
 
   /// Whether a time is the week or the month of the report.
@@ -175,7 +173,7 @@ extension MentionDater {
   /// Whether the clause of a candidate has a time of its own that points at no other, beside a word.
   func tellsOwnTime(_ candidate: Candidate, _ clause: Range<Int>, beside word: Int) -> Bool {
     sentence.entities.contains {
-      clause.contains($0.words.lowerBound) && $0.words.lowerBound != word && $0.timex?.meaning?.isCalendar == true
+      clause.contains($0.words.lowerBound) && $0.words.lowerBound != word && $0.isCalendar
         && !pointsBack($0) && !isOwned($0, by: candidate) && !isVague($0)
         && !isAnaphoric($0)
     }

@@ -6,7 +6,7 @@ struct StoryDays: Sendable {
   var previous: DatedValue?
   /// The day behind that an event in the foreground was told to have happened on last, however many sentences ago.
   var latest: DatedValue?
-  /// Whether it is a day that the sentence itself tells.
+  /// Whether `previous` is a day that the sentence itself tells.
   var isOwn = false
   /// The day told of last in this sentence or the one before, be it in passing; nil where they told of none.
   var told: DatedValue?
@@ -66,8 +66,7 @@ struct RunningDate: Sendable {
   /// Keeps the day of a mention whose own sentence gives it.
   ///
   /// - Parameter isForeground: Whether its clause carries the story on: no relative clause, no perfect.
-  mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool, isBackdrop: Bool = false) {
-    guard !isBackdrop else { return }
+  mutating func note(_ mention: EventMention, sentence: Int, isForeground: Bool) {
     let date = mention.date
     let isOfDays = date.precision == .day || date.rule == "date.range"
     if isOfDays, date.timex != nil || date.rule == "date.offset", date.basis != "previous-sentence",

@@ -54,7 +54,7 @@ extension MentionDater {
 
   /// "have been closed since the invasion": whether a perfect tells that something has lasted as long as the war.
   private func isSinceWar(_ verb: VerbGroup) -> Bool {
-    let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count
+    let end = sentence.nextComma(from: verb.words.upperBound)
     return (verb.words.upperBound..<end).contains { index in
       isSince(index) && sentence.entity(at: index) == nil
         && (index + 1..<min(end, index + 7)).contains { cue(at: $0)?.kind == .war }
@@ -64,7 +64,7 @@ extension MentionDater {
 
   /// "has besieged the town for two years": the day so long before the report that a perfect has lasted since.
   private func lengthBefore(_ published: CivilDate, behind verb: VerbGroup) -> CivilDate? {
-    let end = (verb.words.upperBound..<sentence.count).first { sentence.has($0, .comma) } ?? sentence.count
+    let end = sentence.nextComma(from: verb.words.upperBound)
     return sentence.entities.lazy.compactMap { entity -> CivilDate? in
       guard let timex = entity.timex, timex.kind == .duration, verb.words.upperBound <= entity.words.lowerBound,
         entity.words.lowerBound < end, cue(at: entity.words.lowerBound - 1)?.kind == .ahead

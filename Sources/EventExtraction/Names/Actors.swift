@@ -87,7 +87,7 @@ struct Actors: Sendable {
   func holder(office: UInt64, of owner: Int, on day: CivilDate?, where isMeant: ([UInt64]) -> Bool) -> Int? {
     let candidates = (tenures[office]?[owner] ?? []).filter { isMeant($0.title) }
     guard let day else { return candidates.last?.holder }
-    return candidates.last { ($0.from.map { $0 <= day } ?? true) && ($0.to.map { day <= $0 } ?? true) }?.holder
+    return candidates.last { $0.lasts(on: day) }?.holder
   }
 
   /// Whether somebody holds an office on a day whose title ends in a word.
@@ -176,9 +176,8 @@ struct Actors: Sendable {
     guard let holder = numbers[String(row["holder"])] else {
       throw row.error("unknown actor '\(row["holder"])'", in: "holder")
     }
-    let from = CivilDate(iso: row["from"])
-    let to = CivilDate(iso: row["to"])
-    if let from, let to, to < from { throw row.error("expected an end after \(from), found '\(to)'") }
+    let (from, to) = (try Self.day(row, "from"), try Self.day(row, "to"))
+    if let from, let to, to < from { throw row.error("expected an end after \(from), found '\(to)'", in: "to") }
     if actors[owner].kind == .organisation {
       employers[holder, default: []].append(Tenure(title: [], holder: owner, from: from, to: to))
     }
@@ -189,5 +188,14 @@ struct Actors: Sendable {
       tenures[last, default: [:]][owner, default: []].append(
         Tenure(title: words, holder: holder, from: from, to: to))
     }
+  }
+
+  /// Nil where the field is empty.
+  private static func day(_ row: LexiconFile.Row, _ column: String) throws(Diagnostic) -> CivilDate? {
+    if row[column].isEmpty { return nil }
+    guard let day = CivilDate(iso: row[column]) else {
+      throw row.error("expected a day such as 2024-03-05, found '\(row[column])'", in: column)
+    }
+    return day
   }
 }

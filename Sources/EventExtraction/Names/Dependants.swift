@@ -11,10 +11,7 @@ extension ParticipantFinder {
       !phrase.headClasses.intersects(patterns.known.mouthpiece), !patterns.isPlural(sentence.hash(phrase.head)),
       let owner = owner(of: phrase) ?? owner(behind: number), owner.kind == .person
     else { return nil }
-    return bearer(number)
-      ?? Participant(
-        id: nil, text: sentence.string(phrase.words), kind: .person, country: owner.country,
-        range: sentence.bytes(phrase.words))
+    return bearer(number) ?? sentence.nameless(phrase.words, .person, country: owner.country)
   }
 
   /// "The 79-year-old was held": the person named last; nil for all who are told by more than an age.

@@ -184,7 +184,7 @@ struct Discourse: Sendable {
   /// The one organisation named so far of which something holds; nil where none or several are.
   func onlyOrganisation(where isMeant: (Participant) -> Bool) -> Participant? {
     let found = organisations.filter { isMeant($0.participant) }
-    return found.allSatisfy { $0.participant.id == found[0].participant.id } ? found.first?.participant : nil
+    return found.count == 1 ? found[0].participant : nil
   }
 
   /// Notes the subtypes of events whose triggers leave them open, and of the attack told of last.

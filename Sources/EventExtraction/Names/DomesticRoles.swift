@@ -47,7 +47,7 @@ extension MentionWriter {
       finding.trigger.isSure || role != Role("actor"),
       finding.roles[Role("winner")] == nil,
       finding.roles[Role("rejecter")] == nil,
-      let state = assembly(finding, role) ?? home(of: finding, role).flatMap({ patterns.actors.participant($0) })
+      let state = assembly(role) ?? home(of: finding, role).flatMap({ patterns.actors.participant($0) })
     else { return }
     finding.roles[role] = [state]
     finding.inherited.append(role)
@@ -55,7 +55,7 @@ extension MentionWriter {
 
   /// "The Security Council met on Monday. The resolution was adopted by ten votes": the council of many states that was told of
   /// last; nil where none was.
-  private func assembly(_ finding: Finding, _ role: Role) -> Participant? {
+  private func assembly(_ role: Role) -> Participant? {
     guard role == Role("body") else { return nil }
     func isAssembly(_ one: Participant) -> Bool {
       let words = one.name.split(separator: " ")
@@ -124,7 +124,7 @@ extension MentionWriter {
     settleDenial(&finding)
     guard finding.type.rawValue == "diplomacy.accusation", finding.roles[accused] == nil, !finding.candidate.isNoun,
       finding.slots.object.count == 1, let object = finding.slots.object.first,
-      StatusReader(finder: finder).isDefinite(object), finder.owner(of: structure.phrases[object]) == nil,
+      structure.isDefinite(object, patterns), finder.owner(of: structure.phrases[object]) == nil,
       !isAttack(structure.phrases[object]), finder.participants(object).isEmpty,
       !structure.phrases[object].headClasses.intersects(patterns.known.harm),
       let accuser = finding.roles[Role("accuser")]?.first?.country,
@@ -212,10 +212,7 @@ extension ParticipantFinder {
     if isNamelessState(participant) { return true }
     guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
     let institutions = patterns.known.court.union(patterns.known.legislature)
-    return sentence.words.indices.contains {
-      sentence.words[$0].classes.intersects(institutions) && sentence.bytes($0..<$0 + 1).start >= range.start
-        && sentence.bytes($0..<$0 + 1).end <= range.end
-    }
+    return sentence.words(within: range).contains { sentence.words[$0].classes.intersects(institutions) }
   }
 }
 

@@ -52,10 +52,7 @@ extension MentionWriter {
     else { return }
     finding.isShip = true
     let words = structure.phrases[ship].words
-    finding.roles[target] = [
-      Participant(
-        id: nil, text: structure.sentence.string(words), kind: .thing, range: structure.sentence.bytes(words))
-    ]
+    finding.roles[target] = [structure.sentence.nameless(words, .thing)]
   }
 
   /// "a Greek-owned tanker": whether somebody is only named in front of a hyphen and a verb.

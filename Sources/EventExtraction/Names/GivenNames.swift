@@ -43,7 +43,7 @@ struct GivenNames: Sendable {
 
   init(_ data: DataFiles) throws(Diagnostic) {
     for row in try data.rows("given-names.tsv", needs: ["bearers", "names"]) where row["bearers"] == "women" {
-      women.formUnion(row.list("names").map { String($0) })
+      women.formUnion(row.list("names"))
     }
   }
 

@@ -36,9 +36,7 @@ extension ParticipantFinder {
     {
       return person
     }
-    let words = bareWords(of: phrase)
-    return Participant(
-      id: nil, text: sentence.string(words), kind: .person, country: owner?.country, range: sentence.bytes(words))
+    return sentence.nameless(bareWords(of: phrase), .person, country: owner?.country)
   }
 
   /// "the vice-president": whether a word of the phrase makes another office of a title.

@@ -15,9 +15,7 @@ extension ParticipantFinder {
     if let state, let holder = office(phrase, of: state), holder.id != owner.id, !isNew(holder, phrase, of: state) {
       return holder
     }
-    return Participant(
-      id: nil, text: sentence.string(phrase.words), kind: isTitle(phrase) ? .person : .group, country: owner.country,
-      range: sentence.bytes(phrase.words))
+    return sentence.nameless(phrase.words, isTitle(phrase) ? .person : .group, country: owner.country)
   }
 }
 
@@ -72,7 +70,7 @@ extension ParticipantFinder {
       sentence.has(own.words.lowerBound, .possessive), owner(of: own)?.kind == .person
     else { return nil }
     let words = phrase.words.lowerBound..<own.words.upperBound
-    return Participant(id: nil, text: sentence.string(words), kind: .person, range: sentence.bytes(words))
+    return sentence.nameless(words, .person)
   }
 
   /// Who is put into an office by the words of one phrase; nil where it does not name both.
@@ -81,8 +79,7 @@ extension ParticipantFinder {
     if let entity = sentence.entity(at: both.name.lowerBound), let naming = entity.actor {
       return participant(naming.actor, entity.words)
     }
-    return Participant(
-      id: nil, text: sentence.string(both.name), kind: .person, country: nil, range: sentence.bytes(both.name))
+    return sentence.nameless(both.name, .person)
   }
 }
 
@@ -106,9 +103,6 @@ extension FindingReader {
           ?? (filler.isOfficeGiven(number, slots) ? structure.phrases[number].words : nil)
       }).first
     else { return }
-    roles[office] = [
-      Participant(
-        id: nil, text: structure.sentence.string(words), kind: .thing, range: structure.sentence.bytes(words))
-    ]
+    roles[office] = [structure.sentence.nameless(words, .thing)]
   }
 }

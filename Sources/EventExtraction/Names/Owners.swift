@@ -127,11 +127,9 @@ extension ParticipantFinder {
       let country = entity.isCountry
         ? entity.actor.flatMap({ patterns.actors.actors[$0.actor].country })
         : entity.place.flatMap({ patterns.places.country(of: $0) }),
-      var found = patterns.actors.participant(country)
+      let found = patterns.actors.participant(country)
     else { return nil }
-    found.text = sentence.string(phrase.words)
-    found.range = sentence.bytes(phrase.words)
-    return found
+    return acting(found, phrase)
   }
 
   /// The phrase behind "of", or behind "from" where it is a body's: "mediators from Qatar".

@@ -153,10 +153,7 @@ extension ParticipantFinder {
       start > phrase.words.lowerBound
       && sentence.words[start - 1].classes.intersects(patterns.known.title.union(patterns.known.honorific))
     guard isTitled else { return nil }
-    let country = owner(of: phrase)?.country
-    return Participant(
-      id: nil, text: sentence.string(start..<phrase.head + 1), kind: .person, country: country,
-      range: sentence.bytes(start..<phrase.head + 1))
+    return sentence.nameless(start..<phrase.head + 1, .person, country: owner(of: phrase)?.country)
   }
 
   /// "its top diplomat, Jane Doe": the name behind a title.

@@ -29,9 +29,9 @@ struct PlaceTable: Sendable {
     body = end + 1
   }
 
-  /// Goes through the rows until the body says no.
+  /// Goes through the rows, as long as they are in order.
   ///
-  /// - Parameter read: Told where a row begins, its names and its country; says whether to go on.
+  /// - Parameter read: Told where a row begins, its names and its country.
   /// - Returns: Whether all rows were in order: no field too many, none without an id or a known level.
   func forEachRow(_ read: (_ start: Int, _ names: [Range<Int>], _ country: Range<Int>) -> Void) -> Bool {
     let bytes = contents.utf8.span

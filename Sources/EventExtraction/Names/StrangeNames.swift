@@ -35,7 +35,7 @@ extension ParticipantFinder {
   func unknownName(_ phrase: NounPhrase) -> Participant? {
     let words = strangeStart(phrase, before: phrase.words.upperBound)..<phrase.words.upperBound
     guard isFullName(words) else { return nil }
-    return Participant(id: nil, text: sentence.string(words), kind: .person, range: sentence.bytes(words))
+    return sentence.nameless(words, .person)
   }
 
   /// Two names at least, of which one with a hyphen is one.
@@ -59,8 +59,7 @@ extension ParticipantFinder {
         sentence.use($0) == .name && sentence.words[$0].entity < 0 || sentence.isInsideName($0)
       })
     else { return nil }
-    return Participant(
-      id: nil, text: sentence.string(phrase.words), kind: .person, range: sentence.bytes(phrase.words))
+    return sentence.nameless(phrase.words, .person)
   }
 
   /// Somebody whom nothing but a name of two words or more tells of; nil behind a comma where the name only says who it

@@ -25,9 +25,7 @@ struct Strangers: Sendable {
     } else if !sentence.mayNamePerson(name, patterns) {
       if bearers[sentence.hash(last)] == nil { bearers.updateValue(nil, forKey: sentence.hash(last)) }
     } else {
-      let person = Participant(
-        id: nil, text: sentence.string(name), kind: .person, country: sentence.country(of: name, patterns),
-        range: sentence.bytes(name))
+      let person = sentence.nameless(name, .person, country: sentence.country(of: name, patterns))
       sentence.strangers[last] = note(person, [sentence.hash(last), sentence.hash(name.lowerBound)])
     }
   }

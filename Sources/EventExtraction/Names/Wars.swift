@@ -36,10 +36,12 @@ struct Wars: Sendable {
       guard row["to"].isEmpty || to.map({ from <= $0 }) == true else {
         throw row.error("expected a day after \(from), found '\(row["to"])'", in: "to")
       }
+      let attacked = row["attacked"].isEmpty ? nil : String(row["attacked"])
+      if let attacked, !sides.contains(attacked) {
+        throw row.error("expected \(sides[0]), \(sides[1]) or nothing, found '\(attacked)'", in: "attacked")
+      }
       wars.append(
-        War(
-          number: wars.count, sides: sides, attacked: row["attacked"].isEmpty ? nil : String(row["attacked"]),
-          from: from, to: to, phases: try Self.phases(row)))
+        War(number: wars.count, sides: sides, attacked: attacked, from: from, to: to, phases: try Self.phases(row)))
     }
     self.wars = wars
     var warsOfSide: [String: [War]] = [:]

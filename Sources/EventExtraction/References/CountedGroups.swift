@@ -47,9 +47,7 @@ extension ParticipantFinder {
   /// "Seoul and Tokyo fear it. South Korea urged the two to stop": nobody does anything to themselves, so that another two are
   /// meant; those told of where no others were.
   private func without(doersTo phrase: NounPhrase, _ told: [Participant]) -> [Participant] {
-    let own = structure.phraseAt[phrase.head]
-    let doers = structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
-    let sides = doers.flatMap { participants($0) }.compactMap { $0.country ?? $0.id }
+    let sides = doers(to: phrase).flatMap { participants($0) }.compactMap { $0.country ?? $0.id }
     func hold(_ some: [Participant]) -> Bool { some.contains { sides.contains($0.country ?? $0.id ?? "") } }
     return hold(told) ? discourse.couples.last { !hold($0.participants) }?.participants ?? told : told
   }

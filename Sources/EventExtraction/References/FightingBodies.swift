@@ -36,11 +36,6 @@ extension ParticipantFinder {
     return !patterns.wars.opponents(of: id, on: nil).isEmpty
   }
 
-  /// "the United Nations said; the gunmen": a league of states or those who bring relief.
-  func isPeaceful(_ organisation: Participant) -> Bool {
-    patterns.lexicon.classes(of: organisation.name).intersects(patterns.known.reliefBody.union(patterns.known.league))
-  }
-
   /// "The FBI is in touch with the kidnappers. The gang": whether an organisation belongs to another country than the one
   /// that the article is most about.
   func isForeign(_ organisation: Participant) -> Bool {
@@ -64,7 +59,8 @@ extension ParticipantFinder {
   /// The countries at war with somebody on the day of the article.
   func hostileStates(of id: String) -> [Participant] { enemies(of: id).filter { $0.kind == .country } }
 
-  private func enemies(of id: String) -> [Participant] {
+  /// Those at war with somebody on the day of the article.
+  func enemies(of id: String) -> [Participant] {
     patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
   }
 }

@@ -16,14 +16,14 @@ extension ParticipantFinder {
     if let here = before.flatMap({ named($0) ?? owner(of: $0) }), here.kind == .organisation { return [here] }
     if let fighting = discourse.organisation(at: sentenceNumber, where: isFighting)
       ?? discourse.onlyOrganisation(where: isFighting)
-      ?? discourse.organisation(at: sentenceNumber, where: { !isPeaceful($0) && !isForeign($0) })
+      ?? discourse.organisation(at: sentenceNumber, where: { !patterns.isPeaceful($0) && !isForeign($0) })
     {
       return [fighting]
     }
     guard let body = firstSubject(before: phrase.words.lowerBound) ?? discourse.body(at: sentenceNumber),
       let id = body.id
     else { return unknownGroup(phrase) }
-    if body.kind != .country { return isPeaceful(body) || isForeign(body) ? unknownGroup(phrase) : [body] }
+    if body.kind != .country { return patterns.isPeaceful(body) || isForeign(body) ? unknownGroup(phrase) : [body] }
     let known = foes(of: id)
     if known.count == 1 { return known }
     // "Israel bombed Yemen. The rebels": the only ones who fight both.
@@ -40,7 +40,7 @@ extension ParticipantFinder {
     else { return nil }
     let known = foes(of: id)
     if known.count == 1 { return known }
-    return [namelessGroup(phrase.words.lowerBound..<phrase.head + 1)]
+    return [sentence.nameless(phrase.words.lowerBound..<phrase.head + 1, .group)]
   }
 
   /// "the authorities installed by Moscow", "delegations led by X and Y": those in whose name they act; of one body one.
@@ -94,7 +94,7 @@ extension ParticipantFinder {
   /// "Sudan's warring parties": a country and the one that it fights; nil where that is not known.
   func belligerents(_ phrase: NounPhrase) -> [Participant]? {
     guard isTotal(phrase), let owner = owner(of: phrase), owner.kind == .country, let id = owner.id else { return nil }
-    let enemies = patterns.wars.opponents(of: id, on: day).compactMap { patterns.actors.participant($0) }
+    let enemies = enemies(of: id)
     return enemies.count == 1 ? [owner] + enemies : nil
   }
 
@@ -143,16 +143,10 @@ extension ParticipantFinder {
   /// Whether a participant is a country's body without a name: "the army", "government troops".
   func isNamelessState(_ participant: Participant) -> Bool {
     guard participant.id == nil, participant.kind == .group, let range = participant.range else { return false }
+    let words = sentence.words(within: range)
     // "Turkish-backed forces" are not those of the country that they fight in.
-    if sentence.entities.contains(where: {
-      isBacker($0) && sentence.bytes($0.words).start >= range.start && sentence.bytes($0.words).end <= range.end
-    }) {
-      return false
-    }
-    return sentence.words.indices.contains {
-      (isState($0) || isMilitary($0)) && sentence.bytes($0..<$0 + 1).start >= range.start
-        && sentence.bytes($0..<$0 + 1).end <= range.end
-    }
+    if sentence.entities.contains(where: { isBacker($0) && $0.words.clamped(to: words) == $0.words }) { return false }
+    return words.contains { isState($0) || isMilitary($0) }
   }
 
   /// "The Council adopted measures against Chad": whether somebody is named behind the verb whose subject a phrase is.
@@ -220,7 +214,7 @@ extension ParticipantFinder {
     // "Kaduna state" is a place, its country the actor.
     if phrase.words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return [] }
     let words = bareWords(of: phrase)
-    return sentence.has(words.lowerBound, .negativeDeterminer) ? [] : [namelessGroup(words)]
+    return sentence.has(words.lowerBound, .negativeDeterminer) ? [] : [sentence.nameless(words, .group)]
   }
 
   /// The words of a phrase up to its head, without articles and possessives in front.
@@ -228,10 +222,5 @@ extension ParticipantFinder {
     var start = phrase.words.lowerBound
     while start < phrase.head, sentence.has(start, [.determiner, .possessive]) { start += 1 }
     return start..<phrase.head + 1
-  }
-
-  /// A group that is known by its words alone.
-  func namelessGroup(_ words: Range<Int>) -> Participant {
-    Participant(id: nil, text: sentence.string(words), kind: .group, range: sentence.bytes(words))
   }
 }

@@ -55,7 +55,7 @@ extension ParticipantFinder {
   }
 
   /// The subjects of the verb that a phrase is an argument of; empty where there is none.
-  private func doers(to phrase: NounPhrase) -> [Int] {
+  func doers(to phrase: NounPhrase) -> [Int] {
     let own = structure.phraseAt[phrase.head]
     return structure.verbs.first { verb in verb.arguments.contains { $0.phrase == own } }?.subjects ?? []
   }

@@ -39,7 +39,7 @@ extension ParticipantFinder {
     if phrase.words.count == 1, phrase.prepositionWord < 0, let own = government(before: phrase) {
       return [acting(own, phrase)]
     }
-    if isBody(phrase), isDefinite(phrase), !isWhere(phrase) {
+    if isBody(phrase), namesNoOwner(phrase), !isWhere(phrase) {
       let start = phrase.words.lowerBound
       if let here = setting(of: phrase) { return isIrregular(phrase) ? irregulars(phrase, in: here) : [here] }
       if isIrregular(phrase) { return irregulars(phrase) }
@@ -78,7 +78,7 @@ extension ParticipantFinder {
 
   /// "The Government welcomes": whether a phrase speaks of a body of state as its own releases do, with a capital.
   func isOfficial(_ phrase: NounPhrase) -> Bool {
-    isState(phrase.head) && sentence.token(phrase.head).shape == .capitalised && isDefinite(phrase)
+    isState(phrase.head) && sentence.token(phrase.head).shape == .capitalised && namesNoOwner(phrase)
       && phrase.head > phrase.words.lowerBound
   }
 
@@ -154,7 +154,7 @@ extension ParticipantFinder {
   }
 
   /// "the government", "the departing administration", "the defence ministry": nothing in it names whose.
-  private func isDefinite(_ phrase: NounPhrase) -> Bool {
+  private func namesNoOwner(_ phrase: NounPhrase) -> Bool {
     // "Army warplanes", "government troops"
     if phrase.words.count > 1, phrase.words.lowerBound < phrase.head, isState(phrase.words.lowerBound) { return true }
     // "approved by parliament": the one of the country told of.

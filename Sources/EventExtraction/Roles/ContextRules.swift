@@ -4,7 +4,7 @@ import TimelineCore
 ///
 /// A class, since every event asks for its own: that costs one reference.
 final class ContextRule: Sendable {
-  enum Origin: String, Sendable {
+  enum Origin: String, CaseIterable, Sendable {
     case opponent, beneficiary, pair, offender
     /// Those who hold the role first in the article.
     case same
@@ -32,7 +32,7 @@ final class ContextRule: Sendable {
   }
 
   /// What an event says of the article's sides besides.
-  enum Count: String, Sendable {
+  enum Count: String, CaseIterable, Sendable {
     /// Both stand in battles.
     case fighting
     /// The other does harm.
@@ -71,12 +71,12 @@ struct ContextRules: Sendable {
   init(_ data: DataFiles, types: EventTypeTable) throws(Diagnostic) {
     for row in try data.rows("role-context.tsv", needs: ["role", "from", "other", "types"]) {
       guard let origin = ContextRule.Origin(rawValue: String(row["from"])) else {
-        throw row.error("expected opponent, beneficiary or pair, found '\(row["from"])'", in: "from")
+        throw row.error("expected \(choice(of: ContextRule.Origin.self)), found '\(row["from"])'", in: "from")
       }
       var counts: [ContextRule.Count] = []
       for name in row.list("counts", separator: " ") {
         guard let count = ContextRule.Count(rawValue: name) else {
-          throw row.error("expected fighting, hostile or blames, found '\(name)'")
+          throw row.error("expected \(choice(of: ContextRule.Count.self)), found '\(name)'", in: "counts")
         }
         counts.append(count)
       }

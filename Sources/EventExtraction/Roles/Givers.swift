@@ -13,7 +13,7 @@ extension FrameFiller {
     if trigger.type.category == "aid", roles[recipient] == nil, let both = roles[donor], both.count == 2,
       let lender = both.first(where: { $0.kind == .organisation && $0.country == nil }),
       let borrower = both.first(where: { $0.kind == .country }),
-      structure.verbs.indices.contains(candidate.verb ?? -1),
+      candidate.verb != nil,
       // "Mali and the IMF have agreed on a loan": a lender by its name.
       slots.object.isEmpty
         && slots.subject.contains(where: { structure.phrases[$0].classes.intersects(patterns.known.lender) })

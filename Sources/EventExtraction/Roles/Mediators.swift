@@ -15,7 +15,7 @@ struct MediatorReader {
     guard let entry = patterns.types[type], entry.roles.contains(mediator), entry.required != [[mediator]] else {
       return
     }
-    var found = telling(candidate, slots) + presiding(candidate, type, slots)
+    var found = telling(candidate) + presiding(candidate, type, slots)
     if found.isEmpty, type.category != "diplomacy" { found = participle(behind: candidate) }
     let named = intermediaries() + assisting()
     // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
@@ -46,7 +46,7 @@ struct MediatorReader {
   }
 
   /// "Egypt mediated the truce", "a deal brokered by Angola": the verb that tells of the event is one of mediating.
-  private func telling(_ candidate: Candidate, _ slots: Slots) -> [Participant] {
+  private func telling(_ candidate: Candidate) -> [Participant] {
     guard candidate.isNoun, candidate.link == .object, let verb = candidate.verb, isMediating(verb) else { return [] }
     let mediators = structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
     return mediators.isEmpty ? [] : mediators + companions(candidate)

@@ -177,9 +177,7 @@ final class RoleCompletion {
   /// "a strike on a lorry of the agency", "United Nations helicopters flew out staff": those who bring relief, and leagues of
   /// states, are no side of a war that nobody says they fight.
   func isRelief(_ side: String) -> Bool {
-    patterns.actors.participant(side).map {
-      patterns.lexicon.classes(of: $0.name).intersects(patterns.known.reliefBody.union(patterns.known.league))
-    } ?? false
+    patterns.actors.participant(side).map(patterns.isPeaceful) ?? false
   }
 
   func isNamed(_ side: String) -> Bool {

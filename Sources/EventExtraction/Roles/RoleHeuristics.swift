@@ -192,10 +192,7 @@ extension MentionWriter {
           ?? (role == Role("attacker") && finder.isNamelessState(holders[0]) ? completion.fighting : nil),
         let state = patterns.actors.participant(country)
       else { continue }
-      var named = state
-      named.text = holders[0].text
-      named.range = holders[0].range
-      finding.roles[role] = [named]
+      finding.roles[role] = [state.worded(as: holders[0])]
     }
   }
 
@@ -222,10 +219,7 @@ extension MentionWriter {
     guard let object = objects.first(where: { !taken.contains(structure.sentence.bytes(structure.phrases[$0].words)) })
     else { return }
     let words = structure.phrases[object].words
-    finding.roles[target] = [
-      Participant(
-        id: nil, text: structure.sentence.string(words), kind: .thing, range: structure.sentence.bytes(words))
-    ]
+    finding.roles[target] = [structure.sentence.nameless(words, .thing)]
   }
 
   /// Who says it: the speaker, and for a party's own success the one who claims it.

@@ -10,7 +10,7 @@ extension StatusReader {
       ["mediation.agreement", "mediation.plan"].contains(trigger.type.rawValue),
       verb.isNegated || hasNegativeArgument(verb), verb.form == .finite, verb.tense == .past, !verb.isPerfect,
       verb.modality.isEmpty, !verb.subjects.isEmpty, verb.relation != .condition,
-      verb.arguments.contains(where: { $0.order == 0 && isDefinite($0.phrase) })
+      verb.arguments.contains(where: { $0.order == 0 && structure.isDefinite($0.phrase, patterns) })
     else { return nil }
     reading.rules.append("status.unsigned")
     return .rejected
@@ -46,8 +46,7 @@ extension StatusReader {
       case let above = structure.verbs[number], above.lemma >= 0,
       patterns.verbTriggers[above.lemma].contains(where: { patterns.triggers[$0].tellsVisit })
     else { return nil }
-    var ignored = StatusReading()
-    return own(number, &ignored)
+    return own(number)
   }
 
   /// "attempts to revive the talks could be made next year": the status of the verb that tells of attempts yet to be made;
@@ -59,8 +58,7 @@ extension StatusReader {
           && structure.verbs[$0].subjects.contains(noun)
       })
     else { return nil }
-    var ignored = StatusReading()
-    let status = own(number, &ignored)
+    let status = own(number)
     return status?.reality == .open ? status : nil
   }
 

@@ -50,7 +50,7 @@ extension StatusReader {
       if ownStatus != nil { applyTrigger(trigger, &reading) }
       reading.status =
         confers(candidate, verb, cue)
-        ? ownStatus : ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone, &reading)
+        ? ownStatus : ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone)
     } else if candidate.link == .subject,
       verb.classes.intersects(patterns.known.occur)
         || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
@@ -121,7 +121,8 @@ extension StatusReader {
   /// "discussed the attack": what was done is not undone by talking of it; "said that two jets fell in the attack, which Kyiv
   /// denied": what is denied is what was said.
   private func isGranted(_ cue: Governor, _ number: Int, _ phrase: Int, _ trigger: Trigger) -> Bool {
-    if cue.effect == .sets(.denied), structure.verbs[number].relation == .relative, isDefinite(phrase),
+    if cue.effect == .sets(.denied), structure.verbs[number].relation == .relative,
+      structure.isDefinite(phrase, patterns),
       sentence.has(structure.phrases[phrase].words.upperBound, .comma)
     {
       return trigger.traits.hasDeeds
@@ -131,7 +132,7 @@ extension StatusReader {
     let isAskable = trigger.type.category == "humanitarian" || trigger.type.rawValue == "offensive.territory"
     if cue.subject == .proposer, isAskable { return false }
     let isDone = trigger.traits.hasDeeds || structure.phrases[phrase].headClasses.intersects(patterns.known.putsch)
-    return isDone && isDefinite(phrase)
+    return isDone && structure.isDefinite(phrase, patterns)
   }
 
   /// "A meeting of ministers discussed the plan": what those who meet propose or plan leaves the meeting as it is told.
@@ -143,16 +144,14 @@ extension StatusReader {
   }
 
   /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
-  private func negated(_ cue: Governor, _ isNone: Bool, _ reading: inout StatusReading) -> Status? {
+  private func negated(_ cue: Governor, _ isNone: Bool) -> Status? {
     if case .sets(let status) = cue.effect, status.reality == .refused { return isNone ? .rejected : .proposed }
     return nil
   }
 
   private func combine(
     _ own: Status, _ trigger: Trigger, _ cue: Governor, _ verb: VerbGroup, _ reading: inout StatusReading
-  )
-    -> Status?
-  {
+  ) -> Status? {
     reading.rules.append(cue.rule)
     switch cue.effect {
     case .keeps where verb.isProgressive && own == .ongoing && patterns.status.preparing.contains(cue.name):
@@ -172,7 +171,7 @@ extension StatusReader {
       if status == .happened, own.reality == .real { return trigger.status ?? status }
       // "announced the capture of the town": it tells what its own side has done.
       if status == .announced, own.reality == .real, trigger.frame.first?.role == Role("taker") { return own }
-      return own.reality == .real || own == .rejected ? (own == .rejected ? .rejected : status) : own
+      return own.reality == .real ? status : own
     }
   }
 

@@ -46,9 +46,8 @@ extension StatusReader {
 
   /// "any plan must include a withdrawal", "such attacks would …": under a modal only a definite noun is taken for granted.
   func applyModal(_ number: Int, _ phrase: Int, _ reading: inout StatusReading) {
-    var ignored = StatusReading()
     let verb = structure.verbs[number]
-    guard !verb.isNegated, let own = own(number, &ignored), own.reality == .open, !isDefinite(phrase),
+    guard !verb.isNegated, let own = own(number), own.reality == .open, !structure.isDefinite(phrase, patterns),
       reading.status?.reality == .real
     else { return }
     reading.status = own
@@ -97,7 +96,7 @@ extension StatusReader {
   /// "Iran's proposal would freeze enrichment", "a truce would freeze the conflict": what is proposed already is no less so for
   /// what it holds.
   func mooted(_ phrase: Int, _ trigger: Trigger) -> Status {
-    isDefinite(phrase) ? trigger.status ?? .hypothetical : .hypothetical
+    structure.isDefinite(phrase, patterns) ? trigger.status ?? .hypothetical : .hypothetical
   }
 
   /// "called for an Easter truce": what is only asked for did not take place on the day in its name.
@@ -162,13 +161,6 @@ extension StatusReader {
     else { return }
     reading.status = status
     reading.rules.append("status.attribute")
-  }
-
-  /// Whether a noun phrase takes its event for granted: an article, an owner or a time of its own.
-  func isDefinite(_ phrase: Int) -> Bool {
-    let words = structure.phrases[phrase].words
-    return patterns.status.definite.contains(sentence.hash(words.lowerBound))
-      || words.contains { sentence.has($0, .genitive) || sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true }
   }
 
   /// "should the army attack": an inverted modal in front makes a condition.

@@ -106,7 +106,7 @@ struct StatusReader {
     // "no justification for the coup": what somebody turns down has been done by others.
     let isDone = reading.status?.reality == .refused && noun.headClasses.intersects(patterns.known.putsch)
     guard
-      isLacking || isDone && isDefinite(phrase)
+      isLacking || isDone && structure.isDefinite(phrase, patterns)
         || patterns.status.vague.contains(sentence.hash(noun.words.lowerBound)) && reading.status?.reality == .real
     else { return }
     reading.status = nil
@@ -193,8 +193,7 @@ struct StatusReader {
       structure.verbs[above].form == .finite,
       patterns.status.stopping.contains(cue.name)
     else { return false }
-    var ignored = StatusReading()
-    return own(above, &ignored)?.reality == .real
+    return own(above)?.reality == .real
   }
 
   /// "tried to storm the base": an attack that is tried has been made, when it was tried; nil for other aims.
@@ -204,8 +203,7 @@ struct StatusReader {
     guard above.lemma >= 0, above.words.upperBound == verb.words.lowerBound,
       patterns.status.attempting.contains(patterns.lexicon.lemmas[above.lemma])
     else { return nil }
-    var ignored = StatusReading()
-    return own(number, &ignored)
+    return own(number)
   }
 
   /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs; nor

@@ -85,9 +85,8 @@ extension StatusReader {
     }
     guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
       if isTold(verb, by: upper) { reading.report = reading.report ?? above }
-      var ignored = StatusReading()
       if verb.form == .finite, verb.marker >= 0, patterns.status.implying.contains(sentence.hash(upper.head)),
-        own(above, &ignored) == nil
+        own(above) == nil
       {
         reading.status = nil
         reading.rules.append("status.not-implied")
@@ -112,8 +111,7 @@ extension StatusReader {
       return
     }
     reading.rules.append(cue.rule)
-    var ignored = StatusReading()
-    let own = own(above, &ignored)
+    let own = own(above)
     // "suggested that the council could ease its sanctions"
     if verb.form == .finite, reading.status == .expected, own?.reality == .real, cue.effect == .sets(.proposed) {
       if !isFinding(of: upper) { reading.status = .proposed }
@@ -124,7 +122,7 @@ extension StatusReader {
     where (verb.form == .infinitive || isBareForm(verb)) && patterns.status.directing.contains(cue.name):
       // "ordered Israel to halt its assault": who is told is no part of who tells.
       let told: Status = isForeign(upper) ? .proposed : .announced
-      reading.status = own.map { worse($0, told) ?? told } ?? nil
+      reading.status = own.map { worse($0, told) ?? told }
     // "has no plans to send": the plan is denied, which is all that "has" tells.
     case .keeps where reading.deniedPlan != nil: break
     case .keeps:
@@ -195,9 +193,8 @@ extension StatusReader {
   /// What somebody announces or agrees will be done is announced, on the authority of those who say it.
   @discardableResult
   private func announce(_ above: Int, _ status: Status, _ cue: Governor, _ reading: inout StatusReading) -> Bool {
-    var ignored = StatusReading()
     guard status == .announced, reading.status?.reality == .open, reading.status != .proposed,
-      own(above, &ignored)?.reality == .real
+      own(above)?.reality == .real
     else { return false }
     reading.status = .announced
     reading.rules.append(cue.rule)
@@ -205,8 +202,7 @@ extension StatusReader {
   }
 
   private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
-    var ignored = StatusReading()
-    guard let own = own(above, &ignored) else { return }
+    guard let own = own(above) else { return }
     // "would like to hold talks": the modal stands alone.
     if own == .hypothetical, verb.form == .infinitive, structure.verbs[above].lemma < 0 {
       if reading.status?.reality == .real { reading.status = .proposed }

@@ -60,43 +60,46 @@ struct StatusCues: Sendable {
       for word in row.list("words") {
         switch row["kind"] {
         case "predicate":
-          guard let status = Status(rawValue: String(row["status"])) else {
-            throw row.error("expected a status, found '\(row["status"])'", in: "status")
-          }
-          predicates.insert(phrases.hashes(String(word)), status)
+          predicates.insert(phrases.hashes(word), try Self.status(row))
         case "attribute":
-          for hash in phrases.hashes(String(word)) {
-            attributes.updateValue(Status(rawValue: String(row["status"])), forKey: hash)
-          }
-        case "definite": definite.formUnion(phrases.hashes(String(word)))
+          let status = row["status"].isEmpty ? nil : try Self.status(row)
+          for hash in phrases.hashes(word) { attributes.updateValue(status, forKey: hash) }
+        case "definite": definite.formUnion(phrases.hashes(word))
         case "question":
-          questions.formUnion(phrases.hashes(String(word)))
-          asking.formUnion(phrases.hashes(String(word)))
-        case "comparing": comparing.formUnion(phrases.hashes(String(word)))
-        case "asking": asking.formUnion(phrases.hashes(String(word)))
-        case "almost": almost.insert(phrases.hashes(String(word)), true)
-        case "total": totals.insert(phrases.hashes(String(word)), true)
-        case "lacking": lacking.formUnion(phrases.hashes(String(word)))
-        case "vague": vague.formUnion(phrases.hashes(String(word)))
-        case "temporary": temporary.insert(phrases.hashes(String(word)), true)
-        case "lasting": lasting.insert(phrases.hashes(String(word)), true)
-        case "ended": ended.insert(phrases.hashes(String(word)), true)
-        case "preparing": preparing.insert(String(word))
-        case "directing": directing.insert(String(word))
-        case "implying": implying.formUnion(phrases.hashes(String(word)))
-        case "stopping": stopping.insert(String(word))
-        case "able": able.formUnion(phrases.hashes(String(word)))
-        case "counted": counted.insert(String(word))
-        case "former": former.formUnion(phrases.hashes(String(word)))
-        case "junior": junior.formUnion(phrases.hashes(String(word)))
-        case "beside": beside.formUnion(phrases.hashes(String(word)))
-        case "lapsing": lapsing.insert(String(word))
-        case "lapsed": lapsed.insert(String(word))
-        case "attempting": attempting.insert(String(word))
-        case "attempted": attempted.insert(String(word))
+          questions.formUnion(phrases.hashes(word))
+          asking.formUnion(phrases.hashes(word))
+        case "comparing": comparing.formUnion(phrases.hashes(word))
+        case "asking": asking.formUnion(phrases.hashes(word))
+        case "almost": almost.insert(phrases.hashes(word), true)
+        case "total": totals.insert(phrases.hashes(word), true)
+        case "lacking": lacking.formUnion(phrases.hashes(word))
+        case "vague": vague.formUnion(phrases.hashes(word))
+        case "temporary": temporary.insert(phrases.hashes(word), true)
+        case "lasting": lasting.insert(phrases.hashes(word), true)
+        case "ended": ended.insert(phrases.hashes(word), true)
+        case "preparing": preparing.insert(word)
+        case "directing": directing.insert(word)
+        case "implying": implying.formUnion(phrases.hashes(word))
+        case "stopping": stopping.insert(word)
+        case "able": able.formUnion(phrases.hashes(word))
+        case "counted": counted.insert(word)
+        case "former": former.formUnion(phrases.hashes(word))
+        case "junior": junior.formUnion(phrases.hashes(word))
+        case "beside": beside.formUnion(phrases.hashes(word))
+        case "lapsing": lapsing.insert(word)
+        case "lapsed": lapsed.insert(word)
+        case "attempting": attempting.insert(word)
+        case "attempted": attempted.insert(word)
         default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }
       }
     }
+  }
+
+  private static func status(_ row: LexiconFile.Row) throws(Diagnostic) -> Status {
+    guard let status = Status(rawValue: String(row["status"])) else {
+      throw row.error("expected a status, found '\(row["status"])'", in: "status")
+    }
+    return status
   }
 }

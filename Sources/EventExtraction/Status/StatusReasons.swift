@@ -65,8 +65,7 @@ extension StatusReader {
     guard verb.form == .finite, verb.relation == .complement, report.isReport else { return false }
     if case .sets(let status)? = governor(of: above)?.effect, status.reality == .refused { return false }
     // "did not say that it had", but "did not say when it had"
-    var ignored = StatusReading()
-    let isDenied = verb.marker >= 0 && own(above, &ignored) == nil && sentence.has(verb.marker, .complementizer)
+    let isDenied = verb.marker >= 0 && own(above) == nil && sentence.has(verb.marker, .complementizer)
     return isDenied || report.subjects.contains(where: isNone)
       || report.words.contains { sentence.has($0, .negativeDeterminer) }
   }
@@ -118,8 +117,7 @@ extension StatusReader {
       !sentence.has(structure.phrases[last].prepositionWord, .genitiveLink),
       // "ready in principle to talk", "preparations with the agency to send", not "a power for the president to seize".
       sentence.has(structure.phrases[last].prepositionWord, .companion)
-        || !structure.phrases[last].headClasses.intersects(sentence.acting)
-          && sentence.entity(at: structure.phrases[last].head)?.actor == nil
+        || !structure.isSomebody(structure.phrases[last])
     {
       end = structure.phrases[last].prepositionWord
     }

@@ -107,9 +107,8 @@ extension FindingReader {
     while structure.verbs[number].form != .finite, let above = structure.verbs[number].governor, above != number {
       number = above
     }
-    var ignored = StatusReading()
     guard structure.verbs[number].form == .finite,
-      StatusReader(finder: finder).own(number, &ignored)?.reality == .real
+      StatusReader(finder: finder).own(number)?.reality == .real
     else { return }
     reading.status = .happened
   }
@@ -118,7 +117,7 @@ extension FindingReader {
   /// not "the invasion", which was told before.
   func settleEve(_ candidate: Candidate, _ reading: inout StatusReading) {
     guard candidate.isNoun, let phrase = candidate.phrase, structure.eve(before: phrase, patterns) != nil,
-      !StatusReader(finder: finder).isDefinite(phrase), let published = structure.sentence.article.published
+      !structure.isDefinite(phrase, patterns), let published = structure.sentence.article.published
     else { return }
     let isOver = structure.sentence.entities.contains { $0.timex?.meaning?.last.map { $0 < published } ?? false }
     reading.status = isOver ? .happened : .planned

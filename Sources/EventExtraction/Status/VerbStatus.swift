@@ -3,7 +3,13 @@ import TimelineCore
 
 // What the tense, the modal and the negator of a verb say of the status.
 extension StatusReader {
-  /// What a verb's own tense, aspect, mood and negation say.
+  /// What a verb's own tense, aspect, mood and negation say, whatever the rules that tell it.
+  func own(_ number: Int) -> Status? {
+    var ignored = StatusReading()
+    return own(number, &ignored)
+  }
+
+  /// The same, with the rules that tell it noted.
   func own(_ number: Int, _ reading: inout StatusReading, ignoring phrase: Int? = nil) -> Status? {
     let verb = structure.verbs[number]
     // "failed to pass a text that would have banned arms": it has not come to pass.

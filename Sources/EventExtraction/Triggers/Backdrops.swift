@@ -45,7 +45,7 @@ extension FindingReader {
       structure.verbs[$0].relation == .relative ? structure.verbs[$0].antecedent : nil
     }
     guard type.rawValue == "mediation.agreement", let phrase = candidate.phrase ?? told,
-      StatusReader(finder: finder).isDefinite(phrase)
+      structure.isDefinite(phrase, patterns)
     else { return false }
     let word = structure.phrases[phrase].prepositionWord
     if word >= 0, structure.sentence.has(word, .framework) { return true }

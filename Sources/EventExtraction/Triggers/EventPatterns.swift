@@ -104,6 +104,9 @@ package final class EventPatterns: Sendable {
   /// Whether a word is the plural of a listed noun; asked of the lexicon itself in a condition, it would be given a copy.
   func isPlural(_ hash: UInt64) -> Bool { lexicon.isPlural(hash) }
 
+  /// Whether a body is, by its name, one that brings relief or a league of states: no side of a war that nobody says it fights.
+  func isPeaceful(_ body: Participant) -> Bool { lexicon.classes(of: body.name).intersects(known.peaceful) }
+
   /// The country in whose name an actor acts on a day (`Actors.state`); asked here for the same reason.
   func state(of actor: Int, on day: CivilDate?) -> String? { actors.state(of: actor, on: day) }
 

@@ -29,7 +29,7 @@ extension FrameFiller {
   private func holdsLength(_ condition: Condition, _ candidate: Candidate) -> Bool {
     guard !candidate.isNoun, condition.classes.intersects(patterns.known.span),
       let length = sentence.entities.first(where: { $0.words.lowerBound >= candidate.words.upperBound }),
-      length.timex?.meaning?.isCalendar != true, length.time != nil,
+      !length.isCalendar, length.time != nil,
       length.words.lowerBound - candidate.words.upperBound <= 2,
       !(candidate.words.upperBound..<length.words.lowerBound).contains(where: {
         sentence.has($0, .preposition) || structure.verbAt[$0] >= 0

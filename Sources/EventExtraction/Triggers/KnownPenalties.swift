@@ -9,7 +9,7 @@ extension FindingReader {
     guard type.category == "sanctions", candidate.link == .other, let phrase = candidate.phrase,
       let verb = candidate.verb, structure.governor(of: verb, patterns) == nil,
       structure.sentence.has(structure.phrases[phrase].words.lowerBound, .determiner),
-      StatusReader(finder: finder).isDefinite(phrase),
+      structure.isDefinite(phrase, patterns),
       case let word = structure.phrases[phrase].prepositionWord, word >= 0
     else { return false }
     return !structure.sentence.has(word, [.companion, .agentive, .genitiveLink, .temporal])

@@ -69,7 +69,6 @@ extension SentenceStructure {
       // "The strike on Kyiv drew condemnation from leaders in Oslo": where the verb's other nouns are says nothing of it.
       let isElsewhere =
         candidate.link == .subject && word >= 0 && sentence.has(word, .site) && hasOwnSite
-        && !verbs[number].arguments.isEmpty
         && verbs[number].arguments.contains { $0.order >= 0 }
       if argument.preposition != nil, !isOfOther, !isElsewhere, !isOfEventAside(argument.phrase, than: phrase, patterns)
       {

@@ -37,7 +37,7 @@ extension SentenceReader {
 
   /// "delivered a battery this week, part of a package that it announced in May": two deeds of which each has a day of its own.
   func areTwiceDated(_ one: Finding, _ other: Finding) -> Bool {
-    let times = structure.sentence.entities.filter { $0.timex?.meaning?.isCalendar ?? false }.map(\.words.lowerBound)
+    let times = structure.sentence.entities.filter { $0.isCalendar }.map(\.words.lowerBound)
     let (here, there) = (one.slots.clause, other.slots.clause)
     return [one, other].allSatisfy { finding in
       !finding.candidate.isNoun && (finding.reading.status?.reality == .real || finding.reading.status == .announced)
@@ -54,7 +54,7 @@ extension SentenceReader {
       structure.verbs[verb].antecedent == ended.candidate.phrase
     else { return false }
     return structure.clause(of: verb).contains {
-      structure.sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true
+      structure.sentence.entity(at: $0)?.isCalendar == true
     }
   }
 
@@ -64,7 +64,7 @@ extension SentenceReader {
       let phrase = finding.candidate.phrase
     else { return false }
     return structure.phrases[phrase].words.contains {
-      structure.sentence.entity(at: $0)?.timex?.meaning?.isCalendar == true
+      structure.sentence.entity(at: $0)?.isCalendar == true
     } || isDatedAttack(finding)
   }
 

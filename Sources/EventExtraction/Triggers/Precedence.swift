@@ -33,7 +33,7 @@ struct Precedence: Sendable {
     for type in types.types { traits[type] = read(type) }
   }
 
-  /// How many ranks there are.
+  /// How many types the table lists: no rank is as high.
   var count: Int { ranks.count }
 
   subscript(type: EventType) -> TypeTraits { traits[type] ?? read(type) }

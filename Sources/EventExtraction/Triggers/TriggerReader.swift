@@ -8,6 +8,12 @@ struct VerbCue: Sendable {
   let governor: Int
 }
 
+/// "actor, place or thing": the words of a column that may hold one of a few, as an error names them.
+func choice<Value: CaseIterable & RawRepresentable<String>>(of values: Value.Type) -> String {
+  let names = values.allCases.map(\.rawValue)
+  return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+}
+
 /// Reads `frames.tsv`, `triggers.tsv` and `governors.tsv` of one language.
 struct TriggerReader {
   private(set) var triggers: [Trigger] = []
@@ -36,7 +42,7 @@ struct TriggerReader {
     self.precedence = precedence
     for row in try data.rows("\(language)/frames.tsv", needs: ["frame", "slots", "role", "filter"]) {
       guard let filter = RoleRule.Filter(rawValue: String(row["filter"])) else {
-        throw row.error("expected actor, place, thing or clause, found '\(row["filter"])'", in: "filter")
+        throw row.error("expected \(choice(of: RoleRule.Filter.self)), found '\(row["filter"])'", in: "filter")
       }
       frames[String(row["frame"]), default: []].append(
         RoleRule(slots: Self.slots(row.list("slots")), role: Role(String(row["role"])), filter: filter))
@@ -183,7 +189,7 @@ struct TriggerReader {
     for row in try data.rows("\(language)/governors.tsv", needs: ["cues", "part", "effect", "subject", "example"]) {
       guard let subject = Governor.SubjectPart(rawValue: row["subject"].isEmpty ? "none" : String(row["subject"]))
       else {
-        throw row.error("expected agent, rejecter, proposer or none, found '\(row["subject"])'", in: "subject")
+        throw row.error("expected \(choice(of: Governor.SubjectPart.self)), found '\(row["subject"])'", in: "subject")
       }
       let effect: Governor.Effect
       switch row["effect"] {

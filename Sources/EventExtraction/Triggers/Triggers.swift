@@ -84,7 +84,7 @@ final class Condition: Sendable {
 
 /// Which slot fills which role.
 struct RoleRule: Hashable, Sendable {
-  enum Filter: String, Sendable {
+  enum Filter: String, CaseIterable, Sendable {
     case actor, place, thing, clause
     /// Further actors of a role that may be filled already.
     case more
@@ -190,7 +190,7 @@ final class Governor: Sendable {
   }
 
   /// What part its subject plays in a noun it governs.
-  enum SubjectPart: String, Sendable {
+  enum SubjectPart: String, CaseIterable, Sendable {
     case agent, rejecter, proposer, none
     /// Who reports a gain has made it, who reports an attack has not.
     case gainer

@@ -103,13 +103,9 @@ extension FindingReader {
       && finder.discourse.kind(of: type.category) == nil
       && slots.object.allSatisfy { structure.phrases[$0].headClasses.intersects(patterns.known.favour) }
       && !slots.clause.contains {
-        structure.sentence.words[$0].classes.intersects(typeClasses(of: type.category))
+        structure.sentence.words[$0].classes.intersects(patterns.ofAid)
           || structure.sentence.entity(at: $0)?.isMoney ?? false
       }
-  }
-
-  private func typeClasses(of category: String) -> ClassSet {
-    patterns.typeClasses.reduce(ClassSet()) { $1.type.category == category ? $0.union($1.set) : $0 }
   }
 
   /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.
@@ -142,7 +138,7 @@ extension FindingReader {
 
   /// "Missiles hit a market. The attack came at noon": a definite noun means the attack told of last.
   private func attackTold(_ candidate: Candidate) -> EventType? {
-    guard let phrase = candidate.phrase, StatusReader(finder: finder).isDefinite(phrase),
+    guard let phrase = candidate.phrase, structure.isDefinite(phrase, patterns),
       let told = finder.discourse.attack, finder.sentenceNumber - told.sentence <= Discourse.bodyReach,
       patterns.typeClasses.contains(where: { $0.type == told.type })
     else { return nil }

@@ -75,9 +75,8 @@ extension SentenceWords {
   /// One bit of 64 for a word, which others may share.
   static func bit(of hash: UInt64) -> UInt64 { 1 << (hash & 63) }
 
-  /// Whether any verb may stand under one of some modal verbs.
+  /// Whether any verb may stand under one of some modal verbs, of which there is one at least.
   fileprivate func mayHave(_ modality: GrammarTags) -> Bool {
-    if modality.isEmpty { return false }
     // "ordered Georgia to withdraw", "insisted that Georgia withdraw": verbs and clauses oblige as modal verbs do.
     return !tags.isDisjoint(with: modality) || modality.contains(.condition)
       || modality.contains(.obliged) && (hasObligingVerb || mayName)

@@ -2,13 +2,11 @@ import TextAnalysis
 import TimelineCore
 
 /// Decides which plain pasts are participles: "the missile fired at Dnipro was", "a swap brokered by Qatar".
-///
-/// - Parameter isReport: Whether a verb, by its lemma, is one of saying.
-func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
+func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords) {
   // From the right: whether a verb is finite depends on what follows it.
   for number in groups.indices.reversed() where isPlainPast(groups[number], sentence) {
-    guard !hasOwnSubject(number, groups, sentence), !tellsBehind(groups[number], sentence, isReport) else { continue }
-    if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence, isReport) {
+    guard !hasOwnSubject(number, groups, sentence), !tellsBehind(groups[number], sentence) else { continue }
+    if isParticiple(number, groups, sentence) || describesObject(number, groups, sentence) {
       groups[number].makeParticiple()
     }
   }
@@ -18,9 +16,8 @@ func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords, _ i
 
 /// "imposed sanctions on firms linked to the army": a plain past in a clause that has its finite verb already is a
 /// participle; so is one of a verb that is nothing without its object: "imposing sanctions on men accused of fraud".
-///
-/// - Parameter isReport: As in `settleBareParticiples`, which goes before.
-func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool) {
+/// `settleBareParticiples` goes before.
+func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords) {
   settleFirstDescription(groups, sentence)
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
@@ -32,9 +29,9 @@ func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ 
         // "yachts worth 250 million euros linked to the general"
         || sentence.entity(at: noun)?.isMoney ?? false,
       groups[number].needsObject || isDoneBy(groups[number], sentence)
-        ? !isTrailingReport(groups[number], gap, sentence, isReport)
+        ? !isTrailingReport(groups[number], gap, sentence)
           && !gap.contains(where: { sentence.has($0, [.relative, .stop]) })
-        : isHead(groups[number - 1], isReport) && !hasBoundary(gap, sentence)
+        : isHead(groups[number - 1]) && !hasBoundary(gap, sentence)
           && !gap.contains(where: { sentence.has($0, .subordinator) })
     else { continue }
     groups[number].makeParticiple()
@@ -42,10 +39,8 @@ func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords, _ 
 }
 
 /// "will send jets, Jane Doe and John Roe announced in Bern": who says it stands behind the comma.
-private func isTrailingReport(
-  _ group: VerbGroup, _ gap: Range<Int>, _ sentence: SentenceWords, _ isReport: (Int) -> Bool
-) -> Bool {
-  isReport(group.lemma) && sentence.use(gap.upperBound - 1) == .name && gap.contains { sentence.has($0, .comma) }
+private func isTrailingReport(_ group: VerbGroup, _ gap: Range<Int>, _ sentence: SentenceWords) -> Bool {
+  group.isReport && sentence.use(gap.upperBound - 1) == .name && gap.contains { sentence.has($0, .comma) }
 }
 
 /// "gunmen armed with rifles and grenades attacked": the first verb of a sentence, one that is nothing without its object,
@@ -206,9 +201,7 @@ func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
 }
 
 /// "shot down two drones launched from the coast": one clause has one finite verb, so that the second only describes.
-private func describesObject(
-  _ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords, _ isReport: (Int) -> Bool
-) -> Bool {
+private func describesObject(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
   let right = groups[number].words.upperBound
   // "children caught up in the war"
   let isParted = sentence.has(right, [.particle, .adverb])
@@ -217,16 +210,14 @@ private func describesObject(
     || sentence.use(right) == .time
   guard number > 0, isClosed else { return false }
   if groups[number - 1].form != .participle, isCounted(groups[number], sentence) { return true }
-  guard isHead(groups[number - 1], isReport) else { return false }
+  guard isHead(groups[number - 1]) else { return false }
   guard let gap = gap(before: number, groups, sentence), let left = gap.last else { return false }
   return sentence.use(left) == .noun
     && !gap.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }
 }
 
 /// Whether a verb is finite and none of saying, which may govern a clause without a conjunction.
-private func isHead(_ group: VerbGroup, _ isReport: (Int) -> Bool) -> Bool {
-  group.form == .finite && !isReport(group.lemma)
-}
+private func isHead(_ group: VerbGroup) -> Bool { group.form == .finite && !group.isReport }
 
 /// The words between a verb and the one before it; nil where a clause begins among them.
 func gap(before number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Range<Int>? {

@@ -38,7 +38,6 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   static let agentive = GrammarTags(rawValue: 1 << 33)
   static let adjective = GrammarTags(rawValue: 1 << 34)
   static let temporal = GrammarTags(rawValue: 1 << 35)
-  static let cause = GrammarTags(rawValue: 1 << 36)
   static let both = GrammarTags(rawValue: 1 << 37)
   static let concession = GrammarTags(rawValue: 1 << 38)
 
@@ -92,7 +91,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "infinitive": .infinitive, "adverb": .adverb, "genitive": .genitive, "quote": .quote, "comma": .comma,
     "stop": .stop, "hyphen": .hyphen, "dash": .dash, "past": .pastAuxiliary,
     "negative-determiner": .negativeDeterminer, "of": .genitiveLink, "by": .agentive, "adjective": .adjective,
-    "temporal": .temporal, "cause": .cause, "both": .both, "concession": .concession, "particle": .particle,
+    "temporal": .temporal, "both": .both, "concession": .concession, "particle": .particle,
     "framework": .framework, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,

@@ -6,7 +6,7 @@ struct KnownClasses: Sendable {
   /// Verbs of saying and asking.
   let report, objectControl, obliging, pleading, urging, alleging, voice, issuing, wavering: ClassSet
   /// Verbs by what they take and how they bind.
-  let light, presiding, occur, copula, aim, joint, transitive, ditransitive, helping: ClassSet
+  let light, presiding, occur, copula, aim, joint, transitive: ClassSet
   /// Verbs by what is done.
   let convening, unpunished, installing, invading, leading, holding, flagging, backing, scaling, using: ClassSet
 
@@ -35,6 +35,8 @@ struct KnownClasses: Sendable {
   let assembly: ClassSet
   /// Agencies and charities that bring relief.
   let reliefBody: ClassSet
+  /// Both, which are no side of a war.
+  let peaceful: ClassSet
   /// What states belong to: alliances, unions and the councils of the United Nations.
   let league: ClassSet
   /// What the words of a name of several words still say of its bearer.
@@ -48,7 +50,7 @@ struct KnownClasses: Sendable {
   /// What stands in front of a person's name where no office is told: "Mr", "Ms".
   let honorific: ClassSet
 
-  let thing, site, territory, frontier, prisonPlace, vessel, warship, armour, weapon, strike, harm: ClassSet
+  let site, territory, frontier, prisonPlace, vessel, warship, armour, weapon, strike, harm: ClassSet
   /// What acts itself where nobody is told to: weapons and strikes.
   let arms: ClassSet
   /// What only a state has or makes: warplanes and their raids.
@@ -98,8 +100,6 @@ struct KnownClasses: Sendable {
     aim = set("aim")
     joint = set("joint")
     transitive = set("transitive")
-    ditransitive = set("ditransitive")
-    helping = set("helping")
     convening = set("convening")
     unpunished = set("unpunished")
     installing = set("installing")
@@ -148,13 +148,13 @@ struct KnownClasses: Sendable {
     putsch = set("putsch")
     assembly = set("council")
     league = set("league")
+    peaceful = reliefBody.union(league)
     named = institution.union(reliefBody).union(lender).union(league).union(set("sanctioner"))
     local = set("local")
     somebody = any("body", "title", "group")
     calling = any("title", "person", "notable", "key-figure", "private-person", "mouthpiece", "campaigner")
     honorific = set("honorific")
 
-    thing = set("thing")
     site = any("territory", "infrastructure")
     territory = set("territory")
     frontier = set("frontier")

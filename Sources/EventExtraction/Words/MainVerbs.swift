@@ -109,7 +109,7 @@ private func opens(_ index: Int, before verb: Int, _ sentence: SentenceWords) ->
   }
   guard end > index + 1, [.noun, .name].contains(sentence.use(end - 1)) else { return false }
   // "since the war began", "as crowds, ignoring the curfew,"
-  if end == verb { return !sentence.isVerbal(verb, orAdverb: true) || sentence.use(verb) == .verb }
+  if end == verb { return !sentence.leadsToVerb(verb) || sentence.use(verb) == .verb }
   // "after the envoy, having left,": somebody, where a participle follows the comma.
   let isSomebody =
     sentence.entity(at: end - 1)?.actor != nil || sentence.words[end - 1].classes.intersects(sentence.acting)

@@ -60,8 +60,12 @@ extension SentenceWords {
     where has(index - 1, .hyphen) && !token(index - 1).spaceBefore && !token(index).spaceBefore
       && token(index).kind == .word && (!words[index - 1].isListedNoun || has(index - 3, [.infinitive, .modal]))
     {
-      guard let verb = patterns.words[foldedHash(string(index - 2..<index + 1).utf8)].verb else { continue }
+      let joined = patterns.words[foldedHash(string(index - 2..<index + 1).utf8)]
+      guard let verb = joined.verb else { continue }
       words[index].verb = verb
+      // "booby-trapped": it may tell what its last part never does.
+      words[index].begins.formUnion(joined.begins.intersection(.triggerVerb))
+      begins.formUnion(words[index].begins)
       if verb.lemma >= 0, patterns.lexicon.verbClasses[verb.lemma].intersects(patterns.known.obliging) {
         hasObligingVerb = true
       }

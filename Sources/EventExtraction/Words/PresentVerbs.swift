@@ -66,7 +66,7 @@ extension SentenceWords {
       if forms == .base, endsSingular(left), !isDemanded(left), !isCaused(left) { return false }
       return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
     }
-    if forms.contains(.base), isAfterNoun, isPluralSubject(before: index, left), opensObject(index + 1) { return true }
+    if forms.contains(.base), isAfterNoun, isPluralSubject(endingAt: left), opensObject(index + 1) { return true }
     if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
     if closesApposition(left), opensObject(index + 1), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
     if forms.contains(.third), closesParticiple(left) || closesRelative(left) && opensComplement(index + 1),
@@ -99,7 +99,7 @@ extension SentenceWords {
 
   /// "rebels attack the base", "rebels now control the port": whether a plural ends in front of a word, but for an adverb
   /// or a time.
-  private func isPluralSubject(before index: Int, _ left: Int) -> Bool {
+  private func isPluralSubject(endingAt left: Int) -> Bool {
     guard words[left].use == .time, let time = entity(at: left)?.words, time.lowerBound > bodyStart else {
       return words[left].isPlural
     }

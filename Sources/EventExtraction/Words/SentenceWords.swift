@@ -15,6 +15,9 @@ struct Entity: Sendable {
 
   var timex: Timex? { time?.content }
 
+  /// Whether it is a time of the calendar, not a length or a rhythm.
+  var isCalendar: Bool { timex?.meaning?.isCalendar ?? false }
+
   /// Whether it is money that may be given: no budget, no loss.
   var isMoney: Bool { amount.map { !$0.content.isContext } ?? false }
 }
@@ -165,6 +168,21 @@ final class SentenceWords {
     guard !words.isEmpty else { return ByteRange(0, 0) }
     return ByteRange(Int(token(words.lowerBound).start), Int(token(words.upperBound - 1).end))
   }
+
+  /// The words that lie within a range of bytes; none of a range in another sentence.
+  func words(within range: ByteRange) -> Range<Int> {
+    let start = words.indices.first { Int(token($0).start) >= range.start } ?? count
+    let end = words.indices.last { Int(token($0).end) <= range.end } ?? -1
+    return start..<max(start, end + 1)
+  }
+
+  /// Somebody or something that is known by its words alone.
+  func nameless(_ words: Range<Int>, _ kind: Participant.Kind, country: String? = nil) -> Participant {
+    Participant(id: nil, text: string(words), kind: kind, country: country, range: bytes(words))
+  }
+
+  /// The next comma, from a word on; the sentence's end where none follows.
+  func nextComma(from start: Int) -> Int { (start..<count).first { has($0, .comma) } ?? count }
 
   /// The longest phrase of a table that begins at a word and ends before another, the sentence's end where none is given.
   @inline(__always)

@@ -18,7 +18,7 @@ func findVerbGroups(in sentence: SentenceWords, isReport: (Int) -> Bool) -> [Ver
     groups.append(group)
     index = group.words.upperBound
   }
-  settleBareParticiples(groups, sentence, isReport)
+  settleBareParticiples(groups, sentence)
   return groups
 }
 
@@ -63,11 +63,9 @@ extension SentenceWords {
   func isVerbal(_ index: Int) -> Bool { use(index) == .verb || use(index) == .auxiliary }
 
   /// Whether a word is a verb or an auxiliary, or an adverb in front of one.
-  func isVerbal(_ index: Int, orAdverb: Bool) -> Bool {
-    index < count && (isVerbal(index) || orAdverb && use(index) == .adverb && index + 1 < count && isVerbal(index + 1))
-  }
+  func leadsToVerb(_ index: Int) -> Bool { isVerbal(index) || use(index) == .adverb && isVerbal(index + 1) }
 
-  /// The next word that is neither adverb nor negator nor a time inside the group.
+  /// The next word that is neither adverb nor negator nor "both" nor a quotation mark; the sentence's end where none is.
   func next(_ index: Int) -> Int {
     var index = index
     while index < count, words[index].use == .adverb || has(index, [.negator, .quote, .both]) { index += 1 }

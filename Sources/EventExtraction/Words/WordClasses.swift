@@ -92,16 +92,15 @@ struct ClassSet: Hashable, Sendable {
 /// Numbers the class names that the tables of one language use.
 struct ClassNames: Sendable {
   static let limit = 640
-  private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
 
   /// The class of a name, made when it is new; nil beyond the limit.
   mutating func add(_ name: String) -> ClassSet? {
     if let known = self[name] { return known }
-    guard names.count < Self.limit else { return nil }
-    numbers[name] = names.count
-    names.append(name)
-    return ClassSet(names.count - 1)
+    guard numbers.count < Self.limit else { return nil }
+    let number = numbers.count
+    numbers[name] = number
+    return ClassSet(number)
   }
 
   /// Nil for a name that no table has used.

@@ -15,7 +15,7 @@ extension SentenceWords {
     readNames(patterns, surnames)
     markModifiers(patterns)
     markNumerals(patterns)
-    skipDateline(patterns)
+    skipDateline()
     decideUses()
     var (classes, tags) = (ClassSet(), GrammarTags())
     for word in words {
@@ -156,7 +156,6 @@ extension SentenceWords {
       && !token(index + 2).isLower
   }
 
-  /// The longer of an actor's and a place's name; both where they are equally long.
   /// "the West": a name of which the article is a part, where no other name begins behind it.
   private func beginsArticleName(_ index: Int, _ patterns: EventPatterns) -> Bool {
     guard index + 1 < words.count, token(index + 1).isWord, !token(index + 1).isLower,
@@ -179,6 +178,7 @@ extension SentenceWords {
       && token(entity.words.lowerBound + 1).isLower
   }
 
+  /// The longer of an actor's and a place's name; both where they are equally long.
   private func name(at index: Int, _ patterns: EventPatterns) -> Entity? {
     guard
       let found = patterns.names.longestMatch(
@@ -198,7 +198,7 @@ extension SentenceWords {
   }
 
   /// A dateline is short, begins in capitals and ends in a dash.
-  private func skipDateline(_ patterns: EventPatterns) {
+  private func skipDateline() {
     let limit = min(14, words.count)
     guard limit > 2, token(0).shape == .upper, Int(token(0).end - token(0).start) > 2 else { return }
     guard let dash = (1..<limit).first(where: { has($0, .dash) }),

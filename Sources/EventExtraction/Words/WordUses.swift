@@ -149,7 +149,7 @@ extension SentenceWords {
     }
     if isEpithet(index, left, forms) { return false }
     if start == index, token.spaceBefore == false, has(index - 1, .hyphen) { return false }
-    if has(index + 1, .hyphen), index + 1 < count, !self.token(index + 1).spaceBefore { return false }
+    if isCompounded { return false }
     if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) || !words[index].isListedNoun {
       return isPastVerb(index, left, forms)
     }
