@@ -743,6 +743,19 @@ func datesAMention(number: Int) throws {
   #expect(dead.date.rule == "date.consequence")
 }
 
+/// A month or year behind whom or what is asked for or backed is when that was said; "March" tells of no march.
+@Test(arguments: [
+  ("Egypt reaffirmed support for Lebanon in May.", "diplomacy.support", "2024-05"),
+  ("Georgia applied for membership of NATO in 2022.", "diplomacy.demand", "2022"),
+  ("Berlin asked Tirana for an explanation last month.", "diplomacy.demand", "2024-05"),
+  ("Gunmen fired on an army patrol near Gao in March 2021.", "offensive.ground", "2021-03"),
+  ("Police in Ecuador clashed with gang members in March.", "offensive.ground", "2024-03"),
+])
+func datesWhatIsAskedForByItsOwnWords(text: String, type: String, edtf: String) throws {
+  let mentions = try Extractor.shared().mentions(text, published: "2024-06-12")
+  #expect(mentions.contains { $0.type.rawValue == type && $0.date.value?.description == edtf })
+}
+
 /// Those hurt beside the dead of a day were hurt on that day, where no attack is told.
 @Test(arguments: [
   "Two lawyers were killed on Saturday when gunmen blocked their car. A woman travelling in the back was wounded.",

@@ -16,15 +16,17 @@ extension MentionDater {
         && !(time.words.upperBound..<structure.verbs[own].words.lowerBound).contains { sentence.has($0, .comma) }
   }
 
-  /// "expressed gratitude to Mali for the release of ten men in May": the month or year of what somebody is thanked or blamed for.
+  /// "expressed gratitude to Mali for the release of ten men in May": the month or year of what somebody is thanked or blamed for;
+  /// not of what is asked for, which is yet to come, nor of whom support is for.
   func isOfThanks(_ time: Entity, _ candidate: Candidate, _ traits: TypeTraits) -> Bool {
     guard traits.isSpeech, !candidate.isNoun, let own = candidate.verb,
+      patterns.triggers[candidate.trigger].type.rawValue != "diplomacy.demand",
       let precision = time.timex?.meaning?.precision, precision == .month || precision == .year,
       structure.verbs[own].words.upperBound < time.words.lowerBound,
       case let between = structure.verbs[own].words.upperBound..<time.words.lowerBound,
       let deed = structure.phrases.first(where: {
         between.contains($0.prepositionWord) && sentence.has($0.prepositionWord, .goal)
-          && !sentence.has($0.prepositionWord, .infinitive)
+          && !sentence.has($0.prepositionWord, .infinitive) && !structure.isSomebody($0)
       })
     else { return false }
     return !(between.contains { structure.verbAt[$0] >= 0 || sentence.has($0, .comma) })

@@ -73,6 +73,8 @@ extension SentenceWords {
       var end = index
       while end < words.count, Int(token(end).start) < range.end { end += 1 }
       if end > index { add(Entity(words: index..<end, time: timex)) }
+      // "in March 2021" tells of no march.
+      for word in index..<end where token(word).shape == .capitalised { words[word].classes = ClassSet() }
       index = end
     }
   }
