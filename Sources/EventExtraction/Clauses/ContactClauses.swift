@@ -57,8 +57,7 @@ extension SentenceStructure {
   /// "the siege of El Obeid that", "the state of emergency the president had": what a clause behind a name describes is what
   /// the name belongs to, since no name is told apart.
   func whole(ofName phrase: Int) -> Int {
-    guard let whole = phrases[phrase].ofPhrase, !isOpened(phrase) else { return phrase }
-    return whole
+    isOpened(phrase) ? phrase : owning(phrase) ?? phrase
   }
 
   private func isPronoun(_ phrase: Int) -> Bool {

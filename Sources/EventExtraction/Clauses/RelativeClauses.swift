@@ -202,11 +202,17 @@ extension SentenceStructure {
   /// "the assets of the general", "the village in the north": the phrase that another one hangs on by the preposition right
   /// behind it; nil for none.
   func whole(behind phrase: Int) -> Int? {
-    if let whole = phrases[phrase].ofPhrase { return whole }
+    if phrases[phrase].ofPhrase != nil { return owning(phrase) }
     let word = phrases[phrase].prepositionWord
     guard word > sentence.bodyStart, sentence.has(word, .site), isOpened(phrase), phraseAt[word - 1] >= 0 else {
       return nil
     }
     return phraseAt[word - 1]
+  }
+
+  /// The phrase that another hangs on by "of", but not "a first batch of jets", which is one thing told with its number; nil for
+  /// none.
+  func owning(_ phrase: Int) -> Int? {
+    phrases[phrase].ofPhrase.flatMap { sentence.has(phrases[$0].words.lowerBound, .indefinite) ? nil : $0 }
   }
 }
