@@ -194,3 +194,20 @@ func survivesMutatedText(seed: Int) throws {
   let mentions = extractor.mentions(String(text))
   for mention in mentions { #expect(mention.evidence.quote == String(text)[bytes: mention.evidence.range]) }
 }
+
+/// What was left undone, or is only thought of, is not told as said or done.
+@Test(arguments: [
+  "The president sent him back instead of accepting a truce on Monday.",
+  "Iran stayed quiet instead of firing missiles at Israel on Monday.",
+  "The bloc held talks instead of imposing sanctions on Mali on Friday.",
+  "Prices would rise if Egypt threatened Israel with retaliation on Sunday.",
+  "It is unclear whether Jordan condemned Egypt for the raid on Tuesday.",
+  "The Security Council should have called on both sides to withdraw on Monday.",
+  "Ethiopia could accuse Egypt of meddling on Tuesday.",
+])
+func whatIsOnlyThoughtOfDidNotHappen(text: String) throws {
+  let real = try Extractor.shared().mentions(text).filter {
+    $0.status.reality == .real && $0.type.category != "mediation"
+  }
+  #expect(real.isEmpty, "\(real.map { "\($0.type.rawValue) \($0.status)" })")
+}

@@ -69,7 +69,7 @@ struct StatusReader {
         reading.status = .proposed
         reading.rules.append("status.obliged")
       }
-      if isNoNews(structure.verbs[verb], reading) {
+      if isNoNews(structure.verbs[verb], reading, trigger) {
         reading.status = nil
         reading.rules.append("status.untold")
       }

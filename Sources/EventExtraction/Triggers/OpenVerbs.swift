@@ -21,8 +21,21 @@ extension StatusReader {
 
   /// Whether a clause tells nothing that is known: it only measures something else, asks, tells what was not done, or stands
   /// behind what nobody would say.
-  func isNoNews(_ verb: VerbGroup, _ reading: StatusReading) -> Bool {
+  func isNoNews(_ verb: VerbGroup, _ reading: StatusReading, _ trigger: Trigger) -> Bool {
     isLacking(verb) || isCompared(verb) || opensQuestion(verb) || isKeptBack(verb, reading) || isSought(verb)
+      || isUnsaid(verb, trigger)
+  }
+
+  /// "if Mali accused Niger", "whether it had warned them", "should have asked": what takes place by being said, and is only
+  /// thought of; not what somebody says so, as "the bloc should have acted, its president said".
+  private func isUnsaid(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
+    guard trigger.traits.isSpeech, verb.form == .finite, !trigger.needs.contains(where: { $0.slots.contains(.report) })
+    else { return false }
+    let isAsked = verb.marker >= 0 && patterns.status.questions.contains(sentence.hash(verb.marker))
+    // "should have asked", "could accuse"
+    let isThought =
+      verb.modality.contains(.possible) || verb.isPerfect && !verb.modality.isDisjoint(with: [.conditional, .obliged])
+    return verb.relation == .condition || isAsked || isThought
   }
 
   /// "discussed how to step up deliveries", "agreed on when to send troops": what people still look for a way to do.
@@ -32,9 +45,10 @@ extension StatusReader {
       && patterns.status.asking.contains(sentence.hash(before))
   }
 
-  /// "left without meeting him", "a policy of not arming rebels"
+  /// "left without meeting him", "a policy of not arming rebels", "instead of signing it"
   private func isLacking(_ verb: VerbGroup) -> Bool {
-    let before = verb.words.lowerBound - 1
+    let left = verb.words.lowerBound - 1
+    let before = sentence.has(left, .genitiveLink) ? left - 1 : left
     return verb.form == .gerund && before > sentence.bodyStart
       && (sentence.has(before, .negator) || patterns.status.lacking.contains(sentence.hash(before)))
   }
