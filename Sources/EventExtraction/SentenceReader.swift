@@ -28,9 +28,10 @@ struct SentenceReader {
         structure.fill(&slots, of: candidate, patterns)
       }
       last = candidate
-      switch reader.read(candidate, slots) {
-      case .success(let finding): findings.append(finding)
-      case .failure(let error): if tracing { traces.append(trace(candidate, error.reason, error.condition)) }
+      do {
+        findings.append(try reader.read(candidate, slots))
+      } catch {
+        if tracing { traces.append(trace(candidate, error.reason, error.condition)) }
       }
     }
     let (kept, outranked) = choose(findings)
