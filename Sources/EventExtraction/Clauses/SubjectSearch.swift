@@ -70,7 +70,8 @@ extension SentenceStructure {
       return true
     }
     guard phrases[number].prepositionWord < 0 else { return false }
-    if let outer = described(by: number, before: search.number) ?? wholePhrase(endingAt: number) ?? counted(by: number) {
+    if let outer = described(by: number, before: search.number) ?? wholePhrase(endingAt: number) ?? counted(by: number)
+    {
       search.left = phrases[outer].words.upperBound - 1
       return true
     }

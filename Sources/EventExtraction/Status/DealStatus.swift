@@ -24,8 +24,7 @@ extension StatusReader {
       !structure.verbs[number].modality.isDisjoint(with: [.future, .conditional]),
       isConditioned(structure.verbs[number])
     else { return }
-    reading.status = .proposed
-    reading.rules.append("status.offered")
+    reading.settle(.proposed, "status.offered")
   }
 }
 
@@ -36,8 +35,7 @@ extension StatusReader {
     guard trigger.type.rawValue == "mediation.offer", reading.status == .happened, verb.isPerfect,
       verb.tense == .present, !verb.isPassive, tellsSince(verb)
     else { return }
-    reading.status = .ongoing
-    reading.rules.append("status.since")
+    reading.settle(.ongoing, "status.since")
   }
 
   /// "travelled to Kyiv to sign an accord": who has gone somewhere to sign is told to have signed; nil for other aims.

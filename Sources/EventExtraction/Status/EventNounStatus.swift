@@ -74,8 +74,7 @@ extension StatusReader {
     climb(from: number, &reading)
     // "has been a go-between since July"
     if reading.status == .happened, verb.isPerfect, verb.tense == .present, hasLasted(verb) {
-      reading.status = .ongoing
-      reading.rules.append("status.since")
+      reading.settle(.ongoing, "status.since")
     }
   }
 

@@ -50,8 +50,7 @@ extension StatusReader {
     guard !verb.isNegated, let own = own(number), own.reality == .open, !structure.isDefinite(phrase, patterns),
       reading.status?.reality == .real
     else { return }
-    reading.status = own
-    reading.rules.append("status.modal")
+    reading.settle(own, "status.modal")
   }
 
   /// "a ceasefire on such terms, …, would bring nothing": the next finite verb speaks of a noun that hangs on none.
@@ -75,8 +74,7 @@ extension StatusReader {
           && !verb.modality.isDisjoint(with: [.conditional, .future, .possible])
       })
     else { return }
-    reading.status = .planned
-    reading.rules.append("status.outlook")
+    reading.settle(.planned, "status.outlook")
   }
 
   /// "the talks produced no breakthrough", "ended with no truce", "did not bring peace": what came of an event or not, it took
@@ -159,8 +157,7 @@ extension StatusReader {
     guard reading.status?.reality == .real,
       let status = front.lazy.compactMap({ patterns.status.attributes[sentence.hash($0)] }).last
     else { return }
-    reading.status = status
-    reading.rules.append("status.attribute")
+    reading.settle(status, "status.attribute")
   }
 
   /// "should the army attack": an inverted modal in front makes a condition.

@@ -13,13 +13,11 @@ extension StatusReader {
       if verb.relation == .condition { suppose(&reading) }
       if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
       if isDeniedContent(verb) {
-        reading.status = .denied
-        reading.rules.append("status.denied-content")
+        reading.settle(.denied, "status.denied-content")
         return
       }
       if isRequested(verb) {
-        reading.status = reading.status.map { _ in .proposed }
-        reading.rules.append("status.subjunctive")
+        reading.settle(reading.status.map { _ in .proposed }, "status.subjunctive")
         return
       }
       guard var above = verb.governor, above != number, !describesPast(verb), !isOfReason(verb) else { return }
@@ -75,42 +73,51 @@ extension StatusReader {
   private func apply(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
     let upper = structure.verbs[above]
     if isUntold(verb, by: above) {
-      reading.status = nil
-      reading.rules.append("status.untold")
+      reading.settle(nil, "status.untold")
       return
     }
     if verb.relation == .participial, verb.form != .infinitive, !isContent(verb, of: above) {
       if !tellsWho(verb) { inheritTense(above, verb, &reading) }
       return
     }
-    guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
-      if isTold(verb, by: upper) { reading.report = reading.report ?? above }
-      if verb.form == .finite, verb.marker >= 0, patterns.status.implying.contains(sentence.hash(upper.head)),
-        own(above) == nil
-      {
-        reading.status = nil
-        reading.rules.append("status.not-implied")
-      }
-      if verb.form == .infinitive { isTold(by: upper) ? ask(&reading) : inheritTense(above, verb, &reading) }
-      return
-    }
     if isTold(verb, by: upper) { reading.report = reading.report ?? above }
+    guard let cue = governor(of: above), verb.relation == .complement || verb.relation == .participial else {
+      return applyUncued(above, to: verb, &reading)
+    }
     if cue.effect == .sets(.proposed), isBareForm(verb) {
-      reading.status = .proposed
-      reading.rules.append(cue.rule)
+      reading.settle(.proposed, cue.rule)
       return
     }
-    // "agreed that the raid was a crime": what is told in the past is not what they will do.
-    let isAgreedFact =
-      cue.effect == .sets(.announced) && verb.tense == .past && verb.modality.isEmpty && verb.marker >= 0
-    if verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open,
-      upper.isReport || isAgreedFact, status != .proposed || reading.status != .expected
-    {
+    if let status = announcedStatus(cue, of: verb, by: upper), status != .proposed || reading.status != .expected {
       // "announced that it would send troops": on its own authority.
       announce(above, status, cue, &reading)
       return
     }
     reading.rules.append(cue.rule)
+    apply(cue, above, to: verb, &reading)
+  }
+
+  /// What a verb says of another without a cue of its own.
+  private func applyUncued(_ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
+    let upper = structure.verbs[above]
+    if verb.form == .finite, verb.marker >= 0, patterns.status.implying.contains(sentence.hash(upper.head)),
+      own(above) == nil
+    {
+      reading.settle(nil, "status.not-implied")
+    }
+    if verb.form == .infinitive { isTold(by: upper) ? ask(&reading) : inheritTense(above, verb, &reading) }
+  }
+
+  /// What a verb of saying makes of its content on its own authority; nil where it makes nothing of it.
+  private func announcedStatus(_ cue: Governor, of verb: VerbGroup, by upper: VerbGroup) -> Status? {
+    guard verb.form == .finite, case .sets(let status) = cue.effect, status.reality == .open else { return nil }
+    // "agreed that the raid was a crime": what is told in the past is not what they will do.
+    let isAgreedFact = status == .announced && verb.tense == .past && verb.modality.isEmpty && verb.marker >= 0
+    return upper.isReport || isAgreedFact ? status : nil
+  }
+
+  private func apply(_ cue: Governor, _ above: Int, to verb: VerbGroup, _ reading: inout StatusReading) {
+    let upper = structure.verbs[above]
     let own = own(above)
     // "suggested that the council could ease its sanctions"
     if verb.form == .finite, reading.status == .expected, own?.reality == .real, cue.effect == .sets(.proposed) {
@@ -134,36 +141,46 @@ extension StatusReader {
     case .continues:
       if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
     case .undoes: reading.status = own == nil ? .happened : nil
-    case .sets(let status):
-      guard let current = reading.status else { return }
-      if current.reality == .refused, status == .proposed, verb.form == .infinitive, upper.isObjectControl {
-        ask(&reading)
-        return
-      }
-      if verb.form == .finite, announce(above, status, cue, &reading) { return }
-      // "would not rule out sending", "refused to rule out sending": what is not refused is left open.
-      if status == .rejected, own?.reality == .refused || current == .rejected && verb.form != .finite {
-        reading.status = .proposed
-        return
-      }
-      if own == nil {
-        // "does not plan to": whoever has no such plan refuses.
-        let isRefusal = status == .planned && upper.tense == .present && !upper.isPerfect && verb.form == .infinitive
-        reading.status = status.reality == .refused ? .proposed : isRefusal ? .rejected : nil
-        return
-      }
-      if status.reality == .refused || status == .hypothetical {
-        // "rejected the claim to have seized the town": a deed that is told as done is denied.
-        reading.status = status == .rejected && verb.isPerfect && verb.form == .infinitive ? .denied : status
-      } else if current.reality == .real || status == .announced && isInvited(current, reading)
-        || status == .proposed && current == .announced && cue.subject == .proposer
-        // "is expected to approve the loan"
-        || status == .expected && current == .announced && verb.form == .infinitive
-      {
-        reading.status = status
-      }
-      if let own, own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
+    case .sets(let status): set(status, by: cue, above, to: verb, &reading)
     }
+  }
+
+  private func set(_ status: Status, by cue: Governor, _ above: Int, to verb: VerbGroup, _ reading: inout StatusReading)
+  {
+    guard let current = reading.status else { return }
+    let upper = structure.verbs[above]
+    if current.reality == .refused, status == .proposed, verb.form == .infinitive, upper.isObjectControl {
+      return ask(&reading)
+    }
+    if verb.form == .finite, announce(above, status, cue, &reading) { return }
+    let own = own(above)
+    // "would not rule out sending", "refused to rule out sending": what is not refused is left open.
+    if status == .rejected, own?.reality == .refused || current == .rejected && verb.form != .finite {
+      reading.status = .proposed
+      return
+    }
+    guard let own else {
+      reading.status = undone(status, by: upper, verb)
+      return
+    }
+    if status.reality == .refused || status == .hypothetical {
+      // "rejected the claim to have seized the town": a deed that is told as done is denied.
+      reading.status = status == .rejected && verb.isPerfect && verb.form == .infinitive ? .denied : status
+    } else if current.reality == .real || status == .announced && isInvited(current, reading)
+      || status == .proposed && current == .announced && cue.subject == .proposer
+      // "is expected to approve the loan"
+      || status == .expected && current == .announced && verb.form == .infinitive
+    {
+      reading.status = status
+    }
+    if own.reality == .open, status.reality != .refused { reading.status = worse(own, status) }
+  }
+
+  /// What a negated verb leaves of what it would have set: "does not plan to", whoever has no such plan refuses.
+  private func undone(_ status: Status, by upper: VerbGroup, _ verb: VerbGroup) -> Status? {
+    if status.reality == .refused { return .proposed }
+    let isRefusal = status == .planned && upper.tense == .present && !upper.isPerfect && verb.form == .infinitive
+    return isRefusal ? .rejected : nil
   }
 
   /// "told both sides to leave": an infinitive behind a verb of saying that has an object.
@@ -196,8 +213,7 @@ extension StatusReader {
     guard status == .announced, reading.status?.reality == .open, reading.status != .proposed,
       own(above)?.reality == .real
     else { return false }
-    reading.status = .announced
-    reading.rules.append(cue.rule)
+    reading.settle(.announced, cue.rule)
     return true
   }
 

@@ -162,7 +162,6 @@ extension StatusReader {
   /// What stands behind "if" is only supposed.
   func suppose(_ reading: inout StatusReading) {
     guard reading.status != nil else { return }
-    reading.status = .hypothetical
-    reading.rules.append("status.condition")
+    reading.settle(.hypothetical, "status.condition")
   }
 }

@@ -155,8 +155,7 @@ extension StatusReader {
     guard let phrase = candidate.phrase, let number = candidate.verb, reading.status?.reality == .real,
       reading.isGoverned, candidate.link == .object, !isPast(phrase), isOpen(structure.verbs[number], nil)
     else { return }
-    reading.status = .hypothetical
-    reading.rules.append("status.open-question")
+    reading.settle(.hypothetical, "status.open-question")
   }
 
   /// "insisted that the country hold talks": a base form whose subject is one country or person; "suggested that the two
