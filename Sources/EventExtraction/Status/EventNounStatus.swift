@@ -4,8 +4,6 @@ import TimelineCore
 // What the verb and the nouns around it say of an event that a noun names.
 extension StatusReader {
   func readNoun(_ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
-    let first = structure.phrases[phrase].words.lowerBound
-    let isNone = isNone(phrase) && !candidate.words.contains(first)
     reading.status = .happened
     // "the June 6 incursion": dated in itself, it took place whatever is said of it.
     if trigger.traits.hasDeeds, isPast(phrase), !isCalledOff(candidate), !isAskedFor(candidate, trigger) {
@@ -14,68 +12,106 @@ extension StatusReader {
       applyTrigger(trigger, &reading)
       return
     }
-    guard let number = candidate.verb else {
+    guard let number = candidate.verb else { return readVerbless(candidate, phrase, trigger, &reading) }
+    if readTold(candidate, by: number, trigger, &reading) { return }
+    if let cue = governor(of: number), governs(cue, number, candidate, phrase, trigger) {
+      readGoverned(candidate, phrase, by: cue, number, trigger, &reading)
+    } else if occurs(candidate, number, trigger) {
+      reading.isGoverned = true
+      reading.status = own(number, &reading)
       applyTrigger(trigger, &reading)
-      applyNextModal(phrase, &reading)
-      applyParticiple(phrase, &reading)
-      applyNounGovernor(phrase, &reading)
-      if isNone { reading.status = nil }
-      return
+    } else {
+      return readUngoverned(candidate, phrase, number, trigger, &reading)
     }
+    applyNounGovernor(phrase, &reading)
+    climb(from: number, &reading)
+    // "has been a go-between since July"
+    let verb = structure.verbs[number]
+    if reading.status == .happened, verb.isPerfect, verb.tense == .present, hasLasted(verb) {
+      reading.settle(.ongoing, "status.since")
+    }
+  }
+
+  private func isDenied(_ candidate: Candidate, _ phrase: Int) -> Bool {
+    isNone(phrase) && !candidate.words.contains(structure.phrases[phrase].words.lowerBound)
+  }
+
+  private func readVerbless(
+    _ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading
+  ) {
+    applyTrigger(trigger, &reading)
+    applyNextModal(phrase, &reading)
+    applyParticiple(phrase, &reading)
+    applyNounGovernor(phrase, &reading)
+    if isDenied(candidate, phrase) { reading.status = nil }
+  }
+
+  /// Whether the verb as a whole says what became of the noun: as its predicate, as what came of it, or by undoing another.
+  private func readTold(
+    _ candidate: Candidate, by number: Int, _ trigger: Trigger, _ reading: inout StatusReading
+  ) -> Bool {
     let verb = structure.verbs[number]
     if applyPredicate(number, candidate, &reading) {
       if reading.status != nil { climb(from: number, &reading) }
-      return
+      return true
     }
     if hasNoOutcome(candidate, number) {
       reading.isGoverned = true
       reading.rules.append("status.outcome")
       applyTrigger(trigger, &reading)
       climb(from: number, &reading)
-      return
+      return true
     }
-    if let cue = governor(of: number), undoesAnother(candidate, cue, verb) {
-      reading.isGoverned = true
-      reading.status = verb.modality.isEmpty ? own(number, &reading) : mooted(phrase, trigger)
-      climb(from: number, &reading)
-      return
-    }
-    if let cue = governor(of: number), !isGranted(cue, number, phrase, trigger), !isActing(candidate, cue, trigger),
-      candidate.link != .other || structure.leads(cue, from: number, to: phrase, patterns)
-        || cue.subject == .proposer && !isScene(phrase) && !isWithin(phrase)
-    {
-      reading.isGoverned = true
-      reading.subjectPart = candidate.link == .subject ? .none : cue.subject
-      let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
-      if ownStatus != nil { applyTrigger(trigger, &reading) }
-      reading.status =
-        confers(candidate, verb, cue)
-        ? ownStatus : ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isNone)
-    } else if candidate.link == .subject,
-      verb.classes.intersects(patterns.known.occur)
-        || governor(of: number).map({ isActing(candidate, $0, trigger) }) ?? false
-    {
-      reading.isGoverned = true
-      reading.status = own(number, &reading)
-      applyTrigger(trigger, &reading)
-    } else {
-      reading.status = .happened
-      applyTrigger(trigger, &reading)
-      applyNounGovernor(phrase, &reading)
-      applyRefusal(number, phrase, &reading)
-      if isNone { reading.status = nil }
-      applyModal(number, phrase, &reading)
-      applyParticiple(phrase, &reading)
-      if verb.relation == .condition { reading.status = .hypothetical }
-      if reading.status != nil { climb(from: number, &reading) }
-      return
-    }
-    applyNounGovernor(phrase, &reading)
+    guard let cue = governor(of: number), undoesAnother(candidate, cue, verb) else { return false }
+    reading.isGoverned = true
+    reading.status = verb.modality.isEmpty ? own(number, &reading) : candidate.phrase.flatMap { mooted($0, trigger) }
     climb(from: number, &reading)
-    // "has been a go-between since July"
-    if reading.status == .happened, verb.isPerfect, verb.tense == .present, hasLasted(verb) {
-      reading.settle(.ongoing, "status.since")
-    }
+    return true
+  }
+
+  private func governs(
+    _ cue: Governor, _ number: Int, _ candidate: Candidate, _ phrase: Int, _ trigger: Trigger
+  ) -> Bool {
+    if isGranted(cue, number, phrase, trigger) || isActing(candidate, cue, trigger) { return false }
+    return candidate.link != .other || structure.leads(cue, from: number, to: phrase, patterns)
+      || cue.subject == .proposer && !isScene(phrase) && !isWithin(phrase)
+  }
+
+  private func readGoverned(
+    _ candidate: Candidate, _ phrase: Int, by cue: Governor, _ number: Int, _ trigger: Trigger,
+    _ reading: inout StatusReading
+  ) {
+    let verb = structure.verbs[number]
+    let first = structure.phrases[phrase].words.lowerBound
+    reading.isGoverned = true
+    reading.subjectPart = candidate.link == .subject ? .none : cue.subject
+    let ownStatus = own(number, &reading, ignoring: candidate.words.contains(first) ? phrase : nil)
+    if ownStatus != nil { applyTrigger(trigger, &reading) }
+    reading.status =
+      confers(candidate, verb, cue)
+      ? ownStatus
+      : ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isDenied(candidate, phrase))
+  }
+
+  /// "the strike hit", "talks took place": whether the noun is the subject of a verb that tells that it came to pass.
+  private func occurs(_ candidate: Candidate, _ number: Int, _ trigger: Trigger) -> Bool {
+    guard candidate.link == .subject else { return false }
+    return structure.verbs[number].classes.intersects(patterns.known.occur)
+      || governor(of: number).map { isActing(candidate, $0, trigger) } ?? false
+  }
+
+  private func readUngoverned(
+    _ candidate: Candidate, _ phrase: Int, _ number: Int, _ trigger: Trigger, _ reading: inout StatusReading
+  ) {
+    reading.status = .happened
+    applyTrigger(trigger, &reading)
+    applyNounGovernor(phrase, &reading)
+    applyRefusal(number, phrase, &reading)
+    if isDenied(candidate, phrase) { reading.status = nil }
+    applyModal(number, phrase, &reading)
+    applyParticiple(phrase, &reading)
+    if structure.verbs[number].relation == .condition { reading.status = .hypothetical }
+    if reading.status != nil { climb(from: number, &reading) }
   }
 
   /// "postponed Monday's talks": what its verb calls off did not take place on its day.
@@ -175,7 +211,7 @@ extension StatusReader {
   }
 
   /// "presented the plan at a meeting": an occasion at which something else is done, whatever becomes of that.
-  private func isScene(_ phrase: Int) -> Bool {
+  func isScene(_ phrase: Int) -> Bool {
     let word = structure.phrases[phrase].prepositionWord
     return word >= 0 && sentence.has(word, .site) && !sentence.has(word, .locative)
   }
@@ -186,63 +222,5 @@ extension StatusReader {
     let word = structure.phrases[phrase].prepositionWord
     guard word >= 0, let kind = sentence.datingCue(at: word, patterns)?.kind else { return false }
     return kind == .within || kind == .later
-  }
-
-  /// "plans for talks", "rumours of a ceasefire", "no grounds for negotiations".
-  private func applyNounGovernor(_ phrase: Int, _ reading: inout StatusReading) {
-    let hanging = structure.phrases[phrase]
-    // "left without power after the strikes": that is when, not what for.
-    // "driven from power by an invasion": nor is who does it.
-    guard hanging.prepositionWord > sentence.bodyStart,
-      !sentence.has(hanging.prepositionWord, [.subordinator, .agentive]), !isScene(phrase)
-    else { return }
-    let left = beforeAgent(hanging.prepositionWord - 1)
-    guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
-    reading.rules.append(cue.nounRule)
-    reading.isGoverned = true
-    // "renewed its call for a truce": what is only told again is still the proposal of whoever made it.
-    let isToldAgain = reading.subjectPart == .agent && cue.subject == .proposer && reading.status?.reality == .real
-    if reading.subjectPart == .none || isToldAgain { reading.subjectPart = cue.subject }
-    let whole = structure.phrases[structure.phraseAt[left]]
-    if sentence.has(whole.words.lowerBound, .negativeDeterminer) {
-      reading.status = .rejected
-      // "Hamas sees no basis for talks"
-      reading.subjectPart = .rejecter
-      return
-    }
-    // "is not open to discussion"
-    if reading.status == nil, sentence.use(left) == .adjective, reading.rules.contains("status.negated"),
-      case .sets(.proposed) = cue.effect
-    {
-      reading.status = .rejected
-      return
-    }
-    switch cue.effect {
-    case .sets(let status):
-      // "rejected calls for a truce", "accepted a call for a truce"
-      let isAnswered = reading.status?.reality == .refused || reading.status == .announced && status == .proposed
-      if !isAnswered { reading.status = status }
-    case .undoes: reading.status = nil
-    case .keeps, .continues: break
-    }
-  }
-
-  /// "an appeal by the king for a truce": the word in front of whoever makes it; the word itself where nobody is named.
-  private func beforeAgent(_ word: Int) -> Int {
-    guard word > sentence.bodyStart, structure.phraseAt[word] >= 0 else { return word }
-    let preposition = structure.phrases[structure.phraseAt[word]].prepositionWord
-    guard preposition > sentence.bodyStart, sentence.has(preposition, [.agentive, .origin]),
-      structure.phraseAt[preposition - 1] >= 0
-    else { return word }
-    return preposition - 1
-  }
-
-  func nounGovernor(endingAt end: Int) -> Governor? {
-    for length in 1...3 where end - length >= sentence.bodyStart {
-      if let match = sentence.match(patterns.nounGovernors, at: end - length, before: end), match.count == length {
-        return match.value
-      }
-    }
-    return nil
   }
 }
