@@ -4,84 +4,118 @@ import TimelineCore
 // Whether a word that may be a noun, or a verb in the present, is the verb.
 extension SentenceWords {
   func isPresentVerb(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
-    guard left >= 0 else { return false }
-    // "handed the pilot back to Delhi", "pull its fighters back north of the river"
-    if has(index, .particle), has(index + 1, [.preposition, .coordinator, .comma]) || has(index + 2, .genitiveLink) {
+    guard left >= 0, !isParticle(index) else { return false }
+    if followsPronoun(left) { return !isConjunction(index, left) && !completesVerb(index, left) }
+    if isCountedCompound(index, left) || isPeopled(left, forms) || isOfBody(index, left, forms) { return false }
+    if forms.contains(.base), isPeople(left), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
+    if isOwned(index, left) || completesObject(index, left, forms) { return false }
+    if continuesBase(index, left, forms) { return true }
+    // "a consignment of fighter jets that"
+    if forms.contains(.third), has(index + 1, .complementizer), isNominal(left), isGovernedNoun(left) { return false }
+    // "open" is listed for "is open to talks", and is no noun.
+    if !words[index].isListedNoun || has(index, .adjective) { return isVerb(unlisted: index, left, forms) }
+    return isVerb(closing: index, left, forms) ?? isVerb(third: index, left, forms)
+  }
+
+  /// "handed the pilot back to Delhi", "pull its fighters back north of the river"
+  private func isParticle(_ index: Int) -> Bool {
+    has(index, .particle) && (has(index + 1, [.preposition, .coordinator, .comma]) || has(index + 2, .genitiveLink))
+  }
+
+  /// Whether the word in front is a pronoun that may be a subject.
+  private func followsPronoun(_ left: Int) -> Bool {
+    // "US sanctions"
+    guard has(left, [.he, .she, .it, .they, .speaker, .relative]), !has(left, .possessive), words[left].entity < 0
+    else {
       return false
     }
     // "most of them recruits": a pronoun behind a preposition is the subject of nothing.
-    let isGoverned = has(left, .they) && has(left - 1, .preposition) && !has(left - 1, .subordinator)
+    if has(left, .they), has(left - 1, .preposition), !has(left - 1, .subordinator) { return false }
     // "proclaimed himself head of state": neither is who is the object of a verb.
-    let isOwnObject = left > bodyStart && words[left - 1].use == .verb && words[left].classes.intersects(reflexives)
-    let isAfterPronoun =
-      has(left, [.he, .she, .it, .they, .speaker, .relative]) && !has(left, .possessive) && !isGoverned && !isOwnObject
-      // "US sanctions"
-      && words[left].entity < 0
-    // "decided that sanctions imposed in May": a conjunction in front of a noun.
-    let isConjunction =
-      has(left, .complementizer) && words[index].isListedNoun && index + 1 < count
-      && (has(index + 1, .auxiliary) || words[index + 1].verb?.forms.contains(.participle) ?? false
-        || use(left - 1) == .verb)
-    // "turned it down"
-    let isParticle = has(index, [.particle, .adverb]) && left > bodyStart && words[left - 1].use == .verb
-    if isAfterPronoun { return !isConjunction && !isParticle }
-    if isCountedCompound(index, left) { return false }
-    let isAfterNoun = [.noun, .name, .number, .time].contains(words[left].use)
-    if let owner = entity(at: left), owner.actor?.form == .demonym, has(owner.words.lowerBound - 1, .indefinite),
-      !forms.contains(.third)
+    return !(left > bodyStart && words[left - 1].use == .verb && words[left].classes.intersects(reflexives))
+  }
+
+  /// "decided that sanctions imposed in May": a conjunction in front of a noun.
+  private func isConjunction(_ index: Int, _ left: Int) -> Bool {
+    guard has(left, .complementizer), words[index].isListedNoun, index + 1 < count else { return false }
+    return has(index + 1, .auxiliary) || words[index + 1].verb?.forms.contains(.participle) ?? false
+      || use(left - 1) == .verb
+  }
+
+  /// "turned it down"
+  private func completesVerb(_ index: Int, _ left: Int) -> Bool {
+    has(index, [.particle, .adverb]) && left > bodyStart && words[left - 1].use == .verb
+  }
+
+  private func isNominal(_ left: Int) -> Bool { [.noun, .name, .number, .time].contains(words[left].use) }
+
+  /// "an Israeli patrol"
+  private func isPeopled(_ left: Int, _ forms: VerbForms) -> Bool {
+    guard let owner = entity(at: left), owner.actor?.form == .demonym else { return false }
+    return has(owner.words.lowerBound - 1, .indefinite) && !forms.contains(.third)
+  }
+
+  /// Whether a noun belongs to who is named in front of it, who does not act.
+  private func isOwned(_ index: Int, _ left: Int) -> Bool {
+    guard let owner = entity(at: left), words[index].isListedNoun else { return false }
+    let before = owner.words.lowerBound - 1
+    // "more than 60 Houthi targets": what is counted is no one who acts.
+    // "with new UN sanctions": so is what is described.
+    if use(before) == .number || use(before) == .adjective { return true }
+    // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
+    return owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator)
+  }
+
+  /// Whether an adjective only says what the noun in front is like, or becomes.
+  private func completesObject(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    guard has(index, .adjective) else { return false }
+    // "a minister close to the president"
+    if has(index + 1, .goal), forms.contains(.base), words[left].use == .noun { return true }
+    // "set the three women free on Friday": what becomes of an object, with none of its own.
+    return has(index + 1, [.preposition, .stop, .comma]) && isGovernedNoun(left)
+  }
+
+  /// Of a word that is not listed as a noun.
+  private func isVerb(unlisted index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
+    if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) {
+      return true
+    }
+    // "by UN estimates, a million people": nobody who acts stands behind a preposition, and nothing behind the word.
+    if let owner = entity(at: left), has(owner.words.lowerBound - 1, .preposition), has(index + 1, [.comma, .stop]),
+      !has(owner.words.lowerBound - 1, [.subordinator, .genitiveLink])
     {
-      // "an Israeli patrol"
       return false
     }
-    if isOfBody(index, left, forms) { return false }
-    if forms.contains(.base), isPeople(left), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
-    if let owner = entity(at: left), words[index].isListedNoun {
-      let before = owner.words.lowerBound - 1
-      // "more than 60 Houthi targets": what is counted is no one who acts.
-      // "with new UN sanctions": so is what is described.
-      if use(before) == .number || use(before) == .adjective { return false }
-      // "dozens of Houthi targets": a name behind a preposition is the subject of nothing.
-      if owner.actor?.form == .demonym || has(before, .preposition) && !has(before, .subordinator) { return false }
+    // "a court order", "the boat wreck": no base form follows a singular.
+    if forms == .base, endsSingular(left), !isDemanded(left), !isCaused(left) { return false }
+    return isNominal(left) || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
+  }
+
+  /// Of a word behind what ends a subject; nil where the words in front do not tell.
+  private func isVerb(closing index: Int, _ left: Int, _ forms: VerbForms) -> Bool? {
+    if forms.contains(.base), isNominal(left), isPluralSubject(endingAt: left), opensObject(index + 1) { return true }
+    if closesApposition(left) {
+      if forms.contains(.third), intends(index, subject: nil) { return true }
+      if opensObject(index + 1), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
     }
-    // "a minister close to the president"
-    if has(index, .adjective), has(index + 1, .goal), forms.contains(.base), words[left].use == .noun { return false }
-    // "set the three women free on Friday": what becomes of an object, with none of its own.
-    if has(index, .adjective), has(index + 1, [.preposition, .stop, .comma]), isGovernedNoun(left) { return false }
-    if continuesBase(index, left, forms) { return true }
-    // "a consignment of fighter jets that"
-    if forms.contains(.third), has(index + 1, .complementizer), isAfterNoun, isGovernedNoun(left) { return false }
-    // "open" is listed for "is open to talks", and is no noun.
-    guard words[index].isListedNoun, !has(index, .adjective) else {
-      // "have taken the town and still send drones": an adverb parts the verb from what it is joined to.
-      if has(left, .coordinator), left < index - 1, words[index - 1].use == .adverb, forms.contains(.base) {
-        return true
-      }
-      // "by UN estimates, a million people": nobody who acts stands behind a preposition, and nothing behind the word.
-      if let owner = entity(at: left), has(owner.words.lowerBound - 1, .preposition), has(index + 1, [.comma, .stop]),
-        !has(owner.words.lowerBound - 1, [.subordinator, .genitiveLink])
-      {
-        return false
-      }
-      // "a court order", "the boat wreck": no base form follows a singular.
-      if forms == .base, endsSingular(left), !isDemanded(left), !isCaused(left) { return false }
-      return isAfterNoun || has(left, [.comma, .coordinator, .quote, .dash]) && forms.contains(.third)
-    }
-    if forms.contains(.base), isAfterNoun, isPluralSubject(endingAt: left), opensObject(index + 1) { return true }
-    if forms.contains(.third), closesApposition(left), intends(index, subject: nil) { return true }
-    if closesApposition(left), opensObject(index + 1), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
     if forms.contains(.third), closesParticiple(left) || closesRelative(left) && opensComplement(index + 1),
       !hasFiniteVerb(after: index + 1)
     {
       return true
     }
+    guard isNominal(left) else { return false }
     // "that Ukraine give up the town", "that Mali leave Kidal"
     let isOpened = has(index + 1, [.possessive, .determiner, .particle]) || entity(at: index + 1)?.place != nil
-    if forms.contains(.base), isAfterNoun, isOpened, isDemanded(left) { return true }
-    if forms.contains(.third), isAfterNoun, has(index + 1, [.comma, .stop]), isOfRelative(left) { return true }
-    guard forms.contains(.third), isAfterNoun else { return false }
-    guard index + 1 < count else { return false }
+    if forms.contains(.base), isOpened, isDemanded(left) { return true }
+    if forms.contains(.third), has(index + 1, [.comma, .stop]), isOfRelative(left) { return true }
+    return forms.contains(.third) ? nil : false
+  }
+
+  /// Of a third person behind a noun, by what follows it.
+  private func isVerb(third index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
     let next = index + 1
-    if isSubjectRelative(next) { return false }
+    guard next < count, !isSubjectRelative(next) else { return false }
     // "10,000 shells this week"
     if let following = entity(at: next), following.time != nil, !intends(index, subject: left) { return false }
     if has(next, [.determiner, .possessive, .complementizer]) || entity(at: next)?.actor != nil { return true }
@@ -92,159 +126,5 @@ extension SentenceWords {
     // "struck Hamas targets in the city": the name behind a verb owns the noun.
     let isObject = hasVerb(before: owner.words.lowerBound) && has(next, .preposition)
     return !isObject && has(next, [.preposition, .infinitive, .adjective]) && !hasFiniteVerb(after: next)
-  }
-
-  /// "Kenyans vote in August": no compound begins with several of a people.
-  private func isPeople(_ left: Int) -> Bool { entity(at: left)?.actor?.isPlural ?? false }
-
-  /// "rebels attack the base", "rebels now control the port": whether a plural ends in front of a word, but for an adverb
-  /// or a time.
-  private func isPluralSubject(endingAt left: Int) -> Bool {
-    guard words[left].use == .time, let time = entity(at: left)?.words, time.lowerBound > bodyStart else {
-      return words[left].isPlural
-    }
-    // "the two sides today hold the town"
-    return time.count == 1 && words[time.lowerBound - 1].isPlural
-  }
-
-  /// Whether a word can only begin another noun phrase: a determiner begins no second part of a compound, and neither does
-  /// "about" with a number.
-  private func opensObject(_ index: Int) -> Bool {
-    has(index, [.determiner, .possessive]) && !has(index, .relative) || isCountedObject(index)
-      || index < count && words[index].isModifier && !has(index, .preposition)
-  }
-
-  /// "sanctions target three generals": a number that is no time and has something behind it to count.
-  private func isCountedObject(_ index: Int) -> Bool {
-    guard index + 1 < count, beginsNumber(index), entity(at: index)?.time == nil else { return false }
-    return token(index + 1).isWord && !has(index + 1, [.preposition, .auxiliary])
-  }
-
-  /// "The minister calls on Serbia", "The envoy appeals to both sides": what may be a noun is the verb of the office in front
-  /// of it, where a preposition and somebody follow and no other verb does.
-  private func addresses(_ index: Int, _ left: Int) -> Bool {
-    guard words[left].classes.intersects(acting), !words[left].isPlural, has(index + 1, .preposition),
-      index + 2 < count, entity(at: index + 2)?.actor != nil || has(index + 2, [.determiner, .both])
-    else { return false }
-    var opening = left
-    while opening >= bodyStart, isInsidePhrase(opening) || has(opening, .hyphen) { opening -= 1 }
-    return (opening < bodyStart || has(opening, .quote)) && !hasFiniteVerb(after: index + 2, inClause: true)
-  }
-
-  /// "the European Commission plans to present": what may be a noun is the verb of who can act in front of it, where an
-  /// infinitive follows and no other verb does.
-  ///
-  /// Without a subject the words in front are not asked who they are.
-  private func intends(_ index: Int, subject left: Int?) -> Bool {
-    guard has(index + 1, .infinitive), index + 2 < count, case let verb = next(index + 2), verb < count else {
-      return false
-    }
-    // "claims to have taken the town"
-    let isPerfect = has(verb, .have) && verb + 1 < count && words[verb + 1].verb?.forms.contains(.participle) ?? false
-    guard isPerfect || words[verb].verb?.forms.contains(.base) ?? false,
-      !hasFiniteVerb(after: isPerfect ? verb + 2 : index + 2, inClause: true)
-    else { return false }
-    guard let left else { return true }
-    if let owner = entity(at: left) { return owner.actor.map { $0.form != .demonym } ?? false }
-    // "urged member states to pay", "called on member states to pay": a bare singular that is governed acts nowhere.
-    if !words[left].isPlural, use(left - 1) == .verb || has(left - 1, .preposition) { return false }
-    return words[left].classes.intersects(acting)
-  }
-
-  /// "a consignment of fighter jets that": whether a preposition or a verb governs the noun phrase that a word ends.
-  private func isGovernedNoun(_ last: Int) -> Bool {
-    guard entity(at: last)?.actor?.form != .name else { return false }
-    let left = phraseOpening(last)
-    guard left >= bodyStart else { return false }
-    return words[left].use == .verb || has(left, .preposition) && !has(left, .subordinator)
-  }
-
-  /// ", which Ukraine controls,": whether nothing but a noun phrase stands between a relative pronoun and a word.
-  private func isOfRelative(_ last: Int) -> Bool {
-    var left = last
-    while left > bodyStart, isInsidePhrase(left), !has(left, .relative) { left -= 1 }
-    return left < last && has(left, .relative) && !has(left, [.possessive, .complementizer])
-  }
-
-  /// "demanding that the rebels halt their siege": whether nothing but a noun phrase stands between a conjunction and a word.
-  private func isDemanded(_ last: Int) -> Bool {
-    for left in stride(from: last, through: bodyStart, by: -1) {
-      if has(left, .complementizer), left < last {
-        var before = left - 1
-        while before > bodyStart, words[before].use == .time || has(before, .preposition) { before -= 1 }
-        return before >= bodyStart && words[before].use == .verb
-      }
-      switch words[left].use {
-      case .noun, .name, .number, .adjective, .adverb: continue
-      default: guard has(left, [.determiner, .possessive, .genitive, .hyphen]) else { return false }
-      }
-    }
-    return false
-  }
-
-  /// "the envoy, Jane Doe, plans": whether a comma ends what another comma of the same clause opened.
-  private func closesApposition(_ comma: Int) -> Bool {
-    guard comma > bodyStart, has(comma, .comma), [.name, .noun, .time, .adverb].contains(words[comma - 1].use) else {
-      return false
-    }
-    var hasVerb = false
-    for left in stride(from: comma - 1, to: bodyStart, by: -1) {
-      // "Norway, whose revenues have soared, plans"
-      if has(left, .comma) {
-        return [.name, .noun].contains(words[left - 1].use) && (!hasVerb || has(left + 1, .relative))
-      }
-      if has(left, .stop) { return false }
-      if words[left].use == .verb { hasVerb = true }
-    }
-    return false
-  }
-
-  /// Whether what stands behind a verb may begin here, and nothing that a noun would be listed with.
-  private func opensComplement(_ index: Int) -> Bool {
-    has(index, .preposition) || opensObject(index)
-  }
-
-  /// "called the US move a mistake": an article and a country in front of a noun, which no singular verb form can follow.
-  private func isOfBody(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
-    guard let owner = entity(at: left), owner.isCountry, words[index].isListedNoun,
-      forms.isDisjoint(with: [.third, .past])
-    else { return false }
-    let article = owner.words.lowerBound - 1
-    return article > bodyStart && has(article, .determiner) && words[article - 1].use == .verb
-  }
-
-  /// ", meeting in Bern": what may be a noun is a participle where a comma and a place enclose it and no event is listed.
-  func isPlacedGerund(_ index: Int, _ left: Int) -> Bool {
-    guard left > bodyStart, has(left, .comma), !words[left - 1].begins.contains(.trigger),
-      [.name, .noun].contains(words[left - 1].use), has(index + 1, .site)
-    else { return false }
-    return entity(at: index + 2)?.place != nil
-  }
-
-  /// Whether a verb stands before a word, or before the "all" in front of it.
-  private func hasVerb(before index: Int) -> Bool {
-    var left = index - 1
-    while has(left, .determiner), words[left].use != .name { left -= 1 }
-    return left >= bodyStart && words[left].use == .verb
-  }
-
-  /// "the talks that opened": a verb right behind the pronoun, which hence begins no clause of what is said.
-  private func isSubjectRelative(_ index: Int) -> Bool {
-    guard has(index, .relative), index + 1 < count else { return false }
-    return has(index + 1, .auxiliary) || words[index + 1].verb != nil && !words[index + 1].isListedNoun
-  }
-
-  /// Whether an auxiliary or a plain past stands in the rest of the sentence, so that the word in question is no verb.
-  ///
-  /// - Parameter inClause: Whether to look no further than the next conjunction.
-  func hasFiniteVerb(after index: Int, inClause: Bool = false) -> Bool {
-    // "in May": a name or a time is no auxiliary.
-    for right in index..<count where words[right].entity < 0 {
-      if inClause, has(right, [.coordinator, .comma]) { return false }
-      if has(right, .auxiliary) { return true }
-      if let verb = words[right].verb, verb.forms.contains(.past), !verb.forms.contains(.base) { return true }
-      if has(right, [.relative, .subordinator, .stop]) { return false }
-    }
-    return false
   }
 }
