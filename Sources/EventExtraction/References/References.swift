@@ -5,75 +5,78 @@ import TimelineCore
 extension ParticipantFinder {
   /// "the two sides", "the country", "the government".
   func definite(_ phrase: NounPhrase) -> [Participant] {
-    // "countries on the eastern flank" are others than those named before.
-    let isDescribed = sentence.has(phrase.words.upperBound, [.preposition, .relative])
     if let country = country(meantBy: phrase) ?? country(toldOfBy: phrase) { return [country] }
     if isSeatTaken(phrase) { return [] }
     // "the Fund": of several that lend the one called so.
     if !isBody(phrase), sentence.token(phrase.head).shape == .capitalised, let lender = organisation(called: phrase) {
       return [lender]
     }
-    if isGroup(phrase),
-      sentence.has(phrase.words.lowerBound, [.determiner, .both]) || phrase.words.count == 1 && !isDescribed
-    {
-      // "the three countries": those told of together, as many as they are.
-      if let count = largeCount(phrase) {
-        let several = discourse.group(of: count)
-        return several.isEmpty ? unknownGroup(phrase) : several
-      }
-      if phrase.headClasses.intersects(patterns.known.homeland),
-        isTwo(phrase) || sentence.has(phrase.words.lowerBound, .both)
-      {
-        return couple(before: phrase.words.lowerBound) ?? bothCountries(phrase)
-      }
-      // "all sides" is never one; "the leaders" may be those of the body named before.
-      let isCoupled = sentence.has(phrase.words.lowerBound, .both) || isTotal(phrase) || isTwo(phrase)
-      let several =
-        couple(before: phrase.words.lowerBound) ?? belligerents(meantBy: phrase)
-        ?? (isCoupled ? together : severalMeant(by: phrase))
-      // "Each side blames the other"
-      let isSided = phrase.headClasses.intersects(patterns.known.sides)
-      if !several.isEmpty || isTotal(phrase) { return isSided ? sides(several) : several }
-    }
+    if let several = group(phrase) { return several }
     // "Ukraine's general staff said troops had advanced"
     if phrase.words.count == 1, phrase.prepositionWord < 0, let own = government(before: phrase) {
       return [acting(own, phrase)]
     }
-    if isBody(phrase), namesNoOwner(phrase), !isWhere(phrase) {
-      let start = phrase.words.lowerBound
-      if let here = setting(of: phrase) { return isIrregular(phrase) ? irregulars(phrase, in: here) : [here] }
-      if isIrregular(phrase) { return irregulars(phrase) }
-      if let organisation = organisation(called: phrase) { return [organisation] }
-      if isMovement(phrase) { return movement(phrase) }
-      if let firm = firm(phrase) { return firm }
-      if isOfficial(phrase), let issuer = discourse.issuer { return [issuer] }
-      if let fighter = fighter(beside: phrase) { return [fighter] }
-      // "Germany dropped its refusal, the government said"
-      if let here = firstSubject(before: start) ?? government(before: phrase) {
-        return [downing(weaponsOf: here, phrase) ?? here]
-      }
-      if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
-      // "visited the capital": no organisation has one.
-      if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]),
-        body.country != nil || !phrase.headClasses.intersects(patterns.known.territory)
-      {
-        return [downing(weaponsOf: body, phrase) ?? state(meantBy: phrase, after: body)]
-      }
-      // "the authorities installed by Moscow" are others.
-      let isDescribed = structure.verbs.contains {
-        $0.relation == .relative && $0.subjects.contains(structure.phraseAt[start])
-      }
-      if isState(phrase.head) {
-        let told = discourse.body(called: sentence.hash(phrase.head)) ?? onlyOwner()
-        if let told { return [told] }
-        if !isDescribed, let sole = discourse.sole(at: sentenceNumber),
-          !isActedOn(sole, by: structure.phraseAt[start])
-        {
-          return [sole]
-        }
-      }
-    }
+    if isBody(phrase), namesNoOwner(phrase), !isWhere(phrase), let body = body(phrase) { return body }
     return namesake(phrase).map { [$0] } ?? unknownGroup(phrase)
+  }
+
+  /// Those told of together; nil for a phrase that means no group.
+  private func group(_ phrase: NounPhrase) -> [Participant]? {
+    // "countries on the eastern flank" are others than those named before.
+    let isDescribed = sentence.has(phrase.words.upperBound, [.preposition, .relative])
+    let isBoth = sentence.has(phrase.words.lowerBound, .both)
+    guard isGroup(phrase),
+      isBoth || sentence.has(phrase.words.lowerBound, .determiner) || phrase.words.count == 1 && !isDescribed
+    else { return nil }
+    // "the three countries": those told of together, as many as they are.
+    if let count = largeCount(phrase) {
+      let several = discourse.group(of: count)
+      return several.isEmpty ? unknownGroup(phrase) : several
+    }
+    if phrase.headClasses.intersects(patterns.known.homeland), isTwo(phrase) || isBoth {
+      return couple(before: phrase.words.lowerBound) ?? bothCountries(phrase)
+    }
+    // "all sides" is never one; "the leaders" may be those of the body named before.
+    let isCoupled = isBoth || isTotal(phrase) || isTwo(phrase)
+    let several =
+      couple(before: phrase.words.lowerBound) ?? belligerents(meantBy: phrase)
+      ?? (isCoupled ? together : severalMeant(by: phrase))
+    guard !several.isEmpty || isTotal(phrase) else { return nil }
+    // "Each side blames the other"
+    return phrase.headClasses.intersects(patterns.known.sides) ? sides(several) : several
+  }
+
+  /// The body of state, organisation, firm or armed force that a phrase without a name means; nil where nothing tells.
+  private func body(_ phrase: NounPhrase) -> [Participant]? {
+    let start = phrase.words.lowerBound
+    if let here = setting(of: phrase) { return isIrregular(phrase) ? irregulars(phrase, in: here) : [here] }
+    if isIrregular(phrase) { return irregulars(phrase) }
+    if let organisation = organisation(called: phrase) { return [organisation] }
+    if isMovement(phrase) { return movement(phrase) }
+    if let firm = firm(phrase) { return firm }
+    if isOfficial(phrase), let issuer = discourse.issuer { return [issuer] }
+    if let fighter = fighter(beside: phrase) { return [fighter] }
+    // "Germany dropped its refusal, the government said"
+    if let here = firstSubject(before: start) ?? government(before: phrase) {
+      return [downing(weaponsOf: here, phrase) ?? here]
+    }
+    if let same = discourse.body(called: sentence.hash(phrase.head), at: sentenceNumber) { return [same] }
+    // "visited the capital": no organisation has one.
+    if let body = discourse.body(at: sentenceNumber), !isActedOn(body, by: structure.phraseAt[start]),
+      body.country != nil || !phrase.headClasses.intersects(patterns.known.territory)
+    {
+      return [downing(weaponsOf: body, phrase) ?? state(meantBy: phrase, after: body)]
+    }
+    return isState(phrase.head) ? state(phrase) : nil
+  }
+
+  private func state(_ phrase: NounPhrase) -> [Participant]? {
+    if let told = discourse.body(called: sentence.hash(phrase.head)) ?? onlyOwner() { return [told] }
+    // "the authorities installed by Moscow" are others.
+    let number = structure.phraseAt[phrase.words.lowerBound]
+    let isDescribed = structure.verbs.contains { $0.relation == .relative && $0.subjects.contains(number) }
+    guard !isDescribed, let sole = discourse.sole(at: sentenceNumber), !isActedOn(sole, by: number) else { return nil }
+    return [sole]
   }
 
   /// "The Government welcomes": whether a phrase speaks of a body of state as its own releases do, with a capital.

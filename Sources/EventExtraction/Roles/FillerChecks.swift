@@ -84,4 +84,21 @@ extension FrameFiller {
   func isHarm(_ number: Int) -> Bool {
     structure.phrases[number].headClasses.intersects(patterns.known.harm)
   }
+
+  /// The country a place belongs to.
+  func placeOwner(_ number: Int) -> [Participant] {
+    let phrase = structure.phrases[number]
+    for index in phrase.words {
+      guard let entity = sentence.entity(at: index), let place = entity.place,
+        let country = patterns.places.country(of: place), let actor = patterns.actors.number(country)
+      else { continue }
+      let known = patterns.actors.actors[actor]
+      return [
+        Participant(
+          id: known.id, text: sentence.string(entity.words), name: known.name, kind: .country, country: country,
+          range: sentence.bytes(entity.words))
+      ]
+    }
+    return []
+  }
 }

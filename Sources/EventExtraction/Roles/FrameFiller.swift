@@ -136,57 +136,63 @@ struct FrameFiller {
       guard rule.filter == .actor || rule.filter == .more else { return [] }
       return finder.owners(of: phrase).filter { !isCompound($0, phrase, rule) }
     }
-    return phrases.flatMap { number -> [Participant] in
-      // "blamed X for the failure of the talks": what hangs on another phrase is not itself the charge.
-      if rule.filter == .thing || rule.role == Role("addressee"), let whole = structure.phrases[number].ofPhrase,
-        structure.phrases[whole].prepositionWord >= 0
-      {
-        return []
-      }
-      // An amount is no item.
-      if rule.filter == .thing,
-        pronoun(of: number) != nil || isAmount(number) || rule.role == Role("items") && isCountry(number)
-      {
-        return []
-      }
-      if rule.role == Role("weapon") && isPersonOrOffice(number) || isOfTeller(number, rule, slots)
-        || isOfficeAlone(number, rule)
-      {
-        return []
-      }
-      // "condemned the attack on X": the attacked are not blamed for it.
-      if rule.role == Role("accused"), slot != .object, rule.slots.contains(.object),
-        slots.object.contains(where: isHarm)
-      {
-        return []
-      }
-      // "the killings near Kyiv, which he condemned": where it was done is not who did it.
-      if rule.role == Role("accused"), slot == .object, isScene(number) { return [] }
-      switch rule.filter {
-      case .actor, .more, .pair:
-        // "met in Brussels": who is at home in the town, not the union that its name stands for.
-        if rule.role == Role("host"), case .preposition = slot, case let own = placeOwner(number), !own.isEmpty {
-          return own
-        }
-        if slot == .object, Self.personal.contains(rule.role), isOfficeGiven(number, slots) { return [] }
-        if Self.personal.contains(rule.role), let one = office(number, slot) ?? finder.bearer(number) { return [one] }
-        let found = actors(
-          number, isSubject: slot == .subject, isBlamed: rule.role == Role("accused") || rule.role == Role("attacker"))
-        guard Self.personal.contains(rule.role) else { return found }
-        // "sentenced Jane Doe": of a person the name alone will do, and whom she works for is not sentenced.
-        if !found.isEmpty { return found.contains { $0.kind == .person } ? found.filter { $0.kind == .person } : found }
-        return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
-      // "promised jets": what is given is no receiver.
-      case .named: return finder.participants(number).filter { $0.id != nil || $0.kind == .person }
-      case .place:
-        // "the city of Goma"
-        let inner = structure.phrases.indices.filter { structure.phrases[$0].ofPhrase == number }
-        return placeOwner(number) + inner.flatMap(placeOwner)
-      case .thing, .clause:
-        // "The first was handed over": a rank names nothing.
-        return sentence.use(structure.phrases[number].head) == .other ? [] : [thing(structure.phrases[number].words)]
-      }
+    return phrases.flatMap { isShut(rule, to: $0, slot, slots) ? [] : fill(rule, with: $0, slot, slots) }
+  }
+
+  /// Whether what a phrase names cannot fill a role.
+  private func isShut(_ rule: RoleRule, to number: Int, _ slot: Slot, _ slots: Slots) -> Bool {
+    // "blamed X for the failure of the talks": what hangs on another phrase is not itself the charge.
+    if rule.filter == .thing || rule.role == Role("addressee"), let whole = structure.phrases[number].ofPhrase,
+      structure.phrases[whole].prepositionWord >= 0
+    {
+      return true
     }
+    // An amount is no item.
+    if rule.filter == .thing,
+      pronoun(of: number) != nil || isAmount(number) || rule.role == Role("items") && isCountry(number)
+    {
+      return true
+    }
+    if rule.role == Role("weapon"), isPersonOrOffice(number) { return true }
+    if isOfTeller(number, rule, slots) || isOfficeAlone(number, rule) { return true }
+    guard rule.role == Role("accused") else { return false }
+    // "condemned the attack on X": the attacked are not blamed for it.
+    if slot != .object { return rule.slots.contains(.object) && slots.object.contains(where: isHarm) }
+    // "the killings near Kyiv, which he condemned": where it was done is not who did it.
+    return isScene(number)
+  }
+
+  private func fill(_ rule: RoleRule, with number: Int, _ slot: Slot, _ slots: Slots) -> [Participant] {
+    switch rule.filter {
+    case .actor, .more, .pair: return actors(rule, number, slot, slots)
+    // "promised jets": what is given is no receiver.
+    case .named: return finder.participants(number).filter { $0.id != nil || $0.kind == .person }
+    case .place:
+      // "the city of Goma"
+      let inner = structure.phrases.indices.filter { structure.phrases[$0].ofPhrase == number }
+      return placeOwner(number) + inner.flatMap(placeOwner)
+    case .thing, .clause:
+      // "The first was handed over": a rank names nothing.
+      return sentence.use(structure.phrases[number].head) == .other ? [] : [thing(structure.phrases[number].words)]
+    }
+  }
+
+  private func actors(_ rule: RoleRule, _ number: Int, _ slot: Slot, _ slots: Slots) -> [Participant] {
+    // "met in Brussels": who is at home in the town, not the union that its name stands for.
+    if rule.role == Role("host"), case .preposition = slot, case let own = placeOwner(number), !own.isEmpty {
+      return own
+    }
+    let isPersonal = Self.personal.contains(rule.role)
+    if isPersonal {
+      if slot == .object, isOfficeGiven(number, slots) { return [] }
+      if let one = office(number, slot) ?? finder.bearer(number) { return [one] }
+    }
+    let isBlamed = rule.role == Role("accused") || rule.role == Role("attacker")
+    let found = actors(number, isSubject: slot == .subject, isBlamed: isBlamed)
+    guard isPersonal else { return found }
+    // "sentenced Jane Doe": of a person the name alone will do, and whom she works for is not sentenced.
+    if !found.isEmpty { return found.contains { $0.kind == .person } ? found.filter { $0.kind == .person } : found }
+    return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
   }
 
   /// The roles that only people hold.
@@ -216,23 +222,6 @@ struct FrameFiller {
     guard own.isEmpty, structure.phrases[number].headClasses.intersects(patterns.known.person) else { return own }
     // "for the people of Gaza"
     return structure.phrases.indices.filter { structure.phrases[$0].ofPhrase == number }.flatMap(placeOwner)
-  }
-
-  /// The country a place belongs to.
-  func placeOwner(_ number: Int) -> [Participant] {
-    let phrase = structure.phrases[number]
-    for index in phrase.words {
-      guard let entity = sentence.entity(at: index), let place = entity.place,
-        let country = patterns.places.country(of: place), let actor = patterns.actors.number(country)
-      else { continue }
-      let known = patterns.actors.actors[actor]
-      return [
-        Participant(
-          id: known.id, text: sentence.string(entity.words), name: known.name, kind: .country, country: country,
-          range: sentence.bytes(entity.words))
-      ]
-    }
-    return []
   }
 
   /// A thing by its words, without the "and" that led on behind them; its name does not begin as its sentence does.

@@ -63,59 +63,43 @@ extension FindingReader {
     guard let number = candidate.verb else { return false }
     let verb = structure.verbs[number]
     if isCharge(number) || isUse(verb) { return true }
-    if isAside(candidate, number, patterns.triggers[candidate.trigger].type) { return true }
-    if candidate.phrase == nil, verb.relation == .relative, verb.isState { return true }
-    if candidate.phrase == nil, verb.form == .participle, verb.antecedent != nil, isBrokeredDeal(candidate) {
-      return true
-    }
-    if candidate.phrase == nil, patterns.triggers[candidate.trigger].type.rawValue == "offensive.territory",
-      isLasting(verb)
-    {
-      return true
-    }
+    let type = patterns.triggers[candidate.trigger].type
+    if isAside(candidate, number, type) { return true }
     let isDated = slots.clause.contains { structure.sentence.entity(at: $0)?.time != nil }
-    if candidate.phrase == nil, !isDated, isHabit(number, patterns.triggers[candidate.trigger].type) { return true }
-    if candidate.phrase == nil, isJudged(verb) { return true }
     if let phrase = candidate.phrase {
-      // "It was the 13th attack this year": a remark on what was told before.
-      // "It is the 37th drawdown since 2021"
-      let isCounted = traits.hasDeeds || patterns.triggers[candidate.trigger].type.category == "aid"
-      if isCounted, candidate.link == .object, verb.classes.intersects(patterns.known.copula),
-        let subject = verb.subjects.first, structure.sentence.has(structure.phrases[subject].words.lowerBound, .it)
-      {
-        return true
-      }
-      // "the talks were difficult", "the talks offered a chance", but neither "there were talks" nor "talks are out of
-      // the question", where what is said of them is their status.
-      let isCopula = verb.classes.intersects(patterns.known.copula)
-      // "a meeting took place": what looks like an object belongs to the verb.
-      let isMeeting = patterns.triggers[candidate.trigger].type.category == "diplomacy"
-      let isHeld =
-        isMeeting && reading.isGoverned && structure.governor(of: number, patterns)?.name.contains(" ") ?? false
-      let isRemarkedOn = isCopula || !traits.isDeed && !isHeld && verb.arguments.contains { $0.order >= 0 }
-      // "his talks would be useful"
-      let isSaid = isCopula && reading.status?.reality == .open && !reading.rules.contains("status.predicate")
-      if !isDated, isSaid || reading.status?.reality == .real, candidate.link == .subject, isRemarkedOn,
-        structure.phrases[phrase].words.lowerBound < verb.words.lowerBound
-      {
-        return true
-      }
-    } else if traits.isSpeech {
-      // "companies accused of fraud", "a resolution condemning the vote": an epithet.
-      if verb.form == .gerund, let document = verb.antecedent { return !isIssued(document) }
-      if verb.form == .participle, slots.subject.flatMap({ finder.participants($0) }).isEmpty || isEpithet(verb) {
-        return true
-      }
+      if isCounted(candidate, verb, traits) { return true }
+      if !isDated, isRemarkedOn(candidate, phrase, number, traits, reading) { return true }
+    } else {
+      if isScene(candidate, number, type, isDated: isDated) { return true }
+      if traits.isSpeech, let isSaidOfNoun = isEpithet(verb, slots) { return isSaidOfNoun }
     }
     guard !isDated, traits.isDeed, let subject = verb.subjects.first else { return false }
-    // "saw buildings wrecked by bombs", but "20 people killed by bombs"
-    if candidate.phrase == nil, verb.form == .participle, verb.antecedent == subject,
-      !structure.phrases[subject].words.contains(where: { structure.sentence.use($0) == .number })
-    {
-      return true
-    }
+    if candidate.phrase == nil, isMerelySeen(verb, subject) { return true }
     let start = structure.phrases[subject].words.lowerBound
     return start > 0 && structure.sentence.has(start - 1, .backdrop)
+  }
+
+  /// Whether a verb tells a state, a habit or a judgement, in front of which something else takes place.
+  private func isScene(_ candidate: Candidate, _ number: Int, _ type: EventType, isDated: Bool) -> Bool {
+    let verb = structure.verbs[number]
+    if verb.relation == .relative, verb.isState { return true }
+    if verb.form == .participle, verb.antecedent != nil, isBrokeredDeal(candidate) { return true }
+    if type.rawValue == "offensive.territory", isLasting(verb) { return true }
+    return !isDated && isHabit(number, type) || isJudged(verb)
+  }
+
+  /// "companies accused of fraud", "a resolution condemning the vote": whether a verb of speech is an epithet; nil where more
+  /// has to be asked.
+  private func isEpithet(_ verb: VerbGroup, _ slots: Slots) -> Bool? {
+    if verb.form == .gerund, let document = verb.antecedent { return !isIssued(document) }
+    guard verb.form == .participle else { return nil }
+    return slots.subject.flatMap { finder.participants($0) }.isEmpty || isEpithet(verb) ? true : nil
+  }
+
+  /// "saw buildings wrecked by bombs", but "20 people killed by bombs"
+  private func isMerelySeen(_ verb: VerbGroup, _ subject: Int) -> Bool {
+    verb.form == .participle && verb.antecedent == subject
+      && !structure.phrases[subject].words.contains { structure.sentence.use($0) == .number }
   }
 
   /// "the jets may be used only to drive them out": what something may be good for is no plan of somebody's.
