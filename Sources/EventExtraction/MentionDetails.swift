@@ -92,6 +92,7 @@ extension MentionWriter {
       isWholeOwn =
         isPart || finding.slots.clause.contains(entity.words.lowerBound)
         || isAid && !finding.isShare && (isResumed(entity.words, finding) || isDescribed)
+        || !isAid && isOfJoined(entity.words, finding)
       guard isWholeOwn, !span.isComparator || isDescribed, !isOfRelative(entity.words, finding),
         !isOfSource(entity.words, finding),
         !(isAid && (span.isContext && !isDescribed || span.money.measure == .price))
@@ -101,6 +102,14 @@ extension MentionWriter {
       settleCurrency(&money, span.sign, of: finding)
       return money
     }
+  }
+
+  /// "The measures hit exports worth $11 billion and blacklist 121 firms": what the subject does in front of "and".
+  private func isOfJoined(_ words: Range<Int>, _ finding: Finding) -> Bool {
+    guard !finding.candidate.isNoun, let verb = finding.candidate.verb.map({ structure.verbs[$0] }),
+      verb.relation == .coordinated, verb.isSubjectInherited, let joined = verb.governor
+    else { return false }
+    return structure.clause(of: joined).contains(words.lowerBound)
   }
 
   /// "the union, where $9 billion in reserves are held, is to lend", "Oslo, which promised $2 billion, gave": what a relative

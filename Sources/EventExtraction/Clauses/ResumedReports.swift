@@ -12,7 +12,9 @@ extension SentenceStructure {
     let isApart = sentence.has(left - 1, .comma)
     if verb.tense == .past { return isApart || (verb.isVoice || verb.isUrging) && isOfThings(before) }
     // "says the rebels are citizens and accuses": one alone does it, and several stand between.
-    return isOfOne(number) && isOfOne(sayer(above: before)) && (isApart || isOfSeveral(before))
+    // "says there was no camp and blames": the tense of the saying comes back.
+    return isOfOne(number) && isOfOne(sayer(above: before))
+      && (isApart || isOfSeveral(before) || verbs[before].tense == .past || isOfThings(before))
   }
 
   /// "the strikes were justified and accused": nothing that could speak.

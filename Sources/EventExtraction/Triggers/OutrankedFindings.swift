@@ -25,6 +25,12 @@ extension SentenceReader {
     if verb.form != .finite, verb.governor == outer, verb.isSubjectInherited {
       return !structure.sentence.has(verb.words.lowerBound - 1, .subordinator)
     }
+    // "a package that bans imports and lists ten firms"
+    if verb.relation == .coordinated, verb.subjects.isEmpty || verb.isSubjectInherited, let joined = verb.governor,
+      structure.verbs[joined].relation == .relative
+    {
+      return isMeans(joined, outer)
+    }
     return verb.relation == .relative
       && verb.antecedent.map { phrase in structure.verbs[outer].arguments.contains { $0.phrase == phrase } } ?? false
   }

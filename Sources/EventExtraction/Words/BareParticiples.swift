@@ -12,6 +12,7 @@ func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords) {
   }
   joinPassives(groups, sentence)
   joinParticiples(groups, sentence)
+  shareAuxiliaries(groups, sentence)
 }
 
 /// "imposed sanctions on firms linked to the army": a plain past in a clause that has its finite verb already is a
@@ -74,37 +75,10 @@ func isPlainPast(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
 }
 
 extension VerbGroup {
-  fileprivate func makeParticiple() {
+  func makeParticiple() {
     form = .participle
     tense = .none
     isPassive = true
-  }
-}
-
-/// "were fired at the airport but intercepted by the army": a participle joined to a passive shares its auxiliary.
-private func joinPassives(_ groups: [VerbGroup], _ sentence: SentenceWords) {
-  for number in groups.indices.dropFirst() where groups[number].words.count == 1 && groups[number].form == .finite {
-    let (left, right) = (groups[number].words.lowerBound - 1, groups[number].words.upperBound)
-    guard groups[number - 1].isPassive, groups[number - 1].form == .finite, sentence.has(left, .coordinator),
-      sentence.has(right, [.agentive, .stop]), let forms = sentence.words[groups[number].head].verb?.forms,
-      forms.contains(.participle)
-    else { continue }
-    groups[number].isPassive = true
-  }
-}
-
-/// "children taken abroad or held in camps have been": a plain past joined to a participle is one too where the sentence
-/// has another verb to rest on.
-private func joinParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords) {
-  for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
-    var left = groups[number].words.lowerBound - 1
-    while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
-    let end = groups[number].words.upperBound
-    guard sentence.has(left, .coordinator), groups[number - 1].form == .participle, !mayBeginObject(end, sentence),
-      sentence.has(end, .agentive)
-        || hasOwnClause(number, groups, sentence) && !groups[..<number].contains(where: { $0.form == .finite })
-    else { continue }
-    groups[number].makeParticiple()
   }
 }
 
@@ -118,7 +92,11 @@ private func isParticiple(_ number: Int, _ groups: [VerbGroup], _ sentence: Sent
   }
   let hasObject = mayBeginObject(right, sentence)
   guard left >= sentence.bodyStart else { return !hasObject }
-  if closesRelative(number, groups, sentence) || isOwnedByRelative(number, groups, sentence) { return false }
+  if closesRelative(number, groups, sentence) || isOwnedByRelative(number, groups, sentence)
+    || isSequel(number, groups, sentence)
+  {
+    return false
+  }
   if isBehindComma(groups[number], sentence) {
     // "ten people, including two children, died and nine were hurt": a gerund in front is no clause of its own.
     return (!hasObject || isRaised(groups[number], sentence)) && !closesAside(number, groups, sentence)

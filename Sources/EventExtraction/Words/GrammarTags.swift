@@ -60,6 +60,8 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   /// "from": what it leads to is where those named before come from.
   static let origin = GrammarTags(rawValue: 1 << 47)
 
+  /// "then": behind a comma it goes on as "and" does.
+  static let sequel = GrammarTags(rawValue: 1 << 36)
   /// "during", "after": what they lead to took place, and who acts had a part in it.
   static let occasion = GrammarTags(rawValue: 1 << 46)
   /// "in", "under": what it leads to may be what something belongs to.
@@ -95,6 +97,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "framework": .framework, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
+    "sequel": .sequel,
     "companion": .companion,
     "echo": .echo, "company": .company, "expletive": .expletive,
   ]

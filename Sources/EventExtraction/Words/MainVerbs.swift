@@ -61,6 +61,16 @@ func isBehindComma(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   return sentence.has(left, [.comma, .dash])
 }
 
+/// "encircled the town, then pulled out": a verb behind a comma that goes on from the one in front, and no "the general, then
+/// posted in Bern, resigned".
+func isSequel(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
+  var left = groups[number].words.lowerBound - 1
+  guard sentence.has(left, .sequel) else { return false }
+  while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
+  return sentence.has(left, [.comma, .dash]) && groups[..<number].contains { $0.form == .finite }
+    && !hasOwnClause(number, groups, sentence, isClosed: true)
+}
+
 /// ", believed to belong to the group,": a verb of saying whose infinitive tells what is said of the noun in front.
 func isRaised(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   group.isReport && sentence.has(group.words.upperBound, .infinitive)

@@ -15,15 +15,37 @@ extension SentenceWords {
       let forms = words[index].verb?.forms, forms.isDisjoint(with: [.past, .participle]), token(index).isLower
     else { return false }
     let left = previous(index)
-    guard left >= bodyStart, isFreeSubject(endingAt: left) else { return false }
-    if forms.contains(.base) { return isPluralSubject(left) && goesOn(index, withPreposition: true) }
-    return forms.contains(.third) && isSingularSubject(left) && goesOn(index, withPreposition: isWholeSentence)
+    guard left >= bodyStart else { return false }
+    if forms.contains(.base) {
+      return isFreeSubject(endingAt: left) && isPluralSubject(left) && goesOn(index, withPreposition: true)
+    }
+    guard forms.contains(.third), goesOn(index, withPreposition: isWholeSentence) else { return false }
+    let head = isWholeSentence ? headBefore(left) : left
+    return isFreeSubject(endingAt: head) && isSingularSubject(head)
+  }
+
+  /// "the president of Kenya": the last word of the noun phrase that opens the sentence and holds what a preposition adds to it;
+  /// the word itself where none does.
+  private func headBefore(_ last: Int) -> Int {
+    let preposition = phraseOpening(last)
+    guard preposition > bodyStart, preposition < last, has(preposition, .genitiveLink), words[last].use != .number,
+      [.noun, .name].contains(words[preposition - 1].use)
+    else { return last }
+    return headBefore(preposition - 1)
   }
 
   /// Whether the noun phrase that a word ends opens the sentence or a clause: no preposition and no verb governs it.
   private func isFreeSubject(endingAt last: Int) -> Bool {
     let left = phraseOpening(last)
     return left < bodyStart || left < last && has(left, [.comma, .quote]) || isJoinedSubject(endingAt: last)
+      || left < last && isWholeSentence && isOpening(left)
+  }
+
+  /// "Meanwhile the court", "On Monday the court": whether nothing but adverbs and times stand up to a word.
+  private func isOpening(_ last: Int) -> Bool {
+    (bodyStart...last).allSatisfy {
+      [.adverb, .time].contains(words[$0].use) || has($0, .preposition) && use($0 + 1) == .time
+    }
   }
 
   /// "Iran and Sweden swap prisoners", "Iran, Sweden swap prisoners": two that a sentence begins with, a name the second.
@@ -92,6 +114,11 @@ extension SentenceWords {
     let next = index + 1
     guard next < count else { return false }
     if has(next, [.determiner, .possessive, .infinitive]) { return true }
+    if isWholeSentence {
+      // "signs it into law", "blows himself up", "stops buying gas", "steps up its patrols"
+      if has(next, [.pronoun, .particle]) || words[next].classes.intersects(reflexives) { return true }
+      if words[next].verb?.forms.contains(.gerund) ?? false || use(next) == .adverb { return true }
+    }
     if has(next, .preposition) { return withPreposition && !has(next, .genitiveLink) }
     return [.noun, .name, .number, .adjective].contains(words[next].use)
   }
@@ -100,13 +127,24 @@ extension SentenceWords {
   private func hasSureVerb(_ candidate: Int) -> Bool {
     for index in bodyStart..<count {
       if index > candidate, has(index, [.relative, .complementizer, .condition]) { return false }
-      if index > candidate, has(index, .subordinator), !has(index, .preposition) { return false }
+      if index > candidate, has(index, .subordinator), has(index, .simultaneous) || !has(index, .preposition) {
+        return false
+      }
+      if index > candidate, has(index, .comma), tellsWho(behind: index) { return false }
       if words[index].use == .auxiliary { return true }
       guard words[index].use == .verb, let forms = words[index].verb?.forms else { continue }
       if !forms.isDisjoint(with: [.past, .third]), !has(index + 1, .agentive) { return true }
       if forms.contains(.base), !has(previous(index), .infinitive) { return true }
     }
     return false
+  }
+
+  /// "…, a spokesman says on Monday": whether a comma leads to nothing but somebody and a verb without an object.
+  private func tellsWho(behind comma: Int) -> Bool {
+    var verb = comma + 1
+    while verb < count, isInsidePhrase(verb) { verb += 1 }
+    guard verb > comma + 1, verb < count, words[verb].use == .verb else { return false }
+    return verb + 1 == count || has(verb + 1, [.stop, .preposition]) || use(verb + 1) == .time
   }
 
   /// "let the convoy pass", "helped the army retreat": whether a verb governs the noun phrase that a word ends, so that an

@@ -9,7 +9,7 @@ extension SentenceWords {
     if isCountedCompound(index, left) || isPeopled(left, forms) || isOfBody(index, left, forms) { return false }
     if forms.contains(.base), isPeople(left), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
     if isOwned(index, left) || completesObject(index, left, forms) { return false }
-    if continuesBase(index, left, forms) { return true }
+    if continuesBase(index, left, forms) || continuesPresent(index, left, forms) { return true }
     // "a consignment of fighter jets that"
     if forms.contains(.third), has(index + 1, .complementizer), isNominal(left), isGovernedNoun(left) { return false }
     // "open" is listed for "is open to talks", and is no noun.
@@ -73,6 +73,33 @@ extension SentenceWords {
     if has(index + 1, .goal), forms.contains(.base), words[left].use == .noun { return true }
     // "set the three women free on Friday": what becomes of an object, with none of its own.
     return has(index + 1, [.preposition, .stop, .comma]) && isGovernedNoun(left)
+  }
+
+  /// "condemns the raid and blames Israel", "say the talks failed and blame the rebels": what may be a noun goes on behind "and"
+  /// with what nothing but a verb has behind it.
+  private func continuesPresent(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    guard words[index].isListedNoun, left == index - 1, has(left, .coordinator),
+      opensObject(index + 1) || isWhom(index + 1) || forms.contains(.third) && followsThird(index + 1, after: left - 1),
+      !hasFiniteVerb(after: index + 1, inClause: true)
+    else { return false }
+    let person: VerbForms = forms.contains(.third) ? .third : .base
+    return (bodyStart..<left).contains { words[$0].use == .verb && words[$0].verb?.forms.contains(person) ?? false }
+  }
+
+  /// "bans imports of coal": no plural stands in front of another one; "rejects the plan and votes for sanctions", but "condemns
+  /// raids and strikes on the town".
+  private func followsThird(_ next: Int, after last: Int) -> Bool {
+    guard next < count else { return false }
+    return words[next].isPlural || has(next, [.particle, .preposition, .adverb]) && !words[last].isPlural
+  }
+
+  /// Whether a name of somebody or of a place begins at a word, and stands for itself.
+  private func isWhom(_ index: Int) -> Bool {
+    if index < count, words[index].entity < 0 { return token(index).shape == .capitalised && token(index).isWord }
+    guard let named = entity(at: index), named.actor.map({ $0.form != .demonym }) ?? (named.place != nil) else {
+      return false
+    }
+    return !has(named.words.upperBound, .genitive)
   }
 
   /// Of a word that is not listed as a noun.
