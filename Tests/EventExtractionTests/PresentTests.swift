@@ -66,3 +66,16 @@ func goesOnBehindThen(text: String, type: String) throws {
   let types = try Extractor.shared().types(text)
   #expect(types.contains(type), "\(types)")
 }
+
+/// What adverbs of several words stand between, and a participle behind a verb, part no subject from its verb.
+@Test(arguments: [
+  ("Egypt once again accused Israel of shelling the camp.", "diplomacy.accusation"),
+  ("Egypt this time accused Israel of shelling the camp.", "diplomacy.accusation"),
+  ("Egypt at long last signed the peace agreement on Monday.", "mediation.agreement"),
+  ("Kenya looks set to send 500 soldiers to Haiti.", "offensive.posture"),
+  ("Kenya chose to send 500 soldiers to Haiti.", "offensive.posture"),
+])
+func passesAdverbsOfSeveralWords(text: String, type: String) throws {
+  let types = try Extractor.shared().types(text)
+  #expect(types.contains(type), "\(types)")
+}

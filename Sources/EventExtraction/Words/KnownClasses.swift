@@ -77,6 +77,8 @@ struct KnownClasses: Sendable {
   let penalty: ClassSet
   /// Groups of words that stand for none of their parts.
   let phrase: ClassSet
+  /// Groups of words that together tell how or when: "once again".
+  let adverbial: ClassSet
   /// Pronouns that point back at the subject or stress whom they stand behind: "itself".
   let oneself: ClassSet
 
@@ -195,6 +197,7 @@ struct KnownClasses: Sendable {
     aimedAt = set("aimed-at")
     penalty = any("penalties", "sanctions-only", "sanctions-list", "sanctioner")
     phrase = set("phrase")
+    adverbial = set("adverbial")
     oneself = set("oneself")
   }
 }

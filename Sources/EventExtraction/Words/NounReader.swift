@@ -25,6 +25,12 @@ extension SentenceWords {
         index += 1
         continue
       }
+      // "once again accused": together they stand where an adverb does.
+      if match.value.intersects(patterns.known.adverbial) {
+        for covered in index..<index + match.count { (words[covered].tags, words[covered].verb) = (.adverb, nil) }
+        index += match.count
+        continue
+      }
       // "hit back", "strike back": listed for what it means, and a verb all the same.
       let isPhrasal =
         match.count == 2 && has(index + 1, .particle) && words[index].verb?.forms.contains(.base) ?? false

@@ -147,7 +147,7 @@ extension SentenceWords {
     if isNominal(before: start), !isCounted(index, forms), !isActed(index, forms), !isOfThose(index, forms) {
       return false
     }
-    if isEpithet(index, left, forms) { return false }
+    if isEpithet(index, left, forms) || isPredicate(index, left, forms) { return false }
     if start == index, token.spaceBefore == false, has(index - 1, .hyphen) { return false }
     if isCompounded { return false }
     if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) || !words[index].isListedNoun {
@@ -155,6 +155,12 @@ extension SentenceWords {
     }
     if forms.contains(.gerund) { return isGerundVerb(index, left) }
     return isPresentVerb(index, left, forms)
+  }
+
+  /// "looks set to send", "appears poised to send": a participle between a verb and an infinitive tells how the subject stands.
+  private func isPredicate(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    left >= bodyStart && left == index - 1 && words[left].use == .verb && forms.contains(.participle)
+      && has(index + 1, .infinitive)
   }
 
   /// "would help train pilots", "helped Kyiv buy shells": whether a verb that no "to" need follow stands right in front of a
