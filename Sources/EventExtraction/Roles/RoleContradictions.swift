@@ -15,7 +15,7 @@ extension RoleCompletion {
     dropOffendingSender(finding, &roles)
     dropOwnPenalty(finding, &roles)
     turnOwnRupture(finding, sentence, &roles)
-    turnOwnGift(finding, sentence, &roles)
+    dropOwnGift(finding, sentence, &roles)
     let rules = patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
     for rule in rules where rule.origin == .attacked {
       let attackers = attackedSide.first.map { wars.opponents(of: $0) } ?? []
@@ -85,19 +85,13 @@ extension RoleCompletion {
     roles[actor] = other.flatMap { patterns.actors.participant($0) }.map { [$0] }
   }
 
-  /// "The Government announced a fund for Egypt": nobody gives to themselves, so that the sentence tells of one of the two
-  /// alone, and "the government" means another country that the article tells of.
-  private func turnOwnGift(_ finding: Finding, _ sentence: ByteRange, _ roles: inout FilledRoles) {
-    let (donor, recipient) = (Role("donor"), Role("recipient"))
-    guard finding.type.category == "aid", let givers = roles[donor], let receiver = roles[recipient]?.first,
-      let country = receiver.country, givers.allSatisfy({ $0.country == country })
+  /// "Joe Biden's last package was announced": nobody whom the sentence does not name gets what their own country gives.
+  private func dropOwnGift(_ finding: Finding, _ sentence: ByteRange, _ roles: inout FilledRoles) {
+    let recipient = Role("recipient")
+    guard finding.type.category == "aid", let givers = roles[Role("donor")], let receiver = roles[recipient]?.first,
+      let country = receiver.country, givers.allSatisfy({ $0.country == country }), isNamed(receiver, outside: sentence)
     else { return }
-    if isNamed(receiver, outside: sentence) {
-      roles[recipient] = nil
-    } else if givers.allSatisfy({ $0.id == country }) {
-      let other = SideRanking.best(context.countries, except: [country] + wars.opponents(of: country))
-      roles[donor] = other.flatMap { patterns.actors.participant($0) }.map { [$0] }
-    }
+    roles[recipient] = nil
   }
 
   /// "sanctioned two banks": a company without a name is one of the country that the article blames.
