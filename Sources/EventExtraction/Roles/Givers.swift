@@ -165,11 +165,12 @@ extension MentionWriter {
   /// those that neither receive the gift nor fight who does.
   func completeGivingState(_ finding: inout Finding) {
     let donor = Role("donor")
-    guard finding.type.category == "aid", let givers = finding.roles[donor], givers.count == 1, givers[0].id == nil,
-      finder.isNamelessState(givers[0]), case let receivers = receivers(finding), !receivers.isEmpty,
+    guard finding.type.category == "aid", let givers = finding.roles[donor], givers.count == 1,
+      case let receivers = receivers(finding), !receivers.isEmpty,
+      case let others = receivers + receivers.flatMap({ completion.wars.opponents(of: $0) }),
+      finder.isNamelessState(givers[0]) || givers[0].id.map(others.contains) ?? false,
       finder.countriesNamed().allSatisfy({ receivers.contains($0.id ?? "") }),
-      let giver = SideRanking.best(
-        completion.context.countries, except: receivers + receivers.flatMap { completion.wars.opponents(of: $0) }),
+      let giver = SideRanking.best(completion.context.countries, except: others),
       let state = patterns.actors.participant(giver)
     else { return }
     finding.roles[donor] = [state.worded(as: givers[0])]

@@ -10,13 +10,16 @@ extension SentenceWords {
     if has(count - 2, .auxiliary) { return tokens.lowerBound..<tokens.upperBound - 1 }
     let structure = SentenceStructure(self, patterns: patterns)
     guard let verb = structure.verbs.last, !verb.isReport, !verb.isPassive || has(count - 2, .preposition),
-      has(count - 2, .preposition)
-        || verb.arguments.allSatisfy({ $0.order < 0 || use($0.phrase, of: structure) == .time })
+      has(count - 2, .preposition) || verb.arguments.allSatisfy({ isFree($0, of: verb, structure) })
     else { return nil }
     return tokens.lowerBound..<tokens.upperBound - 1
   }
 
-  private func use(_ phrase: Int, of structure: SentenceStructure) -> Word.Use? { use(structure.phrases[phrase].head) }
+  /// "promised Ukraine on Friday:": whether what stands behind a verb leaves room for its object.
+  private func isFree(_ argument: Argument, of verb: VerbGroup, _ structure: SentenceStructure) -> Bool {
+    let head = structure.phrases[argument.phrase].head
+    return argument.order < 0 || use(head) == .time || words[verb.head].isDitransitive && entity(at: head)?.actor != nil
+  }
 
   /// "- two ships, which are to sail in May;", "- send two ships": whether it begins a line and says nothing of its own.
   ///
