@@ -29,10 +29,21 @@ struct Extraction {
     var finder: ParticipantFinder?
     var triggers: [TriggerTrace] = []
     var findings: [Finding] = []
+
+    /// Where the line begins whose verb tells the events of an item; nil where it does not.
+    var opening: Int? {
+      findings.contains { $0.candidate.words.lowerBound < words.itemStart } ? words.opening.lowerBound : nil
+    }
+
+    /// Without what the items of a list tell that the sentence opens.
+    func findings(beside openings: [Int]) -> [Finding] {
+      guard let finder, words.itemStart == 0, openings.contains(words.tokens.lowerBound) else { return findings }
+      return findings.filter { !finder.structure.isOpening($0) }
+    }
   }
 
-  private let text: Shared<AnalyzedText>
-  private let timexes: [Shared<Timex>]
+  let text: Shared<AnalyzedText>
+  let timexes: [Shared<Timex>]
   let patterns: EventPatterns
   var discourse = Discourse() { didSet { toldSoFar = nil } }
   /// The same for the readers of a sentence; nil where it has changed since.
@@ -45,7 +56,7 @@ struct Extraction {
   /// The same without what plurals name.
   private var toldOfOne = ClassSet()
   /// The last names of those named in full so far.
-  private var surnames = Surnames()
+  var surnames = Surnames()
   /// Those so far whom the data does not know.
   private var strangers = Strangers()
   /// The classes of the words of all sentences so far.
@@ -54,6 +65,8 @@ struct Extraction {
   private var isAnybodyNamed = false
   /// Whether a sentence so far has named an organisation that has fought in a war.
   private var areFightersNamed = false
+  /// The line that opened the list that the sentences now read are items of; nil for none.
+  var opening: ListOpening?
 
   init(text: AnalyzedText, timexes: [Timex], patterns: EventPatterns) {
     self.text = Shared(text)
@@ -85,7 +98,7 @@ struct Extraction {
   mutating func mentions() -> [EventMention] {
     let sentences = sentences()
     if patterns.types.areAllOfKnown, Scope(sentences.lazy.map(\.words)).namesNobody { return [] }
-    let reports = sentences.map { $0.words.mayReport(patterns) }
+    let reports = sentences.map { $0.words.mayReport(patterns) || $0.words.withOpening?.mayReport(patterns) ?? false }
     guard let last = reports.lastIndex(of: true) else { return [] }
     var readings: [Reading] = []
     for (number, sentence) in sentences.enumerated() {
@@ -140,11 +153,12 @@ struct Extraction {
     }
     let completion = RoleCompletion(context, patterns: patterns)
     var dates = RunningDate()
+    let openings = readings.compactMap(\.opening)
     let told = readings.map { reading in
       if reading.words.beginsParagraph { dates.beginParagraph(at: reading.number) }
       return reading.finder.map { finder in
         MentionWriter(finder: finder, completion: completion, scope: story.scope).mentions(
-          reading.findings, dates: &dates)
+          reading.findings(beside: openings), dates: &dates)
       } ?? []
     }
     return Self.withLeadDays(told)
@@ -155,7 +169,10 @@ struct Extraction {
     let sentences = text.content.sentences.map { sentence($0) }
     let words = sentences.map(\.words)
     let topics = patterns.topics.classes(of: words)
-    for one in words { one.topics = topics }
+    for one in words {
+      one.topics = topics
+      one.withOpening?.topics = topics
+    }
     Self.noteEntries(words)
     // "GOMA - Schools are shut …": a digest of the day's news.
     let datelines = words.filter { $0.bodyStart > 0 && $0.beginsParagraph }
@@ -186,16 +203,22 @@ struct Extraction {
     if !areFightersNamed { areFightersNamed = words.namesFighters(patterns) }
     if areFightersNamed { words.kinds.insert(.fighters) }
     words.namesKnown = words.mentionsKnown(patterns, context.wars)
+    readList(words, times)
     return Sentence(words: words, times: times)
   }
 
   private mutating func read(_ words: SentenceWords, _ number: Int, tracing: Bool) -> Reading {
+    if let joined = words.withOpening {
+      let reading = read(joined, number, tracing: tracing)
+      if !reading.findings.isEmpty { return reading }
+    }
     let told = toldSoFar ?? Shared(discourse)
     toldSoFar = told
     let finder = ParticipantFinder(
       structure: SentenceStructure(words, patterns: patterns), patterns: patterns, discourse: told,
       sentenceNumber: number, day: text.content.article.published)
-    let (triggers, findings) = SentenceReader(finder: finder).read(tracing: tracing)
+    let (triggers, found) = SentenceReader(finder: finder).read(tracing: tracing)
+    let findings = words.itemStart == 0 ? found : found.filter { finder.structure.isOfItem($0) }
     let couple = couple(findings)
     if mayName(words) { note(finder, beside: couple) }
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }

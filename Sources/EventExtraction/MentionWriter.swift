@@ -34,7 +34,7 @@ struct MentionWriter {
 
   private func mentions(of findings: [Finding], dates: inout RunningDate) -> [EventMention] {
     var result: [EventMention] = []
-    let range = structure.sentence.bytes(0..<structure.sentence.count)
+    let range = sentence.bytes(sentence.itemStart..<sentence.count)
     let quote = article.text[bytes: range]
     let words = keyWords(of: quote)
     let attributions = AttributionReader(finder: finder)
@@ -135,7 +135,7 @@ struct MentionWriter {
       article: article.id, published: article.published, sentence: finder.sentenceNumber,
       evidence: Evidence(
         range: range, quote: quote,
-        trigger: .init(range: structure.sentence.bytes(candidate.words), lemma: lemma)),
+        trigger: .init(range: structure.evidence(candidate.words), lemma: lemma)),
       type: finding.type, status: status, isTemporary: isTemporary(finding, status), date: date,
       roles: finding.roles.dictionary, places: places(finding), amounts: amounts(finding, status),
       counts: structure.sentence.counts(in: finding.slots.clause, patterns: patterns), attribution: attribution,

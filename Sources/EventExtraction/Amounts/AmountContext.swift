@@ -26,8 +26,8 @@ struct AmountContext {
       end += cue.count
     }
     if result.money.modifier != span.money.modifier || result.money.low != nil {
-      result.money.raw = text.content.text(start..<end)
-      result.money.range = text.content.range(start..<end)
+      result.money.raw = text.content.article.text[bytes: tokens.bytes(of: start..<end)]
+      result.money.range = tokens.bytes(of: start..<end)
     }
     result.tokens = start..<end
     readBehind(&result)
@@ -135,7 +135,9 @@ struct AmountContext {
 
   /// Four digits that can be a year.
   private func year(at index: Int) -> Int? {
-    guard index < range.upperBound, let year = Int(text.content.text(index..<index + 1)), (1900...2199).contains(year)
+    guard index < range.upperBound,
+      let year = Int(text.content.article.text[bytes: tokens.bytes(of: index..<index + 1)]),
+      (1900...2199).contains(year)
     else {
       return nil
     }

@@ -19,11 +19,12 @@ struct AmountSpan: Sendable {
 /// - Parameter mayBegin: Whether an amount can begin at a token: at a number or a sign of money.
 /// - Returns: In text order, none overlapping.
 func findAmounts(
-  in text: Shared<AnalyzedText>, _ range: Range<Int>, patterns: EventPatterns, where mayBegin: (Int) -> Bool
+  in text: Shared<AnalyzedText>, _ tokens: ContiguousArray<Token>, _ range: Range<Int>, patterns: EventPatterns,
+  where mayBegin: (Int) -> Bool
 ) -> [AmountSpan] {
   guard var index = range.first(where: mayBegin) else { return [] }
-  let reader = AmountReader(text: text, patterns: patterns, range: range)
-  let context = AmountContext(text: text, tokens: text.content.tokens, patterns: patterns, range: range)
+  let reader = AmountReader(text: text, tokens: tokens, patterns: patterns, range: range)
+  let context = AmountContext(text: text, tokens: tokens, patterns: patterns, range: range)
   var spans: [AmountSpan] = []
   while index < range.upperBound {
     guard mayBegin(index),
@@ -49,9 +50,8 @@ private struct AmountReader {
 
   private var lexicon: AmountLexicon { _read { yield patterns.amounts } }
 
-  init(text: Shared<AnalyzedText>, patterns: EventPatterns, range: Range<Int>) {
-    (self.text, self.patterns, self.range) = (text, patterns, range)
-    tokens = text.content.tokens
+  init(text: Shared<AnalyzedText>, tokens: ContiguousArray<Token>, patterns: EventPatterns, range: Range<Int>) {
+    (self.text, self.tokens, self.patterns, self.range) = (text, tokens, patterns, range)
     numbers = NumberReader(text: text, tokens: tokens, patterns: patterns, limit: range.upperBound)
   }
 
@@ -172,8 +172,8 @@ private struct AmountReader {
     -> AmountSpan
   {
     let money = Money(
-      raw: text.content.text(start..<end), value: number.value, currency: currency,
-      modifier: number.isVague ? .about : .exact, range: text.content.range(start..<end))
+      raw: text.content.article.text[bytes: tokens.bytes(of: start..<end)], value: number.value, currency: currency,
+      modifier: number.isVague ? .about : .exact, range: tokens.bytes(of: start..<end))
     var span = AmountSpan(tokens: start..<end, sign: sign, money: money)
     // "raised it from $3 billion to $5 billion": the first is what it was.
     span.isComparator =
@@ -187,9 +187,10 @@ private struct AmountReader {
   ) -> AmountSpan {
     let low = lower(number, below: upper)
     let money = Money(
-      raw: text.content.text(start..<end), value: low, currency: currency, modifier: .atLeast, low: low,
+      raw: text.content.article.text[bytes: tokens.bytes(of: start..<end)], value: low, currency: currency,
+      modifier: .atLeast, low: low,
       high: upper.value,
-      range: text.content.range(start..<end))
+      range: tokens.bytes(of: start..<end))
     return AmountSpan(tokens: start..<end, sign: sign, money: money)
   }
 

@@ -1,6 +1,13 @@
 import TextAnalysis
 import TimelineCore
 
+extension ContiguousArray<Token> {
+  /// The bytes from the first token of a part to its last.
+  func bytes(of part: Range<Int>) -> ByteRange {
+    part.isEmpty ? ByteRange(0, 0) : ByteRange(Int(self[part.lowerBound].start), Int(self[part.upperBound - 1].end))
+  }
+}
+
 /// A number in a text: the tokens it takes, and whether a scale word ended it.
 struct NumberMatch: Sendable {
   var value: Double

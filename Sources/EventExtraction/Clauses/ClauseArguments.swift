@@ -51,11 +51,11 @@ extension SentenceStructure {
       if phraseAt[index] >= 0 {
         let number = phraseAt[index]
         let phrase = phrases[number]
-        // "between Iran and Israel, Oman among them": one of those in front.
-        let isMember =
-          sentence.entity(at: phrase.head)?.actor != nil && sentence.has(phrase.words.upperBound, .member)
-          && sentence.has(phrase.words.upperBound + 1, .they)
-        if isMember || isSubjectOfLaterVerb(number) || isLapse(phrase) { break }
+        if let next = behindMember(number) {
+          index = next
+          continue
+        }
+        if isMember(number) || isSubjectOfLaterVerb(number) || isLapse(phrase) { break }
         // "brought 103 captives a side home"
         if counted(by: number) != nil {
           index = phrase.words.upperBound

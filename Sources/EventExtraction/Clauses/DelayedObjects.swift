@@ -44,4 +44,24 @@ extension SentenceStructure {
   func opensAside(_ comma: Int) -> Bool {
     isComma(comma) && sentence.use(comma + 1) == .adverb && sentence.has(comma + 2, .preposition)
   }
+
+  /// "between Iran and Israel, Oman among them": whether a phrase names one of those in front.
+  func isMember(_ number: Int) -> Bool {
+    sentence.entity(at: phrases[number].head)?.actor != nil && saysAmong(number)
+  }
+
+  /// "put ten men, a general among them, on the list": the word behind the second comma, where the clause goes on behind one
+  /// of those in front; nil where it does not.
+  func behindMember(_ number: Int) -> Int? {
+    let end = phrases[number].words.upperBound + 2
+    guard saysAmong(number), isComma(phrases[number].words.lowerBound - 1), isComma(end),
+      sentence.has(end + 1, .preposition)
+    else { return nil }
+    return end + 1
+  }
+
+  private func saysAmong(_ number: Int) -> Bool {
+    let end = phrases[number].words.upperBound
+    return sentence.has(end, .member) && sentence.has(end + 1, .they)
+  }
 }

@@ -56,7 +56,7 @@ extension SentenceWords {
     return (date, isAlone)
   }
 
-  private func isColon(_ index: Int) -> Bool {
+  func isColon(_ index: Int) -> Bool {
     index < count && article.text.utf8.span[Int(token(index).start)] == UInt8(ascii: ":")
   }
 }

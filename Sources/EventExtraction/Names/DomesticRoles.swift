@@ -31,7 +31,7 @@ extension MentionWriter {
     else { return }
     for role in finding.roles.roles where role != Role("speaker") {
       guard let holders = finding.roles[role], holders.count == 1, holders[0].id == nil,
-        finder.isNamelessState(holders[0])
+        finder.isNamelessState(holders[0]), role != Role("donor") || !receivers(finding).contains(most)
       else { continue }
       finding.roles[role] = [state.worded(as: holders[0])]
     }

@@ -160,4 +160,22 @@ extension MentionWriter {
     else { return }
     finding.roles[donor] = [owner]
   }
+
+  /// "The Government gave Egypt ten tanks": a government without a name gives for the country that the article names most, of
+  /// those that neither receive the gift nor fight who does.
+  func completeGivingState(_ finding: inout Finding) {
+    let donor = Role("donor")
+    guard finding.type.category == "aid", let givers = finding.roles[donor], givers.count == 1,
+      case let receivers = receivers(finding), !receivers.isEmpty,
+      case let others = receivers + receivers.flatMap({ completion.wars.opponents(of: $0) }),
+      finder.isNamelessState(givers[0]) || givers[0].id.map(others.contains) ?? false,
+      finder.countriesNamed().allSatisfy({ receivers.contains($0.id ?? "") }),
+      let giver = SideRanking.best(completion.context.countries, except: others),
+      let state = patterns.actors.participant(giver)
+    else { return }
+    finding.roles[donor] = [state.worded(as: givers[0])]
+  }
+
+  /// The countries that receive what is given.
+  func receivers(_ finding: Finding) -> [String] { (finding.roles[Role("recipient")] ?? []).compactMap(\.country) }
 }

@@ -68,6 +68,7 @@ final class RoleCompletion {
       if rule.origin == .pair, finding.type.rawValue == "mediation.agreement", !isAnaphoric { continue }
       let found = holders(by: rule, finding, before: sentence.end, naming: named, &roles)
         .filter { rule.role != Role("attacker") || !isRelief($0) }
+        .filter { rule.role != Role("donor") || !isReceiver($0, roles) }
         .filter { finding.type.category != "sanctions" || rule.role == Role("sender") || !context.onlyPenalises($0) }
         .compactMap { patterns.actors.participant($0) }
       // "Air strikes hit the rebels' port": a militia flies none.
@@ -85,6 +86,11 @@ final class RoleCompletion {
       for role in [Role("attacker"), Role("target")] where filled.contains(role) { roles[role] = nil }
     }
     return (roles, filled)
+  }
+
+  /// "The Government gave Egypt ten tanks": nobody gives to themselves.
+  private func isReceiver(_ country: String, _ roles: FilledRoles) -> Bool {
+    roles[Role("recipient")]?.contains { $0.country == country } ?? false
   }
 
   /// "shot down by insurgents": armed men without a name are no army's.

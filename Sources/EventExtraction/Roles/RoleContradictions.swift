@@ -15,6 +15,7 @@ extension RoleCompletion {
     dropOffendingSender(finding, &roles)
     dropOwnPenalty(finding, &roles)
     turnOwnRupture(finding, sentence, &roles)
+    dropOwnGift(finding, sentence, &roles)
     let rules = patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
     for rule in rules where rule.origin == .attacked {
       let attackers = attackedSide.first.map { wars.opponents(of: $0) } ?? []
@@ -82,6 +83,15 @@ extension RoleCompletion {
     else { return }
     let other = SideRanking.best(context.countries, except: [target])
     roles[actor] = other.flatMap { patterns.actors.participant($0) }.map { [$0] }
+  }
+
+  /// "Joe Biden's last package was announced": nobody whom the sentence does not name gets what their own country gives.
+  private func dropOwnGift(_ finding: Finding, _ sentence: ByteRange, _ roles: inout FilledRoles) {
+    let recipient = Role("recipient")
+    guard finding.type.category == "aid", let givers = roles[Role("donor")], let receiver = roles[recipient]?.first,
+      let country = receiver.country, givers.allSatisfy({ $0.country == country }), isNamed(receiver, outside: sentence)
+    else { return }
+    roles[recipient] = nil
   }
 
   /// "sanctioned two banks": a company without a name is one of the country that the article blames.

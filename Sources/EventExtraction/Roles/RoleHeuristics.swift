@@ -39,6 +39,7 @@ extension MentionWriter {
     completeCommanders(&finding)
     completeRecipient(&finding)
     completeGiver(&finding)
+    completeGivingState(&finding)
     completeDomestic(&finding)
     completeNameless(&finding)
     completeNeighbour(&finding)

@@ -88,6 +88,12 @@ private func particleEnd(
     last = next
   }
   let end = structure.phrases[last].words.upperBound
+  // "put new loans to Mali on hold", "put loans of the bank to Mali on hold"
+  if particle.count > 1, let next = structure.phrases.first(where: { $0.prepositionWord == end }),
+    structure.sentence.reads(particle, at: next.words.upperBound)
+  {
+    return next.words.upperBound + particle.count
+  }
   // "closing one of the gaps in its sanctions": a preposition with a phrase of its own.
   // "flew 500 people of 40 nations out of the capital": a particle with "of" behind it.
   let isFollowed = structure.sentence.reads(particle, at: end) && structure.sentence.has(end + 1, .genitiveLink)
@@ -96,12 +102,6 @@ private func particleEnd(
       || structure.phrases.contains(where: { $0.prepositionWord == end })
   {
     return nil
-  }
-  // "put new loans to Mali on hold"
-  if particle.count > 1, let next = structure.phrases.first(where: { $0.prepositionWord == end }),
-    structure.sentence.reads(particle, at: next.words.upperBound)
-  {
-    return next.words.upperBound + particle.count
   }
   if let behind = structure.endOfAside(from: end, before: particle) { return behind + particle.count }
   guard structure.sentence.reads(particle, at: end), !isWhen(end + particle.count) else { return nil }

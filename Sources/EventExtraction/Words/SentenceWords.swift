@@ -67,7 +67,7 @@ struct Word: Sendable {
 /// changes once it is read.
 final class SentenceWords {
   let text: Shared<AnalyzedText>
-  /// Of the whole article.
+  /// Of the whole article; of the line above and the item alone where an item of a list is read with the line above it.
   let articleTokens: ContiguousArray<Token>
   /// Token indices.
   let tokens: Range<Int>
@@ -127,17 +127,24 @@ final class SentenceWords {
   var opensStory = false
   /// What it opens, as one of the first sentences; nil where it is none of them.
   var lead: Lead?
+  /// The tokens of the line above that the item of a list is read with; empty for any other sentence.
+  let opening: Range<Int>
+  /// It with the line above it, where it is an item of a list; nil for any other.
+  var withOpening: SentenceWords?
 
   /// - Parameters:
   ///   - timexes: Those that lie in the sentence, in order.
   ///   - surnames: Those of the people that the article named before.
+  ///   - opening: The line above an item of a list, which is read with it; empty for none.
   init(
     _ text: Shared<AnalyzedText>, _ tokens: Range<Int>, timexes: ArraySlice<Shared<Timex>>, patterns: EventPatterns,
-    surnames: Surnames = Surnames()
+    surnames: Surnames = Surnames(), behind opening: Range<Int> = 0..<0
   ) {
     self.text = text
-    self.tokens = tokens
-    articleTokens = text.content.tokens
+    self.opening = opening
+    let all = text.content.tokens
+    articleTokens = opening.isEmpty ? all : ContiguousArray(all[opening] + all[tokens])
+    self.tokens = opening.isEmpty ? tokens : 0..<opening.count + tokens.count
     acting = patterns.known.institution
     gifts = patterns.known.gift
     partners = patterns.known.partner
@@ -148,6 +155,9 @@ final class SentenceWords {
     reflexives = patterns.known.oneself
     read(timexes, patterns, surnames)
   }
+
+  /// Where the item of a list begins that is read with the line above it; 0 for any other sentence.
+  var itemStart: Int { opening.count }
 
   var article: Article { _read { yield text.content.article } }
 

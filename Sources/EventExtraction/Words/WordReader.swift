@@ -9,7 +9,9 @@ extension SentenceWords {
     joinHyphenated(patterns)
     readTimes(timexes)
     if !begins.isDisjoint(with: [.currencySign, .currencyWord]) {
-      let spans = findAmounts(in: text, tokens, patterns: patterns) { mayBeginAmount($0 - tokens.lowerBound) }
+      let spans = findAmounts(in: text, articleTokens, tokens, patterns: patterns) {
+        mayBeginAmount($0 - tokens.lowerBound)
+      }
       for span in spans { add(Entity(words: local(span.tokens), amount: Shared(span))) }
     }
     readNames(patterns, surnames)
