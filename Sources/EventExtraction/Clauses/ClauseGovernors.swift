@@ -37,7 +37,7 @@ extension SentenceStructure {
   /// Whether a comma closed the relative clause of a verb before another begins.
   private func isClosed(_ number: Int, before later: Int) -> Bool {
     if isEnclosed(number, before: later) { return true }
-    if verbs[later].form == .gerund, tellsTime(number) { return false }
+    if verbs[later].form == .gerund, tellsTime(number) || isDeed(number, of: later) { return false }
     guard
       verbs[number].relation == .relative || verbs[number].relation == .adverbial || describes(number)
         || isNaming(number)
@@ -46,6 +46,15 @@ extension SentenceStructure {
     }
     let range = verbs[number].words.upperBound..<verbs[later].words.lowerBound
     return range.contains { sentence.has($0, .comma) }
+  }
+
+  /// "vowed revenge, a day after shells hit the island, killing two": whether what a gerund tells follows from the deed of a
+  /// clause of time and not from what is only said.
+  private func isDeed(_ number: Int, of gerund: Int) -> Bool {
+    guard verbs[number].relation == .adverbial, verbs[number].cue < 0, verbs[gerund].cue < 0,
+      let main = verbs[number].governor, main < number
+    else { return false }
+    return verbs[main].cue >= 0
   }
 
   /// "launched what it called a raid, firing 90 rockets": a clause that only gives the object its name.

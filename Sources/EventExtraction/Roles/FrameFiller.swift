@@ -142,8 +142,10 @@ struct FrameFiller {
   /// Whether what a phrase names cannot fill a role.
   private func isShut(_ rule: RoleRule, to number: Int, _ slot: Slot, _ slots: Slots) -> Bool {
     // "blamed X for the failure of the talks": what hangs on another phrase is not itself the charge.
-    if rule.filter == .thing || rule.role == Role("addressee"), let whole = structure.phrases[number].ofPhrase,
-      structure.phrases[whole].prepositionWord >= 0
+    // "demanded the release of X": who is to be released is asked for nothing.
+    let isAddressee = rule.role == Role("addressee")
+    if rule.filter == .thing || isAddressee, let whole = structure.phrases[number].ofPhrase,
+      isAddressee || structure.phrases[whole].prepositionWord >= 0
     {
       return true
     }

@@ -8,6 +8,7 @@ extension MentionWriter {
   /// - Parameter range: That of the sentence.
   func complete(_ finding: inout Finding, _ attribution: Attribution?, in range: ByteRange) {
     completeSpeaker(&finding, attribution)
+    completeAsker(&finding)
     completeState(&finding)
     dropNamelessAttacker(&finding)
     completeCaptor(&finding)
