@@ -54,7 +54,7 @@ extension ParticipantFinder {
     if let organisation = organisation(called: phrase) { return [organisation] }
     if isMovement(phrase) { return movement(phrase) }
     if let firm = firm(phrase) { return firm }
-    if isOfficial(phrase), let issuer = discourse.issuer { return [issuer] }
+    if isOfficial(phrase), let issuer = discourse.issuer ?? discourse.opener { return [issuer] }
     if let fighter = fighter(beside: phrase) { return [fighter] }
     // "Germany dropped its refusal, the government said"
     if let here = firstSubject(before: start) ?? government(before: phrase) {
