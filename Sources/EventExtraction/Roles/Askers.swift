@@ -21,6 +21,19 @@ extension MentionWriter {
   }
 }
 
+extension MentionWriter {
+  /// "Chad denied backing the rebels": who denies what he is accused of speaks.
+  func completeDenier(_ finding: inout Finding) {
+    let (speaker, accused) = (Role("speaker"), Role("accused"))
+    guard finding.type.rawValue == "diplomacy.accusation", finding.reading.status == .denied,
+      !finding.candidate.isNoun, finding.roles[speaker] == nil, let told = finding.roles[accused]
+    else { return }
+    let deniers = finding.slots.subject.flatMap { finder.participants($0) }
+    let own = deniers.filter { one in told.contains { $0.id == one.id && $0.id != nil } }
+    if !own.isEmpty { finding.roles[speaker] = own }
+  }
+}
+
 extension SentenceStructure {
   /// The verb by which somebody asks for what a candidate tells, its own or one above it; nil for none.
   ///
