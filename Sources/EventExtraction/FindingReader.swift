@@ -44,7 +44,9 @@ struct FindingReader {
     }
     settleProposer(candidate, reading, &roles)
     let type = subtype(trigger, slots, candidate)
-    if reading.status == .announced && isFavour(type, trigger, slots) || filler.isLeftByCountry(trigger, slots, candidate) {
+    if reading.status == .announced && isFavour(type, trigger, slots)
+      || filler.isLeftByCountry(trigger, slots, candidate)
+    {
       throw .init(.missingRole)
     }
     settle(&roles, of: type, candidate, slots)

@@ -48,15 +48,6 @@ extension SentenceStructure {
     return range.contains { sentence.has($0, .comma) }
   }
 
-  /// "vowed revenge, a day after shells hit the island, killing two": whether what a gerund tells follows from the deed of a
-  /// clause of time and not from what is only said.
-  private func isDeed(_ number: Int, of gerund: Int) -> Bool {
-    guard verbs[number].relation == .adverbial, verbs[number].cue < 0, verbs[gerund].cue < 0,
-      let main = verbs[number].governor, main < number
-    else { return false }
-    return verbs[main].cue >= 0
-  }
-
   /// "launched what it called a raid, firing 90 rockets": a clause that only gives the object its name.
   private func isNaming(_ number: Int) -> Bool {
     guard verbs[number].relation == .complement, let above = verbs[number].governor else { return false }

@@ -149,6 +149,9 @@ struct FrameFiller {
     {
       return true
     }
+    // "The Minister for Foreign Affairs condemned it": what hangs on who does it is not what it is about.
+    let link = structure.phrases[number].prepositionWord
+    if rule.filter == .thing, link > 0, slots.subject.contains(structure.phraseAt[link - 1]) { return true }
     // An amount is no item.
     if rule.filter == .thing,
       pronoun(of: number) != nil || isAmount(number) || rule.role == Role("items") && isCountry(number)
@@ -195,22 +198,10 @@ struct FrameFiller {
     // "sentenced Jane Doe": of a person the name alone will do, and whom she works for is not sentenced.
     if !found.isEmpty {
       let people = found.filter { $0.kind == .person }
-      return people.isEmpty && rule.role == Role("person") && isCountryAlone(number) ? [] : people.isEmpty ? found : people
+      return people.isEmpty && rule.role == Role("person") && isCountryAlone(number)
+        ? [] : people.isEmpty ? found : people
     }
     return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
-  }
-
-  /// "Moscow quit that arrangement": a country or its capital by its name alone holds no office.
-  private func isCountryAlone(_ number: Int) -> Bool {
-    let head = structure.phrases[number].head
-    guard let naming = sentence.entity(at: head)?.actor, naming.form != .demonym else { return false }
-    return patterns.actors.actors[naming.actor].kind == .country
-  }
-
-  /// Whether a country, which holds no office, is who is told to leave one.
-  func isLeftByCountry(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> Bool {
-    guard let rule = trigger.frame.first, rule.role == Role("person"), rule.slots.contains(.subject) else { return false }
-    return !candidate.isNoun && !slots.subject.isEmpty && slots.subject.allSatisfy(isCountryAlone)
   }
 
   /// The roles that only people hold.

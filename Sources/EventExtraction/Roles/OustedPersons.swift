@@ -3,6 +3,21 @@ import TimelineCore
 
 // Who acts, or is acted on, by way of another verb.
 extension FrameFiller {
+  /// "Moscow quit that arrangement": a country or its capital by its name alone holds no office.
+  func isCountryAlone(_ number: Int) -> Bool {
+    let head = structure.phrases[number].head
+    guard let naming = sentence.entity(at: head)?.actor, naming.form != .demonym else { return false }
+    return patterns.actors.actors[naming.actor].kind == .country
+  }
+
+  /// Whether a country, which holds no office, is who is told to leave one.
+  func isLeftByCountry(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> Bool {
+    guard let rule = trigger.frame.first, rule.role == Role("person"), rule.slots.contains(.subject) else {
+      return false
+    }
+    return !candidate.isNoun && !slots.subject.isEmpty && slots.subject.allSatisfy(isCountryAlone)
+  }
+
   /// "Parliament voted to remove the speaker": whom the infinitive turns out of office; nil where there is none.
   func ousted(_ trigger: Trigger, _ candidate: Candidate) -> FilledRoles? {
     guard trigger.type.rawValue == "political.office", !candidate.isNoun, let number = candidate.verb,

@@ -174,22 +174,12 @@ extension MentionWriter {
     guard finding.type.category == "offensive", finding.roles[target] == nil,
       finding.trigger.frame.contains(where: { $0.role == target }),
       case let origin = origin(of: finding),
-      let country = occupier(finding) ?? countriesHit(by: finding).first(where: { $0 != origin }),
+      let country = occupier(finding) ?? countries(finding).lazy.compactMap(\.self).first(where: { $0 != origin }),
       !(finding.roles[attacker] ?? []).contains(where: { $0.country == country }), !completion.standsAside(country),
       let participant = patterns.actors.participant(country)
     else { return }
     finding.roles[target] = [participant]
     finding.inherited.append(target)
-  }
-
-  /// The countries of the places it tells of: "the road to Niger" lies where it begins.
-  private func countriesHit(by finding: Finding) -> [String] {
-    placed(finding).compactMap { entity, place in
-      let number = structure.phraseAt[entity.words.lowerBound]
-      let word = number < 0 ? -1 : structure.phrases[number].prepositionWord
-      let isWay = word > 0 && structure.sentence.has(word, .goal) && structure.sentence.use(word - 1) == .noun
-      return isWay ? nil : patterns.places.country(of: place)
-    }
   }
 
   /// "Government troops shelled Omdurman": a nameless army fights in its own country.
