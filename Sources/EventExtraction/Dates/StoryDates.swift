@@ -35,7 +35,8 @@ extension MentionDater {
       let verb = candidate.verb.map({ structure.verbs[$0] })
     else { return false }
     return verb.form == .finite && verb.tense == .present && !verb.isPerfect && verb.modality.isEmpty
-      && [.main, .coordinated].contains(verb.relation) && verb.subjects.contains(where: structure.mayAct)
+      && [.main, .coordinated].contains(verb.relation)
+      && (!candidate.isNoun || verb.subjects.contains(where: structure.mayAct))
   }
 
   /// "Doe, who resigned from abroad, is expected", "Bern earlier gave three launchers": a past without a time that only says who

@@ -142,10 +142,8 @@ struct FrameFiller {
   /// Whether what a phrase names cannot fill a role.
   private func isShut(_ rule: RoleRule, to number: Int, _ slot: Slot, _ slots: Slots) -> Bool {
     // "blamed X for the failure of the talks": what hangs on another phrase is not itself the charge.
-    // "demanded the release of X": who is to be released is asked for nothing.
-    let isAddressee = rule.role == Role("addressee")
-    if rule.filter == .thing || isAddressee, let whole = structure.phrases[number].ofPhrase,
-      isAddressee || structure.phrases[whole].prepositionWord >= 0
+    if rule.filter == .thing || rule.role == Role("addressee"), let whole = structure.phrases[number].ofPhrase,
+      structure.phrases[whole].prepositionWord >= 0
     {
       return true
     }
@@ -159,6 +157,7 @@ struct FrameFiller {
       return true
     }
     if rule.role == Role("weapon"), isPersonOrOffice(number) { return true }
+    if rule.role == Role("addressee"), isRelease(structure.phrases[number].ofPhrase ?? number) { return true }
     if isOfTeller(number, rule, slots) || isOfficeAlone(number, rule) { return true }
     guard rule.role == Role("accused") else { return false }
     // "condemned the attack on X": the attacked are not blamed for it.

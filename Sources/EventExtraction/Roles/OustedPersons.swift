@@ -3,10 +3,19 @@ import TimelineCore
 
 // Who acts, or is acted on, by way of another verb.
 extension FrameFiller {
+  /// "demanded the release of Jane Doe": whom somebody is asked to let go or to help is asked for nothing.
+  func isRelease(_ number: Int) -> Bool {
+    (sentence.match(patterns.nounTriggers, at: structure.phrases[number].head)?.value ?? []).contains {
+      patterns.triggers[$0].type.category == "humanitarian"
+    }
+  }
+
   /// "Moscow quit that arrangement": a country or its capital by its name alone holds no office.
   func isCountryAlone(_ number: Int) -> Bool {
     let head = structure.phrases[number].head
-    guard let naming = sentence.entity(at: head)?.actor, naming.form != .demonym else { return false }
+    guard let entity = sentence.entity(at: head), let naming = entity.actor, naming.form != .demonym,
+      !sentence.token(head).isLower
+    else { return false }
     return patterns.actors.actors[naming.actor].kind == .country
   }
 
@@ -15,7 +24,8 @@ extension FrameFiller {
     guard let rule = trigger.frame.first, rule.role == Role("person"), rule.slots.contains(.subject) else {
       return false
     }
-    return !candidate.isNoun && !slots.subject.isEmpty && slots.subject.allSatisfy(isCountryAlone)
+    let isGiven = slots.object.contains { isPersonOrOffice($0) }
+    return !candidate.isNoun && !isGiven && !slots.subject.isEmpty && slots.subject.allSatisfy(isCountryAlone)
   }
 
   /// "Parliament voted to remove the speaker": whom the infinitive turns out of office; nil where there is none.
