@@ -44,7 +44,11 @@ struct FindingReader {
     }
     settleProposer(candidate, reading, &roles)
     let type = subtype(trigger, slots, candidate)
-    if reading.status == .announced, isFavour(type, trigger, slots) { throw .init(.missingRole) }
+    if reading.status == .announced && isFavour(type, trigger, slots)
+      || filler.isLeftByCountry(trigger, slots, candidate)
+    {
+      throw .init(.missingRole)
+    }
     settle(&roles, of: type, candidate, slots)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     var finding = Finding(

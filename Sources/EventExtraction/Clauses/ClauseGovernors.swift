@@ -37,7 +37,7 @@ extension SentenceStructure {
   /// Whether a comma closed the relative clause of a verb before another begins.
   private func isClosed(_ number: Int, before later: Int) -> Bool {
     if isEnclosed(number, before: later) { return true }
-    if verbs[later].form == .gerund, tellsTime(number) { return false }
+    if verbs[later].form == .gerund, tellsTime(number) || isDeed(number, of: later) { return false }
     guard
       verbs[number].relation == .relative || verbs[number].relation == .adverbial || describes(number)
         || isNaming(number)

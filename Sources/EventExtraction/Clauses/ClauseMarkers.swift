@@ -94,4 +94,13 @@ extension SentenceStructure {
     let marker = verbs[number].marker
     return marker > sentence.bodyStart && isComma(marker - 1) && sentence.use(marker - 2) == .time
   }
+
+  /// "vowed revenge, a day after shells hit the island, killing two": whether what a gerund tells follows from the deed of a
+  /// clause of time and not from what is only said.
+  func isDeed(_ number: Int, of gerund: Int) -> Bool {
+    guard verbs[number].relation == .adverbial, verbs[number].cue < 0, verbs[gerund].cue < 0,
+      let main = verbs[number].governor, main < number
+    else { return false }
+    return verbs[main].cue >= 0
+  }
 }

@@ -10,16 +10,24 @@ extension SentenceStructure {
     while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
     guard verb.modality.isEmpty, sentence.has(left, .coordinator) else { return false }
     let isApart = sentence.has(left - 1, .comma)
-    if verb.tense == .past { return isApart || (verb.isVoice || verb.isUrging) && isOfThings(before) }
+    let isSaid = verb.isVoice || verb.isUrging
+    if verb.tense == .past { return isApart || isSaid && (isOfThings(before) || isState(before)) }
     // "says the rebels are citizens and accuses": one alone does it, and several stand between.
     // "says there was no camp and blames": the tense of the saying comes back.
     return isOfOne(number) && isOfOne(sayer(above: before))
-      && (isApart || isOfSeveral(before) || verbs[before].tense == .past || isOfThings(before))
+      && (isApart || isOfSeveral(before) || verbs[before].tense == .past || isOfThings(before)
+        || isSaid && isState(before))
   }
 
   /// "the strikes were justified and accused": nothing that could speak.
   private func isOfThings(_ number: Int) -> Bool {
     !verbs[number].subjects.isEmpty && !verbs[number].subjects.contains(where: mayAct)
+  }
+
+  /// "said Mali was free to choose and urged Niger", "says Mali has the right to it and urges Niger": what somebody is or has
+  /// is no deed that others follow upon.
+  private func isState(_ number: Int) -> Bool {
+    sentence.has(verbs[number].head, [.be, .have]) && verbs[number].words.count == 1
   }
 
   /// Whether the form of a present says that one alone does it: "accuses".

@@ -32,4 +32,34 @@ extension MentionDater {
     return !(between.contains { structure.verbAt[$0] >= 0 || sentence.has($0, .comma) })
       && deed.words.upperBound < time.words.lowerBound
   }
+
+  /// "condemns Sunday's attack", "condemns the shelling of the town on Monday": whether a time stands behind the deed that a verb
+  /// has as its object.
+  func isOfDeed(_ time: Entity, judgedBy verb: VerbGroup) -> Bool {
+    guard let object = verb.arguments.first(where: { $0.order == 0 }).map({ structure.phrases[$0.phrase] }) else {
+      return false
+    }
+    return object.words.upperBound <= time.words.lowerBound && isDeed(object.head)
+      && !(object.words.upperBound..<time.words.lowerBound).contains {
+        structure.verbAt[$0] >= 0 || sentence.has($0, .comma)
+      }
+  }
+
+  /// "condemns the attack on Sunday": what somebody is blamed for lies behind, whatever the tense of the blame.
+  func isBlamed(_ candidate: Candidate) -> Bool {
+    guard candidate.isNoun, candidate.link == .object, isDeed(candidate.words.lowerBound),
+      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.form == .finite, case let lemma = verb.lemma,
+      lemma >= 0
+    else { return false }
+    let types = patterns.verbTriggers[lemma].map { patterns.triggers[$0].type }
+    return types.contains { $0.rawValue == "diplomacy.accusation" }
+      && types.allSatisfy { ["diplomacy", "mediation", "political"].contains($0.category) }
+  }
+
+  /// Whether a noun tells of what somebody did by force or to people.
+  private func isDeed(_ word: Int) -> Bool {
+    (sentence.match(patterns.nounTriggers, at: word)?.value ?? []).contains {
+      ["offensive", "humanitarian", "political"].contains(patterns.triggers[$0].type.category)
+    }
+  }
 }

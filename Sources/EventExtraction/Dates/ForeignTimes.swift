@@ -54,7 +54,7 @@ extension MentionDater {
       verb.form == .finite, verb.tense == .present, !verb.isPerfect, verb.modality.isEmpty,
       verb.words.upperBound <= time.words.lowerBound, let last = time.timex?.meaning?.last
     else { return false }
-    return last < published.adding(days: -31)
+    return last < published.adding(days: -31) || last != published && isOfDeed(time, judgedBy: verb)
   }
 
   /// "the first visit since the two states set up ties in 1992": when that began which is only counted from.

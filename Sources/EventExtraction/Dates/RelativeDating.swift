@@ -97,9 +97,10 @@ extension MentionDater {
 
   func sameDay(_ candidate: Candidate, clause: Range<Int>) -> DatedValue? {
     guard sentence.begins.contains(.datingCue) else { return nil }
-    let range =
-      max(
-        0, min(clause.lowerBound, candidate.words.lowerBound) - 3)..<max(clause.upperBound, candidate.words.upperBound)
+    let start = min(clause.lowerBound, candidate.words.lowerBound)
+    // "violated the truce within hours; Chad denied it"
+    let opening = (max(0, start - 3)..<start).last { sentence.has($0, .semicolon) } ?? max(0, start - 3)
+    let range = opening..<max(clause.upperBound, candidate.words.upperBound)
     guard
       let day = range.lazy.compactMap({ index in
         cue(at: index).map { (kind: $0.kind, start: index, end: index + $0.count) }

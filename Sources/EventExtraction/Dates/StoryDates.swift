@@ -8,7 +8,7 @@ extension MentionDater {
   /// - Returns: Nil where the story gives no day, and for what lies ahead, which no day behind dates.
   func storyDate(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
     guard let published, let status = reading.status.map(finding.traits.settled),
-      isToldOnOwnDay || ![.planned, .expected, .hypothetical].contains(status)
+      isToldOnOwnDay || ![.planned, .expected, .hypothetical].contains(status), !isSaidNow(candidate, reading, finding)
     else { return nil }
     if let previous = story.previous, story.isOwn || isNews(previous) || goesOn {
       return inherited(previous, 0.6, "date.previous-sentence")
@@ -27,6 +27,16 @@ extension MentionDater {
     return DatedValue(
       value: .days(first, published), confidence: 0.5, basis: "previous-sentence", rule: "date.story",
       timex: lead.timex)
+  }
+
+  /// "A drone hit a bus on Tuesday. Mali accuses Chad": what somebody says in the present is said when it is told.
+  private func isSaidNow(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> Bool {
+    guard candidate.isNoun ? reading.status == .proposed : finding.traits.isSpeech,
+      let verb = candidate.verb.map({ structure.verbs[$0] })
+    else { return false }
+    return verb.form == .finite && verb.tense == .present && !verb.isPerfect && verb.modality.isEmpty
+      && [.main, .coordinated].contains(verb.relation)
+      && (!candidate.isNoun || verb.subjects.contains(where: structure.mayAct))
   }
 
   /// "Doe, who resigned from abroad, is expected", "Bern earlier gave three launchers": a past without a time that only says who

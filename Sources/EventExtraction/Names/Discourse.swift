@@ -28,6 +28,8 @@ struct Discourse: Sendable {
   private var subject: (participant: Participant, sentence: Int)?
   /// Whose "Government" or "Ministry" a release speaks of with a capital.
   private(set) var issuer: Participant?
+  /// The country that the article's first subject is or belongs to.
+  private(set) var opener: Participant?
   /// The country of the last sentence that names exactly one.
   private var sole: (participant: Participant, sentence: Int)?
   /// Everybody named so far, the last one last.
@@ -162,6 +164,9 @@ struct Discourse: Sendable {
 
   /// Notes whose "Government" or "Ministry" is told of with a capital; the first one stays.
   mutating func note(issuer: Participant) { self.issuer = self.issuer ?? issuer }
+
+  /// Notes whose the article's first subject is; the first one stays.
+  mutating func note(opener: Participant) { self.opener = self.opener ?? opener }
 
   /// The body of a country named last by a noun, however long ago; nil where none was.
   func body(called noun: UInt64) -> Participant? { bodies[noun]?.participant }

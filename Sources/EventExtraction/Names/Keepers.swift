@@ -29,7 +29,16 @@ extension ParticipantFinder {
   func holderBeside(_ number: Int) -> Participant? {
     guard isTitle(structure.phrases[number]),
       case let last = structure.phraseAt[portfolioEnd(behind: number) - 1], last > number,
-      case let phrase = structure.phrases[last],
+      case let phrase = structure.phrases[last]
+    else { return nil }
+    // "Minister for Defence Jane Doe"
+    if structure.sentence.has(phrase.prepositionWord, .goal),
+      !structure.sentence.token(phrase.words.lowerBound).isLower,
+      last == number + 1, let holder = person(phrase)
+    {
+      return holder
+    }
+    guard
       let country = sentence.entities.first(where: {
         $0.isCountry && phrase.words.contains($0.words.lowerBound) && $0.words.upperBound <= phrase.head
       }),

@@ -28,6 +28,7 @@ extension Extraction {
     }
     noteNamed(finder)
     noteTitles(finder)
+    noteOpener(finder)
     noteBodies(finder)
     noteBeneficiaries(structure)
     noteConference(structure)
@@ -68,6 +69,14 @@ extension Extraction {
     let countries = finder.countriesNamed()
     if countries.count == 1 { discourse.note(sole: countries[0], sentence: finder.sentenceNumber) }
     if countries.count == 2 { discourse.note(pair: countries, sentence: finder.sentenceNumber) }
+  }
+
+  /// Remembers the country that the article's first subject is or belongs to.
+  private mutating func noteOpener(_ finder: ParticipantFinder) {
+    guard discourse.opener == nil else { return }
+    let verbs = finder.structure.verbs.lazy.filter { $0.form == .finite && $0.relation == .main }
+    let country = verbs.flatMap(\.subjects).flatMap { finder.participants($0) }.compactMap(\.country).first
+    if let state = country.flatMap(patterns.actors.participant) { discourse.note(opener: state) }
   }
 
   /// Remembers the bodies whose country the sentence names: "Armenia's defence ministry".

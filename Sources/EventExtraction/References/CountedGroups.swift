@@ -47,9 +47,20 @@ extension ParticipantFinder {
   /// "Seoul and Tokyo fear it. South Korea urged the two to stop": nobody does anything to themselves, so that another two are
   /// meant; those told of where no others were.
   private func without(doersTo phrase: NounPhrase, _ told: [Participant]) -> [Participant] {
+    guard act(told, on: phrase) else { return told }
+    return discourse.couples.last { !act($0.participants, on: phrase) }?.participants ?? told
+  }
+
+  /// "Malaysia and Indonesia called on both sides": those told of together, of whom nobody does it; empty where all do.
+  func coupled(meantBy phrase: NounPhrase) -> [Participant] {
+    let told = without(doersTo: phrase, together)
+    return act(told, on: phrase) ? [] : told
+  }
+
+  /// Whether any of some is told to do something to those whom a phrase means.
+  private func act(_ some: [Participant], on phrase: NounPhrase) -> Bool {
     let sides = doers(to: phrase).flatMap { participants($0) }.compactMap { $0.country ?? $0.id }
-    func hold(_ some: [Participant]) -> Bool { some.contains { sides.contains($0.country ?? $0.id ?? "") } }
-    return hold(told) ? discourse.couples.last { !hold($0.participants) }?.participants ?? told : told
+    return some.contains { sides.contains($0.country ?? $0.id ?? "") }
   }
 
   /// "Both sides accuse each other of breaking the truce": of those at war whom the article names, where the sentence speaks
@@ -180,8 +191,13 @@ extension ParticipantFinder {
       ? states : several
   }
 
-  /// "between X and Y, said the two sides": the last two named together before a word.
-  func couple(before word: Int) -> [Participant]? {
+  /// "between X and Y, said the two sides": the last two named together before a phrase; nil where they do something to those
+  /// whom it means.
+  func couple(before phrase: NounPhrase) -> [Participant]? {
+    couple(before: phrase.words.lowerBound).flatMap { act($0, on: phrase) ? nil : $0 }
+  }
+
+  private func couple(before word: Int) -> [Participant]? {
     for number in structure.phrases.indices.dropFirst().reversed() {
       let (left, right) = (structure.phrases[number - 1], structure.phrases[number])
       guard right.words.upperBound <= word, left.words.upperBound == right.words.lowerBound - 1,

@@ -7,7 +7,7 @@ extension ParticipantFinder {
   func pronoun(_ phrase: NounPhrase) -> [Participant]? {
     let first = phrase.words.lowerBound
     if isCount(phrase) {
-      let named = partners(before: first) ?? couple(before: first) ?? joined(meantBy: phrase)
+      let named = partners(before: first) ?? couple(before: phrase) ?? joined(meantBy: phrase)
       // "the three condemned it": not the two told of last.
       if let count = largeCount(phrase), named.count != count { return discourse.group(of: count) }
       return named.isEmpty && discourse.people.count == 2 ? discourse.people : named

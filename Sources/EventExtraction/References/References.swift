@@ -34,13 +34,13 @@ extension ParticipantFinder {
       return several.isEmpty ? unknownGroup(phrase) : several
     }
     if phrase.headClasses.intersects(patterns.known.homeland), isTwo(phrase) || isBoth {
-      return couple(before: phrase.words.lowerBound) ?? bothCountries(phrase)
+      return couple(before: phrase) ?? bothCountries(phrase)
     }
     // "all sides" is never one; "the leaders" may be those of the body named before.
     let isCoupled = isBoth || isTotal(phrase) || isTwo(phrase)
     let several =
-      couple(before: phrase.words.lowerBound) ?? belligerents(meantBy: phrase)
-      ?? (isCoupled ? together : severalMeant(by: phrase))
+      couple(before: phrase) ?? belligerents(meantBy: phrase)
+      ?? (isCoupled ? coupled(meantBy: phrase) : severalMeant(by: phrase))
     guard !several.isEmpty || isTotal(phrase) else { return nil }
     // "Each side blames the other"
     return phrase.headClasses.intersects(patterns.known.sides) ? sides(several) : several
@@ -54,7 +54,7 @@ extension ParticipantFinder {
     if let organisation = organisation(called: phrase) { return [organisation] }
     if isMovement(phrase) { return movement(phrase) }
     if let firm = firm(phrase) { return firm }
-    if isOfficial(phrase), let issuer = discourse.issuer { return [issuer] }
+    if isOfficial(phrase), let issuer = discourse.issuer ?? discourse.opener { return [issuer] }
     if let fighter = fighter(beside: phrase) { return [fighter] }
     // "Germany dropped its refusal, the government said"
     if let here = firstSubject(before: start) ?? government(before: phrase) {
@@ -92,11 +92,18 @@ extension ParticipantFinder {
       && structure.verbs.contains { !$0.isPassive && $0.arguments.contains { $0.phrase == number && $0.order == 0 } }
   }
 
+  /// "The Government condemns Russia's bombing of a shop": a country whose attack the sentence speaks of.
+  private func isAttackers(_ entity: Entity) -> Bool {
+    let number = structure.phraseAt[entity.words.lowerBound]
+    return number >= 0 && structure.phrases[number].headClasses.intersects(patterns.known.warfare)
+  }
+
   /// "The Government has presented Sweden's budget": the one country that anything in the sentence belongs to; nil for
   /// none or several.
   private func onlyOwner() -> Participant? {
     var found: Participant?
-    for entity in sentence.entities where sentence.has(entity.words.upperBound, .genitive) && !isEnvoys(entity) {
+    for entity in sentence.entities
+    where sentence.has(entity.words.upperBound, .genitive) && !isEnvoys(entity) && !isAttackers(entity) {
       guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .country else { continue }
       let owner = participant(naming.actor, entity.words)
       if let found, found.id != owner.id { return nil }

@@ -24,6 +24,12 @@ struct FilledRoles: Sendable {
     return nil
   }
 
+  /// Takes whoever has an id out of a role, and empties it where nobody is left.
+  mutating func remove(_ id: String, from role: Role) {
+    guard let left = self[role]?.filter({ $0.id != id }) else { return }
+    self[role] = left.isEmpty ? nil : left
+  }
+
   /// In the order in which they were filled.
   var roles: [Role] { entries.map(\.role) }
 

@@ -147,6 +147,9 @@ struct FrameFiller {
     {
       return true
     }
+    // "The Minister for Foreign Affairs condemned it": what hangs on who does it is not what it is about.
+    let link = structure.phrases[number].prepositionWord
+    if rule.filter == .thing, link > 0, slots.subject.contains(structure.phraseAt[link - 1]) { return true }
     // An amount is no item.
     if rule.filter == .thing,
       pronoun(of: number) != nil || isAmount(number) || rule.role == Role("items") && isCountry(number)
@@ -154,6 +157,7 @@ struct FrameFiller {
       return true
     }
     if rule.role == Role("weapon"), isPersonOrOffice(number) { return true }
+    if rule.role == Role("addressee"), isRelease(structure.phrases[number].ofPhrase ?? number) { return true }
     if isOfTeller(number, rule, slots) || isOfficeAlone(number, rule) { return true }
     guard rule.role == Role("accused") else { return false }
     // "condemned the attack on X": the attacked are not blamed for it.
@@ -191,7 +195,11 @@ struct FrameFiller {
     let found = actors(number, isSubject: slot == .subject, isBlamed: isBlamed)
     guard isPersonal else { return found }
     // "sentenced Jane Doe": of a person the name alone will do, and whom she works for is not sentenced.
-    if !found.isEmpty { return found.contains { $0.kind == .person } ? found.filter { $0.kind == .person } : found }
+    if !found.isEmpty {
+      let people = found.filter { $0.kind == .person }
+      return people.isEmpty && rule.role == Role("person") && isCountryAlone(number)
+        ? [] : people.isEmpty ? found : people
+    }
     return finder.unknownName(structure.phrases[number]).map { [$0] } ?? []
   }
 

@@ -6,6 +6,7 @@ extension FrameFiller {
   /// "American aid to Egypt was suspended": where nobody is told to act, whose the gift is.
   func addGiver(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) {
     let (donor, recipient) = (Role("donor"), Role("recipient"))
+    dropCarrier(&roles, trigger, slots)
     if trigger.type.category == "aid", !candidate.isNoun, roles[recipient] == nil, let helped = helped(roles, slots) {
       roles[recipient] = [helped]
     }
@@ -46,6 +47,20 @@ extension FrameFiller {
       !(roles[recipient] ?? []).contains(where: { identity($0) == identity(owner) })
     else { return }
     roles[donor] = [owner]
+  }
+
+  /// "A plane chartered by Oslo brought blankets", "The ship unloaded flour": what only carries a gift gives nothing, and is not
+  /// given.
+  private func dropCarrier(_ roles: inout FilledRoles, _ trigger: Trigger, _ slots: Slots) {
+    let (donor, items) = (Role("donor"), Role("items"))
+    guard trigger.type.category == "aid", !slots.subject.isEmpty,
+      slots.subject.allSatisfy({ structure.phrases[$0].headClasses.intersects(patterns.known.carrier) }),
+      (roles[donor] ?? []).allSatisfy({ $0.id == nil && $0.country == nil })
+    else { return }
+    let carriers = slots.subject.map { sentence.bytes(structure.phrases[$0].words) }
+    roles[donor] = nil
+    roles[items]?.removeAll { item in carriers.contains { $0 == item.range } }
+    if roles[items]?.isEmpty ?? false { roles[items] = nil }
   }
 
   /// "The bank approved Egypt's rescue loan": whose the gift of another is, who is to receive it; nil for none.

@@ -3,6 +3,31 @@ import TimelineCore
 
 // Who acts, or is acted on, by way of another verb.
 extension FrameFiller {
+  /// "demanded the release of Jane Doe": whom somebody is asked to let go or to help is asked for nothing.
+  func isRelease(_ number: Int) -> Bool {
+    (sentence.match(patterns.nounTriggers, at: structure.phrases[number].head)?.value ?? []).contains {
+      patterns.triggers[$0].type.category == "humanitarian"
+    }
+  }
+
+  /// "Moscow quit that arrangement": a country or its capital by its name alone holds no office.
+  func isCountryAlone(_ number: Int) -> Bool {
+    let head = structure.phrases[number].head
+    guard let entity = sentence.entity(at: head), let naming = entity.actor, naming.form != .demonym,
+      !sentence.token(head).isLower
+    else { return false }
+    return patterns.actors.actors[naming.actor].kind == .country
+  }
+
+  /// Whether a country, which holds no office, is who is told to leave one.
+  func isLeftByCountry(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> Bool {
+    guard let rule = trigger.frame.first, rule.role == Role("person"), rule.slots.contains(.subject) else {
+      return false
+    }
+    let isGiven = slots.object.contains { isPersonOrOffice($0) }
+    return !candidate.isNoun && !isGiven && !slots.subject.isEmpty && slots.subject.allSatisfy(isCountryAlone)
+  }
+
   /// "Parliament voted to remove the speaker": whom the infinitive turns out of office; nil where there is none.
   func ousted(_ trigger: Trigger, _ candidate: Candidate) -> FilledRoles? {
     guard trigger.type.rawValue == "political.office", !candidate.isNoun, let number = candidate.verb,

@@ -16,6 +16,7 @@ extension RoleCompletion {
     dropOwnPenalty(finding, &roles)
     turnOwnRupture(finding, sentence, &roles)
     dropOwnGift(finding, sentence, &roles)
+    dropMediatingParty(finding, &roles)
     let rules = patterns.contextRules.rules(for: finding.type, trigger: finding.trigger.name)
     for rule in rules where rule.origin == .attacked {
       let attackers = attackedSide.first.map { wars.opponents(of: $0) } ?? []
@@ -111,6 +112,14 @@ extension RoleCompletion {
       targets.allSatisfy({ one in speaker.contains { $0.country != nil && $0.country == one.country } })
     else { return }
     (roles[sender], roles[target]) = (speaker, nil)
+  }
+
+  /// "Chad offered to mediate between the government and the rebels": who mediates is not the government meant.
+  private func dropMediatingParty(_ finding: Finding, _ roles: inout FilledRoles) {
+    let parties = Role("parties")
+    guard finding.type.rawValue == "mediation.offer", let mediators = roles[Role("mediator")] else { return }
+    roles[parties]?.removeAll { one in mediators.contains { $0.id == one.id && $0.id != nil } }
+    if roles[parties]?.isEmpty ?? false { roles[parties] = nil }
   }
 
   /// Who refuses to accept a penalty did not impose it.

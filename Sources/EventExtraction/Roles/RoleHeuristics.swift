@@ -8,6 +8,8 @@ extension MentionWriter {
   /// - Parameter range: That of the sentence.
   func complete(_ finding: inout Finding, _ attribution: Attribution?, in range: ByteRange) {
     completeSpeaker(&finding, attribution)
+    completeAsker(&finding)
+    completeDenier(&finding)
     completeState(&finding)
     dropNamelessAttacker(&finding)
     completeCaptor(&finding)
@@ -185,15 +187,17 @@ extension MentionWriter {
   private func completeState(_ finding: inout Finding) {
     guard finding.type.category == "offensive", !isAtSea(finding) else { return }
     for role in finding.roles.roles {
-      guard let holders = finding.roles[role], holders.count == 1,
-        holders.allSatisfy({ finder.isNamelessState($0) || finder.isNeighbour($0) }),
+      // "Government forces and allied militias"
+      guard let holders = finding.roles[role], holders.allSatisfy({ $0.id == nil }) || holders.count == 1,
+        finder.isNamelessState(holders[0]) || holders.count == 1 && finder.isNeighbour(holders[0]),
         let country = countries(finding).lazy.compactMap(\.self)
           .first(where: { !isOther($0, than: role, finding) || finder.isNamelessState(holders[0]) })
           ?? completion.enemy(of: finding.roles, but: role)
           ?? (role == Role("attacker") && finder.isNamelessState(holders[0]) ? completion.fighting : nil),
         let state = patterns.actors.participant(country)
       else { continue }
-      finding.roles[role] = [state.worded(as: holders[0])]
+      finding.roles[role] = [state.worded(as: holders[0])] + holders.dropFirst()
+      if role == Role("taker") { finding.roles.remove(country, from: Role("loser")) }
     }
   }
 

@@ -59,7 +59,7 @@ struct KnownClasses: Sendable {
   let responsibility: ClassSet
   /// What somebody has in a deed that others call theirs: "involvement in the attack".
   let complicity: ClassSet
-  let convoys: ClassSet
+  let convoys, carrier: ClassSet
 
   let aid, favour, gift, funds, instalment, quantity, total: ClassSet
   /// What negotiators agree on.
@@ -173,6 +173,7 @@ struct KnownClasses: Sendable {
     responsibility = set("responsibility")
     complicity = set("complicity")
     convoys = any("convoys", "lorry")
+    carrier = any("convoys", "lorry", "vessel", "aircraft", "airliner")
 
     aid = any("aid", "aid.military")
     favour = set("favour")

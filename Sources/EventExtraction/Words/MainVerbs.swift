@@ -114,9 +114,7 @@ private func opens(_ index: Int, before verb: Int, _ sentence: SentenceWords) ->
   if opensClause(index, before: verb, sentence) { return true }
   guard sentence.has(index, .subordinator), sentence.has(index, .temporal) else { return false }
   var end = index + 1
-  while end < verb, [.noun, .name, .adjective, .number].contains(sentence.use(end)) || sentence.has(end, .determiner) {
-    end += 1
-  }
+  while end < verb, isInsidePhrase(end, sentence) { end += 1 }
   guard end > index + 1, [.noun, .name].contains(sentence.use(end - 1)) else { return false }
   // "since the war began", "as crowds, ignoring the curfew,"
   if end == verb { return !sentence.leadsToVerb(verb) || sentence.use(verb) == .verb }
@@ -124,7 +122,13 @@ private func opens(_ index: Int, before verb: Int, _ sentence: SentenceWords) ->
   let isSomebody =
     sentence.entity(at: end - 1)?.actor != nil || sentence.words[end - 1].classes.intersects(sentence.acting)
   return (sentence.has(index, .simultaneous) || isSomebody) && sentence.has(end, .comma)
-    && (sentence.use(end + 1) == .verb || sentence.has(end + 1, .relative))
+    && (sentence.use(end + 1) == .verb || sentence.has(end + 1, .relative) || isNamed(end..<verb - 1, sentence))
+}
+
+/// "after its leader, Jane Doe, fled": whether nothing but a name stands between two commas.
+private func isNamed(_ words: Range<Int>, _ sentence: SentenceWords) -> Bool {
+  words.count > 1 && sentence.has(words.upperBound, .comma)
+    && words.dropFirst().allSatisfy { sentence.use($0) == .name }
 }
 
 /// "Of the 40 drones launched overnight, 31 were", ", in a step meant to help": whether the noun in front of a past is one
