@@ -135,12 +135,11 @@ extension FrameFiller {
 
   /// A person, known by name or not: "detained Jane Doe", but not "his troops".
   private func isHuman(_ number: Int) -> Bool {
-    if structure.phrases[number].headClasses.intersects(patterns.known.military),
-      sentence.has(structure.phrases[number].words.lowerBound, .possessive)
-    {
+    let phrase = structure.phrases[number]
+    if phrase.headClasses.intersects(patterns.known.military), sentence.has(phrase.words.lowerBound, .possessive) {
       return false
     }
-    return finder.participants(number).contains { $0.kind == .person } || finder.unknownName(structure.phrases[number]) != nil
+    return finder.participants(number).contains { $0.kind == .person } || finder.unknownName(phrase) != nil
   }
 
   /// "almost all were shot down", "intercepted most of them": how many of those told of before.

@@ -47,7 +47,10 @@ extension SentenceReader {
       !phrase.words.contains(where: { structure.sentence.use($0) == .number || structure.sentence.words[$0].isPlural })
     else { return false }
     let isTitled = phrase.headClasses.intersects(patterns.known.title) && structure.isDefinite(victim, patterns)
-    return isTitled || finder.participants(victim).contains { $0.kind == .person } || finder.unknownName(phrase) != nil
+    // "the driver of Ali Bongo"
+    let isNamed = !structure.phrases.contains { $0.ofPhrase == victim }
+    return isTitled || isNamed && finder.participants(victim).contains { $0.kind == .person }
+      || finder.unknownName(phrase) != nil
   }
 
   /// "strikes targeting the port", "imposed sanctions targeting banks": whether a verb only describes what another finding's
