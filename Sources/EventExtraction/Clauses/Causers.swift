@@ -3,16 +3,24 @@ import TimelineCore
 
 // Who has something done by others.
 extension SentenceStructure {
-  /// "had the ambassador summoned": who has it done; empty for others, and for those whom it is done to: "had their assets
-  /// frozen".
+  /// "had the ambassador summoned", "declared the city liberated": who has it done or says it is; empty for others, and for
+  /// those whom it is done to: "had their assets frozen".
   func causer(of verb: VerbGroup) -> [Int] {
     guard verb.form == .participle, let object = verb.antecedent,
       !sentence.has(phrases[object].words.lowerBound, .possessive)
     else { return [] }
+    // "declared the town of Goma liberated"
+    let whole = phrases[object].ofPhrase ?? object
     return verbs.first {
-      sentence.has($0.head, .have) && $0.words.count == 1
-        && $0.arguments.contains { $0.phrase == object && $0.order >= 0 }
+      (sentence.has($0.head, .have) && $0.words.count == 1 || names($0, sentence) && isSaidOfObject(verb))
+        && $0.arguments.contains { [object, whole].contains($0.phrase) && $0.order >= 0 }
     }?.subjects ?? []
+  }
+
+  /// "declared the city liberated on Friday", but not "declared the talks held in Geneva a success".
+  private func isSaidOfObject(_ verb: VerbGroup) -> Bool {
+    let next = verb.words.upperBound
+    return !sentence.has(next, .preposition) || sentence.use(next + 1) == .time || sentence.has(next, .temporal)
   }
 
   /// "Under a deal struck in March, Iran and Iraq reopened": who does what a deal in front of them says has made it; empty for

@@ -160,10 +160,11 @@ extension SentenceStructure {
     {
       let start = verbs[later].subjects.first.map { phrases[$0].words.lowerBound } ?? verbs[later].words.lowerBound
       let from = min(start, verbs[later].words.lowerBound)
-      // "has warned of reprisals, and its minister said that", "shut the port, then said": a clause of its own.
+      // "has warned of reprisals, and its minister said that", "admitted it, but denied having", "shut the port, then said":
+      // a clause of its own.
       guard from > 0, !sentence.has(from - 1, .sequel),
         sentence.has(from - 1, [.comma, .quote]) || sentence.has(from - 2, [.comma, .quote]),
-        !(sentence.has(from - 1, .coordinator) && tellsMore(later))
+        !(sentence.has(from - 1, .coordinator) && (tellsMore(later) || verbs[later].subjects.isEmpty))
       else { continue }
       // "…, the ministry said on Monday, a step that": what stands behind a comma is not said.
       let isSaid = verbs[later].arguments.contains {

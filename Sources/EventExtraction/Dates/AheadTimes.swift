@@ -111,7 +111,7 @@ extension MentionDater {
     return patterns.dating.chained.contains(timex.rule) && first > published.adding(days: 20)
   }
 
-  /// Whether a verb tells what lies behind: a past, a perfect, and "killing" behind one.
+  /// Whether a verb tells what lies behind: a past, a perfect, and "killing" behind one or in "is accused of killing".
   func tellsPast(_ number: Int) -> Bool {
     let verb = structure.verbs[number]
     if verb.tense == .past || verb.isPerfect || verb.form == .participle { return true }
@@ -119,8 +119,9 @@ extension MentionDater {
       return false
     }
     let upper = structure.verbs[above]
+    let isCharge = upper.isPassive && upper.isVoice && structure.isPrepositional(verb)
     return upper.form == .finite && upper.modality.isEmpty && !upper.isScheduled
-      && (upper.tense == .past || upper.isPerfect)
+      && (upper.tense == .past || upper.isPerfect || isCharge)
   }
 
   /// "rejected a plan to ban imports on Monday": the day is that of the answer, which is over.

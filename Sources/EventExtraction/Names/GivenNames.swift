@@ -5,6 +5,7 @@ extension SentenceWords {
   /// "Vladimir Doe", "Ivanka Doe", "Doe Yeon-chul", where the data knows a Jane Doe: a surname beside another first name is not
   /// that person's; behind another spelling of the first name it is.
   func isNamesake(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+    if isCitySurname(entity, patterns) { return true }
     guard let naming = entity.actor, entity.words.count == 1, patterns.actors.actors[naming.actor].kind == .person
     else { return false }
     let (left, right) = (entity.words.lowerBound - 1, entity.words.upperBound)
@@ -15,6 +16,16 @@ extension SentenceWords {
     guard bearers.map({ !$0.contains(naming.actor) }) ?? mayBeGiven(left) else { return false }
     let own = patterns.actors.actors[naming.actor].name.prefix { $0 != " " }
     return !areSpellings(Array(string(left..<left + 1).utf8), Array(own.utf8))
+  }
+
+  /// "Fernando Villavicencio, a candidate": a town's name behind a strange one, and explained as a person's.
+  private func isCitySurname(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+    let (left, comma) = (entity.words.lowerBound - 1, entity.words.upperBound)
+    guard entity.place != nil, !entity.isCountry, entity.words.count == 1, isStrangeCapital(left), mayBeGiven(left),
+      has(comma, .comma), has(comma + 1, .indefinite),
+      let noun = (comma + 2..<min(comma + 6, count)).first(where: { words[$0].isListedNoun })
+    else { return false }
+    return words[noun].classes.intersects(patterns.known.person.union(patterns.known.title))
   }
 
   /// Whether a word is no part of the name beside it, as "Al" and "Ben" are.

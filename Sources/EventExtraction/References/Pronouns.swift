@@ -101,7 +101,7 @@ extension ParticipantFinder {
       }
     }
     if let same = samePronoun(before: word), isMeant(same) { return same }
-    return (wantsPerson ? nearestPerson(before: word) : firstCountry(before: word))
+    return (wantsPerson ? nearestPerson(before: word) : firstCountry(before: word) ?? firstOwner(before: word))
       ?? comingSubject(after: word, wantsPerson)
   }
 
@@ -153,6 +153,14 @@ extension ParticipantFinder {
   private func firstCountry(before word: Int) -> Participant? {
     guard let first = structure.phrases.first, first.words.upperBound <= word, first.preposition == nil,
       let found = named(first), found.kind == .country
+    else { return nil }
+    return found
+  }
+
+  /// "Mali's answer came when its jets bombed a camp": whose what the sentence begins with is.
+  private func firstOwner(before word: Int) -> Participant? {
+    guard sentence.has(word, .possessive), let first = structure.phrases.first, first.words.upperBound <= word,
+      first.preposition == nil, let found = owner(of: first), found.kind != .person
     else { return nil }
     return found
   }

@@ -22,6 +22,7 @@ extension StatusReader {
       reading.settle(.hypothetical, "status.open-question")
     }
     climb(from: number, &reading)
+    if isLet(verb, trigger, reading) { reading.settle(.happened, "status.let") }
     if reading.status == nil, stops(verb, trigger) { reading.settle(.cancelled, "status.stopped") }
     offerOnCondition(number, trigger, &reading)
     applyLasting(number, trigger, &reading)
@@ -35,6 +36,14 @@ extension StatusReader {
     if isAbility(verb, trigger) { reading.settle(nil, "status.ability") }
     if isTotal(verb, trigger) { reading.settle(nil, "status.total") }
     if isLongPast(verb) { reading.settle(nil, "status.long-past") }
+  }
+
+  /// "let 400 fighters leave", "allowed aid to enter": whoever was let bring relief or go away has done it.
+  private func isLet(_ verb: VerbGroup, _ trigger: Trigger, _ reading: StatusReading) -> Bool {
+    guard trigger.type.category == "humanitarian" || trigger.frame.first?.role == Role("loser"),
+      reading.status == .hypothetical, let above = verb.governor, structure.verbs[above].isObjectControl
+    else { return false }
+    return governor(of: above)?.effect == .sets(.hypothetical) && own(above) == .happened
   }
 
   /// What parties ought to sign or exchange is a proposal; "still has to give its consent" asks for it.

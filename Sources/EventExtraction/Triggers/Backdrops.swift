@@ -96,9 +96,9 @@ extension FindingReader {
     return slots.subject.flatMap { finder.participants($0) }.isEmpty || isEpithet(verb) ? true : nil
   }
 
-  /// "saw buildings wrecked by bombs", but "20 people killed by bombs"
+  /// "saw buildings wrecked by bombs", but "20 people killed by bombs", "declared the city liberated"
   private func isMerelySeen(_ verb: VerbGroup, _ subject: Int) -> Bool {
-    verb.form == .participle && verb.antecedent == subject
+    verb.form == .participle && verb.antecedent == subject && structure.causer(of: verb).isEmpty
       && !structure.phrases[subject].words.contains { structure.sentence.use($0) == .number }
   }
 

@@ -18,9 +18,9 @@ extension SentenceReader {
     finding.candidate.verb.map { structure.verbs[$0].relation == .condition } ?? false
   }
 
-  /// "missiles killed 13": the strike and the dead are both told.
+  /// "missiles killed 13": the strike and the dead are both told, unless the dead is the one whom it was meant for.
   private func areTwoDeeds(_ one: Finding, _ other: Finding) -> Bool {
-    one.type.category != other.type.category && one.traits.isDeed && other.traits.isDeed
+    one.type.category != other.type.category && one.traits.isDeed && other.traits.isDeed && !isOfVictim(other, one)
   }
 
   /// Whether nothing in the sentence makes one of two the other's part.

@@ -133,9 +133,13 @@ extension FrameFiller {
 
   private func hasNumber(_ phrase: NounPhrase) -> Bool { phrase.words.contains { sentence.use($0) == .number } }
 
-  /// A person, known by name or not: "detained Jane Doe".
+  /// A person, known by name or not: "detained Jane Doe", but not "his troops".
   private func isHuman(_ number: Int) -> Bool {
-    finder.participants(number).contains { $0.kind == .person } || finder.unknownName(structure.phrases[number]) != nil
+    let phrase = structure.phrases[number]
+    if phrase.headClasses.intersects(patterns.known.military), sentence.has(phrase.words.lowerBound, .possessive) {
+      return false
+    }
+    return finder.participants(number).contains { $0.kind == .person } || finder.unknownName(phrase) != nil
   }
 
   /// "almost all were shot down", "intercepted most of them": how many of those told of before.

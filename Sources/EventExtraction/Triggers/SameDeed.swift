@@ -37,6 +37,22 @@ extension SentenceStructure {
 }
 
 extension SentenceReader {
+  /// "gunmen killed the governor": whether a death is that of one known person, whom an attack in the same words was meant for.
+  func isOfVictim(_ death: Finding, _ attack: Finding) -> Bool {
+    // "was shot dead": the last word is no object.
+    let victims = death.slots.object.filter { !structure.phrases[$0].words.overlaps(death.candidate.words) }
+    guard death.type.rawValue == "humanitarian.casualties", attack.type.category == "offensive",
+      death.candidate.verb == attack.candidate.verb, victims.count == 1, let victim = victims.first,
+      case let phrase = structure.phrases[victim],
+      !phrase.words.contains(where: { structure.sentence.use($0) == .number || structure.sentence.words[$0].isPlural })
+    else { return false }
+    let isTitled = phrase.headClasses.intersects(patterns.known.title) && structure.isDefinite(victim, patterns)
+    // "the driver of Ali Bongo"
+    let isNamed = !structure.phrases.contains { $0.ofPhrase == victim }
+    return isTitled || isNamed && finder.participants(victim).contains { $0.kind == .person }
+      || finder.unknownName(phrase) != nil
+  }
+
   /// "strikes targeting the port", "imposed sanctions targeting banks": whether a verb only describes what another finding's
   /// noun, or the object of its verb, names.
   func describes(_ describing: Finding, _ other: Finding) -> Bool {

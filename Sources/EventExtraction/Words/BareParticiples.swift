@@ -186,16 +186,28 @@ private func describesObject(_ number: Int, _ groups: [VerbGroup], _ sentence: S
   let isClosed =
     sentence.has(isParted ? right + 1 : right, isParted ? .preposition : [.preposition, .comma, .stop])
     || sentence.use(right) == .time
-  guard number > 0, isClosed else { return false }
+  guard number > 0 else { return false }
+  let isNamed = names(groups[number - 1], sentence)
+  guard isClosed || isNamed && endsBody(right, sentence) else { return false }
   if groups[number - 1].form != .participle, isCounted(groups[number], sentence) { return true }
-  guard isHead(groups[number - 1]) else { return false }
-  guard let gap = gap(before: number, groups, sentence), let left = gap.last else { return false }
-  return sentence.use(left) == .noun
+  guard isNamed || isHead(groups[number - 1]), let gap = gap(before: number, groups, sentence), let left = gap.last
+  else { return false }
+  return (sentence.use(left) == .noun || isNamed && sentence.use(left) == .name)
     && !gap.contains { sentence.has($0, .preposition) && !sentence.has($0, .genitiveLink) }
 }
 
 /// Whether a verb is finite and none of saying, which may govern a clause without a conjunction.
 private func isHead(_ group: VerbGroup) -> Bool { group.form == .finite && !group.isReport }
+
+/// Whether nothing but the end of the sentence follows.
+private func endsBody(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  index >= sentence.count || index == sentence.count - 1 && !sentence.token(index).isWord
+}
+
+/// "declared the city liberated": whether a verb tells what its object is.
+func names(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
+  group.form != .participle && sentence.words[group.head].isNaming
+}
 
 /// The words between a verb and the one before it; nil where a clause begins among them.
 func gap(before number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Range<Int>? {

@@ -42,6 +42,8 @@ struct Word: Sendable {
   var isPlural = false
   /// A verb whose receiver stands before what is given: "sent Ukraine weapons".
   var isDitransitive = false
+  /// "declare": what it says its object is stands behind that.
+  var isNaming = false
   /// A verb that a bare infinitive follows: "help train", "help Kyiv train".
   var isHelping = false
   /// A verb whose object alone a bare infinitive may follow: "let Kyiv train".

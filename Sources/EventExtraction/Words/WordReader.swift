@@ -59,6 +59,7 @@ extension SentenceWords {
         word.isLetting = entry.verbTraits.contains(.letting)
         word.isAspectual = entry.verbTraits.contains(.aspectual)
         word.isIntransitive = entry.verbTraits.contains(.intransitive)
+        word.isNaming = entry.verbTraits.contains(.naming)
         traits.formUnion(entry.verbTraits)
       }
       words.append(word)
@@ -107,9 +108,8 @@ extension SentenceWords {
 
   /// Whether a word is written as names are, or stands where one that is not may begin a name.
   private func mayBeginName(_ index: Int, _ patterns: EventPatterns) -> Bool {
-    if !token(index).isLower || words[index].tags.contains(.determiner) && beginsArticleName(index, patterns) {
-      return true
-    }
+    if !token(index).isLower { return true }
+    if words[index].tags.contains(.determiner) || isUnknown(index), beginsArticleName(index, patterns) { return true }
     return index + 2 < words.count && words[index + 1].tags.contains(.hyphen) && beginsHyphenatedName(index)
   }
 
@@ -158,6 +158,11 @@ extension SentenceWords {
   private func beginsHyphenatedName(_ index: Int) -> Bool {
     !token(index + 1).spaceBefore && !token(index + 2).spaceBefore && token(index + 2).isWord
       && !token(index + 2).isLower
+  }
+
+  /// "al Qaeda": whether a word is none of the language, so that it may be the article of another.
+  private func isUnknown(_ index: Int) -> Bool {
+    words[index].tags.isEmpty && words[index].verb == nil && !words[index].isListedNoun
   }
 
   /// "the West": a name of which the article is a part, where no other name begins behind it.

@@ -41,6 +41,8 @@ struct VerbTraits: OptionSet, Hashable, Sendable {
   static let letting = VerbTraits(rawValue: 16)
   /// Nobody does it to anything, so that its past describes no noun: "resign".
   static let intransitive = VerbTraits(rawValue: 32)
+  /// What it says its object is stands behind that: "declared the city liberated".
+  static let naming = VerbTraits(rawValue: 64)
 }
 
 /// Everything the tables of a language say of one spelling, by its hash: one look-up a token.

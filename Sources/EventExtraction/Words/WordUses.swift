@@ -174,12 +174,19 @@ extension SentenceWords {
     return helps && words[helper].use == .verb
   }
 
-  /// "would let the president seize": the verb in front of an article and a noun that end right before a word; nil for none.
+  /// "would let the president seize", "let about 300 Syrian fighters leave": the verb in front of a noun and its article or
+  /// number that end right before a word; nil for none.
   private func letting(before index: Int) -> Int? {
     var left = index - 1
-    while left > bodyStart, index - left < 5, [.noun, .adjective].contains(words[left].use) { left -= 1 }
-    guard left < index - 1, left > bodyStart, has(left, .determiner), words[left - 1].isLetting else { return nil }
-    return left - 1
+    while left > bodyStart, index - left < 7,
+      [.noun, .adjective, .number].contains(words[left].use) || words[left].isModifier
+        || entity(at: left)?.actor?.form == .demonym
+    {
+      left -= 1
+    }
+    guard left < index - 1, left > bodyStart else { return nil }
+    if words[left].isLetting, words[left + 1].use == .number || words[left + 1].isModifier { return left }
+    return has(left, .determiner) && words[left - 1].isLetting ? left - 1 : nil
   }
 
   private var isTitleLine: Bool {
