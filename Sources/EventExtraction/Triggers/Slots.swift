@@ -121,7 +121,9 @@ extension SentenceStructure {
       }
     }
     if slots.subject.isEmpty, let enclosed = enclosed(verb) { slots.subject = [enclosed] }
-    let last = verb.arguments.reduce(-1) { max($0, $1.order) }
+    // "joined the union in capping prices": who is joined in a deed, not what.
+    let isLed = verb.isJoint && verbs.contains { $0.governor == number && $0.form == .gerund && isPrepositional($0) }
+    let last = isLed ? -1 : verb.arguments.reduce(-1) { max($0, $1.order) }
     if last >= 0 {
       slots.object = verb.arguments.compactMap { $0.order == last ? $0.phrase : nil }
       if last > 0 { slots.indirect = verb.arguments.compactMap { $0.order == 0 ? $0.phrase : nil } }
