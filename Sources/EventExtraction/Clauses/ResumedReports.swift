@@ -10,14 +10,15 @@ extension SentenceStructure {
     while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
     guard verb.modality.isEmpty, sentence.has(left, .coordinator) else { return false }
     let isApart = sentence.has(left - 1, .comma)
-    if verb.tense == .past { return isApart || (verb.isVoice || verb.isUrging) && isOfThings(before) }
+    let speaks = (verb.isVoice || verb.isUrging) && isOfThings(before)
+    if verb.tense == .past { return isApart || speaks }
     // "says the rebels are citizens and accuses": one alone does it, and several stand between.
-    return isOfOne(number) && isOfOne(sayer(above: before)) && (isApart || isOfSeveral(before))
+    return isOfOne(number) && isOfOne(sayer(above: before)) && (isApart || speaks || isOfSeveral(before))
   }
 
-  /// "the strikes were justified and accused": nothing that could speak.
+  /// "the strikes were justified and accused", "there was no base and blamed": nothing that could speak.
   private func isOfThings(_ number: Int) -> Bool {
-    !verbs[number].subjects.isEmpty && !verbs[number].subjects.contains(where: mayAct)
+    verbs[number].isExistential || !verbs[number].subjects.isEmpty && !verbs[number].subjects.contains(where: mayAct)
   }
 
   /// Whether the form of a present says that one alone does it: "accuses".

@@ -64,6 +64,11 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
   where structure.sentence.reads(particle, at: start) && !isWhen(start + particle.count) {
     return start + particle.count
   }
+  // "stayed away on Sunday from the summit"
+  if particle.count > 1, structure.sentence.reads(Array(particle.dropLast()), at: verb.head + 1) {
+    let last = structure.behindTime(verb.head + particle.count)
+    if structure.sentence.reads([particle[particle.count - 1]], at: last), !isWhen(last + 1) { return last + 1 }
+  }
   // "called the minister off": what stands between is the whole object, not a phrase behind another particle.
   guard !structure.sentence.has(verb.head + 1, [.particle, .preposition]) else { return nil }
   // "threw the rebels out by dawn, a step that": what explains the deed is no object.

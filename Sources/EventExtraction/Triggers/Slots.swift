@@ -152,6 +152,7 @@ extension SentenceStructure {
     let comma = verb.words.lowerBound - 1
     guard verb.form == .gerund, comma > sentence.bodyStart, sentence.has(comma, .comma),
       sentence.has(verb.words.upperBound, [.site, .occasion]) || sentence.use(verb.words.upperBound) == .time
+        || sentence.entity(at: verb.words.upperBound)?.place != nil
     else { return nil }
     let number = phraseAt[comma - 1]
     return number < 0 ? nil : number

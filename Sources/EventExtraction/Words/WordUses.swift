@@ -168,11 +168,12 @@ extension SentenceWords {
     return helps && words[helper].use == .verb
   }
 
-  /// "would let the president seize": the verb in front of an article and a noun that end right before a word; nil for none.
+  /// "would let the president seize", "let 300 fighters leave": the verb in front of an article or a number and a noun that
+  /// end right before a word; nil for none.
   private func letting(before index: Int) -> Int? {
     var left = index - 1
     while left > bodyStart, index - left < 5, [.noun, .adjective].contains(words[left].use) { left -= 1 }
-    guard left < index - 1, left > bodyStart, has(left, .determiner), words[left - 1].isLetting else { return nil }
+    guard left < index - 1, left > bodyStart, has(left, .determiner) || use(left) == .number, words[left - 1].isLetting else { return nil }
     return left - 1
   }
 
