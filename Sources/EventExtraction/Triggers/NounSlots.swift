@@ -176,7 +176,9 @@ extension SentenceStructure {
       sentence.has(word, isPlaced ? .occasion : .temporal)
     else { return nil }
     let comma = sentence.nextComma(from: end)
-    func opens(_ word: Int) -> Bool { word == comma + 1 || end < word && word < comma && sentence.use(word - 1) == .time }
+    func opens(_ word: Int) -> Bool {
+      word == comma + 1 || end < word && word < comma && sentence.use(word - 1) == .time
+    }
     return verbs.indices.first {
       verbs[$0].form == .finite && verbs[$0].relation != .relative
         && verbs[$0].subjects.contains { opens(phrases[$0].words.lowerBound) }

@@ -173,7 +173,8 @@ extension SentenceWords {
   private func letting(before index: Int) -> Int? {
     var left = index - 1
     while left > bodyStart, index - left < 5, [.noun, .adjective].contains(words[left].use) { left -= 1 }
-    guard left < index - 1, left > bodyStart, has(left, .determiner) || use(left) == .number, words[left - 1].isLetting else { return nil }
+    guard left < index - 1, left > bodyStart, has(left, .determiner) || use(left) == .number, words[left - 1].isLetting
+    else { return nil }
     return left - 1
   }
 
