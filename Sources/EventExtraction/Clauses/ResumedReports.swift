@@ -19,9 +19,21 @@ extension SentenceStructure {
         || isSaid && isState(before))
   }
 
-  /// "the strikes were justified and accused": nothing that could speak.
+  /// "would pay if it turned away, and its envoy was summoned": whether a past with its own subject goes on, behind a comma,
+  /// from what a condition hangs on.
+  func leavesCondition(_ verb: VerbGroup, _ condition: VerbGroup) -> Bool {
+    guard !verb.isSubjectInherited, verb.tense == .past, verb.modality.isEmpty,
+      condition.words.upperBound < verb.words.lowerBound
+    else { return false }
+    return verbs.contains { $0.form == .finite && $0.words.upperBound <= condition.marker }
+      && (condition.words.upperBound..<verb.words.lowerBound).contains {
+        sentence.has($0, .comma) && sentence.has($0 + 1, .coordinator)
+      }
+  }
+
+  /// "the strikes were justified and accused", "there was no base and blamed": nothing that could speak.
   private func isOfThings(_ number: Int) -> Bool {
-    !verbs[number].subjects.isEmpty && !verbs[number].subjects.contains(where: mayAct)
+    verbs[number].isExistential || !verbs[number].subjects.isEmpty && !verbs[number].subjects.contains(where: mayAct)
   }
 
   /// "said Mali was free to choose and urged Niger", "says Mali has the right to it and urges Niger": what somebody is or has

@@ -40,6 +40,8 @@ struct Discourse: Sendable {
   private var topics: [EventType: Int] = [:]
   /// The attack told of last.
   private(set) var attack: (type: EventType, sentence: Int)?
+  /// How many sentences a person is told on by "he" or "she" alone.
+  static let personReach = 4
   /// How many sentences back a name is still meant.
   static let reach = 2
 
@@ -228,7 +230,7 @@ struct Discourse: Sendable {
       && !isNear(several?.sentence) && !isNear(organisations.last?.sentence)
   }
 
-  func person(at sentence: Int) -> Participant? { near(person, sentence) }
+  func person(at sentence: Int) -> Participant? { near(person, sentence, within: Self.personReach) }
   func body(at sentence: Int) -> Participant? { near(body, sentence) }
   func organisation(at sentence: Int) -> Participant? { near(organisation, sentence) }
 
@@ -243,8 +245,10 @@ struct Discourse: Sendable {
     return several.participants
   }
 
-  private func near(_ found: (participant: Participant, sentence: Int)?, _ sentence: Int) -> Participant? {
-    guard let found, sentence - found.sentence <= Self.reach else { return nil }
+  private func near(
+    _ found: (participant: Participant, sentence: Int)?, _ sentence: Int, within reach: Int = Self.reach
+  ) -> Participant? {
+    guard let found, sentence - found.sentence <= reach else { return nil }
     return found.participant
   }
 }

@@ -140,7 +140,9 @@ extension StatusReader {
     guard case .sets(let status) = cue.effect, status.reality == .refused, candidate.link == .subject else {
       return false
     }
-    return !verb.isPassive && verb.arguments.contains { $0.order == 0 }
+    // "the summit refused to hand it the chair"
+    let isDoing = candidate.verb.flatMap(structure.infinitive(of:)) != nil
+    return !verb.isPassive && (isDoing || verb.arguments.contains { $0.order == 0 })
   }
 
   /// "the attack set a depot ablaze": a deed that does something itself has come to pass.

@@ -116,6 +116,8 @@ struct StatusReader {
     guard let own = trigger.status, let status = reading.status,
       status.reality == .real || own.reality == .refused && !reading.rules.contains("status.obliged")
     else { return }
+    // "would not leave the treaty": who will not end a thing keeps it.
+    if own.reality == .refused, reading.rules.contains("status.negated") { return reading.settle(nil, "status.kept") }
     // "may terminate the treaty": nothing has ended by that.
     let isPossible = own.reality == .refused && status == .expected
     reading.settle(isPossible ? .hypothetical : own, "status.trigger")

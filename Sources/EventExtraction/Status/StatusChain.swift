@@ -29,7 +29,11 @@ extension StatusReader {
       }
       switch verb.relation {
       case .relative, .condition, .adverbial, .coordinated:
-        if verb.relation == .coordinated, structure.verbs[above].relation == .condition { suppose(&reading) }
+        if verb.relation == .coordinated, structure.verbs[above].relation == .condition,
+          !structure.leavesCondition(verb, structure.verbs[above])
+        {
+          suppose(&reading)
+        }
         if isAwaited(verb, structure.verbs[above]) { reading.status = nil }
         if verb.relation == .coordinated, structure.verbs[above].relation == .complement,
           let report = structure.verbs[above].governor, structure.verbs[report].isReport

@@ -58,14 +58,16 @@ func particleEnd(_ particle: [UInt64], after verb: VerbGroup, _ structure: Sente
     if structure.sentence.has(entity.words.upperBound - 1, .adverb), entity.words.count > 1 { return false }
     return entity.time != nil && !structure.sentence.has(entity.words.upperBound, .genitive)
   }
-  if structure.sentence.reads(particle, at: verb.head + 1) {
-    let end = verb.head + 1 + particle.count
-    return isWhen(end) ? nil : end
-  }
-  // "called once more on both sides", "appealed again for restraint"
-  let start = structure.sentence.next(verb.head + 1)
-  if start > verb.head + 1, structure.sentence.reads(particle, at: start), !isWhen(start + particle.count) {
+  // "called once more on both sides", "appealed on Monday for restraint"
+  let behindWhen = structure.sentence.next(structure.behindTime(structure.sentence.next(verb.head + 1)))
+  for start in [verb.head + 1, behindWhen]
+  where structure.sentence.reads(particle, at: start) && !isWhen(start + particle.count) {
     return start + particle.count
+  }
+  // "stayed away on Sunday from the summit"
+  if particle.count > 1, structure.sentence.reads(Array(particle.dropLast()), at: verb.head + 1) {
+    let last = structure.behindTime(verb.head + particle.count)
+    if structure.sentence.reads([particle[particle.count - 1]], at: last), !isWhen(last + 1) { return last + 1 }
   }
   // "called the minister off": what stands between is the whole object, not a phrase behind another particle.
   guard !structure.sentence.has(verb.head + 1, [.particle, .preposition]) else { return nil }

@@ -165,19 +165,23 @@ extension SentenceStructure {
     return verbs.indices.last { isMain($0) && verbs[$0].words.upperBound <= word } ?? verbs.indices.first(where: isMain)
   }
 
-  /// "After talks in Doha, X and Y signed": the first finite verb behind the comma that ends what the sentence opens with.
+  /// "After talks in Doha, X and Y signed", "On a visit to Doha on Monday X said": the first finite verb behind the comma or
+  /// the time that ends what the sentence opens with.
   private func main(behind phrase: Int) -> Int? {
     let end = phrases[phrase].words.upperBound
     // "in a call with X, Y promised": whoever acts was with X.
     let isPlaced = sentence.entity(at: end + 1)?.place != nil || sentence.has(end, .companion)
     let word = occasionWord(phrase)
     guard word == sentence.bodyStart || word == endOfOpeningTime,
-      sentence.has(word, isPlaced ? .occasion : .temporal),
-      let comma = (phrases[phrase].words.upperBound..<sentence.count).first(where: { sentence.has($0, .comma) })
+      sentence.has(word, isPlaced ? .occasion : .temporal)
     else { return nil }
+    let comma = sentence.nextComma(from: end)
+    func opens(_ word: Int) -> Bool {
+      word == comma + 1 || end < word && word < comma && sentence.use(word - 1) == .time
+    }
     return verbs.indices.first {
       verbs[$0].form == .finite && verbs[$0].relation != .relative
-        && verbs[$0].subjects.contains { phrases[$0].words.lowerBound == comma + 1 }
+        && verbs[$0].subjects.contains { opens(phrases[$0].words.lowerBound) }
     }
   }
 

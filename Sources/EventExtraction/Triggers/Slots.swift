@@ -121,7 +121,9 @@ extension SentenceStructure {
       }
     }
     if slots.subject.isEmpty, let enclosed = enclosed(verb) { slots.subject = [enclosed] }
-    let last = verb.arguments.reduce(-1) { max($0, $1.order) }
+    // "joined the union in capping prices": who is joined in a deed, not what.
+    let isLed = verb.isJoint && verbs.contains { $0.governor == number && $0.form == .gerund && isPrepositional($0) }
+    let last = isLed ? -1 : verb.arguments.reduce(-1) { max($0, $1.order) }
     if last >= 0 {
       slots.object = verb.arguments.compactMap { $0.order == last ? $0.phrase : nil }
       if last > 0 { slots.indirect = verb.arguments.compactMap { $0.order == 0 ? $0.phrase : nil } }
@@ -150,6 +152,7 @@ extension SentenceStructure {
     let comma = verb.words.lowerBound - 1
     guard verb.form == .gerund, comma > sentence.bodyStart, sentence.has(comma, .comma),
       sentence.has(verb.words.upperBound, [.site, .occasion]) || sentence.use(verb.words.upperBound) == .time
+        || sentence.entity(at: verb.words.upperBound)?.place != nil
     else { return nil }
     let number = phraseAt[comma - 1]
     return number < 0 ? nil : number

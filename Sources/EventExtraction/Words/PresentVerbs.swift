@@ -126,6 +126,9 @@ extension SentenceWords {
       if forms.contains(.third), intends(index, subject: nil) { return true }
       if opensObject(index + 1), !hasFiniteVerb(after: index + 1, inClause: true) { return true }
     }
+    if forms.contains(.third), followsThird(left), opensObject(index + 1) || entity(at: index + 1)?.actor != nil {
+      return true
+    }
     if forms.contains(.third), closesParticiple(left) || closesRelative(left) && opensComplement(index + 1),
       !hasFiniteVerb(after: index + 1)
     {
@@ -137,6 +140,12 @@ extension SentenceWords {
     if forms.contains(.base), isOpened, isDemanded(left) { return true }
     if forms.contains(.third), has(index + 1, [.comma, .stop]), isOfRelative(left) { return true }
     return forms.contains(.third) ? nil : false
+  }
+
+  /// "says there was no base and blames Mali": whether a conjunction joins a word to a third person in front.
+  private func followsThird(_ left: Int) -> Bool {
+    has(left, .coordinator) && !has(left, .echo)
+      && (bodyStart..<left).contains { words[$0].use == .verb && words[$0].verb?.forms.contains(.third) ?? false }
   }
 
   /// Of a third person behind a noun, by what follows it.
