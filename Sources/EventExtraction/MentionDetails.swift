@@ -104,14 +104,6 @@ extension MentionWriter {
     }
   }
 
-  /// "The measures hit exports worth $11 billion and blacklist 121 firms": what the subject does in front of "and".
-  private func isOfJoined(_ words: Range<Int>, _ finding: Finding) -> Bool {
-    guard !finding.candidate.isNoun, let verb = finding.candidate.verb.map({ structure.verbs[$0] }),
-      verb.relation == .coordinated, verb.isSubjectInherited, let joined = verb.governor
-    else { return false }
-    return structure.clause(of: joined).contains(words.lowerBound)
-  }
-
   /// "the union, where $9 billion in reserves are held, is to lend", "Oslo, which promised $2 billion, gave": what a relative
   /// clause in front of the verb tells of something else.
   func isOfRelative(_ words: Range<Int>, _ finding: Finding) -> Bool {

@@ -172,4 +172,12 @@ extension MentionWriter {
     }
     return nil
   }
+
+  /// "The measures hit exports worth $11 billion and blacklist 121 firms": what the subject does in front of "and".
+  func isOfJoined(_ words: Range<Int>, _ finding: Finding) -> Bool {
+    guard !finding.candidate.isNoun, let verb = finding.candidate.verb.map({ structure.verbs[$0] }),
+      verb.relation == .coordinated, verb.isSubjectInherited, let joined = verb.governor
+    else { return false }
+    return structure.clause(of: joined).contains(words.lowerBound)
+  }
 }

@@ -222,14 +222,6 @@ struct Discourse: Sendable {
     return most.flatMap { 2 * $0.value > found.values.reduce(0, +) ? $0.key : nil }
   }
 
-  /// Whether nobody is meant any more in a sentence, save by a title.
-  func isSilent(at sentence: Int) -> Bool {
-    // By the numbers of their sentences alone, and without a list of those: a copy of each costs more.
-    func isNear(_ last: Int?) -> Bool { last.map { sentence - $0 <= Self.reach } ?? false }
-    return !isNear(person?.sentence) && !isNear(body?.sentence) && !isNear(organisation?.sentence)
-      && !isNear(several?.sentence) && !isNear(organisations.last?.sentence)
-  }
-
   func person(at sentence: Int) -> Participant? { near(person, sentence, within: Self.personReach) }
   func body(at sentence: Int) -> Participant? { near(body, sentence) }
   func organisation(at sentence: Int) -> Participant? { near(organisation, sentence) }
