@@ -98,3 +98,21 @@ func aKindIsNoEvent(sentence: String) throws {
   let mentions = try Extractor.shared().mentions(sentence)
   #expect(mentions.isEmpty, "\(mentions.map(\.type))")
 }
+
+/// What is reported and called false did not happen for whoever calls it so.
+@Test(arguments: [
+  "Reports that Russian forces had captured Pokrovsk on Monday were false, the ministry said.",
+  "Claims that Kenyan troops had taken the town proved unfounded.",
+  "Suggestions that Iran had attacked the ship were wrong, the ministry said.",
+  "The claim that Ukraine struck the school is a lie, Kyiv said.",
+])
+func whatIsCalledFalseIsDenied(text: String) throws {
+  let mentions = try Extractor.shared().mentions(text).filter { $0.type.category == "offensive" }
+  #expect(!mentions.isEmpty && mentions.allSatisfy { $0.status == .denied })
+}
+
+/// What is confirmed happened.
+@Test func whatIsConfirmedHappened() throws {
+  let text = "Reports that rebels had taken Goma were confirmed by the army."
+  #expect(try Extractor.shared().mentions(text).contains { $0.status == .happened })
+}

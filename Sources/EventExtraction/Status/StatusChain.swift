@@ -12,7 +12,7 @@ extension StatusReader {
       let verb = structure.verbs[number]
       if verb.relation == .condition { suppose(&reading) }
       if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
-      if isDeniedContent(verb) {
+      if isDeniedContent(verb) || isDisproved(verb) {
         reading.settle(.denied, "status.denied-content")
         return
       }
@@ -52,18 +52,6 @@ extension StatusReader {
       }
       number = above
     }
-  }
-
-  /// "rejected reports that it had armed the rebels": behind a noun with "that" a clause that has its own subject and
-  /// object tells what was reported.
-  private func isDeniedContent(_ verb: VerbGroup) -> Bool {
-    guard verb.relation == .relative, verb.form == .finite, let noun = verb.antecedent, !verb.subjects.isEmpty,
-      // "banned a party on whose leader it had imposed sanctions"
-      !sentence.has(verb.marker - 1, .preposition), !verb.subjects.contains(noun),
-      verb.arguments.contains(where: { $0.order == 0 }),
-      let above = structure.verb(governing: noun).verb, let cue = governor(of: above)
-    else { return false }
-    return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
   }
 
   /// "his request that the bloc lift the ban": a finite verb without tense behind a noun of asking.

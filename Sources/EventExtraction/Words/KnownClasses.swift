@@ -79,6 +79,8 @@ struct KnownClasses: Sendable {
   let phrase: ClassSet
   /// Groups of words that together tell how or when: "once again".
   let adverbial: ClassSet
+  /// What a report is called that nothing came of.
+  let disproved: ClassSet
   /// Pronouns that point back at the subject or stress whom they stand behind: "itself".
   let oneself: ClassSet
 
@@ -199,6 +201,7 @@ struct KnownClasses: Sendable {
     penalty = any("penalties", "sanctions-only", "sanctions-list", "sanctioner")
     phrase = set("phrase")
     adverbial = set("adverbial")
+    disproved = set("disproved")
     oneself = set("oneself")
   }
 }
