@@ -88,6 +88,14 @@ private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
       == "Russia rules out talks with Ukraine")
 }
 
+/// Whose office is to change did not ask for it.
+@Test func officeTitlesSayWhoAsksAndWhoseOfficeItIs() throws {
+  let asked = ["person": [scholz], "speaker": [russia]]
+  #expect(try title("political.office", .proposed, asked) == "Russia proposes change of office of Olaf Scholz")
+  #expect(
+    try title("political.office", .proposed, ["person": [scholz]]) == "Change of office of Olaf Scholz proposed")
+}
+
 @Test func visitsNameThePersonAndAgreeInNumber() throws {
   let visit = ["visitor": [germany], "people": [scholz], "host": [ukraine]]
   #expect(try title("diplomacy.meeting", .happened, visit, places: [kyiv]) == "Olaf Scholz visits Kyiv")

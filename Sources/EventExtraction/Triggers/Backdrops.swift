@@ -84,8 +84,14 @@ extension FindingReader {
     let verb = structure.verbs[number]
     if verb.relation == .relative, verb.isState { return true }
     if verb.form == .participle, verb.antecedent != nil, isBrokeredDeal(candidate) { return true }
-    if type.rawValue == "offensive.territory", isLasting(verb) { return true }
+    if type.rawValue == "offensive.territory", isLasting(verb) || isMeanwhile(verb) { return true }
     return !isDated && isHabit(number, type) || isJudged(verb)
+  }
+
+  /// "while the town was in its hands": what holds at the time of something else.
+  private func isMeanwhile(_ verb: VerbGroup) -> Bool {
+    verb.relation == .adverbial && structure.sentence.has(verb.marker, .simultaneous)
+      && verb.classes.intersects(patterns.known.copula)
   }
 
   /// "companies accused of fraud", "a resolution condemning the vote": whether a verb of speech is an epithet; nil where more
