@@ -44,7 +44,7 @@ func aPronounIsNotWhateverStandsBefore(text: String) throws {
   ("The legislature of Togo said it had amended the constitution on Monday.", "political.legislation"),
 ])
 func readsWhoAPronounStandsForInASaying(text: String, type: String) throws {
-  #expect(try Extractor.shared().types(text).contains(type))
+  try expectReported(type, in: text)
 }
 
 @Test(arguments: [
@@ -80,6 +80,5 @@ func anUnknownObjectOfAVagueVerbIsNoEvent(text: String) throws {
   ("Prime Minister Li Qiang met Foreign Minister Sergey Lavrov. The Minister thanked China.", "p:lavrov"),
 ])
 func readsAMinisterBesideAHeadOfGovernment(text: String, id: String) throws {
-  let thanks = try Extractor.shared().mentions(text).filter { $0.type.rawValue == "diplomacy.support" }
-  #expect(thanks.flatMap { $0.roles[Role("actor")] ?? [] }.map(\.id) == [id])
+  #expect(try ids("actor", of: "diplomacy.support", in: text) == [id])
 }

@@ -1,6 +1,7 @@
 import EventExtraction
 import TemporalTagging
 import TestSupport
+import Testing
 import TextAnalysis
 import TimelineCore
 
@@ -55,4 +56,15 @@ struct Extractor: Sendable {
 extension EventMention {
   /// The ids in a role, or the text of those without one.
   func ids(_ role: String) -> [String] { roles[Role(role)]?.map { $0.id ?? $0.text } ?? [] }
+}
+
+/// A text reports an event of a subtype, among whatever else.
+func expectReported(_ type: String, in text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) throws {
+  let types = try Extractor.shared().types(text)
+  #expect(types.contains(type), "\(types)", sourceLocation: sourceLocation)
+}
+
+/// Whom the events of a subtype give in a role, in all that a text reports.
+func ids(_ role: String, of type: String, in text: String) throws -> [String] {
+  try Extractor.shared().mentions(text).filter { $0.type.rawValue == type }.flatMap { $0.ids(role) }
 }

@@ -19,8 +19,7 @@ import TimelineCore
   ("The union weighs its answer and bans imports of Russian oil.", "sanctions.trade"),
 ])
 func readsThePresent(text: String, type: String) throws {
-  let types = try Extractor.shared().types(text)
-  #expect(types.contains(type), "\(types)")
+  try expectReported(type, in: text)
 }
 
 /// A plural of nouns stays one.
@@ -39,8 +38,7 @@ func readsNouns(text: String) throws {
   ("Kenya says the truce ended in June and accuses Mali of a raid.", "KE"),
 ])
 func goesOnFromTheSpeaker(text: String, speaker: String) throws {
-  let charges = try Extractor.shared().mentions(text).filter { $0.type.rawValue == "diplomacy.accusation" }
-  #expect(charges.flatMap { $0.roles[Role("accuser")] ?? [] }.map(\.id) == [speaker])
+  #expect(try ids("accuser", of: "diplomacy.accusation", in: text) == [speaker])
 }
 
 /// A participle behind "and" shares the auxiliary of the verb in front.
@@ -52,8 +50,7 @@ func goesOnFromTheSpeaker(text: String, speaker: String) throws {
   ("The bishops were arrested on Monday and given prison terms.", "political.legal"),
 ])
 func sharesTheAuxiliary(text: String, type: String) throws {
-  let types = try Extractor.shared().types(text)
-  #expect(types.contains(type), "\(types)")
+  try expectReported(type, in: text)
 }
 
 /// "then" behind a comma goes on as "and" does.
@@ -63,8 +60,7 @@ func sharesTheAuxiliary(text: String, type: String) throws {
   ("Egypt waited a day, then insisted on a binding treaty on Monday.", "diplomacy.demand"),
 ])
 func goesOnBehindThen(text: String, type: String) throws {
-  let types = try Extractor.shared().types(text)
-  #expect(types.contains(type), "\(types)")
+  try expectReported(type, in: text)
 }
 
 /// What adverbs of several words stand between, and a participle behind a verb, part no subject from its verb.
@@ -76,6 +72,5 @@ func goesOnBehindThen(text: String, type: String) throws {
   ("Kenya chose to send 500 soldiers to Haiti.", "offensive.posture"),
 ])
 func passesAdverbsOfSeveralWords(text: String, type: String) throws {
-  let types = try Extractor.shared().types(text)
-  #expect(types.contains(type), "\(types)")
+  try expectReported(type, in: text)
 }
