@@ -27,6 +27,8 @@ struct Finding: Sendable {
   var isBlast = false
   /// The country of the place that it tells of; nil where it tells of none.
   var ground: String?
+  /// The clauses of findings of its type that it stands for, each behind its own: "killed 12, wounding 30".
+  var further: [Range<Int>] = []
   /// One of several gifts that its trigger tells of; its clause is its own part.
   var isShare = false
   /// That of the finding without what the rest of the article adds to it.

@@ -138,7 +138,7 @@ struct MentionWriter {
         trigger: .init(range: structure.evidence(candidate.words), lemma: lemma)),
       type: finding.type, status: status, isTemporary: isTemporary(finding, status), date: date,
       roles: finding.roles.dictionary, places: places(finding), amounts: amounts(finding, status),
-      counts: structure.sentence.counts(in: finding.slots.clause, patterns: patterns), attribution: attribution,
+      counts: counts(finding), attribution: attribution,
       rules: rules(finding, date), confidence: factors.product, confidenceParts: factors.dictionary,
       key: mentionKey(words, type: finding.type, lemma: lemma, ordinal: ordinal))
   }

@@ -75,21 +75,23 @@ extension Place {
 
 func identity(_ place: Place) -> String { place.id ?? foldedWords(place.text).joined(separator: " ") }
 
-/// The counts of a thing once each; the one that most independent reports give comes first, and with it a conflict
-/// where reports differ.
+/// The counts of a thing once each; the one that most independent reports give comes first, of several the newest, since
+/// tolls rise; and with it a conflict where reports differ.
 func mergeCounts(_ reports: Reports, conflicts: inout [Conflict]) -> [Count] {
   let named = reports.mentions.flatMap { mention in mention.counts.map { ($0, mention) } }
   var counts: [Count] = []
   for key in unique(named.map { [$0.0.what, $0.0.side ?? ""] }) {
     let group = named.filter { [$0.0.what, $0.0.side ?? ""] == key }
     let values = unique(group.map(\.0.value))
-    guard let chosen = reports.mostReported(group.map { ($0.0.value, $0.1) }) else { continue }
+    let newestFirst = group.reversed().map { ($0.0.value, $0.1) }
+    guard let chosen = reports.mostReported(newestFirst) else { continue }
     let chosenFirst = [chosen] + values.filter { $0 != chosen }
     counts += chosenFirst.compactMap { value in group.first { $0.0.value == value }?.0 }
     let byMention = Set(group.map { [$0.1.key, $0.1.article] }).count
     if values.count > 1, byMention > 1 {
-      conflicts.append(
-        conflict(key[0], group.map { (plainNumber($0.0.value), $0.1) }, chosen: plainNumber(chosen), why: .reports))
+      let isTie = reports.mostReported(newestFirst.reversed()) != chosen
+      let named = group.map { (plainNumber($0.0.value), $0.1) }
+      conflicts.append(conflict(key[0], named, chosen: plainNumber(chosen), why: isTie ? .newest : .reports))
     }
   }
   return counts
@@ -103,6 +105,7 @@ enum ConflictReason: String {
   case reports
   case exact
   case first
+  case newest
 }
 
 /// - Parameter values: What each mention says, in words; equal words are one value.

@@ -30,6 +30,8 @@ struct MentionProfile: Sendable {
 
     var isDay: Bool { kind == .stated }
 
+    var length: Int { last - first + 1 }
+
     /// The days between the two; 0 where they share one.
     func gap(to other: Days) -> Int { max(0, first - other.last, other.first - last) }
   }

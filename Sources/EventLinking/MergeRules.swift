@@ -45,6 +45,8 @@ package struct MergeRules: Sendable {
     case place
     /// Amounts that no rounding, conversion or small slip makes equal.
     case amount
+    /// One tells of a day, the other of what came together in months: the dead of a raid and those of a war.
+    case total
     /// Numbers of people or things, one at least ten times the other.
     case count
     /// Words for the object that have nothing in common.

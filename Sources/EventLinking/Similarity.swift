@@ -31,6 +31,7 @@ func similarity(
   comparePlaces(a, b, add: add, forbid: forbid)
   compareAmounts(a, b, rates: rates, add: add, forbid: forbid)
   compareCounts(a.counts, b.counts, add: add, forbid: forbid)
+  if a.days.isDay != b.days.isDay, max(a.days.length, b.days.length) > 60 { forbid(.total) }
   if !a.ordinals.isEmpty, !b.ordinals.isEmpty, commonCount(a.ordinals, b.ordinals) == 0 { forbid(.number) }
   if !a.object.isEmpty, !b.object.isEmpty {
     let object = overlap(a.object, b.object)

@@ -14,7 +14,7 @@ struct TitlePhrases {
     case outlook
   }
 
-  private let infinitive, front, preposition, duty, outlook, finite, end: Set<Substring>
+  private let infinitive, front, preposition, duty, outlook, finite, end, definite, possessive: Set<Substring>
 
   init(_ interface: Interface) {
     func words(_ name: String) -> Set<Substring> {
@@ -27,6 +27,8 @@ struct TitlePhrases {
     outlook = words("outlook")
     finite = words("finite")
     end = words("end")
+    definite = words("definite")
+    possessive = words("possessive")
   }
 
   /// The form of a phrase and what of it stands in the headline; nil where it is cut off or fits nowhere.
@@ -41,6 +43,18 @@ struct TitlePhrases {
     if words.contains(where: outlook.contains) { return (.outlook, text) }
     if isFinite(words) { return nil }
     return (isRequest ? .request : .noun, words.joined(separator: " "))
+  }
+
+  /// A thing without the word that says whose it is: "its new law"; nil for one that only the sentence before tells of: "the law".
+  func freed(_ thing: Participant) -> Participant? {
+    var (thing, words) = (thing, thing.name.split(separator: " "))
+    guard let first = words.first, words.count > 1 else { return thing }
+    if definite.contains(first), words.count == 2 { return nil }
+    if possessive.contains(first) {
+      words.removeFirst()
+      thing.name = words.joined(separator: " ")
+    }
+    return thing
   }
 
   private func isFinite(_ words: [Substring]) -> Bool {

@@ -3,7 +3,8 @@ import TimelineCore
 /// What the slots of a title template can be filled with.
 ///
 /// `{donor}` is the names in a role, `{place}`, `{amount}` and `{killed}` what they say; `{parties+}` needs two or more,
-/// `{parties-}` leaves out the doer, `{visitor!}` names people rather than their countries, `{donor?gives|give}` is the
+/// `{parties-}` leaves out the doer, `{visitor!}` names people rather than their countries, `{side*}` people alone, where no
+/// other number is counted, and `{doer#}` bodies of no one country; `{donor?gives|give}` is the
 /// word for one or for several; of the places `{spot}` is no country, `{near}` one that it happened close to, and
 /// `{inside}` another; of what is no name, `{act}` is a noun, and `{act:infinitive}`, `{act:request}`, `{act:duty}` and
 /// `{act:outlook}` are what ``TitlePhrases`` finds.
@@ -27,8 +28,13 @@ struct TitleSlots {
       fillings["\(role.rawValue)-"] = NameList(others, interface)
       fillings["\(role.rawValue)!"] =
         NameList(Self.persons(participants, among: people), interface) ?? fillings[role.rawValue]
+      let persons = participants.filter { $0.kind == .person }
+      if event.counts.allSatisfy({ $0.value == Double(persons.count) }) {
+        fillings["\(role.rawValue)*"] = NameList(persons, interface)
+      }
     }
     fillings["doer"] = NameList(doers, interface)
+    if doers.allSatisfy({ $0.kind == .organisation && $0.country == nil }) { fillings["doer#"] = fillings["doer"] }
     let places = event.places.filter { $0.role != .announcement && ($0.id != nil || $0.isTown) }
     if let place = places.first { add("place", place.name) }
     if let spot = places.first(where: { $0.level != .country }) { add("spot", spot.name) }
@@ -44,7 +50,7 @@ struct TitleSlots {
   private mutating func addThing(
     _ role: String, _ name: String, _ all: [Participant], _ interface: Interface, _ phrases: TitlePhrases
   ) {
-    let nouns = all.filter { phrases.read($0.name)?.form == .noun }
+    let nouns = all.filter { phrases.read($0.name)?.form == .noun }.compactMap(phrases.freed)
     if let names = NameList(nouns, interface) {
       for slot in [role, "\(role)-", "\(role)!"] { fillings[slot] = names }
     } else if let (form, text) = phrases.read(name), form != .noun, NameList.isQuotable(text) {
@@ -106,8 +112,10 @@ struct NameList {
   /// Nil where there is no name fit for a headline.
   init?(_ participants: [Participant], _ interface: Interface) {
     let nobody = interface.optionalText("title.words.nobody")?.split(separator: "|") ?? []
+    let owned = interface.optionalText("title.words.possessive")?.split(separator: "|") ?? []
     let named = Self.withoutSpokespeople(participants).filter { one in
       Self.isFit(one.name) && !nobody.contains { $0 == one.name }
+        && !owned.contains { one.name.hasPrefix("\($0) ") }
     }
     let names = Self.withoutRepetitions(named.map(\.name))
     guard let first = names.first, let last = first.split(separator: " ").last else { return nil }

@@ -75,3 +75,20 @@ func findsTheAidOfALongSentence(text: String) throws {
   #expect(!mentions.isEmpty)
   #expect(!mentions.contains { $0.roles[Role("items")]?.contains { $0.text.contains("650") } ?? false })
 }
+
+/// A body of many states meets where it likes; a person visits.
+@Test(arguments: [
+  ("The Group of Seven agreed on a loan at its summit in Puglia on Thursday.", []),
+  ("Whether Putin will attend the BRICS summit in Johannesburg in August is open.", []),
+  ("Macron's meeting with Erdogan in Ankara took place on Monday.", ["p:macron"]),
+])
+func aBodyThatMeetsVisitsNobody(text: String, visitors: [String]) throws {
+  #expect(try ids("visitor", of: "diplomacy.meeting", in: text) == visitors)
+}
+
+/// A quotation that begins behind a noun still says what that noun does.
+@Test func aQuotedParticipleDescribesTheNounInFront() throws {
+  let text = "Ukraine may now return fire at Russian forces “attacking Kharkiv” from across the border, Kyiv said."
+  let attackers = try ids("attacker", of: "offensive.ground", in: text)
+  #expect(attackers.allSatisfy { $0 == "RU" } && !attackers.isEmpty, "\(attackers)")
+}

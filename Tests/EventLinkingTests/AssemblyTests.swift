@@ -110,3 +110,15 @@ func amountsAgree(a: Double, b: Double, agreement: String) {
   #expect("\(amountAgreement(y, x))" == agreement)
   #expect("\(amountAgreement(x, Money(raw: "", value: b, currency: "EUR")))" == "unknown")
 }
+
+/// Of tolls that as many reports give each, the newest is shown, and that they differ.
+@Test func theNewestTollIsShown() throws {
+  let text = "humanitarian.casualties happened 2024-12-02; place=Kyiv; count=killed %; say=A raid killed % in Kyiv"
+  let reports = [("10", "2024-12-02"), ("14", "2024-12-03")]
+  let mentions = try reports.map { toll, day in
+    try mention(text.replacing("%", with: toll) + "; report=\(day)", article: day)
+  }
+  let event = try #require(try link(mentions).first)
+  #expect(event.counts.map(\.value) == [14, 10])
+  #expect(event.conflicts.map(\.why) == ["newest"])
+}

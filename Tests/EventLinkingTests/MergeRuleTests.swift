@@ -32,6 +32,7 @@ func everyVetoHasAnExample(veto: MergeRules.Veto) throws {
   let data = try knowledge.get().data
   let verdicts = try data.rows("merge-examples.tsv", needs: ["verdict"]).map { String($0["verdict"]) }
   #expect(verdicts.contains(veto.rawValue))
+  #expect(try knowledge.get().interface.optionalText("merge.veto.\(veto.rawValue)") != nil)
 }
 
 @Test func everyTypeHasARuleOfItsOwnCategory() throws {

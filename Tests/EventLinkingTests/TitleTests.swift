@@ -150,7 +150,7 @@ private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
 
 private func slots(_ template: String) -> [String] {
   template.split(separator: "{").dropFirst(template.hasPrefix("{") ? 0 : 1).map { part in
-    String(part.prefix { $0 != "}" && $0 != "?" }).trimmingCharacters(["+", "-", "!"])
+    String(part.prefix { $0 != "}" && $0 != "?" }).trimmingCharacters(["+", "-", "!", "*", "#"])
   }
 }
 
@@ -225,4 +225,45 @@ func titlesTakeOverWhatFitsThem(type: String, role: String, part: String, words:
   #expect(
     try title("aid.military", .announced, ["donor": [germany], "recipient": [nobody]])
       == "Germany announces military aid")
+}
+
+/// Whom the event is about is named; how many there were is told where they are counted.
+@Test func casualtiesNameTheDead() throws {
+  let (dead, hurt) = (Count(what: "killed", value: 1), Count(what: "wounded", value: 30))
+  #expect(try title("humanitarian.casualties", .happened, ["side": [scholz]], counts: [dead]) == "Olaf Scholz killed")
+  #expect(
+    try title("humanitarian.casualties", .happened, ["side": [scholz]], places: [kyiv], counts: [dead, hurt])
+      == "1 killed and 30 wounded in Kyiv")
+  #expect(try title("humanitarian.casualties", .happened, ["side": [russia]]) == "Russia suffers casualties")
+}
+
+/// A word for something told before, or for whose it is, says nothing in a headline.
+@Test(arguments: [
+  ("the missile", "Russia strikes Kyiv"), ("its new missile", "Russia strikes Kyiv with new missile"),
+  ("the new missile", "Russia strikes Kyiv with the new missile"),
+])
+func headlinesPointAtNothingBefore(weapon: String, headline: String) throws {
+  let thing = Participant(id: nil, text: weapon, kind: .thing)
+  #expect(
+    try title("offensive.strike", .happened, ["attacker": [russia], "weapon": [thing]], places: [kyiv]) == headline)
+}
+
+/// That there will be no talks does not say which side refuses.
+@Test func onlyWhoRefusesIsSaidTo() throws {
+  let parties = ["parties": [russia, ukraine]]
+  #expect(try title("mediation.talks", .rejected, parties) == "Talks between Russia and Ukraine ruled out")
+  #expect(
+    try title("mediation.talks", .rejected, parties.merging(["rejecter": [ukraine]]) { $1 })
+      == "Ukraine rules out talks with Russia")
+  #expect(try title("mediation.agreement", .cancelled, parties) == "Agreement between Russia and Ukraine ends")
+}
+
+/// A body of many states meets; it attends nothing.
+@Test func bodiesMeet() throws {
+  let bloc = Participant(id: "o:bloc", text: "Bloc", kind: .organisation)
+  #expect(
+    try title("diplomacy.meeting", .happened, ["participants": [bloc]], places: [kyiv]) == "Bloc meets in Kyiv")
+  #expect(
+    try title("diplomacy.meeting", .happened, ["participants": [russia]], places: [kyiv])
+      == "Russia attends meeting in Kyiv")
 }

@@ -76,6 +76,10 @@ extension SentenceStructure {
     while left >= sentence.bodyStart, sentence.words[left].use == .adverb || sentence.words[left].use == .time {
       left -= 1
     }
+    // "fired at men “attacking them”": a quotation that begins between the two parts them no more.
+    if verb.form != .infinitive, sentence.has(left, .quote), left > sentence.bodyStart, phraseAt[left - 1] >= 0 {
+      left -= 1
+    }
     guard left >= sentence.bodyStart else {
       verbs[number].relation = .participial
       return

@@ -119,6 +119,18 @@ extension MentionWriter {
     finding.roles[participants] = all.isEmpty ? nil : all
   }
 
+  /// "the bloc's summit in Bern": a body of many states meets where it likes, and visits nobody.
+  private func dropBodies(_ finding: inout Finding) {
+    let (visitor, participants) = (Role("visitor"), Role("participants"))
+    guard finding.candidate.isNoun, let visitors = finding.roles[visitor] else { return }
+    let bodies = visitors.filter { $0.kind == .organisation && $0.country == nil }
+    guard !bodies.isEmpty else { return }
+    let others = visitors.filter { !bodies.contains($0) }
+    finding.roles[visitor] = others.isEmpty ? nil : others
+    let known = finding.roles[participants] ?? []
+    finding.roles[participants] = known + bodies.filter { !known.contains($0) }
+  }
+
   /// The country of the first place behind "to"; nil for none.
   private func goal(_ finding: Finding) -> String? {
     let sentence = structure.sentence
@@ -137,6 +149,7 @@ extension MentionWriter {
     let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
     guard finding.type.rawValue == "diplomacy.meeting" else { return }
     turnVisited(&finding)
+    dropBodies(&finding)
     if finding.roles[visitor] == nil, let country = venue(finding) ?? countries(finding).first ?? nil,
       let all = finding.roles[participants]
     {

@@ -90,10 +90,16 @@ extension SentenceReader {
     finding.candidate.verb.map { structure.verbs[$0].form == .gerund } ?? false
   }
 
-  /// A finding with the roles that only the words which describe its noun name.
+  /// A finding with the roles that only the words which describe its noun name, and the clauses behind it that tell no event
+  /// of their own.
   func completed(_ finding: Finding, by outranked: [Finding]) -> Finding {
     var finding = finding
     let own = patterns.types[finding.type]?.roles
+    for other in outranked where other.type == finding.type && !other.candidate.isNoun {
+      let end = finding.further.last?.upperBound ?? finding.slots.clause.upperBound
+      let rest = max(end, other.slots.clause.lowerBound)..<max(end, other.slots.clause.upperBound)
+      if !rest.isEmpty { finding.further.append(rest) }
+    }
     for other in outranked
     where other.type.category == finding.type.category
       && (isGerund(other) && describes(other, finding) || isMaking(other, of: finding))
