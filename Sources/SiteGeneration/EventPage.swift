@@ -51,7 +51,11 @@ extension ViewBuilder {
     var facts = event.roles.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { role, participants in
       fact(
         interface.optionalText("role.\(role.rawValue)") ?? role.rawValue,
-        participants.map { link($0.name, to: index.group(of: $0)) })
+        participants.map { participant in
+          var value = link(participant.name, to: index.group(of: participant))
+          if event.corrections.isEmpty, !event.names(participant) { value["carried"] = .text(interface.text("event.carried")) }
+          return value
+        })
     }
     for role in [Place.Role.event, .near, .target, .announcement] {
       let places = event.places.filter { $0.role == role }

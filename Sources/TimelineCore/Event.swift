@@ -62,6 +62,18 @@ package struct Event: Hashable, Sendable {
     self.links = links
   }
 
+  /// Whether the sentences of the event name somebody, or a place or a person of the same country: false for who was carried
+  /// over from elsewhere in the article. Things are always named.
+  package func names(_ participant: Participant) -> Bool {
+    func isSame(_ other: Participant) -> Bool {
+      other == participant || other.id != nil && other.id == participant.id
+        || other.country != nil && other.country == participant.country
+    }
+    let named = mentions.flatMap { $0.roles.values.joined() }.filter { $0.range != nil }
+    return participant.kind == .thing || participant.range != nil || named.contains(where: isSame)
+      || participant.country.map { country in places.contains { $0.country == country } } ?? false
+  }
+
   /// How much a reader may rely on the event.
   package enum Band: String, Hashable, Codable, Sendable {
     case high, medium, low

@@ -122,3 +122,20 @@ func aReaderCanReportAProblem(contact: String?, link: String?) throws {
   #expect(page.contains("Tell the publisher") == (link != nil))
   if let link { #expect(page.contains("href=\"\(link)")) }
 }
+
+/// Whom no sentence of the event names is shown, and said to come from elsewhere; who is meant by a person or a place that it names
+/// is not.
+@Test(arguments: [("ZZ", true), ("DE", false)])
+func whoIsCarriedOverIsMarked(country: String, isMarked: Bool) throws {
+  var fixture = try Fixture()
+  let somebody = Participant(id: country, text: "Somebody", kind: .country, country: country)
+  let scholz = Participant(
+    id: "p:scholz", text: "Olaf Scholz", kind: .person, country: "DE", range: ByteRange(0, 11))
+  fixture.events[0].mentions[0].roles[Role("donor")] = [scholz]
+  fixture.events[0].roles[Role("donor")] = [scholz, somebody]
+  let files = try renderSite(try fixture.content(), templates: repositoryTemplates(Fixture.interface()))
+  let page = try text("e/\(fixture.events[0].id).html", in: files)
+  let mark = try Fixture.interface().text("event.carried")
+  let forms = ["Somebody</a> <em>(\(mark))", "Somebody <em>(\(mark))"]
+  #expect(forms.contains(where: page.contains) == isMarked)
+}
