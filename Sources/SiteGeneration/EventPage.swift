@@ -53,7 +53,9 @@ extension ViewBuilder {
         interface.optionalText("role.\(role.rawValue)") ?? role.rawValue,
         participants.map { participant in
           var value = link(participant.name, to: index.group(of: participant))
-          if event.corrections.isEmpty, !event.names(participant) { value["carried"] = .text(interface.text("event.carried")) }
+          if event.corrections.isEmpty, !event.names(participant) {
+            value["carried"] = .text(interface.text("event.carried"))
+          }
           return value
         })
     }
