@@ -138,3 +138,13 @@ func findsWhoIsMeant(row: ArgumentCase) throws { try expectHolders(row) }
   let found = try Extractor.shared().mentions("Tanks crossed the border at Exampleville at dawn on Monday.")
   #expect(!found.contains { $0.roles[Role("attacker")]?.contains { $0.id == nil } ?? false })
 }
+
+/// "It" never means who told the news.
+@Test(arguments: [
+  "Two advisers gave Trump a plan, Reuters reported on Tuesday. It would freeze the front lines in Ukraine.",
+  "Two advisers gave Trump a plan, Reuters reported on Tuesday. It would make weapons for Kyiv conditional on talks.",
+])
+func anOutletIsNotMeant(text: String) throws {
+  let roles = try Extractor.shared().mentions(text).flatMap(\.roles).filter { $0.key != Role("speaker") }
+  #expect(!roles.contains { $0.value.contains { $0.id == "o:reuters" } }, "\(roles)")
+}

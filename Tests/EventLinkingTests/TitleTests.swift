@@ -46,6 +46,9 @@ private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
     try title("offensive.territory", .announced, ["taker": [russia]], places: [kyiv])
       == "Russia announces capture of Kyiv")
   #expect(try title("offensive.territory", .expected, ["loser": [russia]]) == "Retreat of Russia expected")
+  #expect(
+    try title("offensive.territory", .announced, ["taker": [russia], "loser": [ukraine]])
+      == "Russia announces advance against Ukraine")
 }
 
 /// What is asked for is nobody's proposal to give.

@@ -46,7 +46,7 @@ func keysAreUnique(path: String, column: String) throws {
 @Test func actorsAreWellFormed() throws {
   let actors = try actorRows()
   let countries = Set(actors.filter { $0["kind"] == "country" }.map { $0["id"] })
-  let kinds = ["person": "p:", "organisation": "o:", "group": "g:", "country": ""]
+  let kinds = ["person": "p:", "organisation": "o:", "outlet": "o:", "group": "g:", "country": ""]
   for actor in actors {
     let prefix = kinds[String(actor["kind"])]
     #expect(prefix.map { actor["id"].hasPrefix($0) } ?? false, at(actor))

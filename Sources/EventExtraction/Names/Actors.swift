@@ -8,6 +8,8 @@ struct Actors: Sendable {
     let kind: Participant.Kind
     let country: String?
     let name: String
+    /// Whether it tells the news.
+    let isOutlet: Bool
   }
 
   /// How a spelling names its actor.
@@ -131,14 +133,20 @@ struct Actors: Sendable {
   /// "Commission": whether a name of an organisation ends with a word.
   func isCalled(_ id: String, _ last: UInt64) -> Bool { lastNames[last]?.contains(id) ?? false }
 
+  /// Whether somebody tells the news: "Reuters reported"; no "it" means them.
+  func isOutlet(_ participant: Participant) -> Bool {
+    participant.id.flatMap { numbers[$0] }.map { actors[$0].isOutlet } ?? false
+  }
+
   /// Whether a word names an office at all.
   func isOffice(_ hash: UInt64) -> Bool { tenures[hash] != nil }
 
   private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ names: inout NameTable)
     throws(Diagnostic)
   {
-    guard let kind = Participant.Kind(rawValue: String(row["kind"])) else {
-      throw row.error("expected person, organisation, country or group, found '\(row["kind"])'", in: "kind")
+    let isOutlet = row["kind"] == "outlet"
+    guard let kind = isOutlet ? .organisation : Participant.Kind(rawValue: String(row["kind"])) else {
+      throw row.error("expected person, organisation, outlet, country or group, found '\(row["kind"])'", in: "kind")
     }
     let id = String(row["id"])
     let listed = row.list("names")
@@ -147,7 +155,9 @@ struct Actors: Sendable {
     let number = numbers[id] ?? actors.count
     if number == actors.count {
       numbers[id] = number
-      actors.append(Actor(id: id, kind: kind, country: country.isEmpty ? nil : country, name: listed.first ?? id))
+      actors.append(
+        Actor(
+          id: id, kind: kind, country: country.isEmpty ? nil : country, name: listed.first ?? id, isOutlet: isOutlet))
     }
     for (column, form) in [("names", Form.name), ("demonyms", .demonym), ("metonyms", .metonym)] {
       let all = column == "names" ? listed : row.list(column)

@@ -35,7 +35,8 @@ extension Extraction {
     // Nobody comes back to somebody without a name: "ambassadors met".
     func isNameless(_ participant: Participant) -> Bool { participant.id == nil && participant.kind == .group }
     if let band = finder.bandAlone(subjects) { discourse.note(band: band, sentence: finder.sentenceNumber) }
-    subjects.removeAll(where: isNameless)
+    subjects.removeAll { isNameless($0) || patterns.actors.isOutlet($0) }
+    others.removeAll(where: patterns.actors.isOutlet)
     together.removeAll(where: isNameless)
     if together.count < 2, couple.isEmpty { together = enemies(among: subjects) }
     if !subjects.isEmpty || !others.isEmpty {
@@ -62,7 +63,9 @@ extension Extraction {
   mutating func noteNamed(_ finder: ParticipantFinder) {
     let sentence = finder.structure.sentence
     for entity in sentence.entities where entity.words.lowerBound >= sentence.bodyStart {
-      guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .organisation else { continue }
+      guard let naming = entity.actor, case let actor = patterns.actors.actors[naming.actor],
+        actor.kind == .organisation, !actor.isOutlet
+      else { continue }
       discourse.note(
         organisation: finder.participant(naming.actor, entity.words), sentence: finder.sentenceNumber)
     }
