@@ -4,6 +4,20 @@ import TimelineCore
 
 /// Which verb a sentence rests on, whatever clauses and participles stand before and behind it.
 @Test(arguments: [
+  // a past without object shares the auxiliary of the passive in front of "and"
+  ArgumentCase(
+    "The town of Goma was attacked on Sunday and captured a day later.", "offensive.territory", "loser", ["CD"]),
+  ArgumentCase(
+    "The army of Chad was attacked on Sunday and captured two towns in Sudan.", "offensive.territory", "taker", ["TD"]),
+  ArgumentCase(
+    "The accord was drafted in Doha and signed in Bamako by Mali and Niger in May.", "mediation.agreement", "parties",
+    ["ML", "NE"]),
+  // a time told with a noun does not part it from what describes it
+  ArgumentCase(
+    "The accord of May 2019, signed in Bamako by Chad and Niger, will need to be replaced.", "mediation.agreement",
+    "parties", ["TD", "NE"]),
+  // an inverted subject
+  ArgumentCase("Were Russia to attack Narva, Estonia would fight.", "offensive.ground", "attacker", ["RU"]),
   // behind a conjunction that follows a clause, a place does not part the subject from its verb
   ArgumentCase(
     "Kenya's leaders met on Monday, a day after soldiers in Gabon toppled President Ali Bongo.", "political.office",

@@ -4,6 +4,10 @@ import TimelineCore
 
 /// The article appears on Wednesday, 4 December 2024.
 private let cases: [(text: String, type: String, edtf: String, rule: String)] = [
+  // A vote was won or lost in the time that stands with its name.
+  ("Jane Doe lost the October run-off by less than two points.", "political.election", "2024-10", "date.month"),
+  // What is announced for a day.
+  ("A march has been announced for Friday.", "political.protest", "2024-12-06", "date.appointed"),
   // So long after, so long before.
   (
     "Houthi forces attacked a tanker on Tuesday, a day after American jets struck Hodeidah.", "offensive.strike",

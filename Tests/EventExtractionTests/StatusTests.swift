@@ -19,6 +19,16 @@ import TimelineCore
   // what is called together for a day to come
   ("India has convened a meeting of all parties for 19 December.", "diplomacy.meeting", .planned),
   ("Honduras has summoned the bloc to an emergency session on Friday.", "diplomacy.meeting", .planned),
+  // a form of "be" in front of its subject supposes what the infinitive behind tells
+  ("Were Ethiopia to attack Asmara, Eritrea would respond.", "offensive.ground", .hypothetical),
+  ("Were the Houthis to resume their strikes, Oman could close its ports.", "offensive.strike", .hypothetical),
+  ("The envoy said that, were Hamas to free the hostages, talks would follow.", "humanitarian.exchange", .hypothetical),
+  ("The leaders of Chad and Mali were to meet in Bamako on Tuesday.", "diplomacy.meeting", .planned),
+  // what is said between a condition and the main clause
+  (
+    "If the talks fail, Marco Rubio said on Monday, Washington will impose sanctions on Mali.", "sanctions.imposed",
+    .planned
+  ),
   // what may be, and what nobody knows
   ("Russia is ready to help Belarus should it be attacked.", "offensive.ground", .hypothetical),
   ("Talks between Ethiopia and Egypt could begin in 2025.", "mediation.talks", .expected),

@@ -107,8 +107,8 @@ extension SentenceStructure {
       verbs[number].antecedent = phraseAt[left]
       if let subject = goalPhrase(phraseAt[left]) { verbs[number].subjects = [subject] }
     }
-    if isComma(left), verb.form == .participle, left > sentence.bodyStart, phraseAt[left - 1] >= 0 {
-      let described = topmost(headed(phraseAt[left - 1]), before: number)
+    if isComma(left), verb.form == .participle, left > sentence.bodyStart, let noun = closed(by: left) {
+      let described = topmost(headed(noun), before: number)
       verbs[number].antecedent = described
       verbs[number].subjects = [described]
       verbs[number].relation = .relative
@@ -119,6 +119,17 @@ extension SentenceStructure {
       verbs[number].subjects = [topic]
     }
     verbs[number].relation = verb.form == .infinitive ? .complement : .participial
+  }
+
+  /// "an embargo, ", "the accord of July 2015, ": the noun phrase that a comma closes, apart from the time that it is told with.
+  private func closed(by comma: Int) -> Int? {
+    var end = comma - 1
+    while end > sentence.bodyStart, sentence.use(end) == .time { end -= 1 }
+    if end < comma - 1 {
+      guard sentence.has(end, .genitiveLink) else { return nil }
+      end -= 1
+    }
+    return end >= sentence.bodyStart && phraseAt[end] >= 0 ? phraseAt[end] : nil
   }
 
   /// "Egypt, having circulated a plan on Friday, waited": the noun that a sentence opens with, in front of its first comma and

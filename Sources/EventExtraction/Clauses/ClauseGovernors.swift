@@ -77,6 +77,7 @@ extension SentenceStructure {
 
   private func linkFinite(_ number: Int) {
     linkAside(number)
+    linkBehindTeller(number)
     let verb = verbs[number]
     switch verb.relation {
     case .relative: return

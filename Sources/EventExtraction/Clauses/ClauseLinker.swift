@@ -9,7 +9,7 @@ extension SentenceStructure {
       linkAntecedent(of: number)
       return
     }
-    if linkExpletive(of: number) { return }
+    if linkExpletive(of: number) || linkInvertedCondition(of: number) { return }
     if let sayer = namedSayer(of: number) { return verbs[number].subjects = [sayer] }
     if let sayers = sayers(endingSentence: number) { return verbs[number].subjects = sayers }
     searchSubject(of: number)

@@ -29,6 +29,7 @@ final class SentenceStructure {
       if verb.isNegated { verb.isNegated = !Self.isIdle(negatorOf: verb, sentence, patterns) }
       if classes.intersects(patterns.known.pleading) { verb.settlePlea(sentence) }
     }
+    joinObjectless(verbs, sentence)
     settleReducedRelatives(verbs, sentence)
     joinAppointments(verbs, sentence, patterns)
     phrases = findNounPhrases(in: sentence)

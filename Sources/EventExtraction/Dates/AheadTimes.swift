@@ -39,8 +39,10 @@ extension MentionDater {
       }), let timex = time.timex, let value = ahead(time, isSure: isAsked),
       !(candidate.words.upperBound..<time.words.lowerBound).contains(where: { sentence.has($0, [.comma, .semicolon]) })
     else { return nil }
+    let isNow = isToday(timex, nil, reading)
     return DatedValue(
-      value: value, confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.appointed", timex: timex)
+      value: isNow ? published.map { .date(.day($0)) } ?? value : value, confidence: timex.confidence * 0.9,
+      basis: "same-clause", rule: "date.appointed", timex: timex)
   }
 
   /// "has summoned the bloc to a session on Friday", "has invited the leaders to a meeting on Sunday": whether the candidate is

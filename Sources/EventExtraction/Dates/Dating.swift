@@ -32,7 +32,7 @@ struct MentionDater {
     let clause = ownWords(candidate, clause)
     let times = times(for: candidate, reading, finding.traits)
     if !isProposedBehind(candidate, reading, times),
-      let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate))
+      let inPhrase = nearest(times, to: candidate, in: phraseRange(candidate)) ?? ballotTime(candidate, times)
     {
       return dated(inPhrase, "same-clause", 1, candidate, reading)
     }

@@ -79,10 +79,31 @@ extension MentionDater {
     let trigger = patterns.triggers[candidate.trigger]
     guard !candidate.isNoun, trigger.status == nil, let verb = candidate.verb.map({ structure.verbs[$0] }),
       verb.isPassive
-        ? verb.subjects.contains(phrase) : verb.arguments.contains(where: { $0.phrase == phrase && $0.order >= 0 }),
-      let nouns = sentence.match(patterns.nounTriggers, at: structure.phrases[phrase].head)?.value
+        ? verb.subjects.contains(phrase) : verb.arguments.contains(where: { $0.phrase == phrase && $0.order >= 0 })
+    else { return false }
+    if isBallot(phrase, candidate) { return true }
+    guard let nouns = sentence.match(patterns.nounTriggers, at: structure.phrases[phrase].head)?.value
     else { return false }
     return nouns.contains { patterns.triggers[$0].type == trigger.type }
+  }
+
+  /// "lost the October run-off": whether a phrase names the vote that a candidate tells the outcome of.
+  private func isBallot(_ phrase: Int, _ candidate: Candidate) -> Bool {
+    patterns.triggers[candidate.trigger].type.rawValue == "political.election"
+      && structure.phrases[phrase].headClasses.intersects(patterns.known.election)
+  }
+
+  /// "landed on Thursday with men jailed before the vote of November 2021, which the president won": a vote was won in the time
+  /// that stands with its name.
+  func ballotTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
+    guard !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.relation == .relative,
+      let vote = verb.antecedent, isBallot(vote, candidate)
+    else { return nil }
+    return times.last { time in
+      let start = structure.phrases[vote].words.lowerBound
+      return start <= time.words.lowerBound && time.words.upperBound <= verb.words.lowerBound
+        && !(start..<time.words.lowerBound).contains { structure.verbAt[$0] >= 0 || sentence.has($0, .comma) }
+    }
   }
 
   /// "the second big attack this month", "the 12th this year": whether a rank stands in front of a time, no verb between.

@@ -16,9 +16,8 @@ extension StatusReader {
       reading.status = nil
       return true
     }
-    guard candidate.link == .subject, sentence.has(verb.head, .be), let status = predicate(after: verb) else {
-      return false
-    }
+    guard candidate.link == .subject, sentence.has(verb.head, .be) else { return false }
+    guard let status = predicate(after: verb) else { return isNoSuchThing(verb, &reading) }
     reading.rules.append("status.predicate")
     reading.isGoverned = true
     if verb.isNegated || hasNegativeArgument(verb) {
@@ -28,6 +27,13 @@ extension StatusReader {
       let isJudged = status.reality == .refused && patterns.triggers[candidate.trigger].type.category == "offensive"
       reading.status = isJudged ? nil : status
     }
+    return true
+  }
+
+  /// "Talks would not be a sign of weakness": what an event is said not to be turns down none.
+  private func isNoSuchThing(_ verb: VerbGroup, _ reading: inout StatusReading) -> Bool {
+    guard verb.isNegated, !verb.isExistential, verb.arguments.contains(where: { $0.order == 0 }) else { return false }
+    reading.settle(nil, "status.predicate")
     return true
   }
 
@@ -162,7 +168,7 @@ extension StatusReader {
 
   /// "should the army attack": an inverted modal in front makes a condition.
   func isInverted(before word: Int) -> Bool {
-    if isUnreal(before: word) || isBehindInversion(word) { return true }
+    if isUnreal(before: word) || isBehindInversion(word) || structure.isBehindInvertedBe(word) { return true }
     return isInvertedModal(before: word)
   }
 

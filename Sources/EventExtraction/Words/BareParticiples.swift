@@ -52,7 +52,10 @@ private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceW
     groups.dropFirst().contains(where: { $0.form == .finite }), !hasOwnSubject(0, groups, sentence)
   else { return }
   let left = first.words.lowerBound - 1
-  guard left >= sentence.bodyStart, sentence.use(left) == .noun || sentence.use(left) == .name else { return }
+  guard left >= sentence.bodyStart, sentence.use(left) == .noun || sentence.use(left) == .name,
+    // "The village, which rebels captured on Monday, is"
+    !(sentence.bodyStart..<left).contains(where: { sentence.has($0, .relative) })
+  else { return }
   groups[0].makeParticiple()
 }
 

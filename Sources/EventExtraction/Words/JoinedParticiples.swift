@@ -33,6 +33,25 @@ func joinPassives(_ groups: [VerbGroup], _ sentence: SentenceWords) {
   }
 }
 
+/// "was attacked on Sunday and captured a day later", "was drafted in May and signed in Bern by ten states": a past that is
+/// nothing without its object, and has none, or that tells who did it, shares the auxiliary of the passive in front.
+func joinObjectless(_ groups: [VerbGroup], _ sentence: SentenceWords) {
+  for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
+    let group = groups[number]
+    var left = group.words.lowerBound - 1
+    while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
+    guard group.needsObject || isDoneBy(group, sentence), sentence.has(left, .coordinator),
+      let first = groups[..<number].last(where: { $0.form == .finite }), first.isPassive,
+      !mayBeginObject(group.words.upperBound, sentence),
+      !(first.words.upperBound..<left).contains(where: {
+        sentence.has($0, [.relative, .complementizer, .subordinator, .stop, .semicolon])
+      })
+    else { continue }
+    (group.isPassive, group.isPerfect, group.isNegated) = (true, first.isPerfect, first.isNegated)
+    (group.tense, group.modality, group.isScheduled) = (first.tense, first.modality, first.isScheduled)
+  }
+}
+
 /// "children taken abroad or held in camps have been": a plain past joined to a participle is one too where the sentence
 /// has another verb to rest on.
 func joinParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords) {

@@ -18,6 +18,7 @@ struct KnownClasses: Sendable {
   let rule: ClassSet
   /// Where people meet.
   let gathering: ClassSet
+  let election: ClassSet
   let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, seat, town, adversary: ClassSet
   /// What a country is called beside the region it lies in: "the Baltic state".
   let realm: ClassSet
@@ -128,6 +129,7 @@ struct KnownClasses: Sendable {
     sides = set("sides")
     warfare = any("truce", "strike", "offensive", "hostility", "captive")
     gathering = any("talks", "meeting")
+    election = any("election")
     institution = any("body", "title", "legislature", "court", "council")
     state = set("state")
     legislature = set("legislature")

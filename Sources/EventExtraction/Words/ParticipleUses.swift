@@ -76,20 +76,27 @@ extension SentenceWords {
   }
 }
 
-/// "a treaty signed in June by X": whether nothing but times stands between a verb and the one who did it.
+/// "a treaty signed in June by X", "in Bern by ten states": whether nothing but times and named places stands between a verb and
+/// the one who did it.
 func isDoneBy(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   var word = group.words.upperBound
   while sentence.use(word) == .time || sentence.has(word, .adverb)
     || sentence.has(word, .preposition) && !sentence.has(word, .agentive) && sentence.use(word + 1) == .time
+    || sentence.isOfSite(word)
   {
     word += 1
   }
   // "responded a day later by firing missiles"
   return word > group.words.upperBound && sentence.has(word, .agentive)
-    && (sentence.has(word + 1, [.determiner, .possessive]) || sentence.use(word + 1) == .name)
+    && (sentence.has(word + 1, [.determiner, .possessive]) || [.name, .number].contains(sentence.use(word + 1)))
 }
 
 extension SentenceWords {
+  /// "in Bern": whether a word is a preposition in front of a place's name, or belongs to the name.
+  fileprivate func isOfSite(_ word: Int) -> Bool {
+    has(word, .site) && entity(at: word + 1)?.place != nil || use(word) == .name && entity(at: word)?.place != nil
+  }
+
   /// "run by the marines", but not "won by a landslide".
   func leadsToAgent(_ index: Int) -> Bool {
     guard has(index, .agentive) else { return false }
