@@ -51,13 +51,7 @@ extension ViewBuilder {
     var facts = event.roles.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { role, participants in
       fact(
         interface.optionalText("role.\(role.rawValue)") ?? role.rawValue,
-        participants.map { participant in
-          var value = link(participant.name, to: index.group(of: participant))
-          if event.corrections.isEmpty, !event.names(participant) {
-            value["carried"] = .text(interface.text("event.carried"))
-          }
-          return value
-        })
+        participants.map { self.participant($0, in: event) })
     }
     for role in [Place.Role.event, .near, .target, .announcement] {
       let places = event.places.filter { $0.role == role }
@@ -77,6 +71,15 @@ extension ViewBuilder {
       facts.append(fact(interface.text("event.said-by"), speakers.map { link($0.name, to: index.group(of: $0)) }))
     }
     return facts
+  }
+
+  /// Somebody in a role; of whom no sentence of the event names it says so, unless a person has put them there.
+  private func participant(_ participant: Participant, in event: Event) -> [String: TemplateValue] {
+    var value = link(participant.name, to: index.group(of: participant))
+    if event.corrections.isEmpty, !event.names(participant) {
+      value["carried"] = .text(interface.text("event.carried"))
+    }
+    return value
   }
 
   /// Each speaker once, in the order of the reports, however many of them quote the same one.
