@@ -45,7 +45,7 @@ struct FindingReader {
     settleProposer(candidate, reading, &roles)
     let type = subtype(trigger, slots, candidate)
     if reading.status == .announced && isFavour(type, trigger, slots)
-      || filler.isLeftByCountry(trigger, slots, candidate)
+      || filler.isLeftByCountry(trigger, slots, candidate) || entersOwn(trigger, slots, roles)
     {
       throw .init(.missingRole)
     }

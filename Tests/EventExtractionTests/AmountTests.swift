@@ -233,3 +233,14 @@ func namesAThingAsItStandsInsideASentence(sentence: String, name: String, text: 
 func readsNoAmountAcrossAMark(text: String) throws {
   #expect(try aid(text).isEmpty)
 }
+
+/// What money goes into is not what it is taken from.
+@Test(arguments: [
+  ("Norway pledged 3 billion kroner for Ukraine's state budget on Monday.", [3e9]),
+  ("Norway pledged 3 billion kroner for the state budget of Ukraine on Monday.", [3e9]),
+  ("Norway gave Ukraine arms worth 3 billion kroner from its 40 billion kroner defence budget on Monday.", [3e9]),
+])
+func readsWhatABudgetIsGiven(text: String, values: [Double]) throws {
+  let aid = try Extractor.shared().mentions(text).filter { $0.type.category == "aid" }
+  #expect(aid.flatMap(\.amounts).map(\.value) == values)
+}

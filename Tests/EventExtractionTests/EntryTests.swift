@@ -35,6 +35,8 @@ private let cases: [(text: String, type: String, edtf: String)] = [
   ("Zelensky thanked Canada for the delivery of tanks in February.", "diplomacy.support", "2024-12-04"),
   ("Zelensky thanked Canada on Monday for the delivery of tanks in February.", "diplomacy.support", "2024-12-02"),
   // The time of an aside behind the subject.
+  ("The appeal for Yemen, launched in March, asks for $1.8 billion.", "aid.humanitarian", "2024-03"),
+  ("The talks, planned for March, are to be held in Doha.", "mediation.talks", "2025-03"),
   (
     "Russia, whose reserves of $300 billion were frozen in 2022, has called the use theft and threatened to sue Euroclear.",
     "diplomacy.threat", "2024-12-03/2024-12-04"

@@ -24,6 +24,17 @@ import TimelineCore
       ])
   }
 
+  @Test(arguments: ["13.20", "13.20 GMT", "1.20pm"])
+  func aPointMayPartHoursAndMinutes(hour: String) throws {
+    let page = "18.40\n\n\(Self.before)\n\n\(hour)\n\nRussian troops have landed in Kazakhstan."
+    #expect(try rules(page).last == "2024-12-04 date.perfect-entry")
+  }
+
+  @Test func theNumberOfASectionIsNoHour() throws {
+    let report = "\(Self.before)\n\n2.75\n\nRussian troops have landed in Kazakhstan."
+    #expect(try rules(report).last != "2024-12-04 date.perfect-entry")
+  }
+
   @Test func laterSentencesTellOfTheDaysBefore() throws {
     #expect(
       try rules("\(Self.before) Turkey has recalled its ambassador from Israel.").last

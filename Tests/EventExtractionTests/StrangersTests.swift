@@ -30,6 +30,16 @@ func aNameOfNobodyMeansNoStranger(text: String) throws {
   #expect(last.flatMap { $0.roles.values.joined() }.allSatisfy { !$0.name.contains(" ") })
 }
 
+/// What an office behind a comma says of a stranger, a relative clause tells of.
+@Test(arguments: [
+  "Tendai Mutasa, the opposition leader, who was arrested on Friday, fled.",
+  "Tendai Mutasa, the leader of the opposition, who was jailed on Friday, was not heard.",
+])
+func aClauseBehindAnOfficeTellsOfTheStranger(text: String) throws {
+  let arrest = try Extractor.shared().mentions(text).first { $0.type.rawValue == "political.legal" }
+  #expect(arrest?.roles[Role("person")]?.map(\.name) == ["Tendai Mutasa"])
+}
+
 /// What a court gives is how long it lasts.
 @Test(arguments: [
   "A court in Paris sentenced a banker to five years in prison. Odile Marquard received seven years.",

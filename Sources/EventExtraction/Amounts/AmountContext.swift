@@ -83,8 +83,12 @@ struct AmountContext {
   private func readBehind(_ span: inout AmountSpan) {
     var index = span.tokens.upperBound
     let limit = min(range.upperBound, index + Self.reach)
+    // "$5 million for Mali's state budget": what money goes into is not what it is taken from.
+    var isPurpose = false
     while index < limit {
-      if readCue(at: index, &span) { return }
+      if readCue(at: index, isPurpose: isPurpose, &span) { return }
+      let tags = patterns.words[tokens[index].hash].tags
+      if tags.contains(.preposition), !tags.contains(.genitiveLink) { isPurpose = true }
       if span.money.period == nil { readTime(at: index, &span) }
       // "aid a month" is of this amount; what stands behind a comma or another number is not.
       guard tokens[index].kind == .word else { return }
@@ -92,10 +96,11 @@ struct AmountContext {
     }
   }
 
-  private func readCue(at index: Int, _ span: inout AmountSpan) -> Bool {
+  private func readCue(at index: Int, isPurpose: Bool, _ span: inout AmountSpan) -> Bool {
     guard let cue = lexicon.cuesBehind.longestMatch(in: tokens, from: index, before: range.upperBound) else {
       return false
     }
+    if case .context = cue.value, isPurpose { return false }
     if case .modifier = cue.value { return false }
     if case .measure = cue.value, span.money.measure != .cash { return false }
     apply(cue.value, to: &span)

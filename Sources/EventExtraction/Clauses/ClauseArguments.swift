@@ -73,10 +73,10 @@ extension SentenceStructure {
           slot == nil && !(result.isEmpty && isAfterthought(phrase, behind: start))
           && (last == nil || isJoined || isDelayed || isShifted(number, behind: result, start))
           && (phrase.words.count > 1 || sentence.use(phrase.head) != .adjective || result.isEmpty && !isPassive)
-        // "according to the ministry": the second of two prepositions governs nothing of the verb's.
+        // "according to the ministry": the second of two prepositions governs nothing of the verb's; "flew on to Bern" does.
         let isSource =
           phrase.prepositionWord > start && sentence.has(phrase.prepositionWord - 1, .preposition)
-          && !sentence.has(phrase.prepositionWord - 1, .particle)
+          && !sentence.has(phrase.prepositionWord - 1, .particle) && !isOnward(phrase.prepositionWord)
         if (slot != nil || isObject) && !isSource && !isName(number, of: result.last?.phrase) {
           let place = isJoined && order > 0 ? order - 1 : order
           if result.isEmpty { result.reserveCapacity(4) }

@@ -41,7 +41,8 @@ extension SentenceStructure {
       !sentence.has(preposition, .subordinator)
     else { return nil }
     // "lost their lives in the attacks and 100 were hurt": behind an object a new clause begins.
-    let before = phrases[phraseAt[preposition - 1]].words.lowerBound - 1
+    var before = phrases[phraseAt[preposition - 1]].words.lowerBound - 1
+    if isSurelyFinite(behind: number) { before = chainOpening(before) }
     guard before >= sentence.bodyStart, verbAt[before] >= 0 else { return preposition }
     // "cables linking Oslo with Kiel and Bergen with Hull were": what describes the subject in front goes on.
     if verbs[verbAt[before]].antecedent != nil, verbs[verbAt[before]].form == .gerund,
@@ -53,6 +54,25 @@ extension SentenceStructure {
     let isMixed = !isName(phraseAt[left - 1]) && isName(number) && sentence.has(preposition, .genitiveLink)
     if isMixed || !verbs[verbAt[before]].isReport { return nil }
     return preposition
+  }
+
+  /// "ordered the evacuation of villages along its border and the army was": the word in front of the noun that several
+  /// prepositions hang on.
+  private func chainOpening(_ word: Int) -> Int {
+    var opening = word
+    while opening > sentence.bodyStart, sentence.has(opening, .preposition), phraseAt[opening - 1] >= 0,
+      phrases[phraseAt[opening - 1]].words.upperBound == opening
+    {
+      opening = phrases[phraseAt[opening - 1]].words.lowerBound - 1
+    }
+    return opening
+  }
+
+  /// Whether an auxiliary stands right behind a phrase, so that what follows can be no participle.
+  private func isSurelyFinite(behind number: Int) -> Bool {
+    let end = phrases[number].words.upperBound
+    guard end < sentence.count, verbAt[end] >= 0, case let verb = verbs[verbAt[end]] else { return false }
+    return verb.form == .finite && verb.words.count > 1 && sentence.use(end) == .auxiliary
   }
 
   /// "Ninety prisoners a side went home": what a number counts in front of the phrase that tells for whom or how often.

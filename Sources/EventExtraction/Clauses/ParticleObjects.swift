@@ -21,4 +21,7 @@ extension SentenceStructure {
       return argument.preposition == first.preposition && (word < 0 || words.contains(word)) ? argument.phrase : nil
     }
   }
+
+  /// "flew on to Bern": whether what stands in front of a preposition is "on", and leads on to where somebody goes.
+  func isOnward(_ word: Int) -> Bool { sentence.has(word, .goal) && sentence.has(word - 1, .occasion) }
 }

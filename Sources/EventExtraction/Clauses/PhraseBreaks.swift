@@ -90,7 +90,10 @@ func behindQuote(at index: Int, in words: Range<Int>, _ sentence: SentenceWords)
   let isOpen = words.count { sentence.has($0, .quote) } % 2 == 1
   let callsForNoun =
     sentence.has(last, [.determiner, .possessive, .genitive]) || [.adjective, .number].contains(sentence.use(last))
-  let goesOn = index + 1 < sentence.count && [.noun, .name, .adjective].contains(sentence.use(index + 1))
+  // "a “sophisticated” cyber-attack"
+  let goesOn =
+    index + 1 < sentence.count
+    && ([.noun, .name, .adjective].contains(sentence.use(index + 1)) || sentence.has(index + 2, .hyphen))
   if isOpen {
     return goesOn && (callsForNoun || sentence.use(index + 1) == .noun) || !sentence.has(last, .quote) ? index + 1 : nil
   }

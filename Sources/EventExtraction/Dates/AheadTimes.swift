@@ -126,6 +126,19 @@ extension MentionDater {
       && (upper.tense == .past || upper.isPerfect || isCharge)
   }
 
+  /// "the appeal, launched in March, asks for $2 million": whether a time stands right behind a participle that tells of something
+  /// else that was done, and not of what is planned or expected then.
+  func isOfDone(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let number = structure.lastVerb(before: time.words.lowerBound), number != candidate.verb,
+      case let verb = structure.verbs[number], verb.form == .participle, verb.relation == .relative,
+      (verb.words.upperBound..<time.words.lowerBound).allSatisfy({
+        sentence.has($0, .preposition) && !sentence.has($0, .goal)
+      })
+    else { return false }
+    guard case .sets(let status)? = structure.governor(of: number, patterns)?.effect else { return true }
+    return status.reality != .open
+  }
+
   /// "rejected a plan to ban imports on Monday": the day is that of the answer, which is over.
   func isTurnedDown(_ verb: VerbGroup?, _ reading: StatusReading) -> Bool {
     guard let verb, verb.form == .infinitive, let above = verb.governor, reading.status?.reality == .refused else {

@@ -35,9 +35,20 @@ extension SentenceWords {
   /// Whether it has the words of a sentence.
   var isLong: Bool { count >= Self.leastWords || has(count - 1, .stop) }
 
-  /// Whether it is nothing but the hour at which an entry of a live page was written: "13:20".
+  /// Whether it is nothing but the hour at which an entry of a live page was written: "13:20", "20.40 GMT".
   fileprivate var isHour: Bool {
-    !isLong && entity(at: 0)?.timex?.kind == .time && token(0).isNumber
+    !isLong && token(0).isNumber && (entity(at: 0)?.timex?.kind == .time || isDottedHour)
+  }
+
+  /// "20.40", "9.05 GMT", "8.15pm": a point is read as that of an hour only where a line holds nothing else.
+  private var isDottedHour: Bool {
+    let parts = string(0..<count).split(separator: " ")
+    guard let clock = parts.first?.split(separator: ".", maxSplits: 1), clock.count == 2, parts.count <= 2,
+      let hour = Int(clock[0]), let minute = Int(clock[1].prefix(2)), clock[1].prefix(2).count == 2
+    else { return false }
+    let isRestOfHour =
+      clock[1].dropFirst(2).allSatisfy(\.isLetter) && parts.dropFirst().allSatisfy { $0.allSatisfy(\.isUppercase) }
+    return (0..<24).contains(hour) && (0..<60).contains(minute) && isRestOfHour
   }
 }
 

@@ -56,7 +56,8 @@ extension MentionDater {
       candidate.isNoun && reading.status == .planned
       && (verb?.form == .participle || reading.rules.contains("status.outlook"))
     let isPast =
-      isBeforeTold(entity, candidate) || isTurnedDown(verb, reading) || isBlamed(candidate)
+      isBeforeTold(entity, candidate) || isOfDone(entity, candidate) || isTurnedDown(verb, reading)
+      || isBlamed(candidate)
       || !isPlanned && candidate.verb.map(tellsPast) ?? false
     let isNear = reading.status?.reality == .open && first <= published.adding(days: Self.ahead)
     if isPast, first > published, !(verb?.isScheduled ?? false), !isNear || isWeekly {

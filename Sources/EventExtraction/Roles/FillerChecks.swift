@@ -68,6 +68,12 @@ extension FrameFiller {
     return end == sentence.count || sentence.has(end, [.comma, .stop, .preposition])
   }
 
+  /// "Jane Doe, the leader of the party, who was held": whether a clause describes a phrase, so that the name which it explains
+  /// stands outside.
+  func isDescribed(_ number: Int, by candidate: Candidate) -> Bool {
+    candidate.verb.map { structure.verbs[$0].antecedent == number } ?? false
+  }
+
   /// "€650 million", "about 30".
   func isAmount(_ number: Int) -> Bool {
     let phrase = structure.phrases[number]

@@ -107,7 +107,8 @@ struct FrameFiller {
       }
       guard slot == .object else { return all }
       return all.filter {
-        !structure.explainsPlace($0, patterns) && !(rule.role != Role("target") && explainsPerson($0))
+        !structure.explainsPlace($0, patterns)
+          && !(rule.role != Role("target") && !isDescribed($0, by: candidate) && explainsPerson($0))
       }
     }
     return slots.subject.filter { number in

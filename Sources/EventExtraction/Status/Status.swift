@@ -113,7 +113,7 @@ struct StatusReader {
   }
 
   func applyTrigger(_ trigger: Trigger, _ reading: inout StatusReading) {
-    guard let own = trigger.status, let status = reading.status,
+    guard let own = trigger.status, let status = reading.status, !reading.rules.contains(Self.unrealPast),
       status.reality == .real || own.reality == .refused && !reading.rules.contains("status.obliged")
     else { return }
     // "would not leave the treaty": who will not end a thing keeps it.

@@ -210,7 +210,11 @@ extension StatusReader {
   }
 
   private func inheritTense(_ above: Int, _ verb: VerbGroup, _ reading: inout StatusReading) {
-    guard let own = own(above) else { return }
+    guard let own = own(above) else {
+      // "is not known to have used gas", "no troops are known to have crossed": nobody tells that it was done.
+      if verb.isPerfect, structure.verbs[above].isPassive { reading.settle(nil, "status.not-known") }
+      return
+    }
     // "would like to hold talks": the modal stands alone.
     if own == .hypothetical, verb.form == .infinitive, structure.verbs[above].lemma < 0 {
       if reading.status?.reality == .real { reading.status = .proposed }

@@ -24,6 +24,10 @@ struct StatusCues: Sendable {
   /// In front of an event noun that did not take place, and what opens one that stands for any of its kind: "without", "any".
   private(set) var lacking: Set<UInt64> = []
   private(set) var vague: Set<UInt64> = []
+  /// In front of a measure behind which "of" tells what was nearly done: "came within a mile of taking the town".
+  private(set) var short: Set<UInt64> = []
+  /// Lemmas of the verbs in front of those.
+  private(set) var nearing: Set<String> = []
   /// "still", in front of a verb in the present.
   private(set) var lasting = PhraseTable<Bool>()
   /// "no longer", among the words of a verb.
@@ -74,6 +78,8 @@ struct StatusCues: Sendable {
         case "total": totals.insert(phrases.hashes(word), true)
         case "lacking": lacking.formUnion(phrases.hashes(word))
         case "vague": vague.formUnion(phrases.hashes(word))
+        case "short": short.formUnion(phrases.hashes(word))
+        case "nearing": nearing.insert(word)
         case "temporary": temporary.insert(phrases.hashes(word), true)
         case "lasting": lasting.insert(phrases.hashes(word), true)
         case "ended": ended.insert(phrases.hashes(word), true)

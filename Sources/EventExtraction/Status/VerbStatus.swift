@@ -102,6 +102,9 @@ extension StatusReader {
       }
   }
 
+  /// The rule of what would have been done, and was not.
+  static let unrealPast = "status.unreal-past"
+
   private func tense(_ verb: VerbGroup, _ reading: inout StatusReading) -> Status {
     func result(_ status: Status, _ rule: String) -> Status {
       reading.rules.append(rule)
@@ -122,6 +125,8 @@ extension StatusReader {
       var first = verb
       while first.relation == .coordinated, let before = first.governor { first = structure.verbs[before] }
       let isBackshifted = first.governor.map { structure.verbs[$0].isReport } ?? false
+      // "would have vetoed the text": no refusal has come of it.
+      if verb.isPerfect { reading.rules.append(Self.unrealPast) }
       return isBackshifted && !verb.isPerfect
         ? result(.planned, "status.backshifted") : result(.hypothetical, "status.conditional")
     }

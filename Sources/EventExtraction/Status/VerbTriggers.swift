@@ -22,6 +22,7 @@ extension StatusReader {
       reading.settle(.hypothetical, "status.open-question")
     }
     climb(from: number, &reading)
+    if reading.status != nil, isShort(verb) { reading.settle(.hypothetical, "status.short") }
     if isLet(verb, trigger, reading) { reading.settle(.happened, "status.let") }
     if reading.status == nil, stops(verb, trigger) { reading.settle(.cancelled, "status.stopped") }
     offerOnCondition(number, trigger, &reading)
@@ -36,6 +37,20 @@ extension StatusReader {
     if isAbility(verb, trigger) { reading.settle(nil, "status.ability") }
     if isTotal(verb, trigger) { reading.settle(nil, "status.total") }
     if isLongPast(verb) { reading.settle(nil, "status.long-past") }
+  }
+
+  /// "came within a mile of taking the town": whether a gerund tells what somebody fell short of by a measure.
+  private func isShort(_ verb: VerbGroup) -> Bool {
+    let link = verb.words.lowerBound - 1
+    guard verb.form == .gerund, sentence.has(link, .genitiveLink) else { return false }
+    let measure = (max(sentence.bodyStart, link - 6)..<link).reversed().prefix { structure.verbAt[$0] < 0 }
+    guard let opening = measure.first(where: { patterns.status.short.contains(sentence.hash($0)) }),
+      opening > sentence.bodyStart, structure.verbAt[opening - 1] >= 0
+    else { return false }
+    // "answered within hours of hearing of it": what follows is the time of an answer.
+    let near = structure.verbs[structure.verbAt[opening - 1]]
+    return sentence.has(near.head, .be)
+      || near.lemma >= 0 && patterns.status.nearing.contains(patterns.lexicon.lemmas[near.lemma])
   }
 
   /// "let 400 fighters leave", "allowed aid to enter": whoever was let bring relief or go away has done it.

@@ -3,7 +3,8 @@ import TimelineCore
 
 // Which of two findings of a sentence is only a part of the other.
 extension SentenceReader {
-  /// Whether a verb is what another governs: "said it would send", "denied sending", "denies that it considers sending".
+  /// Whether a verb is what another governs: "said it would send", "denied on Monday having sent", "denies that it considers
+  /// sending".
   func isSaid(_ inner: Int, by outer: Int) -> Bool {
     var number = inner
     for _ in 0..<2 {
@@ -11,7 +12,7 @@ extension SentenceReader {
       guard let above = verb.governor, above != number else { return false }
       let isContent =
         verb.relation == .complement
-        || verb.form == .gerund && structure.verbs[above].words.upperBound == verb.words.lowerBound
+        || verb.form == .gerund && above < number && structure.isBehindVerb(verb.words.lowerBound)
       guard isContent else { return false }
       if above == outer { return true }
       number = above

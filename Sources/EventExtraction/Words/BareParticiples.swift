@@ -59,9 +59,11 @@ private func settleFirstDescription(_ groups: [VerbGroup], _ sentence: SentenceW
   groups[0].makeParticiple()
 }
 
-/// "arrested two men on Thursday suspected of": the last word of a stretch, or that before a time at its end.
+/// "arrested two men on Thursday suspected of", "spoke of “an act of terror” meant to": the last word of a stretch, or that
+/// before a time or a quotation mark at its end.
 private func lastBeforeTime(_ gap: Range<Int>, _ sentence: SentenceWords) -> Int {
   var last = gap.upperBound - 1
+  if last > gap.lowerBound, sentence.has(last, .quote), !sentence.token(last).spaceBefore { last -= 1 }
   while last > gap.lowerBound, sentence.use(last) == .time || sentence.use(last) == .adverb { last -= 1 }
   if last < gap.upperBound - 1, last > gap.lowerBound, sentence.has(last, .preposition) { last -= 1 }
   return last
@@ -168,6 +170,8 @@ private func isOnlyVerbOfRelative(_ number: Int, _ groups: [VerbGroup], _ senten
 /// "abducted this month from a school": a time is no object.
 func mayBeginObject(_ index: Int, _ sentence: SentenceWords) -> Bool {
   guard index < sentence.count else { return false }
+  // "condemned “naked aggression”"
+  if sentence.has(index, .quote), sentence.token(index).spaceBefore { return mayBeginObject(index + 1, sentence) }
   switch sentence.words[index].use {
   case .time:
     // "won Sunday's election"
@@ -223,8 +227,12 @@ private func hasBoundary(_ range: Range<Int>, _ sentence: SentenceWords) -> Bool
   let borders: GrammarTags = [
     .complementizer, .relative, .condition, .subordinator, .coordinator, .comma, .quote, .dash,
   ]
+  // "accused Mali of “an act of terror” meant to": what is quoted in between, up to the verb, is no more than the noun.
+  let isQuoted =
+    sentence.has(range.upperBound - 1, .quote) && !sentence.token(range.upperBound - 1).spaceBefore
+    && range.count { sentence.has($0, .quote) } == 2
   return range.contains { index in
-    sentence.has(index, borders)
+    sentence.has(index, isQuoted ? borders.subtracting(.quote) : borders)
       && (!sentence.has(index, .preposition) || opensClause(index, before: range.upperBound, sentence))
       || sentence.has(index, .pronoun) && !sentence.has(index, .possessive) || sentence.isExpletive(index)
   }

@@ -51,4 +51,13 @@ extension SentenceWords {
     else { return false }
     return !(bodyStart..<opening).contains { words[$0].use == .verb || has($0, [.auxiliary, .subordinator]) }
   }
+
+  /// "Rebels, who took the town in May, continue to advance": whether a comma ends what describes several whom a sentence
+  /// begins with.
+  func closesPluralAside(_ comma: Int) -> Bool {
+    guard let opening = (bodyStart..<count).first(where: { has($0, .comma) }), opening > bodyStart, opening < comma,
+      words[opening - 1].isPlural
+    else { return false }
+    return closesRelative(comma) || closesParticiple(comma)
+  }
 }

@@ -12,6 +12,12 @@ extension SentenceWords {
     if continuesBase(index, left, forms) || continuesPresent(index, left, forms) { return true }
     // "a consignment of fighter jets that"
     if forms.contains(.third), has(index + 1, .complementizer), isNominal(left), isGovernedNoun(left) { return false }
+    if forms.contains(.base), closesPluralAside(left),
+      opensComplement(index + 1) || has(index + 1, [.infinitive, .adverb]),
+      !hasFiniteVerb(after: index + 1, inClause: true)
+    {
+      return true
+    }
     // "open" is listed for "is open to talks", and is no noun.
     if !words[index].isListedNoun || has(index, .adjective) { return isVerb(unlisted: index, left, forms) }
     return isVerb(closing: index, left, forms) ?? isVerb(third: index, left, forms)

@@ -102,7 +102,8 @@ extension SentenceWords {
 
   /// Whether what stands before calls for a noun: an article, an adjective, a possessive.
   private func isNominal(before index: Int) -> Bool {
-    let left = index - 1
+    // "a “sophisticated” attack"
+    let left = index - (has(index - 1, .quote) && has(index - 2, .determiner) ? 2 : 1)
     guard left >= bodyStart else { return false }
     // "Russia and Ukraine each freed": a quantifier behind its noun.
     if has(left, .both), left > bodyStart, [.noun, .name, .auxiliary].contains(words[left - 1].use) { return false }
