@@ -38,7 +38,7 @@ struct EventTitles {
     let refusing = event.status.reality == .refused ? interface.text("title.role.\(event.status.rawValue)") : ""
     let acting = interface.optionalText("title.role.\(event.type.rawValue)") ?? ""
     let roles = "\(refusing),\(acting)".split(separator: ",").map { Role(String($0)) }
-    return roles.lazy.compactMap { event.roles[$0] }.first { !$0.isEmpty } ?? []
+    return roles.lazy.compactMap { event.roles[$0] }.first { !$0.isEmpty }.map { TitleSlots.told($0, in: event) } ?? []
   }
 
   private func firstFilled(_ key: String, _ slots: TitleSlots) -> String? {

@@ -3,11 +3,11 @@ import TimelineCore
 /// What the slots of a title template can be filled with.
 ///
 /// `{donor}` is the names in a role, `{place}`, `{amount}` and `{killed}` what they say; `{parties+}` needs two or more,
-/// `{parties-}` leaves out the doer, `{visitor!}` names people rather than their countries, `{side*}` people alone, where no
-/// other number is counted, and `{doer#}` bodies of no one country; `{donor?gives|give}` is the
-/// word for one or for several; of the places `{spot}` is no country, `{near}` one that it happened close to, and
-/// `{inside}` another; of what is no name, `{act}` is a noun, and `{act:infinitive}`, `{act:request}`, `{act:duty}` and
-/// `{act:outlook}` are what ``TitlePhrases`` finds.
+/// `{parties=}` two or more whom the sentences name, `{parties-}` leaves out the doer, `{visitor!}` names people rather than
+/// their countries, `{side*}` people alone, where no other number is counted, `{doer#}` bodies of no one country, and
+/// `{donor?gives|give}` is the word for one or for several; of the places `{spot}` is no country, `{near}` one that it
+/// happened close to, and `{inside}` another; of what is no name, `{act}` is a noun, and `{act:infinitive}`,
+/// `{act:request}`, `{act:duty}` and `{act:outlook}` are what ``TitlePhrases`` finds.
 struct TitleSlots {
   private var fillings: [String: NameList] = [:]
 
@@ -26,6 +26,8 @@ struct TitleSlots {
       }
       fillings[role.rawValue] = NameList(participants, interface)
       fillings["\(role.rawValue)-"] = NameList(others, interface)
+      let told = Self.told(participants, in: event)
+      if told.count > 1 { fillings["\(role.rawValue)="] = NameList(told, interface) }
       fillings["\(role.rawValue)!"] =
         NameList(Self.persons(participants, among: people), interface) ?? fillings[role.rawValue]
       let persons = participants.filter { $0.kind == .person }
@@ -86,6 +88,12 @@ struct TitleSlots {
     guard let filling = fillings[String(needsSeveral ? slot.dropLast() : slot)], !needsSeveral || filling.count > 1
     else { return nil }
     return filling.text
+  }
+
+  /// Those whom the sentences name, where they name any in a role: "ordered a ceasefire" is told of nobody else.
+  static func told(_ participants: [Participant], in event: Event) -> [Participant] {
+    let named = participants.filter(event.names)
+    return named.isEmpty ? participants : named
   }
 
   private static func party(_ participant: Participant) -> String { participant.country ?? identity(participant) }

@@ -107,3 +107,14 @@ func aNamesakeIsSomebodyElse(text: String, id: String) throws {
     "Congo's army fled. Congo closed the airport. The United States named an envoy. Sweden sent food to the country.")
   #expect(last.last?.roles[Role("recipient")]?.map(\.id) == ["CD"])
 }
+
+/// Who dismisses somebody has not appointed them, and the office that somebody leaves is their former one.
+@Test(arguments: [
+  ("The president of Sudan dismissed Abdel Fattah al-Burhan on Monday.", "dismissed_by", "appointed_by"),
+  ("Gotabaya Rajapaksa resigned as president of Sri Lanka on Thursday.", "former_office", "office"),
+  ("The president of Sudan appointed Abdel Fattah al-Burhan on Monday.", "appointed_by", "dismissed_by"),
+])
+func leavingAnOfficeIsNotTakingIt(text: String, role: String, other: String) throws {
+  #expect(try !ids(role, of: "political.office", in: text).isEmpty)
+  #expect(try ids(other, of: "political.office", in: text).isEmpty)
+}

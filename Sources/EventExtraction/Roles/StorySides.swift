@@ -34,7 +34,7 @@ struct StorySides: Sendable {
     if let doers, finding.reading.status?.reality == .real || finding.reading.status == .announced {
       deed = (doers, sentence)
     }
-    let rulers = ["body", "court", "actor", "appointed_by"].lazy.compactMap { finding.roles[Role($0)] }
+    let rulers = ["body", "court", "actor", "appointed_by", "dismissed_by"].lazy.compactMap { finding.roles[Role($0)] }
     if finding.type.category == "political", finding.reading.status?.reality == .real, let rulers = rulers.first {
       act = (rulers, sentence)
     }
