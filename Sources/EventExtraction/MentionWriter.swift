@@ -119,6 +119,11 @@ struct MentionWriter {
     _ finding: Finding, _ triggers: [Range<Int>], _ attribution: Attribution?, _ ordinal: Int, _ dates: RunningDate,
     _ range: ByteRange, _ quote: String, key words: [UInt8]
   ) -> EventMention {
+    var finding = finding
+    // "would settle for nothing less than", "must stop": who says so demands it now.
+    if finding.traits.isSpeech, finding.trigger.status == .happened, finding.reading.status?.reality == .open {
+      finding.reading.status = .happened
+    }
     let candidate = finding.candidate
     var story = dates.days(at: finder.sentenceNumber, goesOn: goesOn)
     story.warBegan = completion.warBegan

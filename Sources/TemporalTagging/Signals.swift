@@ -197,6 +197,10 @@ extension Resolver {
       reading.confidence = min(reading.confidence, cues.counts ? 0.85 : 0.9)
     // "Shortly after 3 a.m. on Sunday" is on Sunday.
     case .before where !reading.timeOfDay.isEmpty, .after where !reading.timeOfDay.isEmpty: break
+    // "before the end of the year" is as long as the year lasts.
+    case .before where reading.modifier == .end:
+      reading.meaning = .interval(start: .open, end: .date(.day(last)))
+      reading.confidence = min(reading.confidence, 0.6)
     case .before:
       reading.meaning = Self.before(first)
       reading.confidence = min(reading.confidence, 0.6)

@@ -28,6 +28,8 @@ private let contract: [(String, String, Double)] = [
   ("Deliveries are planned in the coming weeks.", "2024-12-05/2025-01-31~", 0.4),
   ("The bill must pass by the end of the year.", "../2024-12-31", 0.6),
   ("Moscow wants land before the inauguration.", "../2025-01-19", 0.6),
+  ("Chad will vote before the end of the year.", "../2024-12-31", 0.6),
+  ("Chad will vote before the end of May.", "../2025-05-31", 0.6),
   ("About a year ago the offensive stalled.", "2023-12~", 0.5),
 ]
 

@@ -171,6 +171,7 @@ extension SentenceStructure {
     {
       return true
     }
+    if word == start, isCalled(number, behind: phrase) { return true }
     return word - start <= 1 && sentence.has(word, .goal) && phrase.words.upperBound == words.lowerBound
       && (isSomebody(phrase)
         // "raised to 34 the number of dead"

@@ -10,7 +10,9 @@ extension SentenceStructure {
   func isDelayed(_ number: Int, behind arguments: [Argument], of verb: Int?) -> Bool {
     let phrase = phrases[number]
     guard let verb = verb.map({ verbs[$0] }), !verb.isPassive, !verb.isReport, phrase.prepositionWord < 0,
-      sentence.has(phrase.words.lowerBound, .indefinite) || sentence.words[phrase.head].isPlural,
+      // "announced, together with Chad, its withdrawal"
+      sentence.has(phrase.words.lowerBound, .indefinite) || sentence.words[phrase.head].isPlural
+        || isComma(verb.words.upperBound) && sentence.has(phrase.words.lowerBound, .possessive),
       sentence.use(phrase.head) == .noun, sentence.entity(at: phrase.head) == nil,
       arguments.allSatisfy({ $0.order < 0 }), let last = arguments.last
     else { return false }
@@ -23,6 +25,14 @@ extension SentenceStructure {
     // "with his brother, a lawyer": who somebody is.
     return !phrase.headClasses.intersects(sentence.acting)
       && (start..<phrases[last.phrase].words.lowerBound).contains { isComma($0) }
+  }
+
+  /// "dismissed as a lie the claim that": whether what somebody calls a thing stands in front of the thing.
+  func isCalled(_ number: Int, behind epithet: NounPhrase) -> Bool {
+    let (phrase, first) = (phrases[number], phrases[number].words.lowerBound)
+    return sentence.has(epithet.prepositionWord, .echo) && epithet.words.upperBound == first
+      && sentence.has(first, [.determiner, .possessive]) && !sentence.has(first, .indefinite)
+      && sentence.use(phrase.head) == .noun && !phrase.headClasses.intersects(sentence.acting)
   }
 
   /// "on Wednesday": whether words tell nothing but a time; true of none.

@@ -12,6 +12,31 @@ extension SentenceStructure {
     return sentence.words[verb.head].verb?.forms.contains(.participle) ?? false
   }
 
+  /// "gave France a month to withdraw its troops", "was given until Friday to leave": how long or until when somebody has for
+  /// what an infinitive says, who is asked to do it.
+  func settleTerm(of number: Int) {
+    let verb = verbs[number]
+    guard verb.form == .infinitive, let above = verb.governor, above < number,
+      sentence.words[verbs[above].head].isDitransitive,
+      verbs[above].isPassive || verbs[above].arguments.contains(where: { $0.order == 0 }),
+      isTerm(endingAt: verb.words.lowerBound)
+    else { return }
+    verbs[above].setsTerm = true
+    if !verbs[above].isPassive { verbs[above].isObjectControl = true }
+  }
+
+  /// "a month", "until Friday", "a month on Monday": whether a length or an end of time stands right before a word, or before
+  /// the day that does.
+  private func isTerm(endingAt end: Int) -> Bool {
+    guard let time = sentence.entities.last(where: { $0.words.upperBound == end }), let timex = time.timex else {
+      return false
+    }
+    // "a week" may also stand for each.
+    if timex.kind == .duration || timex.kind == .set || timex.meaning?.precision == .before { return true }
+    let left = time.words.lowerBound - 1
+    return time.isCalendar && sentence.has(left, .preposition) && isTerm(endingAt: left)
+  }
+
   /// "told the general that the killing had to stop": what has to be done is asked for, where others are told so; of oneself
   /// it was done.
   func settleObligation(of number: Int, _ patterns: EventPatterns) {

@@ -38,9 +38,13 @@ func breaksAfterName(_ index: Int, _ sentence: SentenceWords) -> Bool {
 }
 
 /// "On the eve of the trip | Jane Doe accused Chad", "Earlier in the day | Jane Doe and John Roe met": whether a name behind
-/// what a sentence opens with is the subject.
+/// what a sentence opens with is the subject; "On the margins of the summit | Mr Doe met": with a title in front of it.
 private func opensClause(_ index: Int, _ sentence: SentenceWords) -> Bool {
-  guard let entity = sentence.entity(at: index), entity.words.lowerBound == index, entity.actor?.form == .name,
+  let isTitled =
+    sentence.entity(at: index) == nil && !sentence.token(index).isLower && sentence.entity(at: index + 1) != nil
+  let name = isTitled ? index + 1 : index
+  guard let entity = sentence.entity(at: name), entity.words.lowerBound == name,
+    entity.actor?.form == .name, !isTitled || !entity.isCountry,
     case let start = sentence.bodyStart,
     sentence.has(sentence.use(start) == .adverb ? start + 1 : start, .preposition),
     sentence.use(index - 1) == .noun, sentence.token(index - 1).isLower,

@@ -1,6 +1,19 @@
 import TimelineCore
 
 // Verbs that go on from a verb of saying, over the head of what was said.
+extension VerbGroup {
+  /// "would be held in May, the president promised on Monday": whether nothing stands behind a verb that it might give.
+  func endsRemark(in sentence: SentenceWords) -> Bool {
+    var next = words.upperBound
+    while next < sentence.count,
+      sentence.use(next) == .time || sentence.has(next, .preposition) && sentence.use(next + 1) == .time
+    {
+      next += 1
+    }
+    return next >= sentence.count || sentence.has(next, [.comma, .stop, .dash, .semicolon])
+  }
+}
+
 extension SentenceStructure {
   /// "said that the talks had failed, and accused the rebels": whether a coordinated verb goes on from the verb of saying and
   /// not from what was said, the verb before it.

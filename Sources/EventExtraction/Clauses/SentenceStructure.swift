@@ -26,6 +26,10 @@ final class SentenceStructure {
       verb.isVoice = classes.intersects(patterns.known.voice)
       verb.isUrging = classes.intersects(patterns.known.urging)
       verb.needsObject = classes.intersects(patterns.known.transitive)
+      // "promised" gives, "denied" only says.
+      if verb.isReport, classes.intersects(patterns.known.light), sentence.words[verb.head].isDitransitive {
+        verb.isReport = verb.endsRemark(in: sentence)
+      }
       if verb.isNegated { verb.isNegated = !Self.isIdle(negatorOf: verb, sentence, patterns) }
       if classes.intersects(patterns.known.pleading) { verb.settlePlea(sentence) }
     }
@@ -45,6 +49,7 @@ final class SentenceStructure {
       settleInversion(of: number)
     }
     for number in verbs.indices { linkGovernor(of: number) }
+    for number in verbs.indices { settleTerm(of: number) }
     inheritSubjects()
     if sentence.hasObligingVerb { for number in verbs.indices { settleObligation(of: number, patterns) } }
     for number in verbs.indices

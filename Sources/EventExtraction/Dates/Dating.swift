@@ -115,6 +115,7 @@ struct MentionDater {
     guard let last = value.last ?? value.first, last > published, time.timex?.modifier != .start else { return false }
     // "approved $4 million this month": before the end of the month that runs; a year's money may be told on any of its days.
     if isRunning(value), isOfOwnVerb(time, candidate) || isOfVerbAbove(time, candidate) { return false }
+    if isRecurring(time), leads(time, candidate.verb.map { structure.verbs[$0] }, reading) { return false }
     if status == .happened, let first = value.first, first <= published, isOfOwnVerb(time, candidate) { return false }
     // "expelled two diplomats in December", told in October: a deed lies behind.
     if status == .happened, !traits.isSpeech, isRecurring(time), isOfOwnVerb(time, candidate) { return false }

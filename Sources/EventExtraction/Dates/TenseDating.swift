@@ -59,7 +59,9 @@ extension MentionDater {
       isBeforeTold(entity, candidate) || isOfDone(entity, candidate) || isTurnedDown(verb, reading)
       || isBlamed(candidate)
       || !isPlanned && candidate.verb.map(tellsPast) ?? false
-    let isNear = reading.status?.reality == .open && first <= published.adding(days: Self.ahead)
+    let isNear =
+      reading.status?.reality == .open && first <= published.adding(days: Self.ahead)
+      && !leads(entity, verb, reading)
     if isPast, first > published, !(verb?.isScheduled ?? false), !isNear || isWeekly {
       return (value.rolled(by: -1, isWeekly), "date.\(timex.rule)-past")
     }
@@ -73,6 +75,16 @@ extension MentionDater {
       return (rolled, "date.\(timex.rule)-future")
     }
     return (value, "date.\(timex.rule)")
+  }
+
+  /// "In January Mali announced its withdrawal": a time that stands in front of who announces dates the word, not the deed.
+  func leads(_ time: Entity, _ verb: VerbGroup?, _ reading: StatusReading) -> Bool {
+    guard reading.status == .announced, let verb, verb.form == .finite, verb.tense == .past, !verb.isPerfect,
+      verb.modality.isEmpty, !verb.isScheduled, verb.relation == .main || verb.relation == .coordinated,
+      let subject = verb.subjects.first
+    else { return false }
+    return time.words.upperBound <= structure.phrases[subject].words.lowerBound
+      && time.words.lowerBound - sentence.bodyStart <= 2
   }
 
   /// "said that it had shot down": the past of reported speech.

@@ -72,10 +72,16 @@ extension ParticipantFinder {
     return nil
   }
 
+  /// "Doe, who fell in April": whether what stands behind a name speaks of a person.
+  private func isWho(_ index: Int) -> Bool {
+    let word = sentence.has(index, .comma) ? index + 1 : index
+    return word < sentence.count && sentence.words[word].classes.intersects(patterns.known.personal)
+  }
+
   /// "seized Exampleville", "the town of Exampleville": a name that may well be a place's, as no noun in front of it says
   /// otherwise: "the yacht Example".
   func isStrangePlace(_ phrase: NounPhrase) -> Bool {
-    guard let name = strangeName(phrase) else { return false }
+    guard let name = strangeName(phrase), !isWho(phrase.words.upperBound) else { return false }
     return !(phrase.words.lowerBound..<name.lowerBound).contains { sentence.use($0) == .noun }
   }
 }

@@ -36,7 +36,8 @@ extension ParticipantFinder {
       return told.count == 1 && isOneByName(told[0]) ? [] : told
     }
     if let spared = objectBefore(first) { return [spared] }
-    let body = inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)
+    let body =
+      spokenFor(before: first) ?? inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)
     return (body ?? namelessSayer(of: first)).map { [$0] } ?? []
   }
 

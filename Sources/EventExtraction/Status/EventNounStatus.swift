@@ -109,6 +109,7 @@ extension StatusReader {
     applyRefusal(number, phrase, &reading)
     if isDenied(candidate, phrase) { reading.status = nil }
     applyModal(number, phrase, &reading)
+    applyScene(number, phrase, trigger, &reading)
     applyParticiple(phrase, &reading)
     if structure.verbs[number].relation == .condition { reading.status = .hypothetical }
     if reading.status != nil { climb(from: number, &reading) }

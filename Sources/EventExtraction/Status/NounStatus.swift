@@ -59,6 +59,18 @@ extension StatusReader {
     reading.settle(own, "status.modal")
   }
 
+  /// "will return to the matter at its summit in July": where something is still to be done lies ahead as well, unless it is
+  /// told to be over.
+  func applyScene(_ number: Int, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
+    let (verb, noun) = (structure.verbs[number], structure.phrases[phrase])
+    guard reading.status == .happened, trigger.type.rawValue == "diplomacy.meeting", verb.form == .finite,
+      verb.modality.contains(.future), !verb.isPerfect, noun.prepositionWord >= verb.words.upperBound,
+      sentence.has(noun.prepositionWord, .occasion), sentence.has(noun.prepositionWord, .site),
+      sentence.has(noun.words.lowerBound, [.determiner, .possessive]), !isPast(phrase)
+    else { return }
+    reading.settle(.planned, "status.scene-ahead")
+  }
+
   /// "a ceasefire on such terms, …, would bring nothing": the next finite verb speaks of a noun that hangs on none.
   func applyNextModal(_ phrase: Int, _ reading: inout StatusReading) {
     let end = structure.phrases[phrase].words.upperBound

@@ -97,8 +97,8 @@ struct StatusReader {
   private func settleSending(_ candidate: Candidate, _ trigger: Trigger, _ reading: inout StatusReading) {
     guard let number = candidate.verb, reading.status == .ongoing, reading.rules.contains("status.progressive"),
       trigger.type.category == "aid" || trigger.type.rawValue == "offensive.posture",
-      !structure.verbs[number].isPassive, sentence.words[structure.verbs[number].head].isDitransitive,
-      !isToldByOthers(number)
+      !structure.verbs[number].isPassive, !structure.verbs[number].isPerfect,
+      sentence.words[structure.verbs[number].head].isDitransitive, !isToldByOthers(number)
     else { return }
     reading.settle(.announced, "status.on-its-way")
   }

@@ -20,6 +20,10 @@ extension StatusReader {
         reading.settle(reading.status.map { _ in .proposed }, "status.subjunctive")
         return
       }
+      if reading.status?.reality == .open, isOfCancelled(verb) {
+        reading.settle(.cancelled, "status.called-off")
+        return
+      }
       guard var above = verb.governor, above != number, !describesPast(verb), !isOfReason(verb) else { return }
       // "to cease fire and to return"
       if verb.form == .infinitive, sentence.has(verb.words.lowerBound - 1, .coordinator),
@@ -45,6 +49,7 @@ extension StatusReader {
         if isReason(verb, of: above) || describesAsked(number, by: above) { return }
         if isAwaited(verb, structure.verbs[above]) { return reading.status = nil }
       }
+      if verb.form == .infinitive, structure.verbs[above].setsTerm { ask(&reading) }
       apply(above, to: verb, &reading)
       // "…, insisting that": a remark behind a comma is not what the verb above governs.
       if verb.relation == .participial, verb.form != .infinitive, sentence.has(verb.words.lowerBound - 1, .comma) {

@@ -177,6 +177,16 @@ extension StatusReader {
     return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
   }
 
+  /// "called off a visit that the minister was to pay": what was still to be done with what is cancelled is cancelled too.
+  func isOfCancelled(_ verb: VerbGroup) -> Bool {
+    guard verb.relation == .relative, verb.form == .finite, verb.tense == .past, let noun = verb.antecedent,
+      let above = structure.verb(governing: noun).verb, structure.verbs[above].words.lowerBound < verb.words.lowerBound,
+      structure.verbs[above].arguments.contains(where: { $0.phrase == noun && $0.order >= 0 }),
+      own(above)?.reality == .real
+    else { return false }
+    return governor(of: above)?.effect == .sets(.cancelled)
+  }
+
   /// "Reports that the rebels had taken the town were false", "rumours that he had resigned proved unfounded".
   func isDisproved(_ verb: VerbGroup) -> Bool {
     guard verb.form == .finite, verb.marker > sentence.bodyStart, sentence.has(verb.marker, .complementizer),

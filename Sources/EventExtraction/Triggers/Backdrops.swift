@@ -85,7 +85,13 @@ extension FindingReader {
     if verb.relation == .relative, verb.isState { return true }
     if verb.form == .participle, verb.antecedent != nil, isBrokeredDeal(candidate) { return true }
     if type.rawValue == "offensive.territory", isLasting(verb) || isMeanwhile(verb) { return true }
-    return !isDated && isHabit(number, type) || isJudged(verb)
+    return !isDated && (isHabit(number, type) || isTermBegun(verb, type)) || isJudged(verb)
+  }
+
+  /// "Since taking power the officers have expelled": what only tells since when those rule, no day told.
+  private func isTermBegun(_ verb: VerbGroup, _ type: EventType) -> Bool {
+    type.rawValue == "political.office" && verb.form == .gerund
+      && structure.sentence.has(verb.words.lowerBound - 1, .temporal)
   }
 
   /// "while the town was in its hands": what holds at the time of something else.

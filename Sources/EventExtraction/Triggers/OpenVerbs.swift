@@ -95,6 +95,14 @@ extension StatusReader {
 
   /// "more than 2,800 have been freed so far": a running count is no event of its day.
   func isTotal(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
+    // "altogether, the measures now apply to 1,800 people"
+    if trigger.type.category == "sanctions", verb.form == .finite, verb.tense == .present, !verb.isPerfect,
+      (sentence.bodyStart..<sentence.count).contains(where: {
+        sentence.match(patterns.status.totals, at: $0) != nil
+      })
+    {
+      return true
+    }
     guard verb.isPerfect, verb.tense == .present, !patterns.status.counted.contains(trigger.type.rawValue) else {
       return false
     }

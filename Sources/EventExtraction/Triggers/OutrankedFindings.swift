@@ -177,12 +177,11 @@ extension SentenceReader {
 
   /// "urged Georgia to withdraw the law", "gave it a week to do so": told as the demand that it is.
   func isUrged(_ finding: Finding) -> Bool {
-    guard ["political", "mediation", "offensive"].contains(finding.type.category),
-      let verb = finding.candidate.verb.map({ structure.verbs[$0] })
-    else {
-      return false
-    }
-    guard verb.form == .infinitive, let above = verb.governor else { return false }
+    guard let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.form == .infinitive,
+      let above = verb.governor
+    else { return false }
+    if structure.verbs[above].setsTerm { return true }
+    guard ["political", "mediation", "offensive"].contains(finding.type.category) else { return false }
     if finding.type.category == "offensive" { return isOrderedAbroad(finding, above) }
     // "gave the generals a week to reinstate the president"
     let isGivenTime =

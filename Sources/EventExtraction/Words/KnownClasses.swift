@@ -20,6 +20,8 @@ struct KnownClasses: Sendable {
   let gathering: ClassSet
   let election: ClassSet
   let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, seat, town, adversary: ClassSet
+  /// What stands behind a person alone: "who".
+  let personal: ClassSet
   /// What a country is called beside the region it lies in: "the Baltic state".
   let realm: ClassSet
   /// What stands in front of the name that an army gives to what it does: "Operation Olive Branch".
@@ -136,6 +138,7 @@ struct KnownClasses: Sendable {
     court = set("court")
     ruler = set("ruler")
     mouthpiece = set("mouthpiece")
+    personal = set("personal")
     goBetween = set("go-between")
     homeland = set("homeland")
     seat = set("seat")

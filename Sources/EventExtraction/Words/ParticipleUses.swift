@@ -97,8 +97,11 @@ extension SentenceWords {
     has(word, .site) && entity(at: word + 1)?.place != nil || use(word) == .name && entity(at: word)?.place != nil
   }
 
-  /// "run by the marines", but not "won by a landslide".
-  func leadsToAgent(_ index: Int) -> Bool {
+  /// "run by the marines", "run for three decades by rebels", but not "won by a landslide".
+  func leadsToAgent(_ start: Int) -> Bool {
+    var index = start
+    if has(index, .preposition), !has(index, .agentive), entity(at: index + 1)?.time != nil { index += 1 }
+    while entity(at: index)?.time != nil { index += 1 }
     guard has(index, .agentive) else { return false }
     return !(index + 1..<min(count, index + 4)).contains { words[$0].classes.intersects(margins) }
   }

@@ -64,6 +64,8 @@ final class VerbGroup {
   var isReport = false
   /// "ask X to", "allow X to": the infinitive's subject is the object.
   var isObjectControl = false
+  /// "give X a month to": the infinitive behind it is what X is asked to do by then.
+  var setsTerm = false
   /// "join X in": who is joined does it too.
   var isJoint = false
   /// "blame", "warn": a gerund of it behind a comma tells what the sentence's speaker adds.
