@@ -162,7 +162,7 @@ func keepsArgumentsApart(row: ArgumentCase) throws { try expectHolders(row) }
     "North Korea fired a shell at South Korea. The North has supplied Russia with shells.", "aid.military", "donor",
     ["KP"]),
   ArgumentCase(
-    "Peru's Congress removed President Pedro Castillo from office.", "political.office", "appointed_by", ["PE"]),
+    "Peru's Congress removed President Pedro Castillo from office.", "political.office", "dismissed_by", ["PE"]),
   ArgumentCase(
     "Peru's Congress removed President Pedro Castillo from office.", "political.office", "person", ["p:castillo"]),
   ArgumentCase("Gabon's military ousted President Ali Bongo on Wednesday.", "political.office", "person", ["p:bongo"]),

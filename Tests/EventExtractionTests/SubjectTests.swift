@@ -16,7 +16,7 @@ import TimelineCore
   ArgumentCase(
     "The missiles that Russia fired at Odesa on Monday killed four people.", "offensive.strike", "attacker", ["RU"]),
   ArgumentCase(
-    "The minister whom Kyiv dismissed on Monday has fled the country.", "political.office", "appointed_by", ["UA"]),
+    "The minister whom Kyiv dismissed on Monday has fled the country.", "political.office", "dismissed_by", ["UA"]),
   ArgumentCase(
     "The envoy said that the talks had failed, and accused Ethiopia of bad faith.", "diplomacy.accusation", "accused",
     ["ET"]),
