@@ -79,6 +79,10 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "Rwanda has denied arming the rebels, and its minister said on Monday that the border was shut.", "aid.military",
     "2024-12-04", "date.publication"
   ),
+  (
+    "Oil rose a day after Joe Biden took the floor and said that he would impose sanctions on Iran.",
+    "sanctions.imposed", "2024-12-03", "date.offset"
+  ),
   // Of a relative clause, of what only tells who somebody is, and of a verb that goes on.
   (
     "Soldiers killed ten men on December 2 near Gao, where they were attacking a post.", "offensive.ground",

@@ -35,6 +35,13 @@ import TimelineCore
   ArgumentCase("Kyiv claims to have hit a refinery on Monday.", "offensive.strike", "attacker", ["UA"]),
   ArgumentCase("Pakistan claims to have downed five Indian jets.", "offensive.intercept", "defender", ["PK"]),
   ArgumentCase("Thirty tanks from Poland reached Ukraine on Monday.", "aid.military", "donor", ["PL"]),
+  ArgumentCase(
+    "Soldiers of Mali, their faces covered, stormed a hotel in Gao on Monday.", "offensive.ground", "attacker", ["ML"]),
+  ArgumentCase(
+    "Officials warned of plans by Ethiopia to seize a port in Eritrea.", "offensive.territory", "taker", ["ET"]),
+  ArgumentCase(
+    "Latvia ordered two Russian envoys to leave on Friday, having accused Moscow of sabotage.",
+    "diplomacy.accusation", "accuser", ["LV"]),
 ])
 func findsTheSubjectAcrossWhatStandsBetween(row: ArgumentCase) throws { try expectHolders(row) }
 
@@ -44,6 +51,9 @@ func findsTheSubjectAcrossWhatStandsBetween(row: ArgumentCase) throws { try expe
     "Police arrested Ada Mbarusha on Monday on charges of treason.", "political.legal", "person", ["Ada Mbarusha"]),
   ArgumentCase(
     "Kahin Abdi Warfa resigned as finance minister on Monday.", "political.office", "person", ["Kahin Abdi Warfa"]),
+  ArgumentCase(
+    "Florence Mbarusha, the envoy of Kenya, accused Ethiopia of bad faith on Monday.", "diplomacy.accusation",
+    "accuser", ["Florence Mbarusha"]),
   ArgumentCase("Al-Shabab fighters seized Exampleburgh on Monday.", "offensive.territory", "taker", ["o:al-shabaab"]),
 ])
 func strangeNamesStandForSomebody(row: ArgumentCase) throws { try expectHolders(row) }

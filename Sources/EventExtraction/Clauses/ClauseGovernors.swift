@@ -21,7 +21,8 @@ extension SentenceStructure {
     if verb.relation == .relative { return }
     // The nearest verb before it that is no parenthesis.
     let before =
-      (0..<number).last { !isClosed($0, before: number) && !sentence.has(verbs[$0].head, .member) } ?? number - 1
+      accomplishing(before: number)
+      ?? (0..<number).last { !isClosed($0, before: number) && !sentence.has(verbs[$0].head, .member) } ?? number - 1
     if let first = continued(number), first != before {
       verbs[number].governor = verbs[first].governor
       verbs[number].relation = verbs[first].relation
@@ -49,7 +50,7 @@ extension SentenceStructure {
   }
 
   /// "launched what it called a raid, firing 90 rockets": a clause that only gives the object its name.
-  private func isNaming(_ number: Int) -> Bool {
+  func isNaming(_ number: Int) -> Bool {
     guard verbs[number].relation == .complement, let above = verbs[number].governor else { return false }
     return namedObject(of: above) == verbs[number].words.upperBound
   }

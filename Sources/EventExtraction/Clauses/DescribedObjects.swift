@@ -92,3 +92,21 @@ extension SentenceStructure {
     return (sentence.bodyStart..<phrases[thing].words.lowerBound).contains { verbAt[$0] >= 0 }
   }
 }
+
+extension SentenceStructure {
+  /// "welcomed what he called the envoy's part": whether a verb tells anything of its own, and does not only give an object its
+  /// name, in words that judge nothing, as "what he called a disgrace" would.
+  func tells(_ number: Int, _ patterns: EventPatterns, _ trigger: Int) -> Bool {
+    !isNaming(number) || patterns.triggers[trigger].needs.contains { $0.slots.contains(.anywhere) }
+  }
+
+  /// "ordered ten envoys to leave in May, having found that": the finite verb of whoever had done so before, behind the
+  /// infinitive of those who were told to; nil for all else.
+  func accomplishing(before number: Int) -> Int? {
+    let verb = verbs[number]
+    guard verb.form == .gerund, verb.isPerfect, isComma(verb.words.lowerBound - 1), number > 0,
+      verbs[number - 1].form == .infinitive, let above = verbs[number - 1].governor, verbs[above].form == .finite
+    else { return nil }
+    return above
+  }
+}

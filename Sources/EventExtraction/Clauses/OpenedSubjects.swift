@@ -64,11 +64,19 @@ extension SentenceStructure {
     let left = phrases[last].words.lowerBound - 1
     guard sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart, case let named = phraseAt[left - 1],
       named >= 0, let whole = phrases[named].ofPhrase, phrases[whole].prepositionWord < 0,
-      [last, named].allSatisfy({ sentence.use(phrases[$0].head) == .name }),
+      sentence.use(phrases[named].head) == .name, isNamedOrOwnOffice(last),
       case let first = phrases[named].words.lowerBound, sentence.words[first].isListedNoun,
       sentence.entity(at: first) == nil, sentence.token(first).shape == .capitalised
     else { return nil }
     return [whole, last]
+  }
+
+  /// "John Roe", "Germany's chancellor", of which the name follows between commas.
+  private func isNamedOrOwnOffice(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    if sentence.use(phrase.head) == .name { return true }
+    return phrase.headClasses.intersects(sentence.acting) && isComma(phrase.words.upperBound)
+      && phrase.words.contains { sentence.has($0, .genitive) }
   }
 
   /// "Washington's decision to suspend the deliveries": the phrase of the plan that an infinitive hangs on, where it tells
@@ -76,7 +84,17 @@ extension SentenceStructure {
   func planner(of verb: VerbGroup, _ patterns: EventPatterns) -> [Int]? {
     let left = verb.words.lowerBound - 1
     guard verb.form == .infinitive, left >= sentence.bodyStart, phraseAt[left] >= 0 else { return nil }
-    return isOwnedPlan(phrases[phraseAt[left]], patterns) ? [phraseAt[left]] : nil
+    if isOwnedPlan(phrases[phraseAt[left]], patterns) { return [phraseAt[left]] }
+    return isAgent(phraseAt[left], patterns) ? [phraseAt[left]] : nil
+  }
+
+  /// "plans by the militia to strike": whether a phrase tells by whom a plan is made.
+  private func isAgent(_ number: Int, _ patterns: EventPatterns) -> Bool {
+    let word = phrases[number].prepositionWord
+    guard word > sentence.bodyStart, sentence.has(word, .agentive), phraseAt[word - 1] >= 0,
+      case let plan = phrases[phraseAt[word - 1]], plan.head + 1 == word
+    else { return false }
+    return sentence.match(patterns.nounGovernors, at: plan.head, before: word) != nil
   }
 
   /// Whether a phrase is somebody's plan, offer or decision, in front of the infinitive that tells what it is.

@@ -195,7 +195,7 @@ extension SentenceStructure {
       // "Britain, he recalled, provides": who says it stands between commas.
       if verb.form == .finite, !verb.isReport, !isToldByGerund(verbAt[word]),
         verb.relation == .main || verb.relation == .coordinated,
-        !(isRight && isAside(verbAt[word], from: range.lowerBound))
+        !(isRight && (isAside(verbAt[word], from: range.lowerBound) || isAbsolute(verb, range)))
       {
         return true
       }
@@ -206,6 +206,12 @@ extension SentenceStructure {
   /// "the world, he repeated, must …": who says it, in between.
   private func isAside(_ number: Int, from start: Int) -> Bool {
     verbs[number].isReport && verbs[number].subjects.contains { phrases[$0].words.lowerBound == start }
+  }
+
+  /// "soldiers, their faces covered, stormed", "half of its benches empty": how somebody's own things are meanwhile.
+  private func isAbsolute(_ verb: VerbGroup, _ range: Range<Int>) -> Bool {
+    verb.words.count == 1 && verb.words.upperBound == range.upperBound
+      && range.contains { sentence.has($0, .possessive) && !sentence.has($0, .relative) }
   }
 
   private func isListComma(_ index: Int) -> Bool {

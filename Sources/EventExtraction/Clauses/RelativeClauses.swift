@@ -10,6 +10,7 @@ extension SentenceStructure {
       let opening = parenthesis(endingAt: pronoun - 1, false) ?? 0
       return opening > sentence.bodyStart && phraseAt[opening - 1] >= 0 ? phraseAt[opening - 1] : number
     }
+    if let named = named(by: number, at: pronoun) { return named }
     let word = phrases[number].prepositionWord
     // "a package with two launchers that was unveiled"
     let isPart = word >= 0 && sentence.has(word, .companion) && sentence.use(max(word - 1, 0)) == .noun
@@ -19,6 +20,18 @@ extension SentenceStructure {
       phraseAt[word - 1] >= 0
     else { return number }
     return phraseAt[word - 1]
+  }
+
+  /// "it was Jane Doe, a former mayor, who won": the name that a noun between two commas only describes; nil for none.
+  private func named(by number: Int, at pronoun: Int) -> Int? {
+    let phrase = phrases[number]
+    guard isComma(pronoun - 1), sentence.has(pronoun, .relative), phrase.prepositionWord < 0,
+      phrase.words.upperBound == pronoun - 1, sentence.has(phrase.words.lowerBound, .indefinite),
+      phrase.headClasses.intersects(sentence.acting), case let comma = phrase.words.lowerBound - 1,
+      comma > sentence.bodyStart, isComma(comma), case let name = phraseAt[comma - 1], name >= 0,
+      phrases[name].words.upperBound == comma, sentence.entity(at: phrases[name].head)?.actor != nil
+    else { return nil }
+    return name
   }
 
   /// "at a conference in Foo House that": whether a phrase behind a preposition of place is a name that no table knows.

@@ -95,7 +95,7 @@ extension MentionDater {
       if structure.verbs[number].marker == marker { return true }
       // "two days after policemen had climbed the wall and dragged him out", "and led them to flee"
       let above = structure.verbs[number].form == .infinitive ? structure.verbs[number].governor : nil
-      let told = above ?? number
+      let told = sayer(of: above ?? number, behind: marker)
       let first = structure.verbs[told].relation == .coordinated ? structure.verbs[told].governor : nil
       if let first, structure.verbs[first].marker == marker { return true }
     }
@@ -106,6 +106,17 @@ extension MentionDater {
       isDescribing
       ? [.comma, .stop, .semicolon, .dash] : [.comma, .stop, .semicolon, .dash, .relative, .coordinator]
     return !(marker..<candidate.words.lowerBound).contains { sentence.has($0, border) }
+  }
+
+  /// "a day after the envoy stood up and said that he would not sign": the verb of saying whose content a clause is; the verb
+  /// itself where it is none's.
+  private func sayer(of number: Int, behind marker: Int) -> Int {
+    let verb = structure.verbs[number]
+    guard verb.relation == .complement, let above = verb.governor, above < number, structure.verbs[above].isReport,
+      structure.verbs[above].words.lowerBound > marker,
+      !(structure.verbs[above].words.upperBound..<verb.words.lowerBound).contains(where: { sentence.has($0, .comma) })
+    else { return number }
+    return above
   }
 
   /// "in May 2022, three months after the invasion", "since 2019, a year after": counted from the month or year in front of the

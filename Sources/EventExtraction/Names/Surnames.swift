@@ -49,8 +49,16 @@ extension SentenceWords {
     if entity.words.count == 1, has(left, .hyphen), !token(left).spaceBefore, !token(left + 1).spaceBefore {
       return isStrangeCapital(left - 1)
     }
-    guard entity.actor == nil, entity.place != nil, entity.words.count == 1, left > 0 else { return false }
-    return isStrangeCapital(left) && isStrangeCapital(entity.words.upperBound)
+    guard entity.place != nil, entity.words.count == 1 else { return false }
+    if isFirstName(entity) { return true }
+    return entity.actor == nil && left > 0 && isStrangeCapital(left) && isStrangeCapital(entity.words.upperBound)
+  }
+
+  /// "Florence Doe, the envoy, said": a city's name that a sentence opens with, in front of a last name and its apposition.
+  private func isFirstName(_ entity: Entity) -> Bool {
+    let last = entity.words.upperBound
+    guard entity.words.lowerBound == bodyStart, isStrangeCapital(last), has(last + 1, .comma) else { return false }
+    return has(last + 2, [.determiner, .possessive])
   }
 
   /// "Serhii, 36, was captured": no place has an age.

@@ -33,7 +33,8 @@ func findCandidates(
 ) -> [Candidate] {
   var result: [Candidate] = []
   for (number, verb) in structure.verbs.enumerated() where structure.isTrigger(verb) {
-    for trigger in patterns.verbTriggers[verb.lemma] where isMeant(trigger) {
+    for trigger in patterns.verbTriggers[verb.lemma]
+    where isMeant(trigger) && structure.tells(number, patterns, trigger) {
       guard let end = particleEnd(patterns.triggers[trigger].particle, after: verb, structure) else { continue }
       result.append(Candidate(trigger: trigger, words: verb.head..<end, verb: number, phrase: nil))
     }
@@ -41,7 +42,6 @@ func findCandidates(
   if structure.sentence.begins.contains(.trigger) {
     result += nounCandidates(in: structure, patterns: patterns, where: isMeant)
   }
-  guard result.count > 1 else { return result }
   return result.sorted { ($0.words.lowerBound, $0.trigger) < ($1.words.lowerBound, $1.trigger) }
 }
 

@@ -23,7 +23,16 @@ extension StatusReader {
   /// behind what nobody would say.
   func isNoNews(_ verb: VerbGroup, _ reading: StatusReading, _ trigger: Trigger) -> Bool {
     isLacking(verb) || isCompared(verb) || opensQuestion(verb) || isKeptBack(verb, reading) || isSought(verb)
-      || isUnsaid(verb, trigger)
+      || isUnsaid(verb, trigger) || isRanked(verb)
+  }
+
+  /// "is the highest officer to have died there": who somebody is, told by a deed of no day.
+  private func isRanked(_ verb: VerbGroup) -> Bool {
+    guard verb.form == .infinitive, verb.isPerfect, let noun = verb.antecedent, let above = verb.governor,
+      structure.verbs[above].classes.intersects(patterns.known.copula)
+    else { return false }
+    return structure.verbs[above].arguments.contains { $0.phrase == noun }
+      && !sentence.entities.contains { $0.timex != nil }
   }
 
   /// "if Mali accused Niger", "whether it had warned them", "should have asked": what takes place by being said, and is only

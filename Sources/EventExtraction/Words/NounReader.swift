@@ -50,6 +50,13 @@ extension SentenceWords {
     }
   }
 
+  /// Whether a word that is an adverb elsewhere is a noun: behind an article and before "of", or a listed one that somebody
+  /// owns.
+  func isNoun(adverb index: Int) -> Bool {
+    has(index - 1, .determiner) && has(index + 1, .genitiveLink)
+      || words[index].isListedNoun && has(index - 1, .possessive)
+  }
+
   /// Whether a superlative stands before a word, with nothing but a few words of its noun phrase between.
   func isCompared(_ index: Int, _ superlative: ClassSet) -> Bool {
     for left in stride(from: index - 1, through: max(0, index - 5), by: -1) {

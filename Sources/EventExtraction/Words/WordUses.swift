@@ -53,8 +53,8 @@ extension SentenceWords {
     if tellsSource(index) { return .other }
     if word.verb != nil, isVerb(index) { return .verb }
     if word.verb != nil, isParticipleAdjective(index) { return .adjective }
-    // "the first of the tanks"
-    if word.tags.contains(.adverb), has(index - 1, .determiner), has(index + 1, .genitiveLink) { return .noun }
+    // "the first of the tanks", "was taken from her home"
+    if word.tags.contains(.adverb), isNoun(adverb: index) { return .noun }
     if word.tags == .adjective, isGivenName(index) { return .name }
     if !word.tags.isEmpty {
       // "has long accused"
