@@ -13,6 +13,9 @@ struct Similarity: Sendable {
   }
 }
 
+/// More days than one event takes: what is counted over them came together.
+private let longestTold = 60
+
 /// Compares two mentions of one rule; the order of the two does not matter.
 func similarity(
   _ a: MentionProfile, _ b: MentionProfile, rule: MergeRules.Rule, rates: ExchangeRates
@@ -31,7 +34,7 @@ func similarity(
   comparePlaces(a, b, add: add, forbid: forbid)
   compareAmounts(a, b, rates: rates, add: add, forbid: forbid)
   compareCounts(a.counts, b.counts, add: add, forbid: forbid)
-  if a.days.isDay != b.days.isDay, max(a.days.length, b.days.length) > 60 { forbid(.total) }
+  if a.days.isDay != b.days.isDay, max(a.days.length, b.days.length) > longestTold { forbid(.total) }
   if !a.ordinals.isEmpty, !b.ordinals.isEmpty, commonCount(a.ordinals, b.ordinals) == 0 { forbid(.number) }
   if !a.object.isEmpty, !b.object.isEmpty {
     let object = overlap(a.object, b.object)

@@ -21,7 +21,7 @@ import TimelineCore
   // behind a conjunction that follows a clause, a place does not part the subject from its verb
   ArgumentCase(
     "Kenya's leaders met on Monday, a day after soldiers in Gabon toppled President Ali Bongo.", "political.office",
-    "appointed_by", []),
+    "dismissed_by", []),
   ArgumentCase(
     "The envoys of Chad met in Doha before negotiators from Ethiopia signed the truce.", "mediation.ceasefire",
     "parties", ["ET"]),

@@ -55,3 +55,12 @@ func tellsWhatIsWrongWithARow(wrong: WrongRow) throws {
   let problem = #expect(throws: Diagnostic.self) { try readPatterns(data) }
   #expect(problem?.description == "own.tsv:" + wrong.message + " [bad-lexicon]")
 }
+
+/// What a frame fills a person can correct: every role of it belongs to a type, or to all.
+@Test func everyRoleOfAFrameIsThatOfAType() throws {
+  let data = try repositoryData()
+  let types = try EventTypeTable(data)
+  let known = Set(types.types.flatMap { types[$0]?.roles ?? [] }.map(\.rawValue)).union(EventTypeTable.commonRoles)
+  let filled = Set(try data.rows("en/frames.tsv", needs: ["role"]).map { String($0["role"]) })
+  #expect(filled.subtracting(known).sorted() == [])
+}

@@ -138,7 +138,7 @@ private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
     "doer", "deed", "type", "place", "spot", "inside", "near", "amount", "speaker", "rejecter", "people", "a", "b", "n",
     "low", "high",
     "currency", "killed", "wounded", "children", "prisoners",
-    "customers", "evacuated", "persons", "appointed_by", "dismissed_by", "former_office",
+    "customers", "evacuated", "persons", "appointed_by",
     "host",
     "participants",
   ]

@@ -9,8 +9,6 @@ struct CountLexicon: Sendable {
     let what: String
     /// Whether something may have become of what it counts: of people, not of drones.
     let isMortal: Bool
-    /// Whether it tells what became of somebody: "dead".
-    let isFate: Bool
   }
 
   private(set) var nouns = PhraseTable<Noun>()
@@ -28,7 +26,7 @@ struct CountLexicon: Sendable {
     for row in try data.rows("\(language)/counts.tsv", needs: columns) {
       let what = String(row["what"])
       if !row["behind"].isEmpty { fates.insert(what) }
-      let noun = Noun(what: what, isMortal: row["mortal"] == "yes", isFate: !row["behind"].isEmpty)
+      let noun = Noun(what: what, isMortal: row["mortal"] == "yes")
       for word in row.list("words") { nouns.insert(phrases.hashes(word), noun) }
       for word in row.list("before") { before.insert(phrases.hashes(word), what) }
       for word in row.list("behind") { behind.insert(phrases.hashes(word), what) }
@@ -93,17 +91,17 @@ extension SentenceWords {
   ) -> Count? {
     let quantity = quantity(number, words, in: range, patterns)
     let fate = fate(before: quantity.start, in: range, patterns.counts)
-    var count = Count(
-      what: fate ?? "", value: number.value, modifier: quantity.modifier, range: bytes(words))
-    if fate != nil, standsAlone(words.upperBound, before: range.upperBound) { return count }
+    func count(_ what: String, to end: Int) -> Count {
+      Count(what: what, value: number.value, modifier: quantity.modifier, range: bytes(words.lowerBound..<end))
+    }
+    if let fate, standsAlone(words.upperBound, before: range.upperBound) { return count(fate, to: words.upperBound) }
     for ahead in words.upperBound..<max(words.upperBound, min(words.upperBound + 7, range.upperBound)) {
       if entity(at: ahead) == nil, let noun = match(patterns.counts.nouns, at: ahead, before: range.upperBound) {
         let end = ahead + noun.count
-        if noun.value.isFate, takesObject(ahead, end, before: range.upperBound) { return nil }
-        let told = noun.value.isMortal ? fate ?? self.fate(behind: end, in: range, patterns.counts) : nil
-        count.what = told ?? noun.value.what
-        count.range = bytes(words.lowerBound..<end)
-        return count
+        let (what, isMortal) = (noun.value.what, noun.value.isMortal)
+        if patterns.counts.fates.contains(what), takesObject(ahead, end, before: range.upperBound) { return nil }
+        let told = isMortal ? fate ?? self.fate(behind: end, in: range, patterns.counts) : nil
+        return count(told ?? what, to: end)
       }
       if token(ahead).kind != .word || has(ahead, .coordinator) { return nil }
     }
