@@ -48,6 +48,7 @@ extension SentenceStructure {
       if verbAt[index] >= 0, verbAt[index] != number, !sentence.has(index, .member) { break }
       // "sent the ship, escorted by two frigates, into the strait": behind the second comma the verb in front goes on.
       if let own, isComma(index), closesAside(own, at: index) { break }
+      if opensGap(index) { break }
       if phraseAt[index] >= 0 {
         let number = phraseAt[index]
         let phrase = phrases[number]

@@ -34,7 +34,7 @@ extension SentenceStructure {
     for argument in verb.arguments { end = max(end, phrases[argument.phrase].words.upperBound) }
     while end < sentence.count, verbAt[end] < 0 || verbs[verbAt[end]].form == .participle,
       !sentence.has(end, [.relative, .complementizer, .condition]), !isFullStop(end), !opensMainClause(end),
-      !beginsClause(end)
+      !beginsClause(end), !opensGap(end)
     {
       end += 1
     }

@@ -14,6 +14,8 @@ final class SentenceStructure {
   let verbAt: ContiguousArray<Int>
   /// The words that tell what the sentence's deed answers; nil where it answers nothing.
   let answered: Range<Int>?
+  /// The clauses that leave out their verb, in text order.
+  private(set) var gaps: [GappedClause] = []
 
   init(_ sentence: SentenceWords, patterns: EventPatterns) {
     self.sentence = sentence
@@ -44,6 +46,7 @@ final class SentenceStructure {
       linkSubject(of: number)
       addApposition(to: number)
     }
+    gaps = findGaps(patterns)
     for number in verbs.indices {
       linkArguments(of: number)
       settleInversion(of: number)

@@ -29,6 +29,9 @@ struct MentionDater {
     {
       return day
     }
+    if finding.isShare, let time = structure.gaps.first(where: { $0.words == clause })?.time {
+      return dated(time, "same-clause", 1, candidate, reading)
+    }
     let clause = ownWords(candidate, clause)
     let times = times(for: candidate, reading, finding.traits)
     if !isProposedBehind(candidate, reading, times),
@@ -86,7 +89,7 @@ struct MentionDater {
   /// The sentence's calendar times that may say when it happened.
   private func times(for candidate: Candidate, _ reading: StatusReading, _ traits: TypeTraits) -> [Entity] {
     sentence.entities.filter {
-      $0.isCalendar && $0.words.lowerBound >= sentence.bodyStart
+      $0.isCalendar && $0.words.lowerBound >= sentence.bodyStart && !structure.isInGap($0.words.lowerBound)
         && !isAhead($0, of: reading, traits, candidate) && !isFrame($0, candidate) && !isAfter($0, candidate, reading)
         && !isOfAim($0, candidate, reading, traits) && !isAnterior($0, candidate) && !isRemark($0, candidate)
         && !isApart($0, candidate) && !isOfDeedNamed($0, candidate, traits)
@@ -122,9 +125,7 @@ struct MentionDater {
     return value.precision != .day || (value.first.map { $0 > published } ?? false) && !isRecurring(time)
   }
 
-  func isVague(_ time: Entity) -> Bool {
-    time.timex.map { patterns.dating.vague.contains($0.rule) } ?? true
-  }
+  func isVague(_ time: Entity) -> Bool { patterns.dating.isVague(time) }
 
   private func phraseRange(_ candidate: Candidate) -> Range<Int> {
     guard let phrase = candidate.phrase else { return 0..<0 }

@@ -78,6 +78,9 @@ struct DatingCues: Sendable {
   /// By subtype: from which number on it is counted from the beginning of the war.
   private(set) var totals: [String: Double] = [:]
 
+  /// Whether an expression gives way to any other; one without a time does.
+  func isVague(_ time: Entity) -> Bool { time.timex.map { vague.contains($0.rule) } ?? true }
+
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     for row in try data.rows("\(language)/dating.tsv", needs: ["kind", "words"]) {
       let list = row.list("words")

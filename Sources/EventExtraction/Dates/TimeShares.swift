@@ -11,8 +11,36 @@ extension MentionWriter {
     let second: Range<Int>
   }
 
-  /// The finding itself, or one for each of two things it tells of with a day of its own, in text order.
+  /// The finding itself, or one for each of the things it tells of with a day of its own, in text order.
   func stations(_ finding: Finding) -> [Finding] {
+    let gaps = structure.gaps.filter { $0.verb == finding.candidate.verb }
+    return gaps.isEmpty ? joined(finding) : [finding] + gaps.map { again(finding, in: $0) }
+  }
+
+  /// What a clause that leaves out its verb tells: the same of somebody else, at another time.
+  private func again(_ finding: Finding, in gap: GappedClause) -> Finding {
+    var result = finding
+    result.slots.clause = gap.words
+    result.isShare = true
+    replace(gap.counterpart, by: gap.phrase, in: &result)
+    let object = finding.candidate.verb.flatMap { structure.verbs[$0].arguments.first { $0.order == 0 }?.phrase }
+    if let own = gap.object, let object, object != gap.counterpart { replace(object, by: own, in: &result) }
+    return result
+  }
+
+  /// Puts those whom one phrase names in the place of those whom another does. A place names nobody: its country stays.
+  private func replace(_ phrase: Int, by other: Int, in finding: inout Finding) {
+    let named = holders(other)
+    let (before, words) = (finder.participants(phrase).map(\.text), bytes(of: phrase))
+    for role in finding.roles.roles {
+      let all = finding.roles[role] ?? []
+      let left = all.filter { !isInside($0, words) && !before.contains($0.text) }
+      if left.count < all.count, !(left + named).isEmpty { finding.roles[role] = left + named }
+    }
+  }
+
+  /// The finding itself, or one for each of two things that "and" joins.
+  private func joined(_ finding: Finding) -> [Finding] {
     guard finding.type.category != "aid", !finding.candidate.isNoun, let joint = joint(in: finding) else {
       return [finding]
     }
