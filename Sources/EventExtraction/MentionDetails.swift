@@ -158,7 +158,9 @@ extension MentionWriter {
     let own = structure.verbs[number].head
     let between = structure.verbs.filter { own < $0.head && $0.head < start }
     let isBehind = structure.verbs.contains { $0.form == .finite && $0.head > words.lowerBound }
-    return !between.isEmpty && !isBehind && between.allSatisfy { $0.form != .finite || $0.relation == .relative }
+    // "will give $3 million until the harvest comes in, and $2 million for wells"
+    let isAside: (VerbGroup) -> Bool = { $0.form != .finite || $0.relation == .relative || $0.relation == .adverbial }
+    return !between.isEmpty && !isBehind && between.allSatisfy(isAside)
   }
 
   /// "a plan worth $2 billion that is to provide": an amount in the noun that the relative clause describes.

@@ -13,7 +13,9 @@ extension MentionWriter {
 
   /// The finding itself, or one for each of the things it tells of with a day of its own, in text order.
   func stations(_ finding: Finding) -> [Finding] {
-    let gaps = structure.gaps.filter { $0.verb == finding.candidate.verb }
+    // "met A on Friday, a day after a summit, and B on Saturday": but the summit was one.
+    let isBeside = finding.candidate.isNoun && finding.candidate.link == .other
+    let gaps = isBeside ? [] : structure.gaps.filter { $0.verb == finding.candidate.verb }
     return gaps.isEmpty ? joined(finding) : [finding] + gaps.map { again(finding, in: $0) }
   }
 
@@ -30,7 +32,9 @@ extension MentionWriter {
 
   /// Puts those whom one phrase names in the place of those whom another does. A place names nobody: its country stays.
   private func replace(_ phrase: Int, by other: Int, in finding: inout Finding) {
-    let named = holders(other)
+    var named = holders(other)
+    // "Latvia the Russian one"
+    if named.isEmpty { named = finder.owner(of: structure.phrases[other]).map { [$0] } ?? [] }
     let (before, words) = (finder.participants(phrase).map(\.text), bytes(of: phrase))
     for role in finding.roles.roles {
       let all = finding.roles[role] ?? []

@@ -136,7 +136,9 @@ extension StatusReader {
     // "The advance had been stopped, he maintained"
     case .continues where verb.form == .finite: break
     case .continues:
-      if own == nil { reading.status = nil } else if reading.status?.reality == .real { reading.status = .ongoing }
+      guard let own else { return reading.status = nil }
+      // "will keep sending arms": so they say, and nobody knows.
+      if reading.status?.reality == .real { reading.status = own.reality == .open ? own : .ongoing }
     case .undoes: reading.status = own == nil ? .happened : nil
     case .sets(let status): set(status, by: cue, above, to: verb, &reading)
     }

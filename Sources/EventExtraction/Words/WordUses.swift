@@ -6,6 +6,7 @@ extension SentenceWords {
   func decideUses() {
     for index in words.indices {
       if isInsidePerfect(index) { words[index].tags = .adverb }
+      if standsForNoun(index) { words[index].tags = [] }
       words[index].use = index < bodyStart ? .other : use(of: index)
       if words[index].use == .name {
         hasName = true
@@ -25,6 +26,14 @@ extension SentenceWords {
   private func isInsidePerfect(_ index: Int) -> Bool {
     guard has(index, .backdrop), has(index - 1, .have), index + 1 < count else { return false }
     return has(index + 1, .be) || words[index + 1].verb?.forms.contains(.participle) ?? false
+  }
+
+  /// "the Swedish one", "the second one": the only determiner behind an adjective stands for what was named before.
+  private func standsForNoun(_ index: Int) -> Bool {
+    guard index > bodyStart, words[index].tags == .determiner, words[index].begins.contains(.number),
+      !words[index].isNumeral
+    else { return false }
+    return words[index - 1].use == .adjective || entity(at: index - 1)?.actor?.form == .demonym
   }
 
   private func use(of index: Int) -> Word.Use {
