@@ -50,9 +50,12 @@ extension SentenceStructure {
     else { return nil }
     let end = gapEnd(behind: time)
     guard end == sentence.count || verbAt[end] < 0, !isSubject(phrase, before: end),
-      let verb = gapVerb(before: start, times), let counterpart = counterpart(of: phrase, verb, at: start, first ?? start)
+      let verb = gapVerb(before: start, times),
+      let counterpart = counterpart(of: phrase, verb, at: start, first ?? start)
     else { return nil }
-    return GappedClause(words: start..<end, verb: verb, phrase: phrase, counterpart: counterpart, object: object(behind: phrase), time: time)
+    return GappedClause(
+      words: start..<end, verb: verb, phrase: phrase, counterpart: counterpart, object: object(behind: phrase),
+      time: time)
   }
 
   /// The first word behind the comma or the "and" in front of a time, where no verb stands between; nil else.
@@ -69,7 +72,8 @@ extension SentenceStructure {
 
   /// Where the clause ends: in front of the next comma, "and" or verb behind its time.
   private func gapEnd(behind time: Entity) -> Int {
-    (time.words.upperBound..<sentence.count).first { isBreak($0) || isFullStop($0) || verbAt[$0] >= 0 } ?? sentence.count
+    (time.words.upperBound..<sentence.count).first { isBreak($0) || isFullStop($0) || verbAt[$0] >= 0 }
+      ?? sentence.count
   }
 
   /// Whether a phrase may be the subject of a verb between it and a word, or of one right behind that word's comma.
@@ -93,7 +97,8 @@ extension SentenceStructure {
     }
     guard var number = finiteVerb(before: start) else { return nil }
     var end = start
-    if let comma = asideOpening(of: number), sentence.has(sentence.has(start - 1, .coordinator) ? start - 2 : start - 1, .comma),
+    if let comma = asideOpening(of: number),
+      sentence.has(sentence.has(start - 1, .coordinator) ? start - 2 : start - 1, .comma),
       let outer = finiteVerb(before: comma)
     {
       (number, end) = (outer, comma)

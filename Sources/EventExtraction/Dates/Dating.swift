@@ -128,8 +128,7 @@ struct MentionDater {
   func isVague(_ time: Entity) -> Bool { patterns.dating.isVague(time) }
 
   private func phraseRange(_ candidate: Candidate) -> Range<Int> {
-    guard let phrase = candidate.phrase else { return 0..<0 }
-    return structure.phrases[phrase].words
+    candidate.phrase.map { structure.phrases[$0].words } ?? 0..<0
   }
 
   /// A time beyond another trigger belongs to that one.

@@ -51,6 +51,14 @@ extension SentenceWords {
     }
   }
 
+  /// "the Swedish one", "the second one": the only determiner behind an adjective stands for what was named before.
+  func standsForNoun(_ index: Int) -> Bool {
+    guard index > bodyStart, words[index].tags == .determiner, words[index].begins.contains(.number),
+      !words[index].isNumeral
+    else { return false }
+    return words[index - 1].use == .adjective || entity(at: index - 1)?.actor?.form == .demonym
+  }
+
   private func isNumber(_ index: Int) -> Bool {
     token(index).isNumber || !words[index].begins.isDisjoint(with: [.number, .scale])
   }

@@ -28,14 +28,6 @@ extension SentenceWords {
     return has(index + 1, .be) || words[index + 1].verb?.forms.contains(.participle) ?? false
   }
 
-  /// "the Swedish one", "the second one": the only determiner behind an adjective stands for what was named before.
-  private func standsForNoun(_ index: Int) -> Bool {
-    guard index > bodyStart, words[index].tags == .determiner, words[index].begins.contains(.number),
-      !words[index].isNumeral
-    else { return false }
-    return words[index - 1].use == .adjective || entity(at: index - 1)?.actor?.form == .demonym
-  }
-
   private func use(of index: Int) -> Word.Use {
     let word = words[index]
     if word.entity >= 0, let entity = entity(at: index) {
@@ -74,13 +66,10 @@ extension SentenceWords {
       }
       return word.tags.contains(.adjective) ? .adjective : word.tags.contains(.adverb) ? .adverb : .other
     }
-    switch token(index).kind {
-    case .word:
-      let isNoun = token(index).isLower && !endsName(index) || index == bodyStart && word.isListedNoun
-      return isNoun ? .noun : .name
-    case .number: return .number
-    case .punctuation, .symbol: return .other
-    }
+    if token(index).kind == .number { return .number }
+    guard token(index).kind == .word else { return .other }
+    let isNoun = token(index).isLower && !endsName(index) || index == bodyStart && word.isListedNoun
+    return isNoun ? .noun : .name
   }
 
   /// Whether a name, a plain noun or a pronoun that can act stands right in front of a word.
