@@ -44,7 +44,7 @@ struct FindingReader {
     }
     settleProposer(candidate, reading, &roles)
     let type = subtype(trigger, slots, candidate)
-    if reading.status == .announced && isFavour(type, trigger, slots)
+    if reading.status == .announced && isFavour(type, trigger, slots) || isOfThemselves(type, slots, candidate)
       || filler.isLeftByCountry(trigger, slots, candidate) || entersOwn(trigger, slots, roles)
     {
       throw .init(.missingRole)

@@ -25,6 +25,22 @@ extension SentenceStructure {
     if !verbs[above].isPassive { verbs[above].isObjectControl = true }
   }
 
+  /// "watched the president take office": what somebody looks on at is done when they do, and no wish of theirs.
+  func settleWatched(of number: Int, _ patterns: EventPatterns) {
+    let verb = verbs[number]
+    guard verb.form == .finite, verb.relation == .complement, verb.marker < 0, verb.words.count == 1, number > 0,
+      verb.governor == number - 1, case let watching = verbs[number - 1], watching.lemma >= 0,
+      let forms = sentence.words[verb.head].verb?.forms, forms.contains(.base), !forms.contains(.past),
+      patterns.status.watching.contains(patterns.lexicon.lemmas[watching.lemma])
+    else { return }
+    guard watching.form == .finite else {
+      verb.form = .infinitive
+      return
+    }
+    verb.relation = .coordinated
+    (verb.tense, verb.modality, verb.isScheduled) = (watching.tense, watching.modality, watching.isScheduled)
+  }
+
   /// "a month", "until Friday", "a month on Monday": whether a length or an end of time stands right before a word, or before
   /// the day that does.
   private func isTerm(endingAt end: Int) -> Bool {

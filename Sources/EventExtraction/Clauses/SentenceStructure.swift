@@ -32,6 +32,7 @@ final class SentenceStructure {
       if verb.isReport, classes.intersects(patterns.known.light), sentence.words[verb.head].isDitransitive {
         verb.isReport = verb.endsRemark(in: sentence)
       }
+      if verb.isEchoNegated(in: sentence) { verb.isNegated = true }
       if verb.isNegated { verb.isNegated = !Self.isIdle(negatorOf: verb, sentence, patterns) }
       if classes.intersects(patterns.known.pleading) { verb.settlePlea(sentence) }
     }
@@ -52,7 +53,10 @@ final class SentenceStructure {
       settleInversion(of: number)
     }
     for number in verbs.indices { linkGovernor(of: number) }
-    for number in verbs.indices { settleTerm(of: number) }
+    for number in verbs.indices {
+      settleTerm(of: number)
+      settleWatched(of: number, patterns)
+    }
     inheritSubjects()
     if sentence.hasObligingVerb { for number in verbs.indices { settleObligation(of: number, patterns) } }
     for number in verbs.indices

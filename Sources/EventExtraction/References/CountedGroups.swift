@@ -174,12 +174,20 @@ extension ParticipantFinder {
       && patterns.isPlural(sentence.hash(phrase.head))
   }
 
-  /// "Doe promised Roe tanks when the two met": a person and the one to whom something is done; nil where no such two are.
+  /// "Doe promised Roe tanks when the two met", "Doe accepted an invitation from Roe after the two met": a person and the one
+  /// to whom something is done, or whom alone the verb tells of besides; nil where no such two are.
   func partners(before word: Int) -> [Participant]? {
     for verb in structure.verbs.reversed() where verb.form == .finite && verb.words.upperBound <= word {
-      guard verb.subjects.count == 1, let object = verb.arguments.first(where: { $0.order == 0 }) else { continue }
-      let both = [verb.subjects[0], object.phrase].compactMap { number in person(structure.phrases[number]) }
-      if both.count == 2, both[0].id != both[1].id { return both }
+      guard verb.subjects.count == 1, let one = person(structure.phrases[verb.subjects[0]]) else { continue }
+      if let object = verb.arguments.first(where: { $0.order == 0 })?.phrase,
+        let other = person(structure.phrases[object])
+      {
+        if one.id != other.id { return [one, other] }
+        continue
+      }
+      let others = verb.arguments.filter { structure.phrases[$0.phrase].words.upperBound <= word }
+        .compactMap { person(structure.phrases[$0.phrase]) }
+      if others.count == 1, one.id != nil, others[0].id != nil, one.id != others[0].id { return [one, others[0]] }
     }
     return nil
   }

@@ -86,6 +86,17 @@ extension FrameFiller {
       || finder.participants(number).contains { $0.kind == .person }
   }
 
+  /// "attacked with the goal of taking the town": nor is what somebody wants.
+  func isAim(_ number: Int) -> Bool {
+    structure.phrases[number].headClasses.intersects(patterns.known.aim)
+  }
+
+  /// "ruled that the president had broken the law": the first person of what a court rules, and no country; all in other slots.
+  func tried(_ found: [Participant], _ rule: RoleRule, _ slot: Slot) -> [Participant] {
+    guard rule.role == Role("person"), slot == .clause else { return found }
+    return Array(found.prefix(1).filter { $0.kind == .person })
+  }
+
   /// "the bombing of X": what is done to those behind it, not by them.
   func isHarm(_ number: Int) -> Bool {
     structure.phrases[number].headClasses.intersects(patterns.known.harm)

@@ -16,7 +16,7 @@ struct FrameFiller {
     for rule in trigger.frame where result[rule.role] == nil || rule.filter == .more {
       for slot in rule.slots {
         // Nobody gives to, attacks or accuses themselves: who fills one role fills no later one.
-        var found = unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots))
+        var found = tried(unique(fill(rule, phrases(slot, slots, trigger, rule, candidate), slot, slots)), rule, slot)
         if found.isEmpty, slot == .subject, rule.filter == .actor {
           found = author(candidate)
           if found.isEmpty, rule.role == Role("sender") {
@@ -157,7 +157,7 @@ struct FrameFiller {
     {
       return true
     }
-    if rule.role == Role("weapon"), isPersonOrOffice(number) { return true }
+    if rule.role == Role("weapon"), isPersonOrOffice(number) || isAim(number) { return true }
     if rule.role == Role("addressee"), isRelease(structure.phrases[number].ofPhrase ?? number) { return true }
     if isOfTeller(number, rule, slots) || isOfficeAlone(number, rule) { return true }
     guard rule.role == Role("accused") else { return false }

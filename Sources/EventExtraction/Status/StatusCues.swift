@@ -52,6 +52,8 @@ struct StatusCues: Sendable {
   private(set) var lapsed: Set<String> = []
   /// Lemmas of verbs of trying: "tried to storm the base".
   private(set) var attempting: Set<String> = []
+  /// Lemmas of verbs of looking on: "watched the president take office".
+  private(set) var watching: Set<String> = []
   /// Subtypes whose deed is done where it is tried: who tries to storm a base attacks it.
   private(set) var attempted: Set<String> = []
 
@@ -95,6 +97,7 @@ struct StatusCues: Sendable {
         case "lapsing": lapsing.insert(word)
         case "lapsed": lapsed.insert(word)
         case "attempting": attempting.insert(word)
+        case "watching": watching.insert(word)
         case "attempted": attempted.insert(word)
         default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }

@@ -4,11 +4,30 @@ import TimelineCore
 // What stands in the slots of a noun, from what hangs on it and from the verb that it hangs on.
 extension SentenceStructure {
   /// "a package pledged by Norway", "a raid carried out by the militia": who did what the noun names.
-  private func maker(of phrase: Int) -> Int? {
+  private func maker(of phrase: Int, isPenalty: Bool, _ patterns: EventPatterns) -> Int? {
     verbs.firstIndex {
-      $0.form == .participle && ($0.antecedent == phrase || $0.antecedent.flatMap { measured(by: $0) } == phrase)
-        && $0.words.lowerBound >= phrases[phrase].words.upperBound
+      $0.form == .participle && $0.words.lowerBound >= phrases[phrase].words.upperBound
+        && ($0.antecedent == phrase || $0.antecedent.flatMap { measured(by: $0) } == phrase
+          || isPenalty && makes($0, phrase, patterns))
     }
+  }
+
+  /// "an embargo on oil from Iran imposed by Canada": what somebody imposes is not the thing or the country right in front of
+  /// it, but the noun that this hangs on; but "a raid on a base held by rebels".
+  private func makes(_ verb: VerbGroup, _ phrase: Int, _ patterns: EventPatterns) -> Bool {
+    guard var part = verb.antecedent, verb.cue >= 0, patterns.governors[verb.cue].subject == .agent else {
+      return false
+    }
+    while part != phrase {
+      let isNamed = sentence.entity(at: phrases[part].head) != nil
+      let isFirm = phrases[part].headClasses.intersects(patterns.known.entity)
+      let link = phrases[part].prepositionWord
+      guard isNamed || !isFirm && !isSomebody(phrases[part]), link > sentence.bodyStart, phraseAt[link - 1] >= 0 else {
+        return false
+      }
+      part = phraseAt[link - 1]
+    }
+    return true
   }
 
   /// "a package of $6 billion": the noun whose amount a phrase tells; nil where it tells none.
@@ -27,7 +46,8 @@ extension SentenceStructure {
     for index in result.arguments.indices { place(&result.arguments[index], beyond: phrase) }
     result.subject = agents(result.arguments, patterns)
     result.occasion = companions(of: phrase, candidate.verb)
-    if result.subject.isEmpty, let maker = maker(of: phrase) {
+    let isPenalty = patterns.triggers[candidate.trigger].type.category == "sanctions"
+    if result.subject.isEmpty, let maker = maker(of: phrase, isPenalty: isPenalty, patterns) {
       result.subject = agents(verbs[maker].arguments, patterns)
       if !result.subject.isEmpty { result.maker = maker }
     }

@@ -177,7 +177,7 @@ extension SentenceReader {
 
   /// "urged Georgia to withdraw the law", "gave it a week to do so": told as the demand that it is.
   func isUrged(_ finding: Finding) -> Bool {
-    guard let verb = finding.candidate.verb.map({ structure.verbs[$0] }), verb.form == .infinitive,
+    guard let number = finding.candidate.verb, case let verb = structure.verbs[number], verb.form == .infinitive,
       let above = verb.governor
     else { return false }
     if structure.verbs[above].setsTerm { return true }
@@ -199,7 +199,10 @@ extension SentenceReader {
     }
     if isDeadline || finding.type.category == "mediation" { return isDeadline || isPlanOfOthers(finding, above) }
     return structure.verbs[above].isObjectControl && !structure.verbs[above].isPassive
-      && structure.verbs[above].arguments.contains { $0.order == 0 }
+      && (structure.verbs[above].arguments.contains { $0.order == 0 }
+        // "called on the junta to hold elections"
+        || structure.verbs[above].classes.intersects(patterns.known.pleading)
+          && !structure.asked(by: above, number).isEmpty)
   }
 }
 

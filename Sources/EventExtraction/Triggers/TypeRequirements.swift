@@ -108,6 +108,15 @@ extension FindingReader {
       }
   }
 
+  /// "were ordered to present themselves": nobody is given as aid to others; but "the first country to commit itself".
+  func isOfThemselves(_ type: EventType, _ slots: Slots, _ candidate: Candidate) -> Bool {
+    guard type.category == "aid", let verb = candidate.verb, let above = structure.verbs[verb].governor,
+      case let cue = structure.verbs[above].cue, cue >= 0
+    else { return false }
+    return patterns.status.directing.contains(patterns.governors[cue].name)
+      && slots.object.contains { structure.phrases[$0].headClasses.intersects(patterns.known.oneself) }
+  }
+
   /// The subtype of a `*` trigger: the one whose words stand nearest, else the trigger's own fallback.
   func subtype(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate) -> EventType {
     guard trigger.leavesTypeOpen else { return trigger.type }

@@ -148,12 +148,34 @@ extension SentenceWords {
   /// - Parameter inClause: Whether to look no further than the next conjunction.
   func hasFiniteVerb(after index: Int, inClause: Bool = false) -> Bool {
     // "in May": a name or a time is no auxiliary.
-    for right in index..<count where words[right].entity < 0 {
+    for right in index..<count where words[right].entity < 0 && !isInfinitivePassive(right) {
       if inClause, has(right, [.coordinator, .comma]) { return false }
       if has(right, .auxiliary) { return true }
       if let verb = words[right].verb, verb.forms.contains(.past), !verb.forms.contains(.base) { return true }
       if has(right, [.relative, .subordinator, .stop]) { return false }
     }
     return false
+  }
+
+  /// "expect to be attacked": whether a word is the auxiliary of a passive behind "to", or the participle behind that.
+  private func isInfinitivePassive(_ index: Int) -> Bool {
+    if has(index, .auxiliary) { return has(index - 1, .infinitive) }
+    return index >= bodyStart + 2 && has(index - 1, .auxiliary) && has(index - 2, .infinitive)
+  }
+
+  /// "has since banned", "have since been shut": what else opens a clause tells when, between the parts of a perfect.
+  func isInsidePerfect(_ index: Int) -> Bool {
+    guard has(index, .backdrop), has(index - 1, .have), index + 1 < count else { return false }
+    return has(index + 1, .be) || words[index + 1].verb?.forms.contains(.participle) ?? false
+  }
+
+  /// "trampled on the will of the people", "lost the will to fight": whether what is a modal elsewhere is a noun here; but "will
+  /// of course".
+  func isWill(_ index: Int) -> Bool {
+    guard !words[index].tags.isDisjoint(with: [.future, .possible]), !has(index, .negator), index > bodyStart else {
+      return false
+    }
+    return has(index + 1, .infinitive)
+      || has(index + 1, .genitiveLink) && (has(index - 1, [.determiner, .possessive]) || use(index - 1) == .adjective)
   }
 }

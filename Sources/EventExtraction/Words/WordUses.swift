@@ -22,12 +22,6 @@ extension SentenceWords {
     findOwedVerb()
   }
 
-  /// "has since banned", "have since been shut": what else opens a clause tells when, between the parts of a perfect.
-  private func isInsidePerfect(_ index: Int) -> Bool {
-    guard has(index, .backdrop), has(index - 1, .have), index + 1 < count else { return false }
-    return has(index + 1, .be) || words[index + 1].verb?.forms.contains(.participle) ?? false
-  }
-
   private func use(of index: Int) -> Word.Use {
     let word = words[index]
     if word.entity >= 0, let entity = entity(at: index) {
@@ -36,6 +30,7 @@ extension SentenceWords {
     }
     if token(index).isNumber { return endsModelName(index) ? .name : .number }
     if word.isModifier || word.isNumeral { return .number }
+    if isWill(index) { return .noun }
     // "43 were shot down", "most were": a form of "be" or "have" is no noun.
     if !word.tags.isDisjoint(with: .auxiliary),
       word.verb == nil || !word.tags.isDisjoint(with: [.be, .have]) || !isNominal(before: index)
