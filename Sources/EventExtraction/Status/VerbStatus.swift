@@ -71,7 +71,9 @@ extension StatusReader {
       return true
     }
     // "reported not one of its soldiers killed"
-    if verb.form == .participle, let antecedent = verb.antecedent, antecedent != phrase, isNone(antecedent) { return true }
+    if verb.form == .participle, let antecedent = verb.antecedent, antecedent != phrase, isNone(antecedent) {
+      return true
+    }
     return subjects.contains { $0 != phrase && isNone($0) }
       || verb.arguments.contains {
         $0.phrase != phrase && ($0.order == 0 || isBare($0.phrase, verb)) && isNone($0.phrase)

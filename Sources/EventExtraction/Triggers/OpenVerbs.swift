@@ -22,8 +22,8 @@ extension StatusReader {
   /// Whether a clause tells nothing that is known: it only measures something else, asks, tells what was not done, or stands
   /// behind what nobody would say.
   func isNoNews(_ verb: VerbGroup, _ reading: StatusReading, _ trigger: Trigger) -> Bool {
-    isLacking(verb) || isCompared(verb) || opensQuestion(verb) || isAskedAbout(verb) || isKeptBack(verb, reading) || isSought(verb)
-      || isUnsaid(verb, trigger) || isRanked(verb)
+    isLacking(verb) || isCompared(verb) || opensQuestion(verb) || isAskedAbout(verb) || isKeptBack(verb, reading)
+      || isSought(verb) || isUnsaid(verb, trigger) || isRanked(verb)
   }
 
   /// "whether a president who takes office in May can govern": what describes nobody known, of whom something is asked.
