@@ -46,6 +46,7 @@ struct FindingReader {
     let type = subtype(trigger, slots, candidate)
     if reading.status == .announced && isFavour(type, trigger, slots) || isOfThemselves(type, slots, candidate)
       || filler.isLeftByCountry(trigger, slots, candidate) || entersOwn(trigger, slots, roles)
+      || isStateCharged(trigger, slots, candidate, roles)
     {
       throw .init(.missingRole)
     }

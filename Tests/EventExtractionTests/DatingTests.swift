@@ -6,6 +6,21 @@ import TimelineCore
 private let cases: [(text: String, type: String, edtf: String, rule: String)] = [
   // A vote was won or lost in the time that stands with its name.
   ("Jane Doe lost the October run-off by less than two points.", "political.election", "2024-10", "date.month"),
+  // What was said where the clause in front has taken somebody to, what was gone on to, and the day before a report's.
+  (
+    "On Monday Antony Blinken had been in Doha, where he pledged $20 million for Lebanon.", "aid.financial",
+    "2024-12-02", "date.*"
+  ),
+  (
+    "Antony Blinken had stopped in Doha, where he pledged $20 million for Lebanon.", "aid.financial", "../2024-12-04",
+    "date.*"
+  ),
+  ("The rebels went on to capture Goma in January.", "offensive.territory", "2024-01", "date.*"),
+  ("The army managed to capture Goma in May.", "offensive.territory", "2024-05", "date.*"),
+  (
+    "The minister was arrested at the airport the day before as he came off a flight.", "political.legal",
+    "2024-12-03", "date.*"
+  ),
   // What is announced for a day.
   ("A march has been announced for Friday.", "political.protest", "2024-12-06", "date.appointed"),
   // So long after, so long before.

@@ -94,6 +94,13 @@ extension SentenceStructure {
 }
 
 extension SentenceStructure {
+  /// "whom parliament elected prime minister": whether a phrase names an office, which nobody known holds.
+  func isBareTitle(_ number: Int, _ patterns: EventPatterns) -> Bool {
+    let phrase = phrases[number]
+    return phrase.headClasses.intersects(patterns.known.title) && !sentence.has(phrase.words.lowerBound, .determiner)
+      && !phrase.words.contains { sentence.entity(at: $0)?.actor != nil }
+  }
+
   /// "welcomed what he called the envoy's part": whether a verb tells anything of its own, and does not only give an object its
   /// name, in words that judge nothing, as "what he called a disgrace" would.
   func tells(_ number: Int, _ patterns: EventPatterns, _ trigger: Int) -> Bool {

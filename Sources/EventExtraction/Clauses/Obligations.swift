@@ -74,7 +74,7 @@ extension SentenceStructure {
 extension SentenceReader {
   /// "asked the Pope to help carry out the plan": whether a plan is only what somebody is asked to do something for.
   func isPlanOfOthers(_ finding: Finding, _ above: Int) -> Bool {
-    guard finding.candidate.isNoun, finding.type.rawValue == "mediation.plan" else { return false }
+    guard finding.type.rawValue == "mediation.plan" else { return false }
     var number = above
     while structure.verbs[number].form == .infinitive, let next = structure.verbs[number].governor, next < number {
       number = next

@@ -82,10 +82,25 @@ extension MentionDater {
     {
       return structure.verbs[above]
     }
+    // "had stopped in Doha, where he promised ten tanks"
+    if isSaidThere(verb), let place = verb.antecedent,
+      let trip = structure.verbs[..<number].last(where: { $0.arguments.contains { $0.phrase == place } }),
+      trip.isPerfect, trip.tense == .past, trip.form == .finite
+    {
+      return trip
+    }
     guard verb.relation == .coordinated, verb.isSubjectInherited, let above = verb.governor, above < number,
       structure.verbs[above].isPerfect, structure.verbs[above].tense == .present, verb.words.count == 1, !verb.isReport
     else { return nil }
     return structure.verbs[above]
+  }
+
+  /// "went on to win in May", "managed to take the town in May": an infinitive behind a past that says it was done.
+  func isCarriedOut(_ verb: VerbGroup) -> Bool {
+    guard let above = verb.governor, case let upper = structure.verbs[above], upper.form == .finite,
+      upper.tense == .past, upper.modality.isEmpty, !upper.isNegated, !upper.isPassive, !upper.isObjectControl
+    else { return false }
+    return structure.governor(of: above, patterns).map { $0.effect == .keeps && $0.name.contains(" ") } ?? false
   }
 
   func inherited(_ date: DatedValue, _ factor: Double, _ rule: String) -> DatedValue {

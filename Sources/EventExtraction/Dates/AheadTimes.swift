@@ -117,6 +117,7 @@ extension MentionDater {
   func tellsPast(_ number: Int) -> Bool {
     let verb = structure.verbs[number]
     if verb.tense == .past || verb.isPerfect || verb.form == .participle { return true }
+    if verb.form == .infinitive, isCarriedOut(verb) { return true }
     guard verb.form == .gerund, verb.relation == .participial, let above = verb.governor, above != number else {
       return false
     }

@@ -145,9 +145,19 @@ extension MentionDater {
   /// of it; nil for any other clause.
   func scenicTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
     guard !candidate.isNoun, let number = candidate.verb, case let verb = structure.verbs[number],
-      verb.relation == .relative, verb.form == .finite, verb.isProgressive, verb.tense == .past, !verb.isPerfect
+      verb.relation == .relative, verb.form == .finite, verb.tense == .past, !verb.isPerfect,
+      verb.isProgressive || patterns.triggers[candidate.trigger].traits.isStatement && isSaidThere(verb)
     else { return nil }
     return times.last { $0.words.upperBound <= verb.words.lowerBound && $0.timex?.meaning?.precision == .day }
+  }
+
+  /// "had been in Doha on Monday, where he pledged ten tanks": whether a clause tells what was done in a place that the clause in
+  /// front has taken somebody to.
+  func isSaidThere(_ verb: VerbGroup) -> Bool {
+    guard verb.relation == .relative, verb.tense == .past, !verb.isPerfect, let place = verb.antecedent,
+      !verb.subjects.contains(place), sentence.entity(at: structure.phrases[place].head)?.place != nil
+    else { return false }
+    return structure.isComma(structure.phrases[place].words.upperBound) && sentence.has(verb.marker, .relative)
   }
 
   /// "sent two planes in November, and the bloc set up": whether a comma and a conjunction part a time from a trigger behind it.

@@ -13,6 +13,11 @@ extension StatusReader {
     else { return }
     let left = beforeAgent(hanging.prepositionWord - 1)
     guard structure.phraseAt[left] >= 0, let cue = nounGovernor(endingAt: left + 1) else { return }
+    // "vowed a response to the raid": what is to be answered has been done, and is not what is announced.
+    if cue.effect == .sets(.happened) {
+      if reading.status?.reality == .open { reading.status = nil }
+      return
+    }
     reading.rules.append(cue.nounRule)
     reading.isGoverned = true
     // "renewed its call for a truce": what is only told again is still the proposal of whoever made it.

@@ -70,6 +70,10 @@ extension StatusReader {
     {
       return true
     }
+    // "reported not one of its soldiers killed"
+    if verb.form == .participle, let antecedent = verb.antecedent, antecedent != phrase, isNone(antecedent) {
+      return true
+    }
     return subjects.contains { $0 != phrase && isNone($0) }
       || verb.arguments.contains {
         $0.phrase != phrase && ($0.order == 0 || isBare($0.phrase, verb)) && isNone($0.phrase)
@@ -87,6 +91,18 @@ extension StatusReader {
     return sentence.has(first, .negativeDeterminer)
       || sentence.has(first - 1, .negativeDeterminer)
         && (structure.phraseAt[first - 1] < 0 || sentence.has(first, .determiner))
+      || isNotOne(phrase) || structure.phrases[phrase].ofPhrase.map(isNotOne) ?? false
+  }
+
+  /// "not one of its soldiers", "not a single shell", but "not one but two raids".
+  private func isNotOne(_ phrase: Int) -> Bool {
+    let words = structure.phrases[phrase].words
+    let (first, negator) = (words.lowerBound, words.lowerBound - 1)
+    guard negator >= sentence.bodyStart, sentence.has(negator, .negator), structure.verbAt[negator] < 0,
+      !words.dropFirst().contains(where: { sentence.has($0, .coordinator) }),
+      !sentence.has(words.upperBound, .coordinator)
+    else { return false }
+    return sentence.has(first, .indefinite) || patterns.amounts.numerals[sentence.hash(first)] == 1
   }
 
   func isConditioned(_ verb: VerbGroup) -> Bool {
@@ -124,7 +140,7 @@ extension StatusReader {
       // "said it would send soldiers back and resume drills"
       var first = verb
       while first.relation == .coordinated, let before = first.governor { first = structure.verbs[before] }
-      let isBackshifted = first.governor.map { structure.verbs[$0].isReport } ?? false
+      let isBackshifted = isRetold(first) || isToldAround(verb)
       // "would have vetoed the text": no refusal has come of it.
       if verb.isPerfect { reading.rules.append(Self.unrealPast) }
       return isBackshifted && !verb.isPerfect

@@ -21,6 +21,32 @@ extension FindingReader {
     return isStandingAid(verb, trigger) || isStandingHold(verb, trigger) || isKindOfWork(verb, trigger, slots)
   }
 
+  /// "charged the Russians with shelling the camp": a state that stands in no court is accused, not tried.
+  func isStateCharged(_ trigger: Trigger, _ slots: Slots, _ candidate: Candidate, _ roles: FilledRoles) -> Bool {
+    guard trigger.type.rawValue == "political.legal", !candidate.isNoun,
+      let verb = candidate.verb.map({ structure.verbs[$0] }), verb.classes.intersects(patterns.known.alleging),
+      !verb.isPassive, let accused = roles[Role("person")], accused.allSatisfy({ $0.kind == .country })
+    else { return false }
+    let isTried = slots.subject.contains { structure.phrases[$0].classes.intersects(patterns.known.court) }
+    return !isTried && slots.object.allSatisfy { structure.isDefinite($0, patterns) || isNamed($0) }
+  }
+
+  private func isNamed(_ number: Int) -> Bool {
+    structure.sentence.entity(at: structure.phrases[number].head)?.place != nil
+  }
+
+  /// "shot down a missile fired at Haifa by the Houthis": whether a weapon's participle tells both who fired it and at what.
+  func isAimed(_ verb: VerbGroup, _ weapon: Int) -> Bool {
+    guard structure.phrases[weapon].headClasses.intersects(patterns.known.weapon),
+      structure.agents(verb.arguments, patterns).contains(where: { !finder.participants($0).isEmpty })
+    else { return false }
+    return verb.arguments.contains { argument in
+      let tags = argument.preposition.map { patterns.words[$0].tags } ?? []
+      return !tags.isEmpty && tags.isDisjoint(with: [.agentive, .origin])
+        && structure.phrases[argument.phrase].words.contains { structure.sentence.entity(at: $0)?.place != nil }
+    }
+  }
+
   /// A time, an amount or a number in the clause makes an event of it.
   private func hasFigures(_ slots: Slots) -> Bool {
     slots.clause.contains { index in

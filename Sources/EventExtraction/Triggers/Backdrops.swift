@@ -48,7 +48,10 @@ extension FindingReader {
       structure.isDefinite(phrase, patterns)
     else { return false }
     let word = structure.phrases[phrase].prepositionWord
-    if word >= 0, structure.sentence.has(word, .framework) { return true }
+    // "Under the accord signed in Minsk in February": told with its own time.
+    if word >= 0, structure.sentence.has(word, .framework) {
+      return structure.isComma(structure.phrases[phrase].words.upperBound) || !isDatedBehind(phrase)
+    }
     // "went to Doha to discuss the agreement"
     guard candidate.link == .object, let cue = candidate.verb.flatMap({ structure.governor(of: $0, patterns) }) else {
       return false
@@ -112,6 +115,7 @@ extension FindingReader {
   private func isMerelySeen(_ verb: VerbGroup, _ subject: Int) -> Bool {
     verb.form == .participle && verb.antecedent == subject && structure.causer(of: verb).isEmpty
       && !structure.phrases[subject].words.contains { structure.sentence.use($0) == .number }
+      && !isAimed(verb, subject)
   }
 
   /// "the jets may be used only to drive them out": what something may be good for is no plan of somebody's.

@@ -22,8 +22,19 @@ extension StatusReader {
   /// Whether a clause tells nothing that is known: it only measures something else, asks, tells what was not done, or stands
   /// behind what nobody would say.
   func isNoNews(_ verb: VerbGroup, _ reading: StatusReading, _ trigger: Trigger) -> Bool {
-    isLacking(verb) || isCompared(verb) || opensQuestion(verb) || isKeptBack(verb, reading) || isSought(verb)
-      || isUnsaid(verb, trigger) || isRanked(verb)
+    isLacking(verb) || isCompared(verb) || opensQuestion(verb) || isAskedAbout(verb) || isKeptBack(verb, reading)
+      || isSought(verb) || isUnsaid(verb, trigger) || isRanked(verb)
+  }
+
+  /// "whether a president who takes office in May can govern": what describes nobody known, of whom something is asked.
+  private func isAskedAbout(_ verb: VerbGroup) -> Bool {
+    guard verb.relation == .relative, verb.tense == .present, !verb.isPerfect, let antecedent = verb.antecedent,
+      sentence.has(structure.phrases[antecedent].words.lowerBound, .indefinite)
+    else { return false }
+    return structure.verbs.contains { asked in
+      asked.relation == .complement && asked.marker >= 0 && asked.subjects.contains(antecedent)
+        && patterns.status.questions.contains(sentence.hash(asked.marker))
+    }
   }
 
   /// "is the highest officer to have died there": who somebody is, told by a deed of no day.

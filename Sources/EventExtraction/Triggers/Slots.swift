@@ -132,6 +132,9 @@ extension SentenceStructure {
         slots.object.allSatisfy({ sentence.entity(at: phrases[$0].head)?.actor != nil })
       {
         (slots.indirect, slots.object) = (slots.object, [gift])
+      } else if last == 0, let holder = relativeObject(of: verb), slots.object.allSatisfy({ isBareTitle($0, patterns) })
+      {
+        slots.object.insert(holder, at: 0)
       }
     } else if let antecedent = relativeObject(of: verb),
       // "the loan that it wants to service": what is to be done is done to it.
