@@ -20,6 +20,8 @@ struct MentionProfile: Sendable {
     var kind: Kind
     /// The first day that the report may mean where nothing but its own day dates the event; else `first`.
     var earliest: Int
+    /// Whether its own clause names one day.
+    var isNamed = false
 
     init(first: Int, last: Int, kind: Kind, lag: Int = 0) {
       (self.first, self.last, self.kind, earliest) = (first, last, kind, first - lag)
@@ -182,6 +184,7 @@ extension MentionProfile.Days {
     case (let first?, let last?):
       self.init(
         first: first, last: last, kind: last - first < 3 ? .stated : .coarse, lag: mention.date.isOfReport ? lag : 0)
+      isNamed = first == last && mention.date.basis == "same-clause"
     case (let first?, nil): self.init(first: first, last: max(first, report ?? first), kind: .vague)
     case (nil, let last?): self.init(first: last - vague, last: last, kind: .vague)
     case (nil, nil):

@@ -30,6 +30,8 @@ func similarity(
   }
   if !statusesAgree(a.status, b.status) { forbid(.status) }
   compareDays(a.days, b.days, rule: rule, add: add, forbid: forbid)
+  // Who names one day here and another there speaks of two events.
+  if a.article == b.article, a.days.isNamed, b.days.isNamed, a.days.gap(to: b.days) > 0 { forbid(.date) }
   compareActors(a.actors, b.actors, rule: rule, add: add, forbid: forbid)
   comparePlaces(a, b, add: add, forbid: forbid)
   compareAmounts(a, b, rates: rates, add: add, forbid: forbid)
