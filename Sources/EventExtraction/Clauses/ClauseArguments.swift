@@ -4,7 +4,7 @@ import TimelineCore
 // What stands after each verb.
 extension SentenceStructure {
   func linkArguments(of number: Int) {
-    let start = verbs[number].words.upperBound
+    let start = behindInserted(verbs[number].words.upperBound)
     let named = namedObject(of: number)
     verbs[number].arguments = arguments(from: named ?? start, excluding: number)
     // "carried out what it described as a raid"

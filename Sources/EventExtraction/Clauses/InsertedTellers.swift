@@ -14,6 +14,24 @@ extension SentenceStructure {
     verb.governor = report
   }
 
+  /// "sent, according to the ministry, ten tanks", "captured, its spokesman said, the town": the word behind what tells between
+  /// two commas who says so, where the clause goes on behind it; else the word.
+  func behindInserted(_ word: Int) -> Int {
+    guard sentence.has(word, .comma), let comma = endOfInserted(word + 1), comma + 1 < sentence.count,
+      phraseAt[comma + 1] >= 0 || sentence.has(comma + 1, .preposition) && !sentence.has(comma + 1, .subordinator)
+    else { return word }
+    return comma + 1
+  }
+
+  private func endOfInserted(_ start: Int) -> Int? {
+    if sentence.tellsSource(start) { return (start..<sentence.count).first { isComma($0) } }
+    guard start < sentence.count, phraseAt[start] >= 0, case let end = phrases[phraseAt[start]].words.upperBound,
+      end < sentence.count, verbAt[end] >= 0, case let verb = verbs[verbAt[end]], verb.isReport, verb.form == .finite
+    else { return nil }
+    let comma = behindTime(verb.words.upperBound)
+    return comma < sentence.count && isComma(comma) ? comma : nil
+  }
+
   /// Whether a verb of saying tells nothing itself up to a comma, and begins behind a clause of condition or time.
   private func tells(_ report: Int, before comma: Int) -> Bool {
     let verb = verbs[report]

@@ -95,11 +95,13 @@ extension MentionDater {
     return structure.verbs[above]
   }
 
-  /// "went on to win in May", "managed to take the town in May": an infinitive behind a past that says it was done.
+  /// "went on to win in May", "managed to take the town in May", "had to be evacuated on Monday": an infinitive behind a
+  /// past that says it was done.
   func isCarriedOut(_ verb: VerbGroup) -> Bool {
     guard let above = verb.governor, case let upper = structure.verbs[above], upper.form == .finite,
       upper.tense == .past, upper.modality.isEmpty, !upper.isNegated, !upper.isPassive, !upper.isObjectControl
     else { return false }
+    if sentence.has(upper.head, .have), upper.words.upperBound == verb.words.lowerBound { return true }
     return structure.governor(of: above, patterns).map { $0.effect == .keeps && $0.name.contains(" ") } ?? false
   }
 
