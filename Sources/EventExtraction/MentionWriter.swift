@@ -24,11 +24,13 @@ struct MentionWriter {
   }
 
   private func noteScene(_ dates: inout RunningDate) {
-    guard structure.sentence.mayTellDay(patterns), structure.mainPast != nil else { return }
+    guard structure.sentence.mayTellDay(patterns) else { return }
     let dater = MentionDater(
       finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
-    if let scene = dater.scene() {
+    if structure.mainPast != nil, let scene = dater.scene() {
       dates.note(scene: scene, sentence: finder.sentenceNumber, published: article.published)
+    } else if let day = dater.namedDay() {
+      dates.notePassing(day, finder.sentenceNumber, article.published)
     }
   }
 

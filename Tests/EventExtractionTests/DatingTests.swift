@@ -207,6 +207,15 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "The president, who on Monday had spoken of betrayal, thanked Oman.", "diplomacy.support", "2024-12-02/2024-12-04",
     "date.story"
   ),
+  // What the news is about has a day.
+  (
+    "Nobody in Nairobi takes Monday's ruling for a defeat. The president of Kenya condemned the raid.",
+    "diplomacy.accusation", "2024-12-02/2024-12-04", "date.story"
+  ),
+  (
+    "Nobody in Nairobi takes last year's ruling for a defeat. The president of Kenya condemned the raid.",
+    "diplomacy.accusation", "2024-12-04", "date.publication"
+  ),
   (
     "Protesters gathered in Tbilisi ahead of a vote due on Friday.", "political.protest", "2024-12-04",
     "date.publication"

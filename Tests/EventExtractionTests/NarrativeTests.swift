@@ -134,6 +134,8 @@ func readsHowFarItHasCome(sentence: String, type: String, status: String) throws
   ),
   ("They recalled a 2016 flare-up in which 200 people were killed.", "humanitarian.casualties", "2016"),
   ("The army said it had regained positions lost on Sunday.", "offensive.territory", "2024-12-04"),
+  ("Two hundred people had to be evacuated from Goma on Tuesday.", "humanitarian.evacuation", "2024-12-03"),
+  ("The elections in Mali had had to be postponed on Tuesday.", "political.election", "2024-12-03"),
   ("The army retook two towns seized by rebels on Saturday.", "offensive.territory", "2024-12-04"),
   (
     "The Security Council will discuss the fighting in Mali behind closed doors on Friday at the request of Niger.",

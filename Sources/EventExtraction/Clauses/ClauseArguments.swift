@@ -42,13 +42,12 @@ extension SentenceStructure {
     var index = start
     var order = 0
     var last: UInt64?
-    while index < sentence.count {
+    while index < sentence.count, !opensGap(index) {
       // What stands behind another verb belongs to it: "missiles fired at the port".
       // "removed ten firms, including two banks, from the list": what only adds members ends nothing.
       if verbAt[index] >= 0, verbAt[index] != number, !sentence.has(index, .member) { break }
       // "sent the ship, escorted by two frigates, into the strait": behind the second comma the verb in front goes on.
       if let own, isComma(index), closesAside(own, at: index) { break }
-      if opensGap(index) { break }
       if phraseAt[index] >= 0 {
         let number = phraseAt[index]
         let phrase = phrases[number]

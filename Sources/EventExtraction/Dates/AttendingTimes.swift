@@ -66,6 +66,18 @@ extension MentionDater {
       value: pointed(time) ?? timex.meaning, confidence: timex.confidence, basis: "same-clause",
       rule: "date.\(timex.rule)", timex: timex)
   }
+
+  /// "to call Friday's order a defeat": a day that owns a noun names what the news is about; nil where none does.
+  func namedDay() -> DatedValue? {
+    let time = sentence.entities.first { entity in
+      sentence.has(entity.words.upperBound, .genitive) && entity.timex?.meaning?.precision == .day && !isVague(entity)
+    }
+    return time?.timex.map { timex in
+      DatedValue(
+        value: timex.meaning, confidence: timex.confidence, basis: "same-sentence", rule: "date.\(timex.rule)",
+        timex: timex)
+    }
+  }
 }
 
 extension SentenceWords {

@@ -151,7 +151,8 @@ struct RunningDate: Sendable {
     notePassing(scene, sentence, published)
   }
 
-  private mutating func notePassing(_ date: DatedValue, _ sentence: Int, _ published: CivilDate?) {
+  /// Keeps the first day of news that the article's first sentences tell of.
+  mutating func notePassing(_ date: DatedValue, _ sentence: Int, _ published: CivilDate?) {
     if passing == nil, sentence <= Self.leadLength, isNews(date, published) { passing = date }
   }
 
