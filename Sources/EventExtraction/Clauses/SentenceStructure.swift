@@ -19,7 +19,8 @@ final class SentenceStructure {
 
   init(_ sentence: SentenceWords, patterns: EventPatterns) {
     self.sentence = sentence
-    verbs = findVerbGroups(in: sentence) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.report) }
+    let groups = findVerbGroups(in: sentence) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.report) }
+    verbs = joinInverted(groups, sentence)
     for verb in verbs where verb.lemma >= 0 {
       let classes = patterns.lexicon.verbClasses[verb.lemma]
       verb.classes = classes

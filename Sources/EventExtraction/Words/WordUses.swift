@@ -137,7 +137,7 @@ extension SentenceWords {
     if left >= 0, words[left].use == .auxiliary || isBareAuxiliary(left) {
       return isAfterAuxiliary(index, left, forms)
     }
-    if isBareInfinitive(index), forms.contains(.base) { return true }
+    if forms.contains(.base), isBareInfinitive(index) || invertedAuxiliary(before: index) != nil { return true }
     if isNominal(before: start), !isCounted(index, forms), !isActed(index, forms), !isOfThose(index, forms) {
       return false
     }
