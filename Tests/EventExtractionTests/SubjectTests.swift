@@ -175,6 +175,9 @@ func readsAPassiveWithoutAgent(sentence: String, type: String) throws {
     "Sweden welcomes the truce that Ukraine accepted in Jeddah and urges Russia to free its prisoners.",
     "diplomacy.demand",
     "demander", ["SE"]),
+  ArgumentCase(
+    "Ishaq Dar met his Iranian counterpart, Abbas Araghchi, and the emir of Qatar on Saturday.", "diplomacy.meeting",
+    "participants", ["p:dar", "p:araghchi", "p:tamim"]),
 ])
 func findsAllWhoTakePart(row: ArgumentCase) throws { try expectHolders(row) }
 

@@ -215,7 +215,7 @@ extension SentenceStructure {
       && verbs[..<number].contains { $0.form == .finite }
   }
 
-  private func isSubjectOfLaterVerb(_ phrase: Int) -> Bool {
+  func isSubjectOfLaterVerb(_ phrase: Int) -> Bool {
     let end = phrases[phrase].words.upperBound
     for number in verbs.indices
     where verbs[number].words.lowerBound >= end && verbs[number].form == .finite
@@ -234,7 +234,7 @@ extension SentenceStructure {
     // A comma ends the clause unless a list goes on: "in Kyiv, Lviv and Odesa".
     guard index + 1 < sentence.count else { return true }
     if sentence.has(index + 1, [.preposition, .quote]) || sentence.words[index + 1].use == .time { return false }
-    return phraseAt[index + 1] < 0
+    return phraseAt[index + 1] < 0 && !endsRow(at: index)
   }
 
   /// "by the minister, Jane Doe, and the envoy of Mali": whether a comma and a conjunction lead on in a list behind a

@@ -163,8 +163,10 @@ extension SentenceStructure {
       phraseAt[words.lowerBound] >= 0,
       phraseAt[words.upperBound - 1] >= 0
     else { return false }
+    // "two of its members, Mali and Niger, quit"
+    let named = phraseAt[words.lowerBound - 2]
     let isNaming =
-      sentence.use(phrases[holder(endingAt: phraseAt[words.lowerBound - 2])].head) == .noun
+      [named, holder(endingAt: named)].contains { sentence.use(phrases[$0].head) == .noun }
       && sentence.use(phrases[phraseAt[words.lowerBound]].head) == .name
     let next = phrases[phraseAt[words.lowerBound]]
     let isCalling =

@@ -47,6 +47,7 @@ final class SentenceStructure {
     for number in verbs.indices {
       linkSubject(of: number)
       addApposition(to: number)
+      nameMembers(of: number)
     }
     gaps = findGaps(patterns)
     for number in verbs.indices {

@@ -60,6 +60,7 @@ final class ParticipantFinder {
       return unknownGroup(phrase)
     }
     if let realm = realm(phrase) { return [realm] }
+    if let union = union(of: phrase) { return [union] }
     if let companions = companions(phrase) { return companions }
     if let holder = holderNamed(behind: number) { return [holder] }
     if isFormer(phrase) { return [strangeHolder(phrase) ?? formerHolder(phrase)] }

@@ -81,6 +81,20 @@ extension ParticipantFinder {
     return acting(country, phrase)
   }
 
+  /// "Poland and its allies in NATO", "its partners in the European Union": the organisation by which those many are told; but
+  /// not "his allies in the Senate".
+  func union(of phrase: NounPhrase) -> Participant? {
+    let word = phrase.words.upperBound
+    guard isGroup(phrase) || phrase.headClasses.intersects(patterns.known.partner),
+      patterns.isPlural(sentence.hash(phrase.head)), sentence.has(word, .site), word + 1 < sentence.count,
+      structure.phraseAt[word + 1] >= 0, case let whole = structure.phrases[structure.phraseAt[word + 1]],
+      !whole.headClasses.intersects(patterns.known.legislature),
+      let entity = sentence.entity(at: whole.head), let naming = entity.actor, naming.form == .name,
+      case let union = participant(naming.actor, entity.words), union.kind == .organisation
+    else { return nil }
+    return union
+  }
+
   /// "Chad said that they had been driven out": one who says what many did is not they.
   func isOneSaying(_ verb: VerbGroup, _ subject: Int) -> Bool {
     isSaid(subject, by: verb) && verb.subjects.count == 1

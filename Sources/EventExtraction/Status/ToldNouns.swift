@@ -31,8 +31,9 @@ extension FindingReader {
       }
       guard start > end, start < sentence.count, structure.phraseAt[start] >= 0 else { return false }
       let words = structure.phrases[structure.phraseAt[start]].words
+      // "the swap of 40 prisoners for 40 on Monday"
       let isNamed = words.contains {
-        sentence.entity(at: $0)?.place != nil || sentence.entity(at: $0)?.actor != nil
+        sentence.entity(at: $0)?.place != nil || sentence.entity(at: $0)?.actor != nil || sentence.use($0) == .number
       }
       guard isDeed || isNamed else { return false }
       end = words.upperBound

@@ -62,6 +62,20 @@ extension SentenceWords {
     return has(index + 1, [.determiner, .possessive]) || has(index + 1, .preposition) && !has(index + 1, .agentive)
   }
 
+  /// "urged that detained journalists be freed", "said that displaced families would return": a participle right behind the
+  /// conjunction of what is said, in front of a noun that has its own auxiliary; but "the generals that detained journalists".
+  func opensContent(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {
+    guard forms.contains(.participle), left == index - 1, has(left, .complementizer), left > bodyStart,
+      words[left - 1].use == .verb || words[left - 1].use == .time,
+      isNounLike(index + 1) || isOwnerOfNoun(index + 1) || has(index + 1, .adjective)
+    else { return false }
+    for right in index + 1..<count {
+      if has(right, .auxiliary) { return true }
+      if has(right, [.comma, .coordinator, .relative, .subordinator, .preposition, .stop]) { return false }
+    }
+    return false
+  }
+
   /// "Yemen's internationally recognised government", "four partially occupied regions": an adverb between what calls for
   /// a noun and its participle.
   func isEpithet(_ index: Int, _ left: Int, _ forms: VerbForms) -> Bool {

@@ -230,7 +230,7 @@ extension SentenceWords {
     {
       return false
     }
-    return true
+    return !opensContent(index, left, forms)
   }
 
   func isNounLike(_ index: Int) -> Bool {
