@@ -65,7 +65,7 @@ func complete(_ article: inout Article, _ rules: BoilerplateRules) {
 }
 
 private func firstLine(of text: String) -> String {
-  trimmed(text.split(separator: "\n").first ?? "")
+  trimmed(text.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first.map(Substring.init) ?? "")
 }
 
 extension Findings {

@@ -47,6 +47,8 @@ struct DateReader: Sendable {
   /// `04.12.2024`: with full stops the day comes first.
   private func dottedDate(_ scalars: [Unicode.Scalar], _ index: Int) -> (date: CivilDate, end: Int)? {
     let text = scalars[index...].prefix { ("0"..."9").contains($0) || $0 == "." }
+    // `1.1.2024` has eight.
+    guard text.count >= 8 else { return nil }
     let parts = text.split(separator: ".").map { String(String.UnicodeScalarView($0)) }
     guard parts.count == 3, let day = Self.day(parts[0]), let month = Self.day(parts[1]) else { return nil }
     return Self.date(parts[2], month, day).map { ($0, text.last == "." ? text.endIndex - 1 : text.endIndex) }

@@ -12,6 +12,8 @@ struct LinePattern: Sendable {
   }
 
   private let elements: [Element]
+  /// The letters that a line must have.
+  private let letters: LetterBits
   var dateCount: Int { elements.count { if case .date = $0 { true } else { false } } }
   /// Whether it says nothing about how the line ends.
   var isOpen: Bool { if case .anything? = elements.last { true } else { false } }
@@ -37,6 +39,7 @@ struct LinePattern: Sendable {
     }
     guard !elements.isEmpty else { return nil }
     self.elements = elements
+    letters = LetterBits(elements.lazy.compactMap { if case .scalar(let scalar) = $0 { scalar } else { nil } })
   }
 
   private static func named(_ name: String) -> Element? {
@@ -51,42 +54,52 @@ struct LinePattern: Sendable {
 
   /// The dates in the line, in order; nil where the pattern does not match.
   func matches(_ line: LineForm, _ dates: DateReader) -> [CivilDate]? {
-    match(elements[...], line, 0, dates)
+    letters.isSubset(of: line.letters) ? match(from: 0, line, 0, dates) : nil
   }
 
-  private func match(
-    _ elements: ArraySlice<Element>, _ line: LineForm, _ index: Int, _ dates: DateReader
-  ) -> [CivilDate]? {
-    guard let first = elements.first else { return index == line.folded.count ? [] : nil }
-    let rest = elements.dropFirst()
-    switch first {
-    case .scalar(let scalar):
+  /// The dates of what the elements from one on match.
+  private func match(from place: Int, _ line: LineForm, _ index: Int, _ dates: DateReader) -> [CivilDate]? {
+    // Most patterns differ from a line in their first letters.
+    var (place, index) = (place, index)
+    while place < elements.count, case .scalar(let scalar) = elements[place] {
       guard index < line.folded.count, line.folded[index] == scalar else { return nil }
-      return match(rest, line, index + 1, dates)
+      (place, index) = (place + 1, index + 1)
+    }
+    guard place < elements.count else { return index == line.folded.count ? [] : nil }
+    let rest = place + 1
+    switch elements[place] {
+    case .scalar: return nil
     case .date:
       guard let (date, end) = dates.date(in: line, at: index) else { return nil }
-      return match(rest, line, end, dates).map { [date] + $0 }
+      return match(from: rest, line, end, dates).map { [date] + $0 }
     case .anything: return longest(line.folded.count, rest, line, index, dates)
     case .number:
       let end = line.folded[index...].firstIndex { !$0.isDigit } ?? line.folded.count
-      return end > index ? match(rest, line, end, dates) : nil
+      return end > index ? match(from: rest, line, end, dates) : nil
     case .time: return longest(Self.timeEnd(line, index), rest, line, index, dates)
     case .place: return longest(Self.placeEnd(line, index), rest, line, index + 1, dates)
     case .names: return longest(Self.namesEnd(line, index), rest, line, index + 1, dates)
     }
   }
 
-  /// Tries the rest behind each place from `end` back to `start`.
+  /// Tries the elements from `rest` on behind each place from `end` back to `start`.
   private func longest(
-    _ end: Int, _ rest: ArraySlice<Element>, _ line: LineForm, _ start: Int, _ dates: DateReader
+    _ end: Int, _ rest: Int, _ line: LineForm, _ start: Int, _ dates: DateReader
   ) -> [CivilDate]? {
-    if rest.isEmpty { return end == line.folded.count && start <= end ? [] : nil }
-    let next: Unicode.Scalar? = if case .scalar(let scalar)? = rest.first { scalar } else { nil }
+    if rest == elements.count { return end == line.folded.count && start <= end ? [] : nil }
+    let (next, second) = (letter(rest), letter(rest + 1))
     for index in stride(from: end, through: start, by: -1) {
       if let next, index == line.folded.count || line.folded[index] != next { continue }
-      if let found = match(rest, line, index, dates) { return found }
+      if next != nil, let second, index + 1 >= line.folded.count || line.folded[index + 1] != second { continue }
+      if let found = match(from: rest, line, index, dates) { return found }
     }
     return nil
+  }
+
+  /// The letter that an element is; nil for any other and behind the last.
+  private func letter(_ place: Int) -> Unicode.Scalar? {
+    guard place < elements.count, case .scalar(let scalar) = elements[place] else { return nil }
+    return scalar
   }
 
   private static func timeEnd(_ line: LineForm, _ index: Int) -> Int {

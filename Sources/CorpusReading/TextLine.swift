@@ -8,14 +8,22 @@ struct TextLine {
   let isBlank: Bool
 
   static func lines(of text: String) -> [TextLine] {
-    var start = 0
     // Bytes, since `\r\n` is one character, which is not `\n`.
-    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init).map {
-      line in
-      defer { start += line.utf8.count + 1 }
-      let isBlank = line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-      return TextLine(range: ByteRange(start, start + line.utf8.count), text: line, isBlank: isBlank)
+    let bytes = text.utf8.span
+    var lines: [TextLine] = []
+    var start = 0
+    var isBlank = true
+    for end in 0...bytes.count {
+      if end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+        isBlank = isBlank && (bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0D)
+        continue
+      }
+      let first = text.utf8.index(text.startIndex, offsetBy: start)
+      let line = text[first..<text.utf8.index(first, offsetBy: end - start)]
+      lines.append(TextLine(range: ByteRange(start, end), text: line, isBlank: isBlank))
+      (start, isBlank) = (end + 1, true)
     }
+    return lines
   }
 
   /// Whether it can be other than a paragraph at all.
@@ -24,7 +32,9 @@ struct TextLine {
   /// Whether four digits stand in a row in it: a date of a header has its year.
   var mayHoldDate: Bool {
     var digits = 0
-    for byte in text.utf8 {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       digits = UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte ? digits + 1 : 0
       if digits == 4 { return true }
     }
@@ -35,7 +45,9 @@ struct TextLine {
   var plainWordCount: Int {
     var count = 0
     var isCounted = false
-    for byte in text.utf8 {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
         isCounted = false
       } else if !isCounted, Unicode.Scalar(byte).isASCII, Unicode.Scalar(byte).isLetter || Unicode.Scalar(byte).isDigit
@@ -74,6 +86,15 @@ struct TextLine {
   }
 }
 
+/// One bit of 64 for each of some letters, which others may share: most patterns have a letter that a line lacks.
+struct LetterBits {
+  private var bits: UInt64 = 0
+
+  init(_ letters: some Sequence<Unicode.Scalar>) { for letter in letters { bits |= 1 << UInt64(letter.value & 63) } }
+
+  func isSubset(of other: LetterBits) -> Bool { bits & ~other.bits == 0 }
+}
+
 /// A line as patterns see it: without bullets, emphasis, brackets and closing marks around it, dashes and quotes in
 /// their ASCII form, blanks single.
 struct LineForm {
@@ -83,10 +104,14 @@ struct LineForm {
   let wordCount: Int
   /// Whether somebody speaks in it.
   let isQuote: Bool
+  /// Those of `folded`.
+  let letters: LetterBits
 
   init(_ text: some StringProtocol) {
     var plain: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
+    plain.reserveCapacity(text.utf8.count)
+    // A string of its own is gone through in half the time of a part of one.
+    for scalar in String(text).unicodeScalars {
       if scalar.isBlank || scalar == "\u{FEFF}" {
         if let last = plain.last, last != " " { plain.append(" ") }
       } else {
@@ -99,6 +124,7 @@ struct LineForm {
     folded = scalars.map(Self.lowercase)
     wordCount = scalars.isEmpty ? 0 : scalars.count { $0 == " " } + 1
     isQuote = scalars.first == "\""
+    letters = LetterBits(folded)
   }
 
   /// A bullet, bracket, mark of emphasis or closing mark.

@@ -12,7 +12,7 @@ struct YAMLPlaces {
   ///   - firstLine: The line of the file that the YAML begins on.
   ///   - id: Of the diagnostics.
   init(yaml: Substring, path: String, firstLine: Int, id: String) {
-    lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = yaml.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
     (self.path, self.firstLine, self.id) = (path, firstLine, id)
   }
 

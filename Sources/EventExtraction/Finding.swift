@@ -10,7 +10,8 @@ struct Finding: Sendable {
   var type: EventType
   var traits: TypeTraits
   var reading: StatusReading
-  var slots: Slots
+  /// Behind one reference, since a finding is copied often, and its slots hold six lists.
+  private var sharedSlots: Shared<Slots>
   var roles: FilledRoles
   var factors: ConfidenceFactors
   /// The trigger's name of the event told of before that its verb speaks of: "condemned the strikes"; nil for none.
@@ -33,6 +34,24 @@ struct Finding: Sendable {
   var isShare = false
   /// That of the finding without what the rest of the article adds to it.
   var confidence: Double
+
+  var slots: Slots { _read { yield sharedSlots.content } }
+
+  init(
+    candidate: Candidate, trigger: Trigger, type: EventType, traits: TypeTraits, reading: StatusReading, slots: Slots,
+    roles: FilledRoles, factors: ConfidenceFactors, confidence: Double
+  ) {
+    (self.candidate, self.trigger, self.type, self.traits, self.reading) = (candidate, trigger, type, traits, reading)
+    (self.roles, self.factors, self.confidence) = (roles, factors, confidence)
+    sharedSlots = Shared(slots)
+  }
+
+  /// Makes it tell of other words than the clause of its verb.
+  mutating func confine(to clause: Range<Int>) {
+    var own = slots
+    own.clause = clause
+    sharedSlots = Shared(own)
+  }
 }
 
 /// Why a trigger gave no event.

@@ -47,12 +47,16 @@ struct SentenceReader {
   /// Of the findings that share a verb or overlap the most telling stays; two stay where they differ in category.
   private func choose(_ findings: [Finding]) -> (kept: [Finding], outranked: [Finding]) {
     guard findings.count > 1 else { return (findings, []) }
+    // Each is compared with many: behind a reference it need not be copied for that.
+    let shared = findings.map { Shared($0) }
     let ranks = findings.map { (rank: rank($0), weight: weight($0), start: $0.candidate.words.lowerBound) }
     let order = findings.indices.sorted { a, b in
       (ranks[a].rank, -ranks[a].weight, ranks[a].start, a) < (ranks[b].rank, -ranks[b].weight, ranks[b].start, b)
     }
     var kept: [Int] = []
-    for index in order where !kept.contains(where: { excludes(findings[$0], findings[index]) }) { kept.append(index) }
+    for index in order where !kept.contains(where: { excludes(shared[$0].content, shared[index].content) }) {
+      kept.append(index)
+    }
     kept.sort()
     let outranked = findings.indices.filter { !kept.contains($0) }.map { findings[$0] }
     return (outranked.isEmpty ? findings : kept.map { completed(findings[$0], by: outranked) }, outranked)

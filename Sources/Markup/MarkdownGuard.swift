@@ -21,7 +21,8 @@ struct MarkdownGuard: Equatable {
 
   init(scanning text: Substring) {
     var scan = GuardScan()
-    for byte in text.utf8 { scan.read(byte) }
+    let bytes = text.utf8.span
+    for index in bytes.indices { scan.read(bytes[index]) }
     scan.endLine()
     scan.endBlock()
     allowsTables =
@@ -43,7 +44,9 @@ extension MarkdownGuard {
     result.reserveCapacity(markdown.utf8.count)
     var column: Int? = 0
     var previous: UInt8 = 0
-    for byte in markdown.utf8 {
+    let bytes = markdown.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       defer { previous = byte }
       switch byte {
       case UInt8(ascii: "\r"), UInt8(ascii: "\n"):

@@ -40,9 +40,8 @@ struct RulePattern {
   }
 
   let parts: [Part]
-
   /// All there are, whichever choice they belong to.
-  var elements: [Element] { parts.flatMap(\.elements) }
+  let elements: [Element]
 
   /// Nil where brackets do not pair, or everything is optional.
   init?(_ text: some StringProtocol) {
@@ -51,6 +50,7 @@ struct RulePattern {
       !parts.allSatisfy(\.mayBeEmpty)
     else { return nil }
     self.parts = parts
+    elements = parts.flatMap(\.elements)
   }
 }
 

@@ -7,6 +7,8 @@
 /// - Returns: Nil for any other phrase, which takes the tokenizer.
 package func plainWordHashes(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt64]? {
   var hashes: [UInt64] = []
+  // Most have one to three words.
+  hashes.reserveCapacity(3)
   return addPlainWordHashes(text, range, to: &hashes) ? hashes : nil
 }
 

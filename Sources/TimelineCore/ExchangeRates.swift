@@ -36,8 +36,10 @@ package struct ExchangeRates: Sendable {
     let month: Month
     /// Units of the currency for one euro.
     let perEuro: Double
-    /// Who gave the rate, as `data/exchange-rates.tsv` names it.
-    let source: String
+    /// Who gave the rate stands there; few are asked.
+    let row: LexiconFile.Row
+    /// As `data/exchange-rates.tsv` names it.
+    var source: String { String(row["source"]) }
   }
 
   /// Of a currency, by month; the one given last stands first where a month has several.
@@ -77,7 +79,7 @@ package struct ExchangeRates: Sendable {
         throw row.error("expected a month and a rate, found '\(row["month"])' and '\(row["per_eur"])'", in: "month")
       }
       rates[String(row["currency"]), default: Series()].add(
-        Rate(month: month, perEuro: rate, source: String(row["source"])))
+        Rate(month: month, perEuro: rate, row: row))
     }
     for row in try data.rows("currencies.tsv", needs: ["code", "countries"]) {
       for country in row.list("countries") { currencies[country, default: []].insert(String(row["code"])) }

@@ -22,6 +22,16 @@ package struct LexiconFile: Sendable {
       table.parts(of: range(column), separator: UInt8(ascii: separator))
     }
 
+    /// The same parts as bytes of `contents`, for tables of many thousands of words: most need no string of their own.
+    package func ranges(_ column: String) -> [Range<Int>] {
+      var ranges: [Range<Int>] = []
+      table.forEachPart(of: range(column), separator: UInt8(ascii: "|")) { ranges.append($0) }
+      return ranges
+    }
+
+    /// The whole table.
+    package var contents: String { table.contents }
+
     private func range(_ column: String) -> Range<Int> {
       table.columns.firstIndex(of: column).map { table.fields[first + $0] } ?? 0..<0
     }
@@ -69,6 +79,9 @@ package struct LexiconFile: Sendable {
   }
 }
 
+/// About what a part of a field takes: lists that grow part by part would cost as much as the parts.
+private let bytesPerPart = 8
+
 /// The parts of a text between a separator of ASCII, empty ones left out.
 ///
 /// At bytes: looking for characters takes several times as long.
@@ -76,6 +89,7 @@ package func parts(of text: String, separator: Unicode.Scalar) -> [String] {
   var text = text
   return text.withUTF8 { bytes in
     var parts: [String] = []
+    parts.reserveCapacity(bytes.count / bytesPerPart + 1)
     var start = 0
     for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: separator) {
       let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
@@ -111,11 +125,18 @@ private final class Table: Sendable {
     } ?? String(text(range))
   }
 
-  /// What stands between the separators of a field, without blanks around it and without what is empty then.
   func parts(of field: Range<Int>, separator: UInt8) -> [String] {
+    var parts: [String] = []
+    parts.reserveCapacity(field.isEmpty ? 0 : field.count / bytesPerPart + 1)
+    forEachPart(of: field, separator: separator) { parts.append(string($0)) }
+    return parts
+  }
+
+  /// Visits what stands between the separators of a field, without blanks around it and without what is empty then.
+  @inline(__always)
+  func forEachPart(of field: Range<Int>, separator: UInt8, _ visit: (Range<Int>) -> Void) {
     let bytes = contents.utf8.span
     let blank = UInt8(ascii: " ")
-    var parts: [String] = []
     var start = field.lowerBound
     while start < field.upperBound {
       var end = start
@@ -123,10 +144,9 @@ private final class Table: Sendable {
       var (first, last) = (start, end)
       while first < last, bytes[first] == blank { first += 1 }
       while first < last, bytes[last - 1] == blank { last -= 1 }
-      if first < last { parts.append(string(first..<last)) }
+      if first < last { visit(first..<last) }
       start = end + 1
     }
-    return parts
   }
 }
 

@@ -28,7 +28,8 @@ struct ProjectFile {
 
   private mutating func read(_ text: String) {
     do {
-      guard let root = try compose(yaml: text) else { return }
+      // Every value is read as text: what Yams takes a scalar for would cost it a dozen regular expressions.
+      guard let root = try compose(yaml: text, .basic, .default, .utf8) else { return }
       guard case .mapping(let mapping) = root else {
         return report("expected lines of 'key: value'", at: root.mark)
       }

@@ -100,7 +100,7 @@ extension MentionWriter {
 
   private func share(_ finding: Finding, _ part: Range<Int>, of own: Range<Int>, isFirst: Bool) -> Finding {
     var result = finding
-    result.slots.clause = part
+    result.confine(to: part)
     result.isShare = true
     let type = subtype(finding, in: own)
     result.type = type

@@ -22,7 +22,7 @@ extension MentionWriter {
   /// What a clause that leaves out its verb tells: the same of somebody else, at another time.
   private func again(_ finding: Finding, in gap: GappedClause) -> Finding {
     var result = finding
-    result.slots.clause = gap.words
+    result.confine(to: gap.words)
     result.isShare = true
     replace(gap.counterpart, by: gap.phrase, in: &result)
     let object = finding.candidate.verb.flatMap { structure.verbs[$0].arguments.first { $0.order == 0 }?.phrase }
@@ -49,8 +49,8 @@ extension MentionWriter {
       return [finding]
     }
     var (first, second) = (finding, finding)
-    first.slots.clause = finding.slots.clause.lowerBound..<joint.coordinator
-    second.slots.clause = joint.coordinator + 1..<finding.slots.clause.upperBound
+    first.confine(to: finding.slots.clause.lowerBound..<joint.coordinator)
+    second.confine(to: joint.coordinator + 1..<finding.slots.clause.upperBound)
     second.isShare = true
     let (before, behind) = (sentence.bytes(joint.first), sentence.bytes(joint.second))
     let object = bytes(of: structure.phraseAt[joint.first.lowerBound])

@@ -144,13 +144,15 @@ struct Actors: Sendable {
   private mutating func add(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer, _ names: inout NameTable)
     throws(Diagnostic)
   {
-    let isOutlet = row["kind"] == "outlet"
-    guard let kind = isOutlet ? .organisation : Participant.Kind(rawValue: String(row["kind"])) else {
-      throw row.error("expected person, organisation, outlet, country or group, found '\(row["kind"])'", in: "kind")
+    let named = row["kind"]
+    let isOutlet = named == "outlet"
+    guard let kind = isOutlet ? .organisation : Participant.Kind(rawValue: String(named)) else {
+      throw row.error("expected person, organisation, outlet, country or group, found '\(named)'", in: "kind")
     }
     let id = String(row["id"])
     let listed = row.list("names")
-    let country = kind == .country && row["country"].isEmpty ? id : String(row["country"])
+    let stated = row["country"]
+    let country = kind == .country && stated.isEmpty ? id : String(stated)
     // Who stands in both files has the names of both.
     let number = numbers[id] ?? actors.count
     if number == actors.count {

@@ -20,6 +20,9 @@ struct StorySides: Sendable {
   /// How many sentences an event is spoken of as "the attack".
   private static let reach = 3
 
+  /// The roles of those who bring about what only a state does.
+  private static let ruling = ["body", "court", "actor", "appointed_by", "dismissed_by"].map { Role($0) }
+
   /// Remembers an event whose sides are known; an event of which nothing is known hides none.
   mutating func note(_ finding: Finding, sentence: Int) {
     self.sentence = sentence
@@ -30,12 +33,15 @@ struct StorySides: Sendable {
       series[finding.type] = (finding.roles, sentence)
       if let person = finding.roles[Role("person")], seizesPower(finding) { takers = person }
     }
-    let doers = [Role("donor"), Role("sender")].lazy.compactMap { finding.roles[$0] }.first
+    // No closure below holds the finding: it would be given a copy of all.
+    let roles = finding.roles
+    let doers = roles[Role("donor")] ?? roles[Role("sender")]
     if let doers, finding.reading.status?.reality == .real || finding.reading.status == .announced {
       deed = (doers, sentence)
     }
-    let rulers = ["body", "court", "actor", "appointed_by", "dismissed_by"].lazy.compactMap { finding.roles[Role($0)] }
-    if finding.type.category == "political", finding.reading.status?.reality == .real, let rulers = rulers.first {
+    if finding.type.category == "political", finding.reading.status?.reality == .real,
+      let rulers = Self.ruling.lazy.compactMap({ roles[$0] }).first
+    {
       act = (rulers, sentence)
     }
     let isAttack = finding.type.category == "offensive" && finding.reading.status?.reality != .refused

@@ -55,7 +55,10 @@ extension SentenceReader {
 
   /// "the truce, agreed in June, collapsed in August": what was made on one day and ended on another is told twice.
   func areMadeAndEnded(_ one: Finding, _ other: Finding) -> Bool {
-    let (ended, made) = one.candidate.isNoun ? (one, other) : (other, one)
+    one.candidate.isNoun ? isMade(other, andEnded: one) : isMade(one, andEnded: other)
+  }
+
+  private func isMade(_ made: Finding, andEnded ended: Finding) -> Bool {
     guard ended.candidate.isNoun, ended.reading.status == .cancelled, !made.candidate.isNoun,
       made.reading.status?.reality == .real || made.reading.status == .announced, let verb = made.candidate.verb,
       structure.verbs[verb].antecedent == ended.candidate.phrase

@@ -21,8 +21,8 @@ struct TriggerNeeds: Sendable {
   /// By trigger.
   private var firsts: ContiguousArray<First> = []
   private var needs: ContiguousArray<WordNeed> = []
-  /// By trigger: where its needs end, which is where those of the next begin.
-  private var ends: ContiguousArray<Int32> = []
+  /// By trigger: where its needs lie in `needs`; those of one row of the table share them.
+  private var ranges: ContiguousArray<Range<Int32>> = []
   /// By trigger: the classes of which a sentence must have one, lest none of its blockers hold.
   private var blocking: ContiguousArray<ClassSet> = []
   /// By trigger: whether something else may block it, so that only the sentence's structure can tell. Apart from the
@@ -32,19 +32,34 @@ struct TriggerNeeds: Sendable {
   /// - Parameter triggers: In the order of their numbers.
   init(_ triggers: [Trigger]) {
     firsts.reserveCapacity(triggers.count)
-    ends.reserveCapacity(triggers.count)
+    ranges.reserveCapacity(triggers.count)
     blocking.reserveCapacity(triggers.count)
     isOpen.reserveCapacity(triggers.count)
+    var last: Trigger?
     for trigger in triggers {
-      let start = needs.count
-      for need in trigger.needs { if let words = need.ofWords { needs.append(words) } }
-      var first = start < needs.count ? Self.first(needs[start]) : First()
-      for word in trigger.particle { first.particle |= SentenceWords.bit(of: word) }
-      firsts.append(first)
-      ends.append(Int32(needs.count))
-      isOpen.append(!trigger.blockers.allSatisfy { $0.ofWords?.isOfClasses ?? false })
-      blocking.append(trigger.blockers.reduce(into: ClassSet()) { $0.formUnion($1.classes) })
+      if let last, trigger.meansSame(as: last) { repeatLast() } else { add(trigger) }
+      let number = firsts.count - 1
+      firsts[number].particle = trigger.particle.reduce(0) { $0 | SentenceWords.bit(of: $1) }
+      last = trigger
     }
+  }
+
+  /// Takes for another trigger of its row what was found of the last one.
+  private mutating func repeatLast() {
+    let last = firsts.count - 1
+    firsts.append(firsts[last])
+    ranges.append(ranges[last])
+    isOpen.append(isOpen[last])
+    blocking.append(blocking[last])
+  }
+
+  private mutating func add(_ trigger: Trigger) {
+    let start = needs.count
+    for need in trigger.needs { if let words = need.ofWords { needs.append(words) } }
+    firsts.append(start < needs.count ? Self.first(needs[start]) : First())
+    ranges.append(Int32(start)..<Int32(needs.count))
+    isOpen.append(!trigger.blockers.allSatisfy { $0.ofWords?.isOfClasses ?? false })
+    blocking.append(trigger.blockers.reduce(into: ClassSet()) { $0.formUnion($1.classes) })
   }
 
   /// Whether any of a trigger's blockers may hold in a sentence.
@@ -69,10 +84,7 @@ struct TriggerNeeds: Sendable {
   }
 
   private func allMayHold(_ trigger: Int, in sentence: SentenceWords) -> Bool {
-    for need in (trigger > 0 ? Int(ends[trigger - 1]) : 0)..<Int(ends[trigger])
-    where !needs[need].mayHold(in: sentence) {
-      return false
-    }
+    for need in ranges[trigger] where !needs[Int(need)].mayHold(in: sentence) { return false }
     return true
   }
 }

@@ -32,8 +32,11 @@ struct TriggerReader {
   private typealias Silencing = (blockers: [Condition], wording: [String])
   /// By type, once it was asked for.
   private var silencing: [EventType: Silencing] = [:]
-  /// By column, what each condition in it means: many stand in several rows.
-  private var conditions: [String: [String: Condition]] = [:]
+  /// What each condition of the two columns means: many stand in several rows.
+  private var needs: [String: Condition] = [:]
+  private var blockers: [String: Condition] = [:]
+  /// By the side of a condition that names them: few of thousands differ.
+  private var slotLists: [String: [Slot]] = [:]
 
   init(language: String, _ data: DataFiles, types: EventTypeTable, precedence: Precedence) throws(Diagnostic) {
     self.language = language
@@ -85,12 +88,11 @@ struct TriggerReader {
     for known in [type, fallback].compactMap(\.self) where !isKnown(known) {
       throw row.error("unknown type '\(known)'", in: "type")
     }
-    let status = row["status"].isEmpty ? nil : Status(rawValue: String(row["status"]))
-    guard row["status"].isEmpty || status != nil else {
-      throw row.error("unknown status '\(row["status"])'", in: "status")
-    }
-    guard let prior = row["prior"].isEmpty ? 0.8 : Double(row["prior"]) else {
-      throw row.error("expected a number from 0 to 1, found '\(row["prior"])'", in: "prior")
+    let (stated, weight) = (row["status"], row["prior"])
+    let status = stated.isEmpty ? nil : Status(rawValue: String(stated))
+    guard stated.isEmpty || status != nil else { throw row.error("unknown status '\(stated)'", in: "status") }
+    guard let prior = weight.isEmpty ? 0.8 : Double(weight) else {
+      throw row.error("expected a number from 0 to 1, found '\(weight)'", in: "prior")
     }
     let silencing = silencing(type)
     let (needs, without) = (row.list("needs", separator: " "), row.list("without", separator: " "))
@@ -122,19 +124,21 @@ struct TriggerReader {
     _ parts: [String], _ column: String, _ row: LexiconFile.Row, _ lexicon: Lexicon
   ) throws(Diagnostic) -> [Condition] {
     var result: [Condition] = []
+    result.reserveCapacity(parts.count)
+    let areNeeds = column == "needs"
     for part in parts {
-      if let known = conditions[column]?[part] {
+      if let known = areNeeds ? needs[part] : blockers[part] {
         result.append(known)
       } else {
         let condition = try condition(part, column, row, lexicon)
-        conditions[column, default: [:]][part] = condition
+        if areNeeds { needs[part] = condition } else { blockers[part] = condition }
         result.append(condition)
       }
     }
     return result
   }
 
-  private func condition(
+  private mutating func condition(
     _ part: String, _ column: String, _ row: LexiconFile.Row, _ lexicon: Lexicon
   ) throws(Diagnostic) -> Condition {
     let sides = parts(of: part, separator: ":")
@@ -163,7 +167,14 @@ struct TriggerReader {
         }
       }
     }
-    return Condition(condition, in: Self.slots(parts(of: sides[0], separator: "|")))
+    return Condition(condition, in: slots(of: sides[0]))
+  }
+
+  private mutating func slots(of side: String) -> [Slot] {
+    if let known = slotLists[side] { return known }
+    let slots = Self.slots(parts(of: side, separator: "|"))
+    slotLists[side] = slots
+    return slots
   }
 
   private static func slots(_ names: [String]) -> [Slot] {

@@ -150,6 +150,9 @@ final class Trigger: Sendable {
     lemma = words.count > 1 ? words[0] : name
   }
 
+  /// Whether both stand in one row of the table.
+  func meansSame(as other: Trigger) -> Bool { meaning === other.meaning }
+
   var part: Part { meaning.part }
   var type: EventType { meaning.type }
   /// Whether the words around it decide the subtype.

@@ -75,10 +75,15 @@ extension Inflection.Form {
     return String(lemma.unicodeScalars.dropLast(rule.drop)) + rule.add
   }
 
-  /// What the regular spelling adds to a lemma that keeps all its letters; nil where it loses some.
-  func addition(to lemma: String) -> String? {
-    guard let rule = rule(for: lemma) else { return "" }
-    return rule.drop == 0 ? rule.add : nil
+  /// What the regular spelling adds to a lemma of ASCII that keeps all its letters; nil where it loses some.
+  ///
+  /// - Parameter lemma: In the bytes of a text.
+  func addition(toPlain text: Span<UInt8>, _ lemma: Range<Int>) -> String? {
+    let last = lemma.isEmpty ? nil : text[lemma.upperBound - 1]
+    for rule in rules where rule.admits(last) && fits(rule.ending, text, lemma) {
+      return rule.drop == 0 ? rule.add : nil
+    }
+    return ""
   }
 
   private func rule(for lemma: String) -> Inflection.Rule? {
@@ -93,13 +98,23 @@ extension Inflection.Form {
     for expected in ending.reversed() {
       guard place > letters.startIndex else { return false }
       place = letters.index(before: place)
-      let letter = letters[place]
-      switch expected {
-      case "C": if vowels.contains(letter) { return false }
-      case "V": if !vowels.contains(letter) { return false }
-      default: if letter != expected { return false }
-      }
+      if !isMet(expected, by: letters[place]) { return false }
     }
     return true
+  }
+
+  private func fits(_ ending: [Unicode.Scalar], _ text: Span<UInt8>, _ lemma: Range<Int>) -> Bool {
+    guard ending.count <= lemma.count else { return false }
+    let start = lemma.upperBound - ending.count
+    for place in ending.indices where !isMet(ending[place], by: Unicode.Scalar(text[start + place])) { return false }
+    return true
+  }
+
+  private func isMet(_ expected: Unicode.Scalar, by letter: Unicode.Scalar) -> Bool {
+    switch expected {
+    case "C": !vowels.contains(letter)
+    case "V": vowels.contains(letter)
+    default: letter == expected
+    }
   }
 }

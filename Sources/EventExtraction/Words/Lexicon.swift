@@ -109,15 +109,14 @@ struct Lexicon: Sendable {
 
   private mutating func add(_ spellings: [String], _ form: VerbForms, _ number: Int) {
     for spelling in spellings {
-      let hash = foldedHash(spelling.utf8)
-      if var reading = verbs[hash] {
-        guard reading.lemma == number else { continue }
-        reading.forms.insert(form)
-        verbs[hash] = reading
-      } else {
-        verbs[hash] = VerbReading(lemma: number, forms: form)
-      }
+      // Looked up once: a start does so thousands of times.
+      Self.add(form, number, to: &verbs[foldedHash(spelling.utf8), default: VerbReading(lemma: number, forms: form)])
     }
+  }
+
+  /// A spelling that is a form of another verb already stays that.
+  private static func add(_ form: VerbForms, _ number: Int, to reading: inout VerbReading) {
+    if reading.lemma == number { reading.forms.insert(form) }
   }
 
   private mutating func addNouns(_ language: String, _ data: DataFiles) throws(Diagnostic) {
@@ -130,25 +129,33 @@ struct Lexicon: Sendable {
       guard let set = classes.add(name) else {
         throw row.error("expected at most \(ClassNames.limit) classes")
       }
-      for noun in row.list("nouns") {
-        let isPlain = tokenizing.split(noun, into: &phrase)
+      let (table, arePlurals) = (row.contents, name == "plural")
+      for noun in row.ranges("nouns") {
+        let isPlain = tokenizing.split(table, noun, into: &phrase)
         nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
-        if name == "plural", phrase.count == 1 { _ = plurals.insert(phrase[0]) }
-        inflect(&phrase, of: noun, isPlain: isPlain, plural)
+        if arePlurals, phrase.count == 1 { _ = plurals.insert(phrase[0]) }
+        inflect(&phrase, of: noun, in: table, isPlain: isPlain, plural)
         nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
-        if name != "plural", phrase.count == 1 { _ = plurals.insert(phrase[0]) }
+        if !arePlurals, phrase.count == 1 { _ = plurals.insert(phrase[0]) }
       }
     }
     self.plurals = Shared(plurals)
   }
 
   /// Makes the hashes of a noun's tokens those of a form of it, mostly by adding letters to the last.
-  private func inflect(_ phrase: inout [UInt64], of noun: String, isPlain: Bool, _ form: Inflection.Form) {
+  ///
+  /// - Parameter noun: In the bytes of a table.
+  private func inflect(
+    _ phrase: inout [UInt64], of noun: Range<Int>, in table: String, isPlain: Bool, _ form: Inflection.Form
+  ) {
     let last = phrase.count - 1
-    if isPlain, let letters = form.addition(to: noun), let hash = plainWordHash(phrase[last], lengthenedBy: letters) {
+    if isPlain, let letters = form.addition(toPlain: table.utf8.span, noun),
+      let hash = plainWordHash(phrase[last], lengthenedBy: letters)
+    {
       phrase[last] = hash
     } else {
-      tokenizing.split(form.spelling(of: noun), into: &phrase)
+      let spelling = form.spelling(of: table[bytes: ByteRange(noun.lowerBound, noun.upperBound)])
+      tokenizing.split(spelling, 0..<spelling.utf8.count, into: &phrase)
     }
   }
 

@@ -15,12 +15,13 @@ struct PhraseTokenizer: Sendable {
 
   /// Fills a list with the hashes of a phrase; for many phrases, one after the other.
   ///
+  /// - Parameter range: Of the phrase, in the bytes of a text.
   /// - Returns: Whether it consists of ASCII letters with single blanks between words.
   @discardableResult
-  func split(_ phrase: String, into hashes: inout [UInt64]) -> Bool {
+  func split(_ text: String, _ range: Range<Int>, into hashes: inout [UInt64]) -> Bool {
     hashes.removeAll(keepingCapacity: true)
-    if addPlainWordHashes(phrase.utf8.span, 0..<phrase.utf8.count, to: &hashes) { return true }
-    hashes = tokens(phrase).map(\.hash)
+    if addPlainWordHashes(text.utf8.span, range, to: &hashes) { return true }
+    hashes = tokens(text[bytes: ByteRange(range.lowerBound, range.upperBound)]).map(\.hash)
     return false
   }
 
