@@ -26,7 +26,9 @@ extension SentenceWords {
   private func isOpenedByDenial(_ auxiliary: Int) -> Bool {
     if has(auxiliary - 1, .coordinator), has(auxiliary - 1, .echo) { return true }
     let start = clauseStart(before: auxiliary)
-    guard start < auxiliary, has(count - 1, .stop), has(start, [.negator, .adverb]) || isNever(start) else { return false }
+    guard start < auxiliary, has(count - 1, .stop), has(start, [.negator, .adverb]) || isNever(start) else {
+      return false
+    }
     return (start + 1..<max(start + 1, auxiliary)).allSatisfy { word in
       use(word) == .time || use(word) == .adverb || has(word, [.preposition, .subordinator, .determiner, .negator])
         || isBehindPreposition(word)
@@ -38,7 +40,9 @@ extension SentenceWords {
 
   private func isBehindPreposition(_ word: Int) -> Bool {
     var left = word - 1
-    while left > bodyStart, [.noun, .name, .number, .adjective].contains(use(left)) || has(left, .determiner) { left -= 1 }
+    while left > bodyStart, [.noun, .name, .number, .adjective].contains(use(left)) || has(left, .determiner) {
+      left -= 1
+    }
     return has(left, .preposition)
   }
 
