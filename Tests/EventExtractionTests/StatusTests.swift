@@ -126,3 +126,23 @@ func whatIsCalledFalseIsDenied(text: String) throws {
   let text = "Reports that rebels had taken Goma were confirmed by the army."
   #expect(try Extractor.shared().mentions(text).contains { $0.status == .happened })
 }
+
+// An auxiliary in front of its subject: what stands before both restricts what is told, or denies it.
+@Test(arguments: [
+  ("Only on Friday did Israel strike Beirut.", "offensive.strike", Status.happened),
+  ("Only then was the town of Bakhmut captured by Russian troops.", "offensive.territory", .happened),
+  ("Not only did Israel strike Beirut on Friday, it also shelled Tyre.", "offensive.strike", .happened),
+  ("Not until Tuesday did Germany release 20 tanks to Ukraine.", "aid.military", .happened),
+  ("Hardly had Israel struck Beirut on Friday when Hezbollah fired rockets.", "offensive.strike", .happened),
+  ("Under no circumstances will Germany send tanks to Ukraine.", "aid.military", .rejected),
+])
+func readsAnAuxiliaryInFrontOfItsSubject(sentence: String, type: String, status: Status) throws {
+  let mentions = try Extractor.shared().mentions(sentence)
+  #expect(mentions.contains { $0.type.rawValue == type && $0.status == status }, "\(mentions.map(\.status))")
+}
+
+@Test(arguments: ["Nor did Israel strike Beirut on Friday.", "At no point did Israel strike Beirut."])
+func aDenialInFrontOfBothIsNoEvent(sentence: String) throws {
+  let mentions = try Extractor.shared().mentions(sentence)
+  #expect(!mentions.contains { $0.status == .happened }, "\(mentions.map(\.type))")
+}

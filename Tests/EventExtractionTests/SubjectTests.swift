@@ -33,6 +33,11 @@ import TimelineCore
     "The Government has today presented Sweden's ninth package of military support to Moldova.", "aid.military",
     "donor", ["SE"]),
   ArgumentCase("Kyiv claims to have hit a refinery on Monday.", "offensive.strike", "attacker", ["UA"]),
+  ArgumentCase(
+    "The presidents of Mali and of Niger met in Accra on Monday.", "diplomacy.meeting", "participants", ["ML", "NE"]),
+  ArgumentCase(
+    "The heads of state of Mali, Niger and Togo met in Accra on Monday.", "diplomacy.meeting", "participants",
+    ["ML", "NE", "TG"]),
   ArgumentCase("Pakistan claims to have downed five Indian jets.", "offensive.intercept", "defender", ["PK"]),
   ArgumentCase("Thirty tanks from Poland reached Ukraine on Monday.", "aid.military", "donor", ["PL"]),
   ArgumentCase(

@@ -47,6 +47,11 @@ extension SentenceStructure {
     if phraseAt[left] >= 0 { return pass(phrase: phraseAt[left], &search) }
     if isComma(left) { return pass(comma: left, &search) }
     if sentence.has(left, .coordinator) {
+      if joinsPrepositions(left) {
+        if search.right == left + 1 { search.right = left }
+        search.left -= 1
+        return true
+      }
       search.verb.relation = .coordinated
       return false
     }
@@ -106,6 +111,20 @@ extension SentenceStructure {
     return isAdjacent(end, to: search.right) || isAdjacent(end, to: search.bridged) && opensClause(opener)
       || (sentence.has(opener, .simultaneous) || followsClause(phrase, before: search.verb))
         && isOneClause(end..<search.verb.words.lowerBound)
+  }
+
+  /// "the presidents of A and of B met", "raids on A and on B killed ten": whether a conjunction joins two phrases of the
+  /// same preposition; one that opens no clause, or that stands where nothing has been told yet.
+  private func joinsPrepositions(_ word: Int) -> Bool {
+    let next = word + 1
+    guard word > sentence.bodyStart, phraseAt[word - 1] >= 0, next + 1 < sentence.count, phraseAt[next + 1] >= 0,
+      case let (first, second) = (phrases[phraseAt[word - 1]], phrases[phraseAt[next + 1]]),
+      first.prepositionWord > sentence.bodyStart, second.prepositionWord == next,
+      first.preposition == second.preposition
+    else { return false }
+    return sentence.has(next, .genitiveLink)
+      || !verbs.contains { $0.form == .finite && $0.words.upperBound <= word }
+        && phraseAt[first.prepositionWord - 1] >= 0
   }
 
   /// False for a phrase that only looks as if it hung by its preposition.

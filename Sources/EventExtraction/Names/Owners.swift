@@ -209,34 +209,6 @@ extension ParticipantFinder {
     return []
   }
 
-  /// "the presidents of Congo and Rwanda": those behind the first that a plural belongs to.
-  func others(behind number: Int) -> [Participant] {
-    guard patterns.isPlural(sentence.hash(structure.phrases[number].head)) else { return [] }
-    return joined(behind: number)
-  }
-
-  /// "the mediation of Qatar and Turkey": those behind the first that a phrase belongs to.
-  func joined(behind number: Int) -> [Participant] { hanging(on: number).map(listed) ?? [] }
-
-  /// "of Qatar and Turkey", "by Kenya, Norway and the African Union": those that a list goes on with behind its first.
-  func listed(behind first: Int) -> [Participant] {
-    var current = first
-    var result: [Participant] = []
-    while current + 1 < structure.phrases.count {
-      let (one, next) = (structure.phrases[current], structure.phrases[current + 1])
-      let between = one.words.upperBound..<next.words.lowerBound
-      guard next.prepositionWord < 0, !between.isEmpty,
-        between.allSatisfy({ sentence.has($0, [.comma, .coordinator]) }), let other = named(next)
-      else { break }
-      result.append(other)
-      current += 1
-      if between.contains(where: { sentence.has($0, .coordinator) }) { break }
-    }
-    // "the leaders of France, a government source said": a list ends in a conjunction.
-    let last = structure.phrases[current].words.lowerBound - 1
-    return sentence.has(last, .coordinator) ? result : []
-  }
-
   /// "the ministry" of a known country stays the country; a named body keeps its own id.
   func acting(_ owner: Participant, _ phrase: NounPhrase) -> Participant {
     var result = owner

@@ -24,7 +24,9 @@ func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1, !hasOwnSubject(number, groups, sentence),
       sentence.has(gap.upperBound + 1, .preposition) || sentence.use(gap.upperBound + 1) == .time
-        || isDoneBy(groups[number], sentence),
+        || isDoneBy(groups[number], sentence)
+        // "a mass for 30 people killed when the bomb went off"
+        || groups[number].needsObject && sentence.has(gap.upperBound + 1, .subordinator),
       case let noun = lastBeforeTime(gap, sentence),
       sentence.use(noun) == .noun || sentence.use(noun) == .name
         // "yachts worth 250 million euros linked to the general"

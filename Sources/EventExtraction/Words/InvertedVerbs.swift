@@ -30,7 +30,8 @@ extension SentenceWords {
       return false
     }
     return (start + 1..<max(start + 1, auxiliary)).allSatisfy { word in
-      use(word) == .time || use(word) == .adverb || has(word, [.preposition, .subordinator, .determiner, .negator])
+      use(word) == .time || use(word) == .adverb
+        || has(word, [.preposition, .subordinator, .determiner, .negator, .adverb])
         || isBehindPreposition(word)
     }
   }
@@ -40,7 +41,9 @@ extension SentenceWords {
 
   private func isBehindPreposition(_ word: Int) -> Bool {
     var left = word - 1
-    while left > bodyStart, [.noun, .name, .number, .adjective].contains(use(left)) || has(left, .determiner) {
+    while left > bodyStart,
+      [.noun, .name, .number, .adjective].contains(use(left)) || has(left, [.determiner, .negativeDeterminer])
+    {
       left -= 1
     }
     return has(left, .preposition)
@@ -54,6 +57,8 @@ extension SentenceWords {
   /// "never before", "not only" and "hardly" do not.
   fileprivate func denies(_ auxiliary: Int) -> Bool {
     if has(auxiliary - 1, .echo) { return has(auxiliary - 1, .negator) || !has(auxiliary - 1, .adverb) }
+    // "Hardly had the army struck when", "never had it struck as hard": it struck.
+    guard !has(auxiliary, .have) || !has(auxiliary, .pastAuxiliary) else { return false }
     let start = clauseStart(before: auxiliary)
     return isNever(start) || start == auxiliary - 1 && has(start, .negator)
   }
