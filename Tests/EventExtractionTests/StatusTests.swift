@@ -127,6 +127,18 @@ func whatIsCalledFalseIsDenied(text: String) throws {
   #expect(try Extractor.shared().mentions(text).contains { $0.status == .happened })
 }
 
+// What was tried was done where an attack or a mediation was tried; what failed took place; efforts alone are no event.
+@Test(arguments: [
+  ("Mali's attempt to storm the base in Gao failed on Monday.", "offensive.ground", Status.happened),
+  ("Kenya's attempt to mediate in the war in Sudan failed on Monday.", "mediation.offer", .happened),
+  ("The talks between Sudan and Chad failed on Tuesday.", "mediation.talks", .happened),
+  ("Efforts to arrange talks between Sudan and Chad failed on Tuesday.", "mediation.talks", .hypothetical),
+])
+func tellsAnAttemptFromItsAim(sentence: String, type: String, status: Status) throws {
+  let mentions = try Extractor.shared().mentions(sentence)
+  #expect(mentions.contains { $0.type.rawValue == type && $0.status == status }, "\(mentions.map(\.status))")
+}
+
 // An auxiliary in front of its subject: what stands before both restricts what is told, or denies it.
 @Test(arguments: [
   ("Only on Friday did Israel strike Beirut.", "offensive.strike", Status.happened),

@@ -38,6 +38,20 @@ import TimelineCore
   ArgumentCase(
     "The heads of state of Mali, Niger and Togo met in Accra on Monday.", "diplomacy.meeting", "participants",
     ["ML", "NE", "TG"]),
+  ArgumentCase(
+    "Moscow admitted that rebels which France attacked on Monday have left.", "offensive.ground", "attacker", ["FR"]),
+  ArgumentCase(
+    "He said the raids that Israel carried out on Beirut on Tuesday had angered Iran.", "offensive.strike", "attacker",
+    ["IL"]),
+  ArgumentCase(
+    "He said that 20 tanks that Germany sent to Ukraine in May had arrived.", "aid.military", "donor", ["DE"]),
+  ArgumentCase(
+    "He told parliament that Germany sent 20 tanks to Ukraine in May.", "aid.military", "donor", ["DE"]),
+  ArgumentCase("The offensive that Ukraine launched in May has failed.", "offensive.ground", "attacker", ["UA"]),
+  ArgumentCase(
+    "The talks that Sudan and Chad held on Tuesday angered Iran.", "mediation.talks", "parties", ["SD", "TD"]),
+  ArgumentCase(
+    "Efforts to arrange talks between Sudan and Chad failed on Tuesday.", "mediation.talks", "parties", ["SD", "TD"]),
   ArgumentCase("Pakistan claims to have downed five Indian jets.", "offensive.intercept", "defender", ["PK"]),
   ArgumentCase("Thirty tanks from Poland reached Ukraine on Monday.", "aid.military", "donor", ["PL"]),
   ArgumentCase(

@@ -44,8 +44,10 @@ extension SentenceStructure {
     var before = phrases[phraseAt[preposition - 1]].words.lowerBound - 1
     if isSurelyFinite(behind: number) { before = chainOpening(before) }
     guard before >= sentence.bodyStart, verbAt[before] >= 0 else { return preposition }
-    // "cables linking Oslo with Kiel and Bergen with Hull were": what describes the subject in front goes on.
-    if verbs[verbAt[before]].antecedent != nil, verbs[verbAt[before]].form == .gerund,
+    // "cables linking Oslo with Kiel and Bergen with Hull were", "efforts to hold talks between Mali and Chad have": what
+    // describes the subject in front goes on.
+    if verbs[verbAt[before]].form == .infinitive || verbs[verbAt[before]].antecedent != nil,
+      [.gerund, .infinitive].contains(verbs[verbAt[before]].form), sentence.use(sentence.bodyStart) != .verb,
       !verbs[..<verbAt[before]].contains(where: { $0.form == .finite })
     {
       return preposition

@@ -52,6 +52,8 @@ extension SentenceStructure {
     if sentence.has(left, .relative), phraseAt[left] < 0, !(sentence.has(left, .complementizer) && isContent(left)) {
       verbs[number].relation = .relative
       verbs[number].marker = left
+      // "offered a truce so that rescuers could": an aim, which describes nothing.
+      if sentence.has(left - 1, .echo) { return }
       // "Mali, to which the bloc sent tanks"
       var before = left - 1 - (sentence.has(left - 1, .preposition) ? 1 : 0)
       if isComma(before) { before -= 1 }

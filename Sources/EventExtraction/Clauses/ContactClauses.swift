@@ -9,7 +9,8 @@ func hasOwnSubject(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWor
   let verb = groups[number].words
   guard !mayBeginObject(verb.upperBound, sentence),
     number == 0 || !sentence.words[groups[number - 1].head].isDitransitive,
-    let gap = number == 0 ? sentence.bodyStart..<verb.lowerBound : gap(before: number, groups, sentence),
+    let gap = number == 0
+      ? sentence.bodyStart..<verb.lowerBound : gap(before: number, groups, sentence, behindThat: true),
     !gap.contains(where: { sentence.has($0, .preposition) || number == 0 && sentence.has($0, .comma) })
   else { return false }
   return gap.dropFirst().contains { beginsDoer($0, sentence) }
@@ -46,12 +47,13 @@ extension SentenceStructure {
         && !sentence.has(preposition, [.subordinator, .temporal]) && !sentence.has(preposition - 1, .comma)
     }
     let word = phrases[phrase].words.lowerBound - 1
-    // "The sanctions the bloc imposed in June are"
-    if word < sentence.bodyStart {
-      return isOpened(phrase) && isSomebody(phrases[subject]) && verbs[(verb + 1)...].contains { $0.form == .finite }
-    }
+    // "The sanctions the bloc imposed in June are", "said that the sanctions …", "said the sanctions …"
+    let isMain =
+      isOpened(phrase) && isSomebody(phrases[subject]) && verbs[(verb + 1)...].contains { $0.form == .finite }
+    if word < sentence.bodyStart || sentence.has(word, .complementizer) && phraseAt[word] < 0 { return isMain }
     guard verbAt[word] >= 0, case let outer = verbs[verbAt[word]] else { return false }
-    return !outer.isReport && !sentence.words[outer.head].isDitransitive
+    if outer.isReport { return isMain && !sentence.words[outer.head].isAddressing }
+    return !sentence.words[outer.head].isDitransitive
   }
 
   /// "the siege of El Obeid that", "the state of emergency the president had": what a clause behind a name describes is what

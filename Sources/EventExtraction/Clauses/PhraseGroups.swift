@@ -122,11 +122,25 @@ extension SentenceStructure {
   /// Whether "that" begins what a verb says: the verb is one of saying or stands right before it, "demanded that the two
   /// meet", or another "that" of the same verb stands before, "said aid was late and that it would".
   func isContent(_ word: Int) -> Bool {
-    if isReported(word) { return true }
+    if isReported(word) { return !describesSaid(word) }
     if sentence.has(word - 1, .coordinator) {
       return verbs.contains { $0.words.upperBound <= word && $0.isReport && $0.form == .finite }
     }
     return isBehindVerb(word)
+  }
+
+  /// "said the raids that Israel flew had", "said that tanks that Mali sent had": whether "that" describes the noun in front
+  /// of it, which stands right behind a verb of saying, that tells nobody anything, or behind its "that".
+  private func describesSaid(_ word: Int) -> Bool {
+    guard phraseAt[word - 1] >= 0, case let noun = phrases[phraseAt[word - 1]], noun.prepositionWord < 0,
+      sentence.use(noun.head) == .noun, case let before = noun.words.lowerBound - 1, before > sentence.bodyStart
+    else { return false }
+    // "repeated his request that the army stop the raids": what has an object of its own describes no noun.
+    guard let verb = verbs.first(where: { $0.words.lowerBound > word }),
+      verb.words.lowerBound == word + 1 || !mayBeginObject(verb.words.upperBound, sentence)
+    else { return false }
+    return sentence.has(before, .complementizer) && phraseAt[before] < 0
+      || verbAt[before] >= 0 && !sentence.words[verbs[verbAt[before]].head].isAddressing
   }
 
   /// Where a parenthesis that ends at a comma begins: an apposition, a relative clause; nil where there is none.

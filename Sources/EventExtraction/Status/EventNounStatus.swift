@@ -149,11 +149,23 @@ extension StatusReader {
   /// "the attack set a depot ablaze": a deed that does something itself has come to pass.
   private func isActing(_ candidate: Candidate, _ cue: Governor, _ trigger: Trigger) -> Bool {
     guard candidate.link == .subject else { return false }
-    // "the offensive failed": it was made.
-    if cue.effect == .undoes { return cue.subject == .none && trigger.type.category == "offensive" }
+    // "the offensive failed", "the talks have failed": they were made; but "the talks failed to begin".
+    if cue.effect == .undoes {
+      return cue.subject == .none
+        && !patterns.status.failing.isDisjoint(with: [trigger.type.rawValue, trigger.type.category])
+        && (trigger.traits.isDeed || candidate.verb.map { isToldFailed($0) } ?? false)
+    }
     guard trigger.traits.isDeed else { return false }
     guard case .sets(let status) = cue.effect else { return false }
     return status.reality == .open
+  }
+
+  /// Whether a verb tells no more than that something failed: but "failed to begin", "why the talks failed".
+  private func isToldFailed(_ number: Int) -> Bool {
+    let asks = structure.verbs[number].marker
+    return structure.infinitive(of: number) == nil
+      && (asks < 0 || !patterns.status.asking.contains(sentence.hash(asks)))
+      && !patterns.status.asking.contains(sentence.hash(sentence.bodyStart))
   }
 
   /// "discussed the attack": what was done is not undone by talking of it; "said that two jets fell in the attack, which Kyiv

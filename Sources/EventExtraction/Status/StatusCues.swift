@@ -56,6 +56,8 @@ struct StatusCues: Sendable {
   private(set) var watching: Set<String> = []
   /// Subtypes whose deed is done where it is tried: who tries to storm a base attacks it.
   private(set) var attempted: Set<String> = []
+  /// Categories and subtypes that took place where they failed: "the talks failed".
+  private(set) var failing: Set<String> = []
 
   /// In front of an office that its holder has left, and in front of one that is another office: "former", "vice".
   private(set) var former: Set<UInt64> = []
@@ -99,6 +101,7 @@ struct StatusCues: Sendable {
         case "attempting": attempting.insert(word)
         case "watching": watching.insert(word)
         case "attempted": attempted.insert(word)
+        case "failing": failing.insert(word)
         default: throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }
       }

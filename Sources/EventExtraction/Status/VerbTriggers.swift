@@ -32,6 +32,7 @@ extension StatusReader {
     if isAim(verb, reading) {
       reading.settle(attempt(verb, trigger) ?? signedAbroad(verb, trigger), "status.aim")
     }
+    if reading.status == .hypothetical, let made = attemptTold(verb, trigger) { reading.settle(made, "status.attempt") }
     settleOwed(verb, trigger, &reading)
     if isNoNews(verb, reading, trigger) { reading.settle(nil, "status.untold") }
     if isAbility(verb, trigger) { reading.settle(nil, "status.ability") }
@@ -112,6 +113,21 @@ extension StatusReader {
       patterns.status.attempting.contains(patterns.lexicon.lemmas[above.lemma])
     else { return nil }
     return own(number)
+  }
+
+  /// "their attempt to storm the base failed", "its efforts to mediate go on": the status of the verb that tells what became
+  /// of an attempt; nil where none tells of one that was made.
+  private func attemptTold(_ verb: VerbGroup, _ trigger: Trigger) -> Status? {
+    let end = verb.words.lowerBound
+    guard patterns.status.attempted.contains(trigger.type.rawValue), verb.form == .infinitive,
+      let noun = nounGovernor(endingAt: end), patterns.status.attempting.contains(noun.name),
+      case let phrase = structure.phraseAt[end - 1], phrase >= 0,
+      let number = structure.verbs.firstIndex(where: {
+        $0.form == .finite && !$0.isPassive && $0.subjects.contains(phrase)
+      })
+    else { return nil }
+    let status = own(number)
+    return status?.reality == .real ? status : nil
   }
 
   /// "can be fired from the shoulder", "can hit the capital": what weapons or armies are able to do is no deed of theirs; nor

@@ -81,7 +81,7 @@ package final class EventPatterns: Sendable {
       traits: [
         (set("ditransitive"), .ditransitive), (set("helping"), .helping), (set("obliging"), .obliging),
         (set("aspectual"), .aspectual), (set("letting"), .letting), (set("intransitive"), .intransitive),
-        (set("naming"), .naming),
+        (set("naming"), .naming), (set("addressing"), .addressing),
       ])
     known = KnownClasses(set)
     typeClasses = types.types.compactMap { type in classes[type.rawValue].map { (type, $0) } }

@@ -12,6 +12,14 @@ extension SentenceStructure {
     }
   }
 
+  /// "the raids that Israel flew on Monday": the verb of a relative clause that tells who did what the noun names.
+  private func relativeMaker(of phrase: Int, _ patterns: EventPatterns) -> Int? {
+    verbs.firstIndex { verb in
+      verb.form == .finite && !verb.isPassive && relativeObject(of: verb) == phrase && verb.cue >= 0
+        && patterns.governors[verb.cue].subject == .agent
+    }
+  }
+
   /// "an embargo on oil from Iran imposed by Canada": what somebody imposes is not the thing or the country right in front of
   /// it, but the noun that this hangs on; but "a raid on a base held by rebels".
   private func makes(_ verb: VerbGroup, _ phrase: Int, _ patterns: EventPatterns) -> Bool {
@@ -50,6 +58,12 @@ extension SentenceStructure {
     if result.subject.isEmpty, let maker = maker(of: phrase, isPenalty: isPenalty, patterns) {
       result.subject = agents(verbs[maker].arguments, patterns)
       if !result.subject.isEmpty { result.maker = maker }
+    }
+    if result.subject.isEmpty, let maker = relativeMaker(of: phrase, patterns), maker != candidate.verb {
+      result.subject = verbs[maker].subjects
+      result.maker = maker
+      let told = verbs[maker].arguments.filter { $0.preposition != nil && !result.arguments.contains($0) }
+      result.arguments += told
     }
     guard let number = candidate.verb else {
       result.clause =

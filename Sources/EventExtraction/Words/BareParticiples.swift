@@ -155,11 +155,16 @@ private func closesRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: Se
 /// "the tanks that Japan pledged in May have arrived": the first verb behind a relative pronoun and a noun is that noun's.
 private func isOwnedByRelative(_ number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Bool {
   let verb = groups[number].words.lowerBound
-  guard !groups[..<number].contains(where: { $0.form == .finite }),
-    let relative = (sentence.bodyStart..<verb).last(where: { sentence.has($0, .relative) }),
-    relative > sentence.bodyStart, [.noun, .name].contains(sentence.words[relative - 1].use), relative + 1 < verb
+  guard let relative = (sentence.bodyStart..<verb).last(where: { sentence.has($0, .relative) }),
+    relative > sentence.bodyStart, [.noun, .name].contains(sentence.words[relative - 1].use), relative + 1 < verb,
+    // "said that rebels which France attacked on Monday have": only what stands behind the pronoun counts.
+    !groups[..<number].contains(where: { $0.form == .finite && $0.words.lowerBound > relative })
   else { return false }
-  return !(relative + 1..<verb).contains { sentence.has($0, [.comma, .preposition, .coordinator]) }
+  return !(relative + 1..<verb).contains { word in
+    sentence.has(word, [.comma, .preposition])
+      // "the talks that Sudan and Chad held have"
+      || sentence.has(word, .coordinator) && !(sentence.use(word - 1) == .name && sentence.use(word + 1) == .name)
+  }
 }
 
 /// "the election, which the party won by a landslide": a relative clause with a subject of its own has a finite verb.
@@ -218,9 +223,12 @@ func names(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
   group.form != .participle && sentence.words[group.head].isNaming
 }
 
-/// The words between a verb and the one before it; nil where a clause begins among them.
-func gap(before number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords) -> Range<Int>? {
-  let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
+/// The words between a verb and the one before it, or the "that" behind this; nil where a clause begins among them.
+func gap(before number: Int, _ groups: [VerbGroup], _ sentence: SentenceWords, behindThat: Bool = false) -> Range<Int>?
+{
+  let end = groups[number].words.lowerBound
+  var gap = groups[number - 1].words.upperBound..<end
+  if behindThat, let that = gap.dropLast().last(where: { sentence.has($0, .complementizer) }) { gap = that + 1..<end }
   return hasBoundary(gap, sentence) ? nil : gap
 }
 

@@ -44,6 +44,8 @@ struct Word: Sendable {
   var isDitransitive = false
   /// "declare": what it says its object is stands behind that.
   var isNaming = false
+  /// "tell": whom it tells what it says stands before that.
+  var isAddressing = false
   /// A verb that a bare infinitive follows: "help train", "help Kyiv train".
   var isHelping = false
   /// A verb whose object alone a bare infinitive may follow: "let Kyiv train".

@@ -60,6 +60,7 @@ extension SentenceWords {
         word.isAspectual = entry.verbTraits.contains(.aspectual)
         word.isIntransitive = entry.verbTraits.contains(.intransitive)
         word.isNaming = entry.verbTraits.contains(.naming)
+        word.isAddressing = entry.verbTraits.contains(.addressing)
         traits.formUnion(entry.verbTraits)
       }
       words.append(word)

@@ -43,6 +43,8 @@ struct VerbTraits: OptionSet, Hashable, Sendable {
   static let intransitive = VerbTraits(rawValue: 32)
   /// What it says its object is stands behind that: "declared the city liberated".
   static let naming = VerbTraits(rawValue: 64)
+  /// Whom it tells what it says stands before that: "told reporters that".
+  static let addressing = VerbTraits(rawValue: 128)
 }
 
 /// Everything the tables of a language say of one spelling, by its hash: one look-up a token.
