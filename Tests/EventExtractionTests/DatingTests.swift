@@ -4,6 +4,13 @@ import TimelineCore
 
 /// The article appears on Wednesday, 4 December 2024.
 private let cases: [(text: String, type: String, edtf: String, rule: String)] = [
+  // What took place, or did something, in a relative clause is the deed, and not the place in front of the pronoun.
+  (
+    "The Israeli raid on Beirut, which took place on Monday, surprised many.", "offensive.strike", "2024-12-02",
+    "date.*"
+  ),
+  ("The Israeli raid on Beirut that killed two on Monday surprised many.", "offensive.strike", "2024-12-02", "date.*"),
+  ("The attack on Goma, which began on Monday, surprised many.", "offensive.ground", "2024-12-02", "date.*"),
   // A vote was won or lost in the time that stands with its name.
   ("Jane Doe lost the October run-off by less than two points.", "political.election", "2024-10", "date.month"),
   // What was said where the clause in front has taken somebody to, what was gone on to, and the day before a report's.

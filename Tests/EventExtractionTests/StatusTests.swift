@@ -129,7 +129,8 @@ func whatIsCalledFalseIsDenied(text: String) throws {
 
 // What was tried was done where an attack or a mediation was tried; what failed took place; efforts alone are no event.
 @Test(arguments: [
-  ("Mali's attempt to storm the base in Gao failed on Monday.", "offensive.ground", Status.happened),
+  ("Israel went so far as to strike Beirut on Friday.", "offensive.strike", Status.happened),
+  ("Mali's attempt to storm the base in Gao failed on Monday.", "offensive.ground", .happened),
   ("Kenya's attempt to mediate in the war in Sudan failed on Monday.", "mediation.offer", .happened),
   ("The talks between Sudan and Chad failed on Tuesday.", "mediation.talks", .happened),
   ("Efforts to arrange talks between Sudan and Chad failed on Tuesday.", "mediation.talks", .hypothetical),

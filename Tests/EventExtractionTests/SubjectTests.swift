@@ -52,6 +52,12 @@ import TimelineCore
     "The talks that Sudan and Chad held on Tuesday angered Iran.", "mediation.talks", "parties", ["SD", "TD"]),
   ArgumentCase(
     "Efforts to arrange talks between Sudan and Chad failed on Tuesday.", "mediation.talks", "parties", ["SD", "TD"]),
+  ArgumentCase(
+    "Israel's raid on Beirut, which killed ten people on Monday, surprised many.", "humanitarian.casualties",
+    "attacker", ["IL"]),
+  ArgumentCase(
+    "An Israeli raid on Beirut, which came at dawn, was a surprise.", "offensive.strike", "attacker", ["IL"]),
+  ArgumentCase("The French attack the rebels in Gao on Monday.", "offensive.ground", "attacker", ["FR"]),
   ArgumentCase("Pakistan claims to have downed five Indian jets.", "offensive.intercept", "defender", ["PK"]),
   ArgumentCase("Thirty tanks from Poland reached Ukraine on Monday.", "aid.military", "donor", ["PL"]),
   ArgumentCase(

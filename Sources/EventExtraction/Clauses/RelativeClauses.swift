@@ -78,8 +78,14 @@ extension SentenceStructure {
   /// "Mali, whose leader, Jane Doe, blames Niger, has": what the relative clause that a comma ends describes; nil where the
   /// last finite verb before the comma is of none that a comma begins.
   func closedRelative(endingAt comma: Int, before number: Int) -> Int? {
-    guard let inner = (0..<number).last(where: { verbs[$0].form == .finite }), verbs[inner].relation == .relative,
-      let noun = verbs[inner].antecedent, case let end = phrases[noun].words.upperBound, end < comma, isComma(end),
+    // "India, which blamed rebels for a raid that killed six, fired": a relative clause inside of the other.
+    let inner = (0..<number).last { inner in
+      verbs[inner].form == .finite
+        && !(verbs[inner].relation == .relative
+          && verbs[inner].antecedent.map { !isComma(phrases[$0].words.upperBound) } ?? false)
+    }
+    guard let inner, verbs[inner].relation == .relative, let noun = verbs[inner].antecedent,
+      case let end = phrases[noun].words.upperBound, end < comma, isComma(end),
       sentence.has(end + 1, .relative),
       // "who ousted the president, Jane Doe, on May 2, have": commas of an apposition inside.
       (verbs[inner].words.upperBound..<comma).count(where: { isComma($0) }) <= 2

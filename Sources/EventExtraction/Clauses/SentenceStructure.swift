@@ -65,6 +65,7 @@ final class SentenceStructure {
     where verbs[number].lemma >= 0 && !patterns.verbCues[verbs[number].lemma].isEmpty {
       verbs[number].cue = cue(of: number, patterns)
     }
+    for number in verbs.indices { settleOccurrence(of: number, patterns) }
   }
 
   /// "will not hesitate to strike", "will not go unanswered": whether the negator of a verb undoes nothing that is done.

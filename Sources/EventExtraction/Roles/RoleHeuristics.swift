@@ -78,8 +78,7 @@ extension MentionWriter {
   private func isCharged(_ finding: Finding, in blame: Finding) -> Bool {
     if finding.candidate.isNoun { return blame.candidate.verb == finding.candidate.verb }
     guard let verb = finding.candidate.verb, let blaming = blame.candidate.verb,
-      finder.structure.verbs[blaming].relation == .relative,
-      let deed = finder.structure.verbs[blaming].antecedent
+      let deed = finder.structure.relativeObject(of: finder.structure.verbs[blaming])
     else { return false }
     return finder.structure.verbs[verb].subjects.contains(deed)
   }

@@ -60,8 +60,9 @@ extension SentenceWords {
   private func isPluralSubject(_ index: Int) -> Bool {
     if words[index].isPlural || words[index].use == .number && !token(index).isNumber { return true }
     if isJoinedSubject(endingAt: index) { return true }
-    guard let actor = entity(at: index)?.actor else { return false }
-    return actor.form == .demonym && has(index - 1, .determiner)
+    // "The French vote on Sunday", but not "The Israeli raid on Beirut, which was", "A French visit to Kyiv that was".
+    guard entity(at: index)?.actor?.form == .demonym, has(index - 1, .determiner) else { return false }
+    return !has(index - 1, .indefinite) && (!has(index + 2, .preposition) || use(index + 3) == .time)
   }
 
   private func isSingularSubject(_ index: Int) -> Bool {
