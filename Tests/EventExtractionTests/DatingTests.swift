@@ -4,6 +4,14 @@ import TimelineCore
 
 /// The article appears on Wednesday, 4 December 2024.
 private let cases: [(text: String, type: String, edtf: String, rule: String)] = [
+  // The time of a participle that describes a noun in front of the clause is that noun's.
+  (
+    "Under a deal reached in May, Germany delivered 20 tanks to Ukraine on Monday.", "aid.military", "2024-12-02",
+    "date.*"
+  ),
+  ("With drones bought in May, Ukraine struck Moscow on Monday.", "offensive.strike", "2024-12-02", "date.*"),
+  ("Using drones bought in May, Ukraine struck Moscow on Monday.", "offensive.strike", "2024-12-02", "date.*"),
+  ("Despite a truce agreed on Sunday, Israel struck Beirut on Monday.", "offensive.strike", "2024-12-02", "date.*"),
   // What took place, or did something, in a relative clause is the deed, and not the place in front of the pronoun.
   (
     "The Israeli raid on Beirut, which took place on Monday, surprised many.", "offensive.strike", "2024-12-02",

@@ -132,6 +132,10 @@ func whatIsCalledFalseIsDenied(text: String) throws {
   ("Israel went so far as to strike Beirut on Friday.", "offensive.strike", Status.happened),
   ("Mali's attempt to storm the base in Gao failed on Monday.", "offensive.ground", .happened),
   ("Kenya's attempt to mediate in the war in Sudan failed on Monday.", "mediation.offer", .happened),
+  (
+    "The envoy praised Qatar's efforts in returning 20 children from Russia to Ukraine on Monday.",
+    "humanitarian.return", .happened
+  ),
   ("The talks between Sudan and Chad failed on Tuesday.", "mediation.talks", .happened),
   ("Efforts to arrange talks between Sudan and Chad failed on Tuesday.", "mediation.talks", .hypothetical),
 ])

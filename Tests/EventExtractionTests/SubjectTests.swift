@@ -58,6 +58,8 @@ import TimelineCore
   ArgumentCase(
     "An Israeli raid on Beirut, which came at dawn, was a surprise.", "offensive.strike", "attacker", ["IL"]),
   ArgumentCase("The French attack the rebels in Gao on Monday.", "offensive.ground", "attacker", ["FR"]),
+  ArgumentCase(
+    "Israel struck Beirut on Monday, the first such step in years.", "offensive.strike", "target", ["LB"]),
   ArgumentCase("Pakistan claims to have downed five Indian jets.", "offensive.intercept", "defender", ["PK"]),
   ArgumentCase("Thirty tanks from Poland reached Ukraine on Monday.", "aid.military", "donor", ["PL"]),
   ArgumentCase(

@@ -157,6 +157,11 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
       continue
     }
     let isAdverbInside = sentence.words[index].use == .adverb || sentence.has(index, .both)
+    // "the first such raid"
+    if isAdverbInside, sentence.has(index + 1, .additive), index + 2 < sentence.count, isNominal(index + 2, sentence) {
+      index += 2
+      continue
+    }
     if isLinking || isAdverbInside, index + 1 < sentence.count,
       isNominal(index + 1, sentence) || isLinking && sentence.token(index + 1).kind == .word
     {

@@ -122,6 +122,10 @@ extension StatusReader {
       end = structure.phrases[last].prepositionWord
     }
     guard let cue = nounGovernor(endingAt: end) else { return }
+    // "its efforts in bringing them home": what somebody has had a part in, and no aim.
+    if verb.form == .gerund, cue.effect == .sets(.hypothetical), sentence.has(verb.words.lowerBound - 1, .locative) {
+      return
+    }
     reading.rules.append(cue.nounRule)
     if end > 0, case let plan = structure.phraseAt[end - 1], plan >= 0,
       sentence.has(structure.phrases[plan].words.lowerBound, .negativeDeterminer)

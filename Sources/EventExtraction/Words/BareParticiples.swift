@@ -20,6 +20,7 @@ func settleBareParticiples(_ groups: [VerbGroup], _ sentence: SentenceWords) {
 /// `settleBareParticiples` goes before.
 func settleReducedRelatives(_ groups: [VerbGroup], _ sentence: SentenceWords) {
   settleFirstDescription(groups, sentence)
+  settleOpeningDescription(groups, sentence)
   for number in groups.indices.dropFirst() where isPlainPast(groups[number], sentence) {
     let gap = groups[number - 1].words.upperBound..<groups[number].words.lowerBound
     guard gap.count > 1, !hasOwnSubject(number, groups, sentence),

@@ -1,0 +1,45 @@
+import EventExtraction
+import TestSupport
+import Testing
+import TimelineCore
+
+/// A deed of `deeds-en.tsv` in a sentence of `frames-en.tsv`.
+private struct Deed {
+  let forms: [(place: String, words: String)]
+  let type: String
+
+  init(_ row: LexiconFile.Row) {
+    forms = [
+      ("{S}", "subject"), ("{past}", "past"), ("{part}", "participle"), ("{base}", "base"), ("{ger}", "gerund"),
+      ("{O}", "rest"),
+    ].map { ($0, String(row[$1])) }
+    type = String(row["type"])
+  }
+
+  func told(in frame: String) -> String {
+    var text = frame
+    for form in forms { text = text.replacing(form.place, with: form.words) }
+    let letter = text.firstIndex(where: \.isLetter) ?? text.startIndex
+    return text[..<letter] + text[letter...].prefix(1).uppercased() + text[letter...].dropFirst()
+  }
+}
+
+private func rows(_ name: String, _ columns: [String]) throws -> [LexiconFile.Row] {
+  let path = "Tests/EventExtractionTests/Gold/\(name)"
+  return try LexiconFile(path: name, contents: try repositoryFile(path), needs: columns).rows
+}
+
+/// Whatever sentence tells of it, the same deed is found, as real and on the day that the sentence says.
+@Test func findsADeedInEverySentenceThatTellsIt() throws {
+  let deeds = try rows("deeds-en.tsv", ["subject", "past", "participle", "base", "gerund", "rest", "type"]).map(
+    Deed.init)
+  for frame in try rows("frames-en.tsv", ["frame", "status", "date"]) {
+    for deed in deeds {
+      let sentence = deed.told(in: String(frame["frame"]))
+      let found = try Extractor.shared().mentions(sentence).filter { $0.type.rawValue.hasPrefix(deed.type) }
+      #expect(
+        found.contains { $0.status.rawValue == frame["status"] && $0.date.value?.description ?? "" == frame["date"] },
+        "\(frame.location): \(sentence) \(found.map { "\($0.status) \($0.date.value?.description ?? "")" })")
+    }
+  }
+}
