@@ -10,6 +10,8 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "date.*"
   ),
   ("With drones bought in May, Ukraine struck Moscow on Monday.", "offensive.strike", "2024-12-02", "date.*"),
+  ("After talks collapsed in May, Israel struck Beirut on Monday.", "offensive.strike", "2024-12-02", "date.*"),
+  ("After talks held in May, Germany sent 20 tanks to Ukraine on Monday.", "aid.military", "2024-12-02", "date.*"),
   ("Using drones bought in May, Ukraine struck Moscow on Monday.", "offensive.strike", "2024-12-02", "date.*"),
   ("Despite a truce agreed on Sunday, Israel struck Beirut on Monday.", "offensive.strike", "2024-12-02", "date.*"),
   // What took place, or did something, in a relative clause is the deed, and not the place in front of the pronoun.
