@@ -17,8 +17,7 @@ extension SentenceStructure {
 
   /// "for millions of tonnes to leave": who acts in an infinitive stands before it behind "for".
   private func goalPhrase(_ number: Int) -> Int? {
-    var number = number
-    while let whole = phrases[number].ofPhrase { number = whole }
+    let number = outermost(number)
     let word = phrases[number].prepositionWord
     return word >= 0 && sentence.has(word, .goal) && !sentence.has(word, .infinitive) ? number : nil
   }

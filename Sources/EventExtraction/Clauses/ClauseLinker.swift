@@ -46,8 +46,8 @@ extension SentenceStructure {
     guard before >= sentence.bodyStart, verbAt[before] >= 0 else { return preposition }
     // "cables linking Oslo with Kiel and Bergen with Hull were", "efforts to hold talks between Mali and Chad have": what
     // describes the subject in front goes on.
-    if verbs[verbAt[before]].form == .infinitive || verbs[verbAt[before]].antecedent != nil,
-      [.gerund, .infinitive].contains(verbs[verbAt[before]].form), sentence.use(sentence.bodyStart) != .verb,
+    let describing = verbs[verbAt[before]]
+    if describing.form == .infinitive || describing.form == .gerund && describing.antecedent != nil,
       !verbs[..<verbAt[before]].contains(where: { $0.form == .finite })
     {
       return preposition

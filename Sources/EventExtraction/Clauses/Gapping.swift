@@ -143,7 +143,7 @@ extension SentenceStructure {
 
   private func kind(_ phrase: Int) -> Kind {
     guard let entity = sentence.entity(at: phrases[phrase].head) else { return [] }
-    // "Moscow": a capital stands for its country and for itself.
+    // The name of a capital stands for its country and for itself.
     let isPlace = entity.place != nil && !(entity.isCountry && entity.actor?.form == .name)
     let acting: Kind = entity.isCountry ? .country : entity.actor == nil ? [] : .actor
     return isPlace ? acting.union(.place) : acting

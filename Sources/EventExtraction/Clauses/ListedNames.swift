@@ -10,7 +10,7 @@ extension SentenceStructure {
       comma + 2 < sentence.count, case let next = phraseAt[comma + 2], next >= 0, !isSubjectOfLaterVerb(next),
       comma > sentence.bodyStart, phraseAt[comma - 1] >= 0
     else { return false }
-    let item = phrases[whole(of: phraseAt[comma - 1])]
+    let item = phrases[outermost(phraseAt[comma - 1])]
     let left = item.words.lowerBound - 1
     return item.prepositionWord < 0 && left > sentence.bodyStart && sentence.has(left, .comma)
       && phraseAt[left - 1] >= 0
@@ -45,13 +45,6 @@ extension SentenceStructure {
         index += 1
       }
     }
-    return result
-  }
-
-  /// "the king of Jordan": the phrase that one hangs on by "of"; the phrase itself where it hangs on none.
-  private func whole(of phrase: Int) -> Int {
-    var result = phrase
-    while let outer = phrases[result].ofPhrase { result = outer }
     return result
   }
 }

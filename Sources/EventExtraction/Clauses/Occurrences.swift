@@ -21,6 +21,11 @@ extension SentenceStructure {
     let isCue = verb.cue >= 0 && patterns.governors[verb.cue].effect == .keeps
     if verb.isPassive { return isCue && !sentence.leadsToAgent(verb.words.upperBound) }
     if isCue, patterns.governors[verb.cue].particle != nil { return true }
-    return verb.classes.intersects(patterns.known.occur) && !verb.classes.intersects(patterns.known.copula)
+    return occurs(verb, patterns)
+  }
+
+  /// "began", "killed ten", but not "was": whether a verb tells, by its class, that its subject took place.
+  func occurs(_ verb: VerbGroup, _ patterns: EventPatterns) -> Bool {
+    verb.classes.intersects(patterns.known.occur) && !verb.classes.intersects(patterns.known.copula)
   }
 }

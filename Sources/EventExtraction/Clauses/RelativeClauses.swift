@@ -229,6 +229,14 @@ extension SentenceStructure {
     return phraseAt[word - 1]
   }
 
+  /// "the king of Jordan", "the first weeks of the invasion": the first of the phrases that one hangs on by "of"; the phrase
+  /// itself where it hangs on none.
+  func outermost(_ phrase: Int) -> Int {
+    var result = phrase
+    while let outer = phrases[result].ofPhrase { result = outer }
+    return result
+  }
+
   /// The phrase that another hangs on by "of", but not "a first batch of jets", which is one thing told with its number; nil for
   /// none.
   func owning(_ phrase: Int) -> Int? {

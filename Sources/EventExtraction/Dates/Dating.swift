@@ -149,7 +149,7 @@ struct MentionDater {
     let inside = times.filter { range.contains($0.words.lowerBound) }
     func rank(_ time: Entity) -> (Int, Int) {
       let isHolder = inside.contains { holds(time, $0) || isHour(time, of: $0) }
-      let isBetween = isHolder || isOfParticipleAside(time, candidate) || givesWay(time, candidate)
+      let isBetween = isHolder || isOfAsideInFront(time, candidate) || givesWay(time, candidate)
       let isLast = isVague(time) || isOfSubjectClause(time, candidate)
       return (isLast ? 2 : isBetween ? 1 : 0, distance(time.words, candidate.words))
     }

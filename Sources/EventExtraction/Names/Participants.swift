@@ -127,7 +127,7 @@ final class ParticipantFinder {
     else { return [] }
     var number = structure.phraseAt[comma - 1]
     if sentence.has(structure.phrases[number].words.lowerBound - 1, .coordinator), number > 0 { number -= 1 }
-    while let whole = structure.phrases[number].ofPhrase { number = whole }
+    number = structure.outermost(number)
     let office = structure.phrases[number]
     return isTitle(office) || isBody(office) ? participants(number) : []
   }

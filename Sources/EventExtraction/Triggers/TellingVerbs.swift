@@ -22,7 +22,7 @@ extension SentenceStructure {
     let doing = verbs.indices.first {
       verbs[$0].relation == .relative && verbs[$0].form == .finite && !verbs[$0].isPassive
         && verbs[$0].antecedent == phrase && verbs[$0].subjects == [phrase]
-        && verbs[$0].classes.intersects(patterns.known.occur) && !verbs[$0].classes.intersects(patterns.known.copula)
+        && occurs(verbs[$0], patterns)
     }
     return doing.map { ($0, .subject) } ?? main
   }
@@ -53,8 +53,7 @@ extension SentenceStructure {
   /// "called for talks": whether the particle of a cue is the preposition in front of a phrase or of what it is a part of.
   func leads(_ cue: Governor, from number: Int, to phrase: Int, _ patterns: EventPatterns) -> Bool {
     guard let particle = cue.particle else { return false }
-    var whole = phrase
-    while let next = phrases[whole].ofPhrase, next < whole { whole = next }
+    let whole = outermost(phrase)
     // "took part in it in the first weeks of the invasion": that is when.
     if whole != phrase, phrases[whole].headClasses.intersects(patterns.known.span) { return false }
     // "accept nothing less": the particle is a part of the phrase.
