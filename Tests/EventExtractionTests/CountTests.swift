@@ -40,3 +40,11 @@ func countsTheDeadAndTheWounded(text: String, counts: [String]) throws {
   let counts = try Extractor.shared().mentions("Thousands of civilians have been killed since June.").flatMap(\.counts)
   #expect(counts.map(\.modifier) == [.atLeast])
 }
+
+/// Of a range only its lower number is sure.
+@Test(arguments: ["30 to 40 soldiers", "between 30 and 40 soldiers", "30-40 soldiers"])
+func whatIsCountedInARangeIsItsLowerNumberAtLeast(object: String) throws {
+  let counts = try Extractor.shared().mentions("The army of Sudan killed \(object) of Chad on Monday.").flatMap(
+    \.counts)
+  #expect(counts.map { "\($0.what) \(Int($0.value)) \($0.modifier)" } == ["killed 30 atLeast"])
+}

@@ -26,6 +26,8 @@ import TimelineCore
   ("Turkey, like Iran, condemned the raid on the embassy.", "accuser", ["TR", "IR"]),
   ("Germany, along with France and Poland, urged Georgia to withdraw the law.", "demander", ["DE", "FR", "PL"]),
   ("Egypt, as well as Jordan and Qatar, hailed the accord.", "actor", ["EG", "JO", "QA"]),
+  ("Egypt as well as Jordan hailed the accord.", "actor", ["EG", "JO"]),
+  ("Egypt and also Jordan hailed the accord.", "actor", ["EG", "JO"]),
   // those who were named before
   ("Japan and South Korea met in Busan. Both condemned North Korea's launch.", "accuser", ["JP", "KR"]),
   ("Iran and Oman signed a deal. Both thanked Kenya for hosting the negotiations.", "actor", ["IR", "OM"]),

@@ -43,3 +43,18 @@ private func rows(_ name: String, _ columns: [String]) throws -> [LexiconFile.Ro
     }
   }
 }
+
+/// Whatever shape the noun takes that a verb does something to, the deed is found on its day.
+@Test func findsADeedWhateverShapeItsObjectTakes() throws {
+  let shapes = try rows("objects-en.tsv", ["object"])
+  for deed in try rows("object-deeds-en.tsv", ["sentence", "noun", "type"]) {
+    for shape in shapes {
+      let object = shape["object"].replacing("{N}", with: deed["noun"])
+      let sentence = deed["sentence"].replacing("{O}", with: object)
+      let found = try Extractor.shared().mentions(String(sentence)).filter { $0.type.rawValue == deed["type"] }
+      #expect(
+        found.contains { $0.status == .happened && $0.date.value?.description == "2024-12-02" },
+        "\(shape.location): \(sentence)")
+    }
+  }
+}

@@ -48,6 +48,8 @@ struct AmountLexicon: Sendable {
   private(set) var vagueScales: [UInt64: Double] = [:]
   private(set) var articles: Set<UInt64> = []
   private(set) var halves = PhraseTable<Double>()
+  /// "a third of": parts in words, of which `about` may tell how exact they are.
+  private(set) var fractions = PhraseTable<Bool>()
   private(set) var cues = PhraseTable<Cue>()
   private(set) var cuesBehind = PhraseTable<Cue>()
   /// By link: its phrases, of which one may do several things.
@@ -102,6 +104,7 @@ struct AmountLexicon: Sendable {
     case "price": times.insert(phrase, .price)
     case "unit": units.insert(phrase, String(row["value"]))
     case "not-period": notPeriods.insert(phrase, true)
+    case "fraction": fractions.insert(phrase, true)
     default:
       guard let link = Self.linkNames[String(row["kind"])] else {
         throw row.error("unknown kind '\(row["kind"])'", in: "kind")

@@ -66,16 +66,28 @@ extension SentenceWords {
     var index = range.lowerBound
     while index < range.upperBound {
       guard words[index].entity < 0, isQuantity(index),
-        let number = reader.number(at: tokens.lowerBound + index)
+        var number = reader.number(at: tokens.lowerBound + index)
       else {
         index += 1
         continue
       }
+      if let upper = upperEnd(of: number, reader, before: end) { (number.end, number.isVague) = (upper, true) }
       let next = number.end - tokens.lowerBound
       if let count = count(number, index..<next, in: range, patterns) { result.append(count) }
       index = next
     }
     return result
+  }
+
+  /// "30 to 40 soldiers", "between 30 and 40", "30-40": where the upper number of a range ends, whose lower one is what is sure; nil
+  /// where a number stands alone, and where a scale is told once for both, "three to five million".
+  private func upperEnd(of lower: NumberMatch, _ reader: NumberReader, before end: Int) -> Int? {
+    let link = lower.end - tokens.lowerBound
+    guard lower.end + 1 < end, words[link].begins.contains(.rangeLink),
+      words[link].isModifier || !token(link).isWord, isQuantity(link + 1),
+      let upper = reader.number(at: lower.end + 1), upper.value > lower.value, upper.hasScale == lower.hasScale
+    else { return nil }
+    return upper.end
   }
 
   /// Whether a number may begin at a word: "47th" tells a place in a row.
@@ -108,17 +120,17 @@ extension SentenceWords {
     return nil
   }
 
-  /// Where a number begins with the words that say how exact it is, and what these say. "Thousands" are a thousand at least.
+  /// Where a number begins with the words that say how exact it is, and what these say. "Thousands" are a thousand at least, and so
+  /// many as its lower number says are in a range.
   private func quantity(
     _ number: NumberMatch, _ words: Range<Int>, in range: Range<Int>, _ patterns: EventPatterns
   ) -> (start: Int, modifier: Exactness) {
     var (start, modifier) = (words.lowerBound, number.isVague ? Exactness.atLeast : .exact)
     for length in 1...3 where words.lowerBound - length >= range.lowerBound {
       let first = words.lowerBound - length
-      if let cue = match(patterns.amounts.cues, at: first, before: words.lowerBound), cue.count == length,
-        case .modifier(let exactness) = cue.value
-      {
-        (start, modifier) = (first, exactness)
+      if let cue = match(patterns.amounts.cues, at: first, before: words.lowerBound), cue.count == length {
+        if case .modifier(let exactness) = cue.value { (start, modifier) = (first, exactness) }
+        if case .rangeStart = cue.value { start = first }
       }
     }
     return (start, modifier)

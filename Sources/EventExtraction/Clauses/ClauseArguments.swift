@@ -7,24 +7,12 @@ extension SentenceStructure {
     let start = behindInserted(verbs[number].words.upperBound)
     let named = namedObject(of: number)
     verbs[number].arguments = arguments(from: named ?? start, excluding: number)
-    // "carried out what it described as a raid"
-    if let named, sentence.has(named, .echo), let first = verbs[number].arguments.first, first.order < 0 {
+    // "carried out what it described as a raid", "seized what remained of the town"
+    if let named, sentence.has(named, .echo) || sentence.has(named - 1, .genitiveLink),
+      let first = verbs[number].arguments.first, first.order < 0
+    {
       verbs[number].arguments[0] = Argument(preposition: nil, phrase: first.phrase, order: 0)
     }
-  }
-
-  /// "bombed what it called a camp", "hit what it said was a depot": where the words begin that name a verb's object;
-  /// nil where it is not told so.
-  func namedObject(of number: Int) -> Int? {
-    // "carried out on Sunday what it called a raid"
-    let start = behindTime(sentence.next(verbs[number].words.upperBound))
-    guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]),
-      var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }),
-      verbs[naming].form == .finite || verbs[naming].isReport, !verbs[number].isReport || !verbs[naming].isReport
-    else { return nil }
-    if naming + 1 < verbs.count, verbs[naming].words.upperBound == verbs[naming + 1].words.lowerBound { naming += 1 }
-    guard verbs[naming].form == .finite else { return nil }
-    return verbs[naming].words.upperBound
   }
 
   /// The first word behind a time that begins at a word, its preposition included; the word itself where none begins.
@@ -62,7 +50,7 @@ extension SentenceStructure {
           continue
         }
         let isJoined =
-          sentence.has(phrase.words.lowerBound - 1, [.coordinator, .comma]) && !result.isEmpty
+          sentence.has(joint(before: number), [.coordinator, .comma]) && !result.isEmpty
           && !isHolder(number, behind: result)
         let isDelayed = last != nil && isDelayed(number, behind: result, of: own)
         if isJoined, let parallel = parallel(to: number, in: result) { last = parallel.preposition }

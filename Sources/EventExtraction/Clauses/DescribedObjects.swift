@@ -101,6 +101,24 @@ extension SentenceStructure {
       && !phrase.words.contains { sentence.entity(at: $0)?.actor != nil }
   }
 
+  /// "bombed what it called a camp", "hit what it said was a depot", "freed what remained of the garrison": where the words begin
+  /// that name a verb's object; nil where it is not told so.
+  func namedObject(of number: Int) -> Int? {
+    // "carried out on Sunday what it called a raid"
+    let start = behindTime(sentence.next(verbs[number].words.upperBound))
+    guard sentence.has(start, .complementizer), !sentence.has(start, [.relative, .determiner]),
+      var naming = verbs.indices.first(where: { verbs[$0].words.lowerBound > start }),
+      verbs[naming].form == .finite || verbs[naming].isReport, !verbs[number].isReport || !verbs[naming].isReport
+    else { return nil }
+    if naming + 1 < verbs.count, verbs[naming].words.upperBound == verbs[naming + 1].words.lowerBound { naming += 1 }
+    let end = verbs[naming].words.upperBound
+    // "hit what appeared to be a depot"
+    guard verbs[naming].form == .finite || verbs[naming].form == .infinitive && sentence.has(end - 1, .be) else {
+      return nil
+    }
+    return sentence.has(end, .genitiveLink) ? end + 1 : end
+  }
+
   /// "welcomed what he called the envoy's part": whether a verb tells anything of its own, and does not only give an object its
   /// name, in words that judge nothing, as "what he called a disgrace" would.
   func tells(_ number: Int, _ patterns: EventPatterns, _ trigger: Int) -> Bool {

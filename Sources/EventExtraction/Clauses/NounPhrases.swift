@@ -119,11 +119,10 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
         index - 1 == start && sentence.has(start, [.determiner, .negativeDeterminer]) && !sentence.has(start, .both)
       // "the first such step"
       let isRanked = index - 1 > start && sentence.use(index - 1) == .adjective && sentence.use(index + 1) == .noun
-      guard isCounted || isAlone || isAdded || isRanked || sentence.has(index - 1, .both),
-        sentence.has(index, .additive)
-      else {
-        break
-      }
+      let goesOn =
+        (isCounted || isAlone || isAdded || isRanked || sentence.has(index - 1, .both))
+        && sentence.has(index, .additive)
+      guard goesOn || isSuperlative(index, sentence) else { break }
       index += 1
       continue
     }
@@ -171,6 +170,15 @@ private func phraseEnd(from start: Int, _ sentence: SentenceWords) -> Int {
     break
   }
   return index
+}
+
+/// "the most senior ministers", "its two most important towns", "the few rebels": a quantifier inside of a phrase that another word
+/// opened.
+private func isSuperlative(_ index: Int, _ sentence: SentenceWords) -> Bool {
+  let opener = sentence.use(index - 1) == .number ? index - 2 : index - 1
+  return !sentence.has(index, [.possessive, .indefinite, .both, .complementizer])
+    && sentence.has(opener, [.determiner, .possessive, .genitive])
+    && !sentence.has(opener, [.both, .indefinite, .complementizer, .relative]) && isNominalAhead(index + 1, sentence)
 }
 
 /// "The bloc itself promised", "the general himself": a pronoun that only stresses the noun in front of it.

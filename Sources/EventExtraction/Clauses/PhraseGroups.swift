@@ -49,12 +49,19 @@ extension SentenceStructure {
     return true
   }
 
+  /// "Sudan and also Egypt": the word in front of a phrase, or the conjunction there that only adverbs part from it.
+  func joint(before number: Int) -> Int {
+    var left = phrases[number].words.lowerBound - 1
+    while left > sentence.bodyStart, sentence.use(left) == .adverb { left -= 1 }
+    return sentence.has(left, .coordinator) ? left : phrases[number].words.lowerBound - 1
+  }
+
   /// The noun phrases joined to one by commas and "and", the first first.
   func coordination(endingAt last: Int) -> [Int] {
     var result = [last]
     var current = last
     while true {
-      var left = phrases[current].words.lowerBound - 1
+      var left = joint(before: current)
       guard sentence.has(left, .coordinator) || isComma(left) && result.count > 1 else { break }
       let isAfterComma = isComma(left - 1) && sentence.has(left, .coordinator)
       if isAfterComma { left -= 1 }

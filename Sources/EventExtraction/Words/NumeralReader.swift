@@ -13,11 +13,11 @@ extension SentenceWords {
   }
 
   func markModifiers(_ patterns: EventPatterns) {
-    guard begins.contains(.amountCue), !begins.isDisjoint(with: [.number, .scale]) || hasDigits else { return }
+    guard begins.contains(.amountCue) else { return }
     var index = 0
     while index < words.count {
       guard words[index].begins.contains(.amountCue), let cue = match(patterns.amounts.cues, at: index),
-        case .modifier = cue.value, let end = numberStart(index + cue.count)
+        case .modifier = cue.value, let end = numberStart(index + cue.count, patterns.amounts)
       else {
         index += 1
         continue
@@ -30,10 +30,47 @@ extension SentenceWords {
     }
   }
 
-  /// Where a number begins at a word or behind its article: "at least a dozen"; nil where none does.
-  private func numberStart(_ index: Int) -> Int? {
+  /// "between 30 and 40 prisoners", "three to five tanks": what opens a range and what joins its numbers belong to the number, but
+  /// "rose from three to five".
+  func markRanges(_ patterns: EventPatterns) {
+    guard begins.contains(.rangeLink), begins.contains(.number) || hasDigits else { return }
+    for link in words.indices.dropFirst().dropLast()
+    where words[link].begins.contains(.rangeLink) && token(link).isWord && words[link].entity < 0
+      && isFreeNumber(link - 1) && isFreeNumber(link + 1)
+    {
+      let isPlain = begins(.range, at: link, patterns) && !begins(.changeStart, at: link - 2, patterns)
+      guard let start = rangeStart(before: link - 1, patterns) ?? (isPlain ? link : nil) else { continue }
+      for word in start...link where !isNumber(word) {
+        words[word].isModifier = true
+        words[word].tags = []
+      }
+    }
+  }
+
+  /// Where the words begin that open a range right in front of its first number; nil where none do.
+  private func rangeStart(before number: Int, _ patterns: EventPatterns) -> Int? {
+    (1...2).lazy.map { number - $0 }.first { start in
+      guard start >= 0, let cue = match(patterns.amounts.cues, at: start), case .rangeStart = cue.value else {
+        return false
+      }
+      return start + cue.count == number
+    }
+  }
+
+  private func begins(_ link: AmountLexicon.Link, at index: Int, _ patterns: EventPatterns) -> Bool {
+    index >= 0
+      && patterns.amounts.length(of: link, in: articleTokens, at: tokens.lowerBound + index, before: tokens.upperBound)
+        > 0
+  }
+
+  private func isFreeNumber(_ index: Int) -> Bool { words[index].entity < 0 && isNumber(index) }
+
+  /// Where a number begins at a word or behind its article: "at least a dozen", "about a third of"; nil where none does.
+  private func numberStart(_ index: Int, _ amounts: AmountLexicon) -> Int? {
     guard index < words.count else { return nil }
     if isNumber(index) { return index }
+    // The article too: "about a" tells how exact the third is.
+    if match(amounts.fractions, at: index) != nil { return index + 1 }
     return has(index, .indefinite) && index + 1 < words.count && isNumber(index + 1) ? index + 1 : nil
   }
 

@@ -21,6 +21,23 @@ extension SentenceWords {
     forms == .past && !words[index].isListedNoun && words[index].tags.isDisjoint(with: .adjective)
   }
 
+  /// "the recently repaired bases", "the so far unknown group", "struck three recently repaired bases": a time between what calls
+  /// for a noun and a participle or an adjective that has it behind it; such a time dates nothing but the participle.
+  ///
+  /// Asked before names are known and uses decided.
+  func isAttributive(_ time: Range<Int>) -> Bool {
+    let (left, next) = (time.lowerBound - 1, time.upperBound)
+    guard left >= 0, next + 1 < words.count, time.allSatisfy({ token($0).isLower }),
+      // "three recently freed French hostages"
+      isNounLike(token(next + 1).isLower ? next + 1 : next + 2),
+      has(next, .adjective) || words[next].verb?.forms.contains(.participle) ?? false
+    else { return false }
+    if has(left, [.determiner, .possessive, .genitive]) { return !has(left, [.relative, .complementizer, .both]) }
+    // "The two recently signed agreements with Chad" may tell what they did.
+    let isCounted = token(left).isNumber || words[left].begins.contains(.number) || has(left, .adjective)
+    return isCounted && left > 0 && (has(left - 1, .preposition) || words[left - 1].verb != nil)
+  }
+
   /// "five mothballed Super Hornet jets": a name that nobody bears, with a noun behind it.
   func isMake(_ index: Int) -> Bool {
     guard index < count, words[index].entity < 0, token(index).shape != .lower, token(index).kind == .word else {
