@@ -129,6 +129,8 @@ extension Resolver {
         reading.meaning = third
         reading.confidence = min(reading.confidence, 0.6)
       }
+    // "at around 4 p.m. on Monday": the day is sure.
+    case .approximate where !reading.timeOfDay.isEmpty: break
     case .approximate, .lessThan, .moreThan, .equalOrLess, .equalOrMore:
       if case .date(var date) = meaning {
         date.qualifier = .approximate

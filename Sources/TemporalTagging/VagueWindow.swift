@@ -4,6 +4,8 @@ import TimelineCore
 struct VagueWindow: Sendable {
   /// Which way from the anchor, and how far.
   let count: Int
+  /// How far the near end is from the anchor; 0 where the window reaches up to it.
+  let near: Int
   let unit: Period.Unit
   /// To what the far end is rounded: a day, a month, or the last day of one.
   let rounding: String
@@ -12,31 +14,37 @@ struct VagueWindow: Sendable {
   static func load(language: String, _ data: DataFiles) throws(Diagnostic) -> [String: VagueWindow] {
     var windows: [String: VagueWindow] = [:]
     for row in try data.rows(
-      "\(language)/vague-windows.tsv", needs: ["name", "count", "unit", "rounding", "confidence"])
+      "\(language)/vague-windows.tsv", needs: ["name", "count", "near", "unit", "rounding", "confidence"])
     {
-      guard let count = Int(row["count"]), let unit = Period.Unit(rawValue: String(row["unit"])),
+      guard let count = Int(row["count"]), let near = row["near"].isEmpty ? 0 : Int(row["near"]),
+        let unit = Period.Unit(rawValue: String(row["unit"])),
         let confidence = Double(row["confidence"]), ["day", "month", "month-end", "year"].contains(row["rounding"])
       else {
-        throw row.error("expected count, unit, rounding and confidence, found '\(row.fields.joined(separator: " "))'")
+        throw row.error(
+          "expected count, near, unit, rounding and confidence, found '\(row.fields.joined(separator: " "))'")
       }
       windows[String(row["name"])] = VagueWindow(
-        count: count, unit: unit, rounding: String(row["rounding"]), confidence: confidence)
+        count: count, near: near, unit: unit, rounding: String(row["rounding"]), confidence: confidence)
     }
     return windows
   }
 
-  /// The days the word may mean: back from the anchor, or ahead from the day after it; the far end is approximate.
+  /// The days the word may mean: back from the anchor, or ahead from the day after it; the far end is approximate, and so is a
+  /// near one that is not the anchor.
   func meaning(from anchor: CivilDate) -> TemporalValue {
-    let far = anchor.adding(count, unit)
-    let edge: EDTFDate =
-      switch rounding {
-      case "month": EDTFDate(.month(year: far.year, month: far.month), qualifier: .approximate)
-      case "month-end": EDTFDate(.day(far.monthEnd), qualifier: .approximate)
-      case "year": EDTFDate(.year(far.year), qualifier: .approximate)
-      default: EDTFDate(.day(far), qualifier: .approximate)
-      }
     if count == 0 { return .day(anchor) }
-    if count < 0 { return .interval(start: .date(edge), end: .date(.day(anchor))) }
-    return .interval(start: .date(.day(anchor.adding(days: 1))), end: .date(edge))
+    let far = TemporalValue.Bound.date(edge(anchor.adding(count, unit)))
+    if near < 0 { return .interval(start: far, end: .date(edge(anchor.adding(near, unit)))) }
+    if count < 0 { return .interval(start: far, end: .date(.day(anchor))) }
+    return .interval(start: .date(.day(anchor.adding(days: 1))), end: far)
+  }
+
+  private func edge(_ day: CivilDate) -> EDTFDate {
+    switch rounding {
+    case "month": EDTFDate(.month(year: day.year, month: day.month), qualifier: .approximate)
+    case "month-end": EDTFDate(.day(day.monthEnd), qualifier: .approximate)
+    case "year": EDTFDate(.year(day.year), qualifier: .approximate)
+    default: EDTFDate(.day(day), qualifier: .approximate)
+    }
   }
 }

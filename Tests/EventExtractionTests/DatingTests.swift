@@ -21,6 +21,20 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
   ),
   ("The Israeli raid on Beirut that killed two on Monday surprised many.", "offensive.strike", "2024-12-02", "date.*"),
   ("The attack on Goma, which began on Monday, surprised many.", "offensive.ground", "2024-12-02", "date.*"),
+  // What was some time ago is no news of the day, and a year that is over has a beginning of its own.
+  ("Israel struck Beirut a few weeks ago.", "offensive.strike", "2024-10-02~/2024-11-20~", "date.few-units-ago"),
+  ("A few months ago Norway sent Ukraine tanks.", "aid.military", "2024-03~/2024-10~", "date.few-units-ago"),
+  ("Israel struck Beirut weeks ago.", "offensive.strike", "2024-10-02~/2024-11-20~", "date.units-ago"),
+  ("Israel struck Beirut hours ago.", "offensive.strike", "2024-12-03~/2024-12-04", "date.units-ago"),
+  ("Israel struck Beirut many years ago.", "offensive.strike", "../2024-12-04", "date.many-units-ago"),
+  ("Israel struck Beirut not long ago.", "offensive.strike", "../2024-12-04", "date.long-ago"),
+  ("Israel struck Beirut a while ago.", "offensive.strike", "../2024-12-04", "date.some-time-ago"),
+  ("Israel struck Beirut the other day.", "offensive.strike", "2024-11-27~/2024-12-04", "date.the-other-day"),
+  ("Israel struck Beirut some ten days ago.", "offensive.strike", "2024-11-24~", "date.*"),
+  ("Israel struck Beirut at the beginning of last year.", "offensive.strike", "2023-01/2023-04~", "date.*"),
+  ("Israel struck Beirut at the end of last year.", "offensive.strike", "2023-09~/2023-12", "date.*"),
+  ("Israel struck Beirut at around 4:30 p.m. on Monday.", "offensive.strike", "2024-12-02", "date.*"),
+  ("Israel struck Beirut on Monday morning local time.", "offensive.strike", "2024-12-02", "date.*"),
   // A vote was won or lost in the time that stands with its name.
   ("Jane Doe lost the October run-off by less than two points.", "political.election", "2024-10", "date.month"),
   // What was said where the clause in front has taken somebody to, what was gone on to, and the day before a report's.

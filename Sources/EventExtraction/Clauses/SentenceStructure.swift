@@ -68,10 +68,11 @@ final class SentenceStructure {
     for number in verbs.indices { settleOccurrence(of: number, patterns) }
   }
 
-  /// "will not hesitate to strike", "will not go unanswered": whether the negator of a verb undoes nothing that is done.
+  /// "will not hesitate to strike", "will not go unanswered": whether the negator of a verb undoes nothing that is done; whoever
+  /// "did not hesitate to strike" has struck.
   private static func isIdle(negatorOf verb: VerbGroup, _ sentence: SentenceWords, _ patterns: EventPatterns) -> Bool {
     let next = verb.words.upperBound
-    return verb.classes.intersects(patterns.known.wavering)
+    return verb.classes.intersects(patterns.known.wavering) && !verb.modality.isEmpty
       || next < sentence.count && sentence.words[next].classes.intersects(patterns.known.unpunished)
   }
 

@@ -208,14 +208,14 @@ struct MentionDater {
   /// fresh statements.
   private func undated(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue {
     guard let published, let status = reading.status else { return .none }
-    let day = EDTFDate.day(published)
+    let (day, clause) = (EDTFDate.day(published), finding.slots.clause)
     if let entry = entryTime(candidate, reading, finding) { return entry }
     if status == .ongoing, patterns.dating.continuing.contains(finding.type.category), !isToldInPast(candidate) {
       return DatedValue(
         value: .interval(start: .unknown, end: .date(day)), confidence: 0.5, basis: "aspect", rule: "date.continuing")
     }
     if let length = lasting(candidate, reading, finding) ?? lasted(candidate)
-      ?? soon(reading, clause: finding.slots.clause)
+      ?? soon(reading, clause: clause)
     {
       return length
     }
@@ -237,8 +237,8 @@ struct MentionDater {
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")
     }
-    if let past = lookBack(candidate, reading, finding) { return past }
-    if isOffsetFromUnknown(candidate, clause: finding.slots.clause) {
+    if let past = lookBack(candidate, reading, finding) ?? someTimeAgo(candidate, clause: clause) { return past }
+    if isOffsetFromUnknown(candidate, clause: clause) {
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.3, basis: "none", rule: "date.offset-unknown")
     }

@@ -57,6 +57,19 @@ extension MentionDater {
     }
   }
 
+  /// "struck the port not long ago": up to the report, where a time in the clause of a candidate only says that it is past; nil where
+  /// none does.
+  func someTimeAgo(_ candidate: Candidate, clause: Range<Int>) -> DatedValue? {
+    let time = sentence.entities.first { time in
+      guard let timex = time.timex, timex.meaning == nil, clause.contains(time.words.lowerBound) else { return false }
+      return timex.value == "PAST_REF" && !structure.areSevered(time.words.lowerBound, candidate.words.lowerBound)
+    }
+    guard let published, let timex = time?.timex else { return nil }
+    return DatedValue(
+      value: .interval(start: .open, end: .date(.day(published))), confidence: 0.3, basis: "same-clause",
+      rule: "date.\(timex.rule)", timex: timex)
+  }
+
   /// "two days after the attack the council condemned it": a verb with a subject of its own behind the noun.
   func isBehindNoun(_ marker: Int, _ candidate: Candidate) -> Bool {
     guard !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.marker != marker,

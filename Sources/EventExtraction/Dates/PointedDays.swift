@@ -195,7 +195,8 @@ extension MentionDater {
   /// the report, not the one of the calendar.
   func trailing(_ time: Entity, _ candidate: Candidate) -> TemporalValue? {
     guard let published, let timex = time.timex, patterns.dating.trailing.contains(timex.rule),
-      let verb = candidate.verb.map({ structure.verbs[$0] }),
+      // "at the end of last year"
+      timex.modifier == nil, let verb = candidate.verb.map({ structure.verbs[$0] }),
       case let opening = sentence.has(time.words.lowerBound, .determiner)
         ? time.words.lowerBound : time.words.lowerBound - 1,
       sentence.has(opening, .determiner),

@@ -22,9 +22,11 @@ extension SentenceWords {
         index += 1
         continue
       }
+      // "some ten days ago" counts nothing.
+      let isOfTime = entity(at: end)?.time != nil
       for word in index..<end {
-        words[word].isModifier = true
-        words[word].tags = []
+        words[word].isModifier = !isOfTime
+        words[word].tags = isOfTime ? .adverb : []
       }
       index = end
     }
