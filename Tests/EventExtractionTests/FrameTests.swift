@@ -58,3 +58,29 @@ private func rows(_ name: String, _ columns: [String]) throws -> [LexiconFile.Ro
     }
   }
 }
+
+/// What somebody denies, is called false, or was left undone is told of nobody as real.
+@Test func tellsNoDeedThatIsDeniedOrLeftUndone() throws {
+  let deeds = try rows("deeds-en.tsv", ["subject", "past", "participle", "base", "gerund", "rest", "type"]).map(
+    Deed.init)
+  for frame in try rows("denials-en.tsv", ["frame"]) {
+    for deed in deeds where deed.type != "diplomacy.accusation" {
+      let sentence = deed.told(in: String(frame["frame"]))
+      let found = try Extractor.shared().mentions(sentence).filter { $0.type.rawValue.hasPrefix(deed.type) }
+      #expect(!found.contains { $0.status.reality == .real }, "\(frame.location): \(sentence)")
+    }
+  }
+}
+
+/// Of sentences as widely worded as can be, at least as many as were found tell an event of their category.
+@Test(arguments: [("read", 630), ("kept", 500)])
+func findsTheEventOfWideWording(half: String, least: Int) throws {
+  let sentences = try rows("wording-en.tsv", ["half", "type", "status", "date", "sentence"]).filter {
+    $0["half"] == half
+  }
+  let found = try sentences.filter { row in
+    let category = row["type"].prefix { $0 != "." }
+    return try Extractor.shared().mentions(String(row["sentence"])).contains { $0.type.category == category }
+  }
+  #expect(found.count >= least, "\(found.count) of \(sentences.count)")
+}

@@ -12,7 +12,7 @@ extension StatusReader {
       let verb = structure.verbs[number]
       if verb.relation == .condition { suppose(&reading) }
       if verb.form == .infinitive || verb.form == .gerund { applyInfinitiveNoun(verb, &reading) }
-      if isDeniedContent(verb) || isDisproved(verb) {
+      if isFalsehood(number) {
         reading.settle(.denied, "status.denied-content")
         return
       }
@@ -194,7 +194,7 @@ extension StatusReader {
   }
 
   /// "demanded that the president resign", "that troops be withdrawn": a finite verb without tense.
-  private func isBareForm(_ verb: VerbGroup) -> Bool {
+  func isBareForm(_ verb: VerbGroup) -> Bool {
     guard verb.form == .finite, verb.modality.isEmpty,
       let forms = sentence.words[verb.words.lowerBound].verb?.forms
     else { return false }

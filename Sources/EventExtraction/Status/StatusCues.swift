@@ -23,6 +23,8 @@ struct StatusCues: Sendable {
   private(set) var temporary = PhraseTable<Bool>()
   /// In front of an event noun that did not take place, and what opens one that stands for any of its kind: "without", "any".
   private(set) var lacking: Set<UInt64> = []
+  /// "true", "truth": what is denied of what is false.
+  private(set) var truth: Set<UInt64> = []
   private(set) var vague: Set<UInt64> = []
   /// In front of a measure behind which "of" tells what was nearly done: "came within a mile of taking the town".
   private(set) var short: Set<UInt64> = []
@@ -81,6 +83,7 @@ struct StatusCues: Sendable {
         case "almost": almost.insert(phrases.hashes(word), true)
         case "total": totals.insert(phrases.hashes(word), true)
         case "lacking": lacking.formUnion(phrases.hashes(word))
+        case "truth": truth.formUnion(phrases.hashes(word))
         case "vague": vague.formUnion(phrases.hashes(word))
         case "short": short.formUnion(phrases.hashes(word))
         case "nearing": nearing.insert(word)

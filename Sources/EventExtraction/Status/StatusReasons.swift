@@ -169,18 +169,6 @@ extension StatusReader {
     reading.settle(.hypothetical, "status.condition")
   }
 
-  /// "rejected reports that it had armed the rebels": behind a noun with "that" a clause that has its own subject and
-  /// object tells what was reported.
-  func isDeniedContent(_ verb: VerbGroup) -> Bool {
-    guard verb.relation == .relative, verb.form == .finite, let noun = verb.antecedent, !verb.subjects.isEmpty,
-      // "banned a party on whose leader it had imposed sanctions"
-      !sentence.has(verb.marker - 1, .preposition), !verb.subjects.contains(noun),
-      verb.arguments.contains(where: { $0.order == 0 }),
-      let above = structure.verb(governing: noun).verb, let cue = governor(of: above)
-    else { return false }
-    return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
-  }
-
   /// "called off a visit that the minister was to pay": what was still to be done with what is cancelled is cancelled too.
   func isOfCancelled(_ verb: VerbGroup) -> Bool {
     guard verb.relation == .relative, verb.form == .finite, verb.tense == .past, let noun = verb.antecedent,
@@ -189,18 +177,5 @@ extension StatusReader {
       own(above)?.reality == .real
     else { return false }
     return governor(of: above)?.effect == .sets(.cancelled)
-  }
-
-  /// "Reports that the rebels had taken the town were false", "rumours that he had resigned proved unfounded".
-  func isDisproved(_ verb: VerbGroup) -> Bool {
-    guard verb.form == .finite, verb.marker > sentence.bodyStart, sentence.has(verb.marker, .complementizer),
-      case let noun = structure.phraseAt[verb.marker - 1], noun >= 0
-    else { return false }
-    return structure.verbs.contains { main in
-      main.form == .finite && !main.isNegated && main.subjects.contains(noun) && main.words.lowerBound > verb.head
-        && sentence.words[main.words.upperBound...].prefix(5).contains {
-          $0.classes.intersects(patterns.known.disproved)
-        }
-    }
   }
 }

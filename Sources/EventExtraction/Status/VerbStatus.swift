@@ -51,14 +51,18 @@ extension StatusReader {
       }
   }
 
+  /// "without agreeing on a truce", "instead of striking the port", "rather than strike it", "far from ending the raids".
+  private func isLeftUndone(_ verb: VerbGroup) -> Bool {
+    let left = verb.words.lowerBound - 1
+    guard verb.form == .gerund || isBareForm(verb), left >= sentence.bodyStart else { return false }
+    if verb.form == .gerund, patterns.status.lacking.contains(sentence.hash(left)) { return true }
+    let isLinked = sentence.has(left, .preposition) || patterns.status.comparing.contains(sentence.hash(left))
+    return isLinked && left > sentence.bodyStart && patterns.status.lacking.contains(sentence.hash(left - 1))
+  }
+
   func hasNegativeArgument(_ verb: VerbGroup, ignoring phrase: Int? = nil) -> Bool {
     let subjects = verb.isSubjectInherited || verb.relation == .relative ? [] : verb.subjects
-    // "without agreeing on a truce"
-    if verb.form == .gerund, verb.words.lowerBound > sentence.bodyStart,
-      patterns.status.lacking.contains(sentence.hash(verb.words.lowerBound - 1))
-    {
-      return true
-    }
+    if isLeftUndone(verb) { return true }
     // "not to mediate", "never shells", "nothing that …"
     if verb.form == .infinitive || verb.form == .finite, sentence.has(verb.words.lowerBound - 1, .negator),
       !sentence.has(verb.words.lowerBound - 1, .negativeDeterminer)

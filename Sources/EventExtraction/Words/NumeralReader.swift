@@ -22,8 +22,8 @@ extension SentenceWords {
         index += 1
         continue
       }
-      // "some ten days ago" counts nothing.
-      let isOfTime = entity(at: end)?.time != nil
+      // "some ten days ago" counts nothing; "some eight hours of talks" does.
+      let isOfTime = entity(at: end)?.timex.map { $0.kind != .duration } ?? false
       for word in index..<end {
         words[word].isModifier = !isOfTime
         words[word].tags = isOfTime ? .adverb : []
