@@ -19,6 +19,9 @@ import TimelineCore
   // what is called together for a day to come
   ("India has convened a meeting of all parties for 19 December.", "diplomacy.meeting", .planned),
   ("Honduras has summoned the bloc to an emergency session on Friday.", "diplomacy.meeting", .planned),
+  // what is false is not what the report tells
+  ("The report that Israel struck Beirut on Monday says the figures are false.", "offensive.strike", .happened),
+  ("The rebels that took the town of Kidal on Monday were wrong.", "offensive.territory", .happened),
   // a form of "be" in front of its subject supposes what the infinitive behind tells
   ("Were Ethiopia to attack Asmara, Eritrea would respond.", "offensive.ground", .hypothetical),
   ("Were the Houthis to resume their strikes, Oman could close its ports.", "offensive.strike", .hypothetical),

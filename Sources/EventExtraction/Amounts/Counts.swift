@@ -79,8 +79,8 @@ extension SentenceWords {
     return result
   }
 
-  /// "30 to 40 soldiers", "between 30 and 40", "30-40": where the upper number of a range ends, whose lower one is what is sure; nil
-  /// where a number stands alone, and where a scale is told once for both, "three to five million".
+  /// "30 to 40 soldiers", "between 30 and 40", "30-40": where the upper number of a range ends, whose lower one is what is
+  /// sure; nil where a number stands alone, and where a scale is told once for both, "three to five million".
   private func upperEnd(of lower: NumberMatch, _ reader: NumberReader, before end: Int) -> Int? {
     let link = lower.end - tokens.lowerBound
     guard lower.end + 1 < end, words[link].begins.contains(.rangeLink),
@@ -120,8 +120,8 @@ extension SentenceWords {
     return nil
   }
 
-  /// Where a number begins with the words that say how exact it is, and what these say. "Thousands" are a thousand at least, and so
-  /// many as its lower number says are in a range.
+  /// Where a number begins with the words that say how exact it is, and what these say. "Thousands" are a thousand at least,
+  /// and so many as its lower number says are in a range.
   private func quantity(
     _ number: NumberMatch, _ words: Range<Int>, in range: Range<Int>, _ patterns: EventPatterns
   ) -> (start: Int, modifier: Exactness) {

@@ -26,13 +26,18 @@ extension StatusReader {
     return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
   }
 
-  /// "Reports that the rebels had taken the town were false", "rumours that he had resigned proved to be unfounded", "called the
-  /// claim that he had resigned a lie".
+  /// "Reports that the rebels had taken the town were false", "rumours that he had resigned proved to be unfounded", "called
+  /// the claim that he had resigned a lie"; but "The rebels that took the town were wrong", and "The report that he had
+  /// resigned says the figures are false".
   private func isDisproved(_ number: Int, told noun: Int) -> Bool {
     let verb = structure.verbs[number]
-    let next = structure.verbs[(number + 1)...].first { $0.form != .infinitive && $0.governor != number }
-    if let next, !next.isNegated, next.form != .gerund, saysFalse(next.words.upperBound..<sentence.count, within: 5) {
-      return true
+    if verb.subjects.contains(noun) { return false }
+    let later = structure.verbs[(number + 1)...].filter { $0.form != .infinitive && $0.governor != number }
+    let next = later.first
+    if let next, !next.isNegated, next.form != .gerund {
+      let end = later.dropFirst().first { $0.form == .finite }?.words.lowerBound ?? sentence.count
+      let said = next.words.upperBound..<max(next.words.upperBound, min(next.words.upperBound + 5, end))
+      if said.contains(where: { isFalse($0) && endsPhrase($0) }) { return true }
     }
     guard let above = structure.verb(governing: noun).verb, structure.verbs[above].words.lowerBound < verb.marker else {
       return false
@@ -41,8 +46,8 @@ extension StatusReader {
     return (verb.words.upperBound..<max(verb.words.upperBound, end)).contains { isFalse($0) && endsPhrase($0) }
   }
 
-  /// "It is not true that he had resigned", "called it a lie that he had": whether what stands between a form of "be" or a verb of
-  /// naming and a conjunction says of "it" that it is false.
+  /// "It is not true that he had resigned", "called it a lie that he had": whether what stands between a form of "be" or a
+  /// verb of naming and a conjunction says of "it" that it is false.
   private func isSaidOfIt(before marker: Int) -> Bool {
     guard let verb = structure.verbs.last(where: { $0.words.upperBound < marker }), verb.form == .finite,
       case let start = verb.words.upperBound,
@@ -59,10 +64,6 @@ extension StatusReader {
       case let truth = structure.phraseAt[preposition - 1], truth >= 0
     else { return false }
     return structure.phrases[truth].words.contains { sentence.has($0, .negativeDeterminer) }
-  }
-
-  private func saysFalse(_ words: Range<Int>, within limit: Int) -> Bool {
-    words.prefix(limit).contains { isFalse($0) }
   }
 
   private func isFalse(_ word: Int) -> Bool { sentence.words[word].classes.intersects(patterns.known.disproved) }

@@ -32,8 +32,8 @@ extension SentenceWords {
     }
   }
 
-  /// "between 30 and 40 prisoners", "three to five tanks": what opens a range and what joins its numbers belong to the number, but
-  /// "rose from three to five".
+  /// "between 30 and 40 prisoners", "three to five tanks": what opens a range and what joins its numbers belong to the
+  /// number, but "rose from three to five".
   func markRanges(_ patterns: EventPatterns) {
     guard begins.contains(.rangeLink), begins.contains(.number) || hasDigits else { return }
     for link in words.indices.dropFirst().dropLast()
