@@ -68,7 +68,7 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "2024-11-27", "date.offset"
   ),
   (
-    "A year to the day since gunmen destroyed the dam, the mayor thanked Norway.", "offensive.covert", "2023-12-04",
+    "A year to the day since gunmen destroyed the dam, the mayor thanked Norway.", "offensive.ground", "2023-12-04",
     "date.offset"
   ),
   (

@@ -29,10 +29,13 @@ private func rows(_ name: String, _ columns: [String]) throws -> [LexiconFile.Ro
   return try LexiconFile(path: name, contents: try repositoryFile(path), needs: columns).rows
 }
 
+private func deeds() throws -> [Deed] {
+  try rows("deeds-en.tsv", ["subject", "past", "participle", "base", "gerund", "rest", "type"]).map(Deed.init)
+}
+
 /// Whatever sentence tells of it, the same deed is found, as real and on the day that the sentence says.
 @Test func findsADeedInEverySentenceThatTellsIt() throws {
-  let deeds = try rows("deeds-en.tsv", ["subject", "past", "participle", "base", "gerund", "rest", "type"]).map(
-    Deed.init)
+  let deeds = try deeds()
   for frame in try rows("frames-en.tsv", ["frame", "status", "date"]) {
     for deed in deeds {
       let sentence = deed.told(in: String(frame["frame"]))
@@ -61,8 +64,7 @@ private func rows(_ name: String, _ columns: [String]) throws -> [LexiconFile.Ro
 
 /// What somebody denies, is called false, or was left undone is told of nobody as real.
 @Test func tellsNoDeedThatIsDeniedOrLeftUndone() throws {
-  let deeds = try rows("deeds-en.tsv", ["subject", "past", "participle", "base", "gerund", "rest", "type"]).map(
-    Deed.init)
+  let deeds = try deeds()
   for frame in try rows("denials-en.tsv", ["frame"]) {
     for deed in deeds where deed.type != "diplomacy.accusation" {
       let sentence = deed.told(in: String(frame["frame"]))

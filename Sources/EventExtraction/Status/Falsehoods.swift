@@ -16,8 +16,8 @@ extension StatusReader {
 
   /// "rejected reports that it had armed the rebels": behind a noun with "that" a clause that has its own subject and
   /// object tells what was reported.
-  func isDeniedContent(_ verb: VerbGroup) -> Bool {
-    guard verb.relation == .relative, verb.form == .finite, let noun = verb.antecedent, !verb.subjects.isEmpty,
+  private func isDeniedContent(_ verb: VerbGroup) -> Bool {
+    guard verb.relation == .relative, let noun = verb.antecedent, !verb.subjects.isEmpty,
       // "banned a party on whose leader it had imposed sanctions"
       !sentence.has(verb.marker - 1, .preposition), !verb.subjects.contains(noun),
       verb.arguments.contains(where: { $0.order == 0 }),
