@@ -56,7 +56,7 @@ package struct BoilerplateRules: Sendable {
   }
 
   private mutating func addLineRules(_ row: LexiconFile.Row) throws(Diagnostic) {
-    guard let scope = Scope(rawValue: String(row["value"])) else {
+    guard let scope = Scope(rawValue: row["value"]) else {
       throw row.error("expected 'line' or 'list', found '\(row["value"])'")
     }
     guard let words = Int(row["words"]), words > 0 else {

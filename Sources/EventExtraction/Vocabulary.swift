@@ -1,6 +1,7 @@
 package import TimelineCore
 
-/// The words of one language and what they report: `grammar inflection verbs nouns frames triggers governors precedence`.
+/// The words of one language, without its nouns, and what they report: `grammar inflection verbs frames triggers governors
+/// precedence`.
 package struct Vocabulary: Sendable {
   let language: String
   let types: EventTypeTable

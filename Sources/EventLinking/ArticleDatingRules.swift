@@ -51,16 +51,16 @@ package struct ArticleDatingRules: Sendable {
   package init(_ data: DataFiles) throws(Diagnostic) {
     var windows: [String: Window] = [:]
     for row in try data.rows("article-dating.tsv", needs: ["cue", "hard", "from", "to", "peaks", "outside"]) {
-      windows[String(row["cue"])] = try Self.window(row)
+      windows[row["cue"]] = try Self.window(row)
     }
     var cues: [String: [Cue]] = [:]
     for language in data.languages {
       for row in try data.rows("\(language)/article-dating.tsv", needs: ["words", "use", "example"]) {
-        guard let use = Use(rawValue: String(row["use"])) else {
+        guard let use = Use(rawValue: row["use"]) else {
           throw row.error("unknown use '\(row["use"])'", in: "use")
         }
         let cue = Cue(
-          words: foldedWords(String(row["words"])), use: use, number: Int(row["number"]),
+          words: foldedWords(row["words"]), use: use, number: Int(row["number"]),
           day: CivilDate(iso: row["day"]))
         cues[language, default: []].append(cue)
       }
@@ -70,15 +70,15 @@ package struct ArticleDatingRules: Sendable {
       guard let from = CivilDate(iso: row["from"]) else { continue }
       let titles = row.list("office")
       let tenure = Tenure(
-        holder: String(row["holder"]), titles: titles.map(foldedWords), first: from.dayNumber,
+        holder: row["holder"], titles: titles.map(foldedWords), first: from.dayNumber,
         last: CivilDate(iso: row["to"])?.dayNumber, isHead: titles.contains { $0.hasPrefix("head of") })
       tenures[tenure.holder, default: []].append(tenure)
     }
     var names: [[String]: String] = [:]
     for row in try data.rows("actors.tsv", needs: ["id", "kind", "names"]) {
-      guard tenures[String(row["id"])] != nil else { continue }
+      guard tenures[row["id"]] != nil else { continue }
       for name in row.list("names") where names[foldedWords(name)] == nil {
-        names[foldedWords(name)] = String(row["id"])
+        names[foldedWords(name)] = row["id"]
       }
     }
     (self.windows, self.cues, self.tenures, self.names) = (windows, cues, tenures, names)

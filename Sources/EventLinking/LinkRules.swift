@@ -45,13 +45,13 @@ struct LinkRule: Sendable {
   ]
 
   private init(_ row: LexiconFile.Row) throws(Diagnostic) {
-    guard let kind = EventLink.Kind(rawValue: String(row["link"])) else {
+    guard let kind = EventLink.Kind(rawValue: row["link"]) else {
       throw row.error("expected a link, found '\(row["link"])'", in: "link")
     }
     guard let threshold = Double(row["threshold"]), let most = Int(row["most"]) else {
       throw row.error("expected numbers in 'threshold' and 'most'")
     }
-    (name, self.kind, self.threshold, self.most) = (String(row["name"]), kind, threshold, most)
+    (name, self.kind, self.threshold, self.most) = (row["name"], kind, threshold, most)
     types = row.list("types", separator: ",")
     first = try Self.values(row, "first")
     second = try Self.values(row, "second")

@@ -80,7 +80,7 @@ package struct MergeRules: Sendable {
     }
     var weights: [MergeFeature: Double] = [:]
     for row in try data.rows("merge-weights.tsv", needs: ["feature", "weight"]) {
-      guard let feature = MergeFeature(rawValue: String(row["feature"])), let weight = Double(row["weight"]) else {
+      guard let feature = MergeFeature(rawValue: row["feature"]), let weight = Double(row["weight"]) else {
         throw row.error(
           "expected a feature and a number, found '\(row["feature"])' and '\(row["weight"])'", in: "feature")
       }
@@ -118,7 +118,7 @@ package struct MergeRules: Sendable {
       vetoes.insert(veto)
     }
     return Rule(
-      name: String(row["name"]), types: row.list("types", separator: ","),
+      name: row["name"], types: row.list("types", separator: ","),
       agree: row.list("agree", separator: ",").map(agreement),
       objects: row.list("objects", separator: ",").map { Role($0) }, days: days, lag: lag, vague: vague,
       threshold: threshold, vetoes: vetoes)

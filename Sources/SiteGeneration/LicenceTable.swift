@@ -21,7 +21,7 @@ package struct LicenceTable: Sendable {
         throw row.error("expected 'yes' or 'no' in full_text, found '\(row["full_text"])'")
       }
       entries[row["spdx"].lowercased()] = Entry(
-        allowsFullText: row["full_text"] == "yes", label: String(row["label"]), url: String(row["url"]))
+        allowsFullText: row["full_text"] == "yes", label: row["label"], url: row["url"])
     }
     self.entries = entries
   }

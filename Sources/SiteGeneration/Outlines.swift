@@ -33,7 +33,7 @@ package struct Outlines: Sendable {
   }
 
   /// A first point and the steps to each next one; nil where that is not what stands there.
-  private static func ring(_ text: Substring) -> Ring? {
+  private static func ring(_ text: String) -> Ring? {
     let fields = text.split(separator: " ")
     let numbers = fields.compactMap { Int($0) }
     guard numbers.count == fields.count, numbers.count >= 6, numbers.count % 2 == 0 else { return nil }

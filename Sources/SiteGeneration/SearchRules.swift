@@ -27,14 +27,14 @@ package struct SearchRules: Sendable {
     var suffixes: [Suffix] = []
     for row in try data.rows("\(language)/search.tsv", needs: Self.columns) {
       switch row["kind"] {
-      case "letter": letters.append((String(row["text"]), String(row["replacement"])))
+      case "letter": letters.append((row["text"], row["replacement"]))
       case "stop": stopWords.formUnion(row["text"].split(separator: " ").map(String.init))
       case "suffix":
         guard let minimum = Int(row["minimum"]) else {
           throw row.error("expected a number in minimum, found '\(row["minimum"])'")
         }
         suffixes.append(
-          Suffix(ending: String(row["text"]), replacement: String(row["replacement"]), minimum: minimum))
+          Suffix(ending: row["text"], replacement: row["replacement"], minimum: minimum))
       default: throw row.error("expected letter, stop or suffix, found '\(row["kind"])'")
       }
     }

@@ -19,9 +19,9 @@ struct TemplateVariables: Sendable {
     var names: [String: Set<String>] = [:]
     var templates: [String] = []
     for row in table.rows {
-      let template = String(row["template"])
+      let template = row["template"]
       if template != "*", names[template] == nil { templates.append(template) }
-      names[template, default: []].insert(String(row["name"]))
+      names[template, default: []].insert(row["name"])
     }
     self.names = names
     self.templates = templates

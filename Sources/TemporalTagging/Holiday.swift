@@ -26,7 +26,7 @@ struct Holiday: Sendable {
       guard let rule = Rule(row["rule"]) else {
         throw row.error("expected a rule such as '12-25', '11 4 4' or 'easter -2', found '\(row["rule"])'")
       }
-      let name = String(row["name"])
+      let name = row["name"]
       holidays[name] = Holiday(rule: rule)
       let isEvent = if case .once = rule { true } else { false }
       lexicon.add(name, class: isEvent ? "event" : "holiday", value: name, letterCase: isEvent ? .any : .capital)
@@ -70,7 +70,7 @@ struct Holiday: Sendable {
 }
 
 extension Holiday.Rule {
-  fileprivate init?(_ text: Substring) {
+  fileprivate init?(_ text: String) {
     if let day = CivilDate(iso: text) {
       self = .once(day)
       return

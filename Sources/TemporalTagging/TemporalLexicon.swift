@@ -48,10 +48,10 @@ struct TemporalLexicon: Sendable {
     for row in try data.rows("\(language)/words.tsv", needs: ["word", "class", "value"]) {
       if row["class"] == "possessive" { possessive = foldedHash(row["word"].utf8) }
       if row["class"] == "cue-past-suffix" { addPastSuffix(Array(row["word"].utf8)) }
-      guard let letterCase = LetterCase(rawValue: String(row["case"])) else {
+      guard let letterCase = LetterCase(rawValue: row["case"]) else {
         throw row.error("expected capital, lower or nothing, found '\(row["case"])'")
       }
-      add(String(row["word"]), class: String(row["class"]), value: String(row["value"]), letterCase: letterCase)
+      add(row["word"], class: row["class"], value: row["value"], letterCase: letterCase)
     }
     try addCompounds(language: language, data)
   }
@@ -66,7 +66,7 @@ struct TemporalLexicon: Sendable {
   private mutating func addCompounds(language: String, _ data: DataFiles) throws(Diagnostic) {
     let compounds = try data.rows("\(language)/compounds.tsv", needs: ["class", "first", "second"])
     guard !compounds.isEmpty else { return }
-    var words: [Substring: [LexiconFile.Row]] = [:]
+    var words: [String: [LexiconFile.Row]] = [:]
     for row in try data.rows("\(language)/words.tsv", needs: ["word", "class", "value"]) {
       words[row["class"], default: []].append(row)
     }
@@ -77,9 +77,9 @@ struct TemporalLexicon: Sendable {
       for head in heads {
         for tail in tails {
           add(
-            "\(head["word"])\(tail["word"])", class: String(compound["class"]),
+            "\(head["word"])\(tail["word"])", class: compound["class"],
             value: "\(head["value"])\(tail["value"])", number: Int(head["value"]),
-            letterCase: LetterCase(rawValue: String(head["case"])) ?? .any)
+            letterCase: LetterCase(rawValue: head["case"]) ?? .any)
         }
       }
     }

@@ -53,7 +53,7 @@ final class TemporalRule: Sendable {
   let confidence: Double
 
   init(row: LexiconFile.Row) throws(Diagnostic) {
-    guard let kind = Timex.Kind(rawValue: String(row["kind"])) else {
+    guard let kind = Timex.Kind(rawValue: row["kind"]) else {
       throw row.error("expected DATE, TIME, DURATION or SET, found '\(row["kind"])'")
     }
     let words = row.list("value", separator: " ")
@@ -63,15 +63,15 @@ final class TemporalRule: Sendable {
     guard let confidence = Double(row["confidence"]), (0...1).contains(confidence) else {
       throw row.error("expected a confidence between 0 and 1, found '\(row["confidence"])'")
     }
-    if !row["mod"].isEmpty, Timex.Modifier(rawValue: String(row["mod"])) == nil {
+    if !row["mod"].isEmpty, Timex.Modifier(rawValue: row["mod"]) == nil {
       throw row.error("expected a TIMEX3 modifier such as APPROX, found '\(row["mod"])'")
     }
-    name = String(row["name"])
+    name = row["name"]
     self.kind = kind
-    group = String(row["group"])
+    group = row["group"]
     self.operation = operation
     arguments = Array(words.dropFirst())
-    modifier = Timex.Modifier(rawValue: String(row["mod"]))
+    modifier = Timex.Modifier(rawValue: row["mod"])
     self.confidence = confidence
   }
 

@@ -17,14 +17,14 @@ struct VagueWindow: Sendable {
       "\(language)/vague-windows.tsv", needs: ["name", "count", "near", "unit", "rounding", "confidence"])
     {
       guard let count = Int(row["count"]), let near = row["near"].isEmpty ? 0 : Int(row["near"]),
-        let unit = Period.Unit(rawValue: String(row["unit"])),
+        let unit = Period.Unit(rawValue: row["unit"]),
         let confidence = Double(row["confidence"]), ["day", "month", "month-end", "year"].contains(row["rounding"])
       else {
         throw row.error(
           "expected count, near, unit, rounding and confidence, found '\(row.fields.joined(separator: " "))'")
       }
-      windows[String(row["name"])] = VagueWindow(
-        count: count, near: near, unit: unit, rounding: String(row["rounding"]), confidence: confidence)
+      windows[row["name"]] = VagueWindow(
+        count: count, near: near, unit: unit, rounding: row["rounding"], confidence: confidence)
     }
     return windows
   }

@@ -35,7 +35,7 @@ package struct Abbreviations: Sendable {
     var ordinals: Set<UInt64> = []
     var clitics: [[UInt8]] = []
     for row in try data.rows("\(language)/abbreviations.tsv", needs: ["word", "kind"]) {
-      guard let kind = Kind(rawValue: String(row["kind"])) else {
+      guard let kind = Kind(rawValue: row["kind"]) else {
         throw row.error("expected title, number, maybe, starter, clitic or ordinal, found '\(row["kind"])'")
       }
       switch kind {

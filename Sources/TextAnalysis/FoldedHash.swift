@@ -5,6 +5,8 @@
 @_specialize(where Bytes == String.UTF8View)
 @_specialize(where Bytes == Substring.UTF8View)
 package func foldedHash<Bytes: Sequence<UInt8>>(_ bytes: Bytes) -> UInt64 {
+  // Nearly all words are ASCII, and a start reads many thousands of them.
+  if let hash = bytes.withContiguousStorageIfAvailable({ asciiHash($0.span, $0.indices) }), let hash { return hash }
   var hash = FoldedHash()
   var decoder = UTF8()
   var iterator = bytes.makeIterator()
@@ -15,6 +17,24 @@ package func foldedHash<Bytes: Sequence<UInt8>>(_ bytes: Bytes) -> UInt64 {
     case .emptyInput: return hash.value
     }
   }
+}
+
+/// The same of a part of a text.
+///
+/// - Parameter range: In bytes of `text`.
+package func foldedHash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  asciiHash(text, range) ?? foldedHash(range.map { text[$0] })
+}
+
+/// Nil where not all bytes are ASCII.
+@inline(__always)
+private func asciiHash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
+  var hash = FoldedHash()
+  for index in range {
+    guard text[index] < 0x80 else { return nil }
+    hash.mix(ascii: text[index])
+  }
+  return hash.value
 }
 
 /// The running state of `foldedHash`, for code that scans its text anyway.

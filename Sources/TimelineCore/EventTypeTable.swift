@@ -93,7 +93,7 @@ package struct EventTypeTable: Sendable {
     let required = row.list("required", separator: ",").map { $0.split(separator: "|").map { Role(String($0)) } }
     let optional = row.list("optional", separator: ",").map { Role($0) }
     return Entry(
-      type: EventType(String(row["type"])), lane: String(row["lane"]), slot: String(row["slot"]), required: required,
+      type: EventType(row["type"]), lane: row["lane"], slot: row["slot"], required: required,
       optional: optional, codes: codes, isOfKnown: row["known"] == "yes")
   }
 

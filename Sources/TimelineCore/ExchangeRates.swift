@@ -12,7 +12,7 @@ package struct ExchangeRates: Sendable {
     func precedes(_ other: Month) -> Bool { (year, month) < (other.year, other.month) }
 
     /// Reads `YYYY-MM`; nil for anything else.
-    init?(_ text: Substring) {
+    init?(_ text: String) {
       guard text.utf8.count == 7 else { return nil }
       var digits: (year: Int, month: Int) = (0, 0)
       for (place, byte) in text.utf8.enumerated() {
@@ -39,7 +39,7 @@ package struct ExchangeRates: Sendable {
     /// Who gave the rate stands there; few are asked.
     let row: LexiconFile.Row
     /// As `data/exchange-rates.tsv` names it.
-    var source: String { String(row["source"]) }
+    var source: String { row["source"] }
   }
 
   /// Of a currency, by month; the one given last stands first where a month has several.
@@ -78,11 +78,11 @@ package struct ExchangeRates: Sendable {
       guard let month = Month(row["month"]), let rate = Double(row["per_eur"]), rate > 0 else {
         throw row.error("expected a month and a rate, found '\(row["month"])' and '\(row["per_eur"])'", in: "month")
       }
-      rates[String(row["currency"]), default: Series()].add(
+      rates[row["currency"], default: Series()].add(
         Rate(month: month, perEuro: rate, row: row))
     }
     for row in try data.rows("currencies.tsv", needs: ["code", "countries"]) {
-      for country in row.list("countries") { currencies[country, default: []].insert(String(row["code"])) }
+      for country in row.list("countries") { currencies[country, default: []].insert(row["code"]) }
     }
   }
 

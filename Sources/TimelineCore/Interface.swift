@@ -11,11 +11,11 @@ package struct Interface: Sendable {
   package init(language: String, _ data: DataFiles) throws(Diagnostic) {
     var texts: [String: String] = [:]
     for row in try data.rows("\(language)/interface.tsv", needs: ["key", "text"]) {
-      texts[String(row["key"])] = String(row["text"])
+      texts[row["key"]] = row["text"]
     }
     var names: [String: String] = [:]
     for row in try data.rows("\(language)/names.tsv", needs: ["id", "name"]) {
-      names[String(row["id"])] = String(row["name"])
+      names[row["id"]] = row["name"]
     }
     self.language = language
     self.texts = texts

@@ -13,7 +13,7 @@ package struct LexiconFile: Sendable {
     package var fields: [Substring] { table.columns.indices.map { table.text(table.fields[first + $0]) } }
 
     /// The field in a column, empty where the table has no such column.
-    package subscript(column: String) -> Substring { table.text(range(column)) }
+    package subscript(column: String) -> String { table.string(range(column)) }
 
     /// The field's parts between `separator`, trimmed of blanks, empty ones left out.
     ///
@@ -23,11 +23,17 @@ package struct LexiconFile: Sendable {
     }
 
     /// The same parts as bytes of `contents`, for tables of many thousands of words: most need no string of their own.
-    package func ranges(_ column: String) -> [Range<Int>] {
-      var ranges: [Range<Int>] = []
-      table.forEachPart(of: range(column), separator: UInt8(ascii: "|")) { ranges.append($0) }
-      return ranges
+    package func ranges(_ column: String, separator: Unicode.Scalar = "|") -> FieldParts {
+      parts(of: range(column), separator: separator)
     }
+
+    /// The parts of such a part.
+    package func parts(of part: Range<Int>, separator: Unicode.Scalar) -> FieldParts {
+      FieldParts(of: part, in: contents, separator: UInt8(ascii: separator))
+    }
+
+    /// Such a part as a string.
+    package func string(_ part: Range<Int>) -> String { table.string(part) }
 
     /// The whole table.
     package var contents: String { table.contents }
@@ -128,25 +134,8 @@ private final class Table: Sendable {
   func parts(of field: Range<Int>, separator: UInt8) -> [String] {
     var parts: [String] = []
     parts.reserveCapacity(field.isEmpty ? 0 : field.count / bytesPerPart + 1)
-    forEachPart(of: field, separator: separator) { parts.append(string($0)) }
+    for part in FieldParts(of: field, in: contents, separator: separator) { parts.append(string(part)) }
     return parts
-  }
-
-  /// Visits what stands between the separators of a field, without blanks around it and without what is empty then.
-  @inline(__always)
-  func forEachPart(of field: Range<Int>, separator: UInt8, _ visit: (Range<Int>) -> Void) {
-    let bytes = contents.utf8.span
-    let blank = UInt8(ascii: " ")
-    var start = field.lowerBound
-    while start < field.upperBound {
-      var end = start
-      while end < field.upperBound, bytes[end] != separator { end += 1 }
-      var (first, last) = (start, end)
-      while first < last, bytes[first] == blank { first += 1 }
-      while first < last, bytes[last - 1] == blank { last -= 1 }
-      if first < last { visit(first..<last) }
-      start = end + 1
-    }
   }
 }
 

@@ -19,15 +19,15 @@ package struct OfficeTable: Sendable {
   package init(_ data: DataFiles, interface: Interface) throws(Diagnostic) {
     for row in try data.rows("offices.tsv", needs: ["for", "holder", "from", "to"]) {
       guard let first = CivilDate(iso: row["from"]) else { continue }
-      let term = Term(owner: String(row["for"]), first: first, last: CivilDate(iso: row["to"]))
-      terms[String(row["holder"]), default: []].append(term)
+      let term = Term(owner: row["for"], first: first, last: CivilDate(iso: row["to"]))
+      terms[row["holder"], default: []].append(term)
     }
     let named = Set(terms.values.joined().map(\.owner))
     for row in try data.rows("actors.tsv", needs: ["id", "kind", "country", "names"]) {
-      let id = String(row["id"])
-      guard named.contains(id), let kind = Participant.Kind(rawValue: String(row["kind"])) else { continue }
+      let id = row["id"]
+      guard named.contains(id), let kind = Participant.Kind(rawValue: row["kind"]) else { continue }
       let name = interface.name(of: id) ?? row.list("names").first ?? id
-      let country = row["country"].isEmpty ? nil : String(row["country"])
+      let country = row["country"].isEmpty ? nil : row["country"]
       owners[id] = Participant(id: id, text: name, kind: kind, country: country)
     }
   }

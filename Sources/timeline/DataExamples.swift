@@ -40,7 +40,7 @@ struct DataExamples {
   private func noTimeProblems() throws(Diagnostic) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     for row in try data.rows("\(language)/not-times.tsv", needs: ["example"]) {
-      guard let timex = read(String(row["example"])).tagged.timexes.first else { continue }
+      guard let timex = read(row["example"]).tagged.timexes.first else { continue }
       problems.append(Self.problem(row, "no time expression", "'\(timex.value)' by \(timex.rule)"))
     }
     return problems
@@ -51,7 +51,7 @@ struct DataExamples {
     var problems: [Diagnostic] = []
     for row in try data.rows("\(language)/triggers.tsv", needs: ["type", "example"]) {
       let type = row.list("type").first ?? ""
-      let found = read(String(row["example"])).mentions.map(\.type)
+      let found = read(row["example"]).mentions.map(\.type)
       let fits = found.contains { type.hasSuffix(".*") ? $0.category == type.dropLast(2) : $0.rawValue == type }
       if !fits && !row["example"].isEmpty {
         let names = found.map(\.rawValue).joined(separator: ", ")
@@ -66,7 +66,7 @@ struct DataExamples {
     var problems: [Diagnostic] = []
     for row in try data.rows("\(language)/unrelated-topics.tsv", needs: ["types", "example"]) {
       let types = row.list("types", separator: " ")
-      let found = read(String(row["example"])).mentions.map(\.type)
+      let found = read(row["example"]).mentions.map(\.type)
       if let wrong = found.first(where: { types.contains($0.rawValue) || types.contains($0.category) }) {
         problems.append(Self.problem(row, "no event of these types", wrong.rawValue))
       }
@@ -77,9 +77,9 @@ struct DataExamples {
   private func stageProblems() throws(Diagnostic) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     for row in try data.rows("\(language)/stages.tsv", needs: ["stage", "example"]) where !row["example"].isEmpty {
-      let found = read(String(row["example"])).mentions.flatMap(\.amounts).compactMap(\.stage?.rawValue)
-      if !found.contains(String(row["stage"])) {
-        problems.append(Self.problem(row, String(row["stage"]), found.first ?? "no amount of aid"))
+      let found = read(row["example"]).mentions.flatMap(\.amounts).compactMap(\.stage?.rawValue)
+      if !found.contains(row["stage"]) {
+        problems.append(Self.problem(row, row["stage"], found.first ?? "no amount of aid"))
       }
     }
     return problems
@@ -92,11 +92,11 @@ struct DataExamples {
     var problems: [Diagnostic] = []
     for table in ["actors.tsv", "places.tsv"] {
       for row in try data.rows(table, needs: ["id"]) where !row["example"].isEmpty {
-        let mentions = read(String(row["example"])).mentions
+        let mentions = read(row["example"]).mentions
         let found = mentions.flatMap { $0.roles.values.joined().compactMap(\.id) + $0.places.compactMap(\.id) }
-        if !found.contains(String(row["id"])) {
+        if !found.contains(row["id"]) {
           let names = Set(found).sorted().joined(separator: ", ")
-          problems.append(Self.problem(row, String(row["id"]), names.isEmpty ? "no name" : names))
+          problems.append(Self.problem(row, row["id"], names.isEmpty ? "no name" : names))
         }
       }
     }

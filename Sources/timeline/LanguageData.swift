@@ -10,10 +10,10 @@ struct LanguageData: Sendable {
   /// Nil where no events are to be found, or the language has no words for them yet.
   let patterns: EventPatterns?
 
-  /// Reads the tables, the three costly groups of them at once: together they are what a start takes.
+  /// Reads the tables, the four costly groups of them at once: together they are what a start takes.
   ///
   /// - Parameter types: Nil leaves out what only event extraction needs, which is most of the data.
-  /// - Throws: The first row whose meaning is wrong: of times, then of words, then of names.
+  /// - Throws: The first row whose meaning is wrong: of times, then of words, of nouns, of names.
   init(_ language: String, _ data: DataFiles, types: EventTypeTable?) async throws(Diagnostic) {
     abbreviations = try Abbreviations(language: language, data)
     async let rules = Result { () throws(Diagnostic) in try TemporalRules(language: language, data) }
@@ -23,8 +23,9 @@ struct LanguageData: Sendable {
       return
     }
     async let named = Result { () throws(Diagnostic) in try NamedEntities(language: language, data) }
+    async let nouns = Result { () throws(Diagnostic) in try Nouns(language: language, data) }
     let vocabulary = Result { () throws(Diagnostic) in try Vocabulary(language: language, data, types: types) }
     self.rules = try await rules.get()
-    patterns = try EventPatterns(vocabulary.get(), await named.get(), data)
+    patterns = try EventPatterns(vocabulary.get(), await nouns.get(), await named.get(), data)
   }
 }

@@ -12,7 +12,7 @@ struct TypeLabels {
     let tables = try data.tables("event-types.tsv", needs: ["type", "slot"])
     let slots = Set((tables.first?.rows ?? []).map { $0["slot"] })
     return tables.flatMap(\.rows).flatMap { row in
-      let type = EventType(String(row["type"]))
+      let type = EventType(row["type"])
       let keys = ["type.\(type)", "category.\(type.category)", "category.\(type.category).about"]
       var problems = keys.filter { interface.optionalText($0) == nil }.map { key in
         Diagnostic(

@@ -8,7 +8,8 @@ import TimelineCore
 /// What finds events by these tables.
 func readPatterns(_ data: DataFiles) throws(Diagnostic) -> EventPatterns {
   let vocabulary = try Vocabulary(language: "en", data, types: EventTypeTable(data))
-  return try EventPatterns(vocabulary, NamedEntities(language: "en", data), data)
+  return try EventPatterns(
+    vocabulary, Nouns(language: "en", data), NamedEntities(language: "en", data), data)
 }
 
 /// The extractor with the repository's own tables; built once, since every test reads the same.

@@ -13,7 +13,7 @@ private struct Deed {
       ("{S}", "subject"), ("{past}", "past"), ("{part}", "participle"), ("{base}", "base"), ("{ger}", "gerund"),
       ("{O}", "rest"),
     ].map { ($0, String(row[$1])) }
-    type = String(row["type"])
+    type = row["type"]
   }
 
   func told(in frame: String) -> String {
@@ -38,7 +38,7 @@ private func deeds() throws -> [Deed] {
   let deeds = try deeds()
   for frame in try rows("frames-en.tsv", ["frame", "status", "date"]) {
     for deed in deeds {
-      let sentence = deed.told(in: String(frame["frame"]))
+      let sentence = deed.told(in: frame["frame"])
       let found = try Extractor.shared().mentions(sentence).filter { $0.type.rawValue.hasPrefix(deed.type) }
       #expect(
         found.contains { $0.status.rawValue == frame["status"] && $0.date.value?.description ?? "" == frame["date"] },
@@ -67,7 +67,7 @@ private func deeds() throws -> [Deed] {
   let deeds = try deeds()
   for frame in try rows("denials-en.tsv", ["frame"]) {
     for deed in deeds where deed.type != "diplomacy.accusation" {
-      let sentence = deed.told(in: String(frame["frame"]))
+      let sentence = deed.told(in: frame["frame"])
       let found = try Extractor.shared().mentions(sentence).filter { $0.type.rawValue.hasPrefix(deed.type) }
       #expect(!found.contains { $0.status.reality == .real }, "\(frame.location): \(sentence)")
     }
@@ -82,7 +82,7 @@ func findsTheEventOfWideWording(half: String, least: Int) throws {
   }
   let found = try sentences.filter { row in
     let category = row["type"].prefix { $0 != "." }
-    return try Extractor.shared().mentions(String(row["sentence"])).contains { $0.type.category == category }
+    return try Extractor.shared().mentions(row["sentence"]).contains { $0.type.category == category }
   }
   #expect(found.count >= least, "\(found.count) of \(sentences.count)")
 }

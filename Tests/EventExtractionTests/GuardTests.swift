@@ -156,7 +156,7 @@ func knowsAPersonByNameAndTitle(sentence: String) throws {
   let rows = try data.rows("en/triggers.tsv", needs: ["type"])
   let named = Set(rows.flatMap { $0.list("type") })
   // Those that a noun of a class of their own name decides.
-  let classes = Set(try data.rows("en/nouns.tsv", needs: ["class"]).map { String($0["class"]) })
+  let classes = Set(try data.rows("en/nouns.tsv", needs: ["class"]).map { $0["class"] })
   let gaps = ["diplomacy.position", "sanctions.enforcement"]
   for type in types.types where !gaps.contains(type.rawValue) {
     let isOpen = named.contains("\(type.category).*") && classes.contains(type.rawValue)

@@ -65,10 +65,10 @@ private func differences(_ expected: [Expected], _ found: [EventMention]) -> [St
     needs: ["published", "sentence", "events"])
   let known = try LexiconFile(
     path: "known-misses-en.tsv", contents: try repositoryFile("\(folder)/known-misses-en.tsv"), needs: ["sentence"])
-  var missed = Set(known.rows.map { String($0["sentence"]) })
+  var missed = Set(known.rows.map { $0["sentence"] })
   for row in table.rows {
-    let sentence = String(row["sentence"])
-    let mentions = try Extractor.shared().mentions(sentence, published: String(row["published"]))
+    let sentence = row["sentence"]
+    let mentions = try Extractor.shared().mentions(sentence, published: row["published"])
     let expected = row.list("events", separator: "|").compactMap { Expected($0[...]) }
     let problems = differences(expected, mentions)
     let isKnown = missed.remove(sentence) != nil

@@ -61,6 +61,6 @@ func tellsWhatIsWrongWithARow(wrong: WrongRow) throws {
   let data = try repositoryData()
   let types = try EventTypeTable(data)
   let known = Set(types.types.flatMap { types[$0]?.roles ?? [] }.map(\.rawValue)).union(EventTypeTable.commonRoles)
-  let filled = Set(try data.rows("en/frames.tsv", needs: ["role"]).map { String($0["role"]) })
+  let filled = Set(try data.rows("en/frames.tsv", needs: ["role"]).map { $0["role"] })
   #expect(filled.subtracting(known).sorted() == [])
 }

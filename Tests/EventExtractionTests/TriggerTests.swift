@@ -13,13 +13,13 @@ struct ExampleRow: Sendable, CustomTestStringConvertible {
 
   static func triggers() throws -> [ExampleRow] {
     try repositoryData().rows("en/triggers.tsv", needs: ["type", "example"]).map {
-      ExampleRow(type: $0.list("type").first ?? "", sentence: String($0["example"]), place: "\($0.location.line)")
+      ExampleRow(type: $0.list("type").first ?? "", sentence: $0["example"], place: "\($0.location.line)")
     }
   }
 
   static func negatives() throws -> [ExampleRow] {
     try repositoryData().rows("en/not-events.tsv", needs: ["type", "sentence"]).map {
-      ExampleRow(type: String($0["type"]), sentence: String($0["sentence"]), place: "\($0.location.line)")
+      ExampleRow(type: $0["type"], sentence: $0["sentence"], place: "\($0.location.line)")
     }
   }
 }
@@ -28,7 +28,7 @@ extension ExampleRow {
   static func topics() throws -> [ExampleRow] {
     try repositoryData().rows("en/unrelated-topics.tsv", needs: ["types", "example"]).flatMap { row in
       row.list("types", separator: " ").map {
-        ExampleRow(type: $0, sentence: String(row["example"]), place: "\(row.location.line)")
+        ExampleRow(type: $0, sentence: row["example"], place: "\(row.location.line)")
       }
     }
   }

@@ -28,8 +28,8 @@ private func events(_ heads: [String], _ notation: String) throws -> [Event] {
 @Test func everyLinkExampleHolds() throws {
   let rules = try knowledge.get().rules.links
   for row in try knowledge.get().data.rows("link-examples.tsv", needs: ["rule", "first", "second", "verdict"]) {
-    let first = try mention(String(row["first"]), article: "a")
-    let second = try mention(String(row["second"]), article: "b")
+    let first = try mention(row["first"], article: "a")
+    let second = try mention(row["second"], article: "b")
     let rule = try #require(rules.first { $0.name == row["rule"] })
     let events = try link([first, second])
     let from = try #require(events.first { $0.mentions.contains(first) })
@@ -51,7 +51,7 @@ private func events(_ heads: [String], _ notation: String) throws -> [Event] {
   let data = try knowledge.get().data
   for language in data.languages {
     for row in try data.rows("\(language)/link-cues.tsv", needs: ["cue", "means", "example"]) {
-      let (quote, triggers) = marked(String(row["example"]))
+      let (quote, triggers) = marked(row["example"])
       let mentions = try triggers.enumerated().map { number, range in
         var mention = try mention(
           "\(number == 0 ? "offensive.strike" : "diplomacy.rupture") happened; say=\(quote)", article: "a")

@@ -114,13 +114,13 @@ struct GoldKnowledge {
 
   init(_ data: DataFiles) throws {
     for row in try data.rows("actors.tsv", needs: ["id", "kind", "country", "names"]) {
-      if !row["country"].isEmpty { countries[String(row["id"])] = String(row["country"]) }
-      names[String(row["id"])] = row.list("names").first
+      if !row["country"].isEmpty { countries[row["id"]] = row["country"] }
+      names[row["id"]] = row.list("names").first
     }
     for row in try data.rows("places.tsv", needs: ["id", "names", "level", "country"]) {
       for name in row.list("names") {
-        let level = Place.Level(rawValue: String(row["level"])) ?? .area
-        places[name.lowercased()] = (String(row["id"]), level, row["country"].isEmpty ? nil : String(row["country"]))
+        let level = Place.Level(rawValue: row["level"]) ?? .area
+        places[name.lowercased()] = (row["id"], level, row["country"].isEmpty ? nil : row["country"])
       }
     }
   }

@@ -9,8 +9,8 @@ import TimelineCore
   let data = try knowledge.get().data
   let rules = try knowledge.get().rules
   for row in try data.rows("merge-examples.tsv", needs: ["rule", "first", "second", "verdict"]) {
-    let first = try mention(String(row["first"]), article: "a")
-    let second = try mention(String(row["second"]), article: "b")
+    let first = try mention(row["first"], article: "a")
+    let second = try mention(row["second"], article: "b")
     for pair in [(first, second), (second, first)] {
       let found = try verdict(pair.0, pair.1, rules: rules)
       #expect(found.rule == row["rule"], "\(row.location.line)")
@@ -21,7 +21,7 @@ import TimelineCore
 
 @Test func everyRuleHasAnExample() throws {
   let data = try knowledge.get().data
-  let shown = Set(try data.rows("merge-examples.tsv", needs: ["rule"]).map { String($0["rule"]) })
+  let shown = Set(try data.rows("merge-examples.tsv", needs: ["rule"]).map { $0["rule"] })
   let rules = Set(try knowledge.get().rules.rules.filter { $0.types != ["*"] }.map(\.name))
   #expect(shown == rules)
 }
@@ -30,7 +30,7 @@ import TimelineCore
 @Test(arguments: MergeRules.Veto.allCases)
 func everyVetoHasAnExample(veto: MergeRules.Veto) throws {
   let data = try knowledge.get().data
-  let verdicts = try data.rows("merge-examples.tsv", needs: ["verdict"]).map { String($0["verdict"]) }
+  let verdicts = try data.rows("merge-examples.tsv", needs: ["verdict"]).map { $0["verdict"] }
   #expect(verdicts.contains(veto.rawValue))
   #expect(try knowledge.get().interface.optionalText("merge.veto.\(veto.rawValue)") != nil)
 }

@@ -17,7 +17,7 @@ private func variableList() throws -> String {
   let table = try LexiconFile(
     path: "variables.tsv", contents: repositoryFile("templates/variables.tsv"), needs: ["template", "name", "meaning"])
   var text = ""
-  var last: Substring?
+  var last: String?
   for row in table.rows where row["template"] != "*" {
     if row["template"] != last { text += "\n### \(row["template"])\n\n| name | meaning |\n|---|---|\n" }
     last = row["template"]

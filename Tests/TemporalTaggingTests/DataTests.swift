@@ -31,7 +31,7 @@ private func languages() throws -> [String] {
   for language in try languages() {
     let tagging = try Tagging(language)
     for row in try repositoryData().rows("\(language)/compounds.tsv", needs: ["class", "first", "second", "example"]) {
-      #expect(tagging.timexes(String(row["example"])).count == 1, "\(row.location)")
+      #expect(tagging.timexes(row["example"]).count == 1, "\(row.location)")
     }
   }
 }
@@ -40,7 +40,7 @@ private func languages() throws -> [String] {
   for language in try languages() {
     let tagging = try Tagging(language)
     for row in try repositoryData().rows("\(language)/not-times.tsv", needs: ["example"]) {
-      let text = String(row["example"])
+      let text = row["example"]
       #expect(Tagging.line(tagging.timexes(text), in: text) == "", "\(row.location): \(text)")
     }
   }
@@ -54,10 +54,10 @@ private func languages() throws -> [String] {
     let gold = try LexiconFile(
       path: path, contents: contents, needs: ["published", "type", "text", "timexes"])
     for row in gold.rows {
-      let text = String(row["text"])
+      let text = row["text"]
       let timexes = tagging.timexes(
         text, published: CivilDate(iso: row["published"]),
-        type: Article.DocumentType(rawValue: String(row["type"])) ?? .auto)
+        type: Article.DocumentType(rawValue: row["type"]) ?? .auto)
       #expect(Tagging.line(timexes, in: text) == row["timexes"], "\(row.location): \(text)")
     }
   }

@@ -29,19 +29,19 @@ func independentSentencesAreRead(language: String) throws {
   let tagging = try Tagging(language)
   var misses: [(text: String, difference: String)] = []
   for row in sentences.rows {
-    let text = String(row["sentence"])
+    let text = row["sentence"]
     let timexes = tagging.timexes(
       text, published: CivilDate(iso: row["published"]),
-      type: Article.DocumentType(rawValue: String(row["document_type"])) ?? .auto)
+      type: Article.DocumentType(rawValue: row["document_type"]) ?? .auto)
     let found = line(timexes, in: text)
     if found != row["timexes"] { misses.append((text, "\(row.location): expected \(row["timexes"]), found \(found)")) }
   }
   for row in try gold("not-times-\(language)", needs: ["text", "why"])?.rows ?? [] {
-    let text = String(row["text"])
+    let text = row["text"]
     let found = line(tagging.timexes(text), in: text)
     if !found.isEmpty { misses.append((text, "\(row.location): expected nothing, found \(found)")) }
   }
-  let known = Set(try gold("known-misses-\(language)", needs: ["sentence"])?.rows.map { String($0["sentence"]) } ?? [])
+  let known = Set(try gold("known-misses-\(language)", needs: ["sentence"])?.rows.map { $0["sentence"] } ?? [])
   for miss in misses where !known.contains(miss.text) {
     Issue.record("\(miss.difference): \(miss.text)")
   }

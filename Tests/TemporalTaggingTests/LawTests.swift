@@ -11,7 +11,7 @@ private struct Texts {
   init(seed: UInt64, language: String = "en") throws {
     let path = "Tests/TemporalTaggingTests/Gold/\(language).tsv"
     let gold = try LexiconFile(path: path, contents: try repositoryFile(path), needs: ["text"])
-    sentences = gold.rows.map { String($0["text"]) }
+    sentences = gold.rows.map { $0["text"] }
     random = SeededGenerator(seed: seed)
   }
 

@@ -96,7 +96,7 @@ func firstExpressionMeans(text: String, meaning: String?) throws {
     path: path, contents: try repositoryFile(path), needs: ["published", "sentence", "surface", "edtf", "precision"])
   let tagging = try Tagging("en")
   for row in table.rows {
-    let text = String(row["sentence"])
+    let text = row["sentence"]
     let timexes = tagging.timexes(text, published: CivilDate(iso: row["published"]))
     guard let found = timexes.first(where: { text[bytes: $0.range] == row["surface"] }) else {
       #expect(timexes.isEmpty, "\(row.location): \(text)")

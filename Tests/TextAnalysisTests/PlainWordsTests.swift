@@ -20,3 +20,11 @@ func leavesOtherPhrasesToTheTokenizer(phrase: String) {
   let alone = "Al Ain"
   #expect(plainWordHashes(text.utf8.span, 4..<10) == plainWordHashes(alone.utf8.span, 0..<6))
 }
+
+/// ASCII takes a way of its own.
+@Test(arguments: ["Dubai", "shot-down", "Türkiye", "Сумы", "ceasefire|x", ""])
+func hashesAPartOfATextAsItDoesTheWordAlone(word: String) {
+  let text = "é\t" + word + "\tx"
+  #expect(foldedHash(text.utf8.span, 3..<3 + word.utf8.count) == foldedHash(word.utf8))
+  #expect(foldedHash(Array(word.uppercased().utf8)) == foldedHash(word.utf8))
+}

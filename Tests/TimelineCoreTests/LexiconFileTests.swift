@@ -36,6 +36,7 @@ func rowsKeepTheirLine(newline: String) throws {
   #expect(file.rows[0].list("names") == ["Kyiv", "Kiev"])
   #expect(file.rows[0].list("names", separator: "v") == ["Kyi", "| Kie", "||"])
   #expect(file.rows[0].list("other").isEmpty)
+  #expect(file.rows[0].ranges("names").map(file.rows[0].string) == ["Kyiv", "Kiev"])
 }
 
 @Test func laterLayersComeAfterTheBuiltInFile() throws {

@@ -28,10 +28,10 @@ func translatedNamesAreOfKnownActorsAndPlaces(language: String) throws {
   let data = try repositoryData()
   var names: [String: String] = [:]
   for path in ["actors.tsv", "places.tsv", "places-generated.tsv"] {
-    for row in try data.rows(path, needs: ["id", "names"]) { names[String(row["id"])] = row.list("names").first }
+    for row in try data.rows(path, needs: ["id", "names"]) { names[row["id"]] = row.list("names").first }
   }
   for row in try data.rows("\(language)/names.tsv", needs: ["id", "name"]) {
-    #expect(names[String(row["id"])] != nil && names[String(row["id"])] != String(row["name"]), "\(row["id"])")
+    #expect(names[row["id"]] != nil && names[row["id"]] != row["name"], "\(row["id"])")
   }
 }
 

@@ -70,7 +70,7 @@ struct AmountLexicon: Sendable {
     }
     var claims: [[UInt64]: [Claim]] = [:]
     for row in try data.rows("currencies.tsv", needs: ["code", "symbols", "words"]) {
-      let code = String(row["code"])
+      let code = row["code"]
       for symbol in row.list("symbols") { symbols.insert(phrases.hashes(symbol), code) }
       for word in row.list("words") { currencyWords.insert(phrases.hashes(word), code) }
       for word in row.list("weak") { weakWords.insert(phrases.hashes(word), true) }
@@ -98,15 +98,15 @@ struct AmountLexicon: Sendable {
     case "through": cues.insert(phrase, .through)
     case "context": cues.insert(phrase, .context)
     case "context-after": cuesBehind.insert(phrase, .context)
-    case "rate": times.insert(phrase, .rate(String(row["value"])))
+    case "rate": times.insert(phrase, .rate(row["value"]))
     case "span": times.insert(phrase, .span)
     case "until": times.insert(phrase, .until)
     case "price": times.insert(phrase, .price)
-    case "unit": units.insert(phrase, String(row["value"]))
+    case "unit": units.insert(phrase, row["value"])
     case "not-period": notPeriods.insert(phrase, true)
     case "fraction": fractions.insert(phrase, true)
     default:
-      guard let link = Self.linkNames[String(row["kind"])] else {
+      guard let link = Self.linkNames[row["kind"]] else {
         throw row.error("unknown kind '\(row["kind"])'", in: "kind")
       }
       links[link.rawValue].insert(phrase, true)
@@ -136,14 +136,14 @@ struct AmountLexicon: Sendable {
   ]
 
   private func exactness(_ row: LexiconFile.Row) throws(Diagnostic) -> Exactness {
-    guard let exactness = Exactness(rawValue: String(row["value"])) else {
+    guard let exactness = Exactness(rawValue: row["value"]) else {
       throw row.error("expected about, at_least or up_to, found '\(row["value"])'", in: "value")
     }
     return exactness
   }
 
   private func measure(_ row: LexiconFile.Row) throws(Diagnostic) -> Money.Measure {
-    guard let measure = Money.Measure(rawValue: String(row["value"])) else {
+    guard let measure = Money.Measure(rawValue: row["value"]) else {
       throw row.error("expected value, total or component, found '\(row["value"])'", in: "value")
     }
     return measure

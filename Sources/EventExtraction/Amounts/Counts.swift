@@ -24,7 +24,7 @@ struct CountLexicon: Sendable {
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
     let columns = ["what", "words", "before", "behind", "mortal"]
     for row in try data.rows("\(language)/counts.tsv", needs: columns) {
-      let what = String(row["what"])
+      let what = row["what"]
       if !row["behind"].isEmpty { fates.insert(what) }
       let noun = Noun(what: what, isMortal: row["mortal"] == "yes")
       for word in row.list("words") { nouns.insert(phrases.hashes(word), noun) }

@@ -110,7 +110,7 @@ struct DatingCues: Sendable {
         }
         totals[list[0]] = least
       default:
-        guard let kind = Kind(rawValue: String(row["kind"])) else {
+        guard let kind = Kind(rawValue: row["kind"]) else {
           throw row.error("expected a known kind, found '\(row["kind"])'", in: "kind")
         }
         for word in list { words.insert(phrases.hashes(word), kind) }

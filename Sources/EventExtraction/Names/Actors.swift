@@ -56,7 +56,7 @@ struct Actors: Sendable {
     let columns = ["id", "kind", "country", "names", "demonyms", "metonyms", "since", "until"]
     // A name that two rows bear means the first of them; a file laid over another goes before it.
     for table in try data.tables("actors.tsv", needs: columns).reversed() {
-      var ids: Set<Substring> = []
+      var ids: Set<String> = []
       ids.reserveCapacity(table.rows.count)
       numbers.reserveCapacity(table.rows.count)
       for row in table.rows {
@@ -149,7 +149,7 @@ struct Actors: Sendable {
     guard let kind = isOutlet ? .organisation : Participant.Kind(rawValue: String(named)) else {
       throw row.error("expected person, organisation, outlet, country or group, found '\(named)'", in: "kind")
     }
-    let id = String(row["id"])
+    let id = row["id"]
     let listed = row.list("names")
     let stated = row["country"]
     let country = kind == .country && stated.isEmpty ? id : String(stated)
@@ -184,8 +184,8 @@ struct Actors: Sendable {
   }
 
   private mutating func addTenure(_ row: LexiconFile.Row, _ phrases: PhraseTokenizer) throws(Diagnostic) {
-    guard let owner = numbers[String(row["for"])] else { throw row.error("unknown actor '\(row["for"])'", in: "for") }
-    guard let holder = numbers[String(row["holder"])] else {
+    guard let owner = numbers[row["for"]] else { throw row.error("unknown actor '\(row["for"])'", in: "for") }
+    guard let holder = numbers[row["holder"]] else {
       throw row.error("unknown actor '\(row["holder"])'", in: "holder")
     }
     let (from, to) = (try Self.day(row, "from"), try Self.day(row, "to"))

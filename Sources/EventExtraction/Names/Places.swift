@@ -72,7 +72,7 @@ struct Places: Sendable {
   /// What is wrong with a table that could not be read.
   private static func problem(in file: DataFiles.File) throws(Diagnostic) -> Diagnostic {
     let table = try LexiconFile(path: file.path, contents: file.contents, needs: PlaceTable.columns)
-    for row in table.rows where Place.Level(rawValue: String(row["level"])) == nil {
+    for row in table.rows where Place.Level(rawValue: row["level"]) == nil {
       return row.error("expected a level such as city, found '\(row["level"])'", in: "level")
     }
     return Diagnostic(.error, "bad-lexicon", "expected a table of places", at: SourceLocation(path: file.path))

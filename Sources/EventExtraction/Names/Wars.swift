@@ -27,7 +27,7 @@ struct Wars: Sendable {
   init(_ data: DataFiles, actors: Actors) throws(Diagnostic) {
     var wars: [War] = []
     for row in try data.rows("wars.tsv", needs: ["side", "opponent", "attacked", "from", "to", "phases"]) {
-      let sides = [String(row["side"]), String(row["opponent"])]
+      let sides = [row["side"], row["opponent"]]
       for side in sides where actors.number(side) == nil { throw row.error("unknown actor '\(side)'") }
       guard let from = CivilDate(iso: row["from"]) else {
         throw row.error("expected a day such as 2024-03-05, found '\(row["from"])'", in: "from")
@@ -36,7 +36,7 @@ struct Wars: Sendable {
       guard row["to"].isEmpty || to.map({ from <= $0 }) == true else {
         throw row.error("expected a day after \(from), found '\(row["to"])'", in: "to")
       }
-      let attacked = row["attacked"].isEmpty ? nil : String(row["attacked"])
+      let attacked = row["attacked"].isEmpty ? nil : row["attacked"]
       if let attacked, !sides.contains(attacked) {
         throw row.error("expected \(sides[0]), \(sides[1]) or nothing, found '\(attacked)'", in: "attacked")
       }

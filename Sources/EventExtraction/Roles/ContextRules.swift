@@ -70,7 +70,7 @@ struct ContextRules: Sendable {
 
   init(_ data: DataFiles, types: EventTypeTable) throws(Diagnostic) {
     for row in try data.rows("role-context.tsv", needs: ["role", "from", "other", "types"]) {
-      guard let origin = ContextRule.Origin(rawValue: String(row["from"])) else {
+      guard let origin = ContextRule.Origin(rawValue: row["from"]) else {
         throw row.error("expected \(choice(of: ContextRule.Origin.self)), found '\(row["from"])'", in: "from")
       }
       var counts: [ContextRule.Count] = []
@@ -81,7 +81,7 @@ struct ContextRules: Sendable {
         counts.append(count)
       }
       let rule = ContextRule(
-        role: Role(String(row["role"])), origin: origin, other: Role(String(row["other"])), counts: counts)
+        role: Role(row["role"]), origin: origin, other: Role(row["other"]), counts: counts)
       entries.append(Entry(rule: rule, types: Self.types(row.list("types", separator: " "))))
     }
     for type in types.types { byType[type] = rules(of: type) }

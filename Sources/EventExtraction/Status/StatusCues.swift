@@ -112,7 +112,7 @@ struct StatusCues: Sendable {
   }
 
   private static func status(_ row: LexiconFile.Row) throws(Diagnostic) -> Status {
-    guard let status = Status(rawValue: String(row["status"])) else {
+    guard let status = Status(rawValue: row["status"]) else {
       throw row.error("expected a status, found '\(row["status"])'", in: "status")
     }
     return status

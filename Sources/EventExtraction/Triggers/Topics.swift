@@ -39,7 +39,7 @@ struct Topic: Sendable {
       }
       topics.append(
         Topic(
-          types: Set(types), classNames: String(row["classes"]), classes: classes,
+          types: Set(types), classNames: row["classes"], classes: classes,
           isOfArticle: row["reach"] == "article"))
     }
     return topics

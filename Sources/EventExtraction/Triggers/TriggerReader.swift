@@ -18,6 +18,8 @@ func choice<Value: CaseIterable & RawRepresentable<String>>(of values: Value.Typ
 struct TriggerReader {
   private(set) var triggers: [Trigger] = []
   private(set) var verbTriggers: [Int: [Int]] = [:]
+  /// The nouns among the triggers, and their plurals.
+  private(set) var nouns: [[UInt64]] = []
   private(set) var nounTriggers = PhraseTable<[Int]>(capacity: 1 << 12)
   private(set) var governors: [Governor] = []
   /// By lemma; the longest particles first.
@@ -32,11 +34,8 @@ struct TriggerReader {
   private typealias Silencing = (blockers: [Condition], wording: [String])
   /// By type, once it was asked for.
   private var silencing: [EventType: Silencing] = [:]
-  /// What each condition of the two columns means: many stand in several rows.
-  private var needs: [String: Condition] = [:]
-  private var blockers: [String: Condition] = [:]
-  /// By the side of a condition that names them: few of thousands differ.
-  private var slotLists: [String: [Slot]] = [:]
+  private var needs = ConditionReader(of: .needs)
+  private var blockers = ConditionReader(of: .blockers)
 
   init(language: String, _ data: DataFiles, types: EventTypeTable, precedence: Precedence) throws(Diagnostic) {
     self.language = language
@@ -44,11 +43,11 @@ struct TriggerReader {
     self.types = types
     self.precedence = precedence
     for row in try data.rows("\(language)/frames.tsv", needs: ["frame", "slots", "role", "filter"]) {
-      guard let filter = RoleRule.Filter(rawValue: String(row["filter"])) else {
+      guard let filter = RoleRule.Filter(rawValue: row["filter"]) else {
         throw row.error("expected \(choice(of: RoleRule.Filter.self)), found '\(row["filter"])'", in: "filter")
       }
-      frames[String(row["frame"]), default: []].append(
-        RoleRule(slots: Self.slots(row.list("slots")), role: Role(String(row["role"])), filter: filter))
+      frames[row["frame"], default: []].append(
+        RoleRule(slots: Slot.named(row.list("slots")), role: Role(row["role"]), filter: filter))
     }
   }
 
@@ -58,28 +57,42 @@ struct TriggerReader {
     verbTriggers.reserveCapacity(1 << 11)
     for row in try data.rows("\(language)/triggers.tsv", needs: columns) {
       let meaning = try meaning(row, lexicon)
-      for name in row.list("triggers") {
-        let trigger = Trigger(name: name, meaning)
-        let number = triggers.count
-        triggers.append(trigger)
-        switch trigger.part {
-        case .verb: verbTriggers[lexicon.addVerb(trigger.lemma), default: []].append(number)
-        case .noun:
-          for form in [name, lexicon.plural(of: name)] {
-            let phrase = lexicon.phrase(form)
-            lexicon.list(noun: phrase)
-            nounTriggers.change(phrase, or: []) { if $0.last != number { $0.append(number) } }
-          }
+      for name in row.ranges("triggers") {
+        switch meaning.part {
+        case .verb: addVerb(row, name, meaning, &lexicon)
+        case .noun: addNoun(row.string(name), meaning, lexicon)
         }
       }
     }
   }
 
+  /// - Parameter name: In the bytes of the row's table.
+  private mutating func addVerb(
+    _ row: LexiconFile.Row, _ name: Range<Int>, _ meaning: Trigger.Meaning, _ lexicon: inout Lexicon
+  ) {
+    var words = row.parts(of: name, separator: " ")
+    guard let verb = words.next() else { return }
+    let lemma = lexicon.lemma(foldedHash(row.contents.utf8.span, verb)) ?? lexicon.addVerb(row.string(verb))
+    verbTriggers[lemma, default: []].append(triggers.count)
+    let particle = words.map { foldedHash(row.contents.utf8.span, $0) }
+    triggers.append(Trigger(name: row.string(name), particle: particle, meaning))
+  }
+
+  private mutating func addNoun(_ name: String, _ meaning: Trigger.Meaning, _ lexicon: Lexicon) {
+    let number = triggers.count
+    for form in [name, lexicon.plural(of: name)] {
+      let phrase = lexicon.phrase(form)
+      nouns.append(phrase)
+      nounTriggers.change(phrase, or: []) { if $0.last != number { $0.append(number) } }
+    }
+    triggers.append(Trigger(name: name, particle: [], meaning))
+  }
+
   private mutating func meaning(_ row: LexiconFile.Row, _ lexicon: Lexicon) throws(Diagnostic) -> Trigger.Meaning {
-    guard let part = Trigger.Part(rawValue: String(row["part"])) else {
+    guard let part = Trigger.Part(rawValue: row["part"]) else {
       throw row.error("expected verb or noun, found '\(row["part"])'", in: "part")
     }
-    guard let frame = frames[String(row["frame"])] else {
+    guard let frame = frames[row["frame"]] else {
       throw row.error("unknown frame '\(row["frame"])'", in: "frame")
     }
     let names = row.list("type")
@@ -95,13 +108,12 @@ struct TriggerReader {
       throw row.error("expected a number from 0 to 1, found '\(weight)'", in: "prior")
     }
     let silencing = silencing(type)
-    let (needs, without) = (row.list("needs", separator: " "), row.list("without", separator: " "))
     return Trigger.Meaning(
       part: part, type: type, traits: precedence[type],
       fallback: fallback, frame: frame,
-      needs: try conditions(needs, "needs", row, lexicon),
-      blockers: try conditions(without, "without", row, lexicon) + silencing.blockers,
-      wording: (needs, without + silencing.wording),
+      needs: try needs.conditions(row, lexicon.classes),
+      blockers: try blockers.conditions(row, lexicon.classes) + silencing.blockers,
+      row: row, silencing: silencing.wording,
       status: status, prior: prior)
   }
 
@@ -119,86 +131,9 @@ struct TriggerReader {
     type.rawValue.hasSuffix("*") ? types.categories.contains(type.category) : types[type] != nil
   }
 
-  /// `object:weapon|money to:actor`: slots before the colon, what they hold behind it.
-  private mutating func conditions(
-    _ parts: [String], _ column: String, _ row: LexiconFile.Row, _ lexicon: Lexicon
-  ) throws(Diagnostic) -> [Condition] {
-    var result: [Condition] = []
-    result.reserveCapacity(parts.count)
-    let areNeeds = column == "needs"
-    for part in parts {
-      if let known = areNeeds ? needs[part] : blockers[part] {
-        result.append(known)
-      } else {
-        let condition = try condition(part, column, row, lexicon)
-        if areNeeds { needs[part] = condition } else { blockers[part] = condition }
-        result.append(condition)
-      }
-    }
-    return result
-  }
-
-  private mutating func condition(
-    _ part: String, _ column: String, _ row: LexiconFile.Row, _ lexicon: Lexicon
-  ) throws(Diagnostic) -> Condition {
-    let sides = parts(of: part, separator: ":")
-    guard sides.count == 2 else { throw row.error("expected slot:class, found '\(part)'", in: column) }
-    var condition = Condition.Content()
-    for name in parts(of: sides[1], separator: "|") {
-      switch name {
-      case "actor": condition.wantsActor = true
-      case "place":
-        condition.wantsPlace = true
-        condition.admitsStrangePlace = column == "needs"
-      case "money": condition.wantsMoney = true
-      case "number": condition.wantsNumber = true
-      case "human": condition.wantsHuman = true
-      case "future": condition.modality.formUnion([.future, .conditional])
-      case "condition": condition.modality.formUnion(.condition)
-      case "possible": condition.modality.formUnion(.possible)
-      case "obliged": condition.modality.formUnion(.obliged)
-      default:
-        guard let set = lexicon.classes[name] else { throw row.error("unknown class '\(name)'", in: column) }
-        condition.classes.formUnion(set)
-        if name == "person" { condition.admitsPeople = column == "needs" }
-        if name == "irregular", sides[0] == "subject" { condition.admitsFighters = column == "needs" }
-        if name == "uprooted" || name == "refugees" && sides[0] == "subject" {
-          condition.admitsCounted = column == "without"
-        }
-      }
-    }
-    return Condition(condition, in: slots(of: sides[0]))
-  }
-
-  private mutating func slots(of side: String) -> [Slot] {
-    if let known = slotLists[side] { return known }
-    let slots = Self.slots(parts(of: side, separator: "|"))
-    slotLists[side] = slots
-    return slots
-  }
-
-  private static func slots(_ names: [String]) -> [Slot] {
-    names.map { name in
-      switch name {
-      case "subject": .subject
-      case "object": .object
-      case "indirect": .indirect
-      case "owner": .owner
-      case "anywhere": .anywhere
-      case "sentence": .sentence
-      case "story": .story
-      case "clause": .clause
-      case "infinitive": .infinitive
-      case "report": .report
-      case "modality": .modality
-      default: .preposition(foldedHash(name.utf8))
-      }
-    }
-  }
-
   mutating func readGovernors(_ lexicon: inout Lexicon) throws(Diagnostic) {
     for row in try data.rows("\(language)/governors.tsv", needs: ["cues", "part", "effect", "subject", "example"]) {
-      guard let subject = Governor.SubjectPart(rawValue: row["subject"].isEmpty ? "none" : String(row["subject"]))
+      guard let subject = Governor.SubjectPart(rawValue: row["subject"].isEmpty ? "none" : row["subject"])
       else {
         throw row.error("expected \(choice(of: Governor.SubjectPart.self)), found '\(row["subject"])'", in: "subject")
       }
@@ -208,7 +143,7 @@ struct TriggerReader {
       case "undoes": effect = .undoes
       case "continues": effect = .continues
       default:
-        guard let status = Status(rawValue: String(row["effect"])) else {
+        guard let status = Status(rawValue: row["effect"]) else {
           throw row.error("expected a status, keeps, undoes or continues, found '\(row["effect"])'", in: "effect")
         }
         effect = .sets(status)

@@ -119,35 +119,35 @@ final class Trigger: Sendable {
     let needs: [Condition]
     /// None may hold.
     let blockers: [Condition]
-    /// `needs` and `blockers` as the table words them, in their order.
-    let wording: (needs: [String], blockers: [String])
+    private let row: LexiconFile.Row
+    /// The last of `blockers` as another table words them.
+    private let silencing: [String]
     /// What the word itself says of the status: "pledge" is `announced`.
     let status: Status?
     let prior: Double
 
     init(
       part: Part, type: EventType, traits: TypeTraits, fallback: EventType?, frame: [RoleRule], needs: [Condition],
-      blockers: [Condition], wording: (needs: [String], blockers: [String]), status: Status?, prior: Double
+      blockers: [Condition], row: LexiconFile.Row, silencing: [String], status: Status?, prior: Double
     ) {
       (self.part, self.type, self.traits, self.fallback, self.frame) = (part, type, traits, fallback, frame)
-      (self.needs, self.blockers, self.wording) = (needs, blockers, wording)
+      (self.needs, self.blockers, self.row, self.silencing) = (needs, blockers, row, silencing)
       (self.status, self.prior) = (status, prior)
+    }
+
+    /// `needs` and `blockers` as the tables word them, in their order; split when somebody asks why.
+    var wording: (needs: [String], blockers: [String]) {
+      (row.list("needs", separator: " "), row.list("without", separator: " ") + silencing)
     }
   }
 
   let name: String
   /// The words after a verb: "down" of "shoot down".
   let particle: [UInt64]
-  let lemma: String
   private let meaning: Meaning
 
-  init(name: String, _ meaning: Meaning) {
-    self.name = name
-    self.meaning = meaning
-    let isPhrase = meaning.part == .verb && name.utf8.contains(UInt8(ascii: " "))
-    let words = isPhrase ? parts(of: name, separator: " ") : []
-    particle = words.dropFirst().map { foldedHash($0.utf8) }
-    lemma = words.count > 1 ? words[0] : name
+  init(name: String, particle: [UInt64], _ meaning: Meaning) {
+    (self.name, self.particle, self.meaning) = (name, particle, meaning)
   }
 
   /// Whether both stand in one row of the table.

@@ -53,15 +53,12 @@ struct Inflection: Sendable {
       guard let drop = Int(row["drop"]) else {
         throw row.error("expected a number of letters, found '\(row["drop"])'", in: "drop")
       }
-      rules[String(row["form"]), default: []].append(
-        Rule(ending: Array(row["ending"].unicodeScalars), drop: drop, add: String(row["add"])))
+      rules[row["form"], default: []].append(
+        Rule(ending: Array(row["ending"].unicodeScalars), drop: drop, add: row["add"]))
     }
     self.rules = rules
     self.vowels = vowels
   }
-
-  /// The regular spelling of a lemma's form; the lemma itself where no rule fits.
-  func form(_ form: String, of lemma: String) -> String { self[form].spelling(of: lemma) }
 
   /// One of the forms, to be asked for many lemmas.
   subscript(form: String) -> Form { Form(rules: rules[form] ?? [], vowels: vowels) }

@@ -7,19 +7,25 @@ struct Lexicon: Sendable {
   private(set) var verbs: [UInt64: VerbReading] = [:]
   private(set) var lemmas: [String] = []
   private(set) var verbClasses: [ClassSet] = []
-  private(set) var nouns = PhraseTable<ClassSet>(capacity: 1 << 15)
-  private(set) var classes = ClassNames()
+  /// Empty until they are taken, since they are read apart.
+  private(set) var nouns = PhraseTable<ClassSet>()
   private var plurals = Shared(WordIndex())
-  private var lemmaNumbers: [String: Int] = [:]
+  let classes: ClassNames
+  /// Numbers the lemmas as `lemmas` does.
+  private var lemmaNumbers = WordIndex()
   private let adverbSuffix: [UInt8]
   /// Endings by which an unlisted word is taken for a verb, with the forms they mark.
   private let verbSuffixes: [(suffix: [UInt8], forms: VerbForms)]
-  private let inflection: Inflection
+  /// The spelling rules of regular forms.
+  private let plural, third, past, gerund: Inflection.Form
   private let tokenizing: PhraseTokenizer
 
   init(language: String, _ data: DataFiles) throws(Diagnostic) {
-    inflection = try Inflection(language: language, data)
+    let inflection = try Inflection(language: language, data)
+    (plural, third) = (inflection["plural"], inflection["third"])
+    (past, gerund) = (inflection["past"], inflection["gerund"])
     tokenizing = try PhraseTokenizer(language: language, data)
+    classes = try ClassNames(language: language, data)
     var suffix: [UInt8] = []
     var verbSuffixes: [(suffix: [UInt8], forms: VerbForms)] = []
     for row in try data.rows("\(language)/grammar.tsv", needs: ["word", "tags"]) {
@@ -38,7 +44,6 @@ struct Lexicon: Sendable {
     adverbSuffix = suffix
     self.verbSuffixes = verbSuffixes
     try addVerbs(language, data)
-    try addNouns(language, data)
   }
 
   /// Takes an unlisted word in lower case for what its ending says: an adverb, or a verb without a lemma.
@@ -63,11 +68,11 @@ struct Lexicon: Sendable {
   /// Whether a word is the plural of a listed noun.
   func isPlural(_ hash: UInt64) -> Bool { plurals.content[hash] != nil }
 
-  /// The number of a lemma; nil where no table has it.
-  func lemma(_ name: String) -> Int? { lemmaNumbers[name] }
+  /// The number of a lemma by its hash; nil where no table has it yet.
+  func lemma(_ hash: UInt64) -> Int? { lemmaNumbers[hash] }
 
   /// The plural of a noun or of a phrase that ends in one.
-  func plural(of noun: String) -> String { inflection.form("plural", of: noun) }
+  func plural(of noun: String) -> String { plural.spelling(of: noun) }
 
   /// The hashes of a phrase's tokens.
   func phrase(_ text: some StringProtocol) -> [UInt64] { tokenizing.hashes(String(text)) }
@@ -75,14 +80,12 @@ struct Lexicon: Sendable {
   private mutating func addVerbs(_ language: String, _ data: DataFiles) throws(Diagnostic) {
     let columns = ["verb", "past", "participle", "gerund", "third", "classes"]
     verbs.reserveCapacity(1 << 13)
-    lemmaNumbers.reserveCapacity(1 << 11)
     for row in try data.rows("\(language)/verbs.tsv", needs: columns) {
       let number = addVerb(
-        String(row["verb"]), past: row.list("past"), participle: row.list("participle"), gerund: row.list("gerund"),
+        row["verb"], past: row.list("past"), participle: row.list("participle"), gerund: row.list("gerund"),
         third: row.list("third"))
       for name in row.list("classes", separator: " ") {
-        guard let set = classes.add(name) else { throw row.error("expected at most \(ClassNames.limit) classes") }
-        verbClasses[number].formUnion(set)
+        if let set = classes[name] { verbClasses[number].formUnion(set) }
       }
     }
   }
@@ -93,70 +96,44 @@ struct Lexicon: Sendable {
   mutating func addVerb(
     _ lemma: String, past: [String] = [], participle: [String] = [], gerund: [String] = [], third: [String] = []
   ) -> Int {
-    if let number = lemmaNumbers[lemma] { return number }
-    let number = lemmas.count
+    let hash = foldedHash(lemma.utf8)
+    let number = lemmaNumbers.insert(hash)
+    guard number == lemmas.count else { return number }
     lemmas.append(lemma)
     verbClasses.append(ClassSet())
-    lemmaNumbers[lemma] = number
-    let pasts = past.isEmpty ? [inflection.form("past", of: lemma)] : past
-    add([lemma], .base, number)
-    add(third.isEmpty ? [inflection.form("third", of: lemma)] : third, .third, number)
-    add(pasts, .past, number)
-    add(participle.isEmpty ? pasts : participle, .participle, number)
-    add(gerund.isEmpty ? [inflection.form("gerund", of: lemma)] : gerund, .gerund, number)
+    add(.base, number, to: hash)
+    add(.third, number, of: lemma, hash, spelled: third, or: self.third)
+    add(.past, number, of: lemma, hash, spelled: past, or: self.past)
+    add(.participle, number, of: lemma, hash, spelled: participle.isEmpty ? past : participle, or: self.past)
+    add(.gerund, number, of: lemma, hash, spelled: gerund, or: self.gerund)
     return number
   }
 
-  private mutating func add(_ spellings: [String], _ form: VerbForms, _ number: Int) {
-    for spelling in spellings {
-      // Looked up once: a start does so thousands of times.
-      Self.add(form, number, to: &verbs[foldedHash(spelling.utf8), default: VerbReading(lemma: number, forms: form)])
+  /// Adds a form of a verb by its given spellings, or by the regular one, which mostly adds letters to the lemma.
+  private mutating func add(
+    _ form: VerbForms, _ number: Int, of lemma: String, _ hash: UInt64, spelled given: [String],
+    or regular: Inflection.Form
+  ) {
+    for spelling in given { add(form, number, to: foldedHash(spelling.utf8)) }
+    guard given.isEmpty else { return }
+    if lemma.utf8.allSatisfy({ $0 < 0x80 }),
+      let letters = regular.addition(toPlain: lemma.utf8.span, 0..<lemma.utf8.count),
+      let longer = plainWordHash(hash, lengthenedBy: letters)
+    {
+      add(form, number, to: longer)
+    } else {
+      add(form, number, to: foldedHash(regular.spelling(of: lemma).utf8))
     }
+  }
+
+  private mutating func add(_ form: VerbForms, _ number: Int, to spelling: UInt64) {
+    // Looked up once: a start does so thousands of times.
+    Self.add(form, number, to: &verbs[spelling, default: VerbReading(lemma: number, forms: form)])
   }
 
   /// A spelling that is a form of another verb already stays that.
   private static func add(_ form: VerbForms, _ number: Int, to reading: inout VerbReading) {
     if reading.lemma == number { reading.forms.insert(form) }
-  }
-
-  private mutating func addNouns(_ language: String, _ data: DataFiles) throws(Diagnostic) {
-    let plural = inflection["plural"]
-    var plurals = WordIndex()
-    // Filled anew for each of many thousands.
-    var phrase: [UInt64] = []
-    for row in try data.rows("\(language)/nouns.tsv", needs: ["class", "nouns"]) {
-      let name = String(row["class"])
-      guard let set = classes.add(name) else {
-        throw row.error("expected at most \(ClassNames.limit) classes")
-      }
-      let (table, arePlurals) = (row.contents, name == "plural")
-      for noun in row.ranges("nouns") {
-        let isPlain = tokenizing.split(table, noun, into: &phrase)
-        nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
-        if arePlurals, phrase.count == 1 { _ = plurals.insert(phrase[0]) }
-        inflect(&phrase, of: noun, in: table, isPlain: isPlain, plural)
-        nouns.change(phrase, or: ClassSet()) { $0.formUnion(set) }
-        if !arePlurals, phrase.count == 1 { _ = plurals.insert(phrase[0]) }
-      }
-    }
-    self.plurals = Shared(plurals)
-  }
-
-  /// Makes the hashes of a noun's tokens those of a form of it, mostly by adding letters to the last.
-  ///
-  /// - Parameter noun: In the bytes of a table.
-  private func inflect(
-    _ phrase: inout [UInt64], of noun: Range<Int>, in table: String, isPlain: Bool, _ form: Inflection.Form
-  ) {
-    let last = phrase.count - 1
-    if isPlain, let letters = form.addition(toPlain: table.utf8.span, noun),
-      let hash = plainWordHash(phrase[last], lengthenedBy: letters)
-    {
-      phrase[last] = hash
-    } else {
-      let spelling = form.spelling(of: table[bytes: ByteRange(noun.lowerBound, noun.upperBound)])
-      tokenizing.split(spelling, 0..<spelling.utf8.count, into: &phrase)
-    }
   }
 
   /// The classes of a noun or a name as a whole; none where no table has it.
@@ -165,6 +142,10 @@ struct Lexicon: Sendable {
     return nouns.longestMatch(in: tokens, from: 0, before: tokens.count)?.value ?? ClassSet()
   }
 
-  /// Makes a word known as a noun where no table of nouns has it.
-  mutating func list(noun: [UInt64]) { nouns.change(noun, or: ClassSet()) { _ in } }
+  /// Takes the nouns of the same language, and makes the nouns among the triggers known that no table of nouns has.
+  mutating func take(_ nouns: Nouns, _ triggers: [[UInt64]]) {
+    self.nouns = nouns.classes
+    plurals = nouns.plurals
+    for phrase in triggers { self.nouns.change(phrase, or: ClassSet()) { _ in } }
+  }
 }

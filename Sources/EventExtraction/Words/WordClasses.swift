@@ -1,3 +1,6 @@
+import TextAnalysis
+import TimelineCore
+
 /// A set of at most 640 named classes: of nouns, of cues, of function words.
 struct ClassSet: Hashable, Sendable {
   private var low: UInt64 = 0
@@ -92,17 +95,26 @@ struct ClassSet: Hashable, Sendable {
 /// Numbers the class names that the tables of one language use.
 struct ClassNames: Sendable {
   static let limit = 640
-  private var numbers: [String: Int] = [:]
+  /// By the hash of the name.
+  private var numbers = WordIndex()
 
-  /// The class of a name, made when it is new; nil beyond the limit.
-  mutating func add(_ name: String) -> ClassSet? {
-    if let known = self[name] { return known }
-    guard numbers.count < Self.limit else { return nil }
-    let number = numbers.count
-    numbers[name] = number
-    return ClassSet(number)
+  /// Those of the verbs in front of those of the nouns.
+  ///
+  /// - Throws: The first row whose class is one too many.
+  init(language: String, _ data: DataFiles) throws(Diagnostic) {
+    for row in try data.rows("\(language)/verbs.tsv", needs: ["classes"]) {
+      for name in row.ranges("classes", separator: " ") { try add(foldedHash(row.contents.utf8.span, name), row) }
+    }
+    for row in try data.rows("\(language)/nouns.tsv", needs: ["class"]) { try add(foldedHash(row["class"].utf8), row) }
+  }
+
+  private mutating func add(_ name: UInt64, _ row: LexiconFile.Row) throws(Diagnostic) {
+    if numbers.insert(name) >= Self.limit { throw row.error("expected at most \(Self.limit) classes") }
   }
 
   /// Nil for a name that no table has used.
-  subscript(name: String) -> ClassSet? { numbers[name].map { ClassSet($0) } }
+  subscript(name: String) -> ClassSet? { self[hash: foldedHash(name.utf8)] }
+
+  /// The same by the hash of the name.
+  subscript(hash hash: UInt64) -> ClassSet? { numbers[hash].map { ClassSet($0) } }
 }
