@@ -68,7 +68,7 @@ extension MentionWriter {
     {
       return false
     }
-    guard entity.actor != nil else { return true }
+    guard entity.actor != nil, !finder.isScene(entity, of: phrase) else { return true }
     // "massed at the border, according to Kyiv"
     if phrase.prepositionWord > 0, structure.sentence.tellsSource(phrase.prepositionWord - 1) { return false }
     if finding.slots.object.contains(number), phrase.head < entity.words.upperBound { return true }

@@ -15,7 +15,7 @@ extension ParticipantFinder {
     var found: Participant?
     var index = phrase.words.lowerBound
     while index < phrase.head {
-      if let entity = sentence.entity(at: index), isBacker(entity) {
+      if let entity = sentence.entity(at: index), isBacker(entity) || isScene(entity, of: phrase) {
         index = entity.words.upperBound
       } else if let entity = sentence.entity(at: index), let naming = entity.actor,
         entity.words.upperBound <= phrase.head

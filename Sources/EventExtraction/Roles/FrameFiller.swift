@@ -135,7 +135,7 @@ struct FrameFiller {
       guard let owner = slots.owner else { return [] }
       let phrase = structure.phrases[owner]
       guard rule.filter == .actor || rule.filter == .more else { return [] }
-      return finder.owners(of: phrase).filter { !isCompound($0, phrase, rule) }
+      return finder.owners(of: phrase).filter { !isCompound($0, phrase, rule) && !isSubjectMatter($0, phrase, rule) }
     }
     return phrases.flatMap { isShut(rule, to: $0, slot, slots) ? [] : fill(rule, with: $0, slot, slots) }
   }

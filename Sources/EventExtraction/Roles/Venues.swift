@@ -5,9 +5,11 @@ import TimelineCore
 extension MentionWriter {
   /// Where people meet, somebody is at home: the country of the place.
   func completeHost(_ finding: inout Finding) {
-    let host = Role("host")
-    guard patterns.types[finding.type]?.roles.contains(host) ?? false, finding.roles[host] == nil,
-      let country = venue(finding), finding.roles.participants.contains(where: { $0.country != country }),
+    let (host, all) = (Role("host"), finding.roles.participants)
+    guard patterns.types[finding.type]?.roles.contains(host) ?? false else { return }
+    let scene = scene(inFrontOf: finding.candidate)
+    guard let country = scene ?? (finding.roles[host] == nil ? venue(finding) : nil),
+      all.contains(where: { $0.country != country }) || all.isEmpty && scene != nil,
       let owner = patterns.actors.participant(country)
     else { return }
     finding.roles[host] = [owner]
@@ -29,6 +31,16 @@ extension MentionWriter {
       else { return nil }
       if let place = entity.place { return patterns.places.country(of: place) }
       return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
+    }.first
+  }
+
+  /// "the Riyadh summit", "his China visit"
+  private func scene(inFrontOf candidate: Candidate) -> String? {
+    guard candidate.isNoun, let phrase = candidate.phrase.map({ structure.phrases[$0] }) else { return nil }
+    return (phrase.words.lowerBound..<phrase.head).lazy.compactMap { word -> String? in
+      guard let entity = structure.sentence.entity(at: word), finder.isScene(entity, of: phrase) else { return nil }
+      return entity.place.flatMap { patterns.places.country(of: $0) }
+        ?? entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
     }.first
   }
 

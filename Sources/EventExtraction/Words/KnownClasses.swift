@@ -18,6 +18,10 @@ struct KnownClasses: Sendable {
   let rule: ClassSet
   /// Where people meet.
   let gathering: ClassSet
+  /// What happens somewhere: attacks, rallies, meetings, visits.
+  let happening: ClassSet
+  /// What somebody is at home at: meetings and visits.
+  let hosted: ClassSet
   let election: ClassSet
   let institution, state, legislature, court, ruler, mouthpiece, goBetween, homeland, seat, town, adversary: ClassSet
   /// What stands behind a person alone: "who".
@@ -131,6 +135,10 @@ struct KnownClasses: Sendable {
     sides = set("sides")
     warfare = any("truce", "strike", "offensive", "hostility", "captive")
     gathering = any("talks", "meeting")
+    happening = any(
+      "strike", "offensive", "explosion", "siege", "harm", "rally", "putsch", "visit", "talks", "meeting", "swap",
+      "handover-noun", "ceremony", "incident", "truce")
+    hosted = any("visit", "talks", "meeting")
     election = any("election")
     institution = any("body", "title", "legislature", "court", "council")
     state = set("state")
