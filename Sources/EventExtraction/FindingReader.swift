@@ -126,6 +126,7 @@ struct FindingReader {
   /// What the type asks of the roles beyond the frame.
   private func settle(_ roles: inout FilledRoles, of type: EventType, _ candidate: Candidate, _ slots: Slots) {
     dropNameOfDeal(type, candidate, &roles)
+    dropForeignMaker(slots, &roles)
     joinTruce(&roles, type)
     addHost(type, candidate, &roles)
     addOffice(type, slots, &roles)

@@ -33,6 +33,11 @@ extension ParticipantFinder {
       ?? describedOwner(of: phrase)
   }
 
+  /// Whether a phrase names who stands behind it.
+  func isBacked(_ phrase: NounPhrase) -> Bool {
+    phrase.words.contains { sentence.entity(at: $0).map(isBacker) ?? false }
+  }
+
   /// "the Iran-backed group": who stands behind somebody is not who acts.
   func isBacker(_ entity: Entity) -> Bool {
     sentence.isCompounded(entity) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.backing) }
@@ -53,11 +58,27 @@ extension ParticipantFinder {
     // "Ukrainian and Russian delegations": the demonym before the conjunction is a phrase of its own.
     let left = phrase.words.lowerBound - 1
     if sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
-      let entity = sentence.entity(at: left - 1), let naming = entity.actor, naming.form == .demonym
+      let entity = sentence.entity(at: left - 1), let naming = entity.actor, isAdjective(entity)
     {
       result.insert(participant(naming.actor, entity.words), at: 0)
     }
+    if let first, let other = twin(of: first, in: phrase) { result.insert(other, at: 0) }
     return result
+  }
+
+  /// "US-Israeli strikes": the other of two countries that a hyphen joins in front of a noun.
+  private func twin(of owner: Participant, in phrase: NounPhrase) -> Participant? {
+    guard let entity = sentence.entities.first(where: { sentence.bytes($0.words) == owner.range }),
+      case let hyphen = entity.words.lowerBound - 1, hyphen > phrase.words.lowerBound, sentence.has(hyphen, .hyphen),
+      !sentence.token(hyphen).spaceBefore, let other = sentence.entity(at: hyphen - 1), let naming = other.actor,
+      isAdjective(other)
+    else { return nil }
+    return participant(naming.actor, other.words)
+  }
+
+  /// "French", "US": what stands in front of a noun for who acts.
+  private func isAdjective(_ entity: Entity) -> Bool {
+    entity.actor?.form == .demonym || entity.isCountry && !isSpelledOut(entity)
   }
 
   private func possessivePronoun(_ phrase: NounPhrase) -> Participant? {

@@ -96,6 +96,8 @@ final class ParticipantFinder {
     let office = titled(before: phrase)
     if !office.isEmpty { return office }
     if let one = introduced(phrase) ?? nameAlone(phrase) { return [one] }
+    // "the Iran-aligned militia": nobody that is known, and not who stands behind it.
+    if isBacked(phrase) { return unknownGroup(phrase) }
     // "troops of the Rapid Response division attacked"
     return isOfOther && phrase.headClasses.intersects(patterns.known.military) ? unknownGroup(phrase) : []
   }

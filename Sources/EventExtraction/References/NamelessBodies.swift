@@ -212,7 +212,8 @@ extension ParticipantFinder {
       return []
     }
     // "Kaduna state" is a place, its country the actor.
-    if phrase.words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return [] }
+    let isOfPlace = phrase.words.contains { sentence.entity(at: $0).map { $0.place != nil && !isBacker($0) } ?? false }
+    if isOfPlace { return [] }
     let words = bareWords(of: phrase)
     return sentence.has(words.lowerBound, .negativeDeterminer) ? [] : [sentence.nameless(words, .group)]
   }

@@ -33,6 +33,7 @@ extension RoleCompletion {
     {
       return near
     }
+    if isAbroad(rule, others, finding) { return [] }
     if !others.isEmpty {
       return frontToldOf(rule, others, finding) ?? opponent(of: others, isFighting: rule.counts.contains(.fighting))
     }
@@ -50,6 +51,17 @@ extension RoleCompletion {
       return finding.candidate.isNoun ? attackedSide : attackedSide.filter(isSetting)
     }
     return []
+  }
+
+  /// "A Russian patrol was attacked in Idlib": where neither it nor any that it fights is at home, it may have been anybody, if
+  /// the article names none of those.
+  private func isAbroad(_ rule: ContextRule, _ others: [String], _ finding: Finding) -> Bool {
+    guard rule.role == Role("attacker"), let ground = finding.ground, !others.isEmpty, !others.contains(ground) else {
+      return false
+    }
+    return others.flatMap { wars.opponents(of: $0) }.allSatisfy { enemy in
+      !isNamed(enemy) && enemy != ground && patterns.actors.participant(enemy)?.country != ground
+    }
   }
 
   /// "Boko Haram attacked a base in Chad. It destroyed 24 lorries": of several whom a militia fights the one that the attack told

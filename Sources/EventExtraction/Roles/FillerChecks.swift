@@ -42,7 +42,7 @@ extension FrameFiller {
   func isCompound(_ owner: Participant, _ phrase: NounPhrase, _ rule: RoleRule) -> Bool {
     let leading = rule.role == Role("attacker") ? patterns.known.leading : ClassSet()
     return phrase.words.contains {
-      sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound
+      sentence.has($0, .hyphen) && $0 > phrase.words.lowerBound && sentence.entity(at: $0 + 1)?.actor == nil
         && sentence.bytes(phrase.words.lowerBound..<$0).end == owner.range?.end
         && !(sentence.words[$0 + 1].verb.map {
           $0.lemma >= 0 && patterns.lexicon.verbClasses[$0.lemma].intersects(leading)

@@ -58,6 +58,8 @@ struct KnownClasses: Sendable {
   let honorific: ClassSet
 
   let site, territory, frontier, prisonPlace, vessel, warship, armour, weapon, strike, harm: ClassSet
+  /// What is fired or sent off, and flown or steered by nobody on board.
+  let fired: ClassSet
   /// What acts itself where nobody is told to: weapons and strikes.
   let arms: ClassSet
   /// What only a state has or makes: warplanes and their raids.
@@ -180,6 +182,7 @@ struct KnownClasses: Sendable {
     warship = any("warship", "navy")
     armour = set("armour")
     weapon = any("weapon", "airborne")
+    fired = any("projectile", "airborne", "shell", "drone")
     strike = set("strike")
     harm = any("harm", "strike")
     arms = any("weapon", "airborne", "strike")
