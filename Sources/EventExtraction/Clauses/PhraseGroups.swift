@@ -67,6 +67,7 @@ extension SentenceStructure {
       if isAfterComma { left -= 1 }
       guard left - 1 >= sentence.bodyStart, phraseAt[left - 1] >= 0 else { break }
       let other = phraseAt[left - 1]
+      if let one = meant(of: other, or: current) { return one == other ? [other] : result }
       // ", and" joins clauses unless a list goes before it.
       if isAfterComma, !isComma(phrases[other].words.lowerBound - 1) {
         if let topic = topic(before: left) { result.insert(topic, at: 0) }

@@ -61,6 +61,11 @@ extension SentenceStructure {
   }
 
   private func pass(phrase number: Int, _ search: inout SubjectSearch) -> Bool {
+    if let start = exclusion(before: number) {
+      if isAdjacent(phrases[number].words.upperBound, to: search.right) { search.right = start }
+      search.left = start - 1
+      return true
+    }
     if phrases[number].prepositionWord >= 0 {
       if opensAdverbial(number, search) { return end(search, [number], openedBy: number) }
       if pass(preposition: phrases[number], &search) { return true }
