@@ -68,6 +68,13 @@ private let cases: [(text: String, type: String, edtf: String, rule: String)] = 
     "2024-11-27", "date.offset"
   ),
   (
+    "NATO ministers met on Tuesday. At a summit in Washington in July they promised Ukraine 40 billion euros.",
+    "diplomacy.meeting", "2024-07", "date.in-month"
+  ),
+  (
+    "In an attack on Gao in October rebels killed 20 soldiers.", "offensive.ground", "2024-10", "date.in-month"
+  ),
+  (
     "A year to the day since gunmen destroyed the dam, the mayor thanked Norway.", "offensive.ground", "2023-12-04",
     "date.offset"
   ),

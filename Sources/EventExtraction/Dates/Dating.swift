@@ -55,7 +55,7 @@ struct MentionDater {
     {
       return dated(shared, "same-clause", 0.9, candidate, reading)
     }
-    if let start = warBeginning(candidate, finding) { return start }
+    if let start = warBeginning(candidate, finding) ?? opening(candidate, reading, times) { return start }
     if let beside = attendingTime(candidate, reading, times, finding) ?? causeTime(candidate, times, finding) {
       return dated(beside, "same-sentence", 0.8, candidate, reading)
     }
@@ -182,7 +182,7 @@ struct MentionDater {
     return nil
   }
 
-  private func dated(
+  func dated(
     _ entity: Entity, _ basis: String, _ factor: Double, _ candidate: Candidate, _ reading: StatusReading
   ) -> DatedValue {
     guard let timex = entity.timex else { return .none }
