@@ -22,8 +22,7 @@ private let cases: [(text: String, type: String, role: String, who: [String])] =
 @Test(arguments: cases) func whoStandsBehindThemIsNotWhoActs(
   text: String, type: String, role: String, who: [String]
 ) throws {
-  try expectReported(type, in: text)
-  #expect(try ids(role, of: type, in: text) == who)
+  try expectRole(role, of: type, in: text, is: who)
 }
 
 /// Who is set aside by "not" or "but" is not among those who act.
@@ -35,8 +34,7 @@ private let cases: [(text: String, type: String, role: String, who: [String])] =
   ("Everyone except Hungary approved the sanctions on Russia.", "sanctions.imposed", "sender", []),
 ])
 func whoIsSetAsideDoesNotAct(text: String, type: String, role: String, who: [String]) throws {
-  try expectReported(type, in: text)
-  #expect(try ids(role, of: type, in: text) == who)
+  try expectRole(role, of: type, in: text, is: who)
 }
 
 /// "and no one was hurt" sets nobody aside.

@@ -69,3 +69,12 @@ func expectReported(_ type: String, in text: String, sourceLocation: Testing.Sou
 func ids(_ role: String, of type: String, in text: String) throws -> [String] {
   try Extractor.shared().mentions(text).filter { $0.type.rawValue == type }.flatMap { $0.ids(role) }
 }
+
+/// A text reports an event of a subtype, and gives these in a role of it, and nobody else.
+func expectRole(
+  _ role: String, of type: String, in text: String, is who: [String],
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) throws {
+  try expectReported(type, in: text, sourceLocation: sourceLocation)
+  #expect(try ids(role, of: type, in: text) == who, sourceLocation: sourceLocation)
+}

@@ -30,8 +30,7 @@ private let cases: [(text: String, type: String, role: String, who: [String])] =
 @Test(arguments: cases) func whereSomethingHappensIsNotWhoDoesIt(
   text: String, type: String, role: String, who: [String]
 ) throws {
-  try expectReported(type, in: text)
-  #expect(try ids(role, of: type, in: text) == who)
+  try expectRole(role, of: type, in: text, is: who)
 }
 
 @Test(arguments: [
