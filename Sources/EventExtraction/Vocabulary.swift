@@ -9,12 +9,15 @@ package struct Vocabulary: Sendable {
   let lexicon: Lexicon
   let reader: TriggerReader
 
+  /// - Parameter classes: Of the same language.
   /// - Throws: The first row whose meaning is wrong, at its line.
-  package init(language: String, _ data: DataFiles, types: EventTypeTable) throws(Diagnostic) {
+  package init(
+    language: String, _ data: DataFiles, types: EventTypeTable, classes: ClassNames
+  ) throws(Diagnostic) {
     self.language = language
     self.types = types
     precedence = try Precedence(language: language, data, types: types)
-    var lexicon = try Lexicon(language: language, data)
+    var lexicon = try Lexicon(language: language, data, classes: classes)
     var reader = try TriggerReader(language: language, data, types: types, precedence: precedence)
     try reader.readTriggers(&lexicon)
     try reader.readGovernors(&lexicon)

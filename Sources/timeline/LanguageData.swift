@@ -23,8 +23,11 @@ struct LanguageData: Sendable {
       return
     }
     async let named = Result { () throws(Diagnostic) in try NamedEntities(language: language, data) }
-    async let nouns = Result { () throws(Diagnostic) in try Nouns(language: language, data) }
-    let vocabulary = Result { () throws(Diagnostic) in try Vocabulary(language: language, data, types: types) }
+    let classes = try ClassNames(language: language, data)
+    async let nouns = Result { () throws(Diagnostic) in try Nouns(language: language, data, classes: classes) }
+    let vocabulary = Result { () throws(Diagnostic) in
+      try Vocabulary(language: language, data, types: types, classes: classes)
+    }
     self.rules = try await rules.get()
     patterns = try EventPatterns(vocabulary.get(), await nouns.get(), await named.get(), data)
   }

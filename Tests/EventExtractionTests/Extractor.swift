@@ -7,9 +7,10 @@ import TimelineCore
 
 /// What finds events by these tables.
 func readPatterns(_ data: DataFiles) throws(Diagnostic) -> EventPatterns {
-  let vocabulary = try Vocabulary(language: "en", data, types: EventTypeTable(data))
+  let classes = try ClassNames(language: "en", data)
+  let vocabulary = try Vocabulary(language: "en", data, types: EventTypeTable(data), classes: classes)
   return try EventPatterns(
-    vocabulary, Nouns(language: "en", data), NamedEntities(language: "en", data), data)
+    vocabulary, Nouns(language: "en", data, classes: classes), NamedEntities(language: "en", data), data)
 }
 
 /// The extractor with the repository's own tables; built once, since every test reads the same.

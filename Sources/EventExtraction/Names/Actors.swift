@@ -146,13 +146,13 @@ struct Actors: Sendable {
   {
     let named = row["kind"]
     let isOutlet = named == "outlet"
-    guard let kind = isOutlet ? .organisation : Participant.Kind(rawValue: String(named)) else {
+    guard let kind = isOutlet ? .organisation : Participant.Kind(rawValue: named) else {
       throw row.error("expected person, organisation, outlet, country or group, found '\(named)'", in: "kind")
     }
     let id = row["id"]
     let listed = row.list("names")
     let stated = row["country"]
-    let country = kind == .country && stated.isEmpty ? id : String(stated)
+    let country = kind == .country && stated.isEmpty ? id : stated
     // Who stands in both files has the names of both.
     let number = numbers[id] ?? actors.count
     if number == actors.count {

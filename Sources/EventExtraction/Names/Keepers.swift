@@ -45,7 +45,7 @@ extension ParticipantFinder {
       country.actor?.form == .name, !sentence.has(country.words.upperBound, .genitive)
     else { return nil }
     var holder = person(phrase) ?? unknownName(phrase)
-    if holder?.id == nil { holder?.country = country.actor.flatMap { patterns.actors.actors[$0.actor].country } }
+    if holder?.id == nil { holder?.country = patterns.country(of: country) }
     return holder
   }
 

@@ -145,9 +145,7 @@ extension ParticipantFinder {
   /// "police in Lagos": what only a state has belongs to the country that the place lies in.
   private func homeOfState(_ phrase: NounPhrase, _ entity: Entity) -> Participant? {
     guard isState(phrase.head), phrase.words.count == 1 || sentence.has(phrase.words.lowerBound, .determiner),
-      let country = entity.isCountry
-        ? entity.actor.flatMap({ patterns.actors.actors[$0.actor].country })
-        : entity.place.flatMap({ patterns.places.country(of: $0) }),
+      entity.isCountry || entity.place != nil, let country = patterns.country(of: entity),
       let found = patterns.actors.participant(country)
     else { return nil }
     return acting(found, phrase)

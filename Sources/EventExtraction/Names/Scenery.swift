@@ -35,8 +35,7 @@ extension ParticipantFinder {
       : sentence.has(link, .preposition) && !sentence.has(link, [.genitiveLink, .agentive, .temporal])
     guard isLink, next < sentence.count, structure.phraseAt[next] >= 0,
       let entity = sentence.entity(at: structure.phrases[structure.phraseAt[next]].head),
-      let other = entity.place.flatMap({ patterns.places.country(of: $0) })
-        ?? entity.actor.flatMap({ patterns.actors.actors[$0.actor].country })
+      let other = patterns.country(of: entity)
     else { return false }
     return other != patterns.actors.actors[naming.actor].country
   }

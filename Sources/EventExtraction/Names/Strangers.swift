@@ -89,8 +89,6 @@ extension SentenceWords {
   }
 
   private func country(at index: Int, _ patterns: EventPatterns) -> String? {
-    entity(at: index).flatMap { entity in
-      entity.isCountry ? entity.actor.flatMap { patterns.actors.actors[$0.actor].country } : nil
-    }
+    entity(at: index).flatMap { $0.isCountry ? patterns.country(of: $0) : nil }
   }
 }

@@ -17,8 +17,7 @@ extension ParticipantFinder {
     return sentence.entities.last { entity in
       entity.isCountry && entity.words.lowerBound >= sentence.bodyStart && entity.words.upperBound <= first
         && !doers.contains(structure.phraseAt[entity.words.lowerBound])
-    }.flatMap { entity in entity.actor.flatMap { patterns.actors.actors[$0.actor].country } }
-      .flatMap { patterns.actors.participant($0) }.map { acting($0, phrase) }
+    }.flatMap(patterns.country).flatMap { patterns.actors.participant($0) }.map { acting($0, phrase) }
   }
 
   /// "aid for the country": the one that the article has named most often and that does not give it.
@@ -82,7 +81,7 @@ extension ParticipantFinder {
   /// Whether a word names an actor or a place of one country.
   private func isOfCountry(_ word: Int) -> Bool {
     guard let entity = sentence.entity(at: word) else { return false }
-    return entity.actor != nil || entity.place.flatMap { patterns.places.country(of: $0) } != nil
+    return entity.actor != nil || patterns.country(of: entity) != nil
   }
 
   /// "X and Y broke with Qatar and imposed an embargo on it": the one named last in front of a pronoun beside several who act.

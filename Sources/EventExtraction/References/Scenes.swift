@@ -10,8 +10,7 @@ extension ParticipantFinder {
       first.prepositionWord == sentence.bodyStart,
       sentence.has(first.prepositionWord, .locative), first.words.upperBound <= phrase.words.lowerBound,
       sentence.has(first.words.upperBound, .comma), let entity = sentence.entity(at: first.head),
-      let country = entity.place.flatMap(patterns.places.country)
-        ?? entity.actor.flatMap({ patterns.actors.actors[$0.actor].country }),
+      let country = patterns.country(of: entity),
       firstSubject(before: phrase.words.lowerBound) == nil
     else { return nil }
     return patterns.actors.participant(country)

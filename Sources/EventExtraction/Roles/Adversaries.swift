@@ -59,9 +59,11 @@ extension RoleCompletion {
     guard rule.role == Role("attacker"), let ground = finding.ground, !others.isEmpty, !others.contains(ground) else {
       return false
     }
-    return others.flatMap { wars.opponents(of: $0) }.allSatisfy { enemy in
-      !isNamed(enemy) && enemy != ground && patterns.actors.participant(enemy)?.country != ground
-    }
+    let enemies = others.flatMap { wars.opponents(of: $0) }
+    return !enemies.isEmpty
+      && enemies.allSatisfy { enemy in
+        !isNamed(enemy) && enemy != ground && patterns.actors.participant(enemy)?.country != ground
+      }
   }
 
   /// "Boko Haram attacked a base in Chad. It destroyed 24 lorries": of several whom a militia fights the one that the attack told

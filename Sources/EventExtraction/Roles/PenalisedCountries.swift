@@ -16,10 +16,9 @@ extension MentionWriter {
     var hit: [String] = []
     for entity in structure.sentence.entities
     where behind.contains(entity.words.lowerBound) && !isCompany(entity.words.lowerBound) && !isVictim(entity) {
-      let country =
-        entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
-        ?? (entity.actor == nil ? entity.place.flatMap { patterns.places.country(of: $0) } : nil)
-      if let country, !own.contains(country), !hit.contains(country) { hit.append(country) }
+      if let country = patterns.country(of: entity), !own.contains(country), !hit.contains(country) {
+        hit.append(country)
+      }
     }
     guard hit.count == 1, let one = patterns.actors.participant(hit[0]) else { return }
     finding.roles[role] = [one]

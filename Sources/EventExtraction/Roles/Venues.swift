@@ -20,8 +20,7 @@ extension MentionWriter {
     let sentence = structure.sentence
     let place = finding.candidate.verb.flatMap { structure.verbs[$0].relation == .relative ? scene($0) : nil }
     if let entity = place.flatMap({ sentence.entity(at: structure.phrases[$0].head) }) {
-      if let place = entity.place { return patterns.places.country(of: place) }
-      return entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
+      return patterns.country(of: entity)
     }
     return finding.slots.clause.lazy.compactMap { word -> String? in
       guard let entity = sentence.entity(at: word), structure.phraseAt[word] >= 0 else { return nil }
@@ -29,8 +28,7 @@ extension MentionWriter {
       guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .site),
         phrase.head < entity.words.upperBound, !isSubject(phrase.prepositionWord), !isAside(word, in: finding)
       else { return nil }
-      if let place = entity.place { return patterns.places.country(of: place) }
-      return entity.actor.flatMap { $0.form == .metonym ? patterns.actors.actors[$0.actor].country : nil }
+      return entity.place != nil || entity.actor?.form == .metonym ? patterns.country(of: entity) : nil
     }.first
   }
 
@@ -39,8 +37,7 @@ extension MentionWriter {
     guard candidate.isNoun, let phrase = candidate.phrase.map({ structure.phrases[$0] }) else { return nil }
     return (phrase.words.lowerBound..<phrase.head).lazy.compactMap { word -> String? in
       guard let entity = structure.sentence.entity(at: word), finder.isScene(entity, of: phrase) else { return nil }
-      return entity.place.flatMap { patterns.places.country(of: $0) }
-        ?? entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
+      return patterns.country(of: entity)
     }.first
   }
 
@@ -151,8 +148,7 @@ extension MentionWriter {
       guard phrase.prepositionWord >= 0, sentence.has(phrase.prepositionWord, .goal),
         let entity = sentence.entity(at: phrase.head)
       else { return nil }
-      return entity.place.flatMap { patterns.places.country(of: $0) }
-        ?? entity.actor.flatMap { patterns.actors.actors[$0.actor].country }
+      return patterns.country(of: entity)
     }.first
   }
 

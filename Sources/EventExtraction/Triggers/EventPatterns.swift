@@ -47,8 +47,8 @@ package final class EventPatterns: Sendable {
   private let phrases: PhraseTokenizer
 
   /// - Parameters:
-  ///   - vocabulary: Read apart from the nouns and the names, since each is a third of what reading the tables costs.
-  ///   - nouns: Of the same language, as the names.
+  ///   - vocabulary: Of the same language as the nouns and the names, which are read beside it: of what reading the tables costs,
+  ///     it is a third, the nouns are a sixth and the names a fifth.
   /// - Throws: The first row whose meaning is wrong, at its line.
   package init(_ vocabulary: Vocabulary, _ nouns: Nouns, _ named: NamedEntities, _ data: DataFiles) throws(Diagnostic) {
     let (language, reader) = (vocabulary.language, vocabulary.reader)
@@ -112,6 +112,11 @@ package final class EventPatterns: Sendable {
 
   /// The country in whose name an actor acts on a day (`Actors.state`); asked here for the same reason.
   func state(of actor: Int, on day: CivilDate?) -> String? { actors.state(of: actor, on: day) }
+
+  /// The country that a name stands for or belongs to: where a place lies, else whose an actor is; nil for neither.
+  func country(of entity: Entity) -> String? {
+    entity.place.flatMap { places.country(of: $0) } ?? entity.actor.flatMap { actors.actors[$0.actor].country }
+  }
 
   /// The countries that a headline names, in order, as often as it names them.
   func countries(namedIn title: String) -> [String] {

@@ -102,7 +102,7 @@ struct TriggerReader {
       throw row.error("unknown type '\(known)'", in: "type")
     }
     let (stated, weight) = (row["status"], row["prior"])
-    let status = stated.isEmpty ? nil : Status(rawValue: String(stated))
+    let status = stated.isEmpty ? nil : Status(rawValue: stated)
     guard stated.isEmpty || status != nil else { throw row.error("unknown status '\(stated)'", in: "status") }
     guard let prior = weight.isEmpty ? 0.8 : Double(weight) else {
       throw row.error("expected a number from 0 to 1, found '\(weight)'", in: "prior")

@@ -20,12 +20,12 @@ struct Lexicon: Sendable {
   private let plural, third, past, gerund: Inflection.Form
   private let tokenizing: PhraseTokenizer
 
-  init(language: String, _ data: DataFiles) throws(Diagnostic) {
+  init(language: String, _ data: DataFiles, classes: ClassNames) throws(Diagnostic) {
     let inflection = try Inflection(language: language, data)
     (plural, third) = (inflection["plural"], inflection["third"])
     (past, gerund) = (inflection["past"], inflection["gerund"])
     tokenizing = try PhraseTokenizer(language: language, data)
-    classes = try ClassNames(language: language, data)
+    self.classes = classes
     var suffix: [UInt8] = []
     var verbSuffixes: [(suffix: [UInt8], forms: VerbForms)] = []
     for row in try data.rows("\(language)/grammar.tsv", needs: ["word", "tags"]) {

@@ -8,10 +8,10 @@ package struct Nouns: Sendable {
   private(set) var plurals = Shared(WordIndex())
   private let tokenizing: PhraseTokenizer
 
-  /// - Throws: The first row beyond the classes that there may be.
-  package init(language: String, _ data: DataFiles) throws(Diagnostic) {
+  /// - Parameter names: Of the same language.
+  /// - Throws: The first problem of the tables that say how words are split and inflected.
+  package init(language: String, _ data: DataFiles, classes names: ClassNames) throws(Diagnostic) {
     tokenizing = try PhraseTokenizer(language: language, data)
-    let names = try ClassNames(language: language, data)
     let plural = try Inflection(language: language, data)["plural"]
     var plurals = WordIndex()
     // Filled anew for each of many thousands.

@@ -1,5 +1,5 @@
 import TextAnalysis
-import TimelineCore
+package import TimelineCore
 
 /// A set of at most 640 named classes: of nouns, of cues, of function words.
 struct ClassSet: Hashable, Sendable {
@@ -92,8 +92,8 @@ struct ClassSet: Hashable, Sendable {
   }
 }
 
-/// Numbers the class names that the tables of one language use.
-struct ClassNames: Sendable {
+/// Numbers the class names that the tables of one language use; read once for all that ask for classes.
+package struct ClassNames: Sendable {
   static let limit = 640
   /// By the hash of the name.
   private var numbers = WordIndex()
@@ -101,7 +101,7 @@ struct ClassNames: Sendable {
   /// Those of the verbs in front of those of the nouns.
   ///
   /// - Throws: The first row whose class is one too many.
-  init(language: String, _ data: DataFiles) throws(Diagnostic) {
+  package init(language: String, _ data: DataFiles) throws(Diagnostic) {
     for row in try data.rows("\(language)/verbs.tsv", needs: ["classes"]) {
       for name in row.ranges("classes", separator: " ") { try add(foldedHash(row.contents.utf8.span, name), row) }
     }
