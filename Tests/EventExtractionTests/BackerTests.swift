@@ -25,18 +25,6 @@ private let cases: [(text: String, type: String, role: String, who: [String])] =
   try expectRole(role, of: type, in: text, is: who)
 }
 
-/// Who is set aside by "not" or "but" is not among those who act.
-@Test(arguments: [
-  ("Not France but Italy sent troops to Mali on Monday.", "offensive.posture", "actor", ["IT"]),
-  ("Kenya but also Uganda sent troops to Mali on Monday.", "offensive.posture", "actor", ["KE", "UG"]),
-  ("Russia and not Ukraine shelled the town on Monday.", "offensive.shelling", "attacker", ["RU"]),
-  ("All EU states but Hungary approved sanctions on Russia.", "sanctions.imposed", "sender", ["o:eu"]),
-  ("Everyone except Hungary approved the sanctions on Russia.", "sanctions.imposed", "sender", []),
-])
-func whoIsSetAsideDoesNotAct(text: String, type: String, role: String, who: [String]) throws {
-  try expectRole(role, of: type, in: text, is: who)
-}
-
 /// "and no one was hurt" sets nobody aside.
 @Test func nobodyHurtIsNoCount() throws {
   let told = try Extractor.shared().mentions("Iran fired missiles at a base in Qatar on Monday and no one was hurt.")

@@ -45,7 +45,7 @@ extension SentenceStructure {
         }
         if isMember(number) || isSubjectOfLaterVerb(number) || isLapse(phrase) { break }
         // "brought 103 captives a side home"
-        if counted(by: number) != nil {
+        if counted(by: number) != nil || isExcluded(phrase) {
           index = phrase.words.upperBound
           continue
         }

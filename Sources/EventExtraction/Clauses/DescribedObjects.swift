@@ -77,9 +77,12 @@ extension SentenceStructure {
   }
 
   /// The subjects of a verb, with those who do the same.
-  func doers(_ number: Int) -> [Int] {
+  func doers(_ number: Int, _ patterns: EventPatterns) -> [Int] {
     var result = verbs[number].subjects
-    if !sentence.tags.isDisjoint(with: [.company, .echo]) { result += company(of: number) + echoes(of: number) }
+    if !sentence.tags.isDisjoint(with: [.company, .echo]) || sentence.classes.intersects(patterns.known.partnership) {
+      result += company(of: number, patterns) + echoes(of: number)
+    }
+    if !result.isEmpty { result += joined(to: number, patterns) }
     return result
   }
 

@@ -25,40 +25,6 @@ extension SentenceStructure {
     return phraseAt[start]
   }
 
-  /// "X, like Y, condemned", "X, along with Y and Z, urged": those named beside the subject between two commas.
-  func company(of number: Int) -> [Int] { companyInFront(of: number) + companyBehind(number) }
-
-  /// "put forward, jointly with Y, a plan".
-  private func companyBehind(_ number: Int) -> [Int] {
-    verbs[number].arguments.map(\.phrase).filter { phrase in
-      let word = phrases[phrase].prepositionWord
-      return word > sentence.bodyStart && sentence.has(word, .companion) && sentence.has(word - 1, .company)
-        && sentence.entity(at: phrases[phrase].head)?.actor != nil
-    }
-  }
-
-  private func companyInFront(of number: Int) -> [Int] {
-    guard verbs[number].form == .finite, !verbs[number].isSubjectInherited, let last = verbs[number].subjects.last
-    else {
-      return []
-    }
-    let comma = phrases[last].words.upperBound
-    guard sentence.has(comma, .comma) else { return [] }
-    // "as well as Y"
-    let isAddition =
-      sentence.has(comma + 1, .echo) && sentence.use(comma + 2) == .adverb && sentence.has(comma + 3, .echo)
-    guard isAddition || sentence.has(comma + 1, .company) else { return [] }
-    let start = isAddition ? comma + 4 : sentence.has(comma + 2, .preposition) ? comma + 3 : comma + 2
-    guard start < sentence.count, phraseAt[start] >= 0 else { return [] }
-    var result = [phraseAt[start]]
-    var end = phrases[result[0]].words.upperBound
-    while sentence.has(end, [.coordinator, .comma]), end + 1 < sentence.count, phraseAt[end + 1] >= 0 {
-      result.append(phraseAt[end + 1])
-      end = phrases[phraseAt[end + 1]].words.upperBound
-    }
-    return sentence.has(end, .comma) && sentence.next(end + 1) >= verbs[number].words.lowerBound ? result : []
-  }
-
   /// "each other", "one another": whether a phrase stands for the subject's members in turn.
   func isReciprocal(_ number: Int) -> Bool {
     let words = phrases[number].words

@@ -165,7 +165,7 @@ extension SentenceStructure {
           left -= 1
           continue
         }
-        if sentence.has(first, [.relative, .preposition, .subordinator]) { return left }
+        if sentence.has(first, [.relative, .preposition, .subordinator, .negator]) { return left }
         if phraseAt[first] >= 0 || [.time, .adverb].contains(sentence.words[first].use) || sentence.has(first, .both)
           || verbAt[first] >= 0 && verbs[verbAt[first]].form != .finite
         {

@@ -6,6 +6,7 @@ extension SentenceStructure {
   /// "an attack on a mosque in Kabul that killed", "it was the destroyer, on patrol in the sea, that": what a clause behind a
   /// noun describes, since no place is told apart by "that"; the noun itself where it is nothing else.
   func described(bare number: Int, at pronoun: Int) -> Int {
+    if let meant = preferred(to: number) { return meant }
     if sentence.has(pronoun, .complementizer), isComma(pronoun - 1) {
       let opening = parenthesis(endingAt: pronoun - 1, false) ?? 0
       return opening > sentence.bodyStart && phraseAt[opening - 1] >= 0 ? phraseAt[opening - 1] : number

@@ -112,7 +112,7 @@ extension SentenceStructure {
 
   private func fillActive(_ slots: inout Slots, _ verb: VerbGroup, _ number: Int, _ patterns: EventPatterns) {
     if let argument = pointedAt(by: verb) { slots.arguments.append(argument) }
-    slots.subject = planner(of: verb, patterns) ?? doers(number)
+    slots.subject = planner(of: verb, patterns) ?? doers(number, patterns)
     // "a ship with flour for Gaza docked": what the subject is for is also what the verb is for.
     if verb.form == .finite, verb.subjects.count == 1 {
       slots.arguments += hanging(on: verb.subjects, before: verb).filter { hanging in

@@ -79,6 +79,9 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   /// "there": in front of a form of "be" it stands where a subject would, and what is said to be follows.
   static let expletive = GrammarTags(rawValue: 1 << 63)
 
+  /// "rather than", "instead of": what stands behind is not meant.
+  static let choice = GrammarTags(rawValue: 1 << 51)
+
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
   static let pronoun: GrammarTags = [.he, .she, .it, .they, .speaker]
@@ -97,8 +100,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "framework": .framework, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
-    "sequel": .sequel,
-    "companion": .companion,
+    "sequel": .sequel, "companion": .companion, "choice": .choice,
     "echo": .echo, "company": .company, "expletive": .expletive,
   ]
 }

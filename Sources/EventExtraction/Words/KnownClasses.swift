@@ -92,6 +92,8 @@ struct KnownClasses: Sendable {
   let disproved: ClassSet
   /// Pronouns that point back at the subject or stress whom they stand behind: "itself".
   let oneself: ClassSet
+  /// What is done with somebody else: "in cooperation with", "in a joint operation with".
+  let partnership: ClassSet
 
   /// - Parameter set: The set of the classes of one name; empty where no table has it.
   init(_ set: (String) -> ClassSet) {
@@ -219,5 +221,6 @@ struct KnownClasses: Sendable {
     adverbial = set("adverbial")
     disproved = set("disproved")
     oneself = set("oneself")
+    partnership = set("partnership")
   }
 }

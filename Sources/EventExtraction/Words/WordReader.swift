@@ -20,6 +20,7 @@ extension SentenceWords {
     markNumerals(patterns)
     skipDateline()
     joinAdditions(patterns)
+    setPreferencesAside(patterns)
     decideUses()
     var (classes, tags) = (ClassSet(), GrammarTags())
     for word in words {
@@ -211,21 +212,6 @@ extension SentenceWords {
     guard !entity.words.contains(where: { words[$0].entity >= 0 }) else { return }
     for index in entity.words { words[index].entity = Int32(entities.count) }
     entities.append(entity)
-  }
-
-  /// "guards as well as three diplomats": what adds one noun to another is one conjunction, but "fought as well as they could"
-  /// and, behind a comma, an aside: "Mali, as well as Chad, signed".
-  private func joinAdditions(_ patterns: EventPatterns) {
-    guard words.count > 4 else { return }
-    for index in 1..<words.count - 3
-    where has(index, .echo) && has(index + 2, .echo) && !has(index - 1, .comma)
-      && (words[index - 1].verb == nil || words[index - 1].isListedNoun)
-      && patterns.amounts.length(
-        of: .resume, in: articleTokens, at: tokens.lowerBound + index, before: tokens.upperBound) == 3
-    {
-      words[index].tags = .coordinator
-      for word in index + 1...index + 2 { words[word].tags = .adverb }
-    }
   }
 
   /// A dateline is short, begins in capitals and ends in a dash.
