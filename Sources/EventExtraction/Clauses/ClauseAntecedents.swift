@@ -33,14 +33,27 @@ extension SentenceStructure {
 
   /// What a participle behind a phrase describes.
   private func noun(of phrase: Int, before verb: VerbGroup) -> Int {
-    paired(phrase, before: verb) ?? located(phrase)
+    presided(phrase, by: verb) ?? paired(phrase, before: verb) ?? located(phrase)
+  }
+
+  /// "a summit of African leaders hosted by X", "talks between X and Y, chaired by Z": the meeting that a phrase hangs on, in
+  /// front of the participle of who led it; nil where it hangs on none.
+  private func presided(_ phrase: Int, by verb: VerbGroup) -> Int? {
+    guard verb.classes.intersects(sentence.patterns.known.presiding) else { return nil }
+    var current = wholePhrase(endingAt: phrase) ?? phrase
+    while !phrases[current].headClasses.intersects(sentence.patterns.known.hosted) {
+      let word = phrases[current].prepositionWord
+      guard word > sentence.bodyStart, phraseAt[word - 1] >= 0 else { return nil }
+      current = phraseAt[word - 1]
+    }
+    return current
   }
 
   /// "talks between X and Y mediated by Z": the noun that two bare names joined under a preposition hang on; nil for other
   /// phrases, and of "Israel and Hezbollah backed by Iran".
   private func paired(_ last: Int, before verb: VerbGroup) -> Int? {
     let words = phrases[last].words
-    guard phrases[last].prepositionWord < 0, !verb.classes.intersects(sentence.backing),
+    guard phrases[last].prepositionWord < 0, !verb.classes.intersects(sentence.patterns.known.backing),
       let name = sentence.entity(at: words.lowerBound), name.actor != nil, name.words == words
     else { return nil }
     return wholePhrase(endingAt: last)
@@ -85,7 +98,8 @@ extension SentenceStructure {
     }
     // "spent weeks shuttling between both"
     let isSpan =
-      verb.form == .gerund && phraseAt[left] >= 0 && phrases[phraseAt[left]].headClasses.intersects(sentence.spans)
+      verb.form == .gerund && phraseAt[left] >= 0
+      && phrases[phraseAt[left]].headClasses.intersects(sentence.patterns.known.span)
     if isSpan {
       verbs[number].relation = .participial
       return
@@ -107,7 +121,7 @@ extension SentenceStructure {
       if let subject = goalPhrase(phraseAt[left]) { verbs[number].subjects = [subject] }
     }
     if isComma(left), verb.form == .participle, left > sentence.bodyStart, let noun = closed(by: left) {
-      let described = topmost(headed(noun), before: number)
+      let described = presided(noun, by: verb) ?? topmost(headed(noun), before: number)
       verbs[number].antecedent = described
       verbs[number].subjects = [described]
       verbs[number].relation = .relative

@@ -165,7 +165,7 @@ extension SentenceStructure {
         // "raised to 34 the number of dead"
         || sentence.use(phrase.head) == .number)
       && (sentence.has(words.lowerBound, .determiner) || sentence.use(words.lowerBound) == .number
-        || phrases[number].headClasses.intersects(sentence.gifts))
+        || phrases[number].headClasses.intersects(sentence.patterns.known.gift))
   }
 
   /// "announced in Oslo on Monday $1 billion in loans": an object behind where and when.

@@ -183,7 +183,7 @@ private func isSuperlative(_ index: Int, _ sentence: SentenceWords) -> Bool {
 
 /// "The bloc itself promised", "the general himself": a pronoun that only stresses the noun in front of it.
 private func isEmphatic(_ index: Int, behind start: Int, _ sentence: SentenceWords) -> Bool {
-  index > start && index < sentence.count && sentence.words[index].classes.intersects(sentence.reflexives)
+  index > start && index < sentence.count && sentence.words[index].classes.intersects(sentence.patterns.known.oneself)
     && [.noun, .name].contains(sentence.words[index - 1].use)
 }
 

@@ -64,7 +64,7 @@ private func isPastParticiple(_ index: Int, _ sentence: SentenceWords) -> Bool {
 
 /// "its neighbour Chad", "Mali's ally Niger": a noun that says what the country named behind it is to another one.
 private func isPartner(_ index: Int, _ sentence: SentenceWords) -> Bool {
-  guard sentence.words[index].classes.intersects(sentence.partners) else { return false }
+  guard sentence.words[index].classes.intersects(sentence.patterns.known.partner) else { return false }
   var left = index - 1
   while [.noun, .name, .adjective].contains(sentence.use(left)) || sentence.has(left, .hyphen) { left -= 1 }
   return sentence.has(left, [.possessive, .genitive])
@@ -82,7 +82,8 @@ private func isReceiver(_ entity: Entity, before gift: Int, _ sentence: Sentence
   else { return false }
   // "sent Ukraine parts of a power station": a country behind such a verb owns nothing that is not one of its people.
   let isCountry = entity.isCountry && !isGoal && !sentence.words[gift].classes.intersects(sentence.acting)
-  return (isCountry || sentence.words[gift].classes.intersects(sentence.gifts)) && sentence.token(gift).shape == .lower
+  return (isCountry || sentence.words[gift].classes.intersects(sentence.patterns.known.gift))
+    && sentence.token(gift).shape == .lower
 }
 
 /// "the “treaty”", "an “unprovoked” attack": the word behind a quotation mark that stands inside of a phrase, or ends one that

@@ -136,8 +136,11 @@ extension RoleCompletion {
     }
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
     if let named { return [named] }
-    // "Soldiers from both sides clashed": of two told together no third one is meant that only the wars know.
-    if known.count == 1, sides.count == 1, attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) }) {
+    // "Soldiers from both sides clashed": of two told together no third one is meant that only the wars know; nor is a group
+    // that the article does not name: "The Ankara bombing" may have been anybody's.
+    if known.count == 1, sides.count == 1, isCountry(known[0]),
+      attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) })
+    {
       return known
     }
     // Who only left a country stands against nobody.
@@ -146,6 +149,8 @@ extension RoleCompletion {
     }.map { [$0] }
     return fighter ?? (isFighting ? [] : needy(except: sides))
   }
+
+  private func isCountry(_ side: String) -> Bool { patterns.actors.participant(side)?.kind == .country }
 
   /// The side of several that the article tells of most, the first of two alike; nil where it names none.
   private func best(of sides: [String]) -> String? {

@@ -16,7 +16,7 @@ struct MediatorReader {
       return
     }
     var found = telling(candidate) + presiding(candidate, type, slots)
-    if found.isEmpty, type.category != "diplomacy" { found = participle(behind: candidate) }
+    if found.isEmpty, type.category != "diplomacy" { found = participle(behind: candidate, type) }
     let named = intermediaries() + assisting()
     // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
     if !named.isEmpty { roles[mediator] = nil }
@@ -70,7 +70,7 @@ struct MediatorReader {
   /// "Borrell chaired the talks": who leads talks and is told to have talked with nobody is no party of them.
   private func presiding(_ candidate: Candidate, _ type: EventType, _ slots: Slots) -> [Participant] {
     guard type.rawValue == "mediation.talks", candidate.isNoun, candidate.link != .subject, let verb = candidate.verb,
-      structure.verbs[verb].classes.intersects(patterns.known.presiding),
+      isPresiding(verb),
       !slots.arguments.contains(where: {
         let word = structure.phrases[$0.phrase].prepositionWord
         return word >= 0 && sentence.has(word, .companion)
@@ -79,11 +79,13 @@ struct MediatorReader {
     return structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
   }
 
-  /// "talks in Geneva, brokered by Oman": the participle behind the event tells who brought it about.
-  private func participle(behind candidate: Candidate) -> [Participant] {
+  /// "talks in Geneva, brokered by Oman", "met for talks chaired by Oman": the participle behind the event tells who brought it
+  /// about or led it.
+  private func participle(behind candidate: Candidate, _ type: EventType) -> [Participant] {
     for number in structure.verbs.indices
     where structure.verbs[number].form == .participle
-      && structure.verbs[number].words.lowerBound > candidate.words.lowerBound && isMediating(number)
+      && structure.verbs[number].words.lowerBound > candidate.words.lowerBound
+      && isLeading(number, type)
     {
       let agents = structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
       if !agents.isEmpty { return agents }
@@ -127,7 +129,8 @@ struct MediatorReader {
 
   /// "X and Y agreed to a truce mediated by Z": who mediates does not agree, so that the subject is the verb's.
   func leaveOutMaker(_ candidate: Candidate, _ slots: inout Slots) {
-    guard let maker = slots.maker, let number = candidate.verb, number != maker, isMediating(maker),
+    guard let maker = slots.maker, let number = candidate.verb, number != maker,
+      isLeading(maker, patterns.triggers[candidate.trigger].type),
       let cue = structure.governor(of: number, patterns), cue.subject != .none
     else { return }
     let isObject =
@@ -135,6 +138,18 @@ struct MediatorReader {
       || candidate.phrase.map { structure.leads(cue, from: number, to: $0, patterns) } ?? false
     guard isObject else { return }
     slots.subject = structure.verbSlots(number, patterns).subject.filter { $0 != candidate.phrase }
+  }
+
+  /// Whether who does it to an event brings it about, or leads the talks.
+  private func isLeading(_ number: Int, _ type: EventType) -> Bool {
+    isMediating(number) || type.rawValue == "mediation.talks" && isPresiding(number)
+  }
+
+  private func isPresiding(_ number: Int) -> Bool {
+    let verb = structure.verbs[number]
+    return verb.classes.intersects(patterns.known.presiding)
+      && (verb.form != .participle
+        || verb.antecedent.map { structure.phrases[$0].headClasses.intersects(patterns.known.hosted) } ?? false)
   }
 
   private func isMediating(_ number: Int) -> Bool { isMediating(lemma: structure.verbs[number].lemma) }

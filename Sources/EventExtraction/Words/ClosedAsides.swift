@@ -29,7 +29,7 @@ func isCounted(_ group: VerbGroup, _ sentence: SentenceWords) -> Bool {
     let of = (max(sentence.bodyStart + 2, start - 4)..<start).last(where: { sentence.has($0, .genitiveLink) }),
     sentence.has(of - 2, .determiner), !sentence.has(of - 2, .indefinite)
   else { return false }
-  return sentence.words[of - 1].classes.intersects(sentence.quantities)
+  return sentence.words[of - 1].classes.intersects(sentence.patterns.known.quantity)
 }
 
 extension SentenceWords {

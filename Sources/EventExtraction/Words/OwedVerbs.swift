@@ -117,7 +117,7 @@ extension SentenceWords {
     if has(next, [.determiner, .possessive, .infinitive]) { return true }
     if isWholeSentence {
       // "signs it into law", "blows himself up", "stops buying gas", "steps up its patrols"
-      if has(next, [.pronoun, .particle]) || words[next].classes.intersects(reflexives) { return true }
+      if has(next, [.pronoun, .particle]) || words[next].classes.intersects(patterns.known.oneself) { return true }
       if words[next].verb?.forms.contains(.gerund) ?? false || use(next) == .adverb { return true }
     }
     if has(next, .preposition) { return withPreposition && !has(next, .genitiveLink) }

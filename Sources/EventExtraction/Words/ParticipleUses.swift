@@ -134,7 +134,7 @@ extension SentenceWords {
     if has(index, .preposition), !has(index, .agentive), entity(at: index + 1)?.time != nil { index += 1 }
     while entity(at: index)?.time != nil { index += 1 }
     guard has(index, .agentive) else { return false }
-    return !(index + 1..<min(count, index + 4)).contains { words[$0].classes.intersects(margins) }
+    return !(index + 1..<min(count, index + 4)).contains { words[$0].classes.intersects(patterns.known.tally) }
   }
 
   /// Whether a name goes on as the front of a noun phrase: "Russian troops", "Russian-made jets".

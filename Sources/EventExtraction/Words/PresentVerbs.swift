@@ -38,7 +38,7 @@ extension SentenceWords {
     // "most of them recruits": a pronoun behind a preposition is the subject of nothing.
     if has(left, .they), has(left - 1, .preposition), !has(left - 1, .subordinator) { return false }
     // "proclaimed himself head of state": neither is who is the object of a verb.
-    return !(left > bodyStart && words[left - 1].use == .verb && words[left].classes.intersects(reflexives))
+    return !(left > bodyStart && words[left - 1].use == .verb && words[left].classes.intersects(patterns.known.oneself))
   }
 
   /// "decided that sanctions imposed in May": a conjunction in front of a noun.

@@ -105,22 +105,7 @@ final class SentenceWords {
   var kinds: WordNeed.Kinds = []
   /// The bits of all words.
   var hashBits: UInt64 = 0
-  /// The classes of nouns that stand for somebody who can act.
-  let acting: ClassSet
-  /// The classes of nouns for what is given.
-  let gifts: ClassSet
-  /// The classes of nouns for what one country is to another.
-  let partners: ClassSet
-  /// The classes of verbs that tell who stands behind somebody.
-  let backing: ClassSet
-  /// The classes of nouns for how much somebody wins by.
-  let margins: ClassSet
-  /// The classes of nouns for how long something takes.
-  let spans: ClassSet
-  /// The classes of nouns for how many there are.
-  let quantities: ClassSet
-  /// The classes of pronouns that may stress the name in front of them.
-  let reflexives: ClassSet
+  let patterns: EventPatterns
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
   /// The time of the entry of a chronology that it belongs to; nil for none.
@@ -149,16 +134,12 @@ final class SentenceWords {
     let all = text.content.tokens
     articleTokens = opening.isEmpty ? all : ContiguousArray(all[opening] + all[tokens])
     self.tokens = opening.isEmpty ? tokens : 0..<opening.count + tokens.count
-    acting = patterns.known.institution
-    gifts = patterns.known.gift
-    partners = patterns.known.partner
-    backing = patterns.known.backing
-    margins = patterns.known.tally
-    spans = patterns.known.span
-    quantities = patterns.known.quantity
-    reflexives = patterns.known.oneself
+    self.patterns = patterns
     read(timexes, patterns, surnames)
   }
+
+  /// The classes of nouns that stand for somebody who can act.
+  var acting: ClassSet { patterns.known.institution }
 
   /// Where the item of a list begins that is read with the line above it; 0 for any other sentence.
   var itemStart: Int { opening.count }

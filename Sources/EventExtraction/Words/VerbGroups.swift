@@ -151,7 +151,7 @@ extension SentenceWords {
       return isVerbal(next(index + 1))
     }
     // "was himself arrested", "has herself been named", but "had himself crowned"
-    if let last = group.auxiliaries.last, words[index].classes.intersects(reflexives) {
+    if let last = group.auxiliaries.last, words[index].classes.intersects(patterns.known.oneself) {
       return last.contains(.be) ? isVerbal(next(index + 1)) : use(index + 1) == .auxiliary
     }
     // "has since acted"
