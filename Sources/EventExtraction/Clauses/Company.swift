@@ -45,11 +45,13 @@ extension SentenceStructure {
     return sentence.has(word + 1, .preposition) ? word + 2 : word + 1
   }
 
-  /// "In cooperation with Y", "In addition to Y": where those named begin behind a noun that means acting together.
+  /// "In cooperation with Y", "In addition to Y": where those named begin behind a noun that means acting together, but not
+  /// behind "In a letter to Y".
   private func partnership(at word: Int, _ patterns: EventPatterns) -> Int? {
     guard word + 1 < sentence.count, sentence.has(word, .framework), phraseAt[word + 1] >= 0,
       case let phrase = phrases[phraseAt[word + 1]], phrase.headClasses.intersects(patterns.known.partnership),
-      sentence.has(phrase.words.upperBound, [.companion, .goal])
+      sentence.has(phrase.words.upperBound, .companion)
+        || phrase.words.count == 1 && sentence.has(phrase.words.upperBound, .goal)
     else { return nil }
     return phrase.words.upperBound + 1
   }

@@ -137,8 +137,8 @@ extension RoleCompletion {
     // The wars of the day tell more than who else is named, where the other side is named at all or is the only one.
     if let named { return [named] }
     // "Soldiers from both sides clashed": of two told together no third one is meant that only the wars know; nor is a group
-    // that the article does not name: "The Ankara bombing" may have been anybody's.
-    if known.count == 1, sides.count == 1, isCountry(known[0]),
+    // that the article does not name where no war of it began on the side's ground: "The Ankara bombing" may be anybody's.
+    if known.count == 1, sides.count == 1, isCountry(known[0]) || wars.isAttacked(sides[0]),
       attackedSide.allSatisfy({ sides.contains($0) || known.contains($0) })
     {
       return known

@@ -214,7 +214,8 @@ extension SentenceStructure {
     guard let last = objects.last, phrases[last].words.upperBound < verb.words.lowerBound else { return [] }
     let (head, end) = (phrases[last].head, phrases[last].words.upperBound)
     // "tens of thousands of civilians were killed": what is counted is no second one.
-    let isCount = sentence.use(head) == .number || sentence.words[head].classes.intersects(sentence.patterns.known.quantity)
+    let isCount =
+      sentence.use(head) == .number || sentence.words[head].classes.intersects(sentence.patterns.known.quantity)
     return arguments(from: end, excluding: nil).filter {
       $0.preposition != nil && phrases[$0.phrase].words.upperBound <= verb.words.lowerBound
         && !(isCount && sentence.has(end, .genitiveLink))
