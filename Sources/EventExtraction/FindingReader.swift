@@ -197,7 +197,7 @@ struct FindingReader {
     if reading.subjectPart == .agent { settleTruce(&roles, trigger) }
     guard reading.subjectPart == .rejecter || reading.subjectPart == .proposer else { return }
     var subjects = slots.subject.flatMap { finder.participants($0) }
-    if reading.subjectPart == .proposer, let caller = caller(candidate) { subjects = [caller] }
+    if reading.subjectPart == .proposer, case let callers = callers(candidate), !callers.isEmpty { subjects = callers }
     if case let others = refusers(candidate, slots, reading), !others.isEmpty {
       settleMaker(subjects, refusers: others, &roles)
       subjects = others

@@ -51,14 +51,15 @@ extension ParticipantFinder {
     return here.count > 1 ? here : discourse.several(at: sentenceNumber)
   }
 
-  /// Every actor in front of the head: "U.S. and British forces".
+  /// Every actor in front of the head: "U.S. and British forces", "Chad and Niger's plan".
   func owners(of phrase: NounPhrase) -> [Participant] {
     let first = owner(of: phrase)
     var result = first.map { [$0] } ?? ownersInCommon(phrase)
     // "Ukrainian and Russian delegations": the demonym before the conjunction is a phrase of its own.
     let left = phrase.words.lowerBound - 1
     if sentence.has(left, .coordinator), left - 1 >= sentence.bodyStart,
-      let entity = sentence.entity(at: left - 1), let naming = entity.actor, isAdjective(entity)
+      let entity = sentence.entity(at: left - 1), let naming = entity.actor,
+      isAdjective(entity) || first != nil && isCountryInGenitive(phrase.words.lowerBound)
     {
       result.insert(participant(naming.actor, entity.words), at: 0)
     }
@@ -66,12 +67,17 @@ extension ParticipantFinder {
     return result
   }
 
-  /// "US-Israeli strikes": the other of two countries that a hyphen joins in front of a noun.
-  private func twin(of owner: Participant, in phrase: NounPhrase) -> Participant? {
+  /// "Niger's": whether a country with what makes it a genitive begins at a word.
+  private func isCountryInGenitive(_ word: Int) -> Bool {
+    sentence.entity(at: word).map { $0.isCountry && sentence.has($0.words.upperBound, .genitive) } ?? false
+  }
+
+  /// "US-Israeli strikes", "Franco-German proposals": the other of two countries that a hyphen joins in front of a noun.
+  func twin(of owner: Participant, in phrase: NounPhrase) -> Participant? {
     guard let entity = sentence.entities.first(where: { sentence.bytes($0.words) == owner.range }),
       case let hyphen = entity.words.lowerBound - 1, hyphen > phrase.words.lowerBound, sentence.has(hyphen, .hyphen),
-      !sentence.token(hyphen).spaceBefore, let other = sentence.entity(at: hyphen - 1), let naming = other.actor,
-      isAdjective(other)
+      !sentence.token(hyphen).spaceBefore, let other = sentence.entity(at: hyphen) ?? sentence.entity(at: hyphen - 1),
+      let naming = other.actor, naming.form == .demonym || other.isCountry
     else { return nil }
     return participant(naming.actor, other.words)
   }

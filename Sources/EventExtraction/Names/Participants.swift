@@ -75,12 +75,13 @@ final class ParticipantFinder {
     if let insurgents = insurgents(phrase) { return insurgents }
     if let local = ownLocal(phrase) { return [local] }
     if isBody(phrase) || isTitle(phrase), let owner = owner(of: phrase) {
+      if let twin = twin(of: owner, in: phrase) { return [twin, owner] }
       if let other = otherHolder(phrase, of: owner) { return [other] }
       return office(phrase, of: owner).map { [$0] } ?? [acting(owner, phrase)]
     }
     // "the G7 countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return [owner] }
-    if structure.isOwnedPlan(phrase, patterns), let owner = owner(of: phrase) { return [owner] }
+    if structure.isOwnedPlan(phrase, patterns), case let makers = owners(of: phrase), !makers.isEmpty { return makers }
     if isTitle(phrase) || isBody(phrase), case let common = ownersInCommon(phrase), common.count > 1 { return common }
     if let allied = allied(phrase) ?? neighbour(phrase) { return [allied] }
     if let seat = seat(phrase) { return [seat] }

@@ -89,9 +89,11 @@ extension RoleCompletion {
 
   /// The two that stand against each other: those who propose or agree where they are two, else one and its opponent.
   ///
-  /// - Parameter named: The countries named in the sentence.
+  /// - Parameters:
+  ///   - named: The countries named in the sentence.
+  ///   - isOpen: Whether it is only proposed, which others than the sides may do: "France and Germany proposed a truce".
   func pair(
-    _ rule: ContextRule, _ others: [String], _ roles: FilledRoles, _ named: [String]
+    _ rule: ContextRule, _ others: [String], _ roles: FilledRoles, _ named: [String], isOpen: Bool
   ) -> [String] {
     let sides = (roles[rule.role] ?? []).compactMap(wars.side)
     if let one = sides.first {
@@ -100,7 +102,11 @@ extension RoleCompletion {
       return opponent(of: [one], isFighting: true).filter { !others.contains($0) }
     }
     let agreed = (roles[Role("proposer")] ?? []).compactMap(wars.side)
-    if let first = agreed.first, agreed.contains(where: { $0 != first }) { return agreed }
+    if let first = agreed.first, case let rest = agreed.filter({ $0 != first }), !rest.isEmpty,
+      !isOpen || rest.contains(where: wars.opponents(of: first).contains)
+    {
+      return agreed
+    }
     let refused = (roles[Role("rejecter")] ?? []).compactMap(wars.side)
     if let one = agreed.first, let other = refused.first, one != other, wars.opponents(of: one).contains(other) {
       return [one, other]

@@ -3,21 +3,22 @@ import TimelineCore
 
 // What one proposes and another refuses.
 extension FindingReader {
-  /// "the truce proposed by X was rejected by Y": those behind the "by" of the verb, not of the participle behind the noun.
+  /// "the truce proposed by X was rejected by Y", "X's plan": those behind the "by" of the verb, not those of the noun or of the
+  /// participle behind it; empty where the noun has nobody of its own.
   func refusers(_ candidate: Candidate, _ slots: Slots, _ reading: StatusReading) -> [Participant] {
-    guard reading.subjectPart == .rejecter, let maker = slots.maker, let number = candidate.verb, number != maker else {
-      return []
-    }
-    return structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
+    guard reading.subjectPart == .rejecter, let number = candidate.verb, number != slots.maker,
+      case let subject = structure.verbSlots(number, patterns).subject, slots.maker != nil || subject != slots.subject
+    else { return [] }
+    return subject.flatMap { finder.participants($0) }
   }
 
-  /// "repeated Canada's call for a truce": whose the call is that an event noun hangs on; nil where nobody is named.
-  func caller(_ candidate: Candidate) -> Participant? {
+  /// "repeated Canada's call for a truce": whose the call is that an event noun hangs on; empty where nobody is named.
+  func callers(_ candidate: Candidate) -> [Participant] {
     guard let phrase = candidate.phrase, case let word = structure.phrases[phrase].prepositionWord - 1,
       word >= structure.sentence.bodyStart, structure.phraseAt[word] >= 0,
       StatusReader(finder: finder).nounGovernor(endingAt: word + 1)?.subject == .proposer
-    else { return nil }
-    return finder.owner(of: structure.phrases[structure.phraseAt[word]])
+    else { return [] }
+    return finder.owners(of: structure.phrases[structure.phraseAt[word]])
   }
 
   /// Who made what others refuse proposed it; those who refuse it had no other part in it.

@@ -147,7 +147,7 @@ final class RoleCompletion {
     case .setting: return context.setting(beside: others)
     case .attacked: return attacked(rule, others, &roles)
     case .opponent: return leavesNoEnemy(rule, finding) ? [] : opponent(rule, others, finding)
-    case .pair: return pair(rule, others, roles, named)
+    case .pair: return pair(rule, others, roles, named, isOpen: finding.reading.status == .proposed)
     case .told: return story.holders(of: rule.role, finding.type.category, beside: others, rule.other, wars: wars)
     case .doer: return story.doers(beside: others, wars: wars)
     case .series: return story.series(of: rule.role, finding.type, beside: others, wars: wars)
