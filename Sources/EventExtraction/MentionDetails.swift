@@ -222,24 +222,3 @@ extension MentionWriter {
     return tokens.contains { phrases.longestMatch(in: text, from: $0, before: tokens.upperBound) != nil }
   }
 }
-
-/// Finds who says what a sentence reports.
-struct AttributionReader {
-  let finder: ParticipantFinder
-
-  private var patterns: EventPatterns { finder.patterns }
-  private var structure: SentenceStructure { _read { yield finder.structure } }
-
-  /// Nil where the text says it itself.
-  func attribution(_ report: Int?, roles: FilledRoles) -> Attribution? {
-    guard let report else { return nil }
-    let verb = structure.verbs[report]
-    let speakers = verb.subjects.flatMap { finder.participants($0) }
-    let sides = Set(roles.participants.compactMap { $0.country ?? $0.id })
-    let isParty = speakers.contains { speaker in (speaker.country ?? speaker.id).map { sides.contains($0) } ?? false }
-    let isQuoted = verb.words.lowerBound > 0 && structure.sentence.has(verb.words.lowerBound - 1, .quote)
-    return Attribution(
-      speaker: speakers.first, verb: verb.lemma >= 0 ? patterns.lexicon.lemmas[verb.lemma] : nil,
-      kind: speakers.isEmpty ? .anonymous : isQuoted ? .direct : .indirect, stance: isParty ? .party : .thirdParty)
-  }
-}

@@ -49,7 +49,7 @@ struct MentionWriter {
       shareAttacker(&finding, told: told)
       findMaker(&finding, beside: findings)
       findVictims(&finding, beside: findings)
-      let attribution = attributions.attribution(finding.reading.report, roles: finding.roles)
+      let attribution = attributions.attribution(of: finding)
       complete(&finding, attribution, in: range)
       // "our soldiers will answer for this attack": what is too unsure to be told says nothing of who attacked.
       if finding.type.category != "offensive" || finding.factors.product >= Self.threshold {

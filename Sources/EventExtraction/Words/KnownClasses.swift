@@ -92,6 +92,8 @@ struct KnownClasses: Sendable {
   let disproved: ClassSet
   /// Pronouns that point back at the subject or stress whom they stand behind: "itself".
   let oneself: ClassSet
+  /// What is said, by the noun: "the claim that", "their promise that".
+  let saying: ClassSet
   /// What is done with somebody else: "in cooperation with", "in a joint operation with".
   let partnership: ClassSet
 
@@ -222,5 +224,6 @@ struct KnownClasses: Sendable {
     disproved = set("disproved")
     oneself = set("oneself")
     partnership = set("partnership")
+    saying = set("saying")
   }
 }
