@@ -176,18 +176,20 @@ struct FindingReader {
     return true
   }
 
-  /// "X and Y agreed after talks in Doha": several who act together behind talks without parties held them.
+  /// "X and Y agreed after talks in Doha", "In talks with X, Y rejected": several who act together behind talks without parties
+  /// held them, and who acts alone held them with the one told behind "with".
   private func joinTalks(_ slots: Slots, _ trigger: Trigger) -> Bool {
-    guard slots.occasion.count > 1, trigger.type.rawValue == "mediation.talks",
-      !slots.arguments.contains(where: { argument in
-        let isCompany = trigger.frame.contains { rule in
-          rule.role == Role("parties") && rule.slots.contains { $0 == .preposition(argument.preposition ?? 0) }
-        }
-        return isCompany && !finder.participants(argument.phrase).isEmpty
-      })
-    else { return false }
+    guard trigger.type.rawValue == "mediation.talks" else { return false }
+    let others = slots.arguments.filter { argument in
+      trigger.frame.contains { rule in
+        rule.role == Role("parties") && rule.slots.contains { $0 == .preposition(argument.preposition ?? 0) }
+      }
+    }.flatMap { finder.participants($0.phrase) }
     let joined = slots.occasion.flatMap { finder.participants($0) }
-    return joined.count > 1 && joined.allSatisfy { $0.id != nil }
+    guard !joined.isEmpty, joined.allSatisfy({ $0.id != nil }) else { return false }
+    if others.isEmpty { return slots.occasion.count > 1 && joined.count > 1 }
+    let isOwned = slots.owner.map { finder.owner(of: structure.phrases[$0]) != nil } ?? false
+    return slots.subject.isEmpty && joined.count == 1 && others.count == 1 && !isOwned
   }
 
   /// Who rejects or proposes talks is no party of what did not take place, but keeps a role of its own.

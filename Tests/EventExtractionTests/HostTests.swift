@@ -12,6 +12,8 @@ import Testing
   ("Chad will host an ECOWAS summit on Friday.", "diplomacy.meeting", "participants", ["o:ecowas"]),
   ("Togo and Mali held talks, chaired by Ghana, on Monday.", "mediation.talks", "parties", ["TG", "ML"]),
   ("Talks between Togo and Mali, hosted by Ghana, ended.", "mediation.talks", "mediator", ["GH"]),
+  ("In talks with Egypt on Monday, Hamas rejected the plan.", "mediation.talks", "parties", ["o:hamas", "EG"]),
+  ("After talks with Egypt, Hamas rejected the plan.", "mediation.talks", "parties", ["o:hamas", "EG"]),
   ("Envoys of Chad and Mali met for talks chaired by Togo.", "mediation.talks", "mediator", ["TG"]),
 ])
 func whoHostsIsNoParty(text: String, type: String, role: String, who: [String]) throws {

@@ -227,9 +227,10 @@ extension SentenceStructure {
     return sentence.has(index, .comma) ? index + 1 : index
   }
 
-  /// "a visit", "talks with X": not "the meeting", which was told before.
+  /// "a visit", "talks with X", "the Doha summit": not "the meeting", which was told before.
   private func isNew(_ phrase: Int) -> Bool {
     let words = phrases[phrase].words
+    if words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return true }
     let isBare = !sentence.has(words.lowerBound, [.determiner, .possessive, .negativeDeterminer])
     if isBare || sentence.has(words.lowerBound, .indefinite) { return true }
     guard sentence.has(words.upperBound, .preposition), words.upperBound + 1 < sentence.count else { return false }
