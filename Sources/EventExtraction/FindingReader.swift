@@ -188,8 +188,10 @@ struct FindingReader {
     let joined = slots.occasion.flatMap { finder.participants($0) }
     guard !joined.isEmpty, joined.allSatisfy({ $0.id != nil }) else { return false }
     if others.isEmpty { return slots.occasion.count > 1 && joined.count > 1 }
-    let isOwned = slots.owner.map { finder.owner(of: structure.phrases[$0]) != nil } ?? false
-    return slots.subject.isEmpty && joined.count == 1 && others.count == 1 && !isOwned
+    guard let phrase = slots.owner.map({ structure.phrases[$0] }),
+      phrase.prepositionWord == structure.sentence.bodyStart
+    else { return false }
+    return slots.subject.isEmpty && joined.count == 1 && others.count == 1 && finder.owner(of: phrase) == nil
   }
 
   /// Who rejects or proposes talks is no party of what did not take place, but keeps a role of its own.

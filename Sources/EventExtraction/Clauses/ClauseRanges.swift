@@ -96,6 +96,41 @@ extension SentenceStructure {
     return verbs[inner].subjects
   }
 
+  /// "on Russia to return the children", "in May to strike Israel": what is asked or threatened in a clause, without whom it is
+  /// asked of and when; "extra troops to protect them" as a whole.
+  func asked(in content: Range<Int>) -> Range<Int> {
+    let inner = verbs.filter { content.contains($0.words.lowerBound) }
+    let start = behindTime(content.lowerBound)
+    let end = endWithDependants(content.upperBound)
+    let whole = min(sentence.has(start, .preposition) ? start + 1 : start, end)..<end
+    guard let first = inner.first, first.form == .infinitive, !inner.contains(where: { $0.form == .finite }),
+      (content.lowerBound..<first.words.lowerBound).allSatisfy({ phraseAt[$0] < 0 || isAsked(phrases[phraseAt[$0]]) })
+    else { return whole }
+    let isNegated = sentence.has(first.words.lowerBound - 1, .negator)
+    return first.words.lowerBound - (isNegated ? 1 : 0)..<end
+  }
+
+  /// "to help | carry out the plan", "to keep | squeezing": the end of a clause with the verbs without a tense that go on from it
+  /// right where it ends.
+  private func endWithDependants(_ end: Int) -> Int {
+    var end = end
+    while end < sentence.count, case let next = verbAt[end], next >= 0, verbs[next].form != .finite,
+      verbs[next].governor != nil, verbs[next].relation != .relative, case let further = clause(of: next).upperBound,
+      further > end
+    {
+      end = further
+    }
+    while sentence.has(end - 1, [.comma, .quote, .stop]) { end -= 1 }
+    return end
+  }
+
+  /// Whether a phrase tells somebody of whom things are asked: "Russia", "both sides", "the rebels".
+  private func isAsked(_ phrase: NounPhrase) -> Bool {
+    let known = sentence.patterns.known
+    return isSomebody(phrase) || phrase.headClasses.intersects(known.sides)
+      || phrase.headClasses.intersects(known.person) || phrase.headClasses.intersects(known.group)
+  }
+
   private func contentVerb(of number: Int) -> Int? {
     let inner = verbs.indices.filter { verbs[$0].governor == number && verbs[$0].relation == .complement }
     return inner.first { verbs[$0].form == .finite } ?? inner.first

@@ -26,6 +26,37 @@ extension MentionWriter {
     }
   }
 
+  /// "The Houthis freed 20 Filipino sailors": whose people are set free is a party too, where only one other is told.
+  func completeFreed(_ finding: inout Finding) {
+    let parties = Role("parties")
+    guard finding.type.rawValue == "humanitarian.exchange", finding.reading.status?.reality == .real,
+      let known = finding.roles[parties], known.count == 1
+    else { return }
+    let freed = finding.slots.object.flatMap { number in
+      structure.phrases[number].words.compactMap { structure.sentence.entity(at: $0) }
+    }.filter { $0.actor?.form == .demonym }.compactMap(patterns.country)
+    // "Israel will free 150 Palestinians": of those who fight each other the wars know more.
+    let enemies = known.flatMap { completion.wars.side($0).map(completion.wars.opponents) ?? [] }
+    guard let country = freed.first, country != known[0].country,
+      !enemies.contains(where: { patterns.actors.participant($0)?.country == country }),
+      let owner = patterns.actors.participant(country)
+    else { return }
+    finding.roles[parties] = known + [owner]
+  }
+
+  /// "Russia returned six children to Ukraine", "Boko Haram freed 20 schoolgirls": who fights those to whom it gives somebody
+  /// back, or is an armed group, mediates nothing.
+  func settleReleaser(_ finding: inout Finding) {
+    let (mediator, from) = (Role("mediator"), Role("from"))
+    guard finding.type.rawValue == "humanitarian.return", finding.roles[from] == nil,
+      let givers = finding.roles[mediator], let side = givers.first.flatMap(completion.wars.side),
+      case let receivers = (finding.roles[Role("to")] ?? []).compactMap(completion.wars.side),
+      case let enemies = completion.wars.opponents(of: side),
+      receivers.contains(where: enemies.contains) || !enemies.isEmpty && givers[0].kind == .organisation
+    else { return }
+    (finding.roles[mediator], finding.roles[from]) = (nil, givers)
+  }
+
   private func captors(of finding: Finding) -> [Participant] {
     let persons = finding.slots.object + finding.slots.subject
     let agents = structure.verbs.indices.flatMap { number -> [Participant] in

@@ -127,10 +127,7 @@ struct FrameFiller {
   }
 
   private func fill(_ rule: RoleRule, _ phrases: [Int], _ slot: Slot, _ slots: Slots) -> [Participant] {
-    // "threatened in May to strike Israel"
-    if rule.filter == .clause {
-      return slots.content.map { [thing(structure.behindTime($0.lowerBound)..<$0.upperBound)] } ?? []
-    }
+    if rule.filter == .clause { return slots.content.map { [thing(structure.asked(in: $0))] } ?? [] }
     if slot == .owner {
       guard let owner = slots.owner else { return [] }
       let phrase = structure.phrases[owner]

@@ -13,6 +13,8 @@ extension MentionWriter {
     completeState(&finding)
     dropNamelessAttacker(&finding)
     completeCaptor(&finding)
+    completeFreed(&finding)
+    settleReleaser(&finding)
     completeStriker(&finding, attribution)
     completeMaker(&finding)
     completeClaimant(&finding)
