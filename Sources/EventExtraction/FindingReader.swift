@@ -73,7 +73,7 @@ struct FindingReader {
   /// Whether a need is met only by the way; throws where one is not met, or a blocker holds.
   private func checkNeeds(_ candidate: Candidate, _ slots: Slots, _ trigger: Trigger) throws(RefusalError) -> Bool {
     if patterns.needs.mayBeBlocked(candidate.trigger, in: structure.sentence),
-      let blocker = trigger.blockers.firstIndex(where: { filler.holds($0, slots, candidate) })
+      let blocker = trigger.blockers.firstIndex(where: { filler.holds($0, slots, candidate, isBlocker: true) })
     {
       throw .init(.blocked, condition: blocker)
     }

@@ -28,6 +28,25 @@ extension MentionWriter {
     finding.roles[target] = [holder]
   }
 
+  /// "The army shelled Omdurman": the country that is only where it strikes is not what it strikes.
+  func dropGround(_ country: String, _ finding: inout Finding) {
+    let grounds = placed(finding).map { structure.sentence.bytes($0.entity.words) }
+    finding.roles[Role("target")]?.removeAll { $0.id == country && $0.range.map(grounds.contains) ?? false }
+    if finding.roles[Role("target")]?.isEmpty ?? false { finding.roles[Role("target")] = nil }
+  }
+
+  /// "The army recaptured the airport of Khartoum": nobody takes ground from themselves, but from whom they fight.
+  func settleOwnGround(_ finding: inout Finding) {
+    let loser = Role("loser")
+    guard let takers = finding.roles[Role("taker")], let losers = finding.roles[loser],
+      losers.allSatisfy({ one in takers.contains { $0.id != nil && $0.id == one.id } })
+    else { return }
+    let others = completion.opponent(of: takers.compactMap(completion.wars.side), isFighting: true)
+      .compactMap(patterns.actors.participant)
+    finding.roles[loser] = others.isEmpty ? nil : others
+    if !others.isEmpty { finding.inherited.append(loser) }
+  }
+
   /// "A Chinese-installed official said missiles had landed in the city": what those say whom an occupier put in office hit their
   /// own side.
   func settleInstalled(_ finding: inout Finding, _ attribution: Attribution?) {

@@ -34,7 +34,9 @@ extension MentionWriter {
     else { return }
     let freed = finding.slots.object.flatMap { number in
       structure.phrases[number].words.compactMap { structure.sentence.entity(at: $0) }
-    }.filter { $0.actor?.form == .demonym }.compactMap(patterns.country)
+        .filter { $0.actor?.form == .demonym }.compactMap(patterns.country)
+        + [finder.owner(behind: number)?.country].compactMap(\.self)
+    }
     // "Israel will free 150 Palestinians": of those who fight each other the wars know more.
     let enemies = known.flatMap { completion.wars.side($0).map(completion.wars.opponents) ?? [] }
     guard let country = freed.first, country != known[0].country,

@@ -45,6 +45,7 @@ extension MentionWriter {
     completeGiver(&finding)
     completeGivingState(&finding)
     completeDomestic(&finding)
+    settleOwnGround(&finding)
     completeNameless(&finding)
     completeNeighbour(&finding)
     completePartner(&finding)
@@ -199,6 +200,7 @@ extension MentionWriter {
       else { continue }
       finding.roles[role] = [state.worded(as: holders[0])] + holders.dropFirst()
       if role == Role("taker") { finding.roles.remove(country, from: Role("loser")) }
+      if role == Role("attacker") { dropGround(country, &finding) }
     }
   }
 

@@ -3,7 +3,8 @@ import TimelineCore
 
 // What a trigger needs beside it, and what must not stand there.
 extension FrameFiller {
-  func holds(_ condition: Condition, _ slots: Slots, _ candidate: Candidate) -> Bool {
+  /// - Parameter isBlocker: For what must not stand there, a place behind "of" makes no place of somebody.
+  func holds(_ condition: Condition, _ slots: Slots, _ candidate: Candidate, isBlocker: Bool = false) -> Bool {
     guard condition.mayHold(in: sentence) || sentence.topics.intersects(condition.classes) else { return false }
     return condition.slots.contains { slot in
       switch slot {
@@ -19,8 +20,8 @@ extension FrameFiller {
       case .modality: !slots.modality.isDisjoint(with: condition.modality)
       case .owner: slots.owner.map { holdsOwner(condition, $0, candidate) } ?? false
       case .object:
-        slots.contains(in: slot) { holds(condition, phrase: $0) } || holdsLength(condition, candidate)
-      default: slots.contains(in: slot) { holds(condition, phrase: $0) }
+        slots.contains(in: slot) { holds(condition, phrase: $0, isBlocker) } || holdsLength(condition, candidate)
+      default: slots.contains(in: slot) { holds(condition, phrase: $0, isBlocker) }
       }
     }
   }
@@ -74,7 +75,8 @@ extension FrameFiller {
     sentence.has(phrase.words.lowerBound, [.he, .she]) || finder.owner(of: phrase)?.kind == .person
   }
 
-  private func holds(_ condition: Condition, phrase number: Int) -> Bool {
+  /// - Parameter isPlace: False where a place in the phrase says only whose somebody is.
+  private func holds(_ condition: Condition, phrase number: Int, _ isBlocker: Bool, isPlace: Bool = true) -> Bool {
     let phrase = structure.phrases[number]
     if phrase.classes.intersects(condition.classes) { return true }
     if condition.wantsNumber, isQuantifier(phrase) { return true }
@@ -85,10 +87,11 @@ extension FrameFiller {
     if condition.admitsCounted, hasNumber(phrase), isPeople(phrase) { return true }
     if condition.wantsActor, !finder.participants(number).isEmpty || finder.owner(of: phrase) != nil { return true }
     if condition.admitsFighters, finder.isArmedGroup(phrase) { return true }
-    if let sayer = sayer(of: number), holds(condition, phrase: sayer) { return true }
+    if let sayer = sayer(of: number), holds(condition, phrase: sayer, isBlocker) { return true }
     if condition.admitsStrangePlace, finder.isStrangePlace(phrase) { return true }
-    if structure.phrases.indices.contains(where: {
-      structure.phrases[$0].ofPhrase == number && holds(condition, phrase: $0)
+    if structure.phrases.indices.contains(where: { inner in
+      structure.phrases[inner].ofPhrase == number
+        && holds(condition, phrase: inner, isBlocker, isPlace: isPlace && !(isBlocker && isHolder(phrase)))
     }) {
       return true
     }
@@ -102,8 +105,16 @@ extension FrameFiller {
       let isOwner =
         entity.words.upperBound <= phrase.head
         && (entity.isCountry || phrase.headClasses.intersects(patterns.known.deal))
-      return condition.wantsPlace && entity.place != nil && !isOwner || condition.wantsMoney && entity.isMoney
+      return condition.wantsPlace && isPlace && entity.place != nil && !isOwner
+        || condition.wantsMoney && entity.isMoney
     }
+  }
+
+  /// "the president of Peru", "20 citizens of France", "the treaty of Algiers": whether a phrase is somebody or a deal, which
+  /// what stands behind "of" makes no place.
+  private func isHolder(_ phrase: NounPhrase) -> Bool {
+    finder.isOfPeople(phrase) || phrase.headClasses.intersects(patterns.known.military)
+      || phrase.headClasses.intersects(patterns.known.deal)
   }
 
   /// "The KIA took the town": initials that no table lists stand for somebody who can act.

@@ -16,10 +16,10 @@ extension SentenceWords {
     guard begins.contains(.amountCue) else { return }
     var index = 0
     while index < words.count {
-      guard words[index].begins.contains(.amountCue), let cue = match(patterns.amounts.cues, at: index),
-        case .modifier = cue.value, let end = numberStart(index + cue.count, patterns.amounts)
-      else {
-        index += 1
+      let cue = words[index].begins.contains(.amountCue) ? match(patterns.amounts.cues, at: index) : nil
+      guard let cue, case .modifier = cue.value, let end = numberStart(index + cue.count, patterns.amounts) else {
+        // "handed over four jets": what belongs to the verb says nothing of the number.
+        index += cue?.value == .through ? cue?.count ?? 1 : 1
         continue
       }
       // "some ten days ago" counts nothing; "some eight hours of talks" does.
