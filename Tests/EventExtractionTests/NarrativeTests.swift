@@ -137,6 +137,7 @@ func readsHowFarItHasCome(sentence: String, type: String, status: String) throws
   ("Two hundred people had to be evacuated from Goma on Tuesday.", "humanitarian.evacuation", "2024-12-03"),
   ("The elections in Mali had had to be postponed on Tuesday.", "political.election", "2024-12-03"),
   ("The army retook two towns seized by rebels on Saturday.", "offensive.territory", "2024-12-04"),
+  ("The bank that had been sanctioned by the US was sold on Monday.", "sanctions.imposed", "../2024-12-04"),
   (
     "The Security Council will discuss the fighting in Mali behind closed doors on Friday at the request of Niger.",
     "diplomacy.meeting",

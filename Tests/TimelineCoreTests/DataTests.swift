@@ -183,3 +183,14 @@ func occupiedPlacesSaySo(id: String) throws {
     #expect(licence["url"].hasPrefix("https://") && !licence["label"].isEmpty, at(licence))
   }
 }
+
+/// A row that stands twice in a table is one that somebody forgot, and a place where two will differ one day.
+@Test func noTableRepeatsARow() throws {
+  let data = try repositoryData()
+  for path in data.paths {
+    var seen: Set<Substring> = []
+    for line in data.layers(path).flatMap({ $0.contents.split(separator: "\n") }) where !line.hasPrefix("#") {
+      #expect(seen.insert(line).inserted, "\(path): \(line)")
+    }
+  }
+}

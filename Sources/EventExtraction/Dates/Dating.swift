@@ -102,7 +102,7 @@ struct MentionDater {
         && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate)
         && !isOfComplaint($0, candidate) && !isOfThanks($0, candidate, traits) && !hangsAhead($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound)
-        && !isOfBreak($0, candidate, reading) && !isOfMaking($0, candidate, reading)
+        && !isOfMainClause($0, candidate) && !isOfBreak($0, candidate, reading) && !isOfMaking($0, candidate, reading)
         && !opensNext($0, candidate) && !isAddedBehindGerund($0, candidate) && !isPastOfPresent($0, candidate, traits)
     }
   }

@@ -131,6 +131,19 @@ extension MentionDater {
     }
   }
 
+  /// "The bank that had been sanctioned was sold on Monday": the time behind a verb is no time of what a relative clause behind
+  /// its subject tells of before.
+  func isOfMainClause(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let number = candidate.verb, case let inner = structure.verbs[number], inner.relation == .relative,
+      inner.form == .finite, inner.tense == .past, inner.isPerfect, let described = inner.antecedent,
+      let main = structure.verbs.first(where: {
+        $0.words.lowerBound >= inner.words.upperBound && $0.form == .finite && $0.relation != .relative
+          && $0.subjects.contains(described)
+      })
+    else { return false }
+    return time.words.lowerBound >= main.words.upperBound
+  }
+
   /// The participle behind somebody that a candidate is; nil for all others.
   func descriptive(_ candidate: Candidate) -> Int? {
     guard !candidate.isNoun, let number = candidate.verb, case let verb = structure.verbs[number],
