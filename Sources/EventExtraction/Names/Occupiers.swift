@@ -28,11 +28,17 @@ extension MentionWriter {
     finding.roles[target] = [holder]
   }
 
-  /// "The army shelled Omdurman": the country that is only where it strikes is not what it strikes.
-  func dropGround(_ country: String, _ finding: inout Finding) {
+  /// "The army shelled Omdurman": the country that is only where it strikes is not what it strikes, where it is told whom it
+  /// fights.
+  func settleGround(_ country: String, _ finding: inout Finding) {
+    let target = Role("target")
     let grounds = placed(finding).map { structure.sentence.bytes($0.entity.words) }
-    finding.roles[Role("target")]?.removeAll { $0.id == country && $0.range.map(grounds.contains) ?? false }
-    if finding.roles[Role("target")]?.isEmpty ?? false { finding.roles[Role("target")] = nil }
+    let enemies = completion.opponent(of: [country], isFighting: true).compactMap(patterns.actors.participant)
+    guard !enemies.isEmpty, let hit = finding.roles[target],
+      hit.allSatisfy({ $0.id == country && $0.range.map(grounds.contains) ?? false })
+    else { return }
+    finding.roles[target] = enemies
+    finding.inherited.append(target)
   }
 
   /// "The army recaptured the airport of Khartoum": nobody takes ground from themselves, but from whom they fight.

@@ -200,7 +200,7 @@ extension MentionWriter {
       else { continue }
       finding.roles[role] = [state.worded(as: holders[0])] + holders.dropFirst()
       if role == Role("taker") { finding.roles.remove(country, from: Role("loser")) }
-      if role == Role("attacker") { dropGround(country, &finding) }
+      if role == Role("attacker") { settleGround(country, &finding) }
     }
   }
 
