@@ -40,3 +40,15 @@ func talksLedByAnotherAreOneEvent(text: String) throws {
 func nobodyIsBlamedUnnamed(text: String, role: String, who: [String]) throws {
   try expectRole(role, of: "offensive.strike", in: text, is: who)
 }
+
+/// Who brought about the deal under which something is done brought it about; the deal itself is told no second time.
+@Test(arguments: [
+  ("Under a deal brokered by Turkey, Chad and Mali swapped prisoners.", "humanitarian.exchange", "mediator", ["TR"]),
+  ("Under a deal brokered by Turkey, Chad and Mali swapped prisoners.", "mediation.agreement", "mediator", []),
+  ("In a deal mediated by Qatar, Russia returned six children to Ukraine.", "humanitarian.return", "mediator", ["QA"]),
+  ("In a deal mediated by Qatar, Russia returned six children to Ukraine.", "humanitarian.return", "from", ["RU"]),
+  ("Hamas freed 50 hostages under a deal brokered by Qatar.", "mediation.agreement", "mediator", []),
+])
+func whoBrokersTheDealMediates(text: String, type: String, role: String, who: [String]) throws {
+  #expect(try ids(role, of: type, in: text) == who)
+}

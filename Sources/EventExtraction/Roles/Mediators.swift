@@ -16,11 +16,16 @@ struct MediatorReader {
       return
     }
     var found = telling(candidate) + presiding(candidate, type, slots)
-    if found.isEmpty, type.category != "diplomacy" { found = participle(behind: candidate, type) }
+    if found.isEmpty, type.category != "diplomacy" { found = participle(behind: candidate, type) + framing(candidate) }
     let named = intermediaries() + assisting()
     // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
     if !named.isEmpty { roles[mediator] = nil }
     found += named + compounds(candidate, slots) + helpers(type, roles) + credited()
+    // "In a deal brokered by Qatar, Russia returned six children": who gives them back had them.
+    if type.rawValue == "humanitarian.return", !found.isEmpty, roles[Role("from")] == nil, let givers = roles[mediator]
+    {
+      (roles[mediator], roles[Role("from")]) = (nil, givers)
+    }
     if !found.isEmpty, roles[mediator] == nil {
       var seen: Set<String> = []
       roles[mediator] = found.filter { seen.insert($0.id ?? $0.text).inserted }
@@ -91,6 +96,18 @@ struct MediatorReader {
       if !agents.isEmpty { return agents }
     }
     return []
+  }
+
+  /// "Under a deal brokered by Turkey, A and B exchanged prisoners": who brought about what the sentence opens with.
+  private func framing(_ candidate: Candidate) -> [Participant] {
+    structure.verbs.indices.flatMap { number -> [Participant] in
+      let verb = structure.verbs[number]
+      guard verb.form == .participle, verb.words.lowerBound < candidate.words.lowerBound, isMediating(number),
+        let noun = verb.antecedent, candidate.phrase != noun,
+        structure.phrases[structure.outermost(noun)].prepositionWord == sentence.bodyStart
+      else { return [] }
+      return structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
+    }
   }
 
   /// "exchanged prisoners, with Qatar and Egypt mediating": who does it meanwhile.

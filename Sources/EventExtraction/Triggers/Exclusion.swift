@@ -5,10 +5,11 @@ import TimelineCore
 extension SentenceReader {
   func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
     if isCondition(weak), !isCondition(strong) { return true }
+    if isTermOfDeal(strong, of: weak) { return true }
     if areTwoDeeds(strong, weak) || strong.traits.isSpeech && isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     if standApart(strong, weak) { return false }
-    if isTermOfDeal(strong, of: weak) || isTopic(weak, of: strong) || isTaken(weak, by: strong) { return true }
+    if isTopic(weak, of: strong) || isTaken(weak, by: strong) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     return a == b ? excludesBeside(a, strong, weak) : excludes(strong, at: a, weak, at: b)
   }
