@@ -62,6 +62,8 @@ import TimelineCore
   ArgumentCase(
     "Lithuania closed its border on Monday. The Baltic state also recalled its ambassador from Minsk.",
     "diplomacy.rupture", "actor", ["LT"]),
+  ArgumentCase(
+    "Benin accused Niger of helping smugglers and imposed sanctions on it.", "sanctions.imposed", "target", ["NE"]),
 ])
 func findsWhoWasToldOf(row: ArgumentCase) throws { try expectHolders(row) }
 

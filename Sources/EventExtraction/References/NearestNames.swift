@@ -84,6 +84,14 @@ extension ParticipantFinder {
     return entity.actor != nil || patterns.country(of: entity) != nil
   }
 
+  /// "Benin accused Niger of it and imposed sanctions on it": whether a phrase is what a verb does that goes on from another.
+  func isActedOn(_ phrase: Int, by verb: VerbGroup) -> Bool {
+    structure.verbs.contains { other in
+      other.isSubjectInherited && other.subjects == verb.subjects && other.words.lowerBound > verb.words.lowerBound
+        && other.arguments.contains { $0.phrase == phrase }
+    }
+  }
+
   /// "X and Y broke with Qatar and imposed an embargo on it": the one named last in front of a pronoun beside several who act.
   func other(than verb: VerbGroup, before word: Int) -> Participant? {
     guard sentence.has(word, .it), !sentence.has(word, .possessive) else { return nil }

@@ -85,8 +85,12 @@ extension ParticipantFinder {
       if phrase >= 0, !sentence.has(word, .possessive), verb.arguments.contains(where: { $0.phrase == phrase }) {
         continue
       }
-      // "broke with Qatar and imposed an embargo on it": several are not one.
-      if !wantsPerson, verb.subjects.count > 1, let other = other(than: verb, before: word) { return other }
+      // "broke with Qatar and imposed an embargo on it": several are not one, and nobody acts on himself.
+      if !wantsPerson, verb.subjects.count > 1 || isActedOn(phrase, by: verb),
+        let other = other(than: verb, before: word)
+      {
+        return other
+      }
       for subject in verb.subjects where structure.phrases[subject].words.upperBound <= word {
         let phrase = structure.phrases[subject]
         // "“Doe wants no truce,” he said": who speaks is not whom he speaks of.
