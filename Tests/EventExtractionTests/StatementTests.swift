@@ -28,6 +28,7 @@ func whatIsPromisedIsPlanned(text: String) throws {
   ("The pope called upon both sides to stop fighting.", "to stop fighting"),
   ("Togo urged Mali on Monday not to close the border.", "not to close the border"),
   ("Mali called for immediate steps to end the violence.", "immediate steps to end the violence"),
+  ("The text calls on Rwanda to withdraw its troops.", "to withdraw its troops"),
 ])
 func demandsAreToldAlone(text: String, demand: String) throws {
   #expect(try ids("demand", of: "diplomacy.demand", in: text) == [demand])
