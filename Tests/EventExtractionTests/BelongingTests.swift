@@ -9,6 +9,9 @@ import Testing
   ("Russia freed 20 citizens of France on Monday.", "humanitarian.exchange", "parties", ["RU", "FR"]),
   ("Russia freed 20 soldiers of Ukraine on Monday.", "humanitarian.exchange", "parties", ["RU", "UA"]),
   ("Mali withdrew from the treaty of Algiers on Monday.", "mediation.agreement", "parties", ["ML"]),
+  ("Hungary blocked 50 billion euros of EU aid for Ukraine.", "aid.financial", "rejecter", ["HU"]),
+  ("Chad declared Hezbollah a terrorist group on Monday.", "sanctions.imposed", "target", ["o:hezbollah"]),
+  ("Chad listed Hezbollah as a terrorist group on Monday.", "sanctions.imposed", "target", ["o:hezbollah"]),
 ])
 func whatStandsBehindOfBelongs(text: String, type: String, role: String, who: [String]) throws {
   try expectRole(role, of: type, in: text, is: who)
