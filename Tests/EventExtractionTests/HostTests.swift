@@ -48,6 +48,7 @@ func nobodyIsBlamedUnnamed(text: String, role: String, who: [String]) throws {
   ("In a deal mediated by Qatar, Russia returned six children to Ukraine.", "humanitarian.return", "mediator", ["QA"]),
   ("In a deal mediated by Qatar, Russia returned six children to Ukraine.", "humanitarian.return", "from", ["RU"]),
   ("Hamas freed 50 hostages under a deal brokered by Qatar.", "mediation.agreement", "mediator", []),
+  ("Oman has facilitated the return of children taken by Malian forces.", "humanitarian.return", "mediator", ["OM"]),
 ])
 func whoBrokersTheDealMediates(text: String, type: String, role: String, who: [String]) throws {
   #expect(try ids(role, of: type, in: text) == who)

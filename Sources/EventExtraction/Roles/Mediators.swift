@@ -16,16 +16,18 @@ struct MediatorReader {
       return
     }
     var found = telling(candidate) + presiding(candidate, type, slots)
-    if found.isEmpty, type.category != "diplomacy" { found = participle(behind: candidate, type) + framing(candidate) }
+    if found.isEmpty, type.category != "diplomacy" {
+      let framing = framing(candidate)
+      // "In a deal brokered by Qatar, Russia returned six children": who gives them back had them.
+      if type.rawValue == "humanitarian.return", !framing.isEmpty, roles[Role("from")] == nil {
+        (roles[mediator], roles[Role("from")]) = (nil, roles[mediator])
+      }
+      found = participle(behind: candidate, type) + framing
+    }
     let named = intermediaries() + assisting()
     // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
     if !named.isEmpty { roles[mediator] = nil }
     found += named + compounds(candidate, slots) + helpers(type, roles) + credited()
-    // "In a deal brokered by Qatar, Russia returned six children": who gives them back had them.
-    if type.rawValue == "humanitarian.return", !found.isEmpty, roles[Role("from")] == nil, let givers = roles[mediator]
-    {
-      (roles[mediator], roles[Role("from")]) = (nil, givers)
-    }
     if !found.isEmpty, roles[mediator] == nil {
       var seen: Set<String> = []
       roles[mediator] = found.filter { seen.insert($0.id ?? $0.text).inserted }
@@ -103,8 +105,9 @@ struct MediatorReader {
     structure.verbs.indices.flatMap { number -> [Participant] in
       let verb = structure.verbs[number]
       guard verb.form == .participle, verb.words.lowerBound < candidate.words.lowerBound, isMediating(number),
-        let noun = verb.antecedent, candidate.phrase != noun,
-        structure.phrases[structure.outermost(noun)].prepositionWord == sentence.bodyStart
+        let noun = verb.antecedent.map(structure.outermost), candidate.phrase != noun,
+        case let phrase = structure.phrases[noun], phrase.prepositionWord == sentence.bodyStart,
+        phrase.headClasses.intersects(patterns.known.deal) || phrase.headClasses.intersects(patterns.known.happening)
       else { return [] }
       return structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
     }
