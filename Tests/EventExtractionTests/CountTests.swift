@@ -48,3 +48,9 @@ func whatIsCountedInARangeIsItsLowerNumberAtLeast(object: String) throws {
     \.counts)
   #expect(counts.map { "\($0.what) \(Int($0.value)) \($0.modifier)" } == ["killed 30 atLeast"])
 }
+
+/// "and no one was hurt" sets nobody aside.
+@Test func nobodyHurtIsNoCount() throws {
+  let told = try Extractor.shared().mentions("Iran fired missiles at a base in Qatar on Monday and no one was hurt.")
+  #expect(told.map(\.type.rawValue) == ["offensive.strike"])
+}

@@ -29,10 +29,8 @@ func whatStandsOddlyIsRead(text: String) throws {
 /// A sentence may end behind each of its words.
 @Test(arguments: 0..<4)
 func everyBeginningOfASentenceIsRead(part: Int) throws {
-  let table = try LexiconFile(
-    path: "independent-en.tsv",
-    contents: try repositoryFile("Tests/EventExtractionTests/Gold/independent-en.tsv"), needs: ["sentence"])
-  for (number, row) in table.rows.enumerated() where number % 64 == part * 16 {
+  let rows = try goldRows("independent-en.tsv", ["sentence"])
+  for (number, row) in rows.enumerated() where number % 64 == part * 16 {
     let words = row["sentence"].split(separator: " ")
     for count in 1...words.count {
       let text = words.prefix(count).joined(separator: " ")

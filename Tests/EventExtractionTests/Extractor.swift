@@ -71,11 +71,8 @@ func ids(_ role: String, of type: String, in text: String) throws -> [String] {
   try Extractor.shared().mentions(text).filter { $0.type.rawValue == type }.flatMap { $0.ids(role) }
 }
 
-/// A text reports an event of a subtype, and gives these in a role of it, and nobody else.
-func expectRole(
-  _ role: String, of type: String, in text: String, is who: [String],
-  sourceLocation: Testing.SourceLocation = #_sourceLocation
-) throws {
-  try expectReported(type, in: text, sourceLocation: sourceLocation)
-  #expect(try ids(role, of: type, in: text) == who, sourceLocation: sourceLocation)
+/// The rows of a table of sentences beside the tests.
+func goldRows(_ name: String, _ columns: [String]) throws -> [LexiconFile.Row] {
+  let path = "Tests/EventExtractionTests/Gold/\(name)"
+  return try LexiconFile(path: name, contents: try repositoryFile(path), needs: columns).rows
 }

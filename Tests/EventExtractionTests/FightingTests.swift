@@ -41,3 +41,12 @@ func leavesTheMainClauseItsPlaces(text: String, type: String, places: [String]) 
   let found = try Extractor.shared().mentions(text).filter { $0.type.rawValue == type }
   #expect(found.contains { $0.places.map(\.id) == places }, "\(text): \(found.map { $0.places.map(\.id) })")
 }
+
+/// Two who propose a truce are its parties only where they fight each other.
+@Test(arguments: [
+  ("France and Britain proposed a truce in Ukraine on Monday.", ["RU", "UA"]),
+  ("Russia and Ukraine proposed a truce on Monday.", ["RU", "UA"]),
+])
+func partiesOfATruceFight(text: String, who: [String]) throws {
+  #expect(try ids("parties", of: "mediation.ceasefire", in: text).sorted() == who)
+}

@@ -24,19 +24,14 @@ private struct Deed {
   }
 }
 
-private func rows(_ name: String, _ columns: [String]) throws -> [LexiconFile.Row] {
-  let path = "Tests/EventExtractionTests/Gold/\(name)"
-  return try LexiconFile(path: name, contents: try repositoryFile(path), needs: columns).rows
-}
-
 private func deeds() throws -> [Deed] {
-  try rows("deeds-en.tsv", ["subject", "past", "participle", "base", "gerund", "rest", "type"]).map(Deed.init)
+  try goldRows("deeds-en.tsv", ["subject", "past", "participle", "base", "gerund", "rest", "type"]).map(Deed.init)
 }
 
 /// Whatever sentence tells of it, the same deed is found, as real and on the day that the sentence says.
 @Test func findsADeedInEverySentenceThatTellsIt() throws {
   let deeds = try deeds()
-  for frame in try rows("frames-en.tsv", ["frame", "status", "date"]) {
+  for frame in try goldRows("frames-en.tsv", ["frame", "status", "date"]) {
     for deed in deeds {
       let sentence = deed.told(in: frame["frame"])
       let found = try Extractor.shared().mentions(sentence).filter { $0.type.rawValue.hasPrefix(deed.type) }
@@ -49,8 +44,8 @@ private func deeds() throws -> [Deed] {
 
 /// Whatever shape the noun takes that a verb does something to, the deed is found on its day.
 @Test func findsADeedWhateverShapeItsObjectTakes() throws {
-  let shapes = try rows("objects-en.tsv", ["object"])
-  for deed in try rows("object-deeds-en.tsv", ["sentence", "noun", "type"]) {
+  let shapes = try goldRows("objects-en.tsv", ["object"])
+  for deed in try goldRows("object-deeds-en.tsv", ["sentence", "noun", "type"]) {
     for shape in shapes {
       let object = shape["object"].replacing("{N}", with: deed["noun"])
       let sentence = deed["sentence"].replacing("{O}", with: object)
@@ -65,7 +60,7 @@ private func deeds() throws -> [Deed] {
 /// What somebody denies, is called false, or was left undone is told of nobody as real.
 @Test func tellsNoDeedThatIsDeniedOrLeftUndone() throws {
   let deeds = try deeds()
-  for frame in try rows("denials-en.tsv", ["frame"]) {
+  for frame in try goldRows("denials-en.tsv", ["frame"]) {
     for deed in deeds where deed.type != "diplomacy.accusation" {
       let sentence = deed.told(in: frame["frame"])
       let found = try Extractor.shared().mentions(sentence).filter { $0.type.rawValue.hasPrefix(deed.type) }
@@ -77,7 +72,7 @@ private func deeds() throws -> [Deed] {
 /// Of sentences as widely worded as can be, at least as many as were found tell an event of their category.
 @Test(arguments: [("read", 630), ("kept", 500)])
 func findsTheEventOfWideWording(half: String, least: Int) throws {
-  let sentences = try rows("wording-en.tsv", ["half", "type", "status", "date", "sentence"]).filter {
+  let sentences = try goldRows("wording-en.tsv", ["half", "type", "status", "date", "sentence"]).filter {
     $0["half"] == half
   }
   let found = try sentences.filter { row in
