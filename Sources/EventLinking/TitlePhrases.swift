@@ -14,13 +14,14 @@ struct TitlePhrases {
     case outlook
   }
 
-  private let infinitive, front, preposition, duty, outlook, finite, end, definite, possessive: Set<Substring>
+  private let infinitive, joining, front, preposition, duty, outlook, finite, end, definite, possessive: Set<Substring>
 
   init(_ interface: Interface) {
     func words(_ name: String) -> Set<Substring> {
       Set(interface.optionalText("title.words.\(name)")?.split(separator: "|") ?? [])
     }
     infinitive = words("infinitive")
+    joining = words("joining")
     front = words("front")
     preposition = words("preposition")
     duty = words("duty")
@@ -33,6 +34,7 @@ struct TitlePhrases {
 
   /// The form of a phrase and what of it stands in the headline; nil where it is cut off or fits nowhere.
   func read(_ text: String) -> (form: Form, text: String)? {
+    let text = firstDeed(text)
     var words = text.split(separator: " ")
     guard let first = words.first, let last = words.last, !end.contains(last), text.count <= 72 else { return nil }
     if infinitive.contains(first) { return words.count > 1 && !isFinite(words) ? (.infinitive, text) : nil }
@@ -43,6 +45,20 @@ struct TitlePhrases {
     if words.contains(where: outlook.contains) { return (.outlook, text) }
     if isFinite(words) { return nil }
     return (isRequest ? .request : .noun, words.joined(separator: " "))
+  }
+
+  /// "to halt all tests and to limit its army, and …": the first thing to be done, where all of them are too much.
+  private func firstDeed(_ text: String) -> String {
+    guard text.count > 72 || !NameList.isQuotable(text) else { return text }
+    let words = text.split(separator: " ")
+    guard words.first.map(infinitive.contains) ?? false else { return text }
+    let end = words.indices.first { index in
+      words[index].last == ","
+        || index + 2 < words.count && joining.contains(words[index + 1]) && infinitive.contains(words[index + 2])
+    }
+    guard let end else { return text }
+    let whole = words[...end].joined(separator: " ")
+    return whole.last == "," ? String(whole.dropLast()) : whole
   }
 
   /// A thing without the word that says whose it is: "its new law"; nil for one that only the sentence before tells of: "the law".

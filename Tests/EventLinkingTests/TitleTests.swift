@@ -51,6 +51,23 @@ private let million = Money(raw: "€650m", value: 650_000_000, currency: "EUR")
       == "Russia announces advance against Ukraine")
 }
 
+/// What is demanded stands behind whom it is demanded of; of several deeds too many for a title, the first.
+@Test(arguments: [
+  ("to withdraw", "Russia calls on Ukraine to withdraw"),
+  ("to halt all tests and to limit its army", "Russia calls on Ukraine to halt all tests and to limit its army"),
+  (
+    "to renounce all nuclear weapons and to limit its army, and all the sanctions to be lifted",
+    "Russia calls on Ukraine to renounce all nuclear weapons"
+  ),
+  ("to halt tests, to limit its army", "Russia calls on Ukraine to halt tests"),
+  ("a thing, of which some", "Russia makes demands on Ukraine"),
+])
+func demandsAreToldInTitles(demand: String, title told: String) throws {
+  let thing = Participant(id: nil, text: demand, name: demand, kind: .thing, country: nil)
+  let roles = ["demander": [russia], "addressee": [ukraine], "demand": [thing]]
+  #expect(try title("diplomacy.demand", .happened, roles) == told)
+}
+
 /// What is asked for is nobody's proposal to give.
 @Test func aidTitlesSayWhoAsksWhom() throws {
   let asked = ["requester": [ukraine], "recipient": [ukraine], "donor": [germany]]
