@@ -23,7 +23,7 @@ struct AttributionReader {
   /// who is named, and of what is denied or refused.
   private func statement(of finding: Finding) -> Attribution? {
     guard !finding.candidate.isNoun, finding.reading.status?.reality != .refused, let number = finding.candidate.verb,
-      let noun = structure.statement(of: structure.verbs[number], patterns)
+      let noun = structure.statement(of: structure.verbs[number])
     else { return nil }
     let speakers =
       finder.owner(of: structure.phrases[noun]).map { [$0] }
@@ -41,12 +41,12 @@ struct AttributionReader {
 
 extension SentenceStructure {
   /// "the promise by Denmark that it would send": the noun of saying whose content a verb belongs to; nil for none.
-  func statement(of verb: VerbGroup, _ patterns: EventPatterns) -> Int? {
+  func statement(of verb: VerbGroup) -> Int? {
     guard sentence.classes.intersects(patterns.known.saying) else { return nil }
     var verb = verb
     for _ in 0..<4 {
       if verb.form == .finite, verb.marker > sentence.bodyStart, sentence.has(verb.marker, .complementizer),
-        let noun = statement(endingAt: verb.marker, patterns), !verb.subjects.isEmpty, !verb.subjects.contains(noun)
+        let noun = statement(endingAt: verb.marker), !verb.subjects.isEmpty, !verb.subjects.contains(noun)
       {
         return noun
       }
@@ -57,7 +57,7 @@ extension SentenceStructure {
   }
 
   /// The noun of saying in front of a word, past who says it: "the claim by Kyiv that".
-  private func statement(endingAt end: Int, _ patterns: EventPatterns) -> Int? {
+  private func statement(endingAt end: Int) -> Int? {
     var phrase = phraseAt[end - 1]
     while phrase >= 0, !phrases[phrase].headClasses.intersects(patterns.known.saying) {
       let word = phrases[phrase].prepositionWord

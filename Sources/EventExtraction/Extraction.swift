@@ -98,14 +98,14 @@ struct Extraction {
   mutating func mentions() -> [EventMention] {
     let sentences = sentences()
     if patterns.types.areAllOfKnown, Scope(sentences.lazy.map(\.words)).namesNobody { return [] }
-    let reports = sentences.map { $0.words.mayReport(patterns) || $0.words.withOpening?.mayReport(patterns) ?? false }
+    let reports = sentences.map { $0.words.mayReport() || $0.words.withOpening?.mayReport() ?? false }
     guard let last = reports.lastIndex(of: true) else { return [] }
     var readings: [Reading] = []
     for (number, sentence) in sentences.enumerated() {
       begin(sentence.words, number)
       // A time dates what is told behind it.
       let isTimed = sentence.hasTimes && number < last
-      if reports[number] || isTimed && sentence.words.mayTellDay(patterns)
+      if reports[number] || isTimed && sentence.words.mayTellDay()
         || mayName(sentence.words) && (isTimed || isMeantLater(sentence.words, number, last: last))
       {
         let reading = read(sentence.words, number, tracing: false)
@@ -187,8 +187,8 @@ struct Extraction {
   private mutating func sentence(_ tokens: Range<Int>) -> Sentence {
     let times = timexes(in: tokens)
     let words = SentenceWords(text, tokens, timexes: timexes[times], patterns: patterns, surnames: surnames)
-    surnames.note(words, patterns)
-    strangers.find(in: words, patterns)
+    surnames.note(words)
+    strangers.find(in: words)
     if words.hasThingPronoun { words.antecedents = words.hasPluralPronoun ? told : toldOfOne }
     words.story = story
     story.formUnion(words.classes)
@@ -200,9 +200,9 @@ struct Extraction {
     if words.mayName { isAnybodyNamed = true }
     if isAnybodyNamed { words.kinds.formUnion([.actor, .human]) }
     // So may "it".
-    if !areFightersNamed { areFightersNamed = words.namesFighters(patterns) }
+    if !areFightersNamed { areFightersNamed = words.namesFighters() }
     if areFightersNamed { words.kinds.insert(.fighters) }
-    words.namesKnown = words.mentionsKnown(patterns, context.wars)
+    words.namesKnown = words.mentionsKnown(context.wars)
     readList(words, times)
     return Sentence(words: words, times: times)
   }
@@ -215,14 +215,14 @@ struct Extraction {
     let told = toldSoFar ?? Shared(discourse)
     toldSoFar = told
     let finder = ParticipantFinder(
-      structure: SentenceStructure(words, patterns: patterns), patterns: patterns, discourse: told,
+      structure: SentenceStructure(words), discourse: told,
       sentenceNumber: number, day: text.content.article.published)
     let (triggers, found) = SentenceReader(finder: finder).read(tracing: tracing)
     let findings = words.itemStart == 0 ? found : found.filter { finder.structure.isOfItem($0) }
     let couple = couple(findings)
     if mayName(words) { note(finder, beside: couple) }
     if !couple.isEmpty { discourse.note(together: couple, sentence: number) }
-    if words.classes.intersects(patterns.ofAid) { discourse.note(topicsOf: words, patterns) }
+    if words.classes.intersects(patterns.ofAid) { discourse.note(topicsOf: words) }
     let tellsKind = findings.indices.contains {
       findings[$0].trigger.leavesTypeOpen || findings[$0].type.category == "offensive"
     }

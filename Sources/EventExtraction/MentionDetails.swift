@@ -64,7 +64,7 @@ extension MentionWriter {
     guard number >= 0 else { return false }
     let phrase = structure.phrases[number]
     if isBeyondBorder(phrase) || isOfTitle(phrase)
-      || structure.isOfEventAside(number, than: finding.candidate.phrase ?? -1, patterns)
+      || structure.isOfEventAside(number, than: finding.candidate.phrase ?? -1)
     {
       return false
     }

@@ -24,7 +24,7 @@ struct MentionWriter {
   }
 
   private func noteScene(_ dates: inout RunningDate) {
-    guard structure.sentence.mayTellDay(patterns) else { return }
+    guard structure.sentence.mayTellDay() else { return }
     let dater = MentionDater(
       finder: finder, published: article.published, story: dates.days(at: finder.sentenceNumber, goesOn: goesOn))
     if structure.mainPast != nil, let scene = dater.scene() {

@@ -12,7 +12,7 @@ struct SentenceReader {
   ///
   /// - Parameter tracing: Whether to tell of every candidate what became of it.
   func read(tracing: Bool) -> (triggers: [TriggerTrace], kept: [Finding]) {
-    let candidates = findCandidates(in: structure, patterns: patterns) {
+    let candidates = findCandidates(in: structure) {
       tracing || patterns.needs.mayHold($0, in: structure.sentence)
     }
     guard !candidates.isEmpty else { return ([], []) }
@@ -25,7 +25,7 @@ struct SentenceReader {
       // Several triggers of one word stand side by side, and what fills their slots is the same.
       if last?.hasSlots(of: candidate) != true {
         slots = Slots()
-        structure.fill(&slots, of: candidate, patterns)
+        structure.fill(&slots, of: candidate)
       }
       last = candidate
       do {
@@ -98,7 +98,7 @@ struct SentenceReader {
   private func trace(_ candidate: Candidate, _ refusal: Refusal, _ condition: Int?) -> TriggerTrace {
     let trigger = patterns.triggers[candidate.trigger]
     let wording = refusal == .blocked ? trigger.wording.blockers : trigger.wording.needs
-    let slots = structure.slots(of: candidate, patterns: patterns)
+    let slots = structure.slots(of: candidate)
     return TriggerTrace(
       lemma: trigger.name, range: structure.sentence.bytes(candidate.words),
       clause: structure.sentence.bytes(slots.clause), type: trigger.type, refusal: refusal,

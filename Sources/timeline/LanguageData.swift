@@ -13,7 +13,7 @@ struct LanguageData: Sendable {
   /// Reads the tables, the four costly groups of them at once: together they are what a start takes.
   ///
   /// - Parameter types: Nil leaves out what only event extraction needs, which is most of the data.
-  /// - Throws: The first row whose meaning is wrong: of times, then of words, of nouns, of names.
+  /// - Throws: The first row whose meaning is wrong: of classes' names, then of times, of words, of nouns, of names.
   init(_ language: String, _ data: DataFiles, types: EventTypeTable?) async throws(Diagnostic) {
     abbreviations = try Abbreviations(language: language, data)
     async let rules = Result { () throws(Diagnostic) in try TemporalRules(language: language, data) }

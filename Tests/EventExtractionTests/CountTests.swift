@@ -29,6 +29,19 @@ func countsTheDeadAndTheWounded(text: String, counts: [String]) throws {
   #expect(Set(found) == Set(counts), "\(found)")
 }
 
+/// What is counted of each side is no total.
+@Test(arguments: [
+  ("Russia and Ukraine each handed over 150 captives on Monday.", []),
+  ("Each side handed over 150 prisoners on Monday.", []),
+  ("Russia and Ukraine swapped 150 prisoners each on Monday.", []),
+  ("Russia and Ukraine gave each other 150 prisoners back on Monday.", [150]),
+  ("Russia and Ukraine exchanged 150 prisoners on Monday.", [150]),
+])
+func whatEachHandsOverIsNoTotal(text: String, counts: [Double]) throws {
+  try expectReported("humanitarian.exchange", in: text)
+  #expect(try Extractor.shared().mentions(text).flatMap(\.counts).map(\.value) == counts)
+}
+
 /// A body that somebody sits on is nobody's.
 @Test func bodiesThatAreListedAreNotDead() throws {
   let types = try Extractor.shared().types("The security committee was among four bodies listed on Monday.")

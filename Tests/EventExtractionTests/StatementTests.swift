@@ -18,6 +18,7 @@ func whatIsPromisedIsPlanned(text: String) throws {
   ("Togo urged Mali on Monday not to close the border.", "not to close the border"),
   ("Mali called for immediate steps to end the violence.", "immediate steps to end the violence"),
   ("The text calls on Rwanda to withdraw its troops.", "to withdraw its troops"),
+  ("Togo wants Mali to halt tests and to limit its army.", "to halt tests and to limit its army"),
 ])
 func demandsAreToldAlone(text: String, demand: String) throws {
   #expect(try ids("demand", of: "diplomacy.demand", in: text) == [demand])

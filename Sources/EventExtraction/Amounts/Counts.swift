@@ -38,8 +38,8 @@ extension MentionWriter {
   /// What is counted in the trigger's clause and in those that the finding stands for; the people named whom the trigger tells
   /// the fate of, where no number does.
   func counts(_ finding: Finding) -> [Count] {
-    let clauses = [finding.slots.clause] + finding.further
-    let counts = clauses.flatMap { structure.sentence.counts(in: $0, patterns: patterns) }
+    let clauses = ([finding.slots.clause] + finding.further).filter { !structure.sentence.isOfEach($0) }
+    let counts = clauses.flatMap { structure.sentence.counts(in: $0) }
     guard let fate = fate(finding.candidate.words), !counts.contains(where: { patterns.counts.fates.contains($0.what) })
     else { return counts }
     let named = (finding.roles[Role("side")] ?? []).count { $0.kind == .person }
@@ -58,8 +58,13 @@ extension MentionWriter {
 }
 
 extension SentenceWords {
+  /// "Each side handed over 150", "swapped 150 captives each": whether what is counted in a clause is counted of one alone.
+  fileprivate func isOfEach(_ clause: Range<Int>) -> Bool {
+    clause.contains { has($0, .distributive) && !has($0 + 1, .additive) && use($0 + 1) != .time }
+  }
+
   /// The counted things between two words: "at least 17 people were killed", "12 drones".
-  func counts(in range: Range<Int>, patterns: EventPatterns) -> [Count] {
+  func counts(in range: Range<Int>) -> [Count] {
     var result: [Count] = []
     let end = tokens.lowerBound + range.upperBound
     let reader = NumberReader(text: text, tokens: articleTokens, patterns: patterns, limit: end)
@@ -73,7 +78,7 @@ extension SentenceWords {
       }
       if let upper = upperEnd(of: number, reader, before: end) { (number.end, number.isVague) = (upper, true) }
       let next = number.end - tokens.lowerBound
-      if let count = count(number, index..<next, in: range, patterns) { result.append(count) }
+      if let count = count(number, index..<next, in: range) { result.append(count) }
       index = next
     }
     return result
@@ -99,9 +104,9 @@ extension SentenceWords {
   /// What a number counts: what its verb says became of so many; else the first listed noun among the seven words behind it
   /// that stands in no name.
   private func count(
-    _ number: NumberMatch, _ words: Range<Int>, in range: Range<Int>, _ patterns: EventPatterns
+    _ number: NumberMatch, _ words: Range<Int>, in range: Range<Int>
   ) -> Count? {
-    let quantity = quantity(number, words, in: range, patterns)
+    let quantity = quantity(number, words, in: range)
     let fate = fate(before: quantity.start, in: range, patterns.counts)
     func count(_ what: String, to end: Int) -> Count {
       Count(what: what, value: number.value, modifier: quantity.modifier, range: bytes(words.lowerBound..<end))
@@ -123,7 +128,7 @@ extension SentenceWords {
   /// Where a number begins with the words that say how exact it is, and what these say. "Thousands" are a thousand at least,
   /// and so many as its lower number says are in a range.
   private func quantity(
-    _ number: NumberMatch, _ words: Range<Int>, in range: Range<Int>, _ patterns: EventPatterns
+    _ number: NumberMatch, _ words: Range<Int>, in range: Range<Int>
   ) -> (start: Int, modifier: Exactness) {
     var (start, modifier) = (words.lowerBound, number.isVague ? Exactness.atLeast : .exact)
     for length in 1...3 where words.lowerBound - length >= range.lowerBound {

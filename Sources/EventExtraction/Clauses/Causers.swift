@@ -25,7 +25,7 @@ extension SentenceStructure {
 
   /// "Under a deal struck in March, Iran and Iraq reopened": who does what a deal in front of them says has made it; empty for
   /// others.
-  func bound(by verb: VerbGroup, _ patterns: EventPatterns) -> [Int] {
+  func bound(by verb: VerbGroup) -> [Int] {
     guard verb.form == .participle, let deal = verb.antecedent, case let word = phrases[deal].prepositionWord,
       word >= 0, sentence.has(word, .framework), !sentence.has(word, .locative),
       phrases[deal].headClasses.intersects(patterns.known.deal),

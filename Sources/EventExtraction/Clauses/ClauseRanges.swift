@@ -124,7 +124,7 @@ extension SentenceStructure {
     return end
   }
 
-  /// Whether a phrase tells somebody of whom things are asked: "Russia", "both sides", "the rebels".
+  /// Whether a phrase tells somebody of whom things are asked: one who is known, a side, a person or a group.
   private func isAsked(_ phrase: NounPhrase) -> Bool {
     let known = sentence.patterns.known
     return isSomebody(phrase) || phrase.headClasses.intersects(known.sides)

@@ -3,8 +3,8 @@ import TextAnalysis
 // Those who do the same as the subject, named apart from it.
 extension SentenceStructure {
   /// "X, like Y, condemned", "put forward, jointly with Y, a plan", "Along with Y, X sent": those named beside the subject.
-  func company(of number: Int, _ patterns: EventPatterns) -> [Int] {
-    companyInFront(of: number) + companyBehind(number) + companyOpening(number, patterns)
+  func company(of number: Int) -> [Int] {
+    companyInFront(of: number) + companyBehind(number) + companyOpening(number)
   }
 
   private func companyBehind(_ number: Int) -> [Int] {
@@ -25,10 +25,10 @@ extension SentenceStructure {
   }
 
   /// What opens the sentence in front of a comma and the subject.
-  private func companyOpening(_ number: Int, _ patterns: EventPatterns) -> [Int] {
+  private func companyOpening(_ number: Int) -> [Int] {
     let first = sentence.bodyStart
     guard verbs[number].form == .finite, !verbs[number].isSubjectInherited, let subject = verbs[number].subjects.first,
-      let start = company(from: first) ?? partnership(at: first, patterns)
+      let start = company(from: first) ?? partnership(at: first)
     else { return [] }
     let (result, end) = list(from: start, before: phrases[subject].words.lowerBound)
     guard sentence.has(end, .comma), phrases[subject].words.lowerBound == end + 1, result.allSatisfy(isActor) else {
@@ -47,7 +47,7 @@ extension SentenceStructure {
 
   /// "In cooperation with Y", "In addition to Y": where those named begin behind a noun that means acting together, but not
   /// behind "In a letter to Y".
-  private func partnership(at word: Int, _ patterns: EventPatterns) -> Int? {
+  private func partnership(at word: Int) -> Int? {
     guard word + 1 < sentence.count, sentence.has(word, .framework), phraseAt[word + 1] >= 0,
       case let phrase = phrases[phraseAt[word + 1]], phrase.headClasses.intersects(patterns.known.partnership),
       sentence.has(phrase.words.upperBound, .companion)
@@ -71,7 +71,7 @@ extension SentenceStructure {
 
   /// "France, joined by Italy, imposed", "France was joined by Italy in sending": who joined the subject of a verb, by the passive
   /// that describes it, opens the sentence or governs the verb.
-  func joined(to number: Int, _ patterns: EventPatterns) -> [Int] {
+  func joined(to number: Int) -> [Int] {
     let verb = verbs[number]
     return verbs.indices.flatMap { other -> [Int] in
       let joining = verbs[other]
@@ -81,7 +81,7 @@ extension SentenceStructure {
             && (!Set(joining.subjects).isDisjoint(with: verb.subjects)
               || joining.words.lowerBound == sentence.next(sentence.bodyStart))
       else { return [] }
-      return agents(joining.arguments, patterns)
+      return agents(joining.arguments)
     }
   }
 

@@ -77,12 +77,12 @@ extension SentenceStructure {
   }
 
   /// The subjects of a verb, with those who do the same.
-  func doers(_ number: Int, _ patterns: EventPatterns) -> [Int] {
+  func doers(_ number: Int) -> [Int] {
     var result = verbs[number].subjects
     if !sentence.tags.isDisjoint(with: [.company, .echo]) || sentence.classes.intersects(patterns.known.partnership) {
-      result += company(of: number, patterns) + echoes(of: number)
+      result += company(of: number) + echoes(of: number)
     }
-    if !result.isEmpty { result += joined(to: number, patterns) }
+    if !result.isEmpty { result += joined(to: number) }
     return result
   }
 
@@ -98,7 +98,7 @@ extension SentenceStructure {
 
 extension SentenceStructure {
   /// "whom parliament elected prime minister": whether a phrase names an office, which nobody known holds.
-  func isBareTitle(_ number: Int, _ patterns: EventPatterns) -> Bool {
+  func isBareTitle(_ number: Int) -> Bool {
     let phrase = phrases[number]
     return phrase.headClasses.intersects(patterns.known.title) && !sentence.has(phrase.words.lowerBound, .determiner)
       && !phrase.words.contains { sentence.entity(at: $0)?.actor != nil }
@@ -124,7 +124,7 @@ extension SentenceStructure {
 
   /// "welcomed what he called the envoy's part": whether a verb tells anything of its own, and does not only give an object its
   /// name, in words that judge nothing, as "what he called a disgrace" would.
-  func tells(_ number: Int, _ patterns: EventPatterns, _ trigger: Int) -> Bool {
+  func tells(_ number: Int, _ trigger: Int) -> Bool {
     !isNaming(number) || patterns.triggers[trigger].needs.contains { $0.slots.contains(.anywhere) }
   }
 

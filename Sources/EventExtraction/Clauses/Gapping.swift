@@ -28,7 +28,7 @@ extension SentenceStructure {
 
   /// The clauses that leave out their verb, in text order. Each contrasts one name and one day with those of a clause in
   /// front: "France expelled two diplomats on Friday, Germany on Sunday".
-  func findGaps(_ patterns: EventPatterns) -> [GappedClause] {
+  func findGaps() -> [GappedClause] {
     let times = sentence.entities.filter { $0.time != nil }
     guard times.count > 1 else { return [] }
     var gaps: [GappedClause] = []

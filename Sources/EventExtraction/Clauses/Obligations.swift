@@ -26,7 +26,7 @@ extension SentenceStructure {
   }
 
   /// "watched the president take office": what somebody looks on at is done when they do, and no wish of theirs.
-  func settleWatched(of number: Int, _ patterns: EventPatterns) {
+  func settleWatched(of number: Int) {
     let verb = verbs[number]
     guard verb.form == .finite, verb.relation == .complement, verb.marker < 0, verb.words.count == 1, number > 0,
       verb.governor == number - 1, case let watching = verbs[number - 1], watching.lemma >= 0,
@@ -55,7 +55,7 @@ extension SentenceStructure {
 
   /// "told the general that the killing had to stop": what has to be done is asked for, where others are told so; of oneself
   /// it was done.
-  func settleObligation(of number: Int, _ patterns: EventPatterns) {
+  func settleObligation(of number: Int) {
     let verb = verbs[number]
     guard verb.tense == .past, verb.modality.isEmpty, verb.classes.intersects(patterns.known.obliging),
       verb.relation == .complement, let above = verb.governor.map({ verbs[$0] }),

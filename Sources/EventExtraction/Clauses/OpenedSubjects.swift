@@ -81,15 +81,15 @@ extension SentenceStructure {
 
   /// "Washington's decision to suspend the deliveries": the phrase of the plan that an infinitive hangs on, where it tells
   /// whose plan it is; nil for none.
-  func planner(of verb: VerbGroup, _ patterns: EventPatterns) -> [Int]? {
+  func planner(of verb: VerbGroup) -> [Int]? {
     let left = verb.words.lowerBound - 1
     guard verb.form == .infinitive, left >= sentence.bodyStart, phraseAt[left] >= 0 else { return nil }
-    if isOwnedPlan(phrases[phraseAt[left]], patterns) { return [phraseAt[left]] }
-    return isAgent(phraseAt[left], patterns) ? [phraseAt[left]] : nil
+    if isOwnedPlan(phrases[phraseAt[left]]) { return [phraseAt[left]] }
+    return isAgent(phraseAt[left]) ? [phraseAt[left]] : nil
   }
 
   /// "plans by the militia to strike": whether a phrase tells by whom a plan is made.
-  private func isAgent(_ number: Int, _ patterns: EventPatterns) -> Bool {
+  private func isAgent(_ number: Int) -> Bool {
     let word = phrases[number].prepositionWord
     guard word > sentence.bodyStart, sentence.has(word, .agentive), phraseAt[word - 1] >= 0,
       case let plan = phrases[phraseAt[word - 1]], plan.head + 1 == word
@@ -98,7 +98,7 @@ extension SentenceStructure {
   }
 
   /// Whether a phrase is somebody's plan, offer or decision, in front of the infinitive that tells what it is.
-  func isOwnedPlan(_ phrase: NounPhrase, _ patterns: EventPatterns) -> Bool {
+  func isOwnedPlan(_ phrase: NounPhrase) -> Bool {
     let isOwned = phrase.words.contains { sentence.has($0, [.genitive, .possessive]) }
     guard isOwned, phrase.head + 1 == phrase.words.upperBound, sentence.has(phrase.words.upperBound, .infinitive) else {
       return false

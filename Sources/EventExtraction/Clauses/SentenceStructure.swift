@@ -6,6 +6,8 @@ import TimelineCore
 /// A class, since all that read a sentence hold it: passing it on costs one reference. It belongs to one task.
 final class SentenceStructure {
   let sentence: SentenceWords
+  /// What events are found by.
+  var patterns: EventPatterns { _read { yield sentence.patterns } }
   let phrases: [NounPhrase]
   let verbs: [VerbGroup]
   /// By word: the noun phrase it stands in, -1 for none.
@@ -17,8 +19,9 @@ final class SentenceStructure {
   /// The clauses that leave out their verb, in text order.
   private(set) var gaps: [GappedClause] = []
 
-  init(_ sentence: SentenceWords, patterns: EventPatterns) {
+  init(_ sentence: SentenceWords) {
     self.sentence = sentence
+    let patterns = sentence.patterns
     let groups = findVerbGroups(in: sentence) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.report) }
     verbs = joinInverted(groups, sentence)
     for verb in verbs where verb.lemma >= 0 {
@@ -34,22 +37,22 @@ final class SentenceStructure {
         verb.isReport = verb.endsRemark(in: sentence)
       }
       if verb.isEchoNegated(in: sentence) { verb.isNegated = true }
-      if verb.isNegated { verb.isNegated = !Self.isIdle(negatorOf: verb, sentence, patterns) }
+      if verb.isNegated { verb.isNegated = !Self.isIdle(negatorOf: verb, sentence) }
       if classes.intersects(patterns.known.pleading) { verb.settlePlea(sentence) }
     }
     joinObjectless(verbs, sentence)
     settleReducedRelatives(verbs, sentence)
-    joinAppointments(verbs, sentence, patterns)
+    joinAppointments(verbs, sentence)
     phrases = findNounPhrases(in: sentence)
     phraseAt = Self.numbers(phrases.lazy.map(\.words), count: sentence.count)
     verbAt = Self.numbers(verbs.lazy.map(\.words), count: sentence.count)
-    answered = Self.answered(in: sentence, patterns)
+    answered = Self.answered(in: sentence)
     for number in verbs.indices {
       linkSubject(of: number)
       addApposition(to: number)
       nameMembers(of: number)
     }
-    gaps = findGaps(patterns)
+    gaps = findGaps()
     for number in verbs.indices {
       linkArguments(of: number)
       settleInversion(of: number)
@@ -57,27 +60,27 @@ final class SentenceStructure {
     for number in verbs.indices { linkGovernor(of: number) }
     for number in verbs.indices {
       settleTerm(of: number)
-      settleWatched(of: number, patterns)
+      settleWatched(of: number)
     }
     inheritSubjects()
-    if sentence.hasObligingVerb { for number in verbs.indices { settleObligation(of: number, patterns) } }
+    if sentence.hasObligingVerb { for number in verbs.indices { settleObligation(of: number) } }
     for number in verbs.indices
     where verbs[number].lemma >= 0 && !patterns.verbCues[verbs[number].lemma].isEmpty {
-      verbs[number].cue = cue(of: number, patterns)
+      verbs[number].cue = cue(of: number)
     }
-    for number in verbs.indices { settleOccurrence(of: number, patterns) }
+    for number in verbs.indices { settleOccurrence(of: number) }
   }
 
   /// "will not hesitate to strike", "will not go unanswered": whether the negator of a verb undoes nothing that is done; whoever
   /// "did not hesitate to strike" has struck.
-  private static func isIdle(negatorOf verb: VerbGroup, _ sentence: SentenceWords, _ patterns: EventPatterns) -> Bool {
-    let next = verb.words.upperBound
-    return verb.classes.intersects(patterns.known.wavering) && !verb.modality.isEmpty
-      || next < sentence.count && sentence.words[next].classes.intersects(patterns.known.unpunished)
+  private static func isIdle(negatorOf verb: VerbGroup, _ sentence: SentenceWords) -> Bool {
+    let (next, known) = (verb.words.upperBound, sentence.patterns.known)
+    return verb.classes.intersects(known.wavering) && !verb.modality.isEmpty
+      || next < sentence.count && sentence.words[next].classes.intersects(known.unpunished)
   }
 
   /// Whether a noun phrase takes its event for granted: an article, an owner or a time of its own.
-  func isDefinite(_ phrase: Int, _ patterns: EventPatterns) -> Bool {
+  func isDefinite(_ phrase: Int) -> Bool {
     let words = phrases[phrase].words
     return patterns.status.definite.contains(sentence.hash(words.lowerBound))
       || words.contains { sentence.has($0, .genitive) || sentence.entity(at: $0)?.isCalendar == true }
@@ -93,7 +96,7 @@ final class SentenceStructure {
   }
 
   /// The first of a verb's cues whose particle follows; -1 for none.
-  private func cue(of number: Int, _ patterns: EventPatterns) -> Int {
+  private func cue(of number: Int) -> Int {
     let verb = verbs[number]
     // "called off a strike on Iran": the particle right behind the verb goes before one further on.
     for cue in patterns.verbCues[verb.lemma]

@@ -65,7 +65,7 @@ extension MentionDater {
   func warBeginning(_ candidate: Candidate, _ finding: Finding) -> DatedValue? {
     guard let start = story.warBegan, let published, start < published, candidate.isNoun,
       finding.type.category == "offensive", let phrase = candidate.phrase,
-      cue(at: structure.phrases[phrase].head)?.kind == .war, structure.isDefinite(phrase, patterns)
+      cue(at: structure.phrases[phrase].head)?.kind == .war, structure.isDefinite(phrase)
     else { return nil }
     return DatedValue(
       value: .date(.day(start)), confidence: 0.5, basis: "previous-sentence", rule: "date.war-began")
@@ -102,7 +102,7 @@ extension MentionDater {
       upper.tense == .past, upper.modality.isEmpty, !upper.isNegated, !upper.isPassive, !upper.isObjectControl
     else { return false }
     if sentence.has(upper.head, .have), upper.words.upperBound == verb.words.lowerBound { return true }
-    return structure.governor(of: above, patterns).map { $0.effect == .keeps && $0.name.contains(" ") } ?? false
+    return structure.governor(of: above).map { $0.effect == .keeps && $0.name.contains(" ") } ?? false
   }
 
   func inherited(_ date: DatedValue, _ factor: Double, _ rule: String) -> DatedValue {

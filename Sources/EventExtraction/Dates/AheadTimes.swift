@@ -136,7 +136,7 @@ extension MentionDater {
         sentence.has($0, .preposition) && !sentence.has($0, .goal)
       })
     else { return false }
-    guard case .sets(let status)? = structure.governor(of: number, patterns)?.effect else { return true }
+    guard case .sets(let status)? = structure.governor(of: number)?.effect else { return true }
     return status.reality != .open
   }
 

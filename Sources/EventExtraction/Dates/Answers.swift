@@ -4,9 +4,9 @@ import TimelineCore
 // "The barrage was retaliation for Kyiv's firing of missiles into Russia": two deeds of which the second came first.
 extension SentenceStructure {
   /// The words behind "in response to" and its like, up to the next comma; nil where there are none.
-  static func answered(in sentence: SentenceWords, _ patterns: EventPatterns) -> Range<Int>? {
+  static func answered(in sentence: SentenceWords) -> Range<Int>? {
     for index in sentence.bodyStart..<max(sentence.bodyStart, sentence.count) {
-      guard let cue = sentence.datingCue(at: index, patterns), cue.kind == .answer else { continue }
+      guard let cue = sentence.datingCue(at: index), cue.kind == .answer else { continue }
       let start = index + cue.count
       return start..<((start..<sentence.count).first { sentence.has($0, [.comma, .semicolon]) } ?? sentence.count)
     }
@@ -48,7 +48,7 @@ extension MentionDater {
 
   /// "the attack", with nothing behind it that says which.
   private func isToldBefore(_ phrase: Int) -> Bool {
-    structure.isDefinite(phrase, patterns)
+    structure.isDefinite(phrase)
       && !sentence.has(structure.phrases[phrase].words.upperBound, .preposition)
   }
 }

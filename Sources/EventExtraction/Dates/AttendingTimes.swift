@@ -82,7 +82,7 @@ extension MentionDater {
 
 extension SentenceWords {
   /// Whether any of its times may tell the day on which it sets its scene.
-  func mayTellDay(_ patterns: EventPatterns) -> Bool {
+  func mayTellDay() -> Bool {
     article.published != nil
       && entities.contains { entity in
         guard let timex = entity.timex else { return false }

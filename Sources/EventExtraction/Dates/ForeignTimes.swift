@@ -73,7 +73,7 @@ extension MentionDater {
       let verb = structure.verbs[number]
       guard verb.relation == .relative, verb.form == .finite, verb.tense == .past, verb.antecedent == candidate.phrase,
         verb.words.upperBound <= time.words.lowerBound, structure.clause(of: number).contains(time.words.lowerBound),
-        case .sets(let status)? = structure.governor(of: number, patterns)?.effect
+        case .sets(let status)? = structure.governor(of: number)?.effect
       else { return false }
       return status.reality == .refused
     }
@@ -191,7 +191,7 @@ extension MentionDater {
     structure.phrases.indices.contains { number in
       let aside =
         structure.phrases[number].words.upperBound <= time.words.lowerBound
-        ? structure.rank(behind: number, patterns) : nil
+        ? structure.rank(behind: number) : nil
       return aside.map { $0.contains(time.words.lowerBound) && !$0.contains(candidate.words.lowerBound) } ?? false
     }
   }
@@ -211,7 +211,7 @@ extension SentenceStructure {
 
   /// "the summit, the second after one in Nairobi in May, was held": what an apposition between commas counts a noun from; nil
   /// for none.
-  func rank(behind phrase: Int, _ patterns: EventPatterns) -> Range<Int>? {
+  func rank(behind phrase: Int) -> Range<Int>? {
     let comma = phrases[phrase].words.upperBound
     guard sentence.begins.contains(.datingCue), sentence.has(comma, .comma), comma + 1 < sentence.count,
       case let next = phraseAt[comma + 1], next >= 0,
@@ -221,7 +221,7 @@ extension SentenceStructure {
     else { return nil }
     let kinds: [DatingCues.Kind] = [.later, .earlier, .since]
     return (comma + 2..<end).first {
-      sentence.datingCue(at: $0, patterns).map { kinds.contains($0.kind) } ?? false
+      sentence.datingCue(at: $0).map { kinds.contains($0.kind) } ?? false
     }
     .map { $0..<end }
   }

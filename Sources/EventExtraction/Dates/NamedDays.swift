@@ -32,8 +32,8 @@ extension MentionDater {
 
   /// "spoke on the eve of a summit in Riyadh": of the summit, the day after; nil for what has a time of its own behind it.
   func dayAfterEve(_ candidate: Candidate, _ times: [Entity]) -> DatedValue? {
-    guard candidate.isNoun, let phrase = candidate.phrase, let start = structure.eve(before: phrase, patterns),
-      !structure.isDefinite(phrase, patterns),
+    guard candidate.isNoun, let phrase = candidate.phrase, let start = structure.eve(before: phrase),
+      !structure.isDefinite(phrase),
       !times.contains(where: { $0.words.lowerBound >= structure.phrases[phrase].words.lowerBound }),
       let base = base(before: start, times) ?? published
     else { return nil }
@@ -91,11 +91,11 @@ extension MentionDater {
 
 extension SentenceStructure {
   /// The first of the words that say that a phrase's event came the day after: "on the eve of"; nil for none.
-  func eve(before phrase: Int, _ patterns: EventPatterns) -> Int? {
+  func eve(before phrase: Int) -> Int? {
     let link = phrases[phrase].prepositionWord
     guard link >= sentence.bodyStart + 3 else { return nil }
     return (link - 3..<link).first { index in
-      sentence.datingCue(at: index, patterns).map { $0.kind == .eve && index + $0.count == link + 1 } ?? false
+      sentence.datingCue(at: index).map { $0.kind == .eve && index + $0.count == link + 1 } ?? false
     }
   }
 }

@@ -53,7 +53,7 @@ extension MentionDater {
     let between = words.upperBound..<time.words.lowerBound
     return !between.contains { sentence.has($0, .comma) || structure.verbAt[$0] >= 0 }
       && structure.phrases.contains { phrase in
-        between.contains(phrase.head) && structure.isDisowned(phrase, patterns)
+        between.contains(phrase.head) && structure.isDisowned(phrase)
           // "the attack on Friday" may be said of either.
           && structure.phrases.contains { $0.head > phrase.head && between.contains($0.head) }
       }
@@ -144,7 +144,7 @@ extension MentionDater {
   /// clause tells when.
   func crimeTime(_ candidate: Candidate) -> DatedValue? {
     guard let published, !candidate.isNoun, let number = candidate.verb,
-      structure.sentencing(for: number, patterns) != nil,
+      structure.sentencing(for: number) != nil,
       !sentence.entities.contains(where: {
         $0.words.lowerBound >= structure.verbs[number].words.upperBound && $0.isCalendar
       })
@@ -174,7 +174,7 @@ extension MentionDater {
 extension SentenceStructure {
   /// "convicted of killing three", "jailed for arming rebels": the verb by which a court or the police deal with whoever did
   /// what a gerund behind it tells; nil for others.
-  func sentencing(for number: Int, _ patterns: EventPatterns) -> Int? {
+  func sentencing(for number: Int) -> Int? {
     let verb = verbs[number]
     guard isPrepositional(verb), sentence.has(verb.words.lowerBound - 1, [.goal, .genitiveLink, .companion]),
       let above = verb.governor, above < number, verbs[above].lemma >= 0

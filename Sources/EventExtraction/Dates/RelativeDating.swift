@@ -16,7 +16,7 @@ extension MentionDater {
   }
 
   func cue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
-    sentence.datingCue(at: index, patterns)
+    sentence.datingCue(at: index)
   }
 
   // MARK: - At the time told

@@ -22,7 +22,7 @@ extension MentionDater {
       return span(start, published, "date.lasting")
     }
     guard let least = patterns.dating.totals[finding.type.rawValue], let start = story.warBegan, start < published,
-      structure.sentence.highestNumber(in: finding.slots.clause, patterns) >= least
+      structure.sentence.highestNumber(in: finding.slots.clause) >= least
     else { return nil }
     return span(start, published, "date.war-total")
   }
@@ -84,7 +84,7 @@ extension MentionDater {
 
 extension SentenceWords {
   /// The highest number that words in a range give; "hundreds of thousands" is a hundred thousand at least. 0 for none.
-  func highestNumber(in range: Range<Int>, _ patterns: EventPatterns) -> Double {
+  func highestNumber(in range: Range<Int>) -> Double {
     let reader = NumberReader(
       text: text, tokens: articleTokens, patterns: patterns, limit: tokens.lowerBound + range.upperBound)
     return range.compactMap { index -> Double? in

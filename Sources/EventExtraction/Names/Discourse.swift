@@ -211,8 +211,8 @@ struct Discourse: Sendable {
 
   /// Notes of which kinds of aid a sentence has words. Asked only of one that has any: the readers of the next sentence get a
   /// copy of what has changed.
-  mutating func note(topicsOf words: SentenceWords, _ patterns: EventPatterns) {
-    for (type, set) in patterns.aidClasses where words.classes.intersects(set) { topics[type, default: 0] += 1 }
+  mutating func note(topicsOf words: SentenceWords) {
+    for (type, set) in words.patterns.aidClasses where words.classes.intersects(set) { topics[type, default: 0] += 1 }
   }
 
   /// The subtype of a category whose words fill most of the sentences so far that have any of its category.

@@ -124,7 +124,7 @@ extension MentionWriter {
     settleDenial(&finding)
     guard finding.type.rawValue == "diplomacy.accusation", finding.roles[accused] == nil, !finding.candidate.isNoun,
       finding.slots.object.count == 1, let object = finding.slots.object.first,
-      structure.isDefinite(object, patterns), finder.owner(of: structure.phrases[object]) == nil,
+      structure.isDefinite(object), finder.owner(of: structure.phrases[object]) == nil,
       !isAttack(structure.phrases[object]), finder.participants(object).isEmpty,
       !structure.phrases[object].headClasses.intersects(patterns.known.harm),
       let accuser = finding.roles[Role("accuser")]?.first?.country,

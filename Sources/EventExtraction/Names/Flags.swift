@@ -5,7 +5,7 @@ import TimelineCore
 extension SentenceWords {
   /// "a Liberian-flagged tanker", "a Dubai-based trader": under whose flag a ship sails and where a firm sits says neither who
   /// acts nor who is hit; "Cook Islands-flagged" speaks of no islands. Fighters are of where they are based.
-  func isFlown(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+  func isFlown(_ entity: Entity) -> Bool {
     let isFlag =
       isCompounded(entity) { patterns.lexicon.verbClasses[$0].intersects(patterns.known.flagging) }
       && !(entity.words.upperBound..<min(entity.words.upperBound + 5, count)).prefix {
@@ -17,7 +17,7 @@ extension SentenceWords {
   }
 
   /// "the Marlin Luanda, a tanker": whether a name with an article is that of the ship which an apposition explains.
-  func isShip(explainedBehind end: Int, _ patterns: EventPatterns) -> Bool {
+  func isShip(explainedBehind end: Int) -> Bool {
     guard has(end, .comma), has(end + 1, .determiner) else { return false }
     return (end + 2..<min(end + 7, words.count)).prefix { !has($0, [.comma, .preposition]) }.contains {
       words[$0].classes.intersects(patterns.known.vessel)

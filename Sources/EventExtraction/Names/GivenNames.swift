@@ -4,8 +4,8 @@ import TimelineCore
 extension SentenceWords {
   /// "Vladimir Doe", "Ivanka Doe", "Doe Yeon-chul", where the data knows a Jane Doe: a surname beside another first name is not
   /// that person's; behind another spelling of the first name it is.
-  func isNamesake(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
-    if isCitySurname(entity, patterns) { return true }
+  func isNamesake(_ entity: Entity) -> Bool {
+    if isCitySurname(entity) { return true }
     guard let naming = entity.actor, entity.words.count == 1, patterns.actors.actors[naming.actor].kind == .person
     else { return false }
     let (left, right) = (entity.words.lowerBound - 1, entity.words.upperBound)
@@ -19,7 +19,7 @@ extension SentenceWords {
   }
 
   /// "Fernando Villavicencio, a candidate": a town's name behind a strange one, and explained as a person's.
-  private func isCitySurname(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+  private func isCitySurname(_ entity: Entity) -> Bool {
     let (left, comma) = (entity.words.lowerBound - 1, entity.words.upperBound)
     guard entity.place != nil, !entity.isCountry, entity.words.count == 1, isStrangeCapital(left), mayBeGiven(left),
       has(comma, .comma), has(comma + 1, .indefinite),

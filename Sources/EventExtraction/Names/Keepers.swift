@@ -8,7 +8,7 @@ extension ParticipantFinder {
     guard let verb = structure.verbs.first(where: { $0.antecedent == number && $0.form == .participle }),
       verb.classes.intersects(patterns.known.holding)
     else { return nil }
-    return structure.agents(verb.arguments, patterns).lazy.flatMap { self.participants($0) }.first { $0.id != nil }
+    return structure.agents(verb.arguments).lazy.flatMap { self.participants($0) }.first { $0.id != nil }
   }
 
   /// "the Minister of Foreign Affairs and Trade of the Republic of Mali": the word behind what an office is for and whose it is.

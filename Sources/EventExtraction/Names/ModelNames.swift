@@ -11,7 +11,7 @@ extension SentenceWords {
   }
 
   /// "launched Operation Olive Branch", but "resumed its operations": a noun in front of no name is no part of one.
-  func keepCodeNames(_ patterns: EventPatterns) {
+  func keepCodeNames() {
     for index in words.indices where words[index].classes.intersects(patterns.known.codeName) {
       let next = index + 1
       let isName = token(index).shape == .capitalised && next < count && token(next).isWord && !token(next).isLower

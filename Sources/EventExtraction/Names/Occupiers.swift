@@ -33,7 +33,7 @@ extension MentionWriter {
   func settleGround(_ country: String, _ finding: inout Finding) {
     let target = Role("target")
     let grounds = placed(finding).map { structure.sentence.bytes($0.entity.words) }
-    let enemies = completion.opponent(of: [country], isFighting: true).compactMap(patterns.actors.participant)
+    let enemies = completion.enemies(of: [country])
     guard !enemies.isEmpty, let hit = finding.roles[target],
       hit.allSatisfy({ $0.id == country && $0.range.map(grounds.contains) ?? false })
     else { return }
@@ -47,8 +47,7 @@ extension MentionWriter {
     guard let takers = finding.roles[Role("taker")], let losers = finding.roles[loser],
       losers.allSatisfy({ one in takers.contains { $0.id != nil && $0.id == one.id } })
     else { return }
-    let others = completion.opponent(of: takers.compactMap(completion.wars.side), isFighting: true)
-      .compactMap(patterns.actors.participant)
+    let others = completion.enemies(of: takers.compactMap(completion.wars.side))
     finding.roles[loser] = others.isEmpty ? nil : others
     if !others.isEmpty { finding.inherited.append(loser) }
   }

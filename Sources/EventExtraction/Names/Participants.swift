@@ -6,7 +6,6 @@ import TimelineCore
 /// A class, since all readers of a sentence share it with what it found already; it belongs to one sentence and one task.
 final class ParticipantFinder {
   let structure: SentenceStructure
-  let patterns: EventPatterns
   private let told: Shared<Discourse>
   let sentenceNumber: Int
   /// The day on which offices are looked up; nil for the latest holder.
@@ -17,19 +16,19 @@ final class ParticipantFinder {
   var knownCountries: [Participant]?
 
   var sentence: SentenceWords { _read { yield structure.sentence } }
+  var patterns: EventPatterns { _read { yield structure.sentence.patterns } }
   var discourse: Discourse { _read { yield told.content } }
 
-  init(
-    structure: SentenceStructure, patterns: EventPatterns, discourse: Shared<Discourse>, sentenceNumber: Int,
-    day: CivilDate?
-  ) {
+  init(structure: SentenceStructure, discourse: Shared<Discourse>, sentenceNumber: Int, day: CivilDate?) {
     self.structure = structure
-    self.patterns = patterns
     told = discourse
     self.sentenceNumber = sentenceNumber
     self.day = day
     found = ContiguousArray(repeating: nil, count: structure.phrases.count)
   }
+
+  /// Those who do what a verb tells, by its number; empty where nobody is told.
+  func subjects(of verb: Int) -> [Participant] { structure.verbSlots(verb).subject.flatMap { participants($0) } }
 
   /// The people, bodies and countries that a phrase names; empty where it names none.
   func participants(_ number: Int) -> [Participant] {
@@ -81,7 +80,7 @@ final class ParticipantFinder {
     }
     // "the G7 countries"
     if isGroup(phrase), let owner = owner(of: phrase), owner.kind == .organisation { return [owner] }
-    if structure.isOwnedPlan(phrase, patterns), case let makers = owners(of: phrase), !makers.isEmpty { return makers }
+    if structure.isOwnedPlan(phrase), case let makers = owners(of: phrase), !makers.isEmpty { return makers }
     if isTitle(phrase) || isBody(phrase), case let common = ownersInCommon(phrase), common.count > 1 { return common }
     if let allied = allied(phrase) ?? neighbour(phrase) { return [allied] }
     if let seat = seat(phrase) { return [seat] }

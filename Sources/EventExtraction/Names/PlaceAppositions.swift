@@ -4,7 +4,7 @@ import TextAnalysis
 extension SentenceStructure {
   /// "captured Goma, the capital of North Kivu,": whether a phrase of nobody's names the kind of the place in front of the
   /// comma, which is no second place and no second loser.
-  func explainsPlace(_ number: Int, _ patterns: EventPatterns) -> Bool {
+  func explainsPlace(_ number: Int) -> Bool {
     let phrase = phrases[number]
     let comma = phrase.words.lowerBound - 1
     guard comma > sentence.bodyStart, sentence.has(comma, .comma), phraseAt[comma - 1] >= 0,

@@ -7,25 +7,25 @@ struct Strangers: Sendable {
   private var bearers: [UInt64: Participant?] = [:]
 
   /// Finds the strangers of a sentence, those introduced in full and those whom one of their names means.
-  mutating func find(in sentence: SentenceWords, _ patterns: EventPatterns) {
+  mutating func find(in sentence: SentenceWords) {
     guard sentence.hasStrangeName else { return }
     var index = sentence.bodyStart
     while index < sentence.count {
       let end = sentence.endOfStrangeName(at: index)
-      if end > index { find(index..<end, in: sentence, patterns) }
+      if end > index { find(index..<end, in: sentence) }
       index = max(end, index + 1)
     }
   }
 
-  private mutating func find(_ name: Range<Int>, in sentence: SentenceWords, _ patterns: EventPatterns) {
+  private mutating func find(_ name: Range<Int>, in sentence: SentenceWords) {
     let last = name.upperBound - 1
     if name.count == 1 {
       // "Mr Doe", "Doe's lawyer"
       if let known = bearers[sentence.hash(last)] ?? nil { sentence.strangers[last] = known }
-    } else if !sentence.mayNamePerson(name, patterns) {
+    } else if !sentence.mayNamePerson(name) {
       if bearers[sentence.hash(last)] == nil { bearers.updateValue(nil, forKey: sentence.hash(last)) }
     } else {
-      let person = sentence.nameless(name, .person, country: sentence.country(of: name, patterns))
+      let person = sentence.nameless(name, .person, country: sentence.country(of: name))
       sentence.strangers[last] = note(person, [sentence.hash(last), sentence.hash(name.lowerBound)])
     }
   }
@@ -55,7 +55,7 @@ extension SentenceWords {
 
   /// Whether several strange words may name a person: no article and no noun for a thing stands in front of them, and no
   /// other capitalised word behind: "the Golden Dragon", "the trawler Golden Dragon", "Golden Dragon Company".
-  fileprivate func mayNamePerson(_ name: Range<Int>, _ patterns: EventPatterns) -> Bool {
+  fileprivate func mayNamePerson(_ name: Range<Int>) -> Bool {
     let (left, right) = (name.lowerBound - 1, name.upperBound)
     if right < count, token(right).isWord, !token(right).isLower, entity(at: right)?.timex == nil { return false }
     guard left >= bodyStart, token(left).isWord else { return true }
@@ -69,26 +69,26 @@ extension SentenceWords {
   }
 
   /// The country that the words right in front of a name tell of, or those between the commas behind it; nil for none.
-  fileprivate func country(of name: Range<Int>, _ patterns: EventPatterns) -> String? {
+  fileprivate func country(of name: Range<Int>) -> String? {
     var left = name.lowerBound - 1
     // "the Mexican ambassador, Jane Doe,"
     if has(left, .comma), left > bodyStart, words[left - 1].classes.intersects(patterns.known.title) { left -= 1 }
     while left >= bodyStart, token(left).isWord, words[left].verb == nil || entity(at: left) != nil,
       !has(left, [.preposition, .coordinator])
     {
-      if let country = country(at: left, patterns) { return country }
+      if let country = country(at: left) { return country }
       left -= 1
     }
     guard has(name.upperBound, .comma) else { return nil }
     let behind = name.upperBound + 1..<count
     for index in behind where index < name.upperBound + 8 {
       if has(index, [.comma, .stop, .relative]) || use(index) == .verb { return nil }
-      if let country = country(at: index, patterns) { return country }
+      if let country = country(at: index) { return country }
     }
     return nil
   }
 
-  private func country(at index: Int, _ patterns: EventPatterns) -> String? {
+  private func country(at index: Int) -> String? {
     entity(at: index).flatMap { $0.isCountry ? patterns.country(of: $0) : nil }
   }
 }

@@ -13,9 +13,9 @@ struct Surnames: Sendable {
   subscript(hash: UInt64) -> Actors.Naming? { bearers[hash] ?? nil }
 
   /// Notes the people that a sentence names by more than one word.
-  mutating func note(_ sentence: SentenceWords, _ patterns: EventPatterns) {
+  mutating func note(_ sentence: SentenceWords) {
     for entity in sentence.entities where entity.words.count > 1 {
-      guard let naming = entity.actor, patterns.actors.actors[naming.actor].kind == .person else { continue }
+      guard let naming = entity.actor, sentence.patterns.actors.actors[naming.actor].kind == .person else { continue }
       // Whose family names come first, or who has none, is called by the first word.
       for word in [entity.words.upperBound - 1, entity.words.lowerBound] { note(sentence.hash(word), naming) }
     }

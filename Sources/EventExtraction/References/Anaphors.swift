@@ -6,7 +6,7 @@ extension MentionWriter {
   /// Whether the event's noun, or what a verb speaks of, is an event told of before: "the attack", "condemned the strikes".
   func isAnaphoric(_ finding: Finding) -> Bool {
     if let phrase = finding.candidate.phrase {
-      return structure.isDefinite(phrase, patterns) || isPart(structure.phrases[phrase])
+      return structure.isDefinite(phrase) || isPart(structure.phrases[phrase])
     }
     // "spoke out in favour of the move"
     let slots = finding.slots
@@ -25,7 +25,7 @@ extension MentionWriter {
       if finding.type.category == "sanctions", isPenaltyTold(number) { return true }
       guard finder.owner(of: phrase) == nil else { return false }
       if isBareAttack(phrase, finding) { return true }
-      guard structure.isDefinite(number, patterns) else { return false }
+      guard structure.isDefinite(number) else { return false }
       // "vetoed the money", "will deliver the tanks": what was promised before.
       if finding.type.category == "aid", isGift(phrase) { return true }
       // "welcomed the decision"

@@ -56,7 +56,7 @@ extension ParticipantFinder {
           && $0.classes.intersects(acting)
       })
     else { return [] }
-    let found = structure.agents(verb.arguments, patterns).flatMap { participants($0) }.filter { $0.id != nil }
+    let found = structure.agents(verb.arguments).flatMap { participants($0) }.filter { $0.id != nil }
     return patterns.isPlural(sentence.hash(phrase.head)) ? found : Array(found.prefix(1))
   }
 

@@ -127,6 +127,11 @@ extension RoleCompletion {
     }
   }
 
+  /// Those whom sides fight, as far as the article or the wars of its day tell; empty where they do not.
+  func enemies(of sides: [String]) -> [Participant] {
+    opponent(of: sides, isFighting: true).compactMap { patterns.actors.participant($0) }
+  }
+
   func opponent(of sides: [String], isFighting: Bool) -> [String] {
     let known = sides.flatMap { wars.opponents(of: $0) }.filter { !sides.contains($0) }
     let named = best(of: known)

@@ -7,10 +7,9 @@ extension MentionWriter {
   func completeAsker(_ finding: inout Finding) {
     let (speaker, parties) = (Role("speaker"), Role("parties"))
     guard finding.reading.status == .proposed,
-      let verb = structure.asking(for: finding.candidate, isOwn: finding.trigger.status == .proposed, patterns)
+      let verb = structure.asking(for: finding.candidate, isOwn: finding.trigger.status == .proposed)
     else { return }
-    let askers = structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
-      .filter { $0.id != nil || $0.kind == .person }
+    let askers = finder.subjects(of: verb).filter { $0.id != nil || $0.kind == .person }
     if askers.isEmpty { return }
     if finding.roles[speaker] == nil { finding.roles[speaker] = askers }
     // "urged both sides to resume talks"
@@ -38,11 +37,11 @@ extension SentenceStructure {
   /// The verb by which somebody asks for what a candidate tells, its own or one above it; nil for none.
   ///
   /// - Parameter isOwn: Whether the candidate's own verb is one of asking.
-  fileprivate func asking(for candidate: Candidate, isOwn: Bool, _ patterns: EventPatterns) -> Int? {
+  fileprivate func asking(for candidate: Candidate, isOwn: Bool) -> Int? {
     guard var number = candidate.verb else { return nil }
     if isOwn, !candidate.isNoun { return number }
     for step in 0..<3 {
-      if step > 0 || candidate.isNoun, governor(of: number, patterns)?.subject == .proposer { return number }
+      if step > 0 || candidate.isNoun, governor(of: number)?.subject == .proposer { return number }
       guard verbs[number].relation != .relative, let above = verbs[number].governor, above != number else { return nil }
       number = above
     }

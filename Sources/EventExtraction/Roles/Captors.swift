@@ -46,19 +46,6 @@ extension MentionWriter {
     finding.roles[parties] = known + [owner]
   }
 
-  /// "Russia returned six children to Ukraine", "Boko Haram freed 20 schoolgirls": who fights those to whom it gives somebody
-  /// back, or is an armed group, mediates nothing.
-  func settleReleaser(_ finding: inout Finding) {
-    let (mediator, from) = (Role("mediator"), Role("from"))
-    guard finding.type.rawValue == "humanitarian.return", finding.roles[from] == nil,
-      let givers = finding.roles[mediator], let side = givers.first.flatMap(completion.wars.side),
-      case let receivers = (finding.roles[Role("to")] ?? []).compactMap(completion.wars.side),
-      case let enemies = completion.wars.opponents(of: side),
-      receivers.contains(where: enemies.contains) || !enemies.isEmpty && givers[0].kind == .organisation
-    else { return }
-    (finding.roles[mediator], finding.roles[from]) = (nil, givers)
-  }
-
   private func captors(of finding: Finding) -> [Participant] {
     let persons = finding.slots.object + finding.slots.subject
     let agents = structure.verbs.indices.flatMap { number -> [Participant] in
@@ -66,7 +53,7 @@ extension MentionWriter {
       guard verb.isPassive || verb.form == .participle, verb.relation == .relative || verb.form == .participle,
         number != finding.candidate.verb, verb.antecedent.map(persons.contains) ?? false
       else { return [] }
-      return structure.agents(verb.arguments, patterns).flatMap { finder.participants($0) }
+      return structure.agents(verb.arguments).flatMap { finder.participants($0) }
     }
     let custody = finding.slots.arguments.flatMap { argument -> [Participant] in
       let phrase = structure.phrases[argument.phrase]

@@ -103,7 +103,7 @@ extension FrameFiller {
     result[parties]? += met(candidate).filter { $0.country != own }
     // "under a deal concluded in Vienna, Iran may": where it was made is no party, as who made it is not told.
     if let number = candidate.verb, structure.verbs[number].form == .participle,
-      structure.agents(structure.verbs[number].arguments, patterns).isEmpty
+      structure.agents(structure.verbs[number].arguments).isEmpty
     {
       return result
     }

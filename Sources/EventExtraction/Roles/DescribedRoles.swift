@@ -42,7 +42,7 @@ extension FrameFiller {
       let rule = trigger.frame.first(where: { $0.role == target }),
       let content = structure.infinitive(of: number)
     else { return }
-    let forbidden = structure.verbSlots(content, patterns).arguments.filter { argument in
+    let forbidden = structure.verbSlots(content).arguments.filter { argument in
       argument.preposition.map { rule.slots.contains(.preposition($0)) || patterns.words[$0].tags.contains(.site) }
         ?? false
     }
@@ -69,7 +69,7 @@ extension FrameFiller {
 
   /// "held by the bank", "that the minister holds", "belonging to the general".
   private func holders(of thing: Int, _ verb: VerbGroup) -> [Participant] {
-    if verb.isPassive || verb.form == .participle { return structure.agents(verb.arguments, patterns).flatMap(named) }
+    if verb.isPassive || verb.form == .participle { return structure.agents(verb.arguments).flatMap(named) }
     if verb.relation == .relative, verb.form == .finite { return verb.subjects.filter { $0 != thing }.flatMap(named) }
     return verb.arguments.filter { argument in
       argument.preposition.map { patterns.words[$0].tags.contains(.goal) } ?? false

@@ -63,7 +63,7 @@ struct FrameFiller {
       let content = structure.infinitive(of: number)
     else { return roles }
     var result = roles
-    let slots = structure.verbSlots(content, patterns)
+    let slots = structure.verbSlots(content)
     for rule in trigger.frame.dropFirst() where result[rule.role] == nil && rule.role != trigger.frame[0].role {
       for slot in rule.slots {
         let found = unique(fill(rule, slots.phrases(in: slot), slot, slots))
@@ -107,7 +107,7 @@ struct FrameFiller {
       }
       guard slot == .object else { return all }
       return all.filter {
-        !structure.explainsPlace($0, patterns)
+        !structure.explainsPlace($0)
           && !(rule.role != Role("target") && !isDescribed($0, by: candidate) && explainsPerson($0))
       }
     }
@@ -122,7 +122,7 @@ struct FrameFiller {
   /// Whom what is to be done is done to: the object of the infinitive that hangs on the candidate's verb.
   private func aims(of candidate: Candidate) -> [Int] {
     guard let content = candidate.verb.flatMap(structure.infinitive) else { return [] }
-    let slots = structure.verbSlots(content, patterns)
+    let slots = structure.verbSlots(content)
     return slots.object + slots.arguments.lazy.map(\.phrase).filter { !slots.object.contains($0) && !isSetting($0) }
   }
 

@@ -118,7 +118,7 @@ extension FrameFiller {
     let taken = roles.roles.flatMap { roles[$0] ?? [] }.map { identity($0) }
     let makers = structure.verbs.lazy.flatMap { verb in
       guard let noun = verb.antecedent, nouns.contains(noun) else { return [Int]() }
-      if verb.isPassive || verb.form == .participle { return self.structure.agents(verb.arguments, self.patterns) }
+      if verb.isPassive || verb.form == .participle { return self.structure.agents(verb.arguments) }
       return verb.relation == .relative ? verb.subjects.filter { $0 != noun } : []
     }
     return makers.flatMap { self.finder.participants($0) }.first { $0.id != nil && !taken.contains(self.identity($0)) }

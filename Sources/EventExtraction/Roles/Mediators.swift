@@ -16,14 +16,8 @@ struct MediatorReader {
       return
     }
     var found = telling(candidate) + presiding(candidate, type, slots)
-    if found.isEmpty, type.category != "diplomacy" {
-      let framing = framing(candidate)
-      // "In a deal brokered by Qatar, Russia returned six children": who gives them back had them.
-      if type.rawValue == "humanitarian.return", !framing.isEmpty, roles[Role("from")] == nil {
-        (roles[mediator], roles[Role("from")]) = (nil, roles[mediator])
-      }
-      found = participle(behind: candidate, type) + framing
-    }
+    if found.isEmpty, type.category != "diplomacy" { found = participle(behind: candidate, type) + framing(candidate) }
+    if type.rawValue == "humanitarian.return" { settleReleaser(&roles, brokers: found) }
     let named = intermediaries() + assisting()
     // "an exchange, by Moscow's reckoning the third, with Qatar as go-between"
     if !named.isEmpty { roles[mediator] = nil }
@@ -38,6 +32,21 @@ struct MediatorReader {
       roles[role]?.removeAll { mediators.contains($0.id ?? $0.text) }
       if roles[role]?.isEmpty ?? false { roles[role] = nil }
     }
+  }
+
+  /// "Russia returned six children to Ukraine", "Boko Haram freed 20 schoolgirls", "In a deal brokered by Qatar, Russia returned
+  /// six children": who fights those to whom it gives somebody back, is an armed group, or gives back what another brokered, had
+  /// them and mediates nothing.
+  private func settleReleaser(_ roles: inout FilledRoles, brokers: [Participant]) {
+    let (mediator, from) = (Role("mediator"), Role("from"))
+    guard roles[from] == nil, let givers = roles[mediator], let giver = givers.first else { return }
+    let wars = patterns.wars.wars(of: finder.day)
+    let enemies = wars.side(giver).map(wars.opponents) ?? []
+    let receivers = (roles[Role("to")] ?? []).compactMap(wars.side)
+    let isBrokered = !brokers.isEmpty && !brokers.contains { $0.id == giver.id }
+    guard isBrokered || receivers.contains(where: enemies.contains) || !enemies.isEmpty && giver.kind == .organisation
+    else { return }
+    (roles[mediator], roles[from]) = (nil, givers)
   }
 
   /// "thanks to the intervention of Qatar", "thanks to Egyptian mediation": to whom it is owed.
@@ -55,7 +64,7 @@ struct MediatorReader {
   /// "Egypt mediated the truce", "a deal brokered by Angola": the verb that tells of the event is one of mediating.
   private func telling(_ candidate: Candidate) -> [Participant] {
     guard candidate.isNoun, candidate.link == .object, let verb = candidate.verb, isMediating(verb) else { return [] }
-    let mediators = structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
+    let mediators = finder.subjects(of: verb)
     return mediators.isEmpty ? [] : mediators + companions(candidate)
   }
 
@@ -83,18 +92,19 @@ struct MediatorReader {
         return word >= 0 && sentence.has(word, .companion)
       })
     else { return [] }
-    return structure.verbSlots(verb, patterns).subject.flatMap { finder.participants($0) }
+    return finder.subjects(of: verb)
   }
 
   /// "talks in Geneva, brokered by Oman", "met for talks chaired by Oman": the participle behind the event tells who brought it
-  /// about or led it.
+  /// about or led it; not one that tells what was done to somebody: "the return of children taken by the army".
   private func participle(behind candidate: Candidate, _ type: EventType) -> [Participant] {
     for number in structure.verbs.indices
     where structure.verbs[number].form == .participle
       && structure.verbs[number].words.lowerBound > candidate.words.lowerBound
       && isLeading(number, type)
+      && !(structure.verbs[number].antecedent.map { finder.isOfPeople(structure.phrases[$0]) } ?? false)
     {
-      let agents = structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
+      let agents = finder.subjects(of: number)
       if !agents.isEmpty { return agents }
     }
     return []
@@ -109,7 +119,7 @@ struct MediatorReader {
         case let phrase = structure.phrases[noun], phrase.prepositionWord == sentence.bodyStart,
         phrase.headClasses.intersects(patterns.known.deal) || phrase.headClasses.intersects(patterns.known.happening)
       else { return [] }
-      return structure.verbSlots(number, patterns).subject.flatMap { finder.participants($0) }
+      return finder.subjects(of: number)
     }
   }
 
@@ -151,13 +161,13 @@ struct MediatorReader {
   func leaveOutMaker(_ candidate: Candidate, _ slots: inout Slots) {
     guard let maker = slots.maker, let number = candidate.verb, number != maker,
       isLeading(maker, patterns.triggers[candidate.trigger].type),
-      let cue = structure.governor(of: number, patterns), cue.subject != .none
+      let cue = structure.governor(of: number), cue.subject != .none
     else { return }
     let isObject =
       candidate.link == .object
-      || candidate.phrase.map { structure.leads(cue, from: number, to: $0, patterns) } ?? false
+      || candidate.phrase.map { structure.leads(cue, from: number, to: $0) } ?? false
     guard isObject else { return }
-    slots.subject = structure.verbSlots(number, patterns).subject.filter { $0 != candidate.phrase }
+    slots.subject = structure.verbSlots(number).subject.filter { $0 != candidate.phrase }
   }
 
   /// Whether who does it to an event brings it about, or leads the talks.

@@ -32,7 +32,7 @@ extension MentionWriter {
         && patterns.verbTriggers[verb.lemma].contains { patterns.triggers[$0].type.category == "offensive" }
     }
     guard let verb else { return nil }
-    let doers = verb.form == .participle ? structure.agents(verb.arguments, patterns) : verb.subjects
+    let doers = verb.form == .participle ? structure.agents(verb.arguments) : verb.subjects
     return doers.lazy.flatMap { self.finder.participants($0) }.first {
       $0.id != nil && $0.kind != .person
     }

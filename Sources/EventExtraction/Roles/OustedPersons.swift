@@ -33,7 +33,7 @@ extension FrameFiller {
     guard trigger.type.rawValue == "political.office", !candidate.isNoun, let number = candidate.verb,
       trigger.needs.contains(where: { $0.slots == [.infinitive] }), let content = structure.infinitive(of: number)
     else { return nil }
-    let objects = structure.verbSlots(content, patterns).object
+    let objects = structure.verbSlots(content).object
     let found = objects.flatMap { number in
       finder.appointed(number).map { [$0] } ?? finder.bearer(number).map { [$0] } ?? finder.participants(number)
     }

@@ -7,7 +7,7 @@ extension FindingReader {
   /// participle behind it; empty where the noun has nobody of its own.
   func refusers(_ candidate: Candidate, _ slots: Slots, _ reading: StatusReading) -> [Participant] {
     guard reading.subjectPart == .rejecter, let number = candidate.verb, number != slots.maker,
-      case let subject = structure.verbSlots(number, patterns).subject, slots.maker != nil || subject != slots.subject
+      case let subject = structure.verbSlots(number).subject, slots.maker != nil || subject != slots.subject
     else { return [] }
     return subject.flatMap { finder.participants($0) }
   }
@@ -38,7 +38,7 @@ extension FindingReader {
       let plan = structure.verbs[number].antecedent, case let (above?, .object) = structure.verb(governing: plan)
     else { return nil }
     let verb = structure.verbs[above]
-    let found = (verb.isPassive ? structure.agents(verb.arguments, patterns) : verb.subjects)
+    let found = (verb.isPassive ? structure.agents(verb.arguments) : verb.subjects)
       .flatMap { finder.participants($0) }
     return found.isEmpty ? nil : found
   }
@@ -77,7 +77,7 @@ extension SentenceReader {
         verb.isPassive
         ? verb.subjects.contains(phrase) : verb.arguments.contains { $0.phrase == phrase && $0.order == 0 }
       guard verb.form == .finite, isMeant,
-        let cue = structure.governor(of: number, patterns), case .sets(let status) = cue.effect
+        let cue = structure.governor(of: number), case .sets(let status) = cue.effect
       else { return false }
       return status.reality == .refused
     }

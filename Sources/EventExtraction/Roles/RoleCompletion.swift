@@ -163,7 +163,7 @@ final class RoleCompletion {
   private func attacked(_ rule: ContextRule, _ others: [String], _ roles: inout FilledRoles) -> [String] {
     let found = attackedSide
     if !found.isEmpty, others.allSatisfy(found.contains) {
-      roles[rule.other] = opponent(of: found, isFighting: true).compactMap { patterns.actors.participant($0) }
+      roles[rule.other] = enemies(of: found)
     }
     return found
   }

@@ -50,7 +50,7 @@ extension RoleCompletion {
     guard roles[Role("defender")] != nil, let side = ranking.aggressors.first,
       isMeant(Role("defender"), as: side, roles, sentence)
     else { return }
-    roles[Role("defender")] = opponent(of: [side], isFighting: true).compactMap { patterns.actors.participant($0) }
+    roles[Role("defender")] = enemies(of: [side])
   }
 
   /// "Iran fired missiles at Israel. The army said it had shot down most": the army of whoever was attacked.

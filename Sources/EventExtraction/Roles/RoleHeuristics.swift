@@ -14,7 +14,6 @@ extension MentionWriter {
     dropNamelessAttacker(&finding)
     completeCaptor(&finding)
     completeFreed(&finding)
-    settleReleaser(&finding)
     completeStriker(&finding, attribution)
     completeMaker(&finding)
     completeClaimant(&finding)

@@ -108,7 +108,7 @@ extension MentionWriter {
       let defenders = finding.roles[Role("defender")]?.compactMap(completion.wars.side), !defenders.isEmpty,
       let side = finding.roles[attacker]?.first.flatMap(completion.wars.side), defenders.contains(side)
     else { return }
-    let others = completion.opponent(of: defenders, isFighting: true).compactMap { patterns.actors.participant($0) }
+    let others = completion.enemies(of: defenders)
     finding.roles[attacker] = others.isEmpty ? nil : others
   }
 
@@ -131,7 +131,7 @@ extension MentionWriter {
   /// "air strikes on the port", "warplanes hit the town", "was hit by jets": whether it takes what only states fly.
   func isAirRaid(_ finding: Finding) -> Bool {
     let verb = finding.candidate.verb.map { structure.verbs[$0] }
-    let agents = verb.map { structure.agents($0.arguments, patterns) } ?? []
+    let agents = verb.map { structure.agents($0.arguments) } ?? []
     return ([finding.candidate.phrase].compactMap(\.self) + finding.slots.subject + agents).contains {
       structure.phrases[$0].headClasses.intersects(patterns.known.airRaid)
     }
@@ -140,7 +140,7 @@ extension MentionWriter {
   /// "a blast killed ten", "was rocked by an explosion": whether nothing but one blast does it; several are a bombardment.
   /// "denied involvement in the attack": nor does such a sentence tell who did.
   func isBlast(_ finding: Finding) -> Bool {
-    if structure.isDisowned(finding.candidate, patterns) { return true }
+    if structure.isDisowned(finding.candidate) { return true }
     let doers = finding.candidate.isNoun ? [finding.candidate.phrase].compactMap(\.self) : finding.slots.subject
     return !doers.isEmpty
       && doers.allSatisfy {
@@ -158,7 +158,7 @@ extension MentionWriter {
       finding.trigger.frame.contains(where: { $0.role == attacker }),
       let claim = structure.verbs.first(where: { isClaim($0, of: finding) })
     else { return }
-    let claiming = claim.isPassive ? structure.agents(claim.arguments, patterns) : claim.subjects
+    let claiming = claim.isPassive ? structure.agents(claim.arguments) : claim.subjects
     let claimants = claiming.flatMap { finder.participants($0) }
     guard !claimants.isEmpty else { return }
     finding.roles[attacker] = claimants
@@ -210,6 +210,6 @@ extension FrameFiller {
       let above = structure.verbs[number].governor, structure.verbs[above].isPassive,
       structure.verbs[above].classes.intersects(patterns.known.using)
     else { return nil }
-    return structure.agents(structure.verbs[above].arguments, patterns).flatMap { finder.participants($0) }
+    return structure.agents(structure.verbs[above].arguments).flatMap { finder.participants($0) }
   }
 }

@@ -43,7 +43,7 @@ extension MentionWriter {
 
   /// "Jane Doe, who had fought in Libya, met": whether a word stands in a relative clause inside of the finding's own.
   private func isAside(_ word: Int, in finding: Finding) -> Bool {
-    if let rank = finding.candidate.phrase.flatMap({ structure.rank(behind: $0, patterns) }), rank.contains(word) {
+    if let rank = finding.candidate.phrase.flatMap({ structure.rank(behind: $0) }), rank.contains(word) {
       return true
     }
     return structure.verbs.indices.contains { number in

@@ -10,7 +10,7 @@ extension StatusReader {
       ["mediation.agreement", "mediation.plan"].contains(trigger.type.rawValue),
       verb.isNegated || hasNegativeArgument(verb), verb.form == .finite, verb.tense == .past, !verb.isPerfect,
       verb.modality.isEmpty, !verb.subjects.isEmpty, verb.relation != .condition,
-      verb.arguments.contains(where: { $0.order == 0 && structure.isDefinite($0.phrase, patterns) })
+      verb.arguments.contains(where: { $0.order == 0 && structure.isDefinite($0.phrase) })
     else { return nil }
     reading.rules.append("status.unsigned")
     return .rejected

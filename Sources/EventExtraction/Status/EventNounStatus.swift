@@ -73,7 +73,7 @@ extension StatusReader {
     _ cue: Governor, _ number: Int, _ candidate: Candidate, _ phrase: Int, _ trigger: Trigger
   ) -> Bool {
     if isGranted(cue, number, phrase, trigger) || isActing(candidate, cue, trigger) { return false }
-    return candidate.link != .other || structure.leads(cue, from: number, to: phrase, patterns)
+    return candidate.link != .other || structure.leads(cue, from: number, to: phrase)
       || cue.subject == .proposer && !isScene(phrase) && !isWithin(phrase)
   }
 
@@ -131,7 +131,7 @@ extension StatusReader {
   /// "since", "since July": whether what begins with a verb tells from when on.
   func tellsSince(_ verb: VerbGroup) -> Bool {
     (verb.words.lowerBound..<sentence.count).contains {
-      sentence.datingCue(at: $0, patterns)?.kind == .since
+      sentence.datingCue(at: $0)?.kind == .since
         || sentence.entity(at: $0)?.timex?.meaning.map { $0.first != nil && $0.precision == .after } ?? false
     }
   }
@@ -172,7 +172,7 @@ extension StatusReader {
   /// denied": what is denied is what was said.
   private func isGranted(_ cue: Governor, _ number: Int, _ phrase: Int, _ trigger: Trigger) -> Bool {
     if cue.effect == .sets(.denied), structure.verbs[number].relation == .relative,
-      structure.isDefinite(phrase, patterns),
+      structure.isDefinite(phrase),
       sentence.has(structure.phrases[phrase].words.upperBound, .comma)
     {
       return trigger.traits.hasDeeds
@@ -182,7 +182,7 @@ extension StatusReader {
     let isAskable = trigger.type.category == "humanitarian" || trigger.type.rawValue == "offensive.territory"
     if cue.subject == .proposer, isAskable { return false }
     let isDone = trigger.traits.hasDeeds || structure.phrases[phrase].headClasses.intersects(patterns.known.putsch)
-    return isDone && structure.isDefinite(phrase, patterns)
+    return isDone && structure.isDefinite(phrase)
   }
 
   /// "A meeting of ministers discussed the plan": what those who meet propose or plan leaves the meeting as it is told.
@@ -235,7 +235,7 @@ extension StatusReader {
   /// proposed.
   private func isWithin(_ phrase: Int) -> Bool {
     let word = structure.phrases[phrase].prepositionWord
-    guard word >= 0, let kind = sentence.datingCue(at: word, patterns)?.kind else { return false }
+    guard word >= 0, let kind = sentence.datingCue(at: word)?.kind else { return false }
     return kind == .within || kind == .later
   }
 }

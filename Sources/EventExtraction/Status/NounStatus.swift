@@ -53,7 +53,7 @@ extension StatusReader {
   /// "any plan must include a withdrawal", "such attacks would …": under a modal only a definite noun is taken for granted.
   func applyModal(_ number: Int, _ phrase: Int, _ reading: inout StatusReading) {
     let verb = structure.verbs[number]
-    guard !verb.isNegated, let own = own(number), own.reality == .open, !structure.isDefinite(phrase, patterns),
+    guard !verb.isNegated, let own = own(number), own.reality == .open, !structure.isDefinite(phrase),
       reading.status?.reality == .real
     else { return }
     reading.settle(own, "status.modal")
@@ -112,7 +112,7 @@ extension StatusReader {
   /// "Iran's proposal would freeze enrichment", "a truce would freeze the conflict": what is proposed already is no less so for
   /// what it holds.
   func mooted(_ phrase: Int, _ trigger: Trigger) -> Status {
-    structure.isDefinite(phrase, patterns) ? trigger.status ?? .hypothetical : .hypothetical
+    structure.isDefinite(phrase) ? trigger.status ?? .hypothetical : .hypothetical
   }
 
   /// "called for an Easter truce": what is only asked for did not take place on the day in its name.

@@ -5,7 +5,7 @@ import TimelineCore
 extension StatusReader {
   /// "said it would", "its promise that it would", "let it be known that he would": whether a verb stands in what a past tells of.
   func isRetold(_ verb: VerbGroup) -> Bool {
-    if structure.statement(of: verb, patterns) != nil { return true }
+    if structure.statement(of: verb) != nil { return true }
     guard let number = verb.governor, case let above = structure.finiteVerb(above: number) else { return false }
     if structure.verbs[number].isReport { return true }
     return verb.relation == .complement && verb.marker >= 0 && sentence.has(verb.marker, .complementizer)

@@ -61,7 +61,7 @@ struct StatusReader {
     // "no justification for the coup": what somebody turns down has been done by others.
     let isDone = reading.status?.reality == .refused && noun.headClasses.intersects(patterns.known.putsch)
     guard
-      isLacking || isDone && structure.isDefinite(phrase, patterns)
+      isLacking || isDone && structure.isDefinite(phrase)
         || patterns.status.vague.contains(sentence.hash(noun.words.lowerBound)) && reading.status?.reality == .real
     else { return }
     reading.settle(nil, "status.vague")

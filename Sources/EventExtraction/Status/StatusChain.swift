@@ -4,7 +4,7 @@ import TimelineCore
 /// The governors above a trigger, at most three, read upwards.
 extension StatusReader {
   /// The cue that a verb is, with its particles.
-  func governor(of number: Int) -> Governor? { structure.governor(of: number, patterns) }
+  func governor(of number: Int) -> Governor? { structure.governor(of: number) }
 
   func climb(from start: Int, _ reading: inout StatusReading) {
     var number = start

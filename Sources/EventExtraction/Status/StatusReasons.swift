@@ -30,7 +30,7 @@ extension StatusReader {
     else { return false }
     let gap = structure.verbs[above].words.upperBound..<verb.words.lowerBound
     return !gap.contains { structure.verbAt[$0] >= 0 }
-      && gap.contains { sentence.datingCue(at: $0, patterns)?.kind == .later }
+      && gap.contains { sentence.datingCue(at: $0)?.kind == .later }
   }
 
   /// "denied planning an attack", "stopped short of accusing": a gerund right behind a cue is what the cue speaks of.
@@ -79,7 +79,7 @@ extension StatusReader {
     return verb.form == .finite && verb.relation == .adverbial && verb.marker > above.words.lowerBound
       && sentence.has(verb.marker, .backdrop) && sentence.has(verb.marker, .subordinator)
       && !above.modality.isDisjoint(with: [.future, .conditional]) && !above.isPerfect
-      && sentence.datingCue(at: verb.marker, patterns)?.kind != .since
+      && sentence.datingCue(at: verb.marker)?.kind != .since
   }
 }
 

@@ -44,7 +44,7 @@ extension FindingReader {
   /// "a week after a summit in Nairobi", "eight days after the end of the talks": whether it is told how long before it was.
   private func isOffset(_ phrase: Int) -> Bool {
     let (word, sentence) = (structure.occasionWord(phrase), structure.sentence)
-    return sentence.datingCue(at: word, patterns)?.kind == .later
+    return sentence.datingCue(at: word)?.kind == .later
       && sentence.entity(at: word - 1)?.timex?.kind == .duration && !isUndone(behind: phrase)
   }
 
@@ -56,7 +56,7 @@ extension FindingReader {
       structure.verbs[$0].form == .finite
         && (start..<(end ?? structure.sentence.count)).contains(structure.verbs[$0].words.lowerBound)
     }
-    guard let number, case .sets(let status)? = structure.governor(of: number, patterns)?.effect else { return false }
+    guard let number, case .sets(let status)? = structure.governor(of: number)?.effect else { return false }
     return status.reality != .real
   }
 
@@ -85,11 +85,11 @@ extension FindingReader {
   }
 
   private func governs(_ candidate: Candidate) -> Bool {
-    candidate.verb.flatMap { structure.governor(of: $0, patterns) } != nil
+    candidate.verb.flatMap { structure.governor(of: $0) } != nil
   }
 
   private func isSince(_ index: Int) -> Bool {
-    structure.sentence.datingCue(at: index, patterns)?.kind == .since
+    structure.sentence.datingCue(at: index)?.kind == .since
   }
 
   /// "after eight hours of shuttle diplomacy by X": told with who mediated and how long it took.
@@ -117,8 +117,8 @@ extension FindingReader {
   /// "spoke on the eve of a summit in Riyadh": the summit is still to come where the sentence names no day that is over;
   /// not "the invasion", which was told before.
   func settleEve(_ candidate: Candidate, _ reading: inout StatusReading) {
-    guard candidate.isNoun, let phrase = candidate.phrase, structure.eve(before: phrase, patterns) != nil,
-      !structure.isDefinite(phrase, patterns), let published = structure.sentence.article.published
+    guard candidate.isNoun, let phrase = candidate.phrase, structure.eve(before: phrase) != nil,
+      !structure.isDefinite(phrase), let published = structure.sentence.article.published
     else { return }
     let isOver = structure.sentence.entities.contains { $0.timex?.meaning?.last.map { $0 < published } ?? false }
     reading.status = isOver ? .happened : .planned
@@ -131,7 +131,7 @@ extension FindingReader {
     if last < published { return true }
     let word = structure.phrases[phrase].prepositionWord
     let isAhead = (max(0, word - 2)..<max(0, word + 1)).contains { index in
-      structure.sentence.datingCue(at: index, patterns)?.kind == .earlier
+      structure.sentence.datingCue(at: index)?.kind == .earlier
     }
     return last == published && word >= 0 && !isAhead
   }

@@ -28,7 +28,7 @@ extension FindingReader {
       !verb.isPassive, let accused = roles[Role("person")], accused.allSatisfy({ $0.kind == .country })
     else { return false }
     let isTried = slots.subject.contains { structure.phrases[$0].classes.intersects(patterns.known.court) }
-    return !isTried && slots.object.allSatisfy { structure.isDefinite($0, patterns) || isNamed($0) }
+    return !isTried && slots.object.allSatisfy { structure.isDefinite($0) || isNamed($0) }
   }
 
   private func isNamed(_ number: Int) -> Bool {
@@ -38,7 +38,7 @@ extension FindingReader {
   /// "shot down a missile fired at Haifa by the Houthis": whether a weapon's participle tells both who fired it and at what.
   func isAimed(_ verb: VerbGroup, _ weapon: Int) -> Bool {
     guard structure.phrases[weapon].headClasses.intersects(patterns.known.weapon),
-      structure.agents(verb.arguments, patterns).contains(where: { !finder.participants($0).isEmpty })
+      structure.agents(verb.arguments).contains(where: { !finder.participants($0).isEmpty })
     else { return false }
     return verb.arguments.contains { argument in
       let tags = argument.preposition.map { patterns.words[$0].tags } ?? []
@@ -59,7 +59,7 @@ extension FindingReader {
   private func isStandingAid(_ verb: VerbGroup, _ trigger: Trigger) -> Bool {
     trigger.type.category == "aid" && verb.form == .participle && verb.antecedent != nil
       && structure.sentence.has(verb.words.lowerBound - 1, .comma)
-      && !structure.agents(verb.arguments, patterns).isEmpty
+      && !structure.agents(verb.arguments).isEmpty
   }
 
   /// "four regions that it only partly occupies": in whose hands a place is.

@@ -45,7 +45,7 @@ extension FindingReader {
       structure.verbs[$0].relation == .relative ? structure.verbs[$0].antecedent : nil
     }
     guard type.rawValue == "mediation.agreement", let phrase = candidate.phrase ?? told,
-      structure.isDefinite(phrase, patterns)
+      structure.isDefinite(phrase)
     else { return false }
     let word = structure.phrases[phrase].prepositionWord
     // "Under the accord signed in Minsk in February": told with its own time.
@@ -53,7 +53,7 @@ extension FindingReader {
       return structure.isComma(structure.phrases[phrase].words.upperBound) || !isDatedBehind(phrase)
     }
     // "went to Doha to discuss the agreement"
-    guard candidate.link == .object, let cue = candidate.verb.flatMap({ structure.governor(of: $0, patterns) }) else {
+    guard candidate.link == .object, let cue = candidate.verb.flatMap({ structure.governor(of: $0) }) else {
       return false
     }
     return cue.effect == .sets(.proposed) && cue.subject == .agent

@@ -9,7 +9,7 @@ extension FindingReader {
     guard !candidate.isNoun else { return false }
     let verb = structure.verbs[number]
     if type.category == "aid",
-      structure.sentencing(for: number, patterns) != nil || isOrderedByCourt(verb) || isPenalised(verb)
+      structure.sentencing(for: number) != nil || isOrderedByCourt(verb) || isPenalised(verb)
     {
       return true
     }
@@ -52,7 +52,7 @@ extension FindingReader {
     return slots.object.contains { number in
       guard
         structure.phrases[number].words.contains(where: {
-          structure.sentence.datingCue(at: $0, patterns)?.kind == .rank
+          structure.sentence.datingCue(at: $0)?.kind == .rank
         })
       else { return false }
       return structure.verbs.contains { verb in

@@ -28,19 +28,18 @@ struct Candidate: Sendable {
 /// Finds the triggers of a sentence, in text order.
 ///
 /// - Parameter isMeant: Whether a trigger, by its number, counts at all.
-func findCandidates(
-  in structure: SentenceStructure, patterns: EventPatterns, where isMeant: (Int) -> Bool
-) -> [Candidate] {
+func findCandidates(in structure: SentenceStructure, where isMeant: (Int) -> Bool) -> [Candidate] {
+  let patterns = structure.patterns
   var result: [Candidate] = []
   for (number, verb) in structure.verbs.enumerated() where structure.isTrigger(verb) {
     for trigger in patterns.verbTriggers[verb.lemma]
-    where isMeant(trigger) && structure.tells(number, patterns, trigger) {
+    where isMeant(trigger) && structure.tells(number, trigger) {
       guard let end = particleEnd(patterns.triggers[trigger].particle, after: verb, structure) else { continue }
       result.append(Candidate(trigger: trigger, words: verb.head..<end, verb: number, phrase: nil))
     }
   }
   if structure.sentence.begins.contains(.trigger) {
-    result += nounCandidates(in: structure, patterns: patterns, where: isMeant)
+    result += nounCandidates(in: structure, where: isMeant)
   }
   return result.sorted { ($0.words.lowerBound, $0.trigger) < ($1.words.lowerBound, $1.trigger) }
 }
@@ -110,10 +109,8 @@ private func particleEnd(
   return end + particle.count
 }
 
-private func nounCandidates(
-  in structure: SentenceStructure, patterns: EventPatterns, where isMeant: (Int) -> Bool
-) -> [Candidate] {
-  let sentence = structure.sentence
+private func nounCandidates(in structure: SentenceStructure, where isMeant: (Int) -> Bool) -> [Candidate] {
+  let (sentence, patterns) = (structure.sentence, structure.patterns)
   var result: [Candidate] = []
   var index = sentence.bodyStart
   while index < sentence.count {
@@ -133,7 +130,7 @@ private func nounCandidates(
       structure.isTail(words.upperBound, of: number) || sentence.has(words.upperBound, .genitive)
         || sentence.has(index, .negativeDeterminer)
     {
-      let (verb, link) = structure.verb(telling: number, patterns)
+      let (verb, link) = structure.verb(telling: number)
       for trigger in meant {
         result.append(Candidate(trigger: trigger, words: words, verb: verb, phrase: number, link: link))
       }

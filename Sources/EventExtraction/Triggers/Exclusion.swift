@@ -83,7 +83,7 @@ extension SentenceReader {
     guard weak.traits.isSpeech, structure.verbs[verb].form == .infinitive,
       let plan = structure.verbs[verb].antecedent, weak.slots.object.contains(plan)
     else { return false }
-    return structure.isOwnedPlan(structure.phrases[plan], patterns)
+    return structure.isOwnedPlan(structure.phrases[plan])
   }
 
   /// "accuses X of arming rebels, which X denies": the answer to a charge is told with it.

@@ -110,11 +110,11 @@ extension FrameFiller {
     }
   }
 
-  /// "the president of Peru", "20 citizens of France", "the treaty of Algiers": whether a phrase is somebody or a deal, which
-  /// what stands behind "of" makes no place.
+  /// "the president of a country", "20 citizens of it", "its assets", "the treaty of a city": whether a phrase is somebody, a
+  /// deal or what one owns, which what stands behind "of" makes no place.
   private func isHolder(_ phrase: NounPhrase) -> Bool {
     finder.isOfPeople(phrase) || phrase.headClasses.intersects(patterns.known.military)
-      || phrase.headClasses.intersects(patterns.known.deal)
+      || phrase.headClasses.intersects(patterns.known.deal) || phrase.headClasses.intersects(patterns.known.assets)
   }
 
   /// "The KIA took the town": initials that no table lists stand for somebody who can act.

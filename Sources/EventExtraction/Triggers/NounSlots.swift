@@ -4,16 +4,16 @@ import TimelineCore
 // What stands in the slots of a noun, from what hangs on it and from the verb that it hangs on.
 extension SentenceStructure {
   /// "a package pledged by Norway", "a raid carried out by the militia": who did what the noun names.
-  private func maker(of phrase: Int, isPenalty: Bool, _ patterns: EventPatterns) -> Int? {
+  private func maker(of phrase: Int, isPenalty: Bool) -> Int? {
     verbs.firstIndex {
       $0.form == .participle && $0.words.lowerBound >= phrases[phrase].words.upperBound
         && ($0.antecedent == phrase || $0.antecedent.flatMap { measured(by: $0) } == phrase
-          || isPenalty && makes($0, phrase, patterns))
+          || isPenalty && makes($0, phrase))
     }
   }
 
   /// "the raids that Israel flew on Monday": the verb of a relative clause that tells who did what the noun names.
-  private func relativeMaker(of phrase: Int, _ patterns: EventPatterns) -> Int? {
+  private func relativeMaker(of phrase: Int) -> Int? {
     verbs.firstIndex { verb in
       verb.form == .finite && !verb.isPassive && relativeObject(of: verb) == phrase && verb.cue >= 0
         && patterns.governors[verb.cue].subject == .agent
@@ -22,7 +22,7 @@ extension SentenceStructure {
 
   /// "an embargo on oil from Iran imposed by Canada": what somebody imposes is not the thing or the country right in front of
   /// it, but the noun that this hangs on; but "a raid on a base held by rebels".
-  private func makes(_ verb: VerbGroup, _ phrase: Int, _ patterns: EventPatterns) -> Bool {
+  private func makes(_ verb: VerbGroup, _ phrase: Int) -> Bool {
     guard var part = verb.antecedent, verb.cue >= 0, patterns.governors[verb.cue].subject == .agent else {
       return false
     }
@@ -45,21 +45,21 @@ extension SentenceStructure {
     return hasAmount ? phrases[phrase].ofPhrase : nil
   }
 
-  func fillNoun(_ result: inout Slots, _ candidate: Candidate, _ phrase: Int, _ patterns: EventPatterns) {
+  func fillNoun(_ result: inout Slots, _ candidate: Candidate, _ phrase: Int) {
     result.owner = phrase
-    let rank = rank(behind: phrase, patterns)
+    let rank = rank(behind: phrase)
     result.arguments = arguments(from: phrases[phrase].words.upperBound, excluding: nil).filter {
       !isOfAnother($0.phrase, than: phrase) && rank?.contains(phrases[$0.phrase].words.lowerBound) != true
     }
     for index in result.arguments.indices { place(&result.arguments[index], beyond: phrase) }
-    result.subject = agents(result.arguments, patterns)
+    result.subject = agents(result.arguments)
     result.occasion = companions(of: phrase, candidate.verb)
     let isPenalty = patterns.triggers[candidate.trigger].type.category == "sanctions"
-    if result.subject.isEmpty, let maker = maker(of: phrase, isPenalty: isPenalty, patterns) {
-      result.subject = agents(verbs[maker].arguments, patterns)
+    if result.subject.isEmpty, let maker = maker(of: phrase, isPenalty: isPenalty) {
+      result.subject = agents(verbs[maker].arguments)
       if !result.subject.isEmpty { result.maker = maker }
     }
-    if result.subject.isEmpty, let maker = relativeMaker(of: phrase, patterns), maker != candidate.verb {
+    if result.subject.isEmpty, let maker = relativeMaker(of: phrase), maker != candidate.verb {
       result.subject = verbs[maker].subjects
       result.maker = maker
       let told = verbs[maker].arguments.filter { $0.preposition != nil && !result.arguments.contains($0) }
@@ -73,20 +73,20 @@ extension SentenceStructure {
       return
     }
     result.clause = clause(of: number)
-    let verb = verbSlots(number, patterns)
-    let cue = governor(of: number, patterns)
+    let verb = verbSlots(number)
+    let cue = governor(of: number)
     let part = cue?.subject ?? .none
     // "agreed to a truce", "called for talks": the particle leads to the noun.
-    let isParticle = cue.map { leads($0, from: number, to: phrase, patterns) } ?? false
+    let isParticle = cue.map { leads($0, from: number, to: phrase) } ?? false
     if candidate.link == .object || candidate.link == .other && (part == .proposer || isParticle) {
       result.indirect = verb.indirect
-      let isDoer = part != .none && (part != .gainer || isGain(candidate, patterns))
+      let isDoer = part != .none && (part != .gainer || isGain(candidate))
       if result.subject.isEmpty, isDoer { result.subject = verb.subject.filter { $0 != phrase } }
     }
     // "was in X on Monday, a day after talks in Y": what the verb tells of its own deed says nothing of the talks.
     let word = occasionWord(phrase)
     if candidate.link == .other, !result.arguments.isEmpty, !patterns.triggers[candidate.trigger].traits.isDeed,
-      tellsWhen(word, patterns)
+      tellsWhen(word)
     {
       let end = (phrases[phrase].words.upperBound..<sentence.count).first { sentence.has($0, [.comma, .semicolon]) }
       result.clause = phrases[phrase].words.lowerBound..<(end ?? sentence.count)
@@ -104,16 +104,15 @@ extension SentenceStructure {
       let isElsewhere =
         candidate.link == .subject && word >= 0 && sentence.has(word, .site) && hasOwnSite
         && verbs[number].arguments.contains { $0.order >= 0 }
-      if argument.preposition != nil, !isOfOther, !isElsewhere, !isOfEventAside(argument.phrase, than: phrase, patterns)
-      {
+      if argument.preposition != nil, !isOfOther, !isElsewhere, !isOfEventAside(argument.phrase, than: phrase) {
         result.arguments.append(argument)
       }
     }
   }
 
   /// Whether a word is "after", "before" or the like.
-  private func tellsWhen(_ word: Int, _ patterns: EventPatterns) -> Bool {
-    let cue = sentence.datingCue(at: word, patterns)?.kind
+  private func tellsWhen(_ word: Int) -> Bool {
+    let cue = sentence.datingCue(at: word)?.kind
     return cue == .later || cue == .earlier
   }
 
@@ -135,12 +134,12 @@ extension SentenceStructure {
   /// "The raid came on the eve of talks in Geneva between the two": what hangs on another event noun that only tells when.
   ///
   /// - Parameter phrase: The candidate's own; -1 for a verb.
-  func isOfEventAside(_ number: Int, than phrase: Int, _ patterns: EventPatterns) -> Bool {
+  func isOfEventAside(_ number: Int, than phrase: Int) -> Bool {
     var word = phrases[number].prepositionWord
     while word > sentence.bodyStart, case let left = phraseAt[word - 1], left >= 0, left != phrase {
       word = phrases[left].prepositionWord
       if sentence.match(patterns.nounTriggers, at: phrases[left].head) != nil {
-        return tellsWhen(word, patterns)
+        return tellsWhen(word)
           || word >= 0 && sentence.has(word, .genitiveLink) && phraseAt[word - 1] != phrase
       }
     }
@@ -148,7 +147,7 @@ extension SentenceStructure {
   }
 
   /// Whether a candidate tells of what somebody takes.
-  private func isGain(_ candidate: Candidate, _ patterns: EventPatterns) -> Bool {
+  private func isGain(_ candidate: Candidate) -> Bool {
     patterns.triggers[candidate.trigger].frame.contains { $0.role == Role("taker") }
   }
 
@@ -227,10 +226,9 @@ extension SentenceStructure {
     return sentence.has(index, .comma) ? index + 1 : index
   }
 
-  /// "a visit", "talks with X", "the Doha summit": not "the meeting", which was told before.
+  /// "a visit", "talks with X": not "the meeting", which was told before.
   private func isNew(_ phrase: Int) -> Bool {
     let words = phrases[phrase].words
-    if words.contains(where: { sentence.entity(at: $0)?.place != nil }) { return true }
     let isBare = !sentence.has(words.lowerBound, [.determiner, .possessive, .negativeDeterminer])
     if isBare || sentence.has(words.lowerBound, .indefinite) { return true }
     guard sentence.has(words.upperBound, .preposition), words.upperBound + 1 < sentence.count else { return false }

@@ -81,7 +81,7 @@ extension SentenceReader {
   /// "condemned the army's attack on the town last night": both sides stand beside the noun, and the day behind it; "denied
   /// involvement in an attack on the town last night": who did it does not.
   func isDatedAttack(_ finding: Finding) -> Bool {
-    let isDisowned = structure.isDisowned(finding.candidate, patterns)
+    let isDisowned = structure.isDisowned(finding.candidate)
     guard isDisowned || finding.roles[Role("attacker")] != nil && finding.roles[Role("target")] != nil else {
       return false
     }
@@ -211,12 +211,12 @@ extension SentenceReader {
 
 extension SentenceStructure {
   /// "denied involvement in the bombing of the port": whether an event noun tells what somebody has, or has no, part in.
-  func isDisowned(_ candidate: Candidate, _ patterns: EventPatterns) -> Bool {
-    candidate.isNoun && candidate.phrase.map { isDisowned(phrases[$0], patterns) } ?? false
+  func isDisowned(_ candidate: Candidate) -> Bool {
+    candidate.isNoun && candidate.phrase.map { isDisowned(phrases[$0]) } ?? false
   }
 
   /// As above, for the phrase of an event noun.
-  func isDisowned(_ phrase: NounPhrase, _ patterns: EventPatterns) -> Bool {
+  func isDisowned(_ phrase: NounPhrase) -> Bool {
     guard phrase.prepositionWord > 0, case let part = phraseAt[phrase.prepositionWord - 1], part >= 0 else {
       return false
     }

@@ -24,7 +24,7 @@ extension FindingReader {
     // "a meeting took place": what looks like an object belongs to the verb.
     let isMeeting = patterns.triggers[candidate.trigger].type.category == "diplomacy"
     let isHeld =
-      isMeeting && reading.isGoverned && structure.governor(of: number, patterns)?.name.contains(" ") ?? false
+      isMeeting && reading.isGoverned && structure.governor(of: number)?.name.contains(" ") ?? false
     guard isCopula || !traits.isDeed && !isHeld && verb.arguments.contains(where: { $0.order >= 0 }) else {
       return false
     }

@@ -46,7 +46,7 @@ extension SentenceReader {
       case let phrase = structure.phrases[victim],
       !phrase.words.contains(where: { structure.sentence.use($0) == .number || structure.sentence.words[$0].isPlural })
     else { return false }
-    let isTitled = phrase.headClasses.intersects(patterns.known.title) && structure.isDefinite(victim, patterns)
+    let isTitled = phrase.headClasses.intersects(patterns.known.title) && structure.isDefinite(victim)
     // "the driver of Ali Bongo"
     let isNamed = !structure.phrases.contains { $0.ofPhrase == victim }
     return isTitled || isNamed && finder.participants(victim).contains { $0.kind == .person }

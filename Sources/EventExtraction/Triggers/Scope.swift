@@ -48,7 +48,7 @@ struct Scope {
 
 extension SentenceWords {
   /// Whether it names an organisation that has fought in a war.
-  func namesFighters(_ patterns: EventPatterns) -> Bool {
+  func namesFighters() -> Bool {
     entities.contains { entity in
       guard let naming = entity.actor, case let actor = patterns.actors.actors[naming.actor],
         actor.kind == .organisation
@@ -58,7 +58,7 @@ extension SentenceWords {
   }
 
   /// Whether it names somebody whom the tables know, those who fight, or a place in a country at war.
-  func mentionsKnown(_ patterns: EventPatterns, _ wars: WarsOfDay) -> Bool {
+  func mentionsKnown(_ wars: WarsOfDay) -> Bool {
     classes.intersects(patterns.known.fighters)
       || entities.contains { entity in
         entity.actor != nil

@@ -47,18 +47,18 @@ struct Slots: Sendable {
 }
 
 extension SentenceStructure {
-  func slots(of candidate: Candidate, patterns: EventPatterns) -> Slots {
+  func slots(of candidate: Candidate) -> Slots {
     var slots = Slots()
-    fill(&slots, of: candidate, patterns)
+    fill(&slots, of: candidate)
     return slots
   }
 
   /// Fills empty slots where they are: returning them costs a copy.
-  func fill(_ slots: inout Slots, of candidate: Candidate, _ patterns: EventPatterns) {
+  func fill(_ slots: inout Slots, of candidate: Candidate) {
     if let phrase = candidate.phrase {
-      fillNoun(&slots, candidate, phrase, patterns)
+      fillNoun(&slots, candidate, phrase)
     } else if let number = candidate.verb {
-      fillVerb(&slots, number, patterns)
+      fillVerb(&slots, number)
       if candidate.words.count > 1, slots.object.isEmpty { takeObject(&slots, behind: candidate.words) }
     }
     sever(&slots, of: candidate)
@@ -66,13 +66,13 @@ extension SentenceStructure {
     for word in slots.infinitive ?? 0..<0 { slots.classes.formUnion(sentence.words[word].classes) }
   }
 
-  func verbSlots(_ number: Int, _ patterns: EventPatterns) -> Slots {
+  func verbSlots(_ number: Int) -> Slots {
     var slots = Slots()
-    fillVerb(&slots, number, patterns)
+    fillVerb(&slots, number)
     return slots
   }
 
-  private func fillVerb(_ result: inout Slots, _ number: Int, _ patterns: EventPatterns) {
+  private func fillVerb(_ result: inout Slots, _ number: Int) {
     let verb = verbs[number]
     result.arguments = verb.arguments
     result.clause = clause(of: number)
@@ -87,20 +87,20 @@ extension SentenceStructure {
         ?? first
       return clause(of: first).lowerBound..<max(clause(of: first).upperBound, clause(of: last).upperBound)
     }
-    result.modality = modality(of: verb, patterns)
+    result.modality = modality(of: verb)
     if asks(number) { result.modality.insert(.obliged) }
     result.report = speakers(of: number)
     if verb.isPassive || verb.form == .participle {
-      fillPassive(&result, verb, patterns)
+      fillPassive(&result, verb)
     } else {
-      fillActive(&result, verb, number, patterns)
+      fillActive(&result, verb, number)
     }
   }
 
-  private func fillPassive(_ slots: inout Slots, _ verb: VerbGroup, _ patterns: EventPatterns) {
-    slots.subject = agents(verb.arguments, patterns)
+  private func fillPassive(_ slots: inout Slots, _ verb: VerbGroup) {
+    slots.subject = agents(verb.arguments)
     if slots.subject.isEmpty { slots.subject = causer(of: verb) }
-    if slots.subject.isEmpty { slots.subject = bound(by: verb, patterns) }
+    if slots.subject.isEmpty { slots.subject = bound(by: verb) }
     slots.object = verb.subjects.isEmpty ? verb.antecedent.map { [$0] } ?? [] : verb.subjects
     if verb.form == .finite { slots.arguments += hanging(on: slots.object, before: verb) }
     // "was given permission": what follows a passive is its second object.
@@ -110,9 +110,9 @@ extension SentenceStructure {
     }
   }
 
-  private func fillActive(_ slots: inout Slots, _ verb: VerbGroup, _ number: Int, _ patterns: EventPatterns) {
+  private func fillActive(_ slots: inout Slots, _ verb: VerbGroup, _ number: Int) {
     if let argument = pointedAt(by: verb) { slots.arguments.append(argument) }
-    slots.subject = planner(of: verb, patterns) ?? doers(number, patterns)
+    slots.subject = planner(of: verb) ?? doers(number)
     // "a ship with flour for Gaza docked": what the subject is for is also what the verb is for.
     if verb.form == .finite, verb.subjects.count == 1 {
       slots.arguments += hanging(on: verb.subjects, before: verb).filter { hanging in
@@ -132,8 +132,7 @@ extension SentenceStructure {
         slots.object.allSatisfy({ sentence.entity(at: phrases[$0].head)?.actor != nil })
       {
         (slots.indirect, slots.object) = (slots.object, [gift])
-      } else if last == 0, let holder = relativeObject(of: verb), slots.object.allSatisfy({ isBareTitle($0, patterns) })
-      {
+      } else if last == 0, let holder = relativeObject(of: verb), slots.object.allSatisfy({ isBareTitle($0) }) {
         slots.object.insert(holder, at: 0)
       }
     } else if let antecedent = relativeObject(of: verb),
@@ -185,12 +184,12 @@ extension SentenceStructure {
   }
 
   /// "must leave", "would have to leave"; "had to leave" is no demand.
-  private func modality(of verb: VerbGroup, _ patterns: EventPatterns) -> GrammarTags {
+  private func modality(of verb: VerbGroup) -> GrammarTags {
     let isConditional = verbs.contains { $0.relation == .condition }
-    return ownModality(of: verb, patterns).union(isConditional ? .condition : [])
+    return ownModality(of: verb).union(isConditional ? .condition : [])
   }
 
-  private func ownModality(of verb: VerbGroup, _ patterns: EventPatterns) -> GrammarTags {
+  private func ownModality(of verb: VerbGroup) -> GrammarTags {
     guard verb.form == .infinitive, let above = verb.governor.map({ verbs[$0] }) else { return verb.modality }
     let isObliging = above.classes.intersects(patterns.known.obliging)
     // "ought to leave": the modal stands alone.
@@ -223,7 +222,7 @@ extension SentenceStructure {
   }
 
   /// The phrases behind "by".
-  func agents(_ arguments: [Argument], _ patterns: EventPatterns) -> [Int] {
+  func agents(_ arguments: [Argument]) -> [Int] {
     var hangsOnEvent = false
     return arguments.compactMap { argument in
       let tags = argument.preposition.map { patterns.words[$0].tags } ?? []

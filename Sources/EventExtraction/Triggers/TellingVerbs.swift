@@ -5,10 +5,10 @@ import TimelineCore
 extension SentenceStructure {
   /// The verb that tells what became of a noun: the one it depends on, or that of its relative clause where only this one
   /// is a cue ("the offensive which they launched has stalled").
-  func verb(telling phrase: Int, _ patterns: EventPatterns) -> (verb: Int?, link: Candidate.Link) {
-    let main = verb(governing: counted(phrase, patterns))
-    if let number = main.verb, let cue = governor(of: number, patterns),
-      main.link != .other || leads(cue, from: number, to: phrase, patterns)
+  func verb(telling phrase: Int) -> (verb: Int?, link: Candidate.Link) {
+    let main = verb(governing: counted(phrase))
+    if let number = main.verb, let cue = governor(of: number),
+      main.link != .other || leads(cue, from: number, to: phrase)
     {
       return main
     }
@@ -22,7 +22,7 @@ extension SentenceStructure {
     let doing = verbs.indices.first {
       verbs[$0].relation == .relative && verbs[$0].form == .finite && !verbs[$0].isPassive
         && verbs[$0].antecedent == phrase && verbs[$0].subjects == [phrase]
-        && occurs(verbs[$0], patterns)
+        && occurs(verbs[$0])
     }
     return doing.map { ($0, .subject) } ?? main
   }
@@ -36,7 +36,7 @@ extension SentenceStructure {
   }
 
   /// The cue that a verb is, with its particles; nil for none.
-  func governor(of number: Int, _ patterns: EventPatterns) -> Governor? {
+  func governor(of number: Int) -> Governor? {
     verbs[number].cue < 0 ? nil : patterns.governors[verbs[number].cue]
   }
 
@@ -51,7 +51,7 @@ extension SentenceStructure {
   }
 
   /// "called for talks": whether the particle of a cue is the preposition in front of a phrase or of what it is a part of.
-  func leads(_ cue: Governor, from number: Int, to phrase: Int, _ patterns: EventPatterns) -> Bool {
+  func leads(_ cue: Governor, from number: Int, to phrase: Int) -> Bool {
     guard let particle = cue.particle else { return false }
     let whole = outermost(phrase)
     // "took part in it in the first weeks of the invasion": that is when.
@@ -63,12 +63,12 @@ extension SentenceStructure {
 
   /// "carried out dozens of strikes", "launched one of the largest raids": the phrase that says how many, else the phrase
   /// itself.
-  private func counted(_ phrase: Int, _ patterns: EventPatterns) -> Int {
+  private func counted(_ phrase: Int) -> Int {
     guard let whole = phrases[phrase].ofPhrase, whole < phrase else { return phrase }
     let head = sentence.words[phrases[whole].head]
     let isPart = phrases[whole].words.count == 1 && head.tags.contains(.determiner)
     guard head.use == .number || isPart || head.classes.intersects(patterns.known.quantity) else { return phrase }
-    return counted(whole, patterns)
+    return counted(whole)
   }
 
   /// The verb a noun phrase is subject or object of, directly or through "of".

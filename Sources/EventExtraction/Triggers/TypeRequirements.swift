@@ -147,7 +147,7 @@ extension FindingReader {
 
   /// "Missiles hit a market. The attack came at noon": a definite noun means the attack told of last.
   private func attackTold(_ candidate: Candidate) -> EventType? {
-    guard let phrase = candidate.phrase, structure.isDefinite(phrase, patterns),
+    guard let phrase = candidate.phrase, structure.isDefinite(phrase),
       let told = finder.discourse.attack, finder.sentenceNumber - told.sentence <= Discourse.bodyReach,
       patterns.typeClasses.contains(where: { $0.type == told.type })
     else { return nil }

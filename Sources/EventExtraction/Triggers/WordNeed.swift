@@ -86,7 +86,7 @@ extension SentenceWords {
   var mayName: Bool { hasName || entities.contains { $0.actor != nil || $0.place != nil } }
 
   /// Finds out what its words may mean beside their classes, as far as nobody is named.
-  func findKinds(_ patterns: EventPatterns) {
+  func findKinds() {
     for entity in entities {
       if entity.place != nil { kinds.insert(.place) }
       if entity.isMoney { kinds.insert(.money) }

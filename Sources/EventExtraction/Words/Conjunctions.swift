@@ -4,7 +4,7 @@ import TextAnalysis
 extension SentenceWords {
   /// "guards as well as three diplomats": what adds one noun to another is one conjunction, but "fought as well as they could"
   /// and, behind a comma, an aside: "Mali, as well as Chad, signed".
-  func joinAdditions(_ patterns: EventPatterns) {
+  func joinAdditions() {
     guard words.count > 4 else { return }
     for index in 1..<words.count - 3
     where has(index, .echo) && has(index + 2, .echo) && !has(index - 1, .comma)
@@ -19,7 +19,7 @@ extension SentenceWords {
 
   /// "Italy rather than France", "by Italy rather than by France": a name that another is preferred to is set aside as by "and
   /// not".
-  func setPreferencesAside(_ patterns: EventPatterns) {
+  func setPreferencesAside() {
     guard words.count > 4 else { return }
     for index in 1..<words.count - 2
     where has(index, .choice) && entity(at: index - 1)?.actor != nil

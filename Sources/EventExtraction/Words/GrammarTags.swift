@@ -82,6 +82,9 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
   /// "rather than", "instead of": what stands behind is not meant.
   static let choice = GrammarTags(rawValue: 1 << 51)
 
+  /// "each": so many were told of one alone.
+  static let distributive = GrammarTags(rawValue: 1 << 52)
+
   static let modal: GrammarTags = [.future, .conditional, .possible, .obliged]
   static let auxiliary: GrammarTags = [.be, .have, .support, .future, .conditional, .possible, .obliged]
   static let pronoun: GrammarTags = [.he, .she, .it, .they, .speaker]
@@ -100,7 +103,7 @@ struct GrammarTags: OptionSet, Hashable, Sendable {
     "framework": .framework, "occasion": .occasion,
     "semicolon": .semicolon, "goal": .goal, "indefinite": .indefinite, "locative": .locative, "backdrop": .backdrop,
     "simultaneous": .simultaneous, "origin": .origin, "additive": .additive, "member": .member, "site": .site,
-    "sequel": .sequel, "companion": .companion, "choice": .choice,
+    "sequel": .sequel, "companion": .companion, "choice": .choice, "distributive": .distributive,
     "echo": .echo, "company": .company, "expletive": .expletive,
   ]
 }

@@ -73,6 +73,8 @@ struct KnownClasses: Sendable {
   let aid, favour, gift, funds, instalment, quantity, total: ClassSet
   /// What negotiators agree on.
   let deal: ClassSet
+  /// What somebody owns that penalties take hold of.
+  let assets: ClassSet
   /// What bears the time at which it was made: laws and agreements.
   let dated: ClassSet
   /// How long something takes.
@@ -205,6 +207,7 @@ struct KnownClasses: Sendable {
     quantity = set("quantity")
     total = set("total")
     deal = any("agreement", "truce")
+    assets = set("assets")
     rule = any("legislation", "charge", "sentence", "emergency", "appointing")
     dated = any("legislation", "agreement", "truce")
     span = any("timespan", "span")

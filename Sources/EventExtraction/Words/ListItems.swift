@@ -5,10 +5,10 @@ import TimelineCore
 extension SentenceWords {
   /// "On Friday Norway promised:", "Oslo agreed to:": the tokens of a line that breaks off at a colon where its verb, or a
   /// preposition, calls for an object, or an auxiliary for a verb; nil for any other.
-  func listOpening(_ patterns: EventPatterns) -> Range<Int>? {
+  func listOpening() -> Range<Int>? {
     guard count > 2, isColon(count - 1) else { return nil }
     if has(count - 2, .auxiliary) { return tokens.lowerBound..<tokens.upperBound - 1 }
-    let structure = SentenceStructure(self, patterns: patterns)
+    let structure = SentenceStructure(self)
     guard let verb = structure.verbs.last, !verb.isReport, !verb.isPassive || has(count - 2, .preposition),
       has(count - 2, .preposition) || verb.arguments.allSatisfy({ isFree($0, of: verb, structure) })
     else { return nil }
@@ -24,12 +24,12 @@ extension SentenceWords {
   /// "- two ships, which are to sail in May;", "- send two ships": whether it begins a line and says nothing of its own.
   ///
   /// - Parameter last: The tags of the last word of the line above the list.
-  func isListItem(behind last: GrammarTags, _ patterns: EventPatterns) -> Bool {
+  func isListItem(behind last: GrammarTags) -> Bool {
     let start = bulletLength
     guard count > 1, beginsLine, !isColon(count - 1) else { return false }
     let isVerb = use(start) == .verb || words[start].verb != nil
     guard !isVerb || !last.isDisjoint(with: [.auxiliary, .infinitive]) else { return false }
-    return SentenceStructure(self, patterns: patterns).verbs.allSatisfy {
+    return SentenceStructure(self).verbs.allSatisfy {
       $0.form != .finite || $0.relation == .relative || $0.relation == .adverbial || $0.words.lowerBound == start
     }
   }
@@ -87,8 +87,8 @@ extension Extraction {
 
   /// Reads an item of a list once more with the line above the list, and notes such a line.
   mutating func readList(_ words: SentenceWords, _ times: Range<Int>) {
-    guard let list = opening, words.isListItem(behind: list.last, patterns) else {
-      opening = words.listOpening(patterns).map {
+    guard let list = opening, words.isListItem(behind: list.last) else {
+      opening = words.listOpening().map {
         ListOpening(tokens: $0, times: times, last: words.words[words.count - 2].tags)
       }
       return
@@ -99,7 +99,7 @@ extension Extraction {
       behind: list.tokens)
     (joined.antecedents, joined.story) = (words.antecedents, words.story)
     joined.kinds.formUnion(words.kinds)
-    joined.namesKnown = words.namesKnown || joined.mentionsKnown(patterns, context.wars)
+    joined.namesKnown = words.namesKnown || joined.mentionsKnown(context.wars)
     words.withOpening = joined
   }
 }

@@ -3,7 +3,7 @@ import TimelineCore
 
 // The nouns of a sentence that a table has, and verbs written with a hyphen.
 extension SentenceWords {
-  func readNouns(_ patterns: EventPatterns) {
+  func readNouns() {
     guard begins.contains(.noun) else { return }
     var index = 0
     while index < words.count {
@@ -68,7 +68,7 @@ extension SentenceWords {
 
   /// "test-fired": parts that make one verb of the lexicon, unless they are a noun of its as well that nothing makes a verb:
   /// "to re-export".
-  func joinHyphenated(_ patterns: EventPatterns) {
+  func joinHyphenated() {
     for index in words.indices.dropFirst(2)
     where has(index - 1, .hyphen) && !token(index - 1).spaceBefore && !token(index).spaceBefore
       && token(index).kind == .word && (!words[index - 1].isListedNoun || has(index - 3, [.infinitive, .modal]))

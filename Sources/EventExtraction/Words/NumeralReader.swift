@@ -12,14 +12,14 @@ extension SentenceWords {
     return token(index).isNumber || !words[index].begins.isDisjoint(with: [.number, .magnitude, .currencySign])
   }
 
-  func markModifiers(_ patterns: EventPatterns) {
+  func markModifiers() {
     guard begins.contains(.amountCue) else { return }
     var index = 0
     while index < words.count {
       let cue = words[index].begins.contains(.amountCue) ? match(patterns.amounts.cues, at: index) : nil
       guard let cue, case .modifier = cue.value, let end = numberStart(index + cue.count, patterns.amounts) else {
         // "handed over four jets": what belongs to the verb says nothing of the number.
-        index += cue?.value == .through ? cue?.count ?? 1 : 1
+        if let cue, cue.value == .through { index += cue.count } else { index += 1 }
         continue
       }
       // "some ten days ago" counts nothing; "some eight hours of talks" does.
@@ -34,14 +34,14 @@ extension SentenceWords {
 
   /// "between 30 and 40 prisoners", "three to five tanks": what opens a range and what joins its numbers belong to the
   /// number, but "rose from three to five".
-  func markRanges(_ patterns: EventPatterns) {
+  func markRanges() {
     guard begins.contains(.rangeLink), begins.contains(.number) || hasDigits else { return }
     for link in words.indices.dropFirst().dropLast()
     where words[link].begins.contains(.rangeLink) && token(link).isWord && words[link].entity < 0
       && isFreeNumber(link - 1) && isFreeNumber(link + 1)
     {
-      let isPlain = begins(.range, at: link, patterns) && !begins(.changeStart, at: link - 2, patterns)
-      guard let start = rangeStart(before: link - 1, patterns) ?? (isPlain ? link : nil) else { continue }
+      let isPlain = begins(.range, at: link) && !begins(.changeStart, at: link - 2)
+      guard let start = rangeStart(before: link - 1) ?? (isPlain ? link : nil) else { continue }
       for word in start...link where !isNumber(word) {
         words[word].isModifier = true
         words[word].tags = []
@@ -50,7 +50,7 @@ extension SentenceWords {
   }
 
   /// Where the words begin that open a range right in front of its first number; nil where none do.
-  private func rangeStart(before number: Int, _ patterns: EventPatterns) -> Int? {
+  private func rangeStart(before number: Int) -> Int? {
     (1...2).lazy.map { number - $0 }.first { start in
       guard start >= 0, let cue = match(patterns.amounts.cues, at: start), case .rangeStart = cue.value else {
         return false
@@ -59,7 +59,7 @@ extension SentenceWords {
     }
   }
 
-  private func begins(_ link: AmountLexicon.Link, at index: Int, _ patterns: EventPatterns) -> Bool {
+  private func begins(_ link: AmountLexicon.Link, at index: Int) -> Bool {
     index >= 0
       && patterns.amounts.length(of: link, in: articleTokens, at: tokens.lowerBound + index, before: tokens.upperBound)
         > 0
@@ -77,7 +77,7 @@ extension SentenceWords {
   }
 
   /// "one" is a pronoun more often than a count.
-  func markNumerals(_ patterns: EventPatterns) {
+  func markNumerals() {
     guard begins.contains(.number) || begins.contains(.scale) else { return }
     for index in words.indices where words[index].entity < 0 && token(index).isWord {
       if words[index].begins.contains(.number) {

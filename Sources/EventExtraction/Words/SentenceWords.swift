@@ -105,6 +105,7 @@ final class SentenceWords {
   var kinds: WordNeed.Kinds = []
   /// The bits of all words.
   var hashBits: UInt64 = 0
+  /// What events are found by.
   let patterns: EventPatterns
   /// The first word after a dateline such as `GENEVA, May 3 –`; 0 where there is none.
   var bodyStart = 0
@@ -135,7 +136,7 @@ final class SentenceWords {
     articleTokens = opening.isEmpty ? all : ContiguousArray(all[opening] + all[tokens])
     self.tokens = opening.isEmpty ? tokens : 0..<opening.count + tokens.count
     self.patterns = patterns
-    read(timexes, patterns, surnames)
+    read(timexes, surnames)
   }
 
   /// The classes of nouns that stand for somebody who can act.

@@ -3,10 +3,10 @@ import TimelineCore
 
 // Reading a sentence: names and amounts first, then what each word does.
 extension SentenceWords {
-  func read(_ timexes: ArraySlice<Shared<Timex>>, _ patterns: EventPatterns, _ surnames: Surnames) {
-    readWords(patterns)
-    readNouns(patterns)
-    joinHyphenated(patterns)
+  func read(_ timexes: ArraySlice<Shared<Timex>>, _ surnames: Surnames) {
+    readWords()
+    readNouns()
+    joinHyphenated()
     readTimes(timexes)
     if !begins.isDisjoint(with: [.currencySign, .currencyWord]) {
       let spans = findAmounts(in: text, articleTokens, tokens, patterns: patterns) {
@@ -14,13 +14,13 @@ extension SentenceWords {
       }
       for span in spans { add(Entity(words: local(span.tokens), amount: Shared(span))) }
     }
-    readNames(patterns, surnames)
-    markModifiers(patterns)
-    markRanges(patterns)
-    markNumerals(patterns)
+    readNames(surnames)
+    markModifiers()
+    markRanges()
+    markNumerals()
     skipDateline()
-    joinAdditions(patterns)
-    setPreferencesAside(patterns)
+    joinAdditions()
+    setPreferencesAside()
     decideUses()
     var (classes, tags) = (ClassSet(), GrammarTags())
     for word in words {
@@ -28,15 +28,15 @@ extension SentenceWords {
       tags.formUnion(word.tags)
     }
     (self.classes, self.tags, classBits) = (classes, tags, classes.bits)
-    if classes.intersects(patterns.known.codeName) { keepCodeNames(patterns) }
-    findKinds(patterns)
+    if classes.intersects(patterns.known.codeName) { keepCodeNames() }
+    findKinds()
   }
 
   private func local(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound - tokens.lowerBound..<range.upperBound - tokens.lowerBound
   }
 
-  private func readWords(_ patterns: EventPatterns) {
+  private func readWords() {
     // In a variable: what a class holds is checked and counted at every change.
     var words: ContiguousArray<Word> = []
     words.reserveCapacity(tokens.count)
@@ -90,19 +90,19 @@ extension SentenceWords {
     }
   }
 
-  private func readNames(_ patterns: EventPatterns, _ surnames: Surnames) {
+  private func readNames(_ surnames: Surnames) {
     var index = 0
     while index < words.count {
-      guard words[index].entity < 0, token(index).isWord, mayBeginName(index, patterns),
-        let found = name(at: index, patterns) ?? surname(at: index, surnames), !isLowered(found),
-        !isShipName(found, patterns), !isNamesake(found, patterns), !isFlown(found, patterns), !isInsideName(found),
-        !isAged(found), !isOutrun(found, patterns),
-        !isTitled(found, patterns)
+      guard words[index].entity < 0, token(index).isWord, mayBeginName(index),
+        let found = name(at: index) ?? surname(at: index, surnames), !isLowered(found),
+        !isShipName(found), !isNamesake(found), !isFlown(found), !isInsideName(found),
+        !isAged(found), !isOutrun(found),
+        !isTitled(found)
       else {
         index += 1
         continue
       }
-      add(inFull(found, patterns))
+      add(inFull(found))
       // "Rapid Support Forces" speaks of no support; "Kenyan troops" are troops.
       if found.actor != nil, found.words.count > 1 {
         for word in found.words where !token(word).isLower {
@@ -115,14 +115,14 @@ extension SentenceWords {
   }
 
   /// Whether a word is written as names are, or stands where one that is not may begin a name.
-  private func mayBeginName(_ index: Int, _ patterns: EventPatterns) -> Bool {
+  private func mayBeginName(_ index: Int) -> Bool {
     if !token(index).isLower { return true }
-    if words[index].tags.contains(.determiner) || isUnknown(index), beginsArticleName(index, patterns) { return true }
+    if words[index].tags.contains(.determiner) || isUnknown(index), beginsArticleName(index) { return true }
     return index + 2 < words.count && words[index + 1].tags.contains(.hyphen) && beginsHyphenatedName(index)
   }
 
   /// "the Republic of Serbia", "the Islamic Republic of Iran": a country with what it calls itself in front of its name.
-  private func inFull(_ entity: Entity, _ patterns: EventPatterns) -> Entity {
+  private func inFull(_ entity: Entity) -> Entity {
     var start = entity.words.lowerBound - 2
     guard entity.isCountry, entity.actor?.form == .name, has(start + 1, .genitiveLink), start >= 0,
       token(start).shape == .capitalised, words[start].classes.intersects(patterns.known.realm)
@@ -134,7 +134,7 @@ extension SentenceWords {
   }
 
   /// "Mr. Saab": behind what only people are called by stands no organisation's name.
-  private func isTitled(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+  private func isTitled(_ entity: Entity) -> Bool {
     var left = entity.words.lowerBound - 1
     if left > 0, has(left, .stop) { left -= 1 }
     return entity.actor.map { patterns.actors.actors[$0.actor].kind == .organisation } ?? false
@@ -142,7 +142,7 @@ extension SentenceWords {
   }
 
   /// "the landing ship Minsk", "the frigate Admiral Essen": a city's or a person's name that a ship bears.
-  private func isShipName(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+  private func isShipName(_ entity: Entity) -> Bool {
     // "the cruiser Moskva": the data knows the ship itself.
     let kind = entity.actor.map { patterns.actors.actors[$0.actor].kind }
     guard kind != .organisation, kind != .country || entity.actor?.form == .metonym,
@@ -154,7 +154,7 @@ extension SentenceWords {
     }
     guard left >= 0, token(left).isWord, token(left).isLower, words[left].entity < 0 else { return false }
     let next = entity.words.upperBound
-    if has(left, .determiner), left < entity.words.lowerBound - 1, isShip(explainedBehind: next, patterns) {
+    if has(left, .determiner), left < entity.words.lowerBound - 1, isShip(explainedBehind: next) {
       return true
     }
     // "the ships Russia sent": its owner is the subject behind it.
@@ -174,19 +174,19 @@ extension SentenceWords {
   }
 
   /// "the West": a name of which the article is a part, where no other name begins behind it.
-  private func beginsArticleName(_ index: Int, _ patterns: EventPatterns) -> Bool {
+  private func beginsArticleName(_ index: Int) -> Bool {
     guard index + 1 < words.count, token(index + 1).isWord, !token(index + 1).isLower,
-      let found = name(at: index, patterns), found.words.count > 1,
-      name(at: index + 1, patterns) == nil
+      let found = name(at: index), found.words.count > 1,
+      name(at: index + 1) == nil
     else { return false }
     let end = found.words.upperBound
     return end >= words.count || !token(end).isWord || token(end).isLower
   }
 
   /// "The West African bloc": an article's name that another one, which begins behind the article, goes on behind.
-  private func isOutrun(_ entity: Entity, _ patterns: EventPatterns) -> Bool {
+  private func isOutrun(_ entity: Entity) -> Bool {
     has(entity.words.lowerBound, .determiner) && entity.words.count > 1
-      && name(at: entity.words.lowerBound + 1, patterns).map { $0.words.upperBound > entity.words.upperBound } ?? false
+      && name(at: entity.words.lowerBound + 1).map { $0.words.upperBound > entity.words.upperBound } ?? false
   }
 
   /// "The car": an article and a small word name no country, as "the CAR" does.
@@ -196,7 +196,7 @@ extension SentenceWords {
   }
 
   /// The longer of an actor's and a place's name; both where they are equally long.
-  private func name(at index: Int, _ patterns: EventPatterns) -> Entity? {
+  private func name(at index: Int) -> Entity? {
     guard
       let found = patterns.names.longestMatch(
         in: articleTokens, from: tokens.lowerBound + index, before: tokens.upperBound)

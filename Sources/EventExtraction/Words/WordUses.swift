@@ -38,7 +38,7 @@ extension SentenceWords {
       return .auxiliary
     }
     // "offered Haiti €3 million each": how the sum is meant; no object of its own.
-    if word.tags == [.determiner, .both], entity(at: index - 1)?.amount != nil { return .adverb }
+    if word.tags.isSuperset(of: [.determiner, .both]), entity(at: index - 1)?.amount != nil { return .adverb }
     // "The union last extended", "the leaders, who last met"
     if word.tags == .adjective, word.verb != nil, isActing(before: index), index + 1 < count,
       words[index + 1].verb?.forms.contains(.past) ?? false
