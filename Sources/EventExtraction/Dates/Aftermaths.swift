@@ -15,16 +15,38 @@ extension MentionDater {
       timex: before?.timex)
   }
 
-  /// "Weeks later fighting broke out": so long after what the sentence before told of; nil for any other clause.
-  func spanLater() -> DatedValue? {
-    let start = sentence.bodyStart
-    guard let published, start + 1 < sentence.count, let span = patterns.dating.spans[sentence.hash(start)],
-      cue(at: start + 1)?.kind == .afterwards, let told = story.told ?? story.time, let first = told.value?.first,
-      case let earliest = first.adding(days: span.lowerBound), earliest <= published
+  /// "Weeks later fighting broke out", "The town was taken several days later": so long after what the sentence tells of in
+  /// front of it, else the one before; nil for any other clause.
+  func spanLater(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
+    let part = (sentence.bodyStart..<candidate.words.lowerBound).last { sentence.has($0, .semicolon) }
+    let start = part.map { $0 + 1 } ?? sentence.bodyStart
+    guard let published, sentence.begins.contains(.datingCue),
+      let unit = (start..<sentence.count).first(where: {
+        (clause.contains($0) || $0 - start < 3) && isLater(behind: $0)
+      }), !times.contains(where: { $0.words.lowerBound > unit && clause.contains($0.words.lowerBound) }),
+      let span = patterns.dating.spans[sentence.hash(unit)]
     else { return nil }
+    let own = times.last { $0.words.upperBound <= unit && !isVague($0) }
+    let told = own == nil ? story.told ?? story.time : nil
+    guard let first = own.flatMap(behind)?.first ?? told?.value?.first, first < published else { return nil }
+    let timex = own?.timex ?? told?.timex
+    let confidence = (own?.timex?.confidence ?? told?.confidence ?? 0) * 0.6
+    let basis = own == nil ? "previous-sentence" : "same-sentence"
+    // "in August; six weeks later": nobody can count from a day of a month.
+    let isCounted = sentence.entity(at: unit)?.timex.map { patterns.dating.counted.contains($0.rule) } ?? false
+    let earliest = isCounted ? first : first.adding(days: span.lowerBound)
+    guard earliest <= published else { return nil }
+    let latest = isCounted ? published : min(published, first.adding(days: span.upperBound))
     return DatedValue(
-      value: .days(earliest, min(published, first.adding(days: span.upperBound))), confidence: told.confidence * 0.6,
-      basis: "previous-sentence", rule: "date.span-later", timex: told.timex)
+      value: .days(earliest, latest), confidence: confidence, basis: basis, rule: "date.span-later", timex: timex)
+  }
+
+  /// Whether a word is a unit with "later" behind it that no number counts from a day.
+  private func isLater(behind unit: Int) -> Bool {
+    guard unit + 1 < sentence.count, patterns.dating.spans[sentence.hash(unit)] != nil,
+      cue(at: unit + 1)?.kind == .afterwards
+    else { return false }
+    return sentence.entity(at: unit)?.timex.map { $0.kind == .duration || $0.meaning == nil } ?? true
   }
 
   /// "was later jailed", "later resigned", but not "a day later".

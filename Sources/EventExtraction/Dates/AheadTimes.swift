@@ -161,9 +161,14 @@ extension MentionDater {
 
   /// "are to be freed, though he said on Sunday …": a day that is over, of another clause than the plan's.
   func isPastOfPlan(_ time: Entity, _ candidate: Candidate, _ reading: StatusReading) -> Bool {
-    guard let published, isPlan(reading), let last = time.timex?.meaning?.last, last < published,
-      candidate.words.upperBound < time.words.lowerBound
-    else { return false }
+    guard let published, isPlan(reading), let last = time.timex?.meaning?.last, last < published else { return false }
+    // "left on Thursday, but new talks are planned": what is planned now was not on the day of what was done.
+    if time.words.upperBound <= candidate.words.lowerBound {
+      return candidate.verb.flatMap { own in
+        structure.verbs[own].governor.map { structure.isToldSince(own, $0) }
+      } ?? false
+    }
+    guard candidate.words.upperBound < time.words.lowerBound else { return false }
     // "will release 18 soldiers it captured in July": when somebody else did something else.
     let before = structure.lastVerb(before: time.words.lowerBound)
     let isOfRelative = before.map { number in

@@ -156,39 +156,14 @@ struct MentionDater {
     return inside.min { rank($0) < rank($1) }
   }
 
-  /// The time of the verb above: of the saying, where what is said is a statement of its own.
-  private func governingTime(_ candidate: Candidate, _ reading: StatusReading, _ times: [Entity]) -> DatedValue? {
-    var number = candidate.verb
-    for _ in 0..<3 {
-      guard let current = number, let above = structure.verbs[current].governor else { return nil }
-      if structure.isJoinedAcross(current, above) || structure.isToldSince(current, above) { return nil }
-      let range = structure.clause(of: above)
-      let free = times.filter {
-        !isOwned($0, by: candidate) && !isVague($0) && !isPastOfPlan($0, candidate, reading)
-          && !isSinceBeside($0, structure.verbs[current])
-      }
-      if let time = nearest(free, to: candidate, in: range) {
-        if let eve = eve(time, candidate, reading) { return eve }
-        if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
-        let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
-        if isSaid, isRemark(of: candidate), let attack = story.attack {
-          return inherited(attack, 0.6, "date.consequence")
-        }
-        return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)
-      }
-      if let moment = moment(of: above, times) { return inherited(moment, 0.8, moment.rule) }
-      number = above
-    }
-    return nil
-  }
-
   func dated(
     _ entity: Entity, _ basis: String, _ factor: Double, _ candidate: Candidate, _ reading: StatusReading
   ) -> DatedValue {
     guard let timex = entity.timex else { return .none }
     if let span = span(of: entity) {
       return DatedValue(
-        value: span.value, confidence: span.timex.confidence * factor, basis: basis, rule: "date.range",
+        value: ahead(span.value, entity, reading), confidence: span.timex.confidence * factor, basis: basis,
+        rule: "date.range",
         timex: span.timex)
     }
     // "is due in Bern on Friday to meet her", told that Friday
@@ -198,7 +173,7 @@ struct MentionDater {
         rule: "date.\(timex.rule)-today", timex: timex)
     }
     let (value, rule) =
-      basis == "same-clause"
+      basis == "same-clause" || isBeforeDone(candidate)
       ? settled(entity, candidate, reading)
       : (closed(ordered(entity, candidate, reading) ?? behind(entity), reading), "date.\(timex.rule)")
     return DatedValue(value: value, confidence: timex.confidence * factor, basis: basis, rule: rule, timex: timex)
@@ -238,11 +213,12 @@ struct MentionDater {
         value: .interval(start: .open, end: .date(day)), confidence: 0.4, basis: "aspect", rule: "date.perfect")
     }
     if let past = lookBack(candidate, reading, finding) ?? someTimeAgo(candidate, clause: clause) { return past }
-    if isOffsetFromUnknown(candidate, clause: clause) {
+    let isOffset = isOffsetFromUnknown(candidate, clause: clause)
+    if !isOffset, let told = storyDate(candidate, reading, finding) { return told }
+    if isOffset || status.reality == .real && countsFromUnknown(clause) {
       return DatedValue(
         value: .interval(start: .open, end: .date(day)), confidence: 0.3, basis: "none", rule: "date.offset-unknown")
     }
-    if let told = storyDate(candidate, reading, finding) { return told }
     let isStatement = finding.traits.isStatement || reading.report != nil || status.reality != .real
     return DatedValue(
       value: .date(day), confidence: isStatement ? 0.6 : 0.4, basis: "publication", rule: "date.publication")

@@ -46,6 +46,16 @@ extension MentionDater {
     return nil
   }
 
+  /// "Six weeks later a bomb went off": whether a clause counts from a day that nobody tells.
+  func countsFromUnknown(_ clause: Range<Int>) -> Bool {
+    sentence.entities.contains { time in
+      guard let timex = time.timex, timex.meaning == nil, patterns.dating.counted.contains(timex.rule) else {
+        return false
+      }
+      return clause.contains(time.words.lowerBound) || isOpening(time)
+    }
+  }
+
   /// Whether a candidate is dated by a length of time from an event whose day nobody tells: "Three weeks before the vote".
   func isOffsetFromUnknown(_ candidate: Candidate, clause: Range<Int>) -> Bool {
     sentence.entities.contains { length in

@@ -4,7 +4,7 @@ import TimelineCore
 // Two times that are the ends of one: "between June 1 and 5", "from Monday to Wednesday last week".
 extension MentionDater {
   /// The days from the first of two times to the last, where words say that they are the ends of a span, or where they are
-  /// two days in a row, with the words from the one to the other; nil for any other time.
+  /// two days or months in a row, with the words from the one to the other; nil for any other time.
   func span(of time: Entity) -> (value: TemporalValue, timex: Timex)? {
     guard let (left, right) = ends(time), let opening = left.timex, let closing = right.timex,
       let first = opening.meaning, let last = closing.meaning,
@@ -12,7 +12,7 @@ extension MentionDater {
       case .date(let end) = last, start.last < end.first
     else { return nil }
     let word = cue(at: left.words.lowerBound - 1)?.kind
-    guard word == .between || word == .ahead || start.first.adding(days: 1) == end.last else { return nil }
+    guard word == .between || word == .ahead || start.last.adding(days: 1) == end.first else { return nil }
     let value = TemporalValue.interval(start: .date(start), end: .date(end))
     let words = ByteRange(opening.range.start, closing.range.end)
     return (

@@ -10,7 +10,7 @@ extension MentionDater {
       ?? shortly(candidate, times) ?? candidate.verb.flatMap { moment(of: $0, times) }
       ?? eveOfClause(candidate, times)
       ?? sameDay(candidate, clause: clause)
-    return counted ?? spanLater() ?? sinceThen(candidate) ?? sinceNamed(candidate)
+    return counted ?? spanLater(candidate, clause: clause, times) ?? sinceThen(candidate) ?? sinceNamed(candidate)
       ?? sinceTold(candidate, times)
       ?? sharedSince(candidate, clause: clause)
   }

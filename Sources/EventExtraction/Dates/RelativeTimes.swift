@@ -207,6 +207,6 @@ extension SentenceStructure {
       !first.isPerfect
     else { return false }
     // "paid out $4 billion in May, and the bank is due to follow next week"
-    return verb.isPerfect ? first.isReport : verb.isScheduled || sentence.has(verb.head, .be)
+    return verb.isPerfect ? first.isReport : verb.isScheduled || verb.isPassive || sentence.has(verb.head, .be)
   }
 }

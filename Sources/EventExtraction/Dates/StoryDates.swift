@@ -8,7 +8,8 @@ extension MentionDater {
   /// - Returns: Nil where the story gives no day, and for what lies ahead, which no day behind dates.
   func storyDate(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
     guard let published, let status = reading.status.map(finding.traits.settled),
-      isToldOnOwnDay || ![.planned, .expected, .hypothetical].contains(status), !isSaidNow(candidate, reading, finding)
+      isToldOnOwnDay && isToldInPast(candidate) || ![.planned, .expected, .hypothetical].contains(status),
+      !isSaidNow(candidate, reading, finding)
     else { return nil }
     if let previous = story.previous, story.isOwn || isNews(previous) || goesOn {
       return inherited(previous, 0.6, "date.previous-sentence")

@@ -57,7 +57,7 @@ extension MentionDater {
       && (verb?.form == .participle || reading.rules.contains("status.outlook"))
     let isPast =
       isBeforeTold(entity, candidate) || isOfDone(entity, candidate) || isTurnedDown(verb, reading)
-      || isBlamed(candidate)
+      || isBlamed(candidate) || isBeforeDone(candidate)
       || !isPlanned && candidate.verb.map(tellsPast) ?? false
     let isNear =
       reading.status?.reality == .open && first <= published.adding(days: Self.ahead)
@@ -68,13 +68,88 @@ extension MentionDater {
     if !isPast, reading.status?.reality == .open, reading.status != .announced, last < published,
       reading.report == nil || !isWeekly
     {
-      let rolled = value.rolled(by: 1, isWeekly)
+      let rolled = next(value, after: last, isWeekly)
       if case .interval(.open, let end) = rolled {
         return (.interval(start: .date(.day(published)), end: end), "date.until")
       }
       return (rolled, "date.\(timex.rule)-future")
     }
     return (value, "date.\(timex.rule)")
+  }
+
+  /// The time of the verb above: of the saying, where what is said is a statement of its own.
+  func governingTime(_ candidate: Candidate, _ reading: StatusReading, _ times: [Entity]) -> DatedValue? {
+    var number = candidate.verb
+    for _ in 0..<3 {
+      guard let current = number, let above = structure.verbs[current].governor else { return nil }
+      if structure.isJoinedAcross(current, above) || structure.isToldSince(current, above) { return nil }
+      let range = structure.clause(of: above)
+      let free = times.filter {
+        !isOwned($0, by: candidate) && !isVague($0) && !isPastOfPlan($0, candidate, reading)
+          && !isSinceBeside($0, structure.verbs[current])
+      }
+      if let time = nearest(free, to: candidate, in: range) ?? opener(of: above, free) {
+        if let eve = eve(time, candidate, reading) { return eve }
+        if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
+        // "On 11 March, after a summit, she announced that she would resign": the day is that of what was done.
+        if let over = over(time, above) { return over }
+        let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
+        if isSaid, isRemark(of: candidate), let attack = story.attack {
+          return inherited(attack, 0.6, "date.consequence")
+        }
+        return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)
+      }
+      if let moment = moment(of: above, times) { return inherited(moment, 0.8, moment.rule) }
+      number = above
+    }
+    return nil
+  }
+
+  /// "On 11 March, following talks, she said": the time in front of the first comma, where a main verb stands behind another.
+  private func opener(of number: Int, _ times: [Entity]) -> Entity? {
+    let verb = structure.verbs[number]
+    guard verb.relation == .main, verb.form == .finite, let time = times.first,
+      time.words.lowerBound - sentence.bodyStart < 2, sentence.has(time.words.upperBound, .comma),
+      sentence.has(time.words.upperBound + 1, .occasion)
+    else { return nil }
+    return time
+  }
+
+  /// "is due to meet her in May or June": of a span that comes round again and is over, the next; else the span itself.
+  func ahead(_ span: TemporalValue, _ time: Entity, _ reading: StatusReading) -> TemporalValue {
+    guard let published, let last = span.last, last < published, time.timex.map(comesRound) ?? false, isPlan(reading),
+      reading.status != .announced
+    else { return span }
+    return next(span, after: last, isWeekly(time))
+  }
+
+  /// The next of what comes round again, be it years since: an article may have told of another year before.
+  private func next(_ value: TemporalValue, after last: CivilDate, _ isWeekly: Bool) -> TemporalValue {
+    guard let published, !isWeekly else { return value.rolled(by: 1, isWeekly) }
+    let years = max(1, published.year - last.year)
+    let coming = value.rolled(by: years, false)
+    return coming.last.map { $0 < published } ?? false ? value.rolled(by: years + 1, false) : coming
+  }
+
+  /// A time that comes round again and would lie ahead, of a verb that tells what was done: when it was last; nil for any other.
+  private func over(_ time: Entity, _ number: Int) -> DatedValue? {
+    guard let published, let timex = time.timex, comesRound(timex), let value = timex.meaning, let first = value.first,
+      first > published, structure.verbs[number].form == .finite, tellsPast(number)
+    else { return nil }
+    return DatedValue(
+      value: value.rolled(by: -1, isWeekly(time)), confidence: timex.confidence * 0.85, basis: "governing-clause",
+      rule: "date.\(timex.rule)-past", timex: timex)
+  }
+
+  /// "On 11 March, following a summit, she resigned": a noun in front of the verb of what was done after it, or at it.
+  func isBeforeDone(_ candidate: Candidate) -> Bool {
+    guard candidate.isNoun, let phrase = candidate.phrase,
+      case let word = structure.phrases[phrase].prepositionWord, word >= 0, sentence.has(word, .occasion),
+      let next = structure.verbs.indices.first(where: {
+        structure.verbs[$0].words.lowerBound >= candidate.words.upperBound && structure.verbs[$0].form == .finite
+      })
+    else { return false }
+    return structure.verbs[next].relation == .main && tellsPast(next)
   }
 
   /// "In January Mali announced its withdrawal": a time that stands in front of who announces dates the word, not the deed.

@@ -32,14 +32,16 @@ extension ParticipantFinder {
     return shared.count == 1 ? shared : unknownGroup(phrase)
   }
 
-  /// "Syrian rebels": the only ones who fight their country, else a group that no table knows, and never the country; nil
-  /// for others.
+  /// "Syrian rebels", "Serb gunmen": rebels are the only ones who fight their country, where there are no others; else it is a
+  /// group that no table knows, and never the country; nil for others.
   func insurgents(_ phrase: NounPhrase) -> [Participant]? {
-    guard phrase.headClasses.intersects(patterns.known.insurgent), let country = owner(of: phrase),
+    let isInsurgent = phrase.headClasses.intersects(patterns.known.insurgent)
+    let isOutlaw =
+      phrase.headClasses.intersects(patterns.known.outlaw) && !phrase.words.contains { sentence.has($0, .hyphen) }
+    guard isInsurgent || isOutlaw, let country = owner(of: phrase),
       country.kind == .country, let id = country.id
     else { return nil }
-    let known = foes(of: id)
-    if known.count == 1 { return known }
+    if isInsurgent, case let known = foes(of: id), known.count == 1 { return known }
     return [sentence.nameless(phrase.words.lowerBound..<phrase.head + 1, .group)]
   }
 

@@ -33,7 +33,7 @@ struct KnownClasses: Sendable {
   /// Who belongs to somebody: relatives, drivers, bodyguards.
   let dependant: ClassSet
   /// Those who fight.
-  let irregular, insurgent, military, movement, faction: ClassSet
+  let irregular, insurgent, outlaw, military, movement, faction: ClassSet
   /// Whoever fights, of a state or not.
   let fighters: ClassSet
   /// How power is seized.
@@ -164,6 +164,7 @@ struct KnownClasses: Sendable {
     codeName = set("code-name")
     dependant = any("kin", "person")
     irregular = set("irregular")
+    outlaw = set("outlaw")
     insurgent = set("insurgent")
     military = set("military")
     fighters = any("irregular", "insurgent", "military")
