@@ -25,9 +25,7 @@ struct AttributionReader {
     guard !finding.candidate.isNoun, finding.reading.status?.reality != .refused, let number = finding.candidate.verb,
       let noun = structure.statement(of: structure.verbs[number])
     else { return nil }
-    let speakers =
-      finder.owner(of: structure.phrases[noun]).map { [$0] }
-      ?? (finder.agents(behind: noun) + [finder.owner(behind: noun)].compactMap(\.self))
+    let speakers = finder.speakers(ofStatement: noun)
     guard let speaker = speakers.first else { return nil }
     return Attribution(speaker: speaker, verb: nil, kind: .indirect, stance: stance(of: speakers, to: finding))
   }
@@ -36,6 +34,22 @@ struct AttributionReader {
     let sides = Set(finding.roles.participants.compactMap { $0.country ?? $0.id })
     let isParty = speakers.contains { speaker in (speaker.country ?? speaker.id).map { sides.contains($0) } ?? false }
     return isParty ? .party : .thirdParty
+  }
+}
+
+extension ParticipantFinder {
+  /// "Congo's accusation", "the claim by Kyiv": whose a noun of saying is; empty where nobody is named.
+  func speakers(ofStatement noun: Int) -> [Participant] {
+    owner(of: structure.phrases[noun]).map { [$0] } ?? (agents(behind: noun) + [owner(behind: noun)].compactMap(\.self))
+  }
+
+  /// "Ukraine's claim that it had taken the town": whose the noun is whose content a pronoun is the subject of; nil for none.
+  func stater(of word: Int) -> Participant? {
+    let own = structure.phraseAt[word]
+    guard let verb = structure.verbs.first(where: { $0.form == .finite && $0.subjects.contains(own) }),
+      let noun = structure.statement(of: verb)
+    else { return nil }
+    return speakers(ofStatement: noun).first
   }
 }
 

@@ -216,7 +216,7 @@ struct Extraction {
     toldSoFar = told
     let finder = ParticipantFinder(
       structure: SentenceStructure(words), discourse: told,
-      sentenceNumber: number, day: text.content.article.published)
+      sentenceNumber: number, day: words.entry?.value?.first ?? text.content.article.published)
     let (triggers, found) = SentenceReader(finder: finder).read(tracing: tracing)
     let findings = words.itemStart == 0 ? found : found.filter { finder.structure.isOfItem($0) }
     let couple = couple(findings)

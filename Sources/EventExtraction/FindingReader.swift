@@ -128,6 +128,7 @@ struct FindingReader {
     dropNameOfDeal(type, candidate, &roles)
     dropForeignMaker(slots, &roles)
     joinTruce(&roles, type)
+    joinOwners(&roles, type, candidate, slots)
     addHost(type, candidate, &roles)
     addOffice(type, slots, &roles)
     MediatorReader(finder: finder).addMediators(candidate, type, slots, &roles)

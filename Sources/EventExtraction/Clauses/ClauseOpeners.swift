@@ -82,8 +82,26 @@ extension SentenceStructure {
     verb.form == .participle && verb.words.lowerBound == sentence.bodyStart
   }
 
+  /// "The navy, boarding a dhow, seized rifles": the verb between whose subject and itself a gerund stands in commas.
+  private func interrupted(by verb: VerbGroup) -> Int? {
+    let comma = verb.words.lowerBound - 1
+    // "Putin, speaking at a conference, accused": what is said there is told apart.
+    guard verb.form == .gerund, verb.lemma >= 0, verb.governor == nil, sentence.has(comma, .comma),
+      comma > sentence.bodyStart,
+      patterns.verbTriggers[verb.lemma].contains(where: { patterns.triggers[$0].type.category == "offensive" })
+    else {
+      return nil
+    }
+    return verbs.indices.first { later in
+      verbs[later].form == .finite && verbs[later].words.lowerBound > verb.words.upperBound
+        && sentence.has(verbs[later].words.lowerBound - 1, .comma)
+        && verbs[later].subjects.contains { phrases[$0].words.upperBound == comma }
+    }
+  }
+
   /// "Speaking after talks in Doha, the minister said …": the main verb of a sentence that a gerund or a participle opens.
   func opened(by number: Int) -> Int? {
+    if let main = interrupted(by: verbs[number]) { return main }
     guard number == 0, verbs[0].form == .gerund || opensBare(verbs[0]), verbs[0].governor == nil else { return nil }
     return verbs.indices.first { later in
       guard later > 0, verbs[later].form == .finite, verbs[later].relation != .relative,

@@ -110,6 +110,18 @@ extension SentenceStructure {
     return first.words.lowerBound - (isNegated ? 1 : 0)..<end
   }
 
+  /// "an end | to the siege of the town": a phrase with those that hang on it right behind it, but for when and from whom.
+  func whole(_ number: Int) -> Range<Int> {
+    var end = phrases[number].words.upperBound
+    while end + 1 < sentence.count, sentence.has(end, .preposition), !sentence.has(end, [.temporal, .origin]),
+      case let next = phraseAt[end + 1], next > number, phrases[next].prepositionWord == end,
+      sentence.use(phrases[next].head) != .time
+    {
+      end = phrases[next].words.upperBound
+    }
+    return phrases[number].words.lowerBound..<end
+  }
+
   /// "to help | carry out the plan", "to keep | squeezing": the end of a clause with the verbs without a tense that go on from it
   /// right where it ends.
   private func endWithDependants(_ end: Int) -> Int {

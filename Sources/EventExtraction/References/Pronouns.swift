@@ -37,7 +37,8 @@ extension ParticipantFinder {
     }
     if let spared = objectBefore(first) { return [spared] }
     let body =
-      spokenFor(before: first) ?? inSentence(before: first, wantsPerson: false) ?? discourse.body(at: sentenceNumber)
+      stater(of: first) ?? spokenFor(before: first) ?? inSentence(before: first, wantsPerson: false)
+      ?? discourse.body(at: sentenceNumber)
     return (body ?? namelessSayer(of: first)).map { [$0] } ?? []
   }
 

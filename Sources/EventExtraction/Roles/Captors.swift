@@ -37,6 +37,12 @@ extension MentionWriter {
         .filter { $0.actor?.form == .demonym }.compactMap(patterns.country)
         + [finder.owner(behind: number)?.country].compactMap(\.self)
     }
+    // "Riyadh let go 104 Houthi prisoners"
+    let bodies = finding.slots.object.flatMap { structure.phrases[$0].words.compactMap(fighters(at:)) }
+    if let body = bodies.first(where: { $0.id != known[0].id }) {
+      finding.roles[parties] = known + [body]
+      return
+    }
     // "Israel will free 150 Palestinians": of those who fight each other the wars know more.
     let enemies = known.flatMap { completion.wars.side($0).map(completion.wars.opponents) ?? [] }
     guard let country = freed.first, country != known[0].country,
@@ -44,6 +50,15 @@ extension MentionWriter {
       let owner = patterns.actors.participant(country)
     else { return }
     finding.roles[parties] = known + [owner]
+  }
+
+  /// The armed group that a word names; nil for any other word.
+  private func fighters(at word: Int) -> Participant? {
+    guard let entity = structure.sentence.entity(at: word), let naming = entity.actor else { return nil }
+    let one = finder.participant(naming.actor, entity.words)
+    return one.kind == .organisation
+      && completion.wars.side(one).map { !completion.wars.opponents(of: $0).isEmpty } ?? false
+      ? one : nil
   }
 
   private func captors(of finding: Finding) -> [Participant] {

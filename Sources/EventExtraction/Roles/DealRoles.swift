@@ -80,6 +80,18 @@ extension FindingReader {
 }
 
 extension FindingReader {
+  /// "Chad and Niger's peace treaty was signed": two whose deal it is are its parties.
+  func joinOwners(_ roles: inout FilledRoles, _ type: EventType, _ candidate: Candidate, _ slots: Slots) {
+    let parties = Role("parties")
+    guard type.rawValue == "mediation.agreement" || type.rawValue == "mediation.ceasefire", roles[parties] == nil else {
+      return
+    }
+    let deals = [candidate.phrase].compactMap(\.self) + slots.object
+    let owners = deals.lazy.filter { structure.phrases[$0].headClasses.intersects(patterns.known.deal) }
+      .map { finder.owners(of: structure.phrases[$0]) }
+    if let pair = owners.first(where: { $0.count > 1 && $0.allSatisfy { $0.id != nil } }) { roles[parties] = pair }
+  }
+
   /// "a truce ordered by the president and his rival": several of one country who declare it together are its parties.
   func joinTruce(_ roles: inout FilledRoles, _ type: EventType) {
     let (proposer, parties) = (Role("proposer"), Role("parties"))

@@ -109,13 +109,33 @@ extension FrameFiller {
   /// "flew in for talks on trade with Mali": whether a phrase that may tell who else took part in a visit names nobody, or hangs
   /// on what is neither a meeting nor tells where or when it is.
   func isNoGuest(_ number: Int, _ rule: RoleRule, _ trigger: Trigger) -> Bool {
-    guard rule.filter == .more, trigger.frame.first?.role == Role("visitor") else { return false }
+    guard rule.filter == .more else { return false }
+    if rule.role == Role("person") { return hangsOnMatter(number) }
+    guard trigger.frame.first?.role == Role("visitor") else { return false }
     guard finder.participants(number).contains(where: { $0.id != nil || $0.kind == .person }) else { return true }
     let word = structure.phrases[number].prepositionWord
     guard word > sentence.bodyStart, case let left = structure.phraseAt[word - 1], left >= 0 else { return false }
     let phrase = structure.phrases[left]
     return sentence.use(phrase.head) == .noun && sentence.entity(at: phrase.head) == nil
       && !phrase.headClasses.intersects(patterns.known.gathering)
+  }
+
+  /// "demands that they withdraw from Chad", "a request from Chad": who stands behind "from" in what is demanded, or behind the
+  /// noun of demanding, is asked for nothing, as in "an apology from Chad".
+  func isOfDemand(_ number: Int, _ slots: Slots) -> Bool {
+    let word = structure.phrases[number].prepositionWord
+    guard word > 0, sentence.has(word, .origin) else { return false }
+    let left = structure.phraseAt[word - 1]
+    return left < 0 || !slots.object.contains(left)
+      || sentence.match(patterns.nounTriggers, at: structure.phrases[left].head) != nil
+  }
+
+  /// "was suspended over a call with Doe": whether a phrase hangs on what itself hangs on the verb.
+  private func hangsOnMatter(_ number: Int) -> Bool {
+    let word = structure.phrases[number].prepositionWord
+    guard word > sentence.bodyStart, case let left = structure.phraseAt[word - 1], left >= 0 else { return false }
+    let phrase = structure.phrases[left]
+    return phrase.prepositionWord >= 0 && sentence.use(phrase.head) == .noun && sentence.entity(at: phrase.head) == nil
   }
 
   /// Whether a phrase names a place that is no country.

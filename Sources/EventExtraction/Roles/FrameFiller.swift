@@ -148,6 +148,8 @@ struct FrameFiller {
     // "The Minister for Foreign Affairs condemned it": what hangs on who does it is not what it is about.
     let link = structure.phrases[number].prepositionWord
     if rule.filter == .thing, link > 0, slots.subject.contains(structure.phraseAt[link - 1]) { return true }
+    if rule.role == Role("demand"), sentence.entity(at: structure.phrases[number].head)?.actor != nil { return true }
+    if rule.role == Role("addressee"), isOfDemand(number, slots) { return true }
     // An amount is no item.
     if rule.filter == .thing,
       pronoun(of: number) != nil || isAmount(number) || rule.role == Role("items") && isCountry(number)
@@ -175,7 +177,8 @@ struct FrameFiller {
       return placeOwner(number) + inner.flatMap(placeOwner)
     case .thing, .clause:
       // "The first was handed over": a rank names nothing.
-      return sentence.use(structure.phrases[number].head) == .other ? [] : [thing(structure.phrases[number].words)]
+      if sentence.use(structure.phrases[number].head) == .other { return [] }
+      return [thing(rule.role == Role("demand") ? structure.whole(number) : structure.phrases[number].words)]
     }
   }
 

@@ -3,6 +3,21 @@ import TimelineCore
 
 // Whom a penalty hits that its own words do not name.
 extension MentionWriter {
+  /// "was hit by sanctions from Benin", "sanctions from Washington were imposed": whoever they come from imposes them.
+  func completeSender(_ finding: inout Finding) {
+    let sender = Role("sender")
+    guard finding.type.rawValue == "sanctions.imposed", finding.roles[sender] == nil else { return }
+    let penalties = finding.slots.subject + finding.slots.object + finding.slots.arguments.map(\.phrase)
+    for number in penalties where structure.phrases[number].classes.intersects(patterns.known.penalty) {
+      let word = structure.phrases[number].words.upperBound
+      guard structure.sentence.has(word, .origin), word + 1 < structure.sentence.count,
+        case let next = structure.phraseAt[word + 1], next >= 0
+      else { continue }
+      let senders = finder.participants(next).filter { $0.id != nil }
+      if !senders.isEmpty { return finding.roles[sender] = senders }
+    }
+  }
+
   /// "listed 25 people responsible for repression in Belarus": whom a penalty hits that no role names yet is the only other
   /// country that the words behind it name.
   func completePenalised(_ finding: inout Finding) {

@@ -13,6 +13,7 @@ extension MentionWriter {
     completeState(&finding)
     dropNamelessAttacker(&finding)
     completeCaptor(&finding)
+    completeSender(&finding)
     completeFreed(&finding)
     completeStriker(&finding, attribution)
     completeMaker(&finding)

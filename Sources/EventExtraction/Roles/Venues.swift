@@ -152,6 +152,20 @@ extension MentionWriter {
     }.first
   }
 
+  /// "flew to Doha to meet the emir": those whom somebody sets out to meet.
+  private func met(_ finding: Finding) -> [Participant] {
+    guard !finding.candidate.isNoun, let number = finding.candidate.verb, finding.roles[Role("visitor")] != nil else {
+      return []
+    }
+    return structure.verbs.indices.flatMap { other -> [Participant] in
+      let verb = structure.verbs[other]
+      guard verb.form == .infinitive, verb.governor == number, verb.lemma >= 0,
+        patterns.verbTriggers[verb.lemma].contains(where: { patterns.triggers[$0].frame.first?.role == Role("participants") })
+      else { return [] }
+      return structure.verbSlots(other).object.flatMap { finder.participants($0) }.filter { $0.id != nil }
+    }
+  }
+
   /// Visitor and host both take part; who meets others at home is their host.
   func completeMeeting(_ finding: inout Finding) {
     let (visitor, host, participants) = (Role("visitor"), Role("host"), Role("participants"))
@@ -170,7 +184,7 @@ extension MentionWriter {
     let hosts = (finding.roles[host] ?? []).filter { host in
       host.kind == .person || offices.contains { $0.id == host.id }
     }
-    for person in (finding.roles[visitor] ?? []) + hosts
+    for person in (finding.roles[visitor] ?? []) + hosts + met(finding)
     where !all.contains(where: { $0.id == person.id && $0.text == person.text }) {
       all.append(person)
     }

@@ -38,6 +38,7 @@ struct StatusReader {
       applyOutlook(phrase, &reading)
       settleVague(phrase, &reading)
       settleAttribute(candidate, phrase, &reading)
+      settleSupposed(candidate, phrase, trigger, &reading)
     } else if let verb = candidate.verb {
       if readDenial(verb, trigger, &reading) { return reading }
       readVerb(verb, trigger, &reading)
@@ -65,6 +66,16 @@ struct StatusReader {
         || patterns.status.vague.contains(sentence.hash(noun.words.lowerBound)) && reading.status?.reality == .real
     else { return }
     reading.settle(nil, "status.vague")
+  }
+
+  /// "An attack on the vessels would trigger the treaty": what a deed that nobody has told of would bring is no plan of it.
+  private func settleSupposed(_ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
+    guard trigger.type.category == "offensive", reading.status?.reality == .open, candidate.link == .subject,
+      let number = candidate.verb, case let verb = structure.verbs[number], !verb.isPassive,
+      verb.modality.contains(.conditional), !structure.isDefinite(phrase),
+      verb.classes.intersects(patterns.known.copula) || !structure.verbSlots(number).object.isEmpty
+    else { return }
+    reading.settle(.hypothetical, "status.supposed")
   }
 
   /// A plain present behind a conjunction of time: "as troops close in" goes on, "after he takes office" lies ahead.

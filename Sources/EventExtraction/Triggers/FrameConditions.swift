@@ -53,13 +53,20 @@ extension FrameFiller {
   private func holds(_ condition: Condition, in words: Range<Int>, except trigger: Range<Int>) -> Bool {
     words.contains { index in
       guard !trigger.contains(index) else { return false }
-      if sentence.words[index].classes.intersects(condition.classes) { return true }
+      if sentence.words[index].classes.intersects(condition.classes), !isAbsent(index) { return true }
       guard let entity = sentence.entity(at: index) else {
         return condition.wantsNumber && sentence.words[index].use == .number
       }
       return condition.wantsActor && entity.actor != nil || condition.wantsPlace && entity.place != nil
         || condition.wantsMoney && entity.isMoney
     }
+  }
+
+  /// "promised relief but no sanctions": what is told not to be there shows no sense.
+  private func isAbsent(_ word: Int) -> Bool {
+    guard structure.phraseAt[word] >= 0 else { return false }
+    let first = structure.phrases[structure.phraseAt[word]].words.lowerBound
+    return sentence.has(first, .negativeDeterminer) && sentence.has(first - 1, .contrast)
   }
 
   private func holdsOwner(_ condition: Condition, _ number: Int, _ candidate: Candidate) -> Bool {
@@ -78,6 +85,7 @@ extension FrameFiller {
   /// - Parameter isPlace: False where a place in the phrase says only whose somebody is.
   private func holds(_ condition: Condition, phrase number: Int, _ isBlocker: Bool, isPlace: Bool = true) -> Bool {
     let phrase = structure.phrases[number]
+    if isBlocker, isAbsent(phrase.head) { return false }
     if phrase.classes.intersects(condition.classes) { return true }
     if condition.wantsNumber, isQuantifier(phrase) { return true }
     if condition.wantsHuman, isPersonalPronoun(phrase) { return true }
