@@ -53,6 +53,8 @@ extension Resolver {
     if !isNarrative, isPossessive(site), let reference, text.range(site.sentence).start <= reference.range.start {
       return
     }
+    // "would be shelved until the end of 2028. A month earlier …": what only ends lies ahead of what is told.
+    if !isNarrative, site.signal == .until, reference != nil, let published, span.first > published { return }
     reference = (span, site.range)
     switch span {
     case .decade, .century: return

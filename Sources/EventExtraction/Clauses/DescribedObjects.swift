@@ -22,6 +22,8 @@ extension SentenceStructure {
     {
       inner = verbs[verbAt[before]]
     }
+    // "the claim that they planned to free him was", "the minister who sent troops to free him was"
+    if inner.form == .infinitive, let outer = relative(leadingTo: inner) { inner = outer }
     // "firms accused of selling parts face"
     if inner.words.lowerBound - 2 >= sentence.bodyStart, isPrepositional(inner),
       case let outer = verbAt[inner.words.lowerBound - 2], outer >= 0,
@@ -33,6 +35,18 @@ extension SentenceStructure {
     let isDescribing =
       inner.form == .gerund && inner.relation == .participial || inner.form == .infinitive && opensSubject(verbAt[left])
     return inner.relation == .relative && inner.form == .finite || isDescribing ? inner.antecedent : nil
+  }
+
+  /// The verb of a relative clause that an infinitive goes on from, right behind it or behind its object; nil for any other.
+  private func relative(leadingTo infinitive: VerbGroup) -> VerbGroup? {
+    var before = infinitive.words.lowerBound - 1
+    guard before >= sentence.bodyStart else { return nil }
+    if verbAt[before] < 0, phraseAt[before] >= 0 { before = phrases[phraseAt[before]].words.lowerBound - 1 }
+    guard before >= sentence.bodyStart, verbAt[before] >= 0, case let verb = verbs[verbAt[before]],
+      verb.form == .finite,
+      verb.relation == .relative, verb.antecedent != nil
+    else { return nil }
+    return verb
   }
 
   /// "a plan to send tanks was", but not "asked donors to keep clinics open": whether the noun that an infinitive hangs on may

@@ -160,7 +160,9 @@ extension MentionWriter {
     return structure.verbs.indices.flatMap { other -> [Participant] in
       let verb = structure.verbs[other]
       guard verb.form == .infinitive, verb.governor == number, verb.lemma >= 0,
-        patterns.verbTriggers[verb.lemma].contains(where: { patterns.triggers[$0].frame.first?.role == Role("participants") })
+        patterns.verbTriggers[verb.lemma].contains(where: {
+          patterns.triggers[$0].frame.first?.role == Role("participants")
+        })
       else { return [] }
       return structure.verbSlots(other).object.flatMap { finder.participants($0) }.filter { $0.id != nil }
     }

@@ -47,6 +47,7 @@ struct StatusReader {
     settlePresent(candidate, trigger, &reading)
     settleKind(candidate, trigger, &reading)
     settleSending(candidate, trigger, &reading)
+    settleKeptOut(candidate, trigger, &reading)
     if reading.status != nil, isInverted(before: candidate.words.lowerBound) {
       reading.settle(.hypothetical, "status.inversion")
     }
@@ -69,7 +70,8 @@ struct StatusReader {
   }
 
   /// "An attack on the vessels would trigger the treaty": what a deed that nobody has told of would bring is no plan of it.
-  private func settleSupposed(_ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading) {
+  private func settleSupposed(_ candidate: Candidate, _ phrase: Int, _ trigger: Trigger, _ reading: inout StatusReading)
+  {
     guard trigger.type.category == "offensive", reading.status?.reality == .open, candidate.link == .subject,
       let number = candidate.verb, case let verb = structure.verbs[number], !verb.isPassive,
       verb.modality.contains(.conditional), !structure.isDefinite(phrase),
@@ -90,6 +92,15 @@ struct StatusReader {
     } else if trigger.traits.isDeed {
       reading.settle(.ongoing, "status.meanwhile")
     }
+  }
+
+  /// "No aid has entered Gaza since March": relief that has not come through to this day is kept out.
+  private func settleKeptOut(_ candidate: Candidate, _ trigger: Trigger, _ reading: inout StatusReading) {
+    guard trigger.type.rawValue == "humanitarian.access", trigger.status == nil, reading.status == nil,
+      reading.rules.last == "status.negated", !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }),
+      verb.isPerfect, verb.tense == .present, verb.form == .finite, verb.modality.isEmpty
+    else { return }
+    reading.settle(.rejected, "status.kept-out")
   }
 
   /// "Travellers who return home will be let through": the plain present of a clause that only says which kind is meant
