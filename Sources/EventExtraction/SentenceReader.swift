@@ -89,7 +89,8 @@ struct SentenceReader {
     let isObliged = !finding.traits.isSpeech && finding.reading.rules.contains("status.obliged")
     return finding.traits.rank
       + (isOpen || isMentioned || isObliged || ground(of: finding) != nil || isFramework(finding)
-        || isBrokering(finding) || isUrged(finding) || isWarned(finding) || isFooting(finding)
+        || isBrokering(finding) || resumption(finding) != nil || isUrged(finding) || isWarned(finding)
+        || isFooting(finding)
         ? patterns.precedence.count : 0)
   }
 

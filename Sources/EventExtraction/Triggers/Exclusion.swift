@@ -6,12 +6,21 @@ extension SentenceReader {
   func excludes(_ strong: Finding, _ weak: Finding) -> Bool {
     if isCondition(weak), !isCondition(strong) { return true }
     if isTermOfDeal(strong, of: weak) { return true }
+    if isResumed(weak, after: strong) { return true }
     if areTwoDeeds(strong, weak) || strong.traits.isSpeech && isDatedDeed(weak) { return false }
     if strong.candidate.words.overlaps(weak.candidate.words) { return true }
     if standApart(strong, weak) { return false }
     if isTopic(weak, of: strong) || isTaken(weak, by: strong) { return true }
     guard let a = strong.candidate.verb, let b = weak.candidate.verb else { return false }
     return a == b ? excludesBeside(a, strong, weak) : excludes(strong, at: a, weak, at: b)
+  }
+
+  /// "shelled a market, an attack that killed nine": a noun behind a comma that names what was just told.
+  private func isResumed(_ weak: Finding, after strong: Finding) -> Bool {
+    guard weak.type.category == strong.type.category, !strong.candidate.isNoun, let noun = resumption(weak) else {
+      return false
+    }
+    return strong.candidate.words.upperBound <= structure.phrases[noun].words.lowerBound
   }
 
   /// "if a deal is reached, France will send troops": what a condition names is told as what it is the condition of.

@@ -93,6 +93,19 @@ extension SentenceReader {
     return false
   }
 
+  /// "shelled a market, an attack that killed nine": the noun behind a comma, with an article of its own and a clause behind it,
+  /// that names a deed or tells more of it; nil for any other.
+  func resumption(_ finding: Finding) -> Int? {
+    let (verb, phrase) = (finding.candidate.verb.map { structure.verbs[$0] }, finding.candidate.phrase)
+    guard let noun = finding.candidate.isNoun ? phrase : verb?.relation == .relative ? verb?.antecedent : nil,
+      case let words = structure.phrases[noun].words, structure.phrases[noun].prepositionWord < 0,
+      structure.isComma(words.lowerBound - 1), structure.sentence.has(words.lowerBound, .indefinite),
+      structure.sentence.has(words.upperBound, .relative),
+      structure.phrases[noun].headClasses.intersects(patterns.known.happening)
+    else { return nil }
+    return noun
+  }
+
   /// "talks on a truce": what talks are about is told with them.
   func isTopic(_ weak: Finding, of strong: Finding) -> Bool {
     guard strong.type.rawValue == "mediation.talks", weak.type.category == strong.type.category,
