@@ -105,14 +105,16 @@ extension MentionDater {
     return nil
   }
 
-  /// "On 11 March, following talks, she said": the time in front of the first comma, where a main verb stands behind another.
+  /// "On 11 March, following talks, she said": the time in front of the first comma of a sentence, or behind its semicolon.
   private func opener(of number: Int, _ times: [Entity]) -> Entity? {
     let verb = structure.verbs[number]
-    guard verb.relation == .main, verb.form == .finite, let time = times.first,
-      time.words.lowerBound - sentence.bodyStart < 2, sentence.has(time.words.upperBound, .comma),
-      sentence.has(time.words.upperBound + 1, .occasion)
-    else { return nil }
-    return time
+    guard verb.relation == .main || verb.relation == .coordinated, verb.form == .finite else { return nil }
+    let mark = (sentence.bodyStart..<verb.words.lowerBound).last { sentence.has($0, .semicolon) }
+    let start = mark.map { $0 + 1 } ?? sentence.bodyStart
+    return times.first { time in
+      (start..<start + 2).contains(time.words.lowerBound) && sentence.has(time.words.upperBound, .comma)
+        && sentence.has(time.words.upperBound + 1, .occasion)
+    }
   }
 
   /// "is due to meet her in May or June": of a span that comes round again and is over, the next; else the span itself.
