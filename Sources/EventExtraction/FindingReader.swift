@@ -143,15 +143,7 @@ struct FindingReader {
         && isBackdrop(candidate, finding.traits, slots, finding.reading)
       || isBiography(candidate, slots) || isToOneself(finding.trigger, finding.traits, slots)
       || isOutlook(candidate, type, slots, finding.reading) || isBlow(finding)
-  }
-
-  /// "She struck the head of the police": what one person does to another without a weapon is no strike.
-  private func isBlow(_ finding: Finding) -> Bool {
-    guard finding.type.rawValue == "offensive.strike", !finding.candidate.isNoun, finding.roles[Role("weapon")] == nil,
-      let targets = finding.roles[Role("target")], let doer = finding.slots.subject.first
-    else { return false }
-    return structure.sentence.has(structure.phrases[doer].head, [.he, .she])
-      && targets.contains { $0.kind == .person }
+      || isPenalised(finding)
   }
 
   /// How much a noun counts of which no verb tells: a bare "talks" is mostly a topic, a bare "attack" mostly took place; one

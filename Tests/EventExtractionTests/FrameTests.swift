@@ -1,5 +1,4 @@
 import EventExtraction
-import TestSupport
 import Testing
 import TimelineCore
 

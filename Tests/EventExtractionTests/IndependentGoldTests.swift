@@ -1,5 +1,4 @@
 import EventExtraction
-import TestSupport
 import Testing
 import TimelineCore
 
@@ -59,14 +58,10 @@ private func differences(_ expected: [Expected], _ found: [EventMention]) -> [St
 /// Sentences written with what they report before the program read them; those not read so yet stand in
 /// `known-misses-en.tsv`, which must name exactly them.
 @Test func independentSentencesAreRead() throws {
-  let folder = "Tests/EventExtractionTests/Gold"
-  let table = try LexiconFile(
-    path: "independent-en.tsv", contents: try repositoryFile("\(folder)/independent-en.tsv"),
-    needs: ["published", "sentence", "events"])
-  let known = try LexiconFile(
-    path: "known-misses-en.tsv", contents: try repositoryFile("\(folder)/known-misses-en.tsv"), needs: ["sentence"])
-  var missed = Set(known.rows.map { $0["sentence"] })
-  for row in table.rows {
+  let rows = try goldRows("independent-en.tsv", ["published", "sentence", "events"])
+  let known = try goldRows("known-misses-en.tsv", ["sentence"])
+  var missed = Set(known.map { $0["sentence"] })
+  for row in rows {
     let sentence = row["sentence"]
     let mentions = try Extractor.shared().mentions(sentence, published: row["published"])
     let expected = row.list("events", separator: "|").compactMap { Expected($0[...]) }

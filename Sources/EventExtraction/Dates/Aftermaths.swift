@@ -18,8 +18,7 @@ extension MentionDater {
   /// "Weeks later fighting broke out", "The town was taken several days later": so long after what the sentence tells of in
   /// front of it, else the one before; nil for any other clause.
   func spanLater(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
-    let part = (sentence.bodyStart..<candidate.words.lowerBound).last { sentence.has($0, .semicolon) }
-    let start = part.map { $0 + 1 } ?? sentence.bodyStart
+    let start = sentence.partStart(before: candidate.words.lowerBound)
     guard let published, sentence.begins.contains(.datingCue),
       let unit = (start..<sentence.count).first(where: {
         (clause.contains($0) || $0 - start < 3) && isLater(behind: $0)

@@ -124,8 +124,6 @@ struct DatingCues: Sendable {
 
 extension SentenceWords {
   /// The cue that begins at a word, and how many words it has; nil where none does, and outside of the sentence.
-  ///
-  /// - Parameter patterns: Not the cues alone, of which a copy would be made for every word.
   func datingCue(at index: Int) -> (kind: DatingCues.Kind, count: Int)? {
     guard index >= 0, index < count, words[index].begins.contains(.datingCue) else { return nil }
     return match(patterns.dating.words, at: index).map { ($0.value, $0.count) }

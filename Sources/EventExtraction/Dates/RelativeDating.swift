@@ -36,11 +36,9 @@ extension MentionDater {
     guard let time = times.first(where: { $0.words.upperBound == opening }) ?? sinceTime(endingAt: opening),
       let timex = time.timex, let core = core(timex)
     else { return nil }
-    let isAhead = core.first.map { first in published.map { first > $0 } ?? false } ?? false
-    let isPast = isAhead && comesRound(timex) && tellsPast(number)
     return DatedValue(
-      value: isPast ? core.rolled(by: -1, patterns.dating.weekly.contains(timex.rule)) : core,
-      confidence: timex.confidence * 0.9, basis: "same-clause", rule: "date.moment", timex: timex)
+      value: last(core, timex, toldBy: number) ?? core, confidence: timex.confidence * 0.9, basis: "same-clause",
+      rule: "date.moment", timex: timex)
   }
 
   /// A "since" that dates nothing else may still say when the clause behind it took place.

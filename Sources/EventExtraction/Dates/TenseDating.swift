@@ -77,46 +77,6 @@ extension MentionDater {
     return (value, "date.\(timex.rule)")
   }
 
-  /// The time of the verb above: of the saying, where what is said is a statement of its own.
-  func governingTime(_ candidate: Candidate, _ reading: StatusReading, _ times: [Entity]) -> DatedValue? {
-    var number = candidate.verb
-    for _ in 0..<3 {
-      guard let current = number, let above = structure.verbs[current].governor else { return nil }
-      if structure.isJoinedAcross(current, above) || structure.isToldSince(current, above) { return nil }
-      let range = structure.clause(of: above)
-      let free = times.filter {
-        !isOwned($0, by: candidate) && !isVague($0) && !isPastOfPlan($0, candidate, reading)
-          && !isSinceBeside($0, structure.verbs[current])
-      }
-      if let time = nearest(free, to: candidate, in: range) ?? opener(of: above, free) {
-        if let eve = eve(time, candidate, reading) { return eve }
-        if pointsBack(time), let day = sameDay(candidate, clause: range) { return day }
-        // "On 11 March, after a summit, she announced that she would resign": the day is that of what was done.
-        if let over = over(time, above) { return over }
-        let isSaid = structure.verbs[above].isReport && reading.status?.reality == .real
-        if isSaid, isRemark(of: candidate), let attack = story.attack {
-          return inherited(attack, 0.6, "date.consequence")
-        }
-        return dated(time, "governing-clause", isSaid ? 0.6 : 0.85, candidate, reading)
-      }
-      if let moment = moment(of: above, times) { return inherited(moment, 0.8, moment.rule) }
-      number = above
-    }
-    return nil
-  }
-
-  /// "On 11 March, following talks, she said": the time in front of the first comma of a sentence, or behind its semicolon.
-  private func opener(of number: Int, _ times: [Entity]) -> Entity? {
-    let verb = structure.verbs[number]
-    guard verb.relation == .main || verb.relation == .coordinated, verb.form == .finite else { return nil }
-    let mark = (sentence.bodyStart..<verb.words.lowerBound).last { sentence.has($0, .semicolon) }
-    let start = mark.map { $0 + 1 } ?? sentence.bodyStart
-    return times.first { time in
-      (start..<start + 2).contains(time.words.lowerBound) && sentence.has(time.words.upperBound, .comma)
-        && sentence.has(time.words.upperBound + 1, .occasion)
-    }
-  }
-
   /// "is due to meet her in May or June": of a span that comes round again and is over, the next; else the span itself.
   func ahead(_ span: TemporalValue, _ time: Entity, _ reading: StatusReading) -> TemporalValue {
     guard let published, let last = span.last, last < published, time.timex.map(comesRound) ?? false, isPlan(reading),
@@ -131,16 +91,6 @@ extension MentionDater {
     let years = max(1, published.year - last.year)
     let coming = value.rolled(by: years, false)
     return coming.last.map { $0 < published } ?? false ? value.rolled(by: years + 1, false) : coming
-  }
-
-  /// A time that comes round again and would lie ahead, of a verb that tells what was done: when it was last; nil for any other.
-  private func over(_ time: Entity, _ number: Int) -> DatedValue? {
-    guard let published, let timex = time.timex, comesRound(timex), let value = timex.meaning, let first = value.first,
-      first > published, structure.verbs[number].form == .finite, tellsPast(number)
-    else { return nil }
-    return DatedValue(
-      value: value.rolled(by: -1, isWeekly(time)), confidence: timex.confidence * 0.85, basis: "governing-clause",
-      rule: "date.\(timex.rule)-past", timex: timex)
   }
 
   /// "On 11 March, following a summit, she resigned": a noun in front of the verb of what was done after it, or at it.

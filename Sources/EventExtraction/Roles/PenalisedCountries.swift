@@ -1,7 +1,7 @@
 import TextAnalysis
 import TimelineCore
 
-// Whom a penalty hits that its own words do not name.
+// Who imposes a penalty and whom it hits, where its own words do not name them.
 extension MentionWriter {
   /// "was hit by sanctions from Benin", "sanctions from Washington were imposed": whoever they come from imposes them.
   func completeSender(_ finding: inout Finding) {
