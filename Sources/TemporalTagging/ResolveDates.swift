@@ -63,13 +63,16 @@ extension Resolver {
       guard let day else { return partial(text, site) }
       return day <= 31 ? partial("\(text)-\(day < 10 ? "0" : "")\(day)", site) : nil
     }
-    let spans = (anchor.year - 1...anchor.year + 1).compactMap { year -> CalendarSpan? in
+    let middle = opensEntry(site) ? entry?.day.year ?? anchor.year : anchor.year
+    let spans = (middle - 1...middle + 1).compactMap { year -> CalendarSpan? in
       guard let day else { return .month(year: year, month: month) }
       return CivilDate(year: year, month: month, day: day).map { .day($0) }
     }
     let cues = cues(site)
     let span: CalendarSpan? =
-      if isNarrative, told != nil {
+      if let date = entryDate(spans, site) {
+        date
+      } else if isNarrative, told != nil {
         nextTold(spans, site)
       } else if site.signal == .since {
         spans.last { $0.first <= anchor }
@@ -134,6 +137,7 @@ extension Resolver {
       case .some(1...): spans.first { $0.first > anchor }
       case .some: spans.first { $0.year == anchor.year }
       case nil where isNarrative && told != nil: nextTold(spans, site)
+      case nil where site.signal == .since: spans.last { $0.first <= anchor }
       case nil: nearest(spans, to: anchor, cues(site).direction)
       }
     return span.map { calendar($0, site, anchor: origin) }

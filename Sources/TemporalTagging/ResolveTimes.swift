@@ -13,11 +13,8 @@ extension Resolver {
   /// written.
   private func isStamp(_ site: Site) -> Bool {
     let tokens = site.match.tokens
-    return !isNarrative && tokens.lowerBound == site.sentence.lowerBound
-      && (tokens.upperBound == site.sentence.upperBound || Self.stampEnds.contains(text.tokens[tokens.upperBound].hash))
+    return !isNarrative && (tokens == site.sentence || opensEntry(site))
   }
-
-  private static let stampEnds = Set(["—", "–", "-", ":", "|"].map { foldedHash($0.utf8) })
 
   private func clockText(_ site: Site) -> String? {
     if let named = site.match["clock"] { return "T\(named.text)" }
@@ -100,8 +97,8 @@ extension Resolver {
     if isNarrative || site.match["anaphor"] != nil || site.rule.arguments.last == "reference" {
       return placed("T\(code)", on: currentDay.map { ($0.day.adding(days: offset), $0.anchor) }, site)
     }
-    let day = published.map { ($0.adding(days: offset), Timex.Anchor.published($0)) }
-    return placed("T\(code)", on: day, site)
+    let day = entryAnchor(site) ?? published.map { ($0, .published($0)) }
+    return placed("T\(code)", on: day.map { ($0.day.adding(days: offset), $0.anchor) }, site)
   }
 
   /// A day with the part of it that stands beside it: "the night of 11–12 June".

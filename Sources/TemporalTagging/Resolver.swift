@@ -41,6 +41,8 @@ struct Resolver {
   var referenceMinute: Int?
   /// The quarter or half under discussion, in financial news.
   var period: (span: CalendarSpan, range: ByteRange)?
+  /// The day that the last entry of a chronology opens with, and where.
+  var entry: (day: CivilDate, range: ByteRange)?
   /// Expressions that joins may ask for.
   var nested: [RuleMatch] = []
 

@@ -14,6 +14,7 @@ extension Resolver {
     if let span = reading.span {
       let last = lastDay(of: site, span)
       remember(last, site, expression.modifier)
+      noteEntry(last, site)
       referenceMinute = Self.minute(reading.timeOfDay)
       if expression.signal == .of, rule.operation == .weekday, case .day(let day) = span {
         weekdayBefore = (day, expression.match.tokens)
