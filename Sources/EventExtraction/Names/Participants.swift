@@ -62,6 +62,9 @@ final class ParticipantFinder {
     if let union = union(of: phrase) { return [union] }
     if let companions = companions(phrase) { return companions }
     if let holder = holderNamed(behind: number) { return [holder] }
+    if isTitle(phrase), phrase.words.contains(where: { patterns.status.coming.contains(sentence.hash($0)) }) {
+      return [sentence.nameless(bareWords(of: phrase), .person)]
+    }
     if isFormer(phrase) { return [strangeHolder(phrase) ?? formerHolder(phrase)] }
     if let of = owner(behind: number), isBody(phrase) || isTitle(phrase) || isGroup(phrase) {
       return office(phrase, of: of).map { [$0] } ?? [of] + others(behind: number)
@@ -84,7 +87,7 @@ final class ParticipantFinder {
     if isTitle(phrase) || isBody(phrase), case let common = ownersInCommon(phrase), common.count > 1 { return common }
     if let allied = allied(phrase) ?? neighbour(phrase) { return [allied] }
     if let seat = seat(phrase) { return [seat] }
-    if sentence.has(phrase.words.lowerBound, .indefinite) { return unknownGroup(phrase) }
+    if sentence.has(phrase.words.lowerBound, .indefinite) || isSomePeople(phrase) { return unknownGroup(phrase) }
     // "the governor of a province that nobody has named": somebody of his own.
     let isOfOther = structure.phrases.contains { $0.ofPhrase == number }
     if !isOfOther, let holder = strangeHolder(phrase) { return [holder] }
@@ -100,6 +103,15 @@ final class ParticipantFinder {
     if isBacked(phrase) { return unknownGroup(phrase) }
     // "troops of the Rapid Response division attacked"
     return isOfOther && phrase.headClasses.intersects(patterns.known.military) ? unknownGroup(phrase) : []
+  }
+
+  /// "several people", "many men": nobody whom the sentences before tell of.
+  private func isSomePeople(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.words.lowerBound
+    return sentence.has(first, .determiner) && !sentence.has(first, .both)
+      && !patterns.status.definite.contains(sentence.hash(first))
+      && phrase.headClasses.intersects(patterns.known.person) && !isTitle(phrase)
+      && !phrase.headClasses.intersects(patterns.known.military)
   }
 
   /// "Jane Doe, an adviser to the emir,": a name unknown to the data that an office or a calling explains.

@@ -90,7 +90,8 @@ extension StatusReader {
     reading.status =
       confers(candidate, verb, cue)
       ? ownStatus
-      : ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) } ?? negated(cue, isDenied(candidate, phrase))
+      : ownStatus.flatMap { combine($0, trigger, cue, verb, &reading) }
+        ?? negated(cue, verb, isDenied(candidate, phrase))
   }
 
   /// "the strike hit", "talks took place": whether the noun is the subject of a verb that tells that it came to pass.
@@ -193,8 +194,14 @@ extension StatusReader {
     return ["diplomacy.meeting", "mediation.talks"].contains(patterns.triggers[candidate.trigger].type.rawValue)
   }
 
-  /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal.
-  private func negated(_ cue: Governor, _ isNone: Bool) -> Status? {
+  /// "did not rule out talks" is a proposal; "no talks were held" is nothing; "there are no plans for talks" a refusal; "Attacks
+  /// cannot be ruled out" is what may come.
+  private func negated(_ cue: Governor, _ verb: VerbGroup, _ isNone: Bool) -> Status? {
+    if case .sets(let status) = cue.effect, status.reality == .refused, verb.isPassive,
+      verb.modality.contains(.possible)
+    {
+      return .hypothetical
+    }
     if case .sets(let status) = cue.effect, status.reality == .refused { return isNone ? .rejected : .proposed }
     return nil
   }
@@ -220,7 +227,8 @@ extension StatusReader {
       // "follows packages of $3 million and $5 million": what was promised is not there yet.
       if status == .happened, own.reality == .real { return trigger.status ?? status }
       // "announced the capture of the town": it tells what its own side has done.
-      if status == .announced, own.reality == .real, trigger.frame.first?.role == Role("taker") { return own }
+      let isOwnDeed = trigger.frame.first?.role == Role("taker") || trigger.status == .happened
+      if status == .announced, own.reality == .real, isOwnDeed { return own }
       return own.reality == .real ? status : own
     }
   }

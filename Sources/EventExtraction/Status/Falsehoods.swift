@@ -20,7 +20,8 @@ extension StatusReader {
     guard verb.relation == .relative, let noun = verb.antecedent, !verb.subjects.isEmpty,
       // "banned a party on whose leader it had imposed sanctions"
       !sentence.has(verb.marker - 1, .preposition), !verb.subjects.contains(noun),
-      verb.arguments.contains(where: { $0.order == 0 }),
+      // "denied that its troops were fighting there": no progressive and no passive asks for the noun in front.
+      verb.arguments.contains(where: { $0.order == 0 }) || verb.isProgressive || verb.isPassive,
       let above = structure.verb(governing: noun).verb, let cue = governor(of: above)
     else { return false }
     return cue.effect == .sets(.rejected) || cue.effect == .sets(.denied)
@@ -55,6 +56,33 @@ extension StatusReader {
     else { return false }
     let isTrue = (start..<marker).contains { patterns.status.truth.contains(sentence.hash($0)) }
     return isTrue ? verb.isNegated : !verb.isNegated && (start..<marker).contains { isFalse($0) }
+  }
+
+  /// "It is possible that they struck it", "said it was unlikely the missile had been fired": what "it" is said to be makes
+  /// an open question of the clause behind it; nil for any other clause.
+  func likelihood(of number: Int) -> Status? {
+    let verb = structure.verbs[number]
+    guard verb.form == .finite,
+      let end = sentence.has(verb.marker, .complementizer)
+        ? verb.marker : verb.subjects.first.map({ start(ofTold: structure.phrases[$0]) }),
+      let above = structure.verbs.last(where: { $0.words.upperBound < end }), above.form == .finite,
+      sentence.has(above.head, .be) || above.isPassive, sentence.has(above.words.lowerBound - 1, .it),
+      verb.relation != .relative || sentence.has(verb.marker, .complementizer), end - above.words.upperBound <= 6,
+      let word = (above.words.upperBound..<end).first(where: {
+        sentence.match(patterns.status.predicates, at: $0, before: end) != nil
+      }),
+      let judged = sentence.match(patterns.status.predicates, at: word, before: end),
+      judged.value == .hypothetical || judged.value == .expected,
+      (word + judged.count..<end).allSatisfy({ sentence.has($0, [.quote, .comma]) })
+    else { return nil }
+    return above.isNegated ? .hypothetical : judged.value
+  }
+
+  /// "it was “unlikely” Israel had": where a subject begins behind the word that judges it.
+  private func start(ofTold subject: NounPhrase) -> Int {
+    let first = subject.words.lowerBound
+    guard let judged = sentence.match(patterns.status.predicates, at: first) else { return first }
+    return first + judged.count
   }
 
   /// "no truth in reports that he had resigned", "no substance to the claim that".

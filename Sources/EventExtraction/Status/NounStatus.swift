@@ -83,9 +83,9 @@ extension StatusReader {
   }
 
   /// "was November's election, which could bring back the former president": what its own clause says may come of it lies
-  /// ahead.
+  /// ahead; but "launched the assault that would drag in others" was done.
   func applyOutlook(_ phrase: Int, _ reading: inout StatusReading) {
-    guard reading.status == .happened,
+    guard reading.status == .happened, !structure.verbs.contains(where: { isDone($0, to: phrase) }),
       structure.verbs.contains(where: { verb in
         verb.relation == .relative && verb.antecedent == phrase && verb.form == .finite
           && verb.subjects.contains(phrase) && !verb.isPerfect && !verb.isNegated
@@ -93,6 +93,11 @@ extension StatusReader {
       })
     else { return }
     reading.settle(.planned, "status.outlook")
+  }
+
+  private func isDone(_ verb: VerbGroup, to phrase: Int) -> Bool {
+    verb.form == .finite && verb.tense == .past && verb.modality.isEmpty && !sentence.has(verb.head, .be)
+      && verb.arguments.contains { $0.order == 0 && $0.phrase == phrase }
   }
 
   /// "the talks produced no breakthrough", "ended with no truce", "did not bring peace": what came of an event or not, it took

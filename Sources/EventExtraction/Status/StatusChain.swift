@@ -16,6 +16,10 @@ extension StatusReader {
         reading.settle(.denied, "status.denied-content")
         return
       }
+      if let status = reading.status, status.reality != .refused, let judged = likelihood(of: number) {
+        reading.settle(status.reality == .real ? .hypothetical : judged, "status.predicate")
+        return
+      }
       if isRequested(verb) {
         reading.settle(reading.status.map { _ in .proposed }, "status.subjunctive")
         return

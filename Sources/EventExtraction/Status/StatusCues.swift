@@ -63,6 +63,8 @@ struct StatusCues: Sendable {
 
   /// In front of an office that its holder has left, and in front of one that is another office: "former", "vice".
   private(set) var former: Set<UInt64> = []
+  /// In front of an office whose holder is still to come: "next".
+  private(set) var coming: Set<UInt64> = []
   private(set) var junior: Set<UInt64> = []
 
   init(language: String, _ data: DataFiles, phrases: PhraseTokenizer) throws(Diagnostic) {
@@ -97,6 +99,7 @@ struct StatusCues: Sendable {
         case "able": able.formUnion(phrases.hashes(word))
         case "counted": counted.insert(word)
         case "former": former.formUnion(phrases.hashes(word))
+        case "coming": coming.formUnion(phrases.hashes(word))
         case "junior": junior.formUnion(phrases.hashes(word))
         case "beside": beside.formUnion(phrases.hashes(word))
         case "lapsing": lapsing.insert(word)

@@ -22,6 +22,8 @@ extension StatusReader {
       reading.settle(.hypothetical, "status.open-question")
     }
     climb(from: number, &reading)
+    // "It is unlikely that Chad condemned it": what is said or not is no event until it is.
+    if trigger.traits.isSpeech, reading.rules.contains("status.predicate") { reading.status = nil }
     if reading.status != nil, isShort(verb) { reading.settle(.hypothetical, "status.short") }
     if isLet(verb, trigger, reading) { reading.settle(.happened, "status.let") }
     if reading.status == nil, stops(verb, trigger) { reading.settle(.cancelled, "status.stopped") }
