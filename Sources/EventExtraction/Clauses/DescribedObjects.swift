@@ -3,6 +3,14 @@ import TimelineCore
 
 // Who does it with the subject, and what a verb is done to where it does not stand right behind it.
 extension SentenceStructure {
+  /// "a text rejecting the vote and calling for another": the gerund in front that one goes on from; itself for any other verb.
+  func firstOfGerunds(_ number: Int) -> Int {
+    guard verbs[number].form == .gerund, verbs[number].antecedent == nil, let before = verbs[number].governor,
+      before < number, verbs[before].form == .gerund, sentence.has(verbs[number].words.lowerBound - 1, .coordinator)
+    else { return number }
+    return firstOfGerunds(before)
+  }
+
   /// "the missile that struck a plant was": the noun whose relative clause has a phrase as its object; nil where a phrase
   /// is no such object.
   func described(by object: Int, before number: Int) -> Int? {

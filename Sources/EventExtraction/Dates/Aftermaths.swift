@@ -5,7 +5,8 @@ import TimelineCore
 extension MentionDater {
   /// "was removed in March 2017 and later jailed": from the time told before to the report; nil where no word says so.
   func afterwards(_ candidate: Candidate, clause: Range<Int>, _ times: [Entity]) -> DatedValue? {
-    guard let published, let number = candidate.verb, !candidate.isNoun, isAfterwards(number),
+    guard let published, let number = candidate.verb, !candidate.isNoun,
+      isAfterwards(number) || isOpenedByDeed(number, times),
       !times.contains(where: { isBehind($0, number, in: clause) })
     else { return nil }
     let before = times.last { $0.words.upperBound <= structure.verbs[number].words.lowerBound && !isVague($0) }
@@ -56,6 +57,17 @@ extension MentionDater {
         && patterns.dating.spans[sentence.hash(max(0, index - 1))] == nil
         && sentence.use(index - 1) != .time && !sentence.has(index - 1, .indefinite)
     }
+  }
+
+  /// "Arrested in November 2020, he was sentenced to eight years": whether a sentence opens with a participle whose month or
+  /// year is all that tells when its main clause came about.
+  private func isOpenedByDeed(_ number: Int, _ times: [Entity]) -> Bool {
+    guard let first = structure.verbs.first, first.form == .participle, first.words.lowerBound == sentence.bodyStart,
+      structure.verbs[number].form == .finite, structure.verbs[number].relation == .main,
+      let comma = (first.words.upperBound..<structure.verbs[number].words.lowerBound).first(where: structure.isComma)
+    else { return false }
+    return !times.isEmpty
+      && times.allSatisfy { $0.words.upperBound <= comma && $0.timex?.meaning?.precision != .day }
   }
 
   private func isBehind(_ time: Entity, _ number: Int, in clause: Range<Int>) -> Bool {

@@ -156,26 +156,53 @@ extension MentionDater {
     return nearest(times, to: candidate, in: structure.clause(of: means))
   }
 
-  /// "resigned as premier and fled the country on Monday": the time behind the second of two verbs of one subject, which
-  /// nothing but "and" and what belongs to the first parts.
+  /// "resigned as premier and fled the country on Monday", "closed the airspace, jailed two ministers and left the bloc on
+  /// Monday": the time behind the last of several verbs of one subject, which nothing but "and", commas and what belongs to
+  /// the others parts.
   func sharedTime(_ candidate: Candidate, _ times: [Entity]) -> Entity? {
     guard let number = candidate.verb, !candidate.isNoun, case let verb = structure.verbs[number],
-      verb.form == .finite, !verb.isReport,
-      let next = structure.verbs.first(where: { $0.words.lowerBound >= verb.words.upperBound }),
-      next.relation == .coordinated, next.governor == number, !next.isReport,
-      // "Two people died and a child was hurt on Sunday": of what one attack did.
-      next.isSubjectInherited
-        || patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue),
-      next.tense == verb.tense, next.isPerfect == verb.isPerfect, next.modality == verb.modality,
-      let joint = (verb.words.upperBound..<next.words.lowerBound).last(where: { sentence.has($0, .coordinator) }),
-      !sentence.has(joint, .contrast),
-      !(verb.words.upperBound..<joint).contains(where: {
-        sentence.has($0, [.comma, .semicolon]) || sentence.entity(at: $0)?.isCalendar == true
-      }),
+      verb.form == .finite, !isSaying(number), let last = lastBeside(number, candidate),
+      case let next = structure.verbs[last],
       let time = times.first(where: { $0.words.lowerBound >= next.words.upperBound }), !isVague(time),
       !isAnaphoric(time)
     else { return nil }
     let between = next.words.upperBound..<time.words.lowerBound
     return between.contains { structure.verbAt[$0] >= 0 || sentence.has($0, [.comma, .semicolon]) } ? nil : time
+  }
+
+  /// The last verb of a list that a verb stands in, which "and" ends; nil where none goes on from it.
+  private func lastBeside(_ number: Int, _ candidate: Candidate) -> Int? {
+    var current = number
+    while let next = structure.verbs.indices.first(where: {
+      structure.verbs[$0].words.lowerBound >= structure.verbs[current].words.upperBound
+    }), goesOn(from: current, of: number, to: next, candidate) {
+      let between = structure.verbs[current].words.upperBound..<structure.verbs[next].words.lowerBound
+      let joint = between.last { sentence.has($0, .coordinator) }
+      if let joint, !sentence.has(joint, .contrast) {
+        let isPair = current == number
+        return isPair && between.contains(where: { sentence.has($0, .comma) }) ? nil : next
+      }
+      guard joint == nil, between.contains(where: { sentence.has($0, .comma) }) else { return nil }
+      current = next
+    }
+    return nil
+  }
+
+  /// "said that", but not "recalled its envoy".
+  private func isSaying(_ number: Int) -> Bool {
+    structure.verbs[number].isReport
+      && !structure.verbs[number].arguments.contains { $0.order == 0 && structure.mayAct($0.phrase) }
+  }
+
+  private func goesOn(from current: Int, of number: Int, to next: Int, _ candidate: Candidate) -> Bool {
+    let (verb, other) = (structure.verbs[number], structure.verbs[next])
+    return other.relation == .coordinated && (other.governor == current || other.governor == number) && !isSaying(next)
+      // "Two people died and a child was hurt on Sunday": of what one attack did.
+      && (other.isSubjectInherited
+        || patterns.dating.consequences.contains(patterns.triggers[candidate.trigger].type.rawValue))
+      && other.tense == verb.tense && other.isPerfect == verb.isPerfect && other.modality == verb.modality
+      && !(structure.verbs[current].words.upperBound..<other.words.lowerBound).contains {
+        sentence.has($0, .semicolon) || sentence.entity(at: $0)?.isCalendar == true
+      }
   }
 }

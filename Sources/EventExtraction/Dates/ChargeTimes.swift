@@ -13,6 +13,12 @@ extension MentionDater {
       let last = structure.verbs.last(where: { $0.words.upperBound <= time.words.lowerBound }),
       last.words.lowerBound >= structure.verbs[own].words.upperBound
     else { return isOfAttackTried(time, candidate) }
+    // "guilty of murders committed between April and June"
+    if last.form == .participle, let crime = last.antecedent,
+      structure.phrases[crime].words.lowerBound >= structure.verbs[own].words.upperBound
+    {
+      return !(last.words.upperBound..<time.words.lowerBound).contains { sentence.has($0, .comma) }
+    }
     let isGerund = last.form == .gerund && sentence.has(last.words.lowerBound - 1, .preposition)
     // "to killing" opens as infinitives do.
     let isOpened =

@@ -80,7 +80,7 @@ struct MentionDater {
     if let alone = nearest(free, to: candidate, in: 0..<sentence.count) {
       return dated(alone, "same-sentence", 0.7, candidate, reading)
     }
-    return describedTime(candidate, own).map { dated($0, "same-sentence", 0.6, candidate, reading) }
+    return describedTime(candidate, times).map { dated($0, "same-sentence", 0.6, candidate, reading) }
       ?? undated(candidate, reading, finding)
   }
 
@@ -98,7 +98,8 @@ struct MentionDater {
         && !isOfEpithet($0, candidate) && !isOfBeginning($0, candidate) && !isOfDisowned($0, candidate)
         && !isUntilOfAim($0, candidate) && !(isUntilAhead($0) && !mayLast(reading)) && !isBesidePerfect($0, candidate)
         && !isBesideDescription($0, candidate) && !isOfSubjectParticiple($0, candidate) && !isOfRank($0, candidate)
-        && !isOfTellerBefore($0, candidate) && !isOfTelling($0, candidate) && !isOfVerbAside($0, candidate, reading)
+        && !isOfTellingAhead($0, candidate) && !isOfTellerBefore($0, candidate) && !isOfTelling($0, candidate)
+        && !isOfVerbAside($0, candidate, reading)
         && !isOfSpeakerClause($0, candidate) && !isOfCharge($0, candidate)
         && !isOfComplaint($0, candidate) && !isOfThanks($0, candidate, traits) && !hangsAhead($0, candidate)
         && !structure.areSevered($0.words.lowerBound, candidate.words.lowerBound)

@@ -22,9 +22,15 @@ extension MentionDater {
   /// The time of the entry that a sentence belongs to: of what it tells in a tense that leaves the time to the entry.
   func entryTime(_ candidate: Candidate, _ reading: StatusReading, _ finding: Finding) -> DatedValue? {
     guard let entry = sentence.entry, let status = reading.status.map(finding.traits.settled),
-      ![.planned, .expected, .hypothetical].contains(status),
-      perfect(of: candidate.verb).map({ $0.tense == .present }) ?? true
+      ![.planned, .expected, .hypothetical].contains(status)
     else { return nil }
+    // "says that six had earlier been killed"
+    if let verb = perfect(of: candidate.verb), verb.tense != .present {
+      guard let last = entry.value?.last else { return nil }
+      return DatedValue(
+        value: .interval(start: .open, end: .date(.day(last))), confidence: entry.confidence * 0.5, basis: entry.basis,
+        rule: "date.entry", timex: entry.timex)
+    }
     return inherited(entry, 0.8, "date.entry")
   }
 }

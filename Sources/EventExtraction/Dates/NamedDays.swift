@@ -67,6 +67,17 @@ extension MentionDater {
       timex: timex)
   }
 
+  /// "The raid came four days after": the day of the attack told of, where a verb in front says only that it came about.
+  func followed(before length: Int) -> CivilDate? {
+    guard let verb = structure.verbs.last(where: { $0.words.upperBound <= length }), verb.words.upperBound == length,
+      verb.classes.intersects(patterns.known.occur), let noun = verb.subjects.first, structure.isDefinite(noun),
+      (sentence.match(patterns.nounTriggers, at: structure.phrases[noun].head)?.value ?? []).contains(where: {
+        patterns.triggers[$0].type.category == "offensive"
+      })
+    else { return nil }
+    return story.attack?.value?.first
+  }
+
   /// "were shot in the days after July 10": from the day that is named for as long as the unit may mean, the report at most.
   func aftermath(_ candidate: Candidate, _ index: Int, _ span: ClosedRange<Int>) -> DatedValue? {
     guard candidate.words.upperBound <= index,

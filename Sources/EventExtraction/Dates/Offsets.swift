@@ -164,7 +164,7 @@ extension MentionDater {
   func base(before length: Int, _ times: [Entity]) -> CivilDate? {
     let own = times.last { $0.words.upperBound <= length && isDay($0) } ?? mainTime(behind: length, times)
     if hangsOnAside(length, own) { return nil }
-    return own.flatMap(behind)?.first ?? story.lead?.value?.first ?? published
+    return own.flatMap(behind)?.first ?? followed(before: length) ?? story.lead?.value?.first ?? published
   }
 
   /// "was jailed on Friday under a law adopted days after": a length that hangs on a clause in passing, whose own day nobody

@@ -153,12 +153,20 @@ extension MentionDater {
       value: .interval(start: .open, end: .date(.day(published))), confidence: 0.4, basis: "aspect", rule: "date.life")
   }
 
+  /// Whether a deed tells who somebody is: a political one, or one of a single person in a clause without commas.
+  private func isOfLife(_ candidate: Candidate, _ person: Int) -> Bool {
+    if !candidate.isNoun, patterns.triggers[candidate.trigger].type.category == "political" { return true }
+    let phrase = structure.phrases[person]
+    return !structure.isComma(phrase.words.upperBound) && !patterns.isPlural(sentence.hash(phrase.head))
+      && (phrase.headClasses.intersects(patterns.known.calling)
+        || phrase.headClasses.intersects(patterns.known.irregular))
+  }
+
   /// "Jane Doe, who was appointed by X, was shot on Monday": what only says who somebody is came to pass some time before,
   /// unless its own clause tells when.
   func lifeTime(_ candidate: Candidate) -> DatedValue? {
-    guard let published, !candidate.isNoun, let verb = candidate.verb.map({ structure.verbs[$0] }),
-      patterns.triggers[candidate.trigger].type.category == "political", verb.relation == .relative,
-      verb.form == .finite, verb.tense == .past, let person = verb.antecedent,
+    guard let published, let verb = candidate.verb.map({ structure.verbs[$0] }), verb.relation == .relative,
+      verb.form == .finite, verb.tense == .past, let person = verb.antecedent, isOfLife(candidate, person),
       let main = structure.verbs.first(where: {
         $0.subjects.contains(person) && $0.form == .finite && $0.relation != .relative
           && $0.words.lowerBound >= verb.words.upperBound

@@ -4,11 +4,13 @@ import TimelineCore
 // Times of participles, gerunds and infinitives beside the candidate, which date nothing but them.
 extension MentionDater {
   /// "The round, hosted by Turkey on 16 May, led to a release on 20 May": the time of a participle between commas, seen from
-  /// behind the second one; so is that of one in front of the clause: "Under a deal reached in May, Turkey freed them on Monday",
+  /// behind the second one; so is that of one in front of the clause: "Under a deal reached in May, Turkey freed them on Monday", "Held on Monday, he",
   /// or of a clause that a conjunction opens: "After talks broke down in May, it struck on Monday".
   func isOfAsideInFront(_ time: Entity, _ candidate: Candidate) -> Bool {
     structure.verbs.contains { verb in
-      (verb.form == .participle && (verb.antecedent != nil || sentence.has(verb.words.lowerBound - 1, .comma))
+      (verb.form == .participle
+        && (verb.antecedent != nil || verb.words.lowerBound == sentence.bodyStart
+          || sentence.has(verb.words.lowerBound - 1, .comma))
         || verb.form == .finite && verb.relation == .adverbial)
         && isShutOff(time, behind: verb, from: candidate)
     }

@@ -126,8 +126,10 @@ extension MentionDater {
         return structure.verbs[number].arguments.contains { $0.phrase == noun }
       })
     else { return nil }
+    // "a text rejecting the vote and calling for another on Monday"
+    let last = structure.verbs.indices.last { structure.firstOfGerunds($0) == gerund } ?? gerund
     return times.last {
-      structure.clause(of: gerund).contains($0.words.lowerBound) && $0.timex?.meaning?.precision == .day
+      structure.clause(of: last).contains($0.words.lowerBound) && $0.timex?.meaning?.precision == .day
     }
   }
 

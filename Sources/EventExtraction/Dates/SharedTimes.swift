@@ -98,6 +98,16 @@ extension MentionDater {
     return last !== structure.verbs[own]
   }
 
+  /// "100 have been killed, a lawmaker is to tell parliament this week": the time behind a verb of telling still ahead dates
+  /// nothing in front of it.
+  func isOfTellingAhead(_ time: Entity, _ candidate: Candidate) -> Bool {
+    guard let last = structure.lastVerb(begunBefore: time.words.lowerBound), case let verb = structure.verbs[last],
+      verb.isReport, verb.form == .infinitive || verb.modality.contains(.future)
+    else { return false }
+    return candidate.words.upperBound <= verb.words.lowerBound
+      && (candidate.words.upperBound..<verb.words.lowerBound).contains(where: structure.isComma)
+  }
+
   /// "the tanks that were pledged in May have arrived": a perfect has no time but its own.
   func isBeforePerfect(_ time: Entity, _ candidate: Candidate) -> Bool {
     guard let verb = perfect(of: candidate.verb), verb.tense == .present else { return false }

@@ -11,7 +11,7 @@ extension MentionDater {
       isToldOnOwnDay && isToldInPast(candidate) || ![.planned, .expected, .hypothetical].contains(status),
       !isSaidNow(candidate, reading, finding)
     else { return nil }
-    if let previous = story.previous, story.isOwn || isNews(previous) || goesOn {
+    if let previous = story.previous, story.isOwn || isNews(previous) || goesOn, !isBehindNews(previous) {
       return inherited(previous, 0.6, "date.previous-sentence")
     }
     if let past = story.past, isToldInPast(candidate), reading.status?.reality == .real {
@@ -89,6 +89,14 @@ extension MentionDater {
   private func isNews(_ date: DatedValue) -> Bool {
     guard let day = date.value?.first, let published else { return true }
     return day >= story.lead?.value?.first ?? published.adding(days: -31)
+  }
+
+  /// "The raid came four days after the army had left the town": what lies so many days before an attack is left behind with
+  /// its sentence.
+  private func isBehindNews(_ date: DatedValue) -> Bool {
+    guard !story.isOwn, date.rule == "date.offset", let day = date.value?.first, let attack = story.attack?.value?.first
+    else { return false }
+    return day < attack
   }
 
   /// Whether a sentence goes on about what the one before told: "They then burned it", "Kyiv rejected the offer".

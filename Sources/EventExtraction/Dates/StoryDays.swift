@@ -98,7 +98,8 @@ struct RunningDate: Sendable {
     if mention.type.category == "offensive", date.timex != nil, isForeground || date.rule == "date.offset" {
       if let day = date.value?.first, let news = lead?.value?.first, day < news {
         if isAttack { earlier = (date, sentence) }
-      } else {
+        // "The raid came four days after the army had left the town": the raid is what goes on.
+      } else if date.rule != "date.offset" || attack?.date.value?.first.map({ $0 <= date.value?.first ?? $0 }) ?? true {
         attack = (date, sentence)
       }
     }
