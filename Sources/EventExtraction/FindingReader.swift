@@ -51,6 +51,7 @@ struct FindingReader {
       throw .init(.missingRole)
     }
     settle(&roles, of: type, candidate, slots)
+    addMaker(slots, candidate, reading, &roles)
     let traits = type == trigger.type ? trigger.traits : patterns.precedence[type]
     var finding = Finding(
       candidate: candidate, trigger: trigger, type: type, traits: traits, reading: reading, slots: slots,

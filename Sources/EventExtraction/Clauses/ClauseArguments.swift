@@ -43,7 +43,7 @@ extension SentenceStructure {
           index = next
           continue
         }
-        if isMember(number) || isSubjectOfLaterVerb(number) || isLapse(phrase) { break }
+        if isMember(number) || isSubjectOfLaterVerb(number) || opensAbsolute(number) || isLapse(phrase) { break }
         // "brought 103 captives a side home"
         if counted(by: number) != nil || isExcluded(phrase) {
           index = phrase.words.upperBound

@@ -60,6 +60,20 @@ extension SentenceStructure {
     sentence.entity(at: phrases[number].head)?.actor != nil && saysAmong(number)
   }
 
+  /// "400 had been held, the ombudsman stating that", "…, his deputy, Jane Doe, saying": whether a new noun behind a comma, and
+  /// the name behind it, stand right in front of a gerund of saying.
+  func opensAbsolute(_ number: Int) -> Bool {
+    let phrase = phrases[number]
+    guard phrase.prepositionWord < 0, isComma(phrase.words.lowerBound - 1) else { return false }
+    var end = phrase.words.upperBound
+    if isComma(end), end + 1 < sentence.count, case let name = phraseAt[end + 1], name >= 0,
+      sentence.use(phrases[name].head) == .name, isComma(phrases[name].words.upperBound)
+    {
+      end = phrases[name].words.upperBound + 1
+    }
+    return verbs.contains { $0.form == .gerund && $0.isReport && $0.words.lowerBound == end }
+  }
+
   /// "put ten men, a general among them, on the list": the word behind the second comma, where the clause goes on behind one
   /// of those in front; nil where it does not.
   func behindMember(_ number: Int) -> Int? {

@@ -37,8 +37,19 @@ extension SentenceStructure {
   /// Whether a clause follows that the verb governs: "said Kyiv that", "said the envoy would".
   private func tellsOn(_ number: Int, behind phrase: Int) -> Bool {
     let end = phrases[phrase].words.upperBound
-    return sentence.has(end, .complementizer) && !sentence.has(end, .relative)
+    return sentence.has(end, .complementizer) && !sentence.has(end, .relative) || doesMore(number, behind: end)
       || number + 1 < verbs.count && verbs[number + 1].words.lowerBound == end && verbs[number + 1].form == .finite
+  }
+
+  /// "condemned it, recalled the envoy and left the bloc": whether another deed of the same subject follows "and"; but "…, said
+  /// the envoy and added that".
+  private func doesMore(_ number: Int, behind end: Int) -> Bool {
+    let joint = isComma(end) ? end + 1 : end
+    guard sentence.has(joint, .coordinator), number + 1 < verbs.count, case let next = verbs[number + 1] else {
+      return false
+    }
+    return next.words.lowerBound == joint + 1 && next.form == .finite && !next.isReport
+      && next.tense == verbs[number].tense
   }
 
   /// "will help Mali, its minister for aid, Jane Doe, said": the office, behind what is told, of whoever says it; nil where

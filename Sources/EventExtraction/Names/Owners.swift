@@ -200,6 +200,8 @@ extension ParticipantFinder {
     // "the Ministry of Foreign Affairs of Finland", "the minister of defence of Mali"
     if isBody(structure.phrases[number]) || isTitle(structure.phrases[number]),
       case let last = structure.phraseAt[portfolioEnd(behind: number) - 1], last > hanging,
+      // "the envoy of the secretary-general for Mali" is not Mali's.
+      !isTitle(phrase) || !sentence.has(structure.phrases[last].prepositionWord, .goal),
       let found = named(structure.phrases[last])
     {
       return found

@@ -42,9 +42,16 @@ extension ParticipantFinder {
     return (body ?? namelessSayer(of: first)).map { [$0] } ?? []
   }
 
-  /// "117 people were hurt, 15 of them badly": whether a number behind a comma is of those whom another number counts.
+  /// "117 people were hurt, 15 of them badly", "dozens of villagers, most of them women, fled": whether a number behind a
+  /// comma is of those whom another number counts, or a share of those named right in front of it.
   private func isCountedBefore(_ word: Int) -> Bool {
-    guard sentence.has(word - 1, .genitiveLink), sentence.use(word - 2) == .number,
+    guard sentence.has(word - 1, .genitiveLink) else { return false }
+    if word > sentence.bodyStart + 3, structure.isComma(word - 3), case let whole = structure.phraseAt[word - 4],
+      whole >= 0
+    {
+      return true
+    }
+    guard sentence.use(word - 2) == .number,
       let comma = (sentence.bodyStart..<word).last(where: { sentence.has($0, .comma) })
     else { return false }
     return (sentence.bodyStart..<comma).contains { sentence.use($0) == .number }

@@ -5,6 +5,13 @@ import TimelineCore
 extension ParticipantFinder {
   /// "the two sides", "the country", "the government".
   func definite(_ phrase: NounPhrase) -> [Participant] {
+    // "Each side accuses the other": never one alone; "the party" is not the country told of last.
+    if phrase.headClasses.intersects(patterns.known.sides), phrase.words.count == 2,
+      sentence.has(phrase.words.lowerBound, .determiner), !patterns.isPlural(sentence.hash(phrase.head))
+    {
+      let several = group(phrase) ?? []
+      return several.count > 1 ? several : []
+    }
     if let country = country(meantBy: phrase) ?? country(toldOfBy: phrase) { return [country] }
     if isSeatTaken(phrase) { return [] }
     // "the Fund": of several that lend the one called so.

@@ -119,14 +119,35 @@ extension FrameFiller {
     {
       return result
     }
-    for argument in slots.arguments {
-      let word = structure.phrases[argument.phrase].prepositionWord
-      guard argument.preposition.map({ patterns.words[$0].tags.contains(.locative) }) ?? (word >= 0) else { continue }
-      let hosts = placeOwner(argument.phrase).filter { host in
+    let venues = slots.arguments.filter { argument in
+      argument.preposition.map { patterns.words[$0].tags.contains(.locative) }
+        ?? (structure.phrases[argument.phrase].prepositionWord >= 0)
+    }.map(\.phrase)
+    for venue in venues + visited(before: candidate) {
+      let hosts = placeOwner(venue).filter { host in
         host.country != own && !(result[parties] ?? []).contains { $0.country == host.country }
       }
       result[parties]? += hosts
     }
     return result
   }
+
+  /// "Visiting Kyiv, he signed", "travelled to Kyiv and signed", "On a visit to Kyiv he signed": the places where the same
+  /// subject is told to have come right before.
+  private func visited(before candidate: Candidate) -> [Int] {
+    guard !candidate.isNoun, let own = candidate.verb else { return [] }
+    let verbs = structure.verbs[..<own].filter { verb in
+      (verb.form == .gerund || structure.verbs[own].relation == .coordinated) && verb.lemma >= 0
+        && patterns.verbTriggers[verb.lemma].contains(where: isVisit)
+    }
+    let nouns = structure.phrases.indices.dropLast().filter { number in
+      structure.phrases[number].words.upperBound <= structure.verbs[own].words.lowerBound
+        && structure.phrases[number + 1].prepositionWord == structure.phrases[number].words.upperBound
+        && (sentence.match(patterns.nounTriggers, at: structure.phrases[number].head)?.value ?? []).contains(
+          where: isVisit)
+    }
+    return verbs.flatMap(\.arguments).map(\.phrase) + nouns.map { $0 + 1 }
+  }
+
+  private func isVisit(_ trigger: Int) -> Bool { patterns.triggers[trigger].frame.first?.role == Role("visitor") }
 }

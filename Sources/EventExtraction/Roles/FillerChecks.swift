@@ -80,6 +80,19 @@ extension FrameFiller {
     return sentence.entity(at: phrase.head)?.amount != nil || sentence.words[phrase.head].use == .number
   }
 
+  /// "were installed by force": how it is done, and nobody who does it.
+  func isManner(_ number: Int) -> Bool {
+    let phrase = structure.phrases[number]
+    return phrase.words.count == 1 && phrase.prepositionWord >= 0 && sentence.has(phrase.prepositionWord, .agentive)
+      && sentence.use(phrase.head) == .noun && !patterns.isPlural(sentence.hash(phrase.head))
+      && phrase.headClasses.intersects(patterns.known.military)
+  }
+
+  /// "Protests began": what takes place acts itself in nothing.
+  func isDeed(_ number: Int) -> Bool {
+    sentence.match(patterns.nounTriggers, at: structure.phrases[number].head) != nil
+  }
+
   /// "attacked, with the minister saying": who is a person or an office is no weapon.
   func isPersonOrOffice(_ number: Int) -> Bool {
     structure.phrases[number].headClasses.intersects(patterns.known.calling)
@@ -117,5 +130,18 @@ extension FrameFiller {
       ]
     }
     return []
+  }
+
+  /// A thing by its words, without the "and" that led on behind them; its name does not begin as its sentence does.
+  func thing(_ words: Range<Int>) -> Participant {
+    var end = words.upperBound
+    while end > words.lowerBound + 1, sentence.has(end - 1, [.coordinator, .comma]) { end -= 1 }
+    let words = words.lowerBound..<end
+    let text = sentence.string(words)
+    let first = words.lowerBound
+    let isFunctionWord =
+      sentence.has(first, [.determiner, .possessive, .negativeDeterminer]) || sentence.words[first].isNumeral
+    let name = first == sentence.bodyStart && isFunctionWord ? text.prefix(1).lowercased() + text.dropFirst() : text
+    return Participant(id: nil, text: text, name: name, kind: .thing, range: sentence.bytes(words))
   }
 }

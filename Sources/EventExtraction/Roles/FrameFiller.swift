@@ -79,8 +79,9 @@ struct FrameFiller {
   /// "signed an order freezing assets": what a document does, its author does.
   private func author(_ candidate: Candidate) -> [Participant] {
     if let user = user(candidate) { return user }
-    guard !candidate.isNoun, let number = candidate.verb, structure.verbs[number].form == .gerund,
-      let document = structure.verbs[number].antecedent, let above = structure.verbs[number].governor,
+    guard !candidate.isNoun, let number = candidate.verb.map(structure.firstOfGerunds),
+      structure.verbs[number].form == .gerund, let document = structure.verbs[number].antecedent,
+      let above = structure.verbs[number].governor,
       structure.verbs[above].form == .finite, !structure.verbs[above].isPassive,
       structure.verbs[above].arguments.contains(where: { $0.phrase == document && $0.order >= 0 }),
       // "bombed a convoy carrying aid": what carries it is no document.
@@ -153,6 +154,7 @@ struct FrameFiller {
     // An amount is no item.
     if rule.filter == .thing,
       pronoun(of: number) != nil || isAmount(number) || rule.role == Role("items") && isCountry(number)
+        || rule.role == Role("actor") && isDeed(number)
     {
       return true
     }
@@ -193,7 +195,10 @@ struct FrameFiller {
       if let one = office(number, slot) ?? finder.bearer(number) { return [one] }
     }
     let isBlamed = rule.role == Role("accused") || rule.role == Role("attacker")
-    let found = actors(number, isSubject: slot == .subject, isBlamed: isBlamed)
+    // "threatened to use force": what is used is nobody.
+    let found = actors(number, isSubject: slot == .subject, isBlamed: isBlamed).filter {
+      slot != .infinitive || rule.role != Role("target") || $0.id != nil
+    }
     guard isPersonal else { return found }
     // "sentenced Jane Doe": of a person the name alone will do, and whom she works for is not sentenced.
     if !found.isEmpty {
@@ -212,6 +217,7 @@ struct FrameFiller {
     if !isSubject, let holder = finder.holder(of: structure.phrases[number]) ?? finder.keeper(of: number) {
       return [holder]
     }
+    if isManner(number) { return [] }
     let found = finder.participants(number)
     // "shot down by the destroyer USS Carney"
     if let owner = finder.owner(of: structure.phrases[number]), owner.id != nil, found.allSatisfy({ $0.id == nil }),
@@ -225,24 +231,13 @@ struct FrameFiller {
     if !isSubject, isAid { return placeOwner(number) }
     if let owner = finder.owner(of: structure.phrases[number]) { return [owner] }
     if isBlamed, isHarm(number) { return finder.agents(behind: number) }
+    // "supporters of Doe marched": not Doe.
+    if !isBlamed, structure.phrases[number].headClasses.intersects(patterns.known.adversary) { return [] }
     if let owner = finder.owner(behind: number) { return [owner] }
     if isSubject { return [] }
     let own = placeOwner(number)
     guard own.isEmpty, structure.phrases[number].headClasses.intersects(patterns.known.person) else { return own }
     // "for the people of Gaza"
     return structure.phrases.indices.filter { structure.phrases[$0].ofPhrase == number }.flatMap(placeOwner)
-  }
-
-  /// A thing by its words, without the "and" that led on behind them; its name does not begin as its sentence does.
-  private func thing(_ words: Range<Int>) -> Participant {
-    var end = words.upperBound
-    while end > words.lowerBound + 1, sentence.has(end - 1, [.coordinator, .comma]) { end -= 1 }
-    let words = words.lowerBound..<end
-    let text = sentence.string(words)
-    let first = words.lowerBound
-    let isFunctionWord =
-      sentence.has(first, [.determiner, .possessive, .negativeDeterminer]) || sentence.words[first].isNumeral
-    let name = first == sentence.bodyStart && isFunctionWord ? text.prefix(1).lowercased() + text.dropFirst() : text
-    return Participant(id: nil, text: text, name: name, kind: .thing, range: sentence.bytes(words))
   }
 }

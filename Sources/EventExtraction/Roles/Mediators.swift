@@ -100,7 +100,8 @@ struct MediatorReader {
   private func participle(behind candidate: Candidate, _ type: EventType) -> [Participant] {
     for number in structure.verbs.indices
     where structure.verbs[number].form == .participle
-      && structure.verbs[number].words.lowerBound > candidate.words.lowerBound
+      && (structure.verbs[number].words.lowerBound > candidate.words.lowerBound
+        || describesSubject(number, of: candidate))
       && isLeading(number, type)
       && !(structure.verbs[number].antecedent.map { finder.isOfPeople(structure.phrases[$0]) } ?? false)
     {
@@ -108,6 +109,14 @@ struct MediatorReader {
       if !agents.isEmpty { return agents }
     }
     return []
+  }
+
+  /// "The exchange, mediated by Qatar, took place on Monday": whether a participle describes what the candidate's verb tells of.
+  private func describesSubject(_ number: Int, of candidate: Candidate) -> Bool {
+    guard !candidate.isNoun, let own = candidate.verb, let described = structure.verbs[number].antecedent else {
+      return false
+    }
+    return structure.verbs[own].subjects.contains(described)
   }
 
   /// "Under a deal brokered by Turkey, A and B exchanged prisoners": who brought about what the sentence opens with.

@@ -223,11 +223,17 @@ extension MentionWriter {
     let taken = finding.roles.roles.flatMap { finding.roles[$0] ?? [] }.compactMap(\.range)
     let slots = rule.slots.filter { $0 != .subject && $0 != .owner }
     let objects = (finding.slots.object + slots.flatMap { finding.slots.phrases(in: $0) })
-      .filter { !isSaid($0, by: finding) }
+      .filter { !isSaid($0, by: finding) && !isNumberAlone($0) }
     guard let object = objects.first(where: { !taken.contains(structure.sentence.bytes(structure.phrases[$0].words)) })
     else { return }
     let words = structure.phrases[object].words
     finding.roles[target] = [structure.sentence.nameless(words, .thing)]
+  }
+
+  /// "killed twenty-two": how many there were names nothing.
+  private func isNumberAlone(_ number: Int) -> Bool {
+    let head = structure.phrases[number].head
+    return structure.sentence.words[head].use == .number || structure.sentence.words[head].isNumeral
   }
 
   /// Who says it: the speaker, and for a party's own success the one who claims it.

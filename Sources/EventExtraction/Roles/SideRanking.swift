@@ -50,7 +50,11 @@ final class SideRanking {
     for (id, count) in context.countries where context.attacks(id) {
       score[id, default: 0] += count + 10
     }
-    return ranked(score.filter { !context.wars.isAttacked($0.key) }).map(\.key)
+    // Who is named in passing, in an article about others, is not whom they penalise.
+    let mayBe = score.keys.filter {
+      !context.wars.isAttacked($0) && (context.countries[$0] == nil || context.isAbout($0))
+    }
+    return ranked(score.filter { mayBe.contains($0.key) }).map(\.key)
   }
 }
 
