@@ -5,6 +5,9 @@ import TimelineCore
 extension MentionDater {
   /// The time of the verb above: of the saying, where what is said is a statement of its own.
   func governingTime(_ candidate: Candidate, _ reading: StatusReading, _ times: [Entity]) -> DatedValue? {
+    if let (time, above) = denialTime(candidate, reading) {
+      return over(time, above) ?? dated(time, "governing-clause", 0.85, candidate, reading)
+    }
     var number = candidate.verb
     for _ in 0..<3 {
       guard let current = number, let above = structure.verbs[current].governor else { return nil }
@@ -29,6 +32,18 @@ extension MentionDater {
       number = above
     }
     return nil
+  }
+
+  /// "On January 29 they denied reports that the general had been sacked": the time of the denial, in front of what is denied.
+  private func denialTime(_ candidate: Candidate, _ reading: StatusReading) -> (time: Entity, verb: Int)? {
+    guard reading.rules.contains("status.denied-content"), let own = candidate.verb.map({ structure.verbs[$0] }),
+      let noun = own.antecedent, let above = structure.verb(governing: noun).verb
+    else { return nil }
+    let clause = structure.clause(of: above)
+    let time = sentence.entities.first {
+      $0.isCalendar && clause.contains($0.words.lowerBound) && $0.words.upperBound <= own.marker
+    }
+    return time.map { ($0, above) }
   }
 
   /// "On 11 March, following talks, she said": the time in front of the first comma of a sentence, or behind its semicolon.
