@@ -157,7 +157,8 @@ extension MentionDater {
   private func isOfLife(_ candidate: Candidate, _ person: Int) -> Bool {
     if !candidate.isNoun, patterns.triggers[candidate.trigger].type.category == "political" { return true }
     let phrase = structure.phrases[person]
-    return !structure.isComma(phrase.words.upperBound) && !patterns.isPlural(sentence.hash(phrase.head))
+    let marker = candidate.verb.map { structure.verbs[$0].marker } ?? phrase.words.upperBound
+    return !structure.isComma(marker - 1) && !patterns.isPlural(sentence.hash(phrase.head))
       && (phrase.headClasses.intersects(patterns.known.calling)
         || phrase.headClasses.intersects(patterns.known.irregular))
   }
